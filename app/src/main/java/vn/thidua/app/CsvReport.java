@@ -1,0 +1,94 @@
+package vn.thidua.app;
+
+import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import vn.thidua.engine.Outcome;
+import vn.thidua.engine.Subjects;
+import vn.thidua.plan.Award;
+import vn.thidua.plan.Criterion;
+import vn.thidua.plan.SubjectKind;
+import vn.thidua.plan.Target;
+import vn.thidua.words.Messages;
+
+/** Writes an outcome as one table: a row for each unit and person, a column for each result (RFC 4180). */
+final class CsvReport {
+
+    private final Outcome outcome;
+    private final Messages messages;
+
+    CsvReport(Outcome outcome, Messages messages) {
+        this.outcome = outcome;
+        this.messages = messages;
+    }
+
+    void write(PrintWriter out) {
+        List<Criterion> criteria = outcome.world().plan().criteria().toList();
+        List<Award> awards = List.copyOf(outcome.world().plan().awards().values());
+        List<String> head = new ArrayList<>(List.of("kind", "id", "name"));
+        criteria.forEach(one -> head.add(one.id()));
+        head.addAll(List.of("total", "complete", "rank"));
+        for (SubjectKind kind : List.of(SubjectKind.UNIT, SubjectKind.PERSON)) {
+            outcome.world().plan().targets(kind).keySet().forEach(id -> head.add(kind.word() + " " + id));
+        }
+        awards.forEach(one -> head.addAll(List.of(one.id() + " eligible", one.id() + " selected")));
+        line(out, head);
+        for (SubjectKind kind : List.of(SubjectKind.UNIT, SubjectKind.PERSON)) {
+            for (int row = 0; row < outcome.subjects(kind).size(); row++) {
+                line(out, row(kind, row, criteria, awards));
+            }
+        }
+    }
+
+    private List<String> row(SubjectKind kind, int row, List<Criterion> criteria, List<Award> awards) {
+        Subjects subjects = outcome.subjects(kind);
+        List<String> cells = new ArrayList<>(List.of(kind.word(), subjects.id(row), subjects.name(row)));
+        boolean sheet = outcome.sheet(kind, row).isPresent();
+        for (Criterion criterion : criteria) {
+            boolean own = outcome.sheet(kind, row)
+                    .filter(one -> one.all().anyMatch(criterion::equals))
+                    .isPresent();
+            cells.add(
+                    own
+                            ? outcome.points(kind, row, criterion)
+                                    .map(BigDecimal::toPlainString)
+                                    .orElse("")
+                            : "");
+        }
+        cells.add(sheet ? outcome.total(kind, row).toPlainString() : "");
+        cells.add(sheet ? String.valueOf(outcome.complete(kind, row)) : "");
+        OptionalInt rank = outcome.rank(kind, row);
+        cells.add(rank.isPresent() ? String.valueOf(rank.getAsInt()) : "");
+        for (SubjectKind of : List.of(SubjectKind.UNIT, SubjectKind.PERSON)) {
+            for (Target target : outcome.world().plan().targets(of).values()) {
+                boolean asked = of == kind && outcome.targets(kind, row).contains(target);
+                cells.add(asked ? word(outcome.met(target, row)) : "");
+            }
+        }
+        for (Award award : awards) {
+            boolean candidate = outcome.isCandidate(award, kind, row);
+            cells.add(candidate ? word(outcome.eligible(award, kind, row)) : "");
+            cells.add(candidate ? word(outcome.selected(award, kind, row)) : "");
+        }
+        return cells;
+    }
+
+    private String word(vn.thidua.engine.Truth truth) {
+        return messages.word("csv." + truth.name().toLowerCase(java.util.Locale.ROOT));
+    }
+
+    private static void line(PrintWriter out, List<String> cells) {
+        out.print(String.join(",", cells.stream().map(CsvReport::quoted).toList()));
+        out.print("\r\n");
+    }
+
+    /** Quoted where needed; a cell that a spreadsheet would run as a formula is defused. */
+    private static String quoted(String cell) {
+        String safe = !cell.isEmpty() && "=+@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+        return safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')
+                ? "\"" + safe.replace("\"", "\"\"") + "\""
+                : safe;
+    }
+}

@@ -1,0 +1,160 @@
+package vn.thidua.engine;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import vn.thidua.plan.Award;
+import vn.thidua.plan.Classification;
+import vn.thidua.plan.Plan;
+import vn.thidua.plan.SubjectKind;
+
+/**
+ * Works out one world. Every result is worked out once, when somebody first asks for it, for all subjects together;
+ * plans whose parts would ask for each other in a circle are refused when they are read.
+ */
+final class Computation {
+
+    private final World world;
+    private final CellMaker cells = new CellMaker(this);
+    private final Words words = new Words();
+    private final List<String> blockIds;
+    private final long[] blockWords;
+    private final Settlements settlements;
+    private final Map<SubjectKind, Scores> scores = new EnumMap<>(SubjectKind.class);
+    private final Map<SubjectKind, Ranks> ranks = new EnumMap<>(SubjectKind.class);
+    private final Map<SubjectKind, Targets> targets = new EnumMap<>(SubjectKind.class);
+    private final Map<SubjectKind, Standards> standards = new EnumMap<>(SubjectKind.class);
+    private final Map<String, Classes> classes = new HashMap<>();
+    private final Map<String, Selection> selections = new HashMap<>();
+
+    Computation(World world) {
+        this.world = world;
+        this.blockIds = List.copyOf(world.plan().blocks().keySet());
+        this.blockWords = blockIds.stream().mapToLong(words::of).toArray();
+        this.settlements = new Settlements(world.settled());
+    }
+
+    World world() {
+        return world;
+    }
+
+    Plan plan() {
+        return world.plan();
+    }
+
+    CellMaker cells() {
+        return cells;
+    }
+
+    RuleMaker rules(SubjectKind kind) {
+        return new RuleMaker(cells, kind);
+    }
+
+    Words words() {
+        return words;
+    }
+
+    List<String> blockIds() {
+        return blockIds;
+    }
+
+    long[] blockWords() {
+        return blockWords;
+    }
+
+    Settlements settlements() {
+        return settlements;
+    }
+
+    long asOfDay() {
+        return world.asOf().toEpochDay();
+    }
+
+    Subjects subjects(SubjectKind kind) {
+        return switch (kind) {
+            case CAMPAIGN -> world.campaign();
+            case UNIT -> world.units();
+            case PERSON -> world.people();
+        };
+    }
+
+    /** The place of the block of a unit, or of a person's unit; −1 for none. */
+    int blockOf(SubjectKind kind, int row) {
+        if (kind == SubjectKind.PERSON) {
+            int unit = world.people().above(row);
+            return unit < 0 ? -1 : world.units().block(unit);
+        }
+        return subjects(kind).block(row);
+    }
+
+    Scores scores(SubjectKind kind) {
+        Scores known = scores.get(kind);
+        if (known == null) {
+            known = new Scores(this, kind);
+            scores.put(kind, known);
+        }
+        return known;
+    }
+
+    Ranks ranks(SubjectKind kind) {
+        Ranks known = ranks.get(kind);
+        if (known == null) {
+            known = new Ranks(this, kind);
+            ranks.put(kind, known);
+        }
+        return known;
+    }
+
+    Targets targets(SubjectKind kind) {
+        return targets.computeIfAbsent(kind, one -> new Targets(this, one));
+    }
+
+    Standards standards(SubjectKind kind) {
+        return standards.computeIfAbsent(kind, one -> new Standards(this, one));
+    }
+
+    Classes classes(String id) {
+        Classes known = classes.get(id);
+        if (known == null) {
+            Classification classification = plan().classifications().stream()
+                    .filter(one -> one.id().equals(id))
+                    .findFirst()
+                    .orElseThrow();
+            known = new Classes(this, classification);
+            classes.put(id, known);
+        }
+        return known;
+    }
+
+    Selection selection(String awardId) {
+        Selection known = selections.get(awardId);
+        if (known == null) {
+            Award award = plan().awards().get(awardId);
+            if (award == null) {
+                throw new IllegalArgumentException("no award " + awardId);
+            }
+            List<Selection> higher = new ArrayList<>();
+            for (List<String> line : plan().lines()) {
+                int place = line.indexOf(awardId);
+                line.subList(0, Math.max(0, place)).forEach(above -> higher.add(selection(above)));
+            }
+            known = new Selection(award, this, higher);
+            selections.put(awardId, known);
+        }
+        return known;
+    }
+
+    Cell selectionCell(String awardId, SubjectKind kind) {
+        return selection(awardId).cell(kind);
+    }
+
+    /** Every open tie; works out every award and classification. */
+    List<Tie> ties() {
+        List<Tie> ties = new ArrayList<>();
+        plan().classifications().forEach(one -> ties.addAll(classes(one.id()).ties()));
+        plan().awards().keySet().forEach(id -> ties.addAll(selection(id).ties()));
+        return ties;
+    }
+}

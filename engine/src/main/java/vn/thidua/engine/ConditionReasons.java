@@ -1,0 +1,245 @@
+package vn.thidua.engine;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.plan.Deadline;
+import vn.thidua.plan.FactDeclaration;
+import vn.thidua.plan.FactType;
+import vn.thidua.plan.SubjectKind;
+import vn.thidua.plan.expression.Expression;
+import vn.thidua.plan.expression.Expression.OfFact;
+import vn.thidua.plan.expression.Expression.OfOutcome;
+import vn.thidua.plan.expression.Expressions;
+import vn.thidua.plan.expression.Scope;
+
+/** Says why a condition holds, fails or is open for one subject. */
+final class ConditionReasons {
+
+    private final Computation computation;
+    private final SubjectKind kind;
+    private final int row;
+    private final String clause;
+
+    ConditionReasons(Computation computation, SubjectKind kind, int row, String clause) {
+        this.computation = computation;
+        this.kind = kind;
+        this.row = row;
+        this.clause = clause;
+    }
+
+    Reason of(Expression condition) {
+        Truth truth = Truth.of(value(condition));
+        return switch (condition) {
+            case Expression.And and -> group("all", and.parts(), truth);
+            case Expression.Or or -> group("any", or.parts(), truth);
+            case Expression.Not not when not.of() instanceof OfFact fact -> leaf("not-flag", truth, use(fact));
+            case Expression.Not not -> group("not", List.of(not.of()), truth);
+            case OfFact fact -> leaf("flag", truth, use(fact));
+            case Expression.Compare compare -> compare(compare, truth);
+            case Expression.OneOf oneOf -> oneOf(oneOf, truth);
+            case Expression.InTime inTime -> inTime(inTime, truth);
+            case Expression.Known known -> known(known, truth);
+            case OfOutcome outcome -> outcome(outcome, truth);
+            default -> make("condition", List.of(condition), truth, facts(condition), List.of());
+        };
+    }
+
+    private Reason group(String code, List<Expression> parts, Truth truth) {
+        List<Reason> reasons = parts.stream().map(this::of).toList();
+        return make(code, List.of(), truth, List.of(), reasons);
+    }
+
+    private Reason leaf(String code, Truth truth, FactUse fact) {
+        return make(code, List.of(fact), truth, List.of(fact), List.of());
+    }
+
+    private Reason compare(Expression.Compare compare, Truth truth) {
+        Optional<Object> left = object(compare.left());
+        Optional<Object> right = object(compare.right());
+        String code = left.isEmpty() || right.isEmpty() ? "compare-open" : "compare";
+        return make(
+                code,
+                List.of(compare.left(), left.orElse(""), compare.relation().sign(), right.orElse(compare.right())),
+                truth,
+                facts(compare),
+                List.of());
+    }
+
+    private Reason oneOf(Expression.OneOf oneOf, Truth truth) {
+        Optional<Object> value = object(oneOf.of());
+        List<Object> args = new ArrayList<>(List.of(oneOf.of(), value.orElse("")));
+        args.add(oneOf.values());
+        return make(value.isEmpty() ? "one-of-open" : "one-of", args, truth, facts(oneOf), List.of());
+    }
+
+    private Reason inTime(Expression.InTime inTime, Truth truth) {
+        Deadline deadline = deadline(inTime.deadline());
+        Expression base = switch (deadline.due()) {
+            case Deadline.Fixed fixed -> fixed.day();
+            case Deadline.DaysAfter after -> after.event();
+        };
+        long last = LastDay.last(
+                deadline,
+                computation.cells().make(base, SubjectKind.CAMPAIGN),
+                computation.plan().calendar().holidays());
+        Object day = last == Fixed.UNKNOWN || last == Long.MIN_VALUE + 1 ? "" : LocalDate.ofEpochDay(last);
+        Optional<Object> event = object(inTime.event());
+        String code = event.isEmpty() ? "in-time-open" : day.equals("") ? "in-time-no-day" : "in-time";
+        List<FactUse> used = new ArrayList<>(facts(inTime.event()));
+        collect(base, SubjectKind.CAMPAIGN).forEach(fact -> used.add(use(new OfFact(Scope.CAMPAIGN, fact))));
+        return make(
+                code,
+                List.of(inTime.event(), event.orElse(""), deadline.label(), day, deadline.clause()),
+                truth,
+                used,
+                List.of());
+    }
+
+    private Deadline deadline(String id) {
+        Deadline deadline = computation.plan().calendar().deadlines().get(id);
+        if (deadline == null) {
+            throw new IllegalArgumentException("no deadline " + id);
+        }
+        return deadline;
+    }
+
+    private Reason known(Expression.Known known, Truth truth) {
+        return make(
+                truth == Truth.YES ? "known" : "not-known", List.of(known.of()), truth, facts(known.of()), List.of());
+    }
+
+    private Reason outcome(OfOutcome of, Truth truth) {
+        int at = subjectRow(of.scope());
+        String named = of.id();
+        return switch (of.outcome()) {
+            case TARGETS_MET -> targetsMet(of, at, truth);
+            case SELECTED ->
+                make("selected-for", List.of(of.scope().prefix(), label(named)), truth, List.of(), List.of());
+            case MET -> make("standard-met", List.of(of.scope().prefix(), named), truth, List.of(), List.of());
+            case TARGET -> make("target-met", List.of(of.scope().prefix(), named), truth, List.of(), List.of());
+            default -> make("condition", List.of(of), truth, List.of(), List.of());
+        };
+    }
+
+    private String label(String award) {
+        return Optional.ofNullable(computation.plan().awards().get(award))
+                .map(vn.thidua.plan.Award::label)
+                .orElse(award);
+    }
+
+    /** Lists each target that is missed or open. */
+    private Reason targetsMet(OfOutcome of, int at, Truth truth) {
+        if (at < 0) {
+            return make("condition", List.of(of), truth, List.of(), List.of());
+        }
+        Targets targets = computation.targets(of.of());
+        List<Reason> open = targets.all().stream()
+                .filter(target -> targets.asked(target, at))
+                .filter(target -> targets.truth(target, at) != Truth.YES)
+                .map(target -> new TargetReasons(computation, of.of(), at).of(target))
+                .toList();
+        return make(open.isEmpty() ? "targets-met" : "targets-missed", List.of(open.size()), truth, List.of(), open);
+    }
+
+    private int subjectRow(Scope scope) {
+        return switch (scope) {
+            case SELF -> row;
+            case CAMPAIGN -> 0;
+            case UNIT, PARENT -> computation.subjects(kind).above(row);
+            case UNIT_PARENT -> {
+                int unit = computation.subjects(kind).above(row);
+                yield unit < 0 ? -1 : computation.subjects(SubjectKind.UNIT).above(unit);
+            }
+        };
+    }
+
+    private Reason make(String code, List<Object> args, Truth truth, List<FactUse> facts, List<Reason> parts) {
+        return new Reason(clause, code, args, truth, facts, parts);
+    }
+
+    long value(Expression expression) {
+        return computation.cells().make(expression, kind).at(row);
+    }
+
+    /** The value as an object that can be shown; empty while unknown. */
+    Optional<Object> object(Expression expression) {
+        long value = value(expression);
+        if (value == Fixed.UNKNOWN) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                switch (expression.type()) {
+                    case TRUTH -> value == Fixed.TRUE;
+                    case NUMBER -> Fixed.decimal(value);
+                    case DAY -> value == Fixed.NEVER ? "never" : LocalDate.ofEpochDay(value);
+                    case TEXT -> text(expression);
+                    case LIST -> "";
+                });
+    }
+
+    private Object text(Expression expression) {
+        return switch (expression) {
+            case Expression.Text text -> text.value();
+            case OfFact fact -> use(fact).value().orElse("");
+            case Expression.OfBlock block -> {
+                int at = subjectRow(block.scope());
+                SubjectKind of = block.scope() == Scope.SELF ? kind : SubjectKind.UNIT;
+                int place = at < 0 ? -1 : computation.blockOf(of, at);
+                yield place < 0 ? "" : computation.blockIds().get(place);
+            }
+            case OfOutcome outcome -> {
+                int at = subjectRow(outcome.scope());
+                int level = at < 0 ? -1 : computation.classes(outcome.id()).level(at);
+                yield computation.plan().classifications().stream()
+                        .filter(one -> one.id().equals(outcome.id()) && level >= 0)
+                        .map(one -> one.levels().get(level).label())
+                        .findFirst()
+                        .orElse("");
+            }
+            default -> "";
+        };
+    }
+
+    FactUse use(OfFact of) {
+        int at = subjectRow(of.scope());
+        SubjectKind owner = of.fact().of();
+        if (at < 0) {
+            return new FactUse(of.scope(), of.fact(), Optional.empty());
+        }
+        Subjects subjects = computation.subjects(owner);
+        if (of.fact().type() == FactType.LIST) {
+            @Nullable List<?> list = subjects.list(of.fact(), at);
+            return new FactUse(of.scope(), of.fact(), Optional.ofNullable(list));
+        }
+        long value = subjects.value(of.fact(), at);
+        return new FactUse(
+                of.scope(),
+                of.fact(),
+                value == Fixed.UNKNOWN ? Optional.empty() : Optional.of(FactValues.object(of.fact(), value)));
+    }
+
+    List<FactUse> facts(Expression expression) {
+        Set<OfFact> found = new LinkedHashSet<>();
+        Expressions.visit(expression, one -> {
+            if (one instanceof OfFact fact) {
+                found.add(fact);
+            }
+        });
+        return found.stream().map(this::use).toList();
+    }
+
+    private static List<FactDeclaration> collect(Expression expression, SubjectKind of) {
+        List<FactDeclaration> found = new ArrayList<>();
+        Expressions.visit(expression, one -> {
+            if (one instanceof OfFact fact && fact.fact().of() == of) {
+                found.add(fact.fact());
+            }
+        });
+        return found;
+    }
+}

@@ -1,0 +1,102 @@
+package vn.thidua.engine;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import vn.thidua.plan.OrderKey;
+import vn.thidua.plan.SubjectKind;
+import vn.thidua.plan.expression.Type;
+
+/** Places candidates in an order and cuts off behind the last place. Equal candidates are treated equally. */
+final class Cut {
+
+    /** What came of it for one candidate. */
+    interface Verdict {
+        /** Says whether the candidate is above the cut-off; unknown in a tie. */
+        void say(Candidate candidate, Truth above);
+    }
+
+    private final List<Key> keys;
+    private final Settlements settlements;
+    private final Function<Candidate, String> ids;
+    private final Verdict verdict;
+
+    private record Key(Map<SubjectKind, Cell> by, boolean highestFirst, boolean optional) {
+        long of(Candidate candidate) {
+            Cell cell = by.get(candidate.kind());
+            return cell == null ? Fixed.UNKNOWN : cell.at(candidate.row());
+        }
+    }
+
+    Cut(Computation computation, List<OrderKey> order, Iterable<SubjectKind> kinds, Verdict verdict) {
+        this.keys = new ArrayList<>();
+        for (OrderKey key : order) {
+            Map<SubjectKind, Cell> by = new java.util.EnumMap<>(SubjectKind.class);
+            for (SubjectKind kind : kinds) {
+                by.put(kind, computation.cells().make(key.by(), kind));
+            }
+            boolean highest = key.highestFirst() || key.by().type() == Type.TRUTH;
+            keys.add(new Key(by, highest, key.onlyBetweenEquals()));
+        }
+        this.settlements = computation.settlements();
+        this.ids = candidate -> computation.subjects(candidate.kind()).id(candidate.row());
+        this.verdict = verdict;
+    }
+
+    /** Whether everything is known that the order needs of a candidate. */
+    boolean ready(Candidate candidate) {
+        return keys.stream().allMatch(key -> key.optional() || key.of(candidate) != Fixed.UNKNOWN);
+    }
+
+    /**
+     * Cuts.
+     *
+     * @return the tie that is left open, if there is one
+     */
+    Optional<Tie> cut(List<Candidate> candidates, int places, String award, Optional<String> of) {
+        return cut(candidates, 0, places, award, of);
+    }
+
+    private Optional<Tie> cut(List<Candidate> equal, int key, int places, String award, Optional<String> of) {
+        if (equal.size() <= places || places == 0) {
+            equal.forEach(candidate -> verdict.say(candidate, places == 0 ? Truth.NO : Truth.YES));
+            return Optional.empty();
+        }
+        if (key == keys.size() || equal.stream().anyMatch(one -> keys.get(key).of(one) == Fixed.UNKNOWN)) {
+            return tie(equal, places, award, of);
+        }
+        Key by = keys.get(key);
+        List<Candidate> sorted = new ArrayList<>(equal);
+        Comparator<Candidate> ascending = Comparator.comparingLong(by::of);
+        sorted.sort(by.highestFirst() ? ascending.reversed() : ascending);
+        Optional<Tie> tie = Optional.empty();
+        int left = places;
+        for (int from = 0; from < sorted.size(); ) {
+            int to = from + 1;
+            while (to < sorted.size() && by.of(sorted.get(to)) == by.of(sorted.get(from))) {
+                to++;
+            }
+            List<Candidate> run = sorted.subList(from, to);
+            Optional<Tie> open = cut(run, key + 1, left, award, of);
+            tie = tie.isPresent() ? tie : open;
+            left = Math.max(0, left - run.size());
+            from = to;
+        }
+        return tie;
+    }
+
+    private Optional<Tie> tie(List<Candidate> equal, int places, String award, Optional<String> of) {
+        Tie tie = new Tie(award, places, equal.stream().map(ids).sorted().toList(), of);
+        Optional<List<String>> chosen = settlements.settle(tie);
+        for (Candidate candidate : equal) {
+            verdict.say(
+                    candidate,
+                    chosen.map(ids -> ids.contains(this.ids.apply(candidate)) ? Truth.YES : Truth.NO)
+                            .orElse(Truth.UNKNOWN));
+        }
+        return chosen.isPresent() ? Optional.empty() : Optional.of(tie);
+    }
+}

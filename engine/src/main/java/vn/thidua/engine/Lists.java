@@ -1,0 +1,48 @@
+package vn.thidua.engine;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.plan.FactDeclaration;
+import vn.thidua.plan.expression.Expression;
+
+/** Values made of lists. */
+final class Lists {
+
+    private Lists() {}
+
+    static Cell number(Subjects subjects, Expression.OfList of) {
+        return new Cell() {
+            @Override
+            long at(int row) {
+                @Nullable List<?> list = subjects.list(of.list().fact(), row);
+                if (list == null) {
+                    return Fixed.UNKNOWN;
+                }
+                long size = list.size();
+                return switch (of.question()) {
+                    case SIZE -> size * Fixed.ONE;
+                    case TOTAL -> total(list);
+                    case AVERAGE -> size == 0 ? Fixed.UNKNOWN : Fixed.over(total(list), size * Fixed.ONE);
+                };
+            }
+        };
+    }
+
+    private static long total(List<?> list) {
+        long total = 0;
+        for (Object item : list) {
+            total += (Long) item;
+        }
+        return total;
+    }
+
+    static Cell has(Subjects subjects, FactDeclaration fact, String id) {
+        return new Cell() {
+            @Override
+            long at(int row) {
+                @Nullable List<?> list = subjects.list(fact, row);
+                return list == null ? Fixed.UNKNOWN : Fixed.truth(list.contains(id));
+            }
+        };
+    }
+}

@@ -1,0 +1,163 @@
+package vn.thidua.engine;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import vn.thidua.engine.World.Settlement;
+import vn.thidua.plan.Award;
+import vn.thidua.plan.Classification;
+import vn.thidua.plan.Criterion;
+import vn.thidua.plan.Sheet;
+import vn.thidua.plan.Standard;
+import vn.thidua.plan.SubjectKind;
+import vn.thidua.plan.Target;
+
+/**
+ * What follows from a plan and a world. Results are worked out when they are first asked for and kept; reasons are made
+ * each time they are asked for. Not for use by several threads at once.
+ */
+public final class Outcome {
+
+    private final World world;
+    private final Computation computation;
+
+    /** The outcome of that world. */
+    public Outcome(World world) {
+        this.world = world;
+        this.computation = new Computation(world);
+    }
+
+    /** The world it follows from. */
+    public World world() {
+        return world;
+    }
+
+    /** The subjects of that kind. */
+    public Subjects subjects(SubjectKind kind) {
+        return computation.subjects(kind);
+    }
+
+    /** The score sheet of a subject, if the plan has one for it. */
+    public Optional<Sheet> sheet(SubjectKind kind, int row) {
+        return computation.scores(kind).sheet(row);
+    }
+
+    /** Points of a criterion; empty while a needed fact is missing or where it is not asked. */
+    public Optional<BigDecimal> points(SubjectKind kind, int row, Criterion criterion) {
+        long points = computation.scores(kind).points(criterion)[row];
+        return points == Fixed.UNKNOWN || points == Scores.NOT_ASKED
+                ? Optional.empty()
+                : Optional.of(Fixed.decimal(points));
+    }
+
+    /** Points of a criterion for every row of a kind in the form of {@link Fixed}, without making objects. */
+    public long[] pointColumn(SubjectKind kind, Criterion criterion) {
+        return computation.scores(kind).points(criterion).clone();
+    }
+
+    /** Whether a criterion is asked of a subject. */
+    public boolean asked(SubjectKind kind, int row, Criterion criterion) {
+        return computation.scores(kind).points(criterion)[row] != Scores.NOT_ASKED;
+    }
+
+    /** Sum of the known points below a criterion. */
+    public BigDecimal knownPoints(SubjectKind kind, int row, Criterion criterion) {
+        return Fixed.decimal(computation.scores(kind).knownOf(criterion, row));
+    }
+
+    /** Sum of the known points of the sheet. */
+    public BigDecimal total(SubjectKind kind, int row) {
+        return Fixed.decimal(computation.scores(kind).total(row));
+    }
+
+    /** Whether every criterion that is asked has points. */
+    public boolean complete(SubjectKind kind, int row) {
+        return computation.scores(kind).complete(row);
+    }
+
+    /** The place within the block; empty for an incomplete sheet or where there is nothing to rank by. */
+    public OptionalInt rank(SubjectKind kind, int row) {
+        int rank = computation.ranks(kind).rank(row);
+        return rank == Ranks.NONE ? OptionalInt.empty() : OptionalInt.of(rank);
+    }
+
+    /** The targets asked of a subject. */
+    public List<Target> targets(SubjectKind kind, int row) {
+        Targets targets = computation.targets(kind);
+        return targets.all().stream()
+                .filter(target -> targets.asked(target, row))
+                .toList();
+    }
+
+    /** Whether a target is met. */
+    public Truth met(Target target, int row) {
+        return computation.targets(target.of()).truth(target, row);
+    }
+
+    /** Whether a standard is met. */
+    public Truth met(Standard standard, int row) {
+        return computation.standards(standard.of()).met(standard, row);
+    }
+
+    /** Whether a subject can be a candidate of an award: of the right kind and block. */
+    public boolean isCandidate(Award award, SubjectKind kind, int row) {
+        return computation.selection(award.id()).isCandidate(kind, row);
+    }
+
+    /** Whether a candidate meets what an award asks. */
+    public Truth eligible(Award award, SubjectKind kind, int row) {
+        return Truth.of(computation.selection(award.id()).eligible(new Candidate(kind, row)));
+    }
+
+    /** Whether a candidate is selected. */
+    public Truth selected(Award award, SubjectKind kind, int row) {
+        return Truth.of(computation.selection(award.id()).selected(new Candidate(kind, row)));
+    }
+
+    /** The class of a subject; empty while it is open or where it is not rated. */
+    public Optional<Classification.Level> level(Classification classification, int row) {
+        int level = computation.classes(classification.id()).level(row);
+        return level < 0
+                ? Optional.empty()
+                : Optional.of(classification.levels().get(level));
+    }
+
+    /** Whether a classification rates a subject at all. */
+    public boolean rated(Classification classification, int row) {
+        return computation.classes(classification.id()).level(row) != Classes.NOT_RATED;
+    }
+
+    /** Every tie that nobody has settled. */
+    public List<Tie> ties() {
+        return computation.ties();
+    }
+
+    /** The acts that fit no open tie: malformed input. */
+    public List<Settlement> unfitting() {
+        computation.ties();
+        return computation.settlements().unused().stream()
+                .map(world.settled()::get)
+                .toList();
+    }
+
+    /** How a criterion came to its points. */
+    public Reason because(SubjectKind kind, int row, Criterion criterion) {
+        return new PointReasons(computation, kind, row, criterion).reason();
+    }
+
+    /** Why a target is met, missed or open. */
+    public Reason because(Target target, int row) {
+        return new TargetReasons(computation, target.of(), row).of(target);
+    }
+
+    /** Why a standard is met, failed or open. */
+    public Reason because(Standard standard, int row) {
+        return new ConditionReasons(computation, standard.of(), row, standard.clause()).of(standard.when());
+    }
+
+    /** Why a candidate is selected or not. */
+    public Reason because(Award award, SubjectKind kind, int row) {
+        return new SelectionReasons(computation).of(computation.selection(award.id()), new Candidate(kind, row));
+    }
+}

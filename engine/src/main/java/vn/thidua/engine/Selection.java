@@ -1,0 +1,173 @@
+package vn.thidua.engine;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import vn.thidua.engine.Quotas.Group;
+import vn.thidua.plan.Award;
+import vn.thidua.plan.SubjectKind;
+
+/** Who is eligible and who is selected for one award. */
+final class Selection {
+
+    private final Award award;
+    private final Computation computation;
+    private final List<Selection> higher;
+    private final Map<SubjectKind, long[]> eligible = new EnumMap<>(SubjectKind.class);
+    private final Map<SubjectKind, long[]> selected = new EnumMap<>(SubjectKind.class);
+    private final List<Tie> ties = new ArrayList<>();
+    private final List<Candidate> tied = new ArrayList<>();
+    private final Quotas quotas;
+
+    /** @param higher the awards above it in its lines, already worked out */
+    Selection(Award award, Computation computation, List<Selection> higher) {
+        this.award = award;
+        this.computation = computation;
+        this.higher = higher;
+        this.quotas = new Quotas(computation, award.quotas(), award.to());
+        run();
+    }
+
+    private void run() {
+        List<Candidate> free = new ArrayList<>();
+        Map<Group, List<Candidate>> groups = new LinkedHashMap<>();
+        Set<Group> waiting = new HashSet<>();
+        for (SubjectKind kind : award.to()) {
+            int size = computation.subjects(kind).size();
+            long[] meets = new long[size];
+            long[] takes = new long[size];
+            eligible.put(kind, meets);
+            selected.put(kind, takes);
+            Cell cell = computation
+                    .standards(kind)
+                    .eligible(Objects.requireNonNull(award.requires().get(kind)));
+            for (int row = 0; row < size; row++) {
+                meets[row] = isCandidate(kind, row) ? cell.at(row) : Fixed.FALSE;
+                takes[row] = meets[row] == Fixed.TRUE ? Fixed.UNKNOWN : meets[row];
+                if (meets[row] == Fixed.TRUE) {
+                    sort(new Candidate(kind, row), free, groups);
+                }
+            }
+        }
+        for (Selection above : higher) {
+            for (Candidate one : above.tied) {
+                if (eligible(one) == Fixed.TRUE) {
+                    quotas.quota(one).flatMap(quota -> quotas.group(quota, one)).ifPresent(waiting::add);
+                }
+            }
+        }
+        for (Candidate candidate : free) {
+            say(candidate, takenAbove(candidate) ? Truth.NO : openAbove(candidate) ? Truth.UNKNOWN : Truth.YES);
+        }
+        groups.forEach((group, members) -> select(group, members, waiting.contains(group)));
+    }
+
+    private void sort(Candidate candidate, List<Candidate> free, Map<Group, List<Candidate>> groups) {
+        Optional<Integer> quota = quotas.quota(candidate);
+        if (quota.isEmpty()) {
+            free.add(candidate);
+            return;
+        }
+        quotas.group(quota.get(), candidate)
+                .ifPresentOrElse(
+                        group -> groups.computeIfAbsent(group, ignored -> new ArrayList<>())
+                                .add(candidate),
+                        () -> say(candidate, takenAbove(candidate) ? Truth.NO : Truth.UNKNOWN));
+    }
+
+    private void select(Group group, List<Candidate> members, boolean waits) {
+        int places = quotas.places(group, members.getFirst());
+        Cut cut = new Cut(computation, award.order(), award.to(), this::say);
+        List<Candidate> runners = new ArrayList<>();
+        for (Candidate candidate : members) {
+            if (places == 0 || takenAbove(candidate)) {
+                say(candidate, Truth.NO);
+            } else if (places == Quotas.UNKNOWN || waits || openAbove(candidate) || !cut.ready(candidate)) {
+                say(candidate, Truth.UNKNOWN);
+            } else {
+                runners.add(candidate);
+            }
+        }
+        cut.cut(runners, Math.max(0, places), award.id(), group.of()).ifPresent(tie -> {
+            ties.add(tie);
+            runners.stream().filter(one -> selected(one) == Fixed.UNKNOWN).forEach(tied::add);
+        });
+    }
+
+    private void say(Candidate candidate, Truth truth) {
+        column(selected, candidate)[candidate.row()] = truth.fixed();
+    }
+
+    private boolean takenAbove(Candidate candidate) {
+        return higher.stream().anyMatch(above -> above.selected(candidate) == Fixed.TRUE);
+    }
+
+    private boolean openAbove(Candidate candidate) {
+        return higher.stream()
+                .anyMatch(
+                        above -> above.eligible(candidate) == Fixed.TRUE && above.selected(candidate) == Fixed.UNKNOWN);
+    }
+
+    /** Whether somebody can be a candidate at all: of the right kind and block. */
+    boolean isCandidate(SubjectKind kind, int row) {
+        if (!award.to().contains(kind)) {
+            return false;
+        }
+        int block = computation.blockOf(kind, row);
+        return award.blocks().isEmpty()
+                || (block >= 0 && award.blocks().contains(computation.blockIds().get(block)));
+    }
+
+    private static long[] column(Map<SubjectKind, long[]> columns, Candidate candidate) {
+        long[] column = columns.get(candidate.kind());
+        if (column == null) {
+            throw new IllegalArgumentException("no candidates of kind " + candidate.kind());
+        }
+        return column;
+    }
+
+    long eligible(Candidate candidate) {
+        return eligible.containsKey(candidate.kind()) ? column(eligible, candidate)[candidate.row()] : Fixed.FALSE;
+    }
+
+    long selected(Candidate candidate) {
+        return selected.containsKey(candidate.kind()) ? column(selected, candidate)[candidate.row()] : Fixed.FALSE;
+    }
+
+    Cell cell(SubjectKind kind) {
+        long[] column = selected.get(kind);
+        return column == null ? Cell.constant(Fixed.FALSE) : Cell.column(column);
+    }
+
+    List<Tie> ties() {
+        return ties;
+    }
+
+    /** The awards above, for reasons. */
+    List<Selection> higher() {
+        return higher;
+    }
+
+    Award award() {
+        return award;
+    }
+
+    Quotas quotas() {
+        return quotas;
+    }
+
+    /** How many are selected. */
+    long count() {
+        return selected.values().stream()
+                .flatMapToLong(Arrays::stream)
+                .filter(value -> value == Fixed.TRUE)
+                .count();
+    }
+}

@@ -1,0 +1,82 @@
+package vn.thidua.engine;
+
+import java.util.List;
+import java.util.Optional;
+import vn.thidua.plan.OrderKey;
+import vn.thidua.plan.Quota;
+
+/** Says why a candidate is selected, not selected, or still open. */
+final class SelectionReasons {
+
+    private final Computation computation;
+
+    SelectionReasons(Computation computation) {
+        this.computation = computation;
+    }
+
+    Reason of(Selection selection, Candidate candidate) {
+        Truth selected = Truth.of(selection.selected(candidate));
+        String clause = selection.award().clause();
+        if (selection.eligible(candidate) != Fixed.TRUE) {
+            String code = selection.eligible(candidate) == Fixed.FALSE ? "not-eligible" : "eligibility-open";
+            return reason(clause, code, List.of(), selected);
+        }
+        for (Selection above : selection.higher()) {
+            if (above.selected(candidate) == Fixed.TRUE) {
+                return reason(clause, "takes-higher", List.of(above.award().label()), selected);
+            }
+        }
+        Optional<Integer> quota = selection.quotas().quota(candidate);
+        if (selected == Truth.UNKNOWN) {
+            return open(selection, candidate, clause, quota);
+        }
+        if (quota.isEmpty()) {
+            return reason(clause, "no-quota", List.of(), selected);
+        }
+        Quota limit = selection.award().quotas().get(quota.get());
+        Object places = selection
+                .quotas()
+                .group(quota.get(), candidate)
+                .<Object>map(group -> selection.quotas().places(group, candidate))
+                .orElse("");
+        return reason(limit.clause(), selected == Truth.YES ? "above-cut" : "below-cut", List.of(places), selected);
+    }
+
+    private Reason open(Selection selection, Candidate candidate, String clause, Optional<Integer> quota) {
+        String id = computation.subjects(candidate.kind()).id(candidate.row());
+        for (Tie tie : selection.ties()) {
+            if (tie.among().contains(id)) {
+                return reason(clause, "tied", List.of(tie.places(), String.join(", ", tie.among())), Truth.UNKNOWN);
+            }
+        }
+        for (Selection above : selection.higher()) {
+            if (above.eligible(candidate) == Fixed.TRUE && above.selected(candidate) == Fixed.UNKNOWN) {
+                return reason(clause, "higher-open", List.of(above.award().label()), Truth.UNKNOWN);
+            }
+        }
+        if (quota.isPresent()) {
+            Optional<Quotas.Group> group = selection.quotas().group(quota.get(), candidate);
+            if (group.isEmpty() || selection.quotas().places(group.get(), candidate) == Quotas.UNKNOWN) {
+                return reason(clause, "quota-open", List.of(), Truth.UNKNOWN);
+            }
+            for (OrderKey key : selection.award().order()) {
+                ConditionReasons conditions =
+                        new ConditionReasons(computation, candidate.kind(), candidate.row(), clause);
+                if (conditions.object(key.by()).isEmpty()) {
+                    return new Reason(
+                            clause,
+                            "selection.not-ready",
+                            List.of(key.by()),
+                            Truth.UNKNOWN,
+                            conditions.facts(key.by()),
+                            List.of());
+                }
+            }
+        }
+        return reason(clause, "waits-for-tie", List.of(), Truth.UNKNOWN);
+    }
+
+    private static Reason reason(String clause, String code, List<Object> args, Truth truth) {
+        return new Reason(clause, "selection." + code, args, truth, List.of(), List.of());
+    }
+}

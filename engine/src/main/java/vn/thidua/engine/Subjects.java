@@ -1,0 +1,161 @@
+package vn.thidua.engine;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.plan.FactDeclaration;
+import vn.thidua.plan.FactType;
+import vn.thidua.plan.Plan;
+import vn.thidua.plan.SubjectKind;
+
+/**
+ * The subjects of one kind and what is known about them, column by column: one {@code long} a subject and fact.
+ * Rows are numbered from 0 in the order of the input, which never decides anything.
+ */
+public final class Subjects {
+
+    private final SubjectKind kind;
+    private final String[] ids;
+    private final String[] names;
+    private final int[] blocks;
+    private final int[] above;
+    private final @Nullable String[] aboveIds;
+    private final Map<String, Integer> rows = new HashMap<>();
+    private final Map<String, long[]> columns = new HashMap<>();
+    private final Map<String, Object[]> lists = new HashMap<>();
+    private final Plan plan;
+
+    /**
+     * Room for so many subjects.
+     *
+     * @param plan whose facts may be known about them
+     */
+    public Subjects(Plan plan, SubjectKind kind, int size) {
+        this.plan = plan;
+        this.kind = kind;
+        this.ids = new String[size];
+        this.names = new String[size];
+        this.blocks = new int[size];
+        this.above = new int[size];
+        this.aboveIds = new String[size];
+        Arrays.fill(blocks, -1);
+        Arrays.fill(above, -1);
+    }
+
+    /**
+     * Says who stands in a row.
+     *
+     * @param block place of its block among the plan's blocks; −1 for none
+     */
+    public void put(int row, String id, String name, int block) {
+        ids[row] = id;
+        names[row] = name;
+        blocks[row] = block;
+        rows.put(id, row);
+    }
+
+    /**
+     * Says under which unit a row stands: a unit's parent, a person's unit.
+     *
+     * @param unit its row among the units; −1 where it is not listed
+     */
+    public void above(int row, int unit, String unitId) {
+        above[row] = unit;
+        aboveIds[row] = unitId;
+    }
+
+    /** Records a value in the form of {@link Fixed}. */
+    public void set(int row, FactDeclaration fact, long value) {
+        column(fact)[row] = value;
+    }
+
+    /** Records a list: ids of targets as strings, or numbers in the form of {@link Fixed}. */
+    public void set(int row, FactDeclaration fact, List<?> list) {
+        lists.computeIfAbsent(fact.id(), ignored -> new Object[ids.length])[row] = list;
+    }
+
+    /** How many there are. */
+    public int size() {
+        return ids.length;
+    }
+
+    /** Whom they are. */
+    public SubjectKind kind() {
+        return kind;
+    }
+
+    /** The id in a row. */
+    public String id(int row) {
+        return ids[row];
+    }
+
+    /** The name in a row. */
+    public String name(int row) {
+        return names[row];
+    }
+
+    /** The row of an id; −1 if there is none. */
+    public int row(String id) {
+        return rows.getOrDefault(id, -1);
+    }
+
+    /** The place of a row's block among the plan's blocks; −1 for none. */
+    public int block(int row) {
+        return blocks[row];
+    }
+
+    /** The id of the unit above, if it is known; it need not be listed. */
+    public @Nullable String aboveId(int row) {
+        return aboveIds[row];
+    }
+
+    /** The row, among the units, of the unit above; −1 where it is not listed. */
+    public int above(int row) {
+        return above[row];
+    }
+
+    int[] aboves() {
+        return above;
+    }
+
+    int[] blocks() {
+        return blocks;
+    }
+
+    /** The column of a fact; where nothing is known it holds what the plan reads into absence. */
+    long[] column(FactDeclaration fact) {
+        return columns.computeIfAbsent(fact.id(), ignored -> {
+            long[] column = new long[ids.length];
+            Arrays.fill(column, absent(fact));
+            return column;
+        });
+    }
+
+    private long absent(FactDeclaration fact) {
+        return fact.absentMeans().map(word -> FactValues.read(fact, word)).orElse(Fixed.UNKNOWN);
+    }
+
+    /** The list known of a row; null where none is known and the plan reads nothing into that. */
+    @Nullable
+    List<?> list(FactDeclaration fact, int row) {
+        Object[] column = lists.get(fact.id());
+        Object list = column == null ? null : column[row];
+        return list == null && fact.absentMeans().isPresent() ? List.of() : (List<?>) list;
+    }
+
+    /** The value of a fact in a row, in the form of {@link Fixed}; lists have none. */
+    public long value(FactDeclaration fact, int row) {
+        if (fact.type() == FactType.LIST) {
+            return Fixed.UNKNOWN;
+        }
+        long[] column = columns.get(fact.id());
+        return column == null ? absent(fact) : column[row];
+    }
+
+    /** The plan whose facts these are. */
+    public Plan plan() {
+        return plan;
+    }
+}

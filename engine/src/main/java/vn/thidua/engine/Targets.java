@@ -1,0 +1,118 @@
+package vn.thidua.engine;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.plan.FactDeclaration;
+import vn.thidua.plan.SubjectKind;
+import vn.thidua.plan.Target;
+
+/** Which targets are met by the subjects of one kind. */
+final class Targets {
+
+    private final Computation computation;
+    private final SubjectKind kind;
+    private final Map<String, Met> met = new LinkedHashMap<>();
+
+    Targets(Computation computation, SubjectKind kind) {
+        this.computation = computation;
+        this.kind = kind;
+    }
+
+    /** The targets of the kind. */
+    List<Target> all() {
+        return List.copyOf(computation.plan().targets(kind).values());
+    }
+
+    /** Whether a target is asked of a row: a threshold for its block, and not outside its function. */
+    boolean asked(Target target, int row) {
+        return threshold(target, row).isPresent() && !notApplicable(target, row);
+    }
+
+    Optional<BigDecimal> threshold(Target target, int row) {
+        int block = computation.blockOf(kind, row);
+        return target.threshold(block < 0 ? "*" : computation.blockIds().get(block));
+    }
+
+    private boolean notApplicable(Target target, int row) {
+        Optional<FactDeclaration> fact = computation.plan().notApplicable();
+        if (fact.isEmpty() || kind != SubjectKind.UNIT) {
+            return false;
+        }
+        @Nullable List<?> list = computation.subjects(kind).list(fact.get(), row);
+        return list != null && list.contains(target.id());
+    }
+
+    /** The value that is compared, in the form of {@link Fixed}. */
+    long value(Target target, int row) {
+        return of(target.id()).value.at(row);
+    }
+
+    Truth truth(Target target, int row) {
+        return Truth.of(of(target.id()).at(row));
+    }
+
+    Cell cell(String id) {
+        return of(id);
+    }
+
+    private Met of(String id) {
+        Met cell = met.get(id);
+        if (cell == null) {
+            cell = new Met(
+                    Objects.requireNonNull(computation.plan().targets(kind).get(id), id));
+            met.put(id, cell);
+        }
+        return cell;
+    }
+
+    /** Whether every target that is asked is met; nothing asked is met. */
+    Cell allMetCell() {
+        List<Cell> cells = new ArrayList<>();
+        for (Target target : all()) {
+            Met inner = of(target.id());
+            cells.add(new Cell() {
+                @Override
+                long at(int row) {
+                    return asked(target, row) ? inner.at(row) : Fixed.TRUE;
+                }
+            });
+        }
+        return Logic.all(cells.toArray(Cell[]::new));
+    }
+
+    private final class Met extends Cell {
+        private final Target target;
+        private final Cell value;
+        private final boolean mayStillBeMet;
+
+        Met(Target target) {
+            this.target = target;
+            this.value = computation.cells().make(target.value(), kind);
+            long due = FactValues.literal(target.due());
+            this.mayStillBeMet = !target.last() && computation.asOfDay() <= due;
+        }
+
+        @Override
+        long at(int row) {
+            long reached = value.at(row);
+            if (reached == Fixed.UNKNOWN || !asked(target, row)) {
+                return Fixed.UNKNOWN;
+            }
+            long threshold = Fixed.of(threshold(target, row).orElseThrow());
+            boolean met = switch (target.comparison()) {
+                case AT_LEAST -> reached >= threshold;
+                case AT_MOST -> reached <= threshold;
+                case MORE_THAN -> reached > threshold;
+                case LESS_THAN -> reached < threshold;
+                case IS -> reached * Fixed.ONE == threshold;
+            };
+            return met ? Fixed.TRUE : mayStillBeMet ? Fixed.UNKNOWN : Fixed.FALSE;
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package vn.thidua.engine.cases;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.thidua.engine.Fixed;
+import vn.thidua.engine.Subjects;
+import vn.thidua.plan.FactDeclaration;
+import vn.thidua.plan.FactType;
+import vn.thidua.plan.Faults;
+import vn.thidua.plan.Nearest;
+import vn.thidua.plan.Plan;
+import vn.thidua.plan.yaml.Node;
+import vn.thidua.plan.yaml.Node.Entry;
+import vn.thidua.plan.yaml.Node.Mapping;
+import vn.thidua.plan.yaml.Node.Scalar;
+import vn.thidua.plan.yaml.Node.Sequence;
+import vn.thidua.plan.yaml.Scalars;
+
+/** Reads the facts of one subject, each as the type that the plan declares. */
+final class FactReader {
+
+    private final Plan plan;
+    private final Faults faults;
+
+    FactReader(Plan plan, Faults faults) {
+        this.plan = plan;
+        this.faults = faults;
+    }
+
+    void read(Optional<Node> facts, Subjects subjects, int row) {
+        if (facts.isPresent() && facts.get() instanceof Mapping mapping) {
+            for (Entry entry : mapping.entries()) {
+                read(entry, subjects, row);
+            }
+        }
+    }
+
+    private void read(Entry entry, Subjects subjects, int row) {
+        String id = entry.key().text();
+        Optional<FactDeclaration> fact = plan.fact(subjects.kind(), id);
+        if (fact.isEmpty()) {
+            String nearest = Nearest.to(
+                    id, plan.facts().getOrDefault(subjects.kind(), Map.of()).keySet());
+            faults.error(
+                    entry.key().mark(),
+                    nearest.isEmpty() ? "case.fact" : "case.fact-misspelt",
+                    id,
+                    "subject." + subjects.kind().word(),
+                    nearest);
+        } else if (fact.get().type() == FactType.LIST) {
+            list(fact.get(), entry.value()).ifPresent(list -> subjects.set(row, fact.get(), list));
+        } else if (entry.value() instanceof Scalar scalar && !scalar.isNull()) {
+            value(fact.get(), scalar).ifPresent(value -> subjects.set(row, fact.get(), value));
+        } else {
+            wrong(fact.get(), entry.value());
+        }
+    }
+
+    private Optional<Long> value(FactDeclaration fact, Scalar scalar) {
+        Optional<Long> value = switch (fact.type()) {
+            case BOOLEAN -> Scalars.truth(scalar).map(truth -> truth ? 1L : 0L);
+            case INTEGER ->
+                Scalars.number(scalar)
+                        .filter(number -> number.stripTrailingZeros().scale() <= 0)
+                        .flatMap(number -> number(fact, scalar, number));
+            case DECIMAL, PERCENT -> Scalars.number(scalar).flatMap(number -> number(fact, scalar, number));
+            case DATE -> Scalars.day(scalar).map(LocalDate::toEpochDay);
+            case EVENT ->
+                scalar.text().equals("never")
+                        ? Optional.of(Fixed.NEVER)
+                        : Scalars.day(scalar).map(LocalDate::toEpochDay);
+            case TEXT -> word(fact, scalar);
+            case LIST -> Optional.empty();
+        };
+        if (value.isEmpty()) {
+            wrong(fact, scalar);
+        }
+        return value.filter(one -> one != Fixed.UNKNOWN);
+    }
+
+    /** The number in fixed form; {@code UNKNOWN}, with a fault, where it is out of its limits. */
+    private Optional<Long> number(FactDeclaration fact, Scalar scalar, BigDecimal number) {
+        boolean low = fact.least().filter(least -> number.compareTo(least) < 0).isPresent();
+        boolean high = fact.most().filter(most -> number.compareTo(most) > 0).isPresent();
+        if (low || high) {
+            faults.error(
+                    scalar.mark(),
+                    "case.range",
+                    fact.id(),
+                    scalar.text(),
+                    fact.least().<Object>map(one -> one).orElse("−∞"),
+                    fact.most().<Object>map(one -> one).orElse("∞"));
+            return Optional.of(Fixed.UNKNOWN);
+        }
+        if (number.stripTrailingZeros().scale() > Fixed.SCALE || number.precision() - number.scale() > 12) {
+            faults.error(scalar.mark(), "case.precision", fact.id(), scalar.text());
+            return Optional.of(Fixed.UNKNOWN);
+        }
+        return Optional.of(Fixed.of(number));
+    }
+
+    private Optional<Long> word(FactDeclaration fact, Scalar scalar) {
+        int place = fact.values().indexOf(scalar.text());
+        if (place < 0) {
+            faults.error(
+                    scalar.mark(),
+                    "case.word",
+                    fact.id(),
+                    scalar.text(),
+                    String.join(", ", fact.values()),
+                    Nearest.to(scalar.text(), fact.values()));
+            return Optional.of(Fixed.UNKNOWN);
+        }
+        return Optional.of((long) place);
+    }
+
+    private Optional<List<?>> list(FactDeclaration fact, Node node) {
+        if (!(node instanceof Sequence sequence)) {
+            wrong(fact, node);
+            return Optional.empty();
+        }
+        List<Object> list = new ArrayList<>();
+        boolean targets = fact.listOf().equals(Optional.of("target"));
+        for (Node item : sequence.items()) {
+            if (!(item instanceof Scalar scalar)) {
+                wrong(fact, item);
+            } else if (targets) {
+                if (!plan.targets(fact.of()).containsKey(scalar.text())) {
+                    faults.error(
+                            scalar.mark(),
+                            "case.target",
+                            scalar.text(),
+                            Nearest.to(scalar.text(), plan.targets(fact.of()).keySet()));
+                }
+                list.add(scalar.text());
+            } else {
+                Scalars.number(scalar)
+                        .flatMap(number -> number(fact, scalar, number))
+                        .ifPresentOrElse(list::add, () -> wrong(fact, scalar));
+            }
+        }
+        return Optional.of(List.copyOf(list));
+    }
+
+    private void wrong(FactDeclaration fact, Node node) {
+        String found = node instanceof Scalar scalar ? (scalar.isNull() ? "∅" : scalar.text()) : "[…]";
+        faults.error(
+                node.mark(),
+                "case.value",
+                fact.id(),
+                found,
+                "fact-type." + fact.type().word());
+    }
+}

@@ -1,0 +1,12 @@
+package vn.thidua.plan;
+
+import java.util.List;
+
+/**
+ * A body that acts in the campaign.
+ *
+ * @param role {@code standing-office}, {@code specialist}, {@code steering-committee}, {@code council}, {@code chair},
+ *     {@code supervisor}, {@code upper}, {@code media}
+ * @param appraises ids of criteria, targets or standards
+ */
+public record Body(String id, String label, String role, String clause, List<String> appraises) {}

@@ -1,0 +1,65 @@
+package vn.thidua.plan;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The days of the campaign.
+ *
+ * @param from first day of the campaign
+ * @param to last day of the campaign
+ * @param deadlines by id
+ * @param reports reports owed again and again
+ * @param owed papers that each unit owes once
+ * @param reviews interim and final reviews
+ * @param holidays days on which nobody works, for deadlines that move
+ */
+public record Calendar(
+        LocalDate from,
+        LocalDate to,
+        Map<String, Deadline> deadlines,
+        List<PeriodicReport> reports,
+        List<OwedPaper> owed,
+        List<Review> reviews,
+        List<LocalDate> holidays) {
+
+    /**
+     * A report owed on several days.
+     *
+     * @param counts the fact that counts those late or missing
+     */
+    public record PeriodicReport(
+            String id, String label, List<DueReport> due, String to, Optional<String> counts, String clause) {}
+
+    /** One of them. */
+    public record DueReport(String period, LocalDate until) {}
+
+    /**
+     * A paper that each unit owes, for example its own campaign's plan.
+     *
+     * @param deadline id of a deadline; empty where the plan sets no day
+     * @param fact the fact in which its delivery is recorded
+     * @param conditional whether an award depends on it
+     */
+    public record OwedPaper(
+            String id,
+            String label,
+            Optional<String> deadline,
+            List<String> from,
+            String to,
+            Optional<String> fact,
+            boolean conditional,
+            String clause) {}
+
+    /** A review of the campaign ({@code interim} or {@code final}). */
+    public record Review(
+            String id,
+            String label,
+            String kind,
+            String by,
+            Optional<String> occasion,
+            List<String> contents,
+            String clause) {}
+}

@@ -1,0 +1,75 @@
+package vn.thidua.plan;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import vn.thidua.plan.expression.Expression;
+
+/**
+ * Classes of units or people (xếp loại) beside or instead of a ranking.
+ *
+ * @param levels best first; the last one takes whoever is in no other
+ * @param notRatedIf who is not rated at all (served too short, founded in the year)
+ * @param lowestIf what puts into the lowest class whatever the points
+ * @param caps what keeps a class from being above another
+ * @param limits how many may be in a class
+ * @param decided a text fact that holds the decision of people where the rules leave the class open
+ */
+public record Classification(
+        String id,
+        String label,
+        String clause,
+        SubjectKind of,
+        Set<String> blocks,
+        List<Level> levels,
+        Optional<Expression> notRatedIf,
+        Optional<Expression> lowestIf,
+        List<Cap> caps,
+        List<Limit> limits,
+        Optional<NotAbove> notAbove,
+        Optional<FactDeclaration> decided) {
+
+    /**
+     * One class.
+     *
+     * @param when what opens its door, usually points; empty for the last
+     * @param and what must hold besides
+     * @param openIfUnmet door open and condition failed: an open decision of people, not silently the next class
+     */
+    public record Level(
+            String id, String label, Optional<Expression> when, Optional<Expression> and, boolean openIfUnmet) {}
+
+    /** Whoever this holds for is at most in that class. */
+    public record Cap(Expression when, String at) {}
+
+    /**
+     * A class limited to a share of a group; who is beyond it falls to the next class.
+     *
+     * @param raisedBy a number fact of the campaign: places added by an act of a named authority
+     */
+    public record Limit(
+            String level,
+            BigDecimal percent,
+            Optional<Expression> among,
+            Quota.Per per,
+            RoundingMode rounding,
+            int atLeast,
+            List<OrderKey> order,
+            Optional<Expression> raisedBy,
+            String clause) {}
+
+    /** A head's class is not above the class of the unit. */
+    public record NotAbove(Expression when, String classesOfUnit) {}
+
+    /** The place of a class, 0 for the best; −1 where there is none of that id. */
+    public int indexOf(String level) {
+        for (int i = 0; i < levels.size(); i++) {
+            if (levels.get(i).id().equals(level)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

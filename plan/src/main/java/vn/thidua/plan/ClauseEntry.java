@@ -1,0 +1,21 @@
+package vn.thidua.plan;
+
+import java.util.List;
+import java.util.Optional;
+import vn.thidua.plan.yaml.Mark;
+
+/**
+ * One clause of the document and what answers it.
+ *
+ * @param title short, in our own words
+ * @param answeredBy parts of the plan, as {@code kind:id} or {@code kind}
+ * @param informs why it only informs people
+ * @param outside why software does not answer it
+ */
+public record ClauseEntry(
+        String id,
+        String title,
+        List<String> answeredBy,
+        Optional<String> informs,
+        Optional<String> outside,
+        Mark mark) {}

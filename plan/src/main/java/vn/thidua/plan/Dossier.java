@@ -1,0 +1,39 @@
+package vn.thidua.plan;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The papers of a nomination (hồ sơ đề nghị khen thưởng).
+ *
+ * @param complete the fact that says whether all papers are there
+ * @param submitted the fact that holds the day of submission
+ * @param deadline id of a deadline
+ */
+public record Dossier(
+        List<Paper> papers,
+        Optional<String> complete,
+        Optional<String> submitted,
+        Optional<String> deadline,
+        String to,
+        List<String> appraisedBy,
+        String clause) {
+
+    /**
+     * One paper.
+     *
+     * @param awards the awards it is asked for; empty: all
+     * @param form the form set by a decree
+     * @param from {@code generated} by the system or {@code uploaded}
+     * @param confirmedBy who confirms it
+     */
+    public record Paper(
+            String id,
+            String label,
+            Set<String> awards,
+            Optional<String> form,
+            String from,
+            Optional<String> confirmedBy,
+            String clause) {}
+}

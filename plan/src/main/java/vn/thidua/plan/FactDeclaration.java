@@ -1,0 +1,41 @@
+package vn.thidua.plan;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What may be known about one subject (dữ kiện).
+ *
+ * @param id dotted name, unique among the facts of its kind of subject
+ * @param of whom it is about
+ * @param values the words allowed, in the order of the plan (best first where there is an order); empty unless a text
+ * @param valueLabels the Vietnamese label of each of {@code values}, empty where the plan gives none
+ * @param listOf for a list: {@code target} or {@code number}
+ * @param label short, in Vietnamese
+ * @param measure unit of measure, for example {@code hồ sơ}
+ * @param clause where the document asks for it
+ * @param by who may provide it: {@code unit}, {@code standing-office}, {@code council}, {@code chair}, {@code import}, or a body of the plan
+ * @param attested whether it is a judgement by people; it has a value only once somebody entitled has made it
+ * @param evidence which papers are asked for, in the plan's words
+ * @param absentMeans the value that the plan reads into absence; empty where absence means "not known"
+ * @param least smallest value allowed
+ * @param most largest value allowed
+ */
+public record FactDeclaration(
+        String id,
+        SubjectKind of,
+        FactType type,
+        List<String> values,
+        List<String> valueLabels,
+        Optional<String> listOf,
+        String label,
+        Optional<String> measure,
+        String clause,
+        Set<String> by,
+        boolean attested,
+        List<String> evidence,
+        Optional<String> absentMeans,
+        Optional<BigDecimal> least,
+        Optional<BigDecimal> most) {}

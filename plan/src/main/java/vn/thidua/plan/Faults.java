@@ -1,0 +1,47 @@
+package vn.thidua.plan;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import vn.thidua.plan.yaml.Mark;
+
+/** Collects the faults of one file, so that a reader sees all of them at once and not the first of many. */
+public final class Faults {
+
+    private final String file;
+    private final List<Fault> found = new ArrayList<>();
+
+    /** Faults of the file with that name. */
+    public Faults(String file) {
+        this.file = file;
+    }
+
+    /** The file's name as the user gave it. */
+    public String file() {
+        return file;
+    }
+
+    /** Records an error; {@code args} are the values that its sentence names. */
+    public void error(Mark mark, String code, Object... args) {
+        found.add(new Fault(Fault.Severity.ERROR, code, file, mark, List.of(args)));
+    }
+
+    /** Records a warning; {@code args} are the values that its sentence names. */
+    public void warning(Mark mark, String code, Object... args) {
+        found.add(new Fault(Fault.Severity.WARNING, code, file, mark, List.of(args)));
+    }
+
+    /** Whether an error was recorded. */
+    public boolean hasErrors() {
+        return found.stream().anyMatch(fault -> fault.severity() == Fault.Severity.ERROR);
+    }
+
+    /** Everything recorded, in the order of the file, each said once. */
+    public List<Fault> all() {
+        return found.stream()
+                .distinct()
+                .sorted(Comparator.comparingInt((Fault fault) -> fault.mark().line())
+                        .thenComparingInt(fault -> fault.mark().column()))
+                .toList();
+    }
+}

@@ -1,0 +1,80 @@
+package vn.thidua.plan;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The plan of a campaign (kế hoạch phát động) as data: everything that its document says, in a form in which it can be
+ * computed, shown and printed. Immutable; made by {@link vn.thidua.plan.reading.PlanReader}.
+ *
+ * @param version language version of the file
+ * @param extending ids of the plans it was made from, nearest first
+ * @param notApplicable the list fact of units that names targets outside their function
+ * @param lines awards of which a candidate takes only the highest, each line from high to low
+ */
+public record Plan(
+        String id,
+        int version,
+        List<String> extending,
+        String title,
+        Optional<String> theme,
+        String kind,
+        PlanDocument document,
+        Calendar calendar,
+        Audience audience,
+        Map<String, Block> blocks,
+        Map<String, String> tags,
+        Map<String, Parameter> parameters,
+        Map<String, Body> bodies,
+        Map<SubjectKind, Map<String, FactDeclaration>> facts,
+        List<Sheet> sheets,
+        List<Ranking> rankings,
+        Map<SubjectKind, Map<String, Target>> targets,
+        List<JudgedTarget> judgedTargets,
+        Optional<FactDeclaration> notApplicable,
+        List<Classification> classifications,
+        List<RegistrationForm> registration,
+        Map<SubjectKind, Map<String, Standard>> standards,
+        Map<String, Award> awards,
+        List<List<String>> lines,
+        Optional<Dossier> dossier,
+        Map<String, CouncilRules> councils,
+        List<Duty> duties,
+        List<Feed> feeds,
+        List<Reading> readings,
+        Map<String, ClauseEntry> clauses,
+        List<Derogation> derogations) {
+
+    /** A target without a number, judged by people: shown, not counted. */
+    public record JudgedTarget(String id, String label, String clause, SubjectKind of) {}
+
+    /** The fact of that id, if the plan declares it for that kind of subject. */
+    public Optional<FactDeclaration> fact(SubjectKind of, String id) {
+        return Optional.ofNullable(facts.getOrDefault(of, Map.of()).get(id));
+    }
+
+    /** The score sheet of a subject: of that kind, in (or under a unit of) that block. */
+    public Optional<Sheet> sheet(SubjectKind of, String block) {
+        return sheets.stream()
+                .filter(sheet -> sheet.of() == of
+                        && (sheet.blocks().isEmpty() || sheet.blocks().contains(block)))
+                .findFirst();
+    }
+
+    /** Every criterion of every sheet. */
+    public Stream<Criterion> criteria() {
+        return sheets.stream().flatMap(Sheet::all);
+    }
+
+    /** The standards of that kind of subject. */
+    public Map<String, Standard> standards(SubjectKind of) {
+        return standards.getOrDefault(of, Map.of());
+    }
+
+    /** The targets of that kind of subject. */
+    public Map<String, Target> targets(SubjectKind of) {
+        return targets.getOrDefault(of, Map.of());
+    }
+}

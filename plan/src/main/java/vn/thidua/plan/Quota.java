@@ -1,0 +1,54 @@
+package vn.thidua.plan;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import vn.thidua.plan.expression.Expression;
+
+/**
+ * How many candidates an award takes.
+ *
+ * @param places how many, for each group
+ * @param per over what the places are counted
+ * @param blocks the blocks it limits; a candidate of another block is not limited by it. Empty: all
+ * @param except another number for the group of that id
+ * @param exceptBlocks another number for candidates of that block
+ */
+public record Quota(
+        Places places,
+        Per per,
+        Set<String> blocks,
+        Map<String, BigDecimal> except,
+        Map<String, BigDecimal> exceptBlocks,
+        String clause) {
+
+    /** What makes a group. */
+    public enum Per {
+        /** Everybody together. */
+        ALL,
+        /** Each block for itself. */
+        BLOCK,
+        /** The units under one unit. */
+        PARENT,
+        /** The people of one unit. */
+        UNIT
+    }
+
+    /** Where the number comes from. */
+    public sealed interface Places {}
+
+    /** A number that the plan gives, or one that a fact of the campaign or a parameter holds. */
+    public record Number(Expression value) implements Places {}
+
+    /**
+     * A share of a group.
+     *
+     * @param percent 0 to 100
+     * @param among who is counted; empty: every subject of the group
+     * @param atLeast the least number for small groups
+     */
+    public record Share(BigDecimal percent, Optional<Expression> among, RoundingMode rounding, int atLeast)
+            implements Places {}
+}

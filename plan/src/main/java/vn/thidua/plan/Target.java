@@ -1,0 +1,48 @@
+package vn.thidua.plan;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+import vn.thidua.plan.expression.Expression;
+
+/**
+ * A number to reach by a day (chỉ tiêu).
+ *
+ * @param value the number, or the truth, that is compared
+ * @param comparison how
+ * @param thresholds per block; the key {@code *} stands for every block not named
+ * @param due the last day on which a target that is not reached is still open
+ * @param last whether the value is final from the start, so that no due day protects it
+ * @param measuredBy the body that measures
+ */
+public record Target(
+        String id,
+        String label,
+        String clause,
+        SubjectKind of,
+        Expression value,
+        Comparison comparison,
+        Map<String, BigDecimal> thresholds,
+        Expression due,
+        boolean last,
+        Optional<String> measuredBy) {
+
+    /** How a value is held against a threshold. */
+    public enum Comparison {
+        /** Reaches or passes it. */
+        AT_LEAST,
+        /** Stays at it or below. */
+        AT_MOST,
+        /** Passes it. */
+        MORE_THAN,
+        /** Stays below it. */
+        LESS_THAN,
+        /** Is true (threshold 1) or false (threshold 0). */
+        IS
+    }
+
+    /** The threshold for a unit of that block; empty where the target is not asked of it. */
+    public Optional<BigDecimal> threshold(String block) {
+        return Optional.ofNullable(thresholds.getOrDefault(block, thresholds.get("*")));
+    }
+}

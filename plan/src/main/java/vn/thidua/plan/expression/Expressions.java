@@ -1,0 +1,44 @@
+package vn.thidua.plan.expression;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Walks through expressions. */
+public final class Expressions {
+
+    private Expressions() {}
+
+    /** Shows the visitor the expression and every part of it that is about the same subject. */
+    public static void visit(Expression expression, Consumer<Expression> visitor) {
+        visitor.accept(expression);
+        parts(expression).forEach(part -> visit(part, visitor));
+    }
+
+    /** Shows the visitor every part, also what is asked of the members of sets. */
+    public static void visitAll(Expression expression, Consumer<Expression> visitor) {
+        visitor.accept(expression);
+        parts(expression).forEach(part -> visitAll(part, visitor));
+        if (expression instanceof Expression.Aggregate aggregate) {
+            aggregate.of().ifPresent(inner -> visitAll(inner, visitor));
+        }
+    }
+
+    private static List<Expression> parts(Expression expression) {
+        return switch (expression) {
+            case Expression.Not not -> List.of(not.of());
+            case Expression.And and -> and.parts();
+            case Expression.Or or -> or.parts();
+            case Expression.Compare compare -> List.of(compare.left(), compare.right());
+            case Expression.OneOf oneOf -> List.of(oneOf.of());
+            case Expression.Arithmetic sum -> List.of(sum.left(), sum.right());
+            case Expression.Conditional choice -> List.of(choice.when(), choice.then(), choice.otherwise());
+            case Expression.Known known -> List.of(known.of());
+            case Expression.InTime inTime -> List.of(inTime.event());
+            case Expression.Round round -> List.of(round.of());
+            case Expression.Extreme extreme -> List.of(extreme.left(), extreme.right());
+            case Expression.OfList list -> List.of(list.list());
+            case Expression.ListHas has -> List.of(has.list());
+            default -> List.of();
+        };
+    }
+}

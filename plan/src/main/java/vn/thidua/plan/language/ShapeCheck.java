@@ -1,0 +1,190 @@
+package vn.thidua.plan.language;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import vn.thidua.plan.Faults;
+import vn.thidua.plan.Nearest;
+import vn.thidua.plan.language.Shape.Again;
+import vn.thidua.plan.language.Shape.AnyOf;
+import vn.thidua.plan.language.Shape.Form;
+import vn.thidua.plan.language.Shape.Keyed;
+import vn.thidua.plan.language.Shape.Listing;
+import vn.thidua.plan.yaml.Node;
+import vn.thidua.plan.yaml.Node.Entry;
+import vn.thidua.plan.yaml.Node.Mapping;
+import vn.thidua.plan.yaml.Node.Scalar;
+import vn.thidua.plan.yaml.Node.Sequence;
+import vn.thidua.plan.yaml.Scalars;
+
+/** Holds a tree against a form of the language and says everything that does not fit. */
+public final class ShapeCheck {
+
+    private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._\\-]*");
+
+    private final Faults faults;
+
+    /** Faults go there. */
+    public ShapeCheck(Faults faults) {
+        this.faults = faults;
+    }
+
+    /** Checks the value named {@code where}. */
+    public void check(Node node, Shape shape, String where) {
+        switch (shape) {
+            case Form form -> form(node, form, where);
+            case Again again -> form(node, again.form().get(), where);
+            case Keyed keyed -> keyed(node, keyed, where);
+            case Listing listing -> listing(node, listing, where);
+            case AnyOf any -> any(node, any, where);
+            default -> single(node, shape, where);
+        }
+    }
+
+    private void form(Node node, Form form, String where) {
+        if (!(node instanceof Mapping mapping)) {
+            wrongKind(node, form, where);
+            return;
+        }
+        List<String> names = form.words().stream().map(Word::name).toList();
+        for (Entry entry : mapping.entries()) {
+            String name = entry.key().text();
+            int index = names.indexOf(name);
+            if (index < 0) {
+                String nearest = Nearest.to(name, names);
+                if (nearest.isEmpty()) {
+                    faults.error(entry.key().mark(), "word.unknown", name, where, String.join(", ", names));
+                } else {
+                    faults.error(entry.key().mark(), "word.misspelt", name, where, nearest);
+                }
+            } else {
+                check(entry.value(), form.words().get(index).shape(), where + "." + name);
+            }
+        }
+        for (Word word : form.words()) {
+            if (word.required() && mapping.get(word.name()).isEmpty()) {
+                faults.error(node.mark(), "word.missing", word.name(), where, word.meaning());
+            }
+        }
+    }
+
+    private void keyed(Node node, Keyed keyed, String where) {
+        if (!(node instanceof Mapping mapping)) {
+            wrongKind(node, keyed, where);
+            return;
+        }
+        for (Entry entry : mapping.entries()) {
+            if (!ID.matcher(entry.key().text()).matches()) {
+                faults.error(entry.key().mark(), "id.form", entry.key().text(), where);
+            }
+            check(entry.value(), keyed.of(), where + "." + entry.key().text());
+        }
+    }
+
+    private void listing(Node node, Listing listing, String where) {
+        if (!(node instanceof Sequence sequence)) {
+            wrongKind(node, listing, where);
+            return;
+        }
+        for (int i = 0; i < sequence.items().size(); i++) {
+            check(sequence.items().get(i), listing.of(), where + "[" + (i + 1) + "]");
+        }
+    }
+
+    /** Takes the first shape of the same kind of value that fits; if none fits, complains about the first of that kind. */
+    private void any(Node node, AnyOf any, String where) {
+        List<Shape> sameKind = new ArrayList<>();
+        for (Shape shape : any.shapes()) {
+            if (sameKind(node, shape)) {
+                sameKind.add(shape);
+            }
+        }
+        for (Shape shape : sameKind) {
+            Faults trial = new Faults(faults.file());
+            new ShapeCheck(trial).check(node, shape, where);
+            if (!trial.hasErrors()) {
+                return;
+            }
+        }
+        if (sameKind.isEmpty()) {
+            wrongKind(node, any, where);
+        } else {
+            check(node, sameKind.getLast(), where);
+        }
+    }
+
+    private static boolean sameKind(Node node, Shape shape) {
+        return switch (shape) {
+            case Form ignored -> node instanceof Mapping;
+            case Again ignored -> node instanceof Mapping;
+            case Keyed ignored -> node instanceof Mapping;
+            case Listing ignored -> node instanceof Sequence;
+            case AnyOf any -> any.shapes().stream().anyMatch(one -> sameKind(node, one));
+            default -> node instanceof Scalar;
+        };
+    }
+
+    private void single(Node node, Shape shape, String where) {
+        if (!(node instanceof Scalar scalar) || scalar.isNull()) {
+            wrongKind(node, shape, where);
+            return;
+        }
+        boolean fits = switch (shape) {
+            case Shape.Number ignored -> Scalars.number(scalar).isPresent();
+            case Shape.Whole ignored ->
+                Scalars.number(scalar)
+                        .filter(n -> n.stripTrailingZeros().scale() <= 0)
+                        .isPresent();
+            case Shape.Truth ignored -> Scalars.truth(scalar).isPresent();
+            case Shape.Day ignored -> Scalars.day(scalar).isPresent();
+            case Shape.Id ignored -> ID.matcher(scalar.text()).matches();
+            case Shape.Choice choice -> choice.words().contains(scalar.text());
+            default -> !scalar.text().isBlank();
+        };
+        if (fits) {
+            return;
+        }
+        if (shape instanceof Shape.Choice choice) {
+            String nearest = Nearest.to(scalar.text(), choice.words());
+            if (nearest.isEmpty()) {
+                faults.error(scalar.mark(), "choice.unknown", scalar.text(), where, String.join(", ", choice.words()));
+            } else {
+                faults.error(scalar.mark(), "choice.misspelt", scalar.text(), where, nearest);
+            }
+        } else {
+            wrongKind(node, shape, where);
+        }
+    }
+
+    private void wrongKind(Node node, Shape shape, String where) {
+        faults.error(node.mark(), "value.kind", where, found(node), expected(shape));
+    }
+
+    private static String found(Node node) {
+        return switch (node) {
+            case Mapping ignored -> "{…}";
+            case Sequence sequence -> "[" + sequence.items().size() + "]";
+            case Scalar scalar -> scalar.isNull() ? "∅" : scalar.text();
+        };
+    }
+
+    /** Names the kind of value expected: a key {@code kind.<name>} of the message files. */
+    private static String expected(Shape shape) {
+        return switch (shape) {
+            case Shape.Text ignored -> "kind.text";
+            case Shape.Id ignored -> "kind.id";
+            case Shape.Number ignored -> "kind.number";
+            case Shape.Whole ignored -> "kind.whole";
+            case Shape.Truth ignored -> "kind.truth";
+            case Shape.Day ignored -> "kind.day";
+            case Shape.Single ignored -> "kind.single";
+            case Shape.Formula ignored -> "kind.formula";
+            case Shape.Choice ignored -> "kind.choice";
+            case Listing ignored -> "kind.list";
+            case Keyed ignored -> "kind.keyed";
+            case Form ignored -> "kind.form";
+            case Again ignored -> "kind.form";
+            case AnyOf any -> expected(any.shapes().getFirst());
+        };
+    }
+}

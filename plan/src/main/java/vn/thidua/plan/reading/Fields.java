@@ -1,0 +1,145 @@
+package vn.thidua.plan.reading;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import vn.thidua.plan.yaml.Mark;
+import vn.thidua.plan.yaml.Node;
+import vn.thidua.plan.yaml.Node.Entry;
+import vn.thidua.plan.yaml.Node.Mapping;
+import vn.thidua.plan.yaml.Node.Scalar;
+import vn.thidua.plan.yaml.Node.Sequence;
+import vn.thidua.plan.yaml.Scalars;
+
+/**
+ * The named values of a mapping, each read as what it should be. The form was checked before; a value that did not fit
+ * is simply absent here, so that everything else can still be read and checked.
+ */
+record Fields(Mapping mapping) {
+
+    static final Fields NONE = new Fields(new Mapping(List.of(), Mark.START));
+
+    static Fields of(Optional<Node> node) {
+        return node.isPresent() && node.get() instanceof Mapping mapping ? new Fields(mapping) : NONE;
+    }
+
+    Mark mark() {
+        return mapping.mark();
+    }
+
+    /** The place of a value, or of the whole where it is absent. */
+    Mark mark(String name) {
+        return mapping.get(name).map(Node::mark).orElse(mapping.mark());
+    }
+
+    boolean has(String name) {
+        return mapping.get(name).isPresent();
+    }
+
+    Optional<Node> node(String name) {
+        return mapping.get(name);
+    }
+
+    Fields fields(String name) {
+        return of(mapping.get(name));
+    }
+
+    Optional<Scalar> scalar(String name) {
+        return mapping.get(name)
+                .filter(Scalar.class::isInstance)
+                .map(Scalar.class::cast)
+                .filter(scalar -> !scalar.isNull());
+    }
+
+    Optional<String> text(String name) {
+        return scalar(name).map(scalar -> scalar.text().strip());
+    }
+
+    String text(String name, String otherwise) {
+        return text(name).orElse(otherwise);
+    }
+
+    Optional<BigDecimal> number(String name) {
+        return scalar(name).flatMap(Scalars::number);
+    }
+
+    int whole(String name, int otherwise) {
+        return number(name).map(BigDecimal::intValue).orElse(otherwise);
+    }
+
+    boolean truth(String name) {
+        return scalar(name).flatMap(Scalars::truth).orElse(false);
+    }
+
+    Optional<LocalDate> day(String name) {
+        return scalar(name).flatMap(Scalars::day);
+    }
+
+    /** The items of a list, or the single value as a list of one. */
+    List<Node> items(String name) {
+        return mapping.get(name)
+                .map(node -> node instanceof Sequence sequence ? sequence.items() : List.of(node))
+                .orElse(List.of());
+    }
+
+    List<Fields> forms(String name) {
+        List<Fields> forms = new ArrayList<>();
+        for (Node item : items(name)) {
+            if (item instanceof Mapping form) {
+                forms.add(new Fields(form));
+            }
+        }
+        return forms;
+    }
+
+    List<Scalar> scalars(String name) {
+        List<Scalar> scalars = new ArrayList<>();
+        for (Node item : items(name)) {
+            if (item instanceof Scalar scalar) {
+                scalars.add(scalar);
+            }
+        }
+        return scalars;
+    }
+
+    List<String> texts(String name) {
+        return scalars(name).stream().map(Scalar::text).toList();
+    }
+
+    Set<String> textSet(String name) {
+        return new LinkedHashSet<>(texts(name));
+    }
+
+    /** Forms by id, in the order of the file. */
+    Map<Scalar, Fields> keyed(String name) {
+        Map<Scalar, Fields> keyed = new LinkedHashMap<>();
+        if (mapping.get(name).orElse(null) instanceof Mapping inner) {
+            for (Entry entry : inner.entries()) {
+                if (entry.value() instanceof Mapping form) {
+                    keyed.put(entry.key(), new Fields(form));
+                }
+            }
+        }
+        return keyed;
+    }
+
+    /** Numbers by id. */
+    Map<String, BigDecimal> numbers(String name) {
+        Map<String, BigDecimal> numbers = new LinkedHashMap<>();
+        if (mapping.get(name).orElse(null) instanceof Mapping inner) {
+            for (Entry entry : inner.entries()) {
+                if (entry.value() instanceof Scalar scalar) {
+                    Scalars.number(scalar)
+                            .ifPresent(number -> numbers.put(entry.key().text(), number));
+                }
+            }
+        }
+        return numbers;
+    }
+}

@@ -1,0 +1,99 @@
+package vn.thidua.plan.reading;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Locale;
+import java.util.Optional;
+import vn.thidua.plan.Faults;
+import vn.thidua.plan.OrderKey;
+import vn.thidua.plan.Rounding;
+import vn.thidua.plan.SubjectKind;
+import vn.thidua.plan.expression.Expression;
+import vn.thidua.plan.expression.ExpressionReader;
+import vn.thidua.plan.expression.Names;
+import vn.thidua.plan.expression.Type;
+import vn.thidua.plan.yaml.Node;
+import vn.thidua.plan.yaml.Node.Mapping;
+import vn.thidua.plan.yaml.Node.Scalar;
+import vn.thidua.plan.yaml.Scalars;
+
+/** Reads the formulas among the words of a plan. */
+final class Formulas {
+
+    /** Stands where a formula is missing or wrong; its fault is already recorded. */
+    static final Expression NOTHING = new Expression.Truth(false);
+
+    /** Whether it is that very placeholder, and not a formula that happens to say {@code false}. */
+    @SuppressWarnings("ReferenceEquality")
+    static boolean isNothing(Expression expression) {
+        return expression == NOTHING;
+    }
+
+    private final ExpressionReader reader;
+    private final Faults faults;
+
+    Formulas(Names names, Faults faults) {
+        this.reader = new ExpressionReader(names, faults);
+        this.faults = faults;
+    }
+
+    Optional<Expression> condition(Fields fields, String name, SubjectKind about) {
+        return fields.scalar(name).flatMap(scalar -> reader.read(scalar, about, Optional.of(Type.TRUTH)));
+    }
+
+    Expression amount(Fields fields, String name, SubjectKind about) {
+        return fields.scalar(name)
+                .flatMap(scalar -> reader.read(scalar, about, Optional.of(Type.NUMBER)))
+                .orElse(new Expression.Number(BigDecimal.ZERO));
+    }
+
+    Expression any(Fields fields, String name, SubjectKind about) {
+        return fields.scalar(name).flatMap(scalar -> any(scalar, about)).orElse(NOTHING);
+    }
+
+    Optional<Expression> any(Scalar scalar, SubjectKind about) {
+        return reader.read(scalar, about, Optional.empty());
+    }
+
+    /** A day as written, or a formula that gives one. */
+    Optional<Expression> day(Fields fields, String name) {
+        Optional<Scalar> scalar = fields.scalar(name);
+        Optional<Expression> written = scalar.flatMap(Scalars::day).map(Expression.Day::new);
+        return written.isPresent()
+                ? written
+                : scalar.flatMap(one -> reader.read(one, SubjectKind.CAMPAIGN, Optional.of(Type.DAY)));
+    }
+
+    Optional<OrderKey> orderKey(Node node, SubjectKind about) {
+        if (node instanceof Scalar scalar) {
+            return any(scalar, about).flatMap(by -> orderable(by, scalar)).map(by -> new OrderKey(by, true, false));
+        }
+        if (node instanceof Mapping mapping) {
+            Fields fields = new Fields(mapping);
+            return fields.scalar("by")
+                    .flatMap(scalar -> any(scalar, about).flatMap(by -> orderable(by, scalar)))
+                    .map(by -> new OrderKey(
+                            by, !fields.text("best", "").equals("lowest"), fields.truth("only-between-equals")));
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Expression> orderable(Expression by, Scalar scalar) {
+        if (by.type() == Type.NUMBER || by.type() == Type.TRUTH) {
+            return Optional.of(by);
+        }
+        faults.error(
+                scalar.mark(), "order.type", scalar.text(), "type." + by.type().word());
+        return Optional.empty();
+    }
+
+    static RoundingMode mode(String word) {
+        return RoundingMode.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    static Rounding rounding(Fields fields) {
+        Fields round = fields.fields("round");
+        int decimals = Math.clamp(round.whole("decimals", 6), 0, 6);
+        return new Rounding(decimals, round.text("mode").map(Formulas::mode).orElse(RoundingMode.HALF_UP));
+    }
+}

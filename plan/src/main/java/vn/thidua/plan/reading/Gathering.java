@@ -1,0 +1,212 @@
+package vn.thidua.plan.reading;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import vn.thidua.plan.FactDeclaration;
+import vn.thidua.plan.FactType;
+import vn.thidua.plan.Faults;
+import vn.thidua.plan.Parameter;
+import vn.thidua.plan.SubjectKind;
+import vn.thidua.plan.expression.Expression;
+import vn.thidua.plan.expression.Expression.Outcome;
+import vn.thidua.plan.expression.Names;
+import vn.thidua.plan.yaml.Node;
+import vn.thidua.plan.yaml.Node.Mapping;
+import vn.thidua.plan.yaml.Node.Scalar;
+import vn.thidua.plan.yaml.Node.Sequence;
+import vn.thidua.plan.yaml.Scalars;
+
+/** Gathers every name that formulas may use, before any formula is read. */
+final class Gathering {
+
+    private final Fields plan;
+    private final Faults faults;
+
+    Gathering(Fields plan, Faults faults) {
+        this.plan = plan;
+        this.faults = faults;
+    }
+
+    Names names() {
+        return new Names(facts(), parameters(), ids("blocks"), deadlines(), classes(), outcomes());
+    }
+
+    private Set<String> ids(String name) {
+        Set<String> ids = new LinkedHashSet<>();
+        plan.keyed(name).keySet().forEach(id -> ids.add(id.text()));
+        return ids;
+    }
+
+    private Set<String> deadlines() {
+        Set<String> ids = new LinkedHashSet<>();
+        plan.fields("calendar").keyed("deadlines").keySet().forEach(id -> ids.add(id.text()));
+        return ids;
+    }
+
+    private Map<String, Parameter> parameters() {
+        Map<String, Parameter> parameters = new LinkedHashMap<>();
+        plan.keyed("parameters")
+                .forEach((id, form) -> form.scalar("value")
+                        .ifPresent(value -> parameters.put(
+                                id.text(),
+                                new Parameter(
+                                        id.text(),
+                                        literal(value),
+                                        form.text("label", ""),
+                                        form.text("clause", ""),
+                                        form.text("reading")))));
+        return parameters;
+    }
+
+    static Expression literal(Scalar scalar) {
+        return Scalars.number(scalar)
+                .<Expression>map(Expression.Number::new)
+                .or(() -> Scalars.truth(scalar).map(Expression.Truth::new))
+                .or(() -> Scalars.day(scalar).map(Expression.Day::new))
+                .orElse(new Expression.Text(scalar.text()));
+    }
+
+    private Map<SubjectKind, Map<String, FactDeclaration>> facts() {
+        Map<SubjectKind, Map<String, FactDeclaration>> facts = new EnumMap<>(SubjectKind.class);
+        for (SubjectKind of : SubjectKind.values()) {
+            Map<String, FactDeclaration> ofKind = new LinkedHashMap<>();
+            plan.fields("facts")
+                    .keyed(of.word())
+                    .forEach((id, form) -> fact(of, id, form).ifPresent(fact -> ofKind.put(id.text(), fact)));
+            facts.put(of, ofKind);
+        }
+        return facts;
+    }
+
+    private Optional<FactDeclaration> fact(SubjectKind of, Scalar id, Fields form) {
+        Optional<FactType> type = form.text("type").flatMap(Gathering::type);
+        if (type.isEmpty()) {
+            return Optional.empty();
+        }
+        for (String reserved : List.of("unit.", "parent.", "campaign.", "param.")) {
+            if (id.text().startsWith(reserved)
+                    || id.text().equals("block")
+                    || id.text().equals("id")) {
+                faults.error(id.mark(), "fact.reserved", id.text(), reserved);
+            }
+        }
+        Map<String, String> values = values(form);
+        if ((type.get() == FactType.TEXT) == values.isEmpty()) {
+            faults.error(id.mark(), "fact.values", id.text());
+        }
+        if ((type.get() == FactType.LIST) != form.has("of")) {
+            faults.error(id.mark(), "fact.list-of", id.text());
+        }
+        return Optional.of(new FactDeclaration(
+                id.text(),
+                of,
+                type.get(),
+                List.copyOf(values.keySet()),
+                List.copyOf(values.values()),
+                form.text("of"),
+                form.text("label", id.text()),
+                form.text("measure"),
+                form.text("clause", ""),
+                form.textSet("by"),
+                form.truth("attested"),
+                form.texts("evidence"),
+                absent(form),
+                form.number("least").or(() -> least(type.get())),
+                form.number("most").or(() -> most(type.get()))));
+    }
+
+    private static Optional<BigDecimal> least(FactType type) {
+        return type == FactType.INTEGER || type == FactType.PERCENT ? Optional.of(BigDecimal.ZERO) : Optional.empty();
+    }
+
+    private static Optional<BigDecimal> most(FactType type) {
+        return type == FactType.PERCENT ? Optional.of(BigDecimal.valueOf(100)) : Optional.empty();
+    }
+
+    private static Optional<FactType> type(String word) {
+        for (FactType type : FactType.values()) {
+            if (type.word().equals(word)) {
+                return Optional.of(type);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Map<String, String> values(Fields form) {
+        Map<String, String> values = new LinkedHashMap<>();
+        Node node = form.node("values").orElse(null);
+        if (node instanceof Mapping mapping) {
+            mapping.entries()
+                    .forEach(entry -> values.put(
+                            entry.key().text(),
+                            entry.value() instanceof Scalar scalar
+                                    ? scalar.text()
+                                    : entry.key().text()));
+        } else if (node instanceof Sequence) {
+            form.texts("values").forEach(value -> values.put(value, value));
+        }
+        return values;
+    }
+
+    private static Optional<String> absent(Fields form) {
+        return form.node("absent").map(node -> node instanceof Scalar scalar ? scalar.text() : "");
+    }
+
+    private Map<String, Collection<String>> classes() {
+        Map<String, Collection<String>> classes = new LinkedHashMap<>();
+        for (Fields form : plan.forms("classifications")) {
+            classes.put(
+                    form.text("id", ""),
+                    form.forms("levels").stream()
+                            .map(level -> level.text("id", ""))
+                            .toList());
+        }
+        return classes;
+    }
+
+    private Map<Outcome, Map<SubjectKind, Set<String>>> outcomes() {
+        Map<Outcome, Map<SubjectKind, Set<String>>> all = new EnumMap<>(Outcome.class);
+        plan.keyed("targets").forEach((id, form) -> add(all, Outcome.TARGET, ScoreReader.kind(form), id.text()));
+        for (SubjectKind of : List.of(SubjectKind.UNIT, SubjectKind.PERSON)) {
+            plan.fields("standards").keyed(of.word()).keySet().forEach(id -> add(all, Outcome.MET, of, id.text()));
+        }
+        plan.keyed("awards").forEach((id, form) -> {
+            String to = form.text("to", "unit");
+            if (!to.equals("person")) {
+                add(all, Outcome.SELECTED, SubjectKind.UNIT, id.text());
+            }
+            if (!to.equals("unit")) {
+                add(all, Outcome.SELECTED, SubjectKind.PERSON, id.text());
+            }
+        });
+        for (Fields form : plan.forms("classifications")) {
+            add(all, Outcome.CLASS, ScoreReader.kind(form), form.text("id", ""));
+        }
+        for (Fields sheet : plan.forms("sheets")) {
+            criteria(sheet, id -> add(all, Outcome.POINTS, ScoreReader.kind(sheet), id));
+        }
+        return all;
+    }
+
+    private static void criteria(Fields form, java.util.function.Consumer<String> add) {
+        for (Fields criterion : form.forms("criteria")) {
+            add.accept(criterion.text("id", ""));
+            criteria(criterion, add);
+        }
+    }
+
+    private static void add(
+            Map<Outcome, Map<SubjectKind, Set<String>>> all, Outcome outcome, SubjectKind of, String id) {
+        all.computeIfAbsent(outcome, ignored -> new HashMap<>())
+                .computeIfAbsent(of, ignored -> new LinkedHashSet<>())
+                .add(id);
+    }
+}

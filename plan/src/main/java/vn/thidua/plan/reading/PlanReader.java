@@ -1,0 +1,196 @@
+package vn.thidua.plan.reading;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.thidua.plan.Award;
+import vn.thidua.plan.FactDeclaration;
+import vn.thidua.plan.Fault;
+import vn.thidua.plan.Faults;
+import vn.thidua.plan.Plan;
+import vn.thidua.plan.Sheet;
+import vn.thidua.plan.Standard;
+import vn.thidua.plan.SubjectKind;
+import vn.thidua.plan.check.PlanCheck;
+import vn.thidua.plan.expression.Expression;
+import vn.thidua.plan.expression.Names;
+import vn.thidua.plan.language.Language;
+import vn.thidua.plan.language.ShapeCheck;
+import vn.thidua.plan.yaml.Node;
+import vn.thidua.plan.yaml.Node.Mapping;
+import vn.thidua.plan.yaml.YamlText;
+
+/** Reads a plan and checks it to the end: every fault is reported, not only the first. */
+public final class PlanReader {
+
+    /** The largest plan file that is read, in bytes. */
+    public static final int LARGEST = 4 << 20;
+
+    private static final int LONGEST_CHAIN = 8;
+
+    private final PlanLibrary library;
+
+    /** Finds the plans that others extend. */
+    public interface PlanLibrary {
+        /** The file of the plan with that id. */
+        Optional<byte[]> find(String id);
+    }
+
+    /** Reads plans that may extend those of the library. */
+    public PlanReader(PlanLibrary library) {
+        this.library = library;
+    }
+
+    /**
+     * Reads a plan.
+     *
+     * @param file its name, for messages
+     */
+    public PlanResult read(String file, byte[] bytes) {
+        Faults faults = new Faults(file);
+        List<String> extending = new ArrayList<>();
+        Optional<Mapping> tree = tree(bytes, faults, extending);
+        Optional<Plan> plan = tree.map(Fields::new).map(fields -> plan(fields, extending, faults));
+        return new PlanResult(plan.filter(ignored -> !faults.hasErrors()), faults.all());
+    }
+
+    private Optional<Mapping> tree(byte[] bytes, Faults faults, List<String> extending) {
+        Optional<Node> root = YamlText.read(bytes, LARGEST, faults);
+        if (root.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!(root.get() instanceof Mapping mapping)) {
+            faults.error(root.get().mark(), "plan.not-a-mapping");
+            return Optional.empty();
+        }
+        Optional<Mapping> whole = extended(mapping, faults, extending);
+        whole.ifPresent(one -> new ShapeCheck(faults).check(one, Language.PLAN, "plan"));
+        return whole;
+    }
+
+    /** The mapping with everything that it takes from the plan it extends. */
+    private Optional<Mapping> extended(Mapping mapping, Faults faults, List<String> extending) {
+        Fields fields = new Fields(mapping);
+        Optional<String> base = fields.text("extends");
+        if (base.isEmpty()) {
+            return Optional.of(mapping);
+        }
+        if (extending.contains(base.get()) || extending.size() > LONGEST_CHAIN) {
+            faults.error(fields.mark("extends"), "extends.circle", base.get());
+            return Optional.empty();
+        }
+        Optional<byte[]> bytes = library.find(base.get());
+        if (bytes.isEmpty()) {
+            faults.error(fields.mark("extends"), "extends.unknown", base.get());
+            return Optional.empty();
+        }
+        extending.add(base.get());
+        Faults baseFaults = new Faults(base.get());
+        Optional<Mapping> tree = YamlText.read(bytes.get(), LARGEST, baseFaults)
+                .filter(Mapping.class::isInstance)
+                .map(Mapping.class::cast)
+                .flatMap(one -> extended(one, faults, extending));
+        if (tree.isEmpty()) {
+            faults.error(fields.mark("extends"), "extends.unreadable", base.get());
+        }
+        return tree.map(one -> new Extending(faults).apply(one, mapping));
+    }
+
+    private static Plan plan(Fields fields, List<String> extending, Faults faults) {
+        if (fields.has("thidua") && fields.whole("thidua", Language.VERSION) != Language.VERSION) {
+            faults.error(fields.mark("thidua"), "plan.version", fields.text("thidua", ""), Language.VERSION);
+        }
+        Names names = new Gathering(fields, faults).names();
+        Formulas formulas = new Formulas(names, faults);
+        PaperReader papers = new PaperReader(formulas, faults);
+        ScoreReader scores = new ScoreReader(formulas, faults);
+        AwardReader awardReader = new AwardReader(formulas, faults);
+
+        Fields period = fields.fields("period");
+        LocalDate to = period.day("to").orElse(LocalDate.EPOCH);
+        LocalDate from =
+                formulas.day(period, "from").map(PlanReader::literalDay).orElse(to);
+        List<Sheet> sheets = scores.sheets(fields);
+        Map<SubjectKind, Map<String, Standard>> standards = awardReader.standards(fields);
+        Map<String, Award> awards = awardReader.awards(fields, standards);
+
+        Plan plan = new Plan(
+                fields.text("id", ""),
+                fields.whole("thidua", Language.VERSION),
+                List.copyOf(extending),
+                fields.text("title", ""),
+                fields.text("theme"),
+                fields.text("kind", "year"),
+                papers.document(fields.fields("document")),
+                papers.calendar(fields, from, to),
+                papers.audience(fields.fields("audience")),
+                PaperReader.blocks(fields),
+                PaperReader.tags(fields),
+                names.parameters(),
+                PaperReader.bodies(fields),
+                names.facts(),
+                sheets,
+                scores.rankings(fields, sheets),
+                scores.targets(fields, new Expression.Day(to)),
+                scores.judgedTargets(fields),
+                notApplicable(fields, names, faults),
+                scores.classifications(fields, names.facts()),
+                PaperReader.registration(fields),
+                standards,
+                awards,
+                lines(fields),
+                PaperReader.dossier(fields),
+                PaperReader.councils(fields),
+                PaperReader.duties(fields),
+                papers.feeds(fields),
+                PaperReader.readings(fields),
+                PaperReader.clauses(fields),
+                PaperReader.derogations(fields));
+        new PlanCheck(plan, fields.mapping(), faults).run();
+        return plan;
+    }
+
+    /** The day that a literal or a parameter holds. */
+    static LocalDate literalDay(Expression expression) {
+        return switch (expression) {
+            case Expression.Day day -> day.value();
+            case Expression.OfParameter parameter -> literalDay(parameter.value());
+            default -> LocalDate.EPOCH;
+        };
+    }
+
+    private static Optional<FactDeclaration> notApplicable(Fields fields, Names names, Faults faults) {
+        Optional<String> id = fields.text("targets-not-applicable");
+        Optional<FactDeclaration> fact = id.flatMap(one -> names.fact(SubjectKind.UNIT, one));
+        if (id.isPresent()
+                && fact.flatMap(FactDeclaration::listOf)
+                        .filter("target"::equals)
+                        .isEmpty()) {
+            faults.error(fields.mark("targets-not-applicable"), "target.not-applicable", id.get());
+            return Optional.empty();
+        }
+        return fact;
+    }
+
+    private static List<List<String>> lines(Fields fields) {
+        List<List<String>> lines = new ArrayList<>();
+        for (Node node : fields.items("one-award-each")) {
+            if (node instanceof Node.Sequence sequence) {
+                lines.add(sequence.items().stream()
+                        .filter(Node.Scalar.class::isInstance)
+                        .map(item -> ((Node.Scalar) item).text())
+                        .toList());
+            }
+        }
+        return List.copyOf(lines);
+    }
+
+    /** Faults of severity error in a result, for callers that only want those. */
+    public static List<Fault> errors(PlanResult result) {
+        return result.faults().stream()
+                .filter(fault -> fault.severity() == Fault.Severity.ERROR)
+                .toList();
+    }
+}

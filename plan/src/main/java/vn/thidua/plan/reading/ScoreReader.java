@@ -1,0 +1,282 @@
+package vn.thidua.plan.reading;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.thidua.plan.Classification;
+import vn.thidua.plan.Classification.Cap;
+import vn.thidua.plan.Classification.Level;
+import vn.thidua.plan.Classification.Limit;
+import vn.thidua.plan.Criterion;
+import vn.thidua.plan.FactDeclaration;
+import vn.thidua.plan.Faults;
+import vn.thidua.plan.OrderKey;
+import vn.thidua.plan.Plan.JudgedTarget;
+import vn.thidua.plan.Quota;
+import vn.thidua.plan.Ranking;
+import vn.thidua.plan.Rule;
+import vn.thidua.plan.Sheet;
+import vn.thidua.plan.SubjectKind;
+import vn.thidua.plan.Target;
+import vn.thidua.plan.Target.Comparison;
+import vn.thidua.plan.expression.Expression;
+import vn.thidua.plan.expression.Type;
+import vn.thidua.plan.yaml.Node;
+import vn.thidua.plan.yaml.Node.Mapping;
+import vn.thidua.plan.yaml.Node.Scalar;
+import vn.thidua.plan.yaml.Scalars;
+
+/** Reads what makes points, ranks, targets and classes. */
+final class ScoreReader {
+
+    private final Formulas formulas;
+    private final Faults faults;
+
+    ScoreReader(Formulas formulas, Faults faults) {
+        this.formulas = formulas;
+        this.faults = faults;
+    }
+
+    static SubjectKind kind(Fields fields) {
+        return switch (fields.text("of", "unit")) {
+            case "person" -> SubjectKind.PERSON;
+            case "campaign" -> SubjectKind.CAMPAIGN;
+            default -> SubjectKind.UNIT;
+        };
+    }
+
+    List<Sheet> sheets(Fields plan) {
+        List<Sheet> sheets = new ArrayList<>();
+        for (Fields form : plan.forms("sheets")) {
+            SubjectKind of = kind(form);
+            sheets.add(new Sheet(
+                    form.text("id", ""),
+                    form.text("label", ""),
+                    of,
+                    form.textSet("blocks"),
+                    form.number("max").orElse(BigDecimal.ZERO),
+                    criteria(form, of)));
+        }
+        return List.copyOf(sheets);
+    }
+
+    private List<Criterion> criteria(Fields form, SubjectKind of) {
+        return form.forms("criteria").stream().map(one -> criterion(one, of)).toList();
+    }
+
+    private Criterion criterion(Fields form, SubjectKind of) {
+        String id = form.text("id", "");
+        Optional<Rule> rule = form.has("rule")
+                ? Optional.of(new RuleReader(formulas, faults, of).read(form.fields("rule")))
+                : Optional.empty();
+        if (form.has("rule") == form.has("criteria")) {
+            faults.error(form.mark(), "criterion.rule-or-lines", id);
+        }
+        return new Criterion(
+                id,
+                form.text("title", ""),
+                form.number("max").orElse(BigDecimal.ZERO),
+                form.text("clause", id),
+                switch (form.text("part", "")) {
+                    case "bonus" -> Criterion.Part.BONUS;
+                    case "penalty" -> Criterion.Part.PENALTY;
+                    default -> Criterion.Part.NORMAL;
+                },
+                formulas.condition(form, "only-if", of),
+                formulas.condition(form, "applies", of),
+                rule,
+                criteria(form, of),
+                combine(form),
+                form.number("weight"),
+                form.truth("locked"),
+                form.texts("tags"),
+                form.texts("evidence"),
+                form.text("appraised-by"),
+                form.text("guidance"),
+                form.mark());
+    }
+
+    private Criterion.Combine combine(Fields form) {
+        String word = form.text("combine", "sum");
+        if (!word.equals("sum") && !form.has("round")) {
+            faults.error(form.mark(), "rule.round");
+        }
+        if (word.equals("weighted") && !form.has("missing")) {
+            faults.error(form.mark(), "criterion.missing-open", form.text("id", ""));
+        }
+        return switch (word) {
+            case "rescaled" -> new Criterion.Rescaled(Formulas.rounding(form));
+            case "weighted" ->
+                new Criterion.Weighted(
+                        switch (form.text("missing", "open")) {
+                            case "zero" -> Criterion.Missing.ZERO;
+                            case "spread" -> Criterion.Missing.SPREAD;
+                            default -> Criterion.Missing.OPEN;
+                        },
+                        Formulas.rounding(form));
+            default -> new Criterion.Plain();
+        };
+    }
+
+    List<Ranking> rankings(Fields plan, List<Sheet> sheets) {
+        List<Ranking> rankings = new ArrayList<>();
+        for (Fields form : plan.forms("rankings")) {
+            formulas.orderKey(form.mapping(), kind(form))
+                    .ifPresent(key -> rankings.add(new Ranking(kind(form), form.textSet("blocks"), key)));
+        }
+        if (rankings.isEmpty()) {
+            for (Sheet sheet : sheets) {
+                Expression total = new Expression.OfOutcome(
+                        vn.thidua.plan.expression.Scope.SELF, sheet.of(), Expression.Outcome.TOTAL, "");
+                rankings.add(new Ranking(sheet.of(), sheet.blocks(), new OrderKey(total, true, false)));
+            }
+        }
+        return List.copyOf(rankings);
+    }
+
+    Map<SubjectKind, Map<String, Target>> targets(Fields plan, Expression lastDay) {
+        Map<SubjectKind, Map<String, Target>> targets = new LinkedHashMap<>();
+        plan.keyed("targets").forEach((id, form) -> {
+            if (!form.truth("judged")) {
+                SubjectKind of = kind(form);
+                target(id, form, of, lastDay)
+                        .ifPresent(target -> targets.computeIfAbsent(of, ignored -> new LinkedHashMap<>())
+                                .put(id.text(), target));
+            }
+        });
+        return targets;
+    }
+
+    List<JudgedTarget> judgedTargets(Fields plan) {
+        List<JudgedTarget> judged = new ArrayList<>();
+        plan.keyed("targets").forEach((id, form) -> {
+            if (form.truth("judged")) {
+                judged.add(new JudgedTarget(
+                        id.text(), form.text("label", ""), form.text("clause", id.text()), kind(form)));
+            }
+        });
+        return List.copyOf(judged);
+    }
+
+    private Optional<Target> target(Scalar id, Fields form, SubjectKind of, Expression lastDay) {
+        List<String> words = List.of("at-least", "at-most", "more-than", "less-than", "is");
+        List<String> said = words.stream().filter(form::has).toList();
+        if (!form.has("value") || said.size() != 1) {
+            faults.error(id.mark(), "target.form", id.text(), String.join(", ", words));
+            return Optional.empty();
+        }
+        Expression value = formulas.any(form, "value", of);
+        Type needed = said.getFirst().equals("is") ? Type.TRUTH : Type.NUMBER;
+        if (!Formulas.isNothing(value) && value.type() != needed) {
+            faults.error(
+                    form.mark("value"),
+                    "formula.type",
+                    form.text("value", ""),
+                    "type." + value.type().word(),
+                    "type." + needed.word());
+        }
+        return Optional.of(new Target(
+                id.text(),
+                form.text("label", ""),
+                form.text("clause", id.text()),
+                of,
+                value,
+                Comparison.valueOf(
+                        said.getFirst().toUpperCase(java.util.Locale.ROOT).replace('-', '_')),
+                thresholds(form, said.getFirst()),
+                formulas.day(form, "due").orElse(lastDay),
+                form.truth("final"),
+                form.text("measured-by")));
+    }
+
+    private Map<String, BigDecimal> thresholds(Fields form, String word) {
+        if (form.node(word).orElseThrow() instanceof Mapping) {
+            return Map.copyOf(form.numbers(word));
+        }
+        Scalar scalar = form.scalar(word).orElseThrow();
+        Optional<BigDecimal> number = Scalars.number(scalar)
+                .or(() -> Scalars.truth(scalar).map(truth -> truth ? BigDecimal.ONE : BigDecimal.ZERO))
+                .or(() -> formulas.any(scalar, SubjectKind.CAMPAIGN).flatMap(e -> literal(e, scalar)));
+        return Map.of("*", number.orElse(BigDecimal.ZERO));
+    }
+
+    private Optional<BigDecimal> literal(Expression expression, Scalar scalar) {
+        Expression inner = expression instanceof Expression.OfParameter parameter ? parameter.value() : expression;
+        if (inner instanceof Expression.Number number) {
+            return Optional.of(number.value());
+        }
+        faults.error(scalar.mark(), "target.threshold", scalar.text());
+        return Optional.empty();
+    }
+
+    List<Classification> classifications(Fields plan, Map<SubjectKind, Map<String, FactDeclaration>> facts) {
+        List<Classification> all = new ArrayList<>();
+        for (Fields form : plan.forms("classifications")) {
+            SubjectKind of = kind(form);
+            Fields above = form.fields("not-above");
+            all.add(new Classification(
+                    form.text("id", ""),
+                    form.text("label", ""),
+                    form.text("clause", ""),
+                    of,
+                    form.textSet("blocks"),
+                    form.forms("levels").stream().map(level -> level(level, of)).toList(),
+                    formulas.condition(form, "not-rated-if", of),
+                    formulas.condition(form, "lowest-if", of),
+                    caps(form, of),
+                    form.forms("limits").stream().map(limit -> limit(limit, of)).toList(),
+                    formulas.condition(above, "when", of)
+                            .map(when -> new Classification.NotAbove(when, above.text("classes", ""))),
+                    form.text("decided")
+                            .flatMap(id -> Optional.ofNullable(
+                                    facts.getOrDefault(of, Map.of()).get(id)))));
+        }
+        return List.copyOf(all);
+    }
+
+    private Level level(Fields form, SubjectKind of) {
+        if (form.has("and") && !form.has("unmet")) {
+            faults.error(form.mark(), "class.unmet", form.text("id", ""));
+        }
+        return new Level(
+                form.text("id", ""),
+                form.text("label", ""),
+                formulas.condition(form, "when", of),
+                formulas.condition(form, "and", of),
+                form.text("unmet", "").equals("open"));
+    }
+
+    private List<Cap> caps(Fields form, SubjectKind of) {
+        List<Cap> caps = new ArrayList<>();
+        for (Fields cap : form.forms("caps")) {
+            formulas.condition(cap, "when", of).ifPresent(when -> caps.add(new Cap(when, cap.text("at", ""))));
+        }
+        return List.copyOf(caps);
+    }
+
+    private Limit limit(Fields form, SubjectKind of) {
+        List<OrderKey> order = new ArrayList<>();
+        for (Node node : form.items("order")) {
+            formulas.orderKey(node, of).ifPresent(order::add);
+        }
+        return new Limit(
+                form.text("level", ""),
+                form.number("percent").orElse(BigDecimal.ZERO),
+                formulas.condition(form, "among", of),
+                per(form),
+                Formulas.mode(form.text("round", "down")),
+                form.whole("at-least", 0),
+                List.copyOf(order),
+                form.has("raised-by")
+                        ? Optional.of(formulas.amount(form, "raised-by", SubjectKind.CAMPAIGN))
+                        : Optional.empty(),
+                form.text("clause", ""));
+    }
+
+    static Quota.Per per(Fields form) {
+        return Quota.Per.valueOf(form.text("per", "all").toUpperCase(java.util.Locale.ROOT));
+    }
+}

@@ -1,0 +1,47 @@
+package vn.thidua.plan.yaml;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import vn.thidua.plan.yaml.Node.Scalar;
+
+/** What a single value can be read as. Quoted values are text and nothing else. */
+public final class Scalars {
+
+    private static final Pattern NUMBER = Pattern.compile("[-+]?\\d{1,18}(\\.\\d{1,18})?");
+
+    private Scalars() {}
+
+    /** A number in plain decimal notation. */
+    public static Optional<BigDecimal> number(Scalar scalar) {
+        return scalar.plain() && NUMBER.matcher(scalar.text()).matches()
+                ? Optional.of(new BigDecimal(scalar.text()))
+                : Optional.empty();
+    }
+
+    /** {@code true} or {@code false}. */
+    public static Optional<Boolean> truth(Scalar scalar) {
+        if (!scalar.plain()) {
+            return Optional.empty();
+        }
+        return switch (scalar.text()) {
+            case "true" -> Optional.of(true);
+            case "false" -> Optional.of(false);
+            default -> Optional.empty();
+        };
+    }
+
+    /** A day that exists, {@code 2024-02-29}. */
+    public static Optional<LocalDate> day(Scalar scalar) {
+        if (!scalar.plain() || scalar.text().length() != 10) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDate.parse(scalar.text()));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,189 @@
+package vn.thidua.plan.yaml;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.MappingStartEvent;
+import org.snakeyaml.engine.v2.events.NodeEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.events.SequenceStartEvent;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.parser.Parser;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
+import vn.thidua.plan.Faults;
+import vn.thidua.plan.yaml.Node.Entry;
+import vn.thidua.plan.yaml.Node.Mapping;
+import vn.thidua.plan.yaml.Node.Scalar;
+import vn.thidua.plan.yaml.Node.Sequence;
+
+/**
+ * Reads one YAML document as a tree and refuses what a plan or a case never needs: anchors and aliases (with which a
+ * small file can grow without bound), more than one document, deep nesting, huge files, other encodings than UTF-8.
+ */
+public final class YamlText {
+
+    private static final int DEEPEST = 60;
+
+    private final Parser parser;
+    private final Faults faults;
+
+    private YamlText(Parser parser, Faults faults) {
+        this.parser = parser;
+        this.faults = faults;
+    }
+
+    /**
+     * Reads the document. Text is brought to Unicode form NFC, the one in which Vietnamese is compared.
+     *
+     * @param largest the most bytes that are read
+     * @return the tree, or empty if the bytes are not one such document; then {@code faults} says why
+     */
+    public static Optional<Node> read(byte[] bytes, int largest, Faults faults) {
+        if (bytes.length > largest) {
+            faults.error(Mark.START, "yaml.too-large", bytes.length / 1024, largest / 1024);
+            return Optional.empty();
+        }
+        Optional<String> text = decode(bytes, faults);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        LoadSettings settings = LoadSettings.builder()
+                .setUseMarks(true)
+                .setCodePointLimit(Integer.MAX_VALUE)
+                .build();
+        String normal = Normalizer.normalize(text.get(), Normalizer.Form.NFC);
+        try {
+            return new YamlText(new ParserImpl(settings, new StreamReader(settings, normal)), faults).document();
+        } catch (MarkedYamlEngineException e) {
+            Mark mark = e.getProblemMark().map(YamlText::mark).orElse(Mark.START);
+            faults.error(mark, "yaml.not-yaml", String.valueOf(e.getProblem()));
+            return Optional.empty();
+        } catch (YamlEngineException e) {
+            faults.error(Mark.START, "yaml.not-yaml", String.valueOf(e.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> decode(byte[] bytes, Faults faults) {
+        ByteBuffer buffer = ByteBuffer.wrap(bytes);
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(buffer)
+                    .toString();
+            String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
+            if (plain.isBlank()) {
+                faults.error(Mark.START, "yaml.empty");
+                return Optional.empty();
+            }
+            return Optional.of(plain);
+        } catch (CharacterCodingException e) {
+            int line = 1;
+            for (int i = 0; i < buffer.position(); i++) {
+                line += bytes[i] == '\n' ? 1 : 0;
+            }
+            faults.error(new Mark(line, 1), "yaml.not-utf8");
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Node> document() {
+        parser.next();
+        if (parser.peekEvent().getEventId() == Event.ID.StreamEnd) {
+            faults.error(Mark.START, "yaml.empty");
+            return Optional.empty();
+        }
+        parser.next();
+        Optional<Node> root = node(0);
+        if (root.isEmpty()) {
+            return root;
+        }
+        parser.next();
+        Event after = parser.next();
+        if (after.getEventId() != Event.ID.StreamEnd) {
+            faults.error(mark(after), "yaml.second-document");
+            return Optional.empty();
+        }
+        return root;
+    }
+
+    /** The next value; empty, with a fault, where reading must stop. */
+    private Optional<Node> node(int depth) {
+        Event event = parser.next();
+        if (depth > DEEPEST) {
+            faults.error(mark(event), "yaml.too-deep", DEEPEST);
+            return Optional.empty();
+        }
+        if (event instanceof AliasEvent || ((NodeEvent) event).getAnchor().isPresent()) {
+            faults.error(mark(event), "yaml.anchor");
+            return Optional.empty();
+        }
+        return switch (event) {
+            case ScalarEvent scalar ->
+                Optional.of(new Scalar(scalar.getValue(), scalar.getScalarStyle() == ScalarStyle.PLAIN, mark(event)));
+            case SequenceStartEvent ignored -> sequence(mark(event), depth);
+            case MappingStartEvent ignored -> mapping(mark(event), depth);
+            default -> throw new IllegalStateException("unexpected " + event);
+        };
+    }
+
+    private Optional<Node> sequence(Mark start, int depth) {
+        List<Node> items = new ArrayList<>();
+        while (parser.peekEvent().getEventId() != Event.ID.SequenceEnd) {
+            Optional<Node> item = node(depth + 1);
+            if (item.isEmpty()) {
+                return item;
+            }
+            items.add(item.get());
+        }
+        parser.next();
+        return Optional.of(new Sequence(List.copyOf(items), start));
+    }
+
+    private Optional<Node> mapping(Mark start, int depth) {
+        List<Entry> entries = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        while (parser.peekEvent().getEventId() != Event.ID.MappingEnd) {
+            Optional<Node> key = node(depth + 1);
+            if (key.isEmpty()) {
+                return key;
+            }
+            Optional<Node> value = node(depth + 1);
+            if (value.isEmpty()) {
+                return value;
+            }
+            if (!(key.get() instanceof Scalar name)) {
+                faults.error(key.get().mark(), "yaml.key");
+            } else if (!names.add(name.text())) {
+                faults.error(name.mark(), "yaml.twice", name.text());
+            } else {
+                entries.add(new Entry(name, value.get()));
+            }
+        }
+        parser.next();
+        return Optional.of(new Mapping(List.copyOf(entries), start));
+    }
+
+    private static Mark mark(Event event) {
+        return event.getStartMark().map(YamlText::mark).orElse(Mark.START);
+    }
+
+    private static Mark mark(org.snakeyaml.engine.v2.exceptions.Mark mark) {
+        return new Mark(mark.getLine() + 1, mark.getColumn() + 1);
+    }
+}

@@ -1,0 +1,89 @@
+package vn.thidua.words;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import vn.thidua.engine.FactUse;
+import vn.thidua.engine.Reason;
+import vn.thidua.engine.Truth;
+import vn.thidua.plan.FactType;
+import vn.thidua.plan.Plan;
+import vn.thidua.plan.expression.Expression;
+import vn.thidua.plan.expression.Expression.OfFact;
+
+/** Says a reason as a sentence. */
+public final class ReasonWords {
+
+    private final Messages messages;
+    private final Values values;
+    private final FormulaWords formulas;
+
+    /** Reasons of that plan. */
+    public ReasonWords(Plan plan, Messages messages) {
+        this.messages = messages;
+        this.values = new Values(messages);
+        this.formulas = new FormulaWords(plan, messages);
+    }
+
+    /** The sentence of the reason itself, without its parts. */
+    public String say(Reason reason) {
+        List<String> args = new ArrayList<>();
+        List<Object> given = reason.args();
+        for (int i = 0; i < given.size(); i++) {
+            args.add(argument(given, i));
+        }
+        args.add(values.truth(reason.truth()));
+        boolean flag = reason.code().equals("flag") || reason.code().equals("not-flag");
+        if (flag && given.getFirst() instanceof FactUse use) {
+            args.set(0, formulas.say(new OfFact(use.scope(), use.fact())));
+            args.add(1, values.fact(use));
+        }
+        return messages.say("reason." + reason.code(), args);
+    }
+
+    /** A value that stands behind a formula is shown as a value of that formula: with per cent, or as a label. */
+    private String argument(List<Object> given, int index) {
+        Object value = given.get(index);
+        if (value instanceof Expression expression) {
+            return formulas.say(expression);
+        }
+        Expression of = before(given, index);
+        if (of != null && value instanceof List<?> list) {
+            return String.join(
+                    ", ",
+                    list.stream()
+                            .map(one -> formulas.beside((Expression) one, of))
+                            .toList());
+        }
+        if (of instanceof OfFact fact && fact.fact().type() == FactType.TEXT && value instanceof String text) {
+            return text.isEmpty() ? "" : formulas.word(text, of);
+        }
+        if (of instanceof Expression.OfBlock && value instanceof String text) {
+            return formulas.word(text, of);
+        }
+        if (of instanceof OfFact fact && fact.fact().type() == FactType.PERCENT && value instanceof BigDecimal number) {
+            return Values.number(number) + " %";
+        }
+        return values.show(value);
+    }
+
+    private static @org.jspecify.annotations.Nullable Expression before(List<Object> given, int index) {
+        boolean compared = !given.isEmpty() && given.getFirst() instanceof Expression && index >= 1 && index <= 3;
+        boolean sign = index == 2 && given.get(index) instanceof String;
+        return compared && !sign ? (Expression) given.getFirst() : null;
+    }
+
+    /** The sentences at which the reason ends, in order, each said once. */
+    public List<String> sentences(Reason reason) {
+        return reason.leaves().stream().map(this::say).distinct().toList();
+    }
+
+    /** A mark for what a reason says of its condition: ✓, ✗ or ?. */
+    public static String mark(Truth truth) {
+        return switch (truth) {
+            case YES -> "✓";
+            case NO -> "✗";
+            case UNKNOWN -> "?";
+        };
+    }
+}

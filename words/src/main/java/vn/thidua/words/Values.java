@@ -1,0 +1,87 @@
+package vn.thidua.words;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import vn.thidua.engine.FactUse;
+import vn.thidua.engine.Truth;
+import vn.thidua.plan.FactDeclaration;
+import vn.thidua.plan.FactType;
+
+/** Values as people in Viet Nam write them: 31/12/2024, 1.234,5. */
+public final class Values {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+    private final Messages messages;
+
+    /** Values with words in that language. */
+    public Values(Messages messages) {
+        this.messages = messages;
+    }
+
+    /** A number with dots between thousands and a comma before decimals. */
+    public static String number(BigDecimal number) {
+        String plain = number.abs().stripTrailingZeros().toPlainString();
+        int point = plain.indexOf('.');
+        String whole = point < 0 ? plain : plain.substring(0, point);
+        StringBuilder grouped = new StringBuilder(number.signum() < 0 ? "−" : "");
+        for (int i = 0; i < whole.length(); i++) {
+            if (i > 0 && (whole.length() - i) % 3 == 0) {
+                grouped.append('.');
+            }
+            grouped.append(whole.charAt(i));
+        }
+        return point < 0
+                ? grouped.toString()
+                : grouped.append(',').append(plain.substring(point + 1)).toString();
+    }
+
+    /** A day. */
+    public static String day(LocalDate day) {
+        return day.format(DAY);
+    }
+
+    /** Any value that a reason or a fault names. */
+    public String show(Object value) {
+        return switch (value) {
+            case BigDecimal number -> number(number);
+            case Integer number -> number(BigDecimal.valueOf(number));
+            case Long number -> number(BigDecimal.valueOf(number));
+            case LocalDate day -> day(day);
+            case Boolean truth -> messages.word(truth ? "value.yes" : "value.no");
+            case Truth truth -> truth(truth);
+            case FactUse use -> use.fact().label();
+            case List<?> list -> String.join(", ", list.stream().map(this::show).toList());
+            case String text -> text.equals("never") ? messages.word("value.never") : text;
+            default -> value.toString();
+        };
+    }
+
+    /** Met, not met, or open. */
+    public String truth(Truth truth) {
+        return messages.word("truth." + truth.name().toLowerCase(java.util.Locale.ROOT));
+    }
+
+    /** The value of a fact, with the label of a word and the unit of measure. */
+    public String fact(FactUse use) {
+        return fact(use.fact(), use.value());
+    }
+
+    /** The value of a fact; "not known" where there is none. */
+    public String fact(FactDeclaration fact, Optional<Object> value) {
+        if (value.isEmpty()) {
+            return messages.word("value.unknown");
+        }
+        if (fact.type() == FactType.TEXT) {
+            return fact.valueLabels().get(fact.values().indexOf(value.get().toString()));
+        }
+        String shown = show(value.get());
+        if (fact.type() == FactType.PERCENT) {
+            return shown + " %";
+        }
+        return shown + fact.measure().map(measure -> " " + measure).orElse("");
+    }
+}
