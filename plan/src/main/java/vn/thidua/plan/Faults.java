@@ -23,12 +23,16 @@ public final class Faults {
 
     /** Records an error; {@code args} are the values that its sentence names. */
     public void error(Mark mark, String code, Object... args) {
-        found.add(new Fault(Fault.Severity.ERROR, code, file, mark, List.of(args)));
+        found.add(fault(Fault.Severity.ERROR, mark, code, args));
     }
 
     /** Records a warning; {@code args} are the values that its sentence names. */
     public void warning(Mark mark, String code, Object... args) {
-        found.add(new Fault(Fault.Severity.WARNING, code, file, mark, List.of(args)));
+        found.add(fault(Fault.Severity.WARNING, mark, code, args));
+    }
+
+    private Fault fault(Fault.Severity severity, Mark mark, String code, Object... args) {
+        return new Fault(severity, code, mark.file().isEmpty() ? file : mark.file(), mark, List.of(args));
     }
 
     /** Whether an error was recorded. */

@@ -8,20 +8,30 @@ import vn.thidua.plan.yaml.Node.Mapping;
 public final class PlanCheck {
 
     private final Plan plan;
-    private final Mapping tree;
+    private final Places places;
     private final Faults faults;
 
-    /** Checks that plan; faults go there. */
+    /**
+     * Checks that plan; faults go there.
+     *
+     * @param tree the file, for the places of its parts
+     */
     public PlanCheck(Plan plan, Mapping tree, Faults faults) {
         this.plan = plan;
-        this.tree = tree;
+        this.places = new Places(tree);
         this.faults = faults;
     }
 
     /** Runs them all. */
     public void run() {
-        if (plan.id().isEmpty()) {
-            faults.error(tree.mark(), "word.missing", "id", "plan", "");
-        }
+        new ReferenceCheck(plan, places, faults).run();
+        new SheetCheck(plan, faults).run();
+        new RuleCheck(plan, faults).run();
+        new AwardCheck(plan, places, faults).run();
+        new CalendarCheck(plan, places, faults).run();
+        new ClauseCheck(plan, places, faults).run();
+        new DerogationCheck(plan, places, faults).run();
+        new CircleCheck(plan, places, faults).run();
+        new LawCheck(plan, places, faults).run();
     }
 }

@@ -90,6 +90,9 @@ public final class ExpressionReader {
             return scalar.mark();
         }
         int quote = scalar.plain() ? 0 : 1;
-        return new Mark(scalar.mark().line(), scalar.mark().column() + quote + offset);
+        return new Mark(
+                scalar.mark().line(),
+                scalar.mark().column() + quote + offset,
+                scalar.mark().file());
     }
 }

@@ -116,7 +116,7 @@ public final class YamlText {
         parser.next();
         Event after = parser.next();
         if (after.getEventId() != Event.ID.StreamEnd) {
-            faults.error(mark(after), "yaml.second-document");
+            faults.error(at(after), "yaml.second-document");
             return Optional.empty();
         }
         return root;
@@ -126,18 +126,18 @@ public final class YamlText {
     private Optional<Node> node(int depth) {
         Event event = parser.next();
         if (depth > DEEPEST) {
-            faults.error(mark(event), "yaml.too-deep", DEEPEST);
+            faults.error(at(event), "yaml.too-deep", DEEPEST);
             return Optional.empty();
         }
         if (event instanceof AliasEvent || ((NodeEvent) event).getAnchor().isPresent()) {
-            faults.error(mark(event), "yaml.anchor");
+            faults.error(at(event), "yaml.anchor");
             return Optional.empty();
         }
         return switch (event) {
             case ScalarEvent scalar ->
-                Optional.of(new Scalar(scalar.getValue(), scalar.getScalarStyle() == ScalarStyle.PLAIN, mark(event)));
-            case SequenceStartEvent ignored -> sequence(mark(event), depth);
-            case MappingStartEvent ignored -> mapping(mark(event), depth);
+                Optional.of(new Scalar(scalar.getValue(), scalar.getScalarStyle() == ScalarStyle.PLAIN, at(event)));
+            case SequenceStartEvent ignored -> sequence(at(event), depth);
+            case MappingStartEvent ignored -> mapping(at(event), depth);
             default -> throw new IllegalStateException("unexpected " + event);
         };
     }
@@ -179,8 +179,9 @@ public final class YamlText {
         return Optional.of(new Mapping(List.copyOf(entries), start));
     }
 
-    private static Mark mark(Event event) {
-        return event.getStartMark().map(YamlText::mark).orElse(Mark.START);
+    private Mark at(Event event) {
+        Mark place = event.getStartMark().map(YamlText::mark).orElse(Mark.START);
+        return new Mark(place.line(), place.column(), faults.file());
     }
 
     private static Mark mark(org.snakeyaml.engine.v2.exceptions.Mark mark) {

@@ -1,0 +1,46 @@
+package vn.thidua.plan.check;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import vn.thidua.plan.Band;
+import vn.thidua.plan.Rule;
+
+/** The most points that a rule can give, where that can be seen from the rule. */
+final class Reach {
+
+    private Reach() {}
+
+    static Optional<BigDecimal> most(Rule rule) {
+        return switch (rule) {
+            case Rule.Fixed fixed -> Optional.of(fixed.points());
+            case Rule.Choose choose -> {
+                Optional<BigDecimal> most = choose.otherwise().map(Reach::most).orElse(Optional.of(BigDecimal.ZERO));
+                for (Rule.Alternative alternative : choose.alternatives()) {
+                    most = greater(most, most(alternative.rule()));
+                }
+                yield most;
+            }
+            case Rule.Deduct deduct -> Optional.of(deduct.start());
+            case Rule.Bands bands -> bands.bands().stream().map(Band::points).reduce(BigDecimal::max);
+            case Rule.OnTime onTime -> Optional.of(onTime.points().max(onTime.never()));
+            case Rule.Sum sum -> {
+                Optional<BigDecimal> total = Optional.of(BigDecimal.ZERO);
+                for (Rule part : sum.parts()) {
+                    Optional<BigDecimal> most = most(part);
+                    total = total.flatMap(one -> most.map(one::add));
+                }
+                yield sum.cap().isPresent()
+                        ? Optional.of(total.orElse(sum.cap().get()).min(sum.cap().get()))
+                        : total;
+            }
+            case Rule.Each each -> each.cap();
+            case Rule.Ratio ratio -> Optional.of(ratio.times().max(ratio.whenZero()));
+            case Rule.Formula ignored -> Optional.empty();
+            case Rule.Judged judged -> Optional.of(judged.to());
+        };
+    }
+
+    private static Optional<BigDecimal> greater(Optional<BigDecimal> a, Optional<BigDecimal> b) {
+        return a.flatMap(one -> b.map(one::max));
+    }
+}

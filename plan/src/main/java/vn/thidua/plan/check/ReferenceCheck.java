@@ -1,0 +1,222 @@
+package vn.thidua.plan.check;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import vn.thidua.plan.Award;
+import vn.thidua.plan.Calendar;
+import vn.thidua.plan.Classification;
+import vn.thidua.plan.Criterion;
+import vn.thidua.plan.Dossier;
+import vn.thidua.plan.Duty;
+import vn.thidua.plan.Faults;
+import vn.thidua.plan.Nearest;
+import vn.thidua.plan.Plan;
+import vn.thidua.plan.Quota;
+import vn.thidua.plan.RegistrationForm;
+import vn.thidua.plan.Sheet;
+import vn.thidua.plan.SubjectKind;
+import vn.thidua.plan.Target;
+import vn.thidua.plan.yaml.Mark;
+
+/** Every id that one part of a plan uses for another must be there, and stand for one thing only. */
+final class ReferenceCheck {
+
+    private static final Set<String> PROVIDERS =
+            Set.of("unit", "person", "standing-office", "council", "chair", "import", "appraiser");
+
+    private final Plan plan;
+    private final Places places;
+    private final Faults faults;
+
+    ReferenceCheck(Plan plan, Places places, Faults faults) {
+        this.plan = plan;
+        this.places = places;
+        this.faults = faults;
+    }
+
+    void run() {
+        blocks();
+        facts();
+        sheets();
+        targets();
+        awards();
+        classifications();
+        calendar();
+        papers();
+        bodies();
+    }
+
+    private void must(Mark mark, String kind, String id, Collection<String> known) {
+        if (!known.contains(id)) {
+            faults.error(mark, "ref.unknown", "ref." + kind, id, Nearest.to(id, known));
+        }
+    }
+
+    private void once(Mark mark, String id, Set<String> seen) {
+        if (!seen.add(id)) {
+            faults.error(mark, "id.twice", id);
+        }
+    }
+
+    private void blocksOf(Mark mark, Collection<String> blocks) {
+        blocks.forEach(block -> must(mark, "block", block, plan.blocks().keySet()));
+    }
+
+    private void unitFact(Mark mark, Optional<String> id) {
+        id.ifPresent(one -> must(mark, "fact", one, plan.facts().getOrDefault(SubjectKind.UNIT, java.util.Map.of()).keySet()));
+    }
+
+    private void deadline(Mark mark, Optional<String> id) {
+        id.ifPresent(one -> must(mark, "deadline", one, plan.calendar().deadlines().keySet()));
+    }
+
+    private void body(Mark mark, Optional<String> id) {
+        id.ifPresent(one -> must(mark, "body", one, plan.bodies().keySet()));
+    }
+
+    private void blocks() {
+        plan.blocks().values().forEach(block -> block.parentBlock()
+                .ifPresent(parent -> must(places.of("blocks", block.id()), "block", parent, plan.blocks().keySet())));
+    }
+
+    private void facts() {
+        plan.facts().forEach((kind, ofKind) -> ofKind.values().forEach(fact -> {
+            Set<String> known = new HashSet<>(PROVIDERS);
+            known.addAll(plan.bodies().keySet());
+            known.addAll(plan.blocks().keySet());
+            fact.by().forEach(by -> must(places.of("facts", kind.word(), fact.id()), "body", by, known));
+        }));
+    }
+
+    private void sheets() {
+        Set<String> seen = new HashSet<>();
+        for (Sheet sheet : plan.sheets()) {
+            Mark mark = places.of("sheets", sheet.id());
+            once(mark, "sheet:" + sheet.id(), seen);
+            blocksOf(mark, sheet.blocks());
+            sheet.all().forEach(criterion -> criterion(criterion, seen));
+        }
+        plan.rankings().forEach(ranking -> blocksOf(places.of("rankings"), ranking.blocks()));
+    }
+
+    private void criterion(Criterion criterion, Set<String> seen) {
+        once(criterion.mark(), criterion.id(), seen);
+        body(criterion.mark(), criterion.appraisedBy());
+        criterion.tags().forEach(tag -> must(criterion.mark(), "tag", tag, plan.tags().keySet()));
+    }
+
+    private void targets() {
+        plan.targets().values().forEach(ofKind -> ofKind.values().forEach(this::target));
+    }
+
+    private void target(Target target) {
+        Mark mark = places.of("targets", target.id());
+        body(mark, target.measuredBy());
+        target.thresholds().keySet().stream()
+                .filter(block -> !block.equals("*"))
+                .forEach(block -> must(mark, "block", block, plan.blocks().keySet()));
+    }
+
+    private void awards() {
+        for (Award award : plan.awards().values()) {
+            Mark mark = places.of("awards", award.id());
+            blocksOf(mark, award.blocks());
+            body(mark, award.decidedBy());
+            body(mark, award.appraisedBy());
+            body(mark, award.proposedTo());
+            award.council().ifPresent(council -> must(mark, "body", council, councils()));
+            for (Quota quota : award.quotas()) {
+                blocksOf(mark, quota.blocks());
+                blocksOf(mark, quota.exceptBlocks().keySet());
+            }
+        }
+        plan.lines()
+                .forEach(line -> line.forEach(
+                        id -> must(places.of("one-award-each"), "award", id, plan.awards().keySet())));
+    }
+
+    private Set<String> councils() {
+        Set<String> known = new HashSet<>(plan.councils().keySet());
+        known.addAll(plan.bodies().keySet());
+        return known;
+    }
+
+    private void classifications() {
+        Set<String> seen = new HashSet<>();
+        for (Classification one : plan.classifications()) {
+            Mark mark = places.of("classifications", one.id());
+            once(mark, one.id(), seen);
+            blocksOf(mark, one.blocks());
+            List<String> levels =
+                    one.levels().stream().map(Classification.Level::id).toList();
+            one.caps().forEach(cap -> must(mark, "level", cap.at(), levels));
+            one.limits().forEach(limit -> must(mark, "level", limit.level(), levels));
+            one.notAbove()
+                    .ifPresent(above -> must(
+                            mark,
+                            "classification",
+                            above.classesOfUnit(),
+                            plan.classifications().stream().map(Classification::id).toList()));
+        }
+    }
+
+    private void calendar() {
+        Calendar calendar = plan.calendar();
+        for (Calendar.PeriodicReport report : calendar.reports()) {
+            unitFact(places.of("calendar", "reports", report.id()), report.counts());
+        }
+        for (Calendar.OwedPaper owed : calendar.owed()) {
+            Mark mark = places.of("calendar", "owed", owed.id());
+            unitFact(mark, owed.fact());
+            deadline(mark, owed.deadline());
+            blocksOf(mark, owed.from());
+        }
+        for (RegistrationForm form : plan.registration()) {
+            Mark mark = places.of("registration", form.id());
+            deadline(mark, form.deadline());
+            form.summedUpBy().ifPresent(block -> must(mark, "block", block, plan.blocks().keySet()));
+            form.fact()
+                    .ifPresent(fact -> must(
+                            mark,
+                            "fact",
+                            fact,
+                            plan.facts().getOrDefault(form.of(), java.util.Map.of()).keySet()));
+        }
+    }
+
+    private void papers() {
+        if (plan.dossier().isEmpty()) {
+            return;
+        }
+        Dossier dossier = plan.dossier().get();
+        Mark mark = places.of("dossier");
+        deadline(mark, dossier.deadline());
+        dossier.appraisedBy().forEach(body -> body(mark, Optional.of(body)));
+        Set<String> seen = new HashSet<>();
+        for (Dossier.Paper paper : dossier.papers()) {
+            once(mark, paper.id(), seen);
+            paper.awards().forEach(award -> must(mark, "award", award, plan.awards().keySet()));
+        }
+    }
+
+    private void bodies() {
+        Set<String> appraisable = new HashSet<>();
+        plan.criteria().forEach(criterion -> appraisable.add(criterion.id()));
+        plan.targets().values().forEach(ofKind -> appraisable.addAll(ofKind.keySet()));
+        plan.standards().values().forEach(ofKind -> appraisable.addAll(ofKind.keySet()));
+        plan.bodies().values().forEach(body -> body.appraises()
+                .forEach(id -> must(places.of("bodies", body.id()), "answer", id, appraisable)));
+        Set<String> actors = new HashSet<>(plan.bodies().keySet());
+        actors.add("unit");
+        Set<String> seen = new HashSet<>();
+        for (Duty duty : plan.duties()) {
+            Mark mark = places.of("duties", duty.id());
+            once(mark, duty.id(), seen);
+            must(mark, "body", duty.body(), actors);
+            deadline(mark, duty.deadline());
+        }
+    }
+}
