@@ -1,5 +1,6 @@
 package vn.thidua.words;
 
+import java.util.Arrays;
 import java.util.List;
 import vn.thidua.plan.Fault;
 
@@ -26,8 +27,17 @@ public final class FaultWords {
         if (!messages.has(help)) {
             return sentence;
         }
-        String remedy = messages.say(help, args);
+        String remedy = withoutEmptyParts(messages.say(help, args));
         return remedy.isBlank() ? sentence : sentence + "\n    → " + remedy;
+    }
+
+    /** A remedy in parts: one that would name nothing is left out. */
+    private static String withoutEmptyParts(String remedy) {
+        return String.join(
+                "; ",
+                Arrays.stream(remedy.split("; "))
+                        .filter(part -> !part.contains("«»"))
+                        .toList());
     }
 
     /** Arguments that are keys of words are said in the language. */

@@ -39,7 +39,8 @@ final class CalendarCheck {
                         deadline.from().get(),
                         last.get());
             }
-            if (last.get().isBefore(calendar.from()) || last.get().isAfter(calendar.to().plusYears(1))) {
+            if (last.get().isBefore(calendar.from())
+                    || last.get().isAfter(calendar.to().plusYears(1))) {
                 faults.error(
                         places.of("calendar", "deadlines", deadline.id()),
                         "deadline.outside",

@@ -39,14 +39,16 @@ final class CircleCheck {
 
     void run() {
         plan.sheets().forEach(this::sheet);
-        plan.rankings().forEach(one -> needs("rank:" + one.of().word(), one.key().by(), places.of("rankings")));
+        plan.rankings()
+                .forEach(one -> needs("rank:" + one.of().word(), one.key().by(), places.of("rankings")));
         for (SubjectKind kind : SubjectKind.values()) {
             plan.targets(kind)
                     .values()
                     .forEach(one -> needs(
                             "target:" + kind.word() + ":" + one.id(), one.value(), places.of("targets", one.id())));
-            plan.standards(kind).values().forEach(one ->
-                    needs("met:" + kind.word() + ":" + one.id(), one.when(), one.mark()));
+            plan.standards(kind)
+                    .values()
+                    .forEach(one -> needs("met:" + kind.word() + ":" + one.id(), one.when(), one.mark()));
         }
         plan.classifications().forEach(this::classification);
         plan.awards().values().forEach(this::award);
@@ -119,9 +121,10 @@ final class CircleCheck {
 
     private void award(Award award) {
         String id = "selected:" + award.id();
-        award.requires().forEach((kind, requirement) -> requirement
-                .standards()
-                .forEach(standard -> add(id, "met:" + kind.word() + ":" + standard.id())));
+        award.requires()
+                .forEach((kind, requirement) -> requirement
+                        .standards()
+                        .forEach(standard -> add(id, "met:" + kind.word() + ":" + standard.id())));
         for (OrderKey key : award.order()) {
             needs(id, key.by(), award.mark());
         }

@@ -37,8 +37,7 @@ final class ClauseCheck {
             }
             for (String answer : clause.answeredBy()) {
                 if (!answers.contains(answer)) {
-                    faults.error(
-                            clause.mark(), "ref.unknown", "ref.answer", answer, Nearest.to(answer, answers));
+                    faults.error(clause.mark(), "ref.unknown", "ref.answer", answer, Nearest.to(answer, answers));
                 }
             }
         }
@@ -75,38 +74,62 @@ final class ClauseCheck {
     /** Every part that cites a clause, by its name. */
     private Map<String, Citation> cited() {
         Map<String, Citation> all = new LinkedHashMap<>();
-        plan.blocks().values().forEach(one ->
-                all.put("block:" + one.id(), new Citation(one.clause(), places.of("blocks", one.id()))));
-        plan.parameters().values().forEach(one ->
-                all.put("parameter:" + one.id(), new Citation(one.clause(), places.of("parameters", one.id()))));
-        plan.bodies().values().forEach(one ->
-                all.put("body:" + one.id(), new Citation(one.clause(), places.of("bodies", one.id()))));
+        plan.blocks()
+                .values()
+                .forEach(one ->
+                        all.put("block:" + one.id(), new Citation(one.clause(), places.of("blocks", one.id()))));
+        plan.parameters()
+                .values()
+                .forEach(one -> all.put(
+                        "parameter:" + one.id(), new Citation(one.clause(), places.of("parameters", one.id()))));
+        plan.bodies()
+                .values()
+                .forEach(one -> all.put("body:" + one.id(), new Citation(one.clause(), places.of("bodies", one.id()))));
         for (SubjectKind kind : SubjectKind.values()) {
-            plan.facts().getOrDefault(kind, Map.of()).values().forEach(one -> all.put(
-                    "fact:" + kind.word() + ":" + one.id(),
-                    new Citation(one.clause(), places.of("facts", kind.word(), one.id()))));
-            plan.targets(kind).values().forEach(one ->
-                    all.put("target:" + one.id(), new Citation(one.clause(), places.of("targets", one.id()))));
-            plan.standards(kind).values().forEach(one ->
-                    all.put("standard:" + kind.word() + ":" + one.id(), new Citation(one.clause(), one.mark())));
+            plan.facts()
+                    .getOrDefault(kind, Map.of())
+                    .values()
+                    .forEach(one -> all.put(
+                            "fact:" + kind.word() + ":" + one.id(),
+                            new Citation(one.clause(), places.of("facts", kind.word(), one.id()))));
+            plan.targets(kind)
+                    .values()
+                    .forEach(one ->
+                            all.put("target:" + one.id(), new Citation(one.clause(), places.of("targets", one.id()))));
+            plan.standards(kind)
+                    .values()
+                    .forEach(one -> all.put(
+                            "standard:" + kind.word() + ":" + one.id(), new Citation(one.clause(), one.mark())));
         }
-        plan.judgedTargets().forEach(one ->
-                all.put("target:" + one.id(), new Citation(one.clause(), places.of("targets", one.id()))));
+        plan.judgedTargets()
+                .forEach(one ->
+                        all.put("target:" + one.id(), new Citation(one.clause(), places.of("targets", one.id()))));
         plan.criteria().forEach(one -> all.put("criterion:" + one.id(), new Citation(one.clause(), one.mark())));
-        plan.calendar().deadlines().values().forEach(one -> all.put(
-                "deadline:" + one.id(), new Citation(one.clause(), places.of("calendar", "deadlines", one.id()))));
-        plan.classifications().forEach(one -> all.put(
-                "classification:" + one.id(), new Citation(one.clause(), places.of("classifications", one.id()))));
-        plan.registration().forEach(one ->
-                all.put("registration:" + one.id(), new Citation(one.clause(), places.of("registration", one.id()))));
+        plan.calendar()
+                .deadlines()
+                .values()
+                .forEach(one -> all.put(
+                        "deadline:" + one.id(),
+                        new Citation(one.clause(), places.of("calendar", "deadlines", one.id()))));
+        plan.classifications()
+                .forEach(one -> all.put(
+                        "classification:" + one.id(),
+                        new Citation(one.clause(), places.of("classifications", one.id()))));
+        plan.registration()
+                .forEach(one -> all.put(
+                        "registration:" + one.id(), new Citation(one.clause(), places.of("registration", one.id()))));
         plan.awards().values().forEach(one -> all.put("award:" + one.id(), new Citation(one.clause(), one.mark())));
-        plan.dossier().ifPresent(dossier -> dossier.papers().forEach(one -> all.put(
-                "paper:" + one.id(), new Citation(one.clause(), places.of("dossier", "papers", one.id())))));
-        plan.councils().values().forEach(one ->
-                all.put("council:" + one.id(), new Citation(one.clause(), places.of("councils", one.id()))));
-        plan.duties().forEach(one ->
-                all.put("duty:" + one.id(), new Citation(one.clause(), places.of("duties", one.id()))));
+        plan.dossier()
+                .ifPresent(dossier -> dossier.papers()
+                        .forEach(one -> all.put(
+                                "paper:" + one.id(),
+                                new Citation(one.clause(), places.of("dossier", "papers", one.id())))));
+        plan.councils()
+                .values()
+                .forEach(one ->
+                        all.put("council:" + one.id(), new Citation(one.clause(), places.of("councils", one.id()))));
+        plan.duties()
+                .forEach(one -> all.put("duty:" + one.id(), new Citation(one.clause(), places.of("duties", one.id()))));
         return all;
     }
-
 }

@@ -32,15 +32,14 @@ final class DerogationCheck {
     }
 
     void run() {
-        plan.facts().forEach((kind, facts) -> facts.values().stream()
-                .filter(fact -> fact.absentMeans().isPresent())
-                .forEach(fact -> needed.putIfAbsent(
-                        kind.word() + ":" + fact.id(), places.of("facts", kind.word(), fact.id()))));
+        plan.facts()
+                .forEach((kind, facts) -> facts.values().stream()
+                        .filter(fact -> fact.absentMeans().isPresent())
+                        .forEach(fact -> needed.putIfAbsent(
+                                kind.word() + ":" + fact.id(), places.of("facts", kind.word(), fact.id()))));
         for (SubjectKind kind : SubjectKind.values()) {
             plan.standards(kind).values().forEach(one -> look(one.when(), one.mark()));
-            plan.targets(kind)
-                    .values()
-                    .forEach(one -> look(one.value(), places.of("targets", one.id())));
+            plan.targets(kind).values().forEach(one -> look(one.value(), places.of("targets", one.id())));
         }
         plan.sheets().forEach(sheet -> sheet.all().forEach(this::criterion));
         Set<String> listed = new LinkedHashSet<>();
@@ -95,7 +94,8 @@ final class DerogationCheck {
         Expressions.visitAll(expression, part -> {
             switch (part) {
                 case Expression.Known(Expression.OfFact fact) ->
-                    needed.putIfAbsent(fact.fact().of().word() + ":" + fact.fact().id(), mark);
+                    needed.putIfAbsent(
+                            fact.fact().of().word() + ":" + fact.fact().id(), mark);
                 case Expression.Known ignored -> needed.putIfAbsent("known", mark);
                 case Expression.Aggregate ignored -> needed.putIfAbsent("comparison", mark);
                 case Expression.OfOutcome outcome -> outcome(outcome, mark);

@@ -25,14 +25,23 @@ final class LawCheck {
 
     void run() {
         Properties inForceUntil = inForceUntil();
-        plan.dossier().ifPresent(dossier -> dossier.papers().forEach(paper -> inForceUntil.stringPropertyNames().stream()
-                .filter(number -> paper.form().filter(form -> form.contains(number)).isPresent())
-                .forEach(number -> {
-                    LocalDate until = LocalDate.parse(inForceUntil.getProperty(number));
-                    if (plan.calendar().from().isAfter(until)) {
-                        faults.warning(places.of("dossier", "papers", paper.id()), "law.form", paper.id(), number, until);
-                    }
-                })));
+        plan.dossier()
+                .ifPresent(dossier -> dossier.papers()
+                        .forEach(paper -> inForceUntil.stringPropertyNames().stream()
+                                .filter(number -> paper.form()
+                                        .filter(form -> form.contains(number))
+                                        .isPresent())
+                                .forEach(number -> {
+                                    LocalDate until = LocalDate.parse(inForceUntil.getProperty(number));
+                                    if (plan.calendar().from().isAfter(until)) {
+                                        faults.warning(
+                                                places.of("dossier", "papers", paper.id()),
+                                                "law.form",
+                                                paper.id(),
+                                                number,
+                                                until);
+                                    }
+                                })));
     }
 
     /** Instruments by number, with the last day on which they were in force. */

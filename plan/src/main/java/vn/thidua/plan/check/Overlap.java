@@ -23,7 +23,8 @@ final class Overlap {
                 && second.isPresent()
                 && first.get().of().equals(second.get().of())
                 && candidates(first.get(), second.get()).stream()
-                        .anyMatch(value -> first.get().holds(value) && second.get().holds(value));
+                        .anyMatch(value ->
+                                first.get().holds(value) && second.get().holds(value));
     }
 
     /** The ends of both spans and values beside and between them: if any value fulfils both, one of these does. */

@@ -30,7 +30,8 @@ final class Reach {
                     total = total.flatMap(one -> most.map(one::add));
                 }
                 yield sum.cap().isPresent()
-                        ? Optional.of(total.orElse(sum.cap().get()).min(sum.cap().get()))
+                        ? Optional.of(
+                                total.orElse(sum.cap().get()).min(sum.cap().get()))
                         : total;
             }
             case Rule.Each each -> each.cap();

@@ -66,11 +66,16 @@ final class ReferenceCheck {
     }
 
     private void unitFact(Mark mark, Optional<String> id) {
-        id.ifPresent(one -> must(mark, "fact", one, plan.facts().getOrDefault(SubjectKind.UNIT, java.util.Map.of()).keySet()));
+        id.ifPresent(one -> must(
+                mark,
+                "fact",
+                one,
+                plan.facts().getOrDefault(SubjectKind.UNIT, java.util.Map.of()).keySet()));
     }
 
     private void deadline(Mark mark, Optional<String> id) {
-        id.ifPresent(one -> must(mark, "deadline", one, plan.calendar().deadlines().keySet()));
+        id.ifPresent(
+                one -> must(mark, "deadline", one, plan.calendar().deadlines().keySet()));
     }
 
     private void body(Mark mark, Optional<String> id) {
@@ -78,17 +83,24 @@ final class ReferenceCheck {
     }
 
     private void blocks() {
-        plan.blocks().values().forEach(block -> block.parentBlock()
-                .ifPresent(parent -> must(places.of("blocks", block.id()), "block", parent, plan.blocks().keySet())));
+        plan.blocks()
+                .values()
+                .forEach(block -> block.parentBlock()
+                        .ifPresent(parent -> must(
+                                places.of("blocks", block.id()),
+                                "block",
+                                parent,
+                                plan.blocks().keySet())));
     }
 
     private void facts() {
-        plan.facts().forEach((kind, ofKind) -> ofKind.values().forEach(fact -> {
-            Set<String> known = new HashSet<>(PROVIDERS);
-            known.addAll(plan.bodies().keySet());
-            known.addAll(plan.blocks().keySet());
-            fact.by().forEach(by -> must(places.of("facts", kind.word(), fact.id()), "body", by, known));
-        }));
+        plan.facts()
+                .forEach((kind, ofKind) -> ofKind.values().forEach(fact -> {
+                    Set<String> known = new HashSet<>(PROVIDERS);
+                    known.addAll(plan.bodies().keySet());
+                    known.addAll(plan.blocks().keySet());
+                    fact.by().forEach(by -> must(places.of("facts", kind.word(), fact.id()), "body", by, known));
+                }));
     }
 
     private void sheets() {
@@ -105,7 +117,9 @@ final class ReferenceCheck {
     private void criterion(Criterion criterion, Set<String> seen) {
         once(criterion.mark(), criterion.id(), seen);
         body(criterion.mark(), criterion.appraisedBy());
-        criterion.tags().forEach(tag -> must(criterion.mark(), "tag", tag, plan.tags().keySet()));
+        criterion
+                .tags()
+                .forEach(tag -> must(criterion.mark(), "tag", tag, plan.tags().keySet()));
     }
 
     private void targets() {
@@ -134,8 +148,8 @@ final class ReferenceCheck {
             }
         }
         plan.lines()
-                .forEach(line -> line.forEach(
-                        id -> must(places.of("one-award-each"), "award", id, plan.awards().keySet())));
+                .forEach(line -> line.forEach(id -> must(
+                        places.of("one-award-each"), "award", id, plan.awards().keySet())));
     }
 
     private Set<String> councils() {
@@ -159,7 +173,9 @@ final class ReferenceCheck {
                             mark,
                             "classification",
                             above.classesOfUnit(),
-                            plan.classifications().stream().map(Classification::id).toList()));
+                            plan.classifications().stream()
+                                    .map(Classification::id)
+                                    .toList()));
         }
     }
 
@@ -177,13 +193,16 @@ final class ReferenceCheck {
         for (RegistrationForm form : plan.registration()) {
             Mark mark = places.of("registration", form.id());
             deadline(mark, form.deadline());
-            form.summedUpBy().ifPresent(block -> must(mark, "block", block, plan.blocks().keySet()));
+            form.summedUpBy()
+                    .ifPresent(block -> must(mark, "block", block, plan.blocks().keySet()));
             form.fact()
                     .ifPresent(fact -> must(
                             mark,
                             "fact",
                             fact,
-                            plan.facts().getOrDefault(form.of(), java.util.Map.of()).keySet()));
+                            plan.facts()
+                                    .getOrDefault(form.of(), java.util.Map.of())
+                                    .keySet()));
         }
     }
 
@@ -198,7 +217,8 @@ final class ReferenceCheck {
         Set<String> seen = new HashSet<>();
         for (Dossier.Paper paper : dossier.papers()) {
             once(mark, paper.id(), seen);
-            paper.awards().forEach(award -> must(mark, "award", award, plan.awards().keySet()));
+            paper.awards()
+                    .forEach(award -> must(mark, "award", award, plan.awards().keySet()));
         }
     }
 
@@ -207,8 +227,10 @@ final class ReferenceCheck {
         plan.criteria().forEach(criterion -> appraisable.add(criterion.id()));
         plan.targets().values().forEach(ofKind -> appraisable.addAll(ofKind.keySet()));
         plan.standards().values().forEach(ofKind -> appraisable.addAll(ofKind.keySet()));
-        plan.bodies().values().forEach(body -> body.appraises()
-                .forEach(id -> must(places.of("bodies", body.id()), "answer", id, appraisable)));
+        plan.bodies()
+                .values()
+                .forEach(body -> body.appraises()
+                        .forEach(id -> must(places.of("bodies", body.id()), "answer", id, appraisable)));
         Set<String> actors = new HashSet<>(plan.bodies().keySet());
         actors.add("unit");
         Set<String> seen = new HashSet<>();

@@ -27,10 +27,11 @@ final class RuleCheck {
     }
 
     void run() {
-        plan.criteria().forEach(criterion -> criterion.rule().ifPresent(rule -> {
-            rule(criterion, rule);
-            most(criterion, rule);
-        }));
+        plan.criteria()
+                .forEach(criterion -> criterion.rule().ifPresent(rule -> {
+                    rule(criterion, rule);
+                    most(criterion, rule);
+                }));
     }
 
     private void most(Criterion criterion, Rule rule) {
@@ -62,8 +63,15 @@ final class RuleCheck {
             return;
         }
         for (Band band : bands) {
-            if (band.low().isPresent() && band.high().isPresent() && band.low().get().compareTo(band.high().get()) > 0) {
-                faults.error(band.mark(), "band.empty", criterion.id(), band.low().get(), band.high().get());
+            if (band.low().isPresent()
+                    && band.high().isPresent()
+                    && band.low().get().compareTo(band.high().get()) > 0) {
+                faults.error(
+                        band.mark(),
+                        "band.empty",
+                        criterion.id(),
+                        band.low().get(),
+                        band.high().get());
             }
         }
         for (int i = 1; i < bands.size(); i++) {
@@ -71,7 +79,9 @@ final class RuleCheck {
         }
         Band first = bands.getFirst();
         boolean openBelow = first.low().isPresent()
-                && limits.flatMap(Limits::least).map(least -> !first.holds(least)).orElse(true);
+                && limits.flatMap(Limits::least)
+                        .map(least -> !first.holds(least))
+                        .orElse(true);
         if (openBelow) {
             faults.error(first.mark(), "band.below", criterion.id(), first.low().get());
         }
@@ -85,7 +95,11 @@ final class RuleCheck {
 
     private void meet(Criterion criterion, Band lower, Band upper, Optional<Limits> limits) {
         if (lower.high().isEmpty() || upper.low().isEmpty()) {
-            faults.error(upper.mark(), "band.overlap", criterion.id(), upper.low().<Object>map(n -> n).orElse("−∞"));
+            faults.error(
+                    upper.mark(),
+                    "band.overlap",
+                    criterion.id(),
+                    upper.low().<Object>map(n -> n).orElse("−∞"));
             return;
         }
         BigDecimal end = lower.high().get();
@@ -110,7 +124,8 @@ final class RuleCheck {
             rule(criterion, alternatives.get(i).rule());
             constant(criterion, alternatives.get(i).when(), choose.mark());
             for (int j = i + 1; j < alternatives.size(); j++) {
-                if (Overlap.certain(alternatives.get(i).when(), alternatives.get(j).when())) {
+                if (Overlap.certain(
+                        alternatives.get(i).when(), alternatives.get(j).when())) {
                     faults.error(alternatives.get(j).rule().mark(), "choose.both", criterion.id(), i + 1, j + 1);
                 }
             }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import vn.thidua.plan.Faults;
 import vn.thidua.plan.OrderKey;
 import vn.thidua.plan.Rounding;
@@ -28,6 +29,8 @@ final class Formulas {
     static boolean isNothing(Expression expression) {
         return expression == NOTHING;
     }
+
+    private static final Pattern LIKE_A_DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private final ExpressionReader reader;
     private final Faults faults;
@@ -59,6 +62,12 @@ final class Formulas {
     Optional<Expression> day(Fields fields, String name) {
         Optional<Scalar> scalar = fields.scalar(name);
         Optional<Expression> written = scalar.flatMap(Scalars::day).map(Expression.Day::new);
+        if (written.isEmpty()
+                && scalar.filter(one -> LIKE_A_DAY.matcher(one.text()).matches())
+                        .isPresent()) {
+            faults.error(scalar.get().mark(), "day.none", scalar.get().text());
+            return Optional.empty();
+        }
         return written.isPresent()
                 ? written
                 : scalar.flatMap(one -> reader.read(one, SubjectKind.CAMPAIGN, Optional.of(Type.DAY)));
