@@ -59,8 +59,18 @@ final class Plans {
         Optional<byte[]> bytes = Input.read(file.get(), PlanReader.LARGEST, faults);
         return bytes.isEmpty()
                 ? new PlanResult(Optional.empty(), faults.all())
-                : new PlanReader(id -> file(id).flatMap(one -> Input.read(one, PlanReader.LARGEST, new Faults(id))))
+                : new PlanReader(id -> base(id, file.get())
+                                .flatMap(one -> Input.read(one, PlanReader.LARGEST, new Faults(id))))
                         .read(shown, bytes.get());
+    }
+
+    /** The plan that another extends: shipped, or in a folder beside that of the other. */
+    private Optional<Path> base(String id, Path extending) {
+        Optional<Path> folder = Optional.ofNullable(extending.toAbsolutePath().getParent())
+                .flatMap(own -> Optional.ofNullable(own.getParent()));
+        return folder.map(beside -> beside.resolve(id).resolve("plan.yaml"))
+                .filter(Files::isRegularFile)
+                .or(() -> file(id));
     }
 
     private Optional<Path> file(String idOrPath) {

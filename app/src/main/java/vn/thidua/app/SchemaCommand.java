@@ -13,7 +13,8 @@ final class SchemaCommand extends Common implements Callable<Integer> {
 
     enum Of {
         PLAN,
-        CASE
+        CASE,
+        REFERENCE
     }
 
     @Parameters(
@@ -24,6 +25,10 @@ final class SchemaCommand extends Common implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (of == Of.REFERENCE) {
+            out().print(Reference.text());
+            return Main.WELL;
+        }
         SchemaReport.write(of == Of.PLAN ? Language.PLAN : CaseShape.CASE, of == Of.CASE, out());
         return Main.WELL;
     }

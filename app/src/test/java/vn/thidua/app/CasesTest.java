@@ -21,15 +21,31 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 /** What each case expects is what {@code evaluate} prints, read back from its JSON. */
 class CasesTest {
 
+    private static final Path EXAMPLE = Path.of("src/test/resources/plans/vi-du-2025");
+
     static Stream<Path> cases() {
         return Shipped.cases().stream();
+    }
+
+    static Stream<Path> examples() {
+        return Shipped.below(EXAMPLE.resolve("cases")).stream();
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("cases")
     void evaluatePrintsWhatTheCaseExpects(Path file) throws Exception {
+        evaluates(file.getName(file.getNameCount() - 2).toString(), file);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("examples")
+    void thePatternsOfOtherPlansComeOutAsWorkedByHand(Path file) throws Exception {
+        evaluates(EXAMPLE.toString(), file);
+    }
+
+    private static void evaluates(String plan, Path file) throws Exception {
         Map<?, ?> written = (Map<?, ?>) load(Files.readString(file));
-        Shipped.Run run = Shipped.run("evaluate", written.get("plan").toString(), file.toString(), "--format", "json");
+        Shipped.Run run = Shipped.run("evaluate", plan, file.toString(), "--format", "json");
         assertThat(run.err()).isEmpty();
         assertThat(run.status()).isZero();
         Map<?, ?> printed = (Map<?, ?>) load(run.out());

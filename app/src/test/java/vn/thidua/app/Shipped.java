@@ -22,7 +22,12 @@ final class Shipped {
 
     /** Every case, as a path below {@link #CASES}. */
     static List<Path> cases() {
-        try (Stream<Path> files = Files.walk(CASES)) {
+        return below(CASES);
+    }
+
+    /** Every YAML file below a folder. */
+    static List<Path> below(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.toString().endsWith(".yaml"))
                     .sorted()
                     .toList();

@@ -1,0 +1,57 @@
+package vn.thidua.app;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** Which room may know which. */
+class DependencyTest {
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("vn.thidua");
+
+    private static void mayNotUse(String room, String... others) {
+        noClasses()
+                .that()
+                .resideInAPackage(room)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(others)
+                .check(CLASSES);
+    }
+
+    @Test
+    void everyRoomUsesOnlyThoseBeforeIt() {
+        mayNotUse("vn.thidua.plan..", "vn.thidua.engine..", "vn.thidua.words..", "vn.thidua.app..");
+        mayNotUse("vn.thidua.engine..", "vn.thidua.words..", "vn.thidua.app..");
+        mayNotUse("vn.thidua.words..", "vn.thidua.app..");
+    }
+
+    @Test
+    void planAndEngineKnowNoFrameworkAndNoDatabase() {
+        String[] strangers = {"org.springframework..", "jakarta..", "java.sql..", "javax.sql..", "picocli.."};
+        mayNotUse("vn.thidua.plan..", strangers);
+        mayNotUse("vn.thidua.engine..", strangers);
+    }
+
+    @Test
+    void planAndEngineKnowNoClockAndNoLanguageOfPeople() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("vn.thidua.plan..", "vn.thidua.engine..")
+                .should()
+                .callMethod(java.time.LocalDate.class, "now")
+                .orShould()
+                .callMethod(java.time.Instant.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .dependOnClassesThat()
+                .belongToAnyOf(java.time.Clock.class, java.text.Collator.class, java.util.ResourceBundle.class)
+                .check(CLASSES);
+    }
+}
