@@ -3,12 +3,19 @@ package vn.thidua.engine;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import vn.thidua.plan.Award;
 import vn.thidua.plan.Classification;
 import vn.thidua.plan.Plan;
+import vn.thidua.plan.Rule;
 import vn.thidua.plan.SubjectKind;
+import vn.thidua.plan.expression.Expression;
+import vn.thidua.plan.expression.Expression.OfFact;
+import vn.thidua.plan.expression.Expressions;
 
 /**
  * Works out one world. Every result is worked out once, when somebody first asks for it, for all subjects together;
@@ -22,6 +29,9 @@ final class Computation {
     private final List<String> blockIds;
     private final long[] blockWords;
     private final Settlements settlements;
+    private final Map<SubjectKind, Map<Expression, Cell>> cellsMade = new EnumMap<>(SubjectKind.class);
+    private final Map<SubjectKind, Map<Rule, Points>> pointsMade = new EnumMap<>(SubjectKind.class);
+    private final IdentityHashMap<Expression, List<OfFact>> factsIn = new IdentityHashMap<>();
     private final Map<SubjectKind, Scores> scores = new EnumMap<>(SubjectKind.class);
     private final Map<SubjectKind, Ranks> ranks = new EnumMap<>(SubjectKind.class);
     private final Map<SubjectKind, Targets> targets = new EnumMap<>(SubjectKind.class);
@@ -50,6 +60,48 @@ final class Computation {
 
     RuleMaker rules(SubjectKind kind) {
         return new RuleMaker(cells, kind);
+    }
+
+    /** The cell of an expression, made once: reasons ask for the same ones for every subject. */
+    Cell cell(Expression expression, SubjectKind kind) {
+        Map<Expression, Cell> made = made(cellsMade, kind);
+        Cell cell = made.get(expression);
+        if (cell == null) {
+            cell = cells.make(expression, kind);
+            made.put(expression, cell);
+        }
+        return cell;
+    }
+
+    /** The points of a rule, made once. */
+    Points points(Rule rule, SubjectKind kind) {
+        Map<Rule, Points> made = made(pointsMade, kind);
+        Points points = made.get(rule);
+        if (points == null) {
+            points = rules(kind).make(rule);
+            made.put(rule, points);
+        }
+        return points;
+    }
+
+    /** The facts that an expression names, each once. */
+    List<OfFact> factsIn(Expression expression) {
+        List<OfFact> known = factsIn.get(expression);
+        if (known == null) {
+            Set<OfFact> found = new LinkedHashSet<>();
+            Expressions.visit(expression, part -> {
+                if (part instanceof OfFact fact) {
+                    found.add(fact);
+                }
+            });
+            known = List.copyOf(found);
+            factsIn.put(expression, known);
+        }
+        return known;
+    }
+
+    private static <K, V> Map<K, V> made(Map<SubjectKind, Map<K, V>> all, SubjectKind kind) {
+        return all.computeIfAbsent(kind, ignored -> new IdentityHashMap<>());
     }
 
     Words words() {

@@ -2,19 +2,15 @@ package vn.thidua.engine;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.plan.Deadline;
-import vn.thidua.plan.FactDeclaration;
 import vn.thidua.plan.FactType;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.plan.expression.Expression;
 import vn.thidua.plan.expression.Expression.OfFact;
 import vn.thidua.plan.expression.Expression.OfOutcome;
-import vn.thidua.plan.expression.Expressions;
 import vn.thidua.plan.expression.Scope;
 
 /** Says why a condition holds, fails or is open for one subject. */
@@ -85,13 +81,13 @@ final class ConditionReasons {
         };
         long last = LastDay.last(
                 deadline,
-                computation.cells().make(base, SubjectKind.CAMPAIGN),
+                computation.cell(base, SubjectKind.CAMPAIGN),
                 computation.plan().calendar().holidays());
         Object day = last == Fixed.UNKNOWN || last == Long.MIN_VALUE + 1 ? "" : LocalDate.ofEpochDay(last);
         Optional<Object> event = object(inTime.event());
         String code = event.isEmpty() ? "in-time-open" : day.equals("") ? "in-time-no-day" : "in-time";
         List<FactUse> used = new ArrayList<>(facts(inTime.event()));
-        collect(base, SubjectKind.CAMPAIGN).forEach(fact -> used.add(use(new OfFact(Scope.CAMPAIGN, fact))));
+        computation.factsIn(base).forEach(of -> used.add(use(new OfFact(Scope.CAMPAIGN, of.fact()))));
         return make(
                 code,
                 List.of(inTime.event(), event.orElse(""), deadline.label(), day, deadline.clause()),
@@ -163,7 +159,7 @@ final class ConditionReasons {
     }
 
     long value(Expression expression) {
-        return computation.cells().make(expression, kind).at(row);
+        return computation.cell(expression, kind).at(row);
     }
 
     /** The value as an object that can be shown; empty while unknown. */
@@ -224,22 +220,6 @@ final class ConditionReasons {
     }
 
     List<FactUse> facts(Expression expression) {
-        Set<OfFact> found = new LinkedHashSet<>();
-        Expressions.visit(expression, one -> {
-            if (one instanceof OfFact fact) {
-                found.add(fact);
-            }
-        });
-        return found.stream().map(this::use).toList();
-    }
-
-    private static List<FactDeclaration> collect(Expression expression, SubjectKind of) {
-        List<FactDeclaration> found = new ArrayList<>();
-        Expressions.visit(expression, one -> {
-            if (one instanceof OfFact fact && fact.fact().of() == of) {
-                found.add(fact.fact());
-            }
-        });
-        return found;
+        return computation.factsIn(expression).stream().map(this::use).toList();
     }
 }

@@ -198,7 +198,7 @@ final class PointReasons {
 
     /** The points of a part of the rule, as a number; the empty text while they are open. */
     private Object shown(Rule rule) {
-        long points = computation.rules(kind).make(rule).settled(row);
+        long points = computation.points(rule, kind).settled(row);
         return points == Fixed.UNKNOWN ? "" : Fixed.decimal(points);
     }
 
