@@ -5,25 +5,17 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import vn.thidua.engine.Outcome;
-import vn.thidua.plan.Plan;
 
 /** {@code thidua evaluate PLAN CASE}: what follows from the plan and the facts. */
 @Command(name = "evaluate", description = "Chấm điểm, xếp hạng, xét khen từ kế hoạch và bảng dữ kiện.")
-final class EvaluateCommand extends Common implements Callable<Integer> {
+final class EvaluateCommand extends OnCase implements Callable<Integer> {
 
     enum Format {
         JSON,
         TABLE,
         CSV
     }
-
-    @Parameters(index = "0", paramLabel = "KẾ-HOẠCH", description = "Mã hoặc đường dẫn của kế hoạch.")
-    private String plan = "";
-
-    @Parameters(index = "1", paramLabel = "TÌNH-HUỐNG", description = "Tệp YAML ghi các dữ kiện đã biết.")
-    private String situation = "";
 
     @Option(
             names = "--format",
@@ -35,8 +27,7 @@ final class EvaluateCommand extends Common implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Session session = session();
-        Optional<Plan> read = session.plan(plan);
-        Optional<Outcome> outcome = read.flatMap(one -> session.outcome(one, situation, false));
+        Optional<Outcome> outcome = outcome(session);
         if (outcome.isEmpty()) {
             return Main.BAD_INPUT;
         }

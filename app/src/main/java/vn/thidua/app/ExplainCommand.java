@@ -6,18 +6,11 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import vn.thidua.engine.Outcome;
-import vn.thidua.plan.Plan;
 import vn.thidua.plan.SubjectKind;
 
 /** {@code thidua explain PLAN CASE SUBJECT [AWARD|CRITERION]}: the reasons for one unit or person. */
 @Command(name = "explain", description = "Giải thích kết quả của một đơn vị hoặc cá nhân.")
-final class ExplainCommand extends Common implements Callable<Integer> {
-
-    @Parameters(index = "0", paramLabel = "KẾ-HOẠCH", description = "Mã hoặc đường dẫn của kế hoạch.")
-    private String plan = "";
-
-    @Parameters(index = "1", paramLabel = "TÌNH-HUỐNG", description = "Tệp YAML ghi các dữ kiện đã biết.")
-    private String situation = "";
+final class ExplainCommand extends OnCase implements Callable<Integer> {
 
     @Parameters(index = "2", paramLabel = "ĐỐI-TƯỢNG", description = "Mã của đơn vị hoặc cá nhân.")
     private String subject = "";
@@ -32,8 +25,7 @@ final class ExplainCommand extends Common implements Callable<Integer> {
     @Override
     public Integer call() {
         Session session = session();
-        Optional<Plan> read = session.plan(plan);
-        Optional<Outcome> outcome = read.flatMap(one -> session.outcome(one, situation, false));
+        Optional<Outcome> outcome = outcome(session);
         if (outcome.isEmpty()) {
             return Main.BAD_INPUT;
         }
@@ -48,7 +40,7 @@ final class ExplainCommand extends Common implements Callable<Integer> {
                 return said ? Main.WELL : Main.BAD_INPUT;
             }
         }
-        err().println(session.messages().say("explain.unknown-subject", List.of(subject, situation)));
+        err().println(session.messages().say("explain.unknown-subject", List.of(subject, situation())));
         return Main.BAD_INPUT;
     }
 }

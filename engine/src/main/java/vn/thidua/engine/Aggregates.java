@@ -121,18 +121,8 @@ final class Aggregates {
         if (values.length == 0 || values[0] == Fixed.UNKNOWN) {
             return Fixed.UNKNOWN;
         }
-        long own = of.at(row);
-        int low = 0;
-        int high = values.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (values[middle] <= own) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return Fixed.over((values.length - low) * 100L * Fixed.ONE, values.length * Fixed.ONE);
+        int notAbove = Sorted.smaller(values, of.at(row) + 1);
+        return Fixed.over((values.length - notAbove) * 100L * Fixed.ONE, values.length * Fixed.ONE);
     }
 
     private long[] values(List<Integer> rows) {

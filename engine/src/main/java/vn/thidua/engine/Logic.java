@@ -9,6 +9,26 @@ final class Logic {
 
     private Logic() {}
 
+    /** A value of two others, unknown where one of them is. */
+    private abstract static class Binary extends Cell {
+        private final Cell left;
+        private final Cell right;
+
+        Binary(Cell left, Cell right) {
+            this.left = left;
+            this.right = right;
+        }
+
+        abstract long of(long a, long b);
+
+        @Override
+        final long at(int row) {
+            long a = left.at(row);
+            long b = right.at(row);
+            return a == Fixed.UNKNOWN || b == Fixed.UNKNOWN ? Fixed.UNKNOWN : of(a, b);
+        }
+    }
+
     static Cell not(Cell of) {
         return new Cell() {
             @Override
@@ -48,12 +68,10 @@ final class Logic {
     }
 
     static Cell compare(Relation relation, Cell left, Cell right) {
-        return new Cell() {
+        return new Binary(left, right) {
             @Override
-            long at(int row) {
-                long a = left.at(row);
-                long b = right.at(row);
-                return a == Fixed.UNKNOWN || b == Fixed.UNKNOWN ? Fixed.UNKNOWN : Fixed.truth(holds(relation, a, b));
+            long of(long a, long b) {
+                return Fixed.truth(holds(relation, a, b));
             }
         };
     }
@@ -88,14 +106,9 @@ final class Logic {
     }
 
     static Cell arithmetic(Operation operation, Cell left, Cell right) {
-        return new Cell() {
+        return new Binary(left, right) {
             @Override
-            long at(int row) {
-                long a = left.at(row);
-                long b = right.at(row);
-                if (a == Fixed.UNKNOWN || b == Fixed.UNKNOWN) {
-                    return Fixed.UNKNOWN;
-                }
+            long of(long a, long b) {
                 return switch (operation) {
                     case PLUS -> Math.addExact(a, b);
                     case MINUS -> Math.subtractExact(a, b);
@@ -141,14 +154,9 @@ final class Logic {
     }
 
     static Cell extreme(boolean greater, Cell left, Cell right) {
-        return new Cell() {
+        return new Binary(left, right) {
             @Override
-            long at(int row) {
-                long a = left.at(row);
-                long b = right.at(row);
-                if (a == Fixed.UNKNOWN || b == Fixed.UNKNOWN) {
-                    return Fixed.UNKNOWN;
-                }
+            long of(long a, long b) {
                 return greater ? Math.max(a, b) : Math.min(a, b);
             }
         };

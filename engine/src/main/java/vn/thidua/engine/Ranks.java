@@ -52,23 +52,8 @@ final class Ranks {
         long[] sorted = Arrays.copyOf(values, n);
         Arrays.sort(sorted);
         for (int i = 0; i < n; i++) {
-            ranks[rows[i]] = before(sorted, values[i]) + 1;
+            ranks[rows[i]] = Sorted.smaller(sorted, values[i]) + 1;
         }
-    }
-
-    /** How many of the sorted values are smaller. */
-    private static int before(long[] sorted, long value) {
-        int low = 0;
-        int high = sorted.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (sorted[middle] < value) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 
     int rank(int row) {

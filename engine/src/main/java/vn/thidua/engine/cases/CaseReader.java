@@ -70,7 +70,7 @@ public final class CaseReader {
         }
         FactReader facts = new FactReader(plan, faults);
         Subjects campaign = new Subjects(plan, SubjectKind.CAMPAIGN, 1);
-        campaign.put(0, plan.id(), plan.title(), -1);
+        campaign.put(0, plan.id(), plan.document().issuer(), -1);
         root.get("campaign")
                 .filter(Mapping.class::isInstance)
                 .map(Mapping.class::cast)

@@ -57,7 +57,7 @@ public final class ShapeCheck {
                 } else {
                     faults.error(entry.key().mark(), "word.misspelt", name, where, nearest);
                 }
-            } else {
+            } else if (form.words().get(index).required() || !isNull(entry.value())) {
                 check(entry.value(), form.words().get(index).shape(), where + "." + name);
             }
         }
@@ -66,6 +66,11 @@ public final class ShapeCheck {
                 faults.error(node.mark(), "word.missing", word.name(), where, word.meaning());
             }
         }
+    }
+
+    /** A word that may be left out may also stand without a value: {@code facts:} and nothing behind it. */
+    private static boolean isNull(Node node) {
+        return node instanceof Scalar scalar && scalar.isNull();
     }
 
     private void keyed(Node node, Keyed keyed, String where) {
