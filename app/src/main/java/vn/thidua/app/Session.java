@@ -3,6 +3,7 @@ package vn.thidua.app;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
+import vn.thidua.engine.Conflict;
 import vn.thidua.engine.Outcome;
 import vn.thidua.engine.World;
 import vn.thidua.engine.World.Settlement;
@@ -79,7 +80,24 @@ final class Session {
             say(faults.all());
             return Optional.empty();
         }
-        return Optional.of(outcome);
+        return conflicting(outcome, path) ? Optional.empty() : Optional.of(outcome);
+    }
+
+    /** Says where two alternatives of a criterion hold together; the plan must be mended before anything is computed. */
+    private boolean conflicting(Outcome outcome, String path) {
+        Faults faults = new Faults(path);
+        for (Conflict conflict : outcome.conflicts()) {
+            faults.error(
+                    conflict.criterion().mark(),
+                    "choose.conflict",
+                    conflict.criterion().id(),
+                    conflict.criterion().clause(),
+                    conflict.subject(),
+                    conflict.first(),
+                    conflict.second());
+        }
+        say(faults.all());
+        return faults.hasErrors();
     }
 
     /** The open ties of the award, as they stand. */

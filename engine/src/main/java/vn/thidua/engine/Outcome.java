@@ -133,6 +133,11 @@ public final class Outcome {
         return computation.ties();
     }
 
+    /** Alternatives of criteria that hold together: faults of the plan that only facts could show. */
+    public List<Conflict> conflicts() {
+        return new Conflicts(computation).find();
+    }
+
     /** The acts that fit no open tie: malformed input. */
     public List<Settlement> unfitting() {
         computation.ties();

@@ -1,5 +1,8 @@
 package vn.thidua.engine;
 
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import vn.thidua.plan.Rounding;
 
 /** The points of a rule. Where a fact is missing they still lie between a least and a most; if these meet, they are known. */
@@ -57,7 +60,10 @@ abstract class Points extends Cell {
         };
     }
 
-    /** The alternative whose condition holds. */
+    /**
+     * The alternative whose condition holds. Plans promise that no two hold together, so one that holds settles it,
+     * whatever is still open about the others; where two hold all the same, nobody chooses and the points are open.
+     */
     static final class Choose extends Points {
         private final Cell[] when;
         private final Points[] then;
@@ -71,46 +77,54 @@ abstract class Points extends Cell {
 
         @Override
         long at(int row) {
+            int holding = -1;
+            boolean open = false;
             for (int i = 0; i < when.length; i++) {
                 long condition = when[i].at(row);
-                if (condition == Fixed.UNKNOWN) {
-                    return Fixed.UNKNOWN;
-                }
+                open |= condition == Fixed.UNKNOWN;
                 if (condition == Fixed.TRUE) {
-                    return then[i].at(row);
+                    if (holding >= 0) {
+                        return Fixed.UNKNOWN;
+                    }
+                    holding = i;
                 }
             }
-            return otherwise.at(row);
+            if (holding >= 0) {
+                return then[holding].at(row);
+            }
+            return open ? Fixed.UNKNOWN : otherwise.at(row);
+        }
+
+        /** Places of two alternatives that both hold; empty where the plan keeps its promise. */
+        Optional<int[]> conflict(int row) {
+            int[] holding = IntStream.range(0, when.length)
+                    .filter(i -> when[i].at(row) == Fixed.TRUE)
+                    .toArray();
+            return holding.length > 1 ? Optional.of(holding) : Optional.empty();
         }
 
         @Override
         long least(int row) {
-            long least = Long.MAX_VALUE;
-            for (int i = 0; i < when.length; i++) {
-                long condition = when[i].at(row);
-                if (condition != Fixed.FALSE) {
-                    least = Math.min(least, then[i].least(row));
-                }
-                if (condition == Fixed.TRUE) {
-                    return least;
-                }
-            }
-            return Math.min(least, otherwise.least(row));
+            return possible(row).mapToLong(points -> points.least(row)).min().orElse(0);
         }
 
         @Override
         long most(int row) {
-            long most = Long.MIN_VALUE;
-            for (int i = 0; i < when.length; i++) {
-                long condition = when[i].at(row);
-                if (condition != Fixed.FALSE) {
-                    most = Math.max(most, then[i].most(row));
-                }
-                if (condition == Fixed.TRUE) {
-                    return most;
-                }
+            return possible(row).mapToLong(points -> points.most(row)).max().orElse(0);
+        }
+
+        /** What can still count: whatever holds; where nothing holds yet, what may come to hold, and the rest. */
+        private Stream<Points> possible(int row) {
+            if (IntStream.range(0, when.length).anyMatch(i -> when[i].at(row) == Fixed.TRUE)) {
+                return IntStream.range(0, when.length)
+                        .filter(i -> when[i].at(row) == Fixed.TRUE)
+                        .mapToObj(i -> then[i]);
             }
-            return Math.max(most, otherwise.most(row));
+            return Stream.concat(
+                    IntStream.range(0, when.length)
+                            .filter(i -> when[i].at(row) == Fixed.UNKNOWN)
+                            .mapToObj(i -> then[i]),
+                    Stream.of(otherwise));
         }
     }
 
