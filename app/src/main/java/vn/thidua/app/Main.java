@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import vn.thidua.plan.expression.ExpressionReader;
 
 /** Thi Đua at a terminal. */
 @Command(
@@ -61,6 +62,7 @@ public final class Main {
         if (command == null) {
             return execute(new CommandLine(new Main()), out, err, args);
         }
+        Thread.ofPlatform().daemon().start(ExpressionReader::prepare);
         // Only the command asked for is set up: setting up all of them costs a third of a short run.
         CommandLine one = new CommandLine(command.get()).setCommandName("thidua " + args[0]);
         return execute(one, out, err, Arrays.copyOfRange(args, 1, args.length));

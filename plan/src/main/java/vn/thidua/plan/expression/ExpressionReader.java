@@ -25,6 +25,11 @@ public final class ExpressionReader {
             CelParserFactory.standardCelParserBuilder().build();
     private static final Pattern PLACE = Pattern.compile("<input>:(\\d+):(\\d+): (.*)");
 
+    /** Gets the grammar ready, which takes a while the first time; a short program does it beside other work. */
+    public static void prepare() {
+        PARSER.parse("a.b(1) == 'c' && !d");
+    }
+
     private final Names names;
     private final Faults faults;
 
