@@ -51,7 +51,7 @@ public final class CaseReader {
      */
     public CaseResult read(String file, byte[] bytes) {
         Faults faults = new Faults(file);
-        Optional<Node> root = YamlText.read(bytes, LARGEST, faults);
+        Optional<Node> root = YamlText.read(bytes, LARGEST, YamlText.Anchors.FLAT, faults);
         if (root.isPresent() && !(root.get() instanceof Mapping)) {
             faults.error(root.get().mark(), "case.not-a-mapping");
         }

@@ -6,8 +6,10 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -39,10 +41,22 @@ public final class YamlText {
 
     private final Parser parser;
     private final Faults faults;
+    private final Anchors allowed;
+    private final Map<String, Node> anchored = new HashMap<>();
+    private int insideAnchored;
 
-    private YamlText(Parser parser, Faults faults) {
+    /** Whether values may be named and used again. */
+    public enum Anchors {
+        /** Not at all: a plan is read by people. */
+        REFUSED,
+        /** In files that programs write; a named value may not use another one, so that nothing grows without bound. */
+        FLAT
+    }
+
+    private YamlText(Parser parser, Faults faults, Anchors allowed) {
         this.parser = parser;
         this.faults = faults;
+        this.allowed = allowed;
     }
 
     /**
@@ -52,6 +66,11 @@ public final class YamlText {
      * @return the tree, or empty if the bytes are not one such document; then {@code faults} says why
      */
     public static Optional<Node> read(byte[] bytes, int largest, Faults faults) {
+        return read(bytes, largest, Anchors.REFUSED, faults);
+    }
+
+    /** Reads the document, in which values may be named and used again. */
+    public static Optional<Node> read(byte[] bytes, int largest, Anchors allowed, Faults faults) {
         if (bytes.length > largest) {
             faults.error(Mark.START, "yaml.too-large", bytes.length / 1024, largest / 1024);
             return Optional.empty();
@@ -66,7 +85,8 @@ public final class YamlText {
                 .build();
         String normal = Normalizer.normalize(text.get(), Normalizer.Form.NFC);
         try {
-            return new YamlText(new ParserImpl(settings, new StreamReader(settings, normal)), faults).document();
+            return new YamlText(new ParserImpl(settings, new StreamReader(settings, normal)), faults, allowed)
+                    .document();
         } catch (MarkedYamlEngineException e) {
             Mark mark = e.getProblemMark().map(YamlText::mark).orElse(Mark.START);
             faults.error(mark, "yaml.not-yaml", String.valueOf(e.getProblem()));
@@ -129,10 +149,28 @@ public final class YamlText {
             faults.error(at(event), "yaml.too-deep", DEEPEST);
             return Optional.empty();
         }
-        if (event instanceof AliasEvent || ((NodeEvent) event).getAnchor().isPresent()) {
-            faults.error(at(event), "yaml.anchor");
+        Optional<String> anchor = ((NodeEvent) event).getAnchor().map(org.snakeyaml.engine.v2.common.Anchor::getValue);
+        boolean alias = event instanceof AliasEvent;
+        boolean refused = anchor.isPresent() && allowed == Anchors.REFUSED;
+        boolean known = !alias || anchor.filter(anchored::containsKey).isPresent();
+        if (refused || (alias && insideAnchored > 0) || !known) {
+            faults.error(at(event), known ? "yaml.anchor" : "yaml.anchor-unknown", anchor.orElse(""));
             return Optional.empty();
         }
+        if (alias) {
+            return anchor.map(anchored::get);
+        }
+        if (anchor.isEmpty()) {
+            return plain(event, depth);
+        }
+        insideAnchored++;
+        Optional<Node> node = plain(event, depth);
+        insideAnchored--;
+        node.ifPresent(one -> anchored.put(anchor.get(), one));
+        return node;
+    }
+
+    private Optional<Node> plain(Event event, int depth) {
         return switch (event) {
             case ScalarEvent scalar ->
                 Optional.of(new Scalar(scalar.getValue(), scalar.getScalarStyle() == ScalarStyle.PLAIN, at(event)));
