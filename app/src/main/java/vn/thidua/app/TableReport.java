@@ -224,7 +224,7 @@ final class TableReport {
         }
         heading(messages.word("table.ties"));
         for (Tie tie : ties) {
-            terminal.line(messages.say(
+            String tied = messages.say(
                     "table.tie",
                     List.of(
                             Optional.ofNullable(plan.awards().get(tie.award()))
@@ -232,7 +232,8 @@ final class TableReport {
                                     .orElse(tie.award()),
                             String.valueOf(tie.places()),
                             String.join(", ", tie.among()),
-                            tie.of().map(this::of).orElse(""))));
+                            tie.of().map(this::of).orElse("")));
+            wrapped("", List.of(tied), 2);
         }
     }
 

@@ -45,6 +45,7 @@ final class PointReasons {
                 return rule;
             }
             parts.add(rule);
+            return make("gate-open", List.of(), List.of(), parts);
         }
         for (Criterion child : criterion.children()) {
             parts.add(new PointReasons(computation, kind, row, child).reason());

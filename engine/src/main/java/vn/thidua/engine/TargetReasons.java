@@ -38,7 +38,7 @@ final class TargetReasons {
         return new Reason(
                 target.clause(),
                 code,
-                List.of(target.label(), value.orElse(""), sign(target.comparison()), threshold, due),
+                List.of(target.value(), value.orElse(""), sign(target.comparison()), threshold, due, target.label()),
                 truth,
                 conditions.facts(target.value()),
                 List.of());

@@ -105,6 +105,13 @@ public final class FormulaWords {
                     .map(Block::label)
                     .orElse(word);
         }
+        if (of instanceof OfOutcome outcome) {
+            return plan.classifications().stream()
+                    .filter(one -> one.id().equals(outcome.id()) && one.indexOf(word) >= 0)
+                    .map(one -> one.levels().get(one.indexOf(word)).label())
+                    .findFirst()
+                    .orElse(word);
+        }
         return word;
     }
 

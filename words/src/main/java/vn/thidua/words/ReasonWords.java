@@ -3,6 +3,7 @@ package vn.thidua.words;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.thidua.engine.FactUse;
 import vn.thidua.engine.Reason;
 import vn.thidua.engine.Truth;
@@ -10,6 +11,7 @@ import vn.thidua.plan.FactType;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.expression.Expression;
 import vn.thidua.plan.expression.Expression.OfFact;
+import vn.thidua.plan.expression.Type;
 
 /** Says a reason as a sentence. */
 public final class ReasonWords {
@@ -30,7 +32,7 @@ public final class ReasonWords {
         List<String> args = new ArrayList<>();
         List<Object> given = reason.args();
         for (int i = 0; i < given.size(); i++) {
-            args.add(argument(given, i));
+            args.add(argument(reason, i));
         }
         args.add(values.truth(reason.truth()));
         boolean flag = reason.code().equals("flag") || reason.code().equals("not-flag");
@@ -42,23 +44,20 @@ public final class ReasonWords {
     }
 
     /** A value that stands behind a formula is shown as a value of that formula: with per cent, or as a label. */
-    private String argument(List<Object> given, int index) {
-        Object value = given.get(index);
+    private String argument(Reason reason, int index) {
+        Object value = reason.args().get(index);
         if (value instanceof Expression expression) {
             return formulas.say(expression);
         }
-        Expression of = before(given, index);
+        Expression of = measuredBy(reason, index);
         if (of != null && value instanceof List<?> list) {
             return String.join(
-                    ", ",
+                    "; ",
                     list.stream()
                             .map(one -> formulas.beside((Expression) one, of))
                             .toList());
         }
-        if (of instanceof OfFact fact && fact.fact().type() == FactType.TEXT && value instanceof String text) {
-            return text.isEmpty() ? "" : formulas.word(text, of);
-        }
-        if (of instanceof Expression.OfBlock && value instanceof String text) {
+        if (of != null && value instanceof String text && of.type() == Type.TEXT) {
             return formulas.word(text, of);
         }
         if (of instanceof OfFact fact && fact.fact().type() == FactType.PERCENT && value instanceof BigDecimal number) {
@@ -67,10 +66,11 @@ public final class ReasonWords {
         return values.show(value);
     }
 
-    private static @org.jspecify.annotations.Nullable Expression before(List<Object> given, int index) {
-        boolean compared = !given.isEmpty() && given.getFirst() instanceof Expression && index >= 1 && index <= 3;
-        boolean sign = index == 2 && given.get(index) instanceof String;
-        return compared && !sign ? (Expression) given.getFirst() : null;
+    /** The formula whose value an argument is: the value itself, and what it is compared with. */
+    private static @Nullable Expression measuredBy(Reason reason, int index) {
+        boolean compared = reason.code().startsWith("compare") || reason.code().startsWith("target");
+        boolean value = index == 1 || (index == 2 && reason.code().startsWith("one-of")) || (index == 3 && compared);
+        return value && reason.args().getFirst() instanceof Expression of ? of : null;
     }
 
     /** The sentences at which the reason ends, in order, each said once. */
