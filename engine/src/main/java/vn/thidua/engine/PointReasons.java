@@ -29,6 +29,14 @@ final class PointReasons {
     }
 
     Reason reason() {
+        Reason ruled = ruled();
+        long granted = computation.subjects(kind).granted(row, criterion.id());
+        return granted == Fixed.UNKNOWN || ruled.code().equals("not-asked")
+                ? ruled
+                : make("granted", List.of(Fixed.decimal(granted)), List.of(), List.of(ruled));
+    }
+
+    private Reason ruled() {
         Optional<Expression> applies = criterion.applies();
         if (applies.isPresent() && conditions.value(applies.get()) != Fixed.TRUE) {
             return make("not-asked", List.of(), List.of(), List.of(conditions.of(applies.get())));

@@ -86,9 +86,13 @@ final class Scores {
         long[] result = new long[subjects.size()];
         for (int row = 0; row < result.length; row++) {
             long asked = applies.isPresent() ? applies.get().at(row) : Fixed.TRUE;
-            result[row] = sheetOf[row] != sheet || asked == Fixed.FALSE
-                    ? NOT_ASKED
-                    : asked == Fixed.UNKNOWN ? Fixed.UNKNOWN : gated.settled(row);
+            if (sheetOf[row] != sheet || asked == Fixed.FALSE) {
+                result[row] = NOT_ASKED;
+            } else {
+                long granted = subjects.granted(row, criterion.id());
+                boolean open = granted == Fixed.UNKNOWN;
+                result[row] = !open ? granted : asked == Fixed.UNKNOWN ? Fixed.UNKNOWN : gated.settled(row);
+            }
         }
         return result;
     }

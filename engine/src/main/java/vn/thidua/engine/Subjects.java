@@ -25,6 +25,7 @@ public final class Subjects {
     private final Map<String, Integer> rows = new HashMap<>();
     private final Map<String, long[]> columns = new HashMap<>();
     private final Map<String, Object[]> lists = new HashMap<>();
+    private final Map<String, long[]> granted = new HashMap<>();
     private final Plan plan;
 
     /**
@@ -74,6 +75,24 @@ public final class Subjects {
     /** Records a list: ids of targets as strings, or numbers in the form of {@link Fixed}. */
     public void set(int row, FactDeclaration fact, List<?> list) {
         lists.computeIfAbsent(fact.id(), ignored -> new Object[ids.length])[row] = list;
+    }
+
+    /**
+     * Records the points that people granted for a line, in the form of {@link Fixed}. They stand in the place of those
+     * that the rule gives; what follows from points follows from them.
+     */
+    public void grant(int row, String criterion, long points) {
+        granted.computeIfAbsent(criterion, ignored -> {
+            long[] column = new long[ids.length];
+            Arrays.fill(column, Fixed.UNKNOWN);
+            return column;
+        })[row] = points;
+    }
+
+    /** The points granted for a line; {@link Fixed#UNKNOWN} where nobody granted any. */
+    public long granted(int row, String criterion) {
+        long[] column = granted.get(criterion);
+        return column == null ? Fixed.UNKNOWN : column[row];
     }
 
     /** How many there are. */

@@ -110,6 +110,7 @@ public final class CaseReader {
             }
             subjects.put(row, text, scalar(form, "name").map(Scalar::text).orElse(text), block(form, kind, faults));
             facts.read(form.get("facts"), subjects, row);
+            facts.grants(form.get("granted"), subjects, row);
         }
         return subjects;
     }

@@ -21,6 +21,9 @@ public final class CaseShape {
 
     private static final Word FACTS = word("facts", false, new Keyed(VALUE), "value by fact");
 
+    private static final Word GRANTED =
+            word("granted", false, new Keyed(new Shape.Single()), "points that people granted, by criterion");
+
     private static final Form CAMPAIGN = new Form("campaign", List.of(FACTS));
 
     private static final Form UNIT = new Form(
@@ -30,6 +33,7 @@ public final class CaseShape {
                     word("name", false, TEXT, "name; the id if not said"),
                     word("block", true, ID, "a block of the plan"),
                     word("parent", false, ID, "id of the unit above; it need not be listed"),
+                    GRANTED,
                     FACTS));
 
     private static final Form PERSON = new Form(
@@ -38,6 +42,7 @@ public final class CaseShape {
                     word("id", true, ID, "unique among the people"),
                     word("name", false, TEXT, "name; the id if not said"),
                     word("unit", true, ID, "id of a listed unit"),
+                    GRANTED,
                     FACTS));
 
     private static final Form SETTLED = new Form(

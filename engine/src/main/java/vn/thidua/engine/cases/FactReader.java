@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import vn.thidua.engine.Fixed;
 import vn.thidua.engine.Subjects;
+import vn.thidua.plan.Criterion;
 import vn.thidua.plan.FactDeclaration;
 import vn.thidua.plan.FactType;
 import vn.thidua.plan.Faults;
@@ -35,6 +36,37 @@ final class FactReader {
         if (facts.isPresent() && facts.get() instanceof Mapping mapping) {
             for (Entry entry : mapping.entries()) {
                 read(entry, subjects, row);
+            }
+        }
+    }
+
+    /** Reads the points that people granted; only lines have them, and never more than their maximum. */
+    void grants(Optional<Node> granted, Subjects subjects, int row) {
+        if (granted.isEmpty() || !(granted.get() instanceof Mapping mapping)) {
+            return;
+        }
+        for (Entry entry : mapping.entries()) {
+            String id = entry.key().text();
+            Optional<Criterion> line = plan.criteria()
+                    .filter(one -> one.id().equals(id) && one.isLine())
+                    .findFirst();
+            Optional<BigDecimal> points = entry.value() instanceof Scalar scalar
+                    ? Scalars.number(scalar)
+                            .filter(one -> one.stripTrailingZeros().scale() <= Fixed.SCALE)
+                    : Optional.empty();
+            boolean fits = line.isPresent()
+                    && points.isPresent()
+                    && points.get().signum() >= 0
+                    && points.get().compareTo(line.get().max()) <= 0;
+            if (fits) {
+                subjects.grant(row, id, Fixed.of(points.get()));
+            } else {
+                faults.error(
+                        entry.value().mark(),
+                        line.isEmpty() ? "case.no-line" : "case.granted",
+                        id,
+                        entry.value() instanceof Scalar scalar ? scalar.text() : "[…]",
+                        line.<Object>map(Criterion::max).orElse(""));
             }
         }
     }
