@@ -150,14 +150,10 @@ final class CellMaker {
         Deadline deadline = Optional.ofNullable(
                         computation.plan().calendar().deadlines().get(inTime.deadline()))
                 .orElseThrow();
-        Expression base = switch (deadline.due()) {
-            case Deadline.Fixed fixed -> fixed.day();
-            case Deadline.DaysAfter after -> after.event();
-        };
         return new LastDay(
                 make(inTime.event(), about),
                 deadline,
-                make(base, SubjectKind.CAMPAIGN),
+                make(deadline.base(), SubjectKind.CAMPAIGN),
                 computation.plan().calendar().holidays());
     }
 

@@ -11,11 +11,11 @@ public final class FactValues {
     private FactValues() {}
 
     /**
-     * The value that a word of the plan stands for.
+     * The value that a word stands for: {@code true}, {@code 1.5}, {@code 2024-12-31}, {@code never}, or a word of a text.
      *
-     * @throws RuntimeException if the word is no value of the fact; plans are checked before
+     * @throws RuntimeException if the word is no value of the fact; plans and entries are checked before
      */
-    static long read(FactDeclaration fact, String word) {
+    public static long read(FactDeclaration fact, String word) {
         return switch (fact.type()) {
             case BOOLEAN -> Fixed.truth(Boolean.parseBoolean(word));
             case INTEGER, DECIMAL, PERCENT -> Fixed.of(new BigDecimal(word));

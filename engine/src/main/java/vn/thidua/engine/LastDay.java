@@ -8,6 +8,9 @@ import vn.thidua.plan.Deadline;
 /** The span of days of a deadline, and whether a day lies in it. */
 final class LastDay extends Cell {
 
+    /** Stands for the last day of a deadline that no day can keep. */
+    static final long NO_DAY = Long.MIN_VALUE + 1;
+
     private final Cell event;
     private final long from;
     private final long last;
@@ -18,11 +21,11 @@ final class LastDay extends Cell {
      */
     LastDay(Cell event, Deadline deadline, Cell base, List<LocalDate> holidays) {
         this.event = event;
-        this.from = deadline.from().map(LocalDate::toEpochDay).orElse(Long.MIN_VALUE + 1);
+        this.from = deadline.from().map(LocalDate::toEpochDay).orElse(Long.MIN_VALUE);
         this.last = last(deadline, base, holidays);
     }
 
-    /** The last day that counts; {@code UNKNOWN}, or {@code Long.MIN_VALUE + 1} where no day can. */
+    /** The last day that counts; {@code UNKNOWN}, or {@link #NO_DAY} where no day can. */
     static long last(Deadline deadline, Cell base, List<LocalDate> holidays) {
         long day = base.at(0);
         if (day == Fixed.UNKNOWN) {
@@ -30,8 +33,7 @@ final class LastDay extends Cell {
         }
         long end = switch (deadline.due()) {
             case Deadline.Fixed ignored -> day;
-            case Deadline.DaysAfter after ->
-                day == Fixed.NEVER ? Long.MIN_VALUE + 1 : moved(day + after.days(), after, holidays);
+            case Deadline.DaysAfter after -> day == Fixed.NEVER ? NO_DAY : moved(day + after.days(), after, holidays);
         };
         return deadline.dueIncluded() ? end : end - 1;
     }
@@ -49,7 +51,7 @@ final class LastDay extends Cell {
 
     @Override
     long at(int row) {
-        if (last == Long.MIN_VALUE + 1) {
+        if (last == NO_DAY) {
             return Fixed.FALSE;
         }
         long day = event.at(row);

@@ -1,6 +1,7 @@
 package vn.thidua.engine;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -8,6 +9,7 @@ import vn.thidua.engine.World.Settlement;
 import vn.thidua.plan.Award;
 import vn.thidua.plan.Classification;
 import vn.thidua.plan.Criterion;
+import vn.thidua.plan.Deadline;
 import vn.thidua.plan.Sheet;
 import vn.thidua.plan.Standard;
 import vn.thidua.plan.SubjectKind;
@@ -126,6 +128,15 @@ public final class Outcome {
     /** Whether a classification rates a subject at all. */
     public boolean rated(Classification classification, int row) {
         return computation.classes(classification.id()).level(row) != Classes.NOT_RATED;
+    }
+
+    /** The last day of a deadline; empty while what it waits for is not known, or where no day can be in time. */
+    public Optional<LocalDate> lastDay(Deadline deadline) {
+        long last = LastDay.last(
+                deadline,
+                computation.cell(deadline.base(), SubjectKind.CAMPAIGN),
+                world.plan().calendar().holidays());
+        return last <= LastDay.NO_DAY ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(last));
     }
 
     /** Every tie that nobody has settled. */

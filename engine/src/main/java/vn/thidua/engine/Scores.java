@@ -90,7 +90,7 @@ final class Scores {
                 result[row] = NOT_ASKED;
             } else {
                 long granted = subjects.granted(row, criterion.id());
-                boolean open = granted == Fixed.UNKNOWN;
+                boolean open = granted == Fixed.UNKNOWN && !subjects.onlyGranted();
                 result[row] = !open ? granted : asked == Fixed.UNKNOWN ? Fixed.UNKNOWN : gated.settled(row);
             }
         }

@@ -27,6 +27,7 @@ public final class Subjects {
     private final Map<String, Object[]> lists = new HashMap<>();
     private final Map<String, long[]> granted = new HashMap<>();
     private final Plan plan;
+    private boolean onlyGranted;
 
     /**
      * Room for so many subjects.
@@ -87,6 +88,15 @@ public final class Subjects {
             Arrays.fill(column, Fixed.UNKNOWN);
             return column;
         })[row] = points;
+    }
+
+    /** From now on only granted points count: a line for which nobody granted any is not known. */
+    public void countOnlyGranted() {
+        onlyGranted = true;
+    }
+
+    boolean onlyGranted() {
+        return onlyGranted;
     }
 
     /** The points granted for a line; {@link Fixed#UNKNOWN} where nobody granted any. */
@@ -157,8 +167,7 @@ public final class Subjects {
     }
 
     /** The list known of a row; null where none is known and the plan reads nothing into that. */
-    @Nullable
-    List<?> list(FactDeclaration fact, int row) {
+    public @Nullable List<?> list(FactDeclaration fact, int row) {
         Object[] column = lists.get(fact.id());
         Object list = column == null ? null : column[row];
         return list == null && fact.absentMeans().isPresent() ? List.of() : (List<?>) list;

@@ -22,6 +22,14 @@ public record Deadline(
         List<String> who,
         List<Integer> remindDaysBefore) {
 
+    /** What the last day is counted from: the day itself, or the event after which the days run. */
+    public Expression base() {
+        return switch (due) {
+            case Fixed fixed -> fixed.day();
+            case DaysAfter after -> after.event();
+        };
+    }
+
     /** How the last day is found. */
     public sealed interface Due {}
 

@@ -63,6 +63,17 @@ public record Plan(
                 .findFirst();
     }
 
+    /** The label of a block; what was asked for where there is none of that id. */
+    public String blockLabel(String id) {
+        Block block = blocks.get(id);
+        return block == null ? id : block.label();
+    }
+
+    /** Whether points of one unit depend on facts of others; a plan in which they do lists it among its derogations. */
+    public boolean comparesUnits() {
+        return derogations.stream().anyMatch(one -> one.what().equals("comparison"));
+    }
+
     /** Every criterion of every sheet. */
     public Stream<Criterion> criteria() {
         return sheets.stream().flatMap(Sheet::all);

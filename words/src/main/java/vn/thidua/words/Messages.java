@@ -32,13 +32,23 @@ public final class Messages {
      * @param language {@code vi} or {@code en}; where a language lacks a sentence the Vietnamese one stands in
      */
     public static Messages of(String language) {
-        Properties sentences = load("vi", new Properties());
-        return new Messages(language.equals("vi") ? sentences : load(language, new Properties(sentences)));
+        return of(language, Messages.class, "messages");
     }
 
-    private static Properties load(String language, Properties into) {
-        String file = "messages_" + language + ".properties";
-        try (InputStream stream = Messages.class.getResourceAsStream(file)) {
+    /**
+     * Sentences that stand beside a class of another module.
+     *
+     * @param bundle first part of the file's name; {@code _vi.properties} follows
+     */
+    public static Messages of(String language, Class<?> beside, String bundle) {
+        Properties sentences = load(beside, bundle, "vi", new Properties());
+        return new Messages(
+                language.equals("vi") ? sentences : load(beside, bundle, language, new Properties(sentences)));
+    }
+
+    private static Properties load(Class<?> beside, String bundle, String language, Properties into) {
+        String file = bundle + "_" + language + ".properties";
+        try (InputStream stream = beside.getResourceAsStream(file)) {
             if (stream == null) {
                 throw new IllegalArgumentException("no sentences in language " + language);
             }

@@ -1,0 +1,63 @@
+package vn.thidua.server.campaign;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import vn.thidua.plan.reading.PlanReader;
+import vn.thidua.plan.reading.PlanResult;
+
+/**
+ * A plan as it was written, with the plans that it extends.
+ *
+ * @param bases text by id; what is not among them cannot be extended
+ */
+public record PlanText(String text, Map<String, String> bases) {
+
+    private static final String PART = "\n# ~~~ base: ";
+
+    public PlanText {
+        bases = Map.copyOf(bases);
+    }
+
+    /** Reads it. */
+    public PlanResult read(String name) {
+        return new PlanReader(
+                        id -> Optional.ofNullable(bases.get(id)).map(base -> base.getBytes(StandardCharsets.UTF_8)))
+                .read(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A plan that differs from this one in parameters only. */
+    public PlanText with(String id, Map<String, String> parameters) {
+        StringBuilder changed = new StringBuilder("thidua: 1\nid: " + id + "\nextends: " + id + "\nparameters:\n");
+        new TreeMap<>(parameters)
+                .forEach((name, value) -> changed.append("  ")
+                        .append(name)
+                        .append(": {value: ")
+                        .append(value)
+                        .append("}\n"));
+        Map<String, String> more = new TreeMap<>(bases);
+        more.put(id, text);
+        return new PlanText(changed.toString(), more);
+    }
+
+    /** The bases in one text, for the table. */
+    String packedBases() {
+        StringBuilder packed = new StringBuilder();
+        new TreeMap<>(bases)
+                .forEach((id, base) ->
+                        packed.append(PART).append(id).append('\n').append(base));
+        return packed.toString();
+    }
+
+    static PlanText of(String text, String packed) {
+        Map<String, String> bases = new TreeMap<>();
+        for (String part : packed.split(PART, -1)) {
+            int end = part.indexOf('\n');
+            if (end > 0) {
+                bases.put(part.substring(0, end), part.substring(end + 1));
+            }
+        }
+        return new PlanText(text, bases);
+    }
+}

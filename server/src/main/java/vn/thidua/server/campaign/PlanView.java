@@ -1,0 +1,121 @@
+package vn.thidua.server.campaign;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.thidua.plan.Award;
+import vn.thidua.plan.Criterion;
+import vn.thidua.plan.Plan;
+import vn.thidua.plan.Sheet;
+import vn.thidua.plan.Standard;
+import vn.thidua.plan.SubjectKind;
+import vn.thidua.plan.Target;
+import vn.thidua.server.web.Texts;
+import vn.thidua.words.FormulaWords;
+import vn.thidua.words.RuleWords;
+
+/** A plan as a page: every rule in words, with its clause and weight. */
+public record PlanView(
+        Campaign campaign,
+        Plan plan,
+        List<SheetPart> sheets,
+        List<TargetPart> targets,
+        List<AwardPart> awards,
+        List<Campaigns.Version> versions) {
+
+    /** One score sheet. */
+    public record SheetPart(String id, String label, BigDecimal max, String blocks, List<LinePart> lines) {}
+
+    /** One criterion with its rule. */
+    public record LinePart(Criterion criterion, int depth, List<RuleWords.Line> rule, String appraisedBy) {}
+
+    /** One target. */
+    public record TargetPart(String id, String label, String clause, String asked, String due) {}
+
+    /** One award with its standards. */
+    public record AwardPart(Award award, List<StandardPart> standards, String decidedBy) {}
+
+    /** One standard. */
+    public record StandardPart(String id, String label, String clause, String condition) {}
+
+    static PlanView of(Campaign campaign, Plan plan, List<Campaigns.Version> versions, Texts texts) {
+        RuleWords rules = new RuleWords(plan, texts.reasons());
+        FormulaWords formulas = new FormulaWords(plan, texts.reasons());
+        List<SheetPart> sheets = new ArrayList<>();
+        for (Sheet sheet : plan.sheets()) {
+            List<LinePart> lines = new ArrayList<>();
+            sheet.criteria().forEach(criterion -> add(criterion, 0, plan, rules, lines));
+            String blocks = String.join(
+                    ", ", sheet.blocks().stream().map(plan::blockLabel).toList());
+            sheets.add(new SheetPart(sheet.id(), sheet.label(), sheet.max(), blocks, lines));
+        }
+        List<TargetPart> targets = new ArrayList<>();
+        for (SubjectKind kind : SubjectKind.values()) {
+            plan.targets(kind)
+                    .values()
+                    .forEach(target -> targets.add(new TargetPart(
+                            target.id(),
+                            target.label(),
+                            target.clause(),
+                            asked(target, plan, texts),
+                            formulas.say(target.due()))));
+        }
+        List<AwardPart> awards = plan.awards().values().stream()
+                .map(award -> new AwardPart(
+                        award,
+                        award.to().stream()
+                                .sorted()
+                                .flatMap(kind -> award.standards(kind).stream())
+                                .map(standard -> part(standard, formulas))
+                                .toList(),
+                        award.decidedBy().map(body -> body(plan, body)).orElse("")))
+                .toList();
+        return new PlanView(campaign, plan, sheets, targets, awards, versions);
+    }
+
+    private static void add(Criterion criterion, int depth, Plan plan, RuleWords rules, List<LinePart> lines) {
+        lines.add(new LinePart(
+                criterion,
+                depth,
+                rules.say(criterion),
+                criterion.appraisedBy().map(body -> body(plan, body)).orElse("")));
+        criterion.children().forEach(child -> add(child, depth + 1, plan, rules, lines));
+    }
+
+    private static StandardPart part(Standard standard, FormulaWords formulas) {
+        return new StandardPart(standard.id(), standard.label(), standard.clause(), formulas.say(standard.when()));
+    }
+
+    private static String asked(Target target, Plan plan, Texts texts) {
+        if (target.comparison() == Target.Comparison.IS) {
+            return "";
+        }
+        String sign = switch (target.comparison()) {
+            case AT_LEAST -> "≥ ";
+            case AT_MOST -> "≤ ";
+            case MORE_THAN -> "> ";
+            case LESS_THAN -> "< ";
+            case IS -> "";
+        };
+        return String.join(
+                "; ",
+                target.thresholds().entrySet().stream()
+                        .map(entry -> sign
+                                + texts.show(entry.getValue())
+                                + (entry.getKey().equals("*") ? "" : " (" + plan.blockLabel(entry.getKey()) + ")"))
+                        .toList());
+    }
+
+    /** The label of a body; what was asked for where there is none of that id. */
+    static String body(Plan plan, String id) {
+        return Optional.ofNullable(plan.bodies().get(id))
+                .map(vn.thidua.plan.Body::label)
+                .orElse(id);
+    }
+
+    /** The label of a body of the plan, for the template. */
+    public String bodyLabel(String id) {
+        return body(plan, id);
+    }
+}

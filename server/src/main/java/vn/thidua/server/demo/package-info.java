@@ -1,0 +1,3 @@
+/** Invented authorities, people and facts for the demonstration. It owns no table. */
+@org.jspecify.annotations.NullMarked
+package vn.thidua.server.demo;

@@ -1,0 +1,36 @@
+package vn.thidua.server.evidence;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A paper that proves facts (tài liệu kiểm chứng).
+ *
+ * @param sha256 of its content, by which it is kept
+ * @param size in bytes
+ * @param media type found by looking at the content
+ * @param number number of the document, for example {@code 20/KH-UBND}
+ * @param about what it proves: ids of criteria and facts
+ */
+public record Evidence(
+        long id,
+        String unit,
+        String sha256,
+        String name,
+        long size,
+        String media,
+        Optional<String> number,
+        Optional<LocalDate> issued,
+        Optional<String> issuer,
+        Optional<String> subject,
+        String who,
+        Instant at,
+        List<String> about) {
+
+    /** Whether a browser can show it without running anything. */
+    public boolean canBeShown() {
+        return media.equals("application/pdf") || media.startsWith("image/");
+    }
+}

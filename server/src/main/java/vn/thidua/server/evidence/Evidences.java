@@ -1,0 +1,204 @@
+package vn.thidua.server.evidence;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.server.audit.Audit;
+import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.identity.Action;
+import vn.thidua.server.identity.Actor;
+import vn.thidua.server.web.Refusal;
+import vn.thidua.server.web.Today;
+
+/** Papers that prove facts: taken, described, shown to those who may see the unit's facts. */
+@Service
+@Transactional(readOnly = true)
+public class Evidences {
+
+    /** The largest file that is taken, in bytes. */
+    public static final long LARGEST = 25L << 20;
+
+    private final JdbcClient jdbc;
+    private final FileStore store;
+    private final Campaigns campaigns;
+    private final Audit audit;
+    private final Today today;
+
+    Evidences(JdbcClient jdbc, FileStore store, Campaigns campaigns, Audit audit, Today today) {
+        this.jdbc = jdbc;
+        this.store = store;
+        this.campaigns = campaigns;
+        this.audit = audit;
+        this.today = today;
+    }
+
+    /** Takes a file. */
+    @Transactional
+    public long add(Actor actor, Campaign campaign, String unit, String name, InputStream content, String about)
+            throws IOException {
+        require(actor, Action.ADD_EVIDENCE, campaign, unit);
+        campaigns.unit(campaign, unit);
+        FileStore.Received received = store.receive(content);
+        try {
+            if (received.size() == 0 || received.size() > LARGEST) {
+                throw Refusal.bad("file-size", name, LARGEST >> 20);
+            }
+            String media = Content.type(received.file(), name);
+            store.keep(received);
+            long id = jdbc.sql("""
+                            insert into evidence (campaign, unit, sha256, name, size, media, account, who, at)
+                            values (:campaign, :unit, :sha, :name, :size, :media, :account, :who, :at) returning id""")
+                    .param("campaign", campaign.id())
+                    .param("unit", unit)
+                    .param("sha", received.sha256())
+                    .param("name", plainName(name))
+                    .param("size", received.size())
+                    .param("media", media)
+                    .param("account", actor.account())
+                    .param("who", actor.name())
+                    .param("at", today.now().atOffset(ZoneOffset.UTC))
+                    .query(Long.class)
+                    .single();
+            if (!about.isEmpty()) {
+                use(campaign, unit, id, about);
+            }
+            audit.record(actor.act(), "evidence.add", campaign.subject() + " " + unit, received.sha256());
+            return id;
+        } finally {
+            Files.deleteIfExists(received.file());
+        }
+    }
+
+    private static String plainName(String name) {
+        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
+                .replaceAll("[\\p{Cntrl}\"<>|:*?]", "_");
+        return last.isBlank() ? "file" : last;
+    }
+
+    private void use(Campaign campaign, String unit, long id, String about) {
+        jdbc.sql("""
+                        insert into evidence_use (evidence, campaign, unit, about)
+                        values (:id, :campaign, :unit, :about) on conflict do nothing""")
+                .param("id", id)
+                .param("campaign", campaign.id())
+                .param("unit", unit)
+                .param("about", about)
+                .update();
+    }
+
+    /** Says what a paper is and what it proves. */
+    @Transactional
+    public void describe(
+            Actor actor,
+            Campaign campaign,
+            long id,
+            String number,
+            Optional<LocalDate> issued,
+            String issuer,
+            String subject,
+            List<String> about) {
+        Evidence evidence = one(actor, campaign, id);
+        require(actor, Action.ADD_EVIDENCE, campaign, evidence.unit());
+        jdbc.sql("""
+                        update evidence set number = nullif(:number, ''), issued = :issued, issuer = nullif(:issuer, ''),
+                          subject = nullif(:subject, '') where id = :id""")
+                .param("number", number.strip())
+                .param("issued", issued.orElse(null))
+                .param("issuer", issuer.strip())
+                .param("subject", subject.strip())
+                .param("id", id)
+                .update();
+        jdbc.sql("delete from evidence_use where evidence = :id")
+                .param("id", id)
+                .update();
+        about.forEach(one -> use(campaign, evidence.unit(), id, one));
+        audit.record(actor.act(), "evidence.describe", campaign.subject() + " " + evidence.unit(), number);
+    }
+
+    /** The papers of a unit, newest first. */
+    public List<Evidence> ofUnit(Actor actor, Campaign campaign, String unit) {
+        requireSight(actor, campaign, unit);
+        return jdbc.sql(EVIDENCE + " where e.campaign = :campaign and e.unit = :unit order by e.id desc")
+                .param("campaign", campaign.id())
+                .param("unit", unit)
+                .query((row, n) -> evidence(row))
+                .list();
+    }
+
+    /** How many papers prove what, for a unit. */
+    public Map<String, Integer> counts(Campaign campaign, String unit) {
+        Map<String, Integer> counts = new HashMap<>();
+        jdbc.sql("select about, count(*) from evidence_use where campaign = :campaign and unit = :unit group by about")
+                .param("campaign", campaign.id())
+                .param("unit", unit)
+                .query(row -> {
+                    counts.put(row.getString(1), row.getInt(2));
+                });
+        return counts;
+    }
+
+    /** One paper that somebody may see. */
+    public Evidence one(Actor actor, Campaign campaign, long id) {
+        Evidence evidence = jdbc.sql(EVIDENCE + " where e.campaign = :campaign and e.id = :id")
+                .param("campaign", campaign.id())
+                .param("id", id)
+                .query((row, n) -> evidence(row))
+                .optional()
+                .orElseThrow(() -> Refusal.unknown(id));
+        requireSight(actor, campaign, evidence.unit());
+        return evidence;
+    }
+
+    /** Where its content lies. */
+    public Path content(Evidence evidence) {
+        return store.path(evidence.sha256());
+    }
+
+    private static final String EVIDENCE = """
+            select e.*, coalesce((select string_agg(about, ',' order by about) from evidence_use u where u.evidence = e.id), '') about
+            from evidence e""";
+
+    private void requireSight(Actor actor, Campaign campaign, String unit) {
+        actor.require(
+                actor.may(Action.SEE_ALL_FACTS) ? Action.SEE_ALL_FACTS : Action.SEE_OWN_FACTS,
+                campaign.authority(),
+                campaign.id());
+        actor.requireUnit(unit);
+    }
+
+    private static void require(Actor actor, Action action, Campaign campaign, String unit) {
+        actor.require(action, campaign.authority(), campaign.id());
+        actor.requireUnit(unit);
+    }
+
+    private static Evidence evidence(ResultSet row) throws SQLException {
+        String about = row.getString("about");
+        return new Evidence(
+                row.getLong("id"),
+                row.getString("unit"),
+                row.getString("sha256"),
+                row.getString("name"),
+                row.getLong("size"),
+                row.getString("media"),
+                Optional.ofNullable(row.getString("number")),
+                Optional.ofNullable(row.getObject("issued", LocalDate.class)),
+                Optional.ofNullable(row.getString("issuer")),
+                Optional.ofNullable(row.getString("subject")),
+                row.getString("who"),
+                row.getTimestamp("at").toInstant(),
+                about.isEmpty() ? List.of() : List.of(about.split(",")));
+    }
+}

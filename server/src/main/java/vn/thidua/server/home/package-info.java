@@ -1,0 +1,3 @@
+/** What waits for whom. It owns no table. */
+@org.jspecify.annotations.NullMarked
+package vn.thidua.server.home;

@@ -1,0 +1,103 @@
+package vn.thidua.server.identity;
+
+import static vn.thidua.server.identity.Role.ADMINISTRATOR;
+import static vn.thidua.server.identity.Role.AUDITOR;
+import static vn.thidua.server.identity.Role.CHAIR;
+import static vn.thidua.server.identity.Role.CLERK;
+import static vn.thidua.server.identity.Role.COUNCIL_MEMBER;
+import static vn.thidua.server.identity.Role.COUNCIL_SECRETARY;
+import static vn.thidua.server.identity.Role.HEAD;
+import static vn.thidua.server.identity.Role.SPECIALIST;
+import static vn.thidua.server.identity.Role.STANDING_OFFICE;
+import static vn.thidua.server.identity.Role.STEERING_COMMITTEE;
+import static vn.thidua.server.identity.Role.SUPERVISOR;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * What can be done, and by which roles. This is the only place that says so: services ask it, the table in the docs is
+ * printed from it, and a test tries every pair. What does not stand here is denied.
+ */
+public enum Action {
+    /** Sees that a campaign is there, its plan and its calendar. */
+    SEE_CAMPAIGN(
+            CLERK,
+            HEAD,
+            STANDING_OFFICE,
+            SPECIALIST,
+            STEERING_COMMITTEE,
+            COUNCIL_MEMBER,
+            COUNCIL_SECRETARY,
+            CHAIR,
+            SUPERVISOR,
+            ADMINISTRATOR,
+            AUDITOR),
+    /** Makes a campaign from a plan. */
+    CREATE_CAMPAIGN(STANDING_OFFICE),
+    /** Changes who takes part, parameters and open days before the announcement. */
+    PREPARE_CAMPAIGN(STANDING_OFFICE),
+    /** Announces the campaign. */
+    ANNOUNCE_CAMPAIGN(STANDING_OFFICE, CHAIR),
+    /** Puts a corrected plan in force. */
+    CORRECT_PLAN(STANDING_OFFICE),
+    /** Fills in a unit's registration. */
+    FILL_REGISTRATION(CLERK, HEAD),
+    /** Submits or withdraws a unit's registration. */
+    SUBMIT_REGISTRATION(HEAD),
+    /** Sees the registrations of all units. */
+    SEE_REGISTRATIONS(STANDING_OFFICE, STEERING_COMMITTEE, CHAIR, SUPERVISOR),
+    /** Returns a registration, reminds those without one. */
+    TEND_REGISTRATIONS(STANDING_OFFICE),
+    /** Sees the facts of one's own unit. */
+    SEE_OWN_FACTS(CLERK, HEAD),
+    /** Sees the facts of all units. */
+    SEE_ALL_FACTS(STANDING_OFFICE, SPECIALIST, STEERING_COMMITTEE, CHAIR, SUPERVISOR),
+    /** Records facts; which ones the plan says. */
+    RECORD_FACT(CLERK, HEAD, STANDING_OFFICE, SPECIALIST, STEERING_COMMITTEE, COUNCIL_SECRETARY, CHAIR),
+    /** Adds evidence. */
+    ADD_EVIDENCE(CLERK, HEAD, STANDING_OFFICE, SPECIALIST),
+    /** Claims points for one's unit. */
+    CLAIM_POINTS(CLERK, HEAD),
+    /** Submits the unit's score sheet, appeals. */
+    SUBMIT_SHEET(HEAD),
+    /** Sees all score sheets that were submitted. */
+    SEE_SHEETS(STANDING_OFFICE, SPECIALIST, STEERING_COMMITTEE, CHAIR, SUPERVISOR),
+    /** Appraises lines; which ones the plan says. */
+    APPRAISE(STANDING_OFFICE, SPECIALIST, STEERING_COMMITTEE),
+    /** Returns lines, ends the appraisal of a sheet, answers appeals. */
+    TEND_SHEETS(STANDING_OFFICE),
+    /** Approves final points. */
+    APPROVE_POINTS(STEERING_COMMITTEE),
+    /** Sees the ranking before it is published. */
+    SEE_PROVISIONAL_RANKING(STANDING_OFFICE, SUPERVISOR),
+    /** Publishes the ranking. */
+    PUBLISH_RANKING(STANDING_OFFICE),
+    /** Exports the campaign as a case. */
+    EXPORT_CASE(STANDING_OFFICE, AUDITOR),
+    /** Sees units and people. */
+    SEE_ORGANISATION(STANDING_OFFICE, ADMINISTRATOR, AUDITOR),
+    /** Changes units and people. */
+    CHANGE_ORGANISATION(ADMINISTRATOR),
+    /** Gives and ends roles, opens and locks accounts. */
+    CHANGE_ACCOUNTS(ADMINISTRATOR),
+    /** Reads the audit. */
+    READ_AUDIT(AUDITOR, ADMINISTRATOR);
+
+    @SuppressWarnings("ImmutableEnumChecker") // A copy that cannot change.
+    private final Set<Role> roles;
+
+    Action(Role first, Role... more) {
+        this.roles = Set.copyOf(EnumSet.of(first, more));
+    }
+
+    /** Whether the role may do it at all. */
+    public boolean allows(Role role) {
+        return roles.contains(role);
+    }
+
+    /** The word by which messages name it. */
+    public String word() {
+        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,73 @@
+package vn.thidua.server.identity;
+
+import java.util.List;
+import java.util.Optional;
+import vn.thidua.server.audit.Act;
+import vn.thidua.server.web.Refusal;
+
+/**
+ * Somebody who is signed in and acts in one of the roles given to them.
+ *
+ * @param acting the role in which one acts; empty for somebody without any
+ */
+public record Actor(long account, String username, String name, List<Grant> grants, Optional<Grant> acting) {
+
+    /** The authority for which one acts. */
+    public String authority() {
+        return grant().authority();
+    }
+
+    /** The role in which one acts. */
+    public Role role() {
+        return grant().role();
+    }
+
+    /** The grant on which one acts. */
+    public Grant grant() {
+        return acting.orElseThrow(() -> Refusal.forbidden("no-role", name));
+    }
+
+    /** The unit for which one acts; refused for roles that belong to none. */
+    public String unit() {
+        return grant().unit().orElseThrow(() -> Refusal.forbidden("no-unit", name));
+    }
+
+    /** Whether this act is one of these roles. */
+    public boolean is(Role... roles) {
+        return acting.isPresent() && List.of(roles).contains(acting.get().role());
+    }
+
+    /** The signature under an act. */
+    public Act act() {
+        return new Act(account, name, role().word(), authority());
+    }
+
+    /** Refuses what the role does not allow. */
+    public void require(Action action) {
+        if (!may(action)) {
+            throw Refusal.forbidden("not-allowed", "role." + role().word(), "action." + action.word());
+        }
+    }
+
+    /** Whether the role allows it. */
+    public boolean may(Action action) {
+        return acting.isPresent() && action.allows(acting.get().role());
+    }
+
+    /** Refuses what the role does not allow in that authority and campaign. */
+    public void require(Action action, String authority, long campaign) {
+        require(action);
+        boolean here = authority().equals(authority)
+                && grant().campaign().filter(only -> only != campaign).isEmpty();
+        if (!here) {
+            throw Refusal.unknown(campaign);
+        }
+    }
+
+    /** Refuses what belongs to another unit than the one for which a unit's role acts. */
+    public void requireUnit(String unit) {
+        if (role().ofUnit() && !unit().equals(unit)) {
+            throw Refusal.unknown(unit);
+        }
+    }
+}

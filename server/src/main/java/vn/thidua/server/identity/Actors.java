@@ -1,0 +1,116 @@
+package vn.thidua.server.identity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.util.WebUtils;
+import vn.thidua.server.web.Refusal;
+import vn.thidua.server.web.Texts;
+import vn.thidua.server.web.Visitor;
+import vn.thidua.server.web.Visitors;
+
+/** Finds out who asks, with the roles that they have at this moment, once a request. */
+@Component
+class Actors implements HandlerMethodArgumentResolver, Visitors {
+
+    static final String ACTING = "thidua.acting";
+    private static final String FOUND = "thidua.actor";
+
+    private final Accounts accounts;
+
+    Actors(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    Optional<Actor> find(HttpServletRequest request) {
+        Object known = request.getAttribute(FOUND);
+        if (known instanceof Actor actor) {
+            return Optional.of(actor);
+        }
+        if (request.getUserPrincipal() == null) {
+            return Optional.empty();
+        }
+        Optional<Actor> actor = accounts.account(request.getUserPrincipal().getName())
+                .filter(Accounts.Account::active)
+                .map(account -> {
+                    List<Grant> grants = accounts.grants(account.id());
+                    Object chosen = WebUtils.getSessionAttribute(request, ACTING);
+                    Optional<Grant> acting = grants.stream()
+                            .filter(grant -> Objects.equals(grant.id(), chosen))
+                            .findFirst()
+                            .or(() -> grants.stream().findFirst());
+                    return new Actor(account.id(), account.username(), account.name(), grants, acting);
+                });
+        actor.ifPresent(one -> request.setAttribute(FOUND, one));
+        return actor;
+    }
+
+    @Override
+    public Optional<Visitor> of(HttpServletRequest request, Texts texts) {
+        return find(request)
+                .map(actor -> new Visitor(
+                        actor.name(),
+                        initials(actor.name()),
+                        actor.acting().map(grant -> label(grant, texts)).orElse(""),
+                        actor.grants().stream()
+                                .map(grant -> new Visitor.Choice(
+                                        grant.id(),
+                                        label(grant, texts),
+                                        actor.acting().equals(Optional.of(grant))))
+                                .toList(),
+                        menu(actor)));
+    }
+
+    private static String label(Grant grant, Texts texts) {
+        String role = texts.say("role." + grant.role().word());
+        return grant.unitName().map(unit -> role + ", " + unit).orElse(role);
+    }
+
+    private static List<Visitor.Link> menu(Actor actor) {
+        List<Visitor.Link> menu = new ArrayList<>();
+        menu.add(new Visitor.Link("/", "menu.home"));
+        if (actor.may(Action.SEE_CAMPAIGN)) {
+            menu.add(new Visitor.Link("/campaigns", "menu.campaigns"));
+        }
+        if (actor.may(Action.SEE_ORGANISATION)) {
+            menu.add(new Visitor.Link("/units", "menu.units"));
+        }
+        if (actor.may(Action.CHANGE_ACCOUNTS)) {
+            menu.add(new Visitor.Link("/accounts", "menu.accounts"));
+        }
+        if (actor.may(Action.READ_AUDIT)) {
+            menu.add(new Visitor.Link("/audit", "menu.audit"));
+        }
+        return menu;
+    }
+
+    private static String initials(String name) {
+        String[] words = name.strip().split("\\s+");
+        String first = words[0].substring(0, 1);
+        return words.length == 1 ? first : first + words[words.length - 1].charAt(0);
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == Actor.class;
+    }
+
+    @Override
+    public Object resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest request,
+            @Nullable WebDataBinderFactory binders) {
+        HttpServletRequest http = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
+        return find(http).orElseThrow(() -> Refusal.forbidden("no-account"));
+    }
+}

@@ -1,0 +1,41 @@
+package vn.thidua.server.identity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Who still has the first password sees nothing before it is changed. */
+@Configuration(proxyBeanMethods = false)
+class FirstPassword implements WebMvcConfigurer, HandlerInterceptor {
+
+    private final Accounts accounts;
+
+    FirstPassword(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(this)
+                .excludePathPatterns("/password", "/look", "/sign-in", "/lib/**", "/own/**", "/fonts/**");
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws IOException {
+        Optional<String> username =
+                Optional.ofNullable(request.getUserPrincipal()).map(java.security.Principal::getName);
+        boolean must = username.flatMap(accounts::account)
+                .filter(Accounts.Account::mustChange)
+                .isPresent();
+        if (must) {
+            response.sendRedirect("/password");
+        }
+        return !must;
+    }
+}

@@ -1,0 +1,21 @@
+package vn.thidua.server.identity;
+
+import java.util.Optional;
+
+/**
+ * A role given to somebody.
+ *
+ * @param authority where it holds; empty for the whole installation
+ * @param unit code of the unit for roles of a unit
+ * @param unitName name of that unit
+ * @param campaign the only campaign it holds for; empty for all of the authority
+ * @param body the body of the plan for which a specialist appraises
+ */
+public record Grant(
+        long id,
+        Role role,
+        String authority,
+        Optional<String> unit,
+        Optional<String> unitName,
+        Optional<Long> campaign,
+        Optional<String> body) {}

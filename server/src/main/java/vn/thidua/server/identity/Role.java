@@ -1,0 +1,42 @@
+package vn.thidua.server.identity;
+
+/** In which capacity somebody acts (vai trò). */
+public enum Role {
+    /** Enters a unit's data (cán bộ đầu mối). */
+    CLERK,
+    /** Submits in the unit's name (thủ trưởng). */
+    HEAD,
+    /** Runs the campaign (cơ quan thường trực). */
+    STANDING_OFFICE,
+    /** Appraises the criteria that the plan gives to its body (cơ quan chuyên môn). */
+    SPECIALIST,
+    /** Approves the final points (Ban Chỉ đạo). */
+    STEERING_COMMITTEE,
+    /** Votes in the council. */
+    COUNCIL_MEMBER,
+    /** Prepares and minutes the council's sessions. */
+    COUNCIL_SECRETARY,
+    /** Decides and signs. */
+    CHAIR,
+    /** Reads the campaigns it watches and changes nothing (giám sát). */
+    SUPERVISOR,
+    /** Keeps units, people and roles of an authority. */
+    ADMINISTRATOR,
+    /** Reads who did what. */
+    AUDITOR;
+
+    /** The word by which tables, messages and plans name it. */
+    public String word() {
+        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+
+    /** The role of a word. */
+    public static Role of(String word) {
+        return valueOf(word.toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
+    }
+
+    /** Whether it belongs to one unit. */
+    public boolean ofUnit() {
+        return this == CLERK || this == HEAD;
+    }
+}

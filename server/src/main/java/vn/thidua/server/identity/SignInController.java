@@ -1,0 +1,122 @@
+package vn.thidua.server.identity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.WebUtils;
+import vn.thidua.server.web.Notice;
+import vn.thidua.server.web.Refusal;
+import vn.thidua.server.web.Texts;
+
+/** Signing in, one's password, one's sessions, and the role in which one acts. */
+@Controller
+class SignInController {
+
+    private final Accounts accounts;
+    private final FindByIndexNameSessionRepository<? extends Session> sessions;
+    private final boolean demonstration;
+
+    SignInController(
+            Accounts accounts,
+            FindByIndexNameSessionRepository<? extends Session> sessions,
+            @Value("${thidua.demo:false}") boolean demonstration) {
+        this.accounts = accounts;
+        this.sessions = sessions;
+        this.demonstration = demonstration;
+    }
+
+    /** What the sign-in page shows. */
+    public record SignInView(String username, String problem, List<Accounts.Account> demonstration) {}
+
+    /** One of somebody's sessions. */
+    public record SessionView(String id, Instant since, Instant last, boolean current) {}
+
+    /** What the page of one's account shows. */
+    public record PasswordView(String problem, int shortest, List<SessionView> sessions) {}
+
+    @GetMapping("/sign-in")
+    String signIn(HttpServletRequest request, Texts texts, Model model) {
+        Object problem = WebUtils.getSessionAttribute(request, SecurityConfiguration.PROBLEM);
+        Object typed = WebUtils.getSessionAttribute(request, SecurityConfiguration.TYPED);
+        WebUtils.setSessionAttribute(request, SecurityConfiguration.PROBLEM, null);
+        String said = problem == null
+                ? ""
+                : problem.equals("wrong")
+                        ? texts.say("sign-in.wrong")
+                        : texts.say("sign-in.locked", Long.valueOf(problem.toString()));
+        model.addAttribute(
+                "it",
+                new SignInView(
+                        typed == null ? "" : typed.toString(),
+                        said,
+                        demonstration ? accounts.forDemonstration() : List.of()));
+        return "sign-in";
+    }
+
+    @GetMapping("/password")
+    String password(Actor actor, HttpServletRequest request, Model model) {
+        return page(actor, request, "", model);
+    }
+
+    @PostMapping("/password")
+    String change(
+            Actor actor,
+            @RequestParam String old,
+            @RequestParam String fresh,
+            @RequestParam String again,
+            HttpServletRequest request,
+            Texts texts,
+            Model model) {
+        try {
+            accounts.changePassword(actor, old, fresh, again);
+        } catch (Refusal refusal) {
+            return page(
+                    actor, request, texts.say(refusal.key(), refusal.values().toArray()), model);
+        }
+        Notice.say(request, "password");
+        return "redirect:/";
+    }
+
+    private String page(Actor actor, HttpServletRequest request, String problem, Model model) {
+        String current = request.getSession().getId();
+        List<SessionView> own = sessions.findByPrincipalName(actor.username()).values().stream()
+                .map(session -> new SessionView(
+                        session.getId(),
+                        session.getCreationTime(),
+                        session.getLastAccessedTime(),
+                        session.getId().equals(current)))
+                .sorted(Comparator.comparing(SessionView::last).reversed())
+                .toList();
+        model.addAttribute("it", new PasswordView(problem, Accounts.SHORTEST, own));
+        return "password";
+    }
+
+    @PostMapping("/sign-out-everywhere")
+    String signOutEverywhere(Actor actor, HttpServletRequest request) {
+        String current = request.getSession().getId();
+        sessions.findByPrincipalName(actor.username()).keySet().stream()
+                .filter(id -> !id.equals(current))
+                .forEach(sessions::deleteById);
+        Notice.say(request, "signed-out-elsewhere");
+        return "redirect:/password";
+    }
+
+    @PostMapping("/act-as")
+    String actAs(Actor actor, @RequestParam long grant, HttpServletRequest request) {
+        boolean own = actor.grants().stream().anyMatch(one -> one.id() == grant);
+        if (!own) {
+            throw Refusal.unknown(grant);
+        }
+        WebUtils.setSessionAttribute(request, Actors.ACTING, grant);
+        return "redirect:/";
+    }
+}

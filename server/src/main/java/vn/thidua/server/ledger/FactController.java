@@ -1,0 +1,329 @@
+package vn.thidua.server.ledger;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.thidua.plan.FactDeclaration;
+import vn.thidua.plan.Plan;
+import vn.thidua.plan.SubjectKind;
+import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.campaign.Participant;
+import vn.thidua.server.identity.Action;
+import vn.thidua.server.identity.Actor;
+import vn.thidua.server.web.Notice;
+import vn.thidua.server.web.Refusal;
+import vn.thidua.server.web.Texts;
+import vn.thidua.server.web.Today;
+
+/** Pages of facts: all facts of one subject, one fact of all subjects, and what was ever recorded of one. */
+@Controller
+@RequestMapping("/campaigns/{id}/facts")
+class FactController {
+
+    private final Ledger ledger;
+    private final Campaigns campaigns;
+    private final Today today;
+
+    FactController(Ledger ledger, Campaigns campaigns, Today today) {
+        this.ledger = ledger;
+        this.campaigns = campaigns;
+        this.today = today;
+    }
+
+    /**
+     * One fact of one subject.
+     *
+     * @param shown the value as people read it; empty for none
+     * @param kept the value as the ledger keeps it
+     */
+    public record Cell(
+            String kind,
+            String subject,
+            String name,
+            FactDeclaration fact,
+            String shown,
+            String kept,
+            Optional<Entry> entry,
+            boolean mayRecord) {
+
+        /** Id of the entry on the screen; 0 for none. */
+        public long seen() {
+            return entry.map(Entry::id).orElse(0L);
+        }
+
+        /** What stands in the field. */
+        public String typed() {
+            return kept.isEmpty() ? "" : Typed.typed(fact, kept);
+        }
+    }
+
+    /** All facts of one subject. */
+    public record SubjectView(
+            Campaign campaign,
+            String kind,
+            String code,
+            String name,
+            List<Cell> cells,
+            List<Participant> others,
+            boolean importer) {}
+
+    /** One fact of all subjects. */
+    public record GridView(
+            Campaign campaign,
+            String kind,
+            FactDeclaration fact,
+            List<Cell> cells,
+            List<FactDeclaration> facts,
+            boolean mayRecord) {}
+
+    /** What was ever recorded. */
+    public record HistoryView(Campaign campaign, FactDeclaration fact, String name, List<Line> lines) {}
+
+    /** One entry of the history. */
+    public record Line(Entry entry, String shown) {}
+
+    @GetMapping
+    String start(Actor actor, @PathVariable long id) {
+        return actor.role().ofUnit()
+                ? "redirect:/campaigns/" + id + "/facts/unit/" + actor.unit()
+                : "redirect:/campaigns/" + id + "/facts/grid";
+    }
+
+    @GetMapping("/{kind}/{code}")
+    String subject(
+            Actor actor,
+            @PathVariable long id,
+            @PathVariable String kind,
+            @PathVariable String code,
+            Texts texts,
+            Model model) {
+        Campaign campaign = campaigns.campaign(actor, id);
+        SubjectKind of = Ledger.kind(kind);
+        ledger.requireSight(actor, campaign, of, code);
+        String name = name(campaign, of, code);
+        Map<String, Entry> entries = ledger.current(campaign, of, code);
+        List<Cell> cells = declared(campaign, of).stream()
+                .map(fact ->
+                        cell(actor, campaign, of, code, name, fact, Optional.ofNullable(entries.get(fact.id())), texts))
+                .toList();
+        List<Participant> others = new ArrayList<>();
+        if (of == SubjectKind.UNIT) {
+            campaigns.participants(campaign, SubjectKind.PERSON, false).stream()
+                    .filter(person -> person.above().equals(Optional.of(code)))
+                    .forEach(others::add);
+        }
+        model.addAttribute(
+                "it", new SubjectView(campaign, kind, code, name, cells, others, actor.may(Action.SEE_ALL_FACTS)));
+        return "facts";
+    }
+
+    @GetMapping("/grid")
+    String grid(
+            Actor actor,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String fact,
+            @RequestParam(defaultValue = "unit") String kind,
+            Texts texts,
+            Model model) {
+        Campaign campaign = campaigns.campaign(actor, id);
+        actor.require(Action.SEE_ALL_FACTS, campaign.authority(), id);
+        SubjectKind of = Ledger.kind(kind);
+        List<FactDeclaration> facts = List.copyOf(declared(campaign, of));
+        FactDeclaration chosen = facts.stream()
+                .filter(one -> one.id().equals(fact))
+                .findFirst()
+                .or(() -> facts.stream()
+                        .filter(one -> Provision.may(actor, campaigns.plan(campaign), one))
+                        .findFirst())
+                .orElseGet(() -> facts.isEmpty() ? refuse(kind) : facts.getFirst());
+        Map<String, Entry> entries = ledger.ofFact(campaign, of, chosen.id());
+        boolean may = Provision.may(actor, campaigns.plan(campaign), chosen);
+        List<Cell> cells = new ArrayList<>();
+        for (Participant one : campaigns.participants(campaign, of, false)) {
+            Optional<Entry> entry = Optional.ofNullable(entries.get(one.code()));
+            cells.add(new Cell(
+                    kind, one.code(), one.name(), chosen, shown(chosen, entry, texts), kept(entry), entry, may));
+        }
+        model.addAttribute("it", new GridView(campaign, kind, chosen, cells, facts, may));
+        return "grid";
+    }
+
+    private static FactDeclaration refuse(String kind) {
+        throw Refusal.unknown(kind);
+    }
+
+    @PostMapping("/{kind}/{code}/{fact}")
+    String record(
+            Actor actor,
+            @PathVariable long id,
+            @PathVariable String kind,
+            @PathVariable String code,
+            @PathVariable String fact,
+            @RequestParam String value,
+            @RequestParam long seen,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "form") String source,
+            Texts texts,
+            HttpServletResponse response,
+            Model model) {
+        Campaign campaign = campaigns.campaign(actor, id);
+        SubjectKind of = Ledger.kind(kind);
+        FactDeclaration declared = fact(campaign, of, fact);
+        String problem = "";
+        try {
+            Optional<String> kept = Typed.read(declared, value);
+            String from = source.equals("grid") ? "grid" : "form";
+            ledger.record(
+                    actor,
+                    campaign,
+                    List.of(new Ledger.Draft(of, code, fact, kept, today.day(), from, reason.strip(), seen)));
+        } catch (Refusal refusal) {
+            response.setStatus(refusal.status().value());
+            problem = texts.say(refusal.key(), refusal.values().toArray());
+        }
+        ledger.requireSight(actor, campaign, of, code);
+        Optional<Entry> entry = ledger.current(campaign, of, code, fact);
+        model.addAttribute("campaign", campaign);
+        model.addAttribute("cell", cell(actor, campaign, of, code, name(campaign, of, code), declared, entry, texts));
+        model.addAttribute("grid", source.equals("grid"));
+        model.addAttribute("problem", problem);
+        model.addAttribute("typed", problem.isEmpty() ? "" : value);
+        return "piece-fact";
+    }
+
+    /** Rows copied from a spreadsheet: code or name of the unit, and the value. All are taken, or none. */
+    @PostMapping("/grid/paste")
+    String paste(
+            Actor actor,
+            @PathVariable long id,
+            @RequestParam String fact,
+            @RequestParam String kind,
+            @RequestParam String rows,
+            Texts texts,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        Campaign campaign = campaigns.campaign(actor, id);
+        SubjectKind of = Ledger.kind(kind);
+        FactDeclaration declared = fact(campaign, of, fact);
+        Map<String, Entry> entries = ledger.ofFact(campaign, of, fact);
+        List<Participant> all = campaigns.participants(campaign, of, false);
+        List<String> faults = new ArrayList<>();
+        List<Ledger.Draft> drafts = new ArrayList<>();
+        int number = 0;
+        for (String line : rows.lines().toList()) {
+            number++;
+            if (line.isBlank()) {
+                continue;
+            }
+            String[] parts = line.split("\t", -1);
+            try {
+                String who = parts[0].strip();
+                if (parts.length < 2) {
+                    throw Refusal.bad("paste-columns");
+                }
+                Participant one = all.stream()
+                        .filter(p -> p.code().equals(who) || p.name().equalsIgnoreCase(who))
+                        .findFirst()
+                        .orElseThrow(() -> Refusal.unknown(who));
+                Optional<String> kept = Typed.read(declared, parts[parts.length - 1]);
+                long seen = Optional.ofNullable(entries.get(one.code()))
+                        .map(Entry::id)
+                        .orElse(0L);
+                drafts.add(new Ledger.Draft(of, one.code(), fact, kept, today.day(), "paste", "", seen));
+            } catch (Refusal refusal) {
+                faults.add(texts.say(
+                        "paste.fault",
+                        number,
+                        texts.say(refusal.key(), refusal.values().toArray())));
+            }
+        }
+        if (faults.isEmpty()) {
+            ledger.record(actor, campaign, drafts);
+            Notice.say(request, "pasted", drafts.size());
+            return "redirect:/campaigns/" + id + "/facts/grid?kind=" + kind + "&fact=" + fact;
+        }
+        response.setStatus(422);
+        model.addAttribute("faults", faults);
+        model.addAttribute("pasted", rows);
+        return grid(actor, id, fact, kind, texts, model);
+    }
+
+    @GetMapping("/{kind}/{code}/{fact}/history")
+    String history(
+            Actor actor,
+            @PathVariable long id,
+            @PathVariable String kind,
+            @PathVariable String code,
+            @PathVariable String fact,
+            Texts texts,
+            Model model) {
+        Campaign campaign = campaigns.campaign(actor, id);
+        SubjectKind of = Ledger.kind(kind);
+        ledger.requireSight(actor, campaign, of, code);
+        FactDeclaration declared = fact(campaign, of, fact);
+        List<Line> lines = ledger.history(campaign, of, code, fact).stream()
+                .map(entry -> new Line(entry, Typed.show(declared, entry.value(), texts)))
+                .toList();
+        model.addAttribute("it", new HistoryView(campaign, declared, name(campaign, of, code), lines));
+        return "history";
+    }
+
+    private Cell cell(
+            Actor actor,
+            Campaign campaign,
+            SubjectKind kind,
+            String code,
+            String name,
+            FactDeclaration fact,
+            Optional<Entry> entry,
+            Texts texts) {
+        return new Cell(
+                kind.word(),
+                code,
+                name,
+                fact,
+                shown(fact, entry, texts),
+                kept(entry),
+                entry,
+                ledger.mayRecord(actor, campaign, fact, code));
+    }
+
+    private static String shown(FactDeclaration fact, Optional<Entry> entry, Texts texts) {
+        return Typed.show(fact, entry.flatMap(Entry::value), texts);
+    }
+
+    private static String kept(Optional<Entry> entry) {
+        return entry.flatMap(Entry::value).orElse("");
+    }
+
+    private Collection<FactDeclaration> declared(Campaign campaign, SubjectKind kind) {
+        Plan plan = campaigns.plan(campaign);
+        return plan.facts().getOrDefault(kind, Map.of()).values();
+    }
+
+    private FactDeclaration fact(Campaign campaign, SubjectKind kind, String id) {
+        return campaigns.plan(campaign).fact(kind, id).orElseThrow(() -> Refusal.unknown(id));
+    }
+
+    private String name(Campaign campaign, SubjectKind kind, String code) {
+        return kind == SubjectKind.CAMPAIGN
+                ? campaign.title()
+                : campaigns
+                        .participant(campaign, kind, code)
+                        .map(Participant::name)
+                        .orElseThrow(() -> Refusal.unknown(code));
+    }
+}

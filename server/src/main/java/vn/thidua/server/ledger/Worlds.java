@@ -1,0 +1,155 @@
+package vn.thidua.server.ledger;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.engine.FactValues;
+import vn.thidua.engine.Subjects;
+import vn.thidua.engine.World;
+import vn.thidua.plan.FactDeclaration;
+import vn.thidua.plan.FactType;
+import vn.thidua.plan.Plan;
+import vn.thidua.plan.SubjectKind;
+import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.campaign.Participant;
+
+/** Makes the world that the engine works on from the ledger: of today, or as it was known at an earlier entry. */
+@Service
+@Transactional(readOnly = true)
+public class Worlds {
+
+    private final JdbcClient jdbc;
+    private final Campaigns campaigns;
+
+    Worlds(JdbcClient jdbc, Campaigns campaigns) {
+        this.jdbc = jdbc;
+        this.campaigns = campaigns;
+    }
+
+    /** Who is in a world. */
+    public record Cast(List<Participant> units, List<Participant> people) {}
+
+    /** Everybody who takes part. */
+    public Cast everybody(Campaign campaign) {
+        return new Cast(
+                campaigns.participants(campaign, SubjectKind.UNIT, false),
+                campaigns.participants(campaign, SubjectKind.PERSON, false));
+    }
+
+    /** The place of the newest entry of the ledger; 0 for an empty one. */
+    public long position(Campaign campaign) {
+        return jdbc.sql("select coalesce(max(id), 0) from ledger_entry where campaign = :campaign")
+                .param("campaign", campaign.id())
+                .query(Long.class)
+                .single();
+    }
+
+    /** The world of everybody as it is known now. */
+    public World now(Campaign campaign, LocalDate asOf) {
+        return at(campaign, campaigns.plan(campaign), asOf, Long.MAX_VALUE, everybody(campaign));
+    }
+
+    /** The world in which the points of one unit can be computed: it and the unit above, or everybody where the plan compares units. */
+    public World ofUnit(Campaign campaign, LocalDate asOf, Participant unit) {
+        Plan plan = campaigns.plan(campaign);
+        if (plan.comparesUnits()) {
+            return now(campaign, asOf);
+        }
+        List<Participant> units = new ArrayList<>(List.of(unit));
+        unit.above()
+                .flatMap(above -> campaigns.participant(campaign, SubjectKind.UNIT, above))
+                .ifPresent(units::add);
+        Cast few = new Cast(units, List.of());
+        return fill(
+                campaign,
+                plan,
+                asOf,
+                Long.MAX_VALUE,
+                few,
+                units.stream().map(Participant::code).toList());
+    }
+
+    /** The world as it was known when the ledger ended with an entry. */
+    public World at(Campaign campaign, Plan plan, LocalDate asOf, long position, Cast cast) {
+        return fill(campaign, plan, asOf, position, cast, List.of());
+    }
+
+    private World fill(Campaign campaign, Plan plan, LocalDate asOf, long position, Cast cast, List<String> onlyUnits) {
+        List<String> blocks = List.copyOf(plan.blocks().keySet());
+        Subjects whole = new Subjects(plan, SubjectKind.CAMPAIGN, 1);
+        whole.put(0, plan.id(), plan.document().issuer(), -1);
+        Subjects units = subjects(plan, SubjectKind.UNIT, cast.units(), blocks);
+        Subjects people = subjects(plan, SubjectKind.PERSON, cast.people(), blocks);
+        above(units, cast.units(), units);
+        above(people, cast.people(), units);
+        Map<String, Subjects> byKind = Map.of("campaign", whole, "unit", units, "person", people);
+        Map<String, Map<String, FactDeclaration>> facts = new HashMap<>();
+        for (SubjectKind kind : SubjectKind.values()) {
+            facts.put(kind.word(), plan.facts().getOrDefault(kind, Map.of()));
+        }
+        jdbc.sql("""
+                        select e.kind, e.subject, e.fact, e.value from ledger_entry e
+                        where e.campaign = :campaign and e.id <= :position and e.value is not null
+                          and (:all or e.kind = 'campaign' or e.kind = 'unit' and e.subject in (:units))
+                          and not exists (
+                            select 1 from ledger_entry later where later.replaces = e.id and later.id <= :position)""")
+                .param("campaign", campaign.id())
+                .param("position", position)
+                .param("all", onlyUnits.isEmpty())
+                .param("units", onlyUnits.isEmpty() ? List.of("") : onlyUnits)
+                .query(row -> {
+                    String kind = row.getString(1);
+                    Subjects of = byKind.get(kind);
+                    FactDeclaration fact = facts.getOrDefault(kind, Map.of()).get(row.getString(3));
+                    int at = of == null ? -1 : kind.equals("campaign") ? 0 : of.row(row.getString(2));
+                    if (of != null && fact != null && at >= 0) {
+                        set(of, at, fact, row.getString(4));
+                    }
+                });
+        return new World(plan, asOf, whole, units, people, List.of());
+    }
+
+    private static void set(Subjects of, int row, FactDeclaration fact, String kept) {
+        if (fact.type() == FactType.LIST) {
+            boolean numbers = fact.listOf().equals(Optional.of("number"));
+            of.set(
+                    row,
+                    fact,
+                    Typed.items(kept).stream()
+                            .map(item -> numbers ? (Object) vn.thidua.engine.Fixed.of(new BigDecimal(item)) : item)
+                            .toList());
+        } else {
+            of.set(row, fact, FactValues.read(fact, kept));
+        }
+    }
+
+    private static Subjects subjects(Plan plan, SubjectKind kind, List<Participant> cast, List<String> blocks) {
+        Subjects subjects = new Subjects(plan, kind, cast.size());
+        for (int row = 0; row < cast.size(); row++) {
+            Participant one = cast.get(row);
+            subjects.put(
+                    row,
+                    one.code(),
+                    one.name(),
+                    one.block().map(blocks::indexOf).orElse(-1));
+        }
+        return subjects;
+    }
+
+    private static void above(Subjects of, List<Participant> cast, Subjects units) {
+        for (int row = 0; row < cast.size(); row++) {
+            Optional<String> code = cast.get(row).above();
+            if (code.isPresent()) {
+                of.above(row, units.row(code.get()), code.get());
+            }
+        }
+    }
+}

@@ -1,0 +1,224 @@
+package vn.thidua.server.organisation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.server.audit.Act;
+import vn.thidua.server.audit.Audit;
+import vn.thidua.server.web.Refusal;
+
+/** Units in a tree and people in posts. Nothing is deleted: what ends has a last day, and where it went a successor. */
+@Service
+@Transactional(readOnly = true)
+public class Organisation {
+
+    private static final String UNITS = """
+            select u.code, p.code parent, u.kind, u.name, u.short_name, u.valid_from, u.valid_to, s.code successor, u.version
+            from unit u left join unit p on p.id = u.parent left join unit s on s.id = u.successor
+            where u.authority = :authority""";
+
+    private final JdbcClient jdbc;
+    private final Audit audit;
+
+    Organisation(JdbcClient jdbc, Audit audit) {
+        this.jdbc = jdbc;
+        this.audit = audit;
+    }
+
+    /** Every authority, in Vietnamese order of names. */
+    public List<Authority> authorities() {
+        return jdbc.sql("select id, name from authority order by name collate \"vi-x-icu\"")
+                .query((row, n) -> new Authority(row.getString(1), row.getString(2)))
+                .list();
+    }
+
+    /** One authority. */
+    public Authority authority(String id) {
+        return jdbc.sql("select id, name from authority where id = :id")
+                .param("id", id)
+                .query((row, n) -> new Authority(row.getString(1), row.getString(2)))
+                .optional()
+                .orElseThrow(() -> Refusal.unknown(id));
+    }
+
+    /** Founds an authority. */
+    @Transactional
+    public void found(Act act, Authority authority) {
+        jdbc.sql("insert into authority (id, name) values (:id, :name)")
+                .param("id", authority.id())
+                .param("name", authority.name())
+                .update();
+        audit.record(act, "authority.found", authority.id(), authority.name());
+    }
+
+    /** Every unit of an authority that ever was, by name as Vietnamese sort. */
+    public List<Unit> units(String authority) {
+        return jdbc.sql(UNITS + " order by u.name collate \"vi-x-icu\", u.code")
+                .param("authority", authority)
+                .query((row, n) -> unit(row))
+                .list();
+    }
+
+    /** One unit. */
+    public Optional<Unit> unit(String authority, String code) {
+        return jdbc.sql(UNITS + " and u.code = :code")
+                .param("authority", authority)
+                .param("code", code)
+                .query((row, n) -> unit(row))
+                .optional();
+    }
+
+    /** Adds a unit. */
+    @Transactional
+    public void add(Act act, String authority, Unit unit) {
+        check(authority, unit);
+        jdbc.sql("""
+                        insert into unit (authority, code, parent, kind, name, short_name, valid_from)
+                        values (:authority, :code, (select id from unit where authority = :authority and code = :parent),
+                          :kind, :name, :short, :from)""")
+                .param("authority", authority)
+                .param("code", unit.code())
+                .param("parent", unit.parent().orElse(null))
+                .param("kind", unit.kind())
+                .param("name", unit.name())
+                .param("short", unit.shortName())
+                .param("from", unit.validFrom())
+                .update();
+        audit.record(act, "unit.add", unit.code(), unit.name());
+    }
+
+    /** Changes names, kind or place of a unit; refused if somebody else changed it since. */
+    @Transactional
+    public void change(Act act, String authority, Unit unit) {
+        check(authority, unit);
+        int changed = jdbc.sql("""
+                        update unit set kind = :kind, name = :name, short_name = :short, version = version + 1,
+                          parent = (select id from unit where authority = :authority and code = :parent)
+                        where authority = :authority and code = :code and version = :version""")
+                .param("authority", authority)
+                .param("code", unit.code())
+                .param("parent", unit.parent().orElse(null))
+                .param("kind", unit.kind())
+                .param("name", unit.name())
+                .param("short", unit.shortName())
+                .param("version", unit.version())
+                .update();
+        if (changed == 0) {
+            throw Refusal.conflict("unit-changed", unit.name());
+        }
+        audit.record(act, "unit.change", unit.code(), unit.name() + ", " + unit.kind());
+    }
+
+    /**
+     * Ends a unit: dissolved, or merged into or renamed to a successor.
+     *
+     * @param last last day on which it exists
+     */
+    @Transactional
+    public void end(Act act, String authority, String code, LocalDate last, Optional<String> successor, int version) {
+        if (successor.isPresent()) {
+            Unit next = unit(authority, successor.get()).orElseThrow(() -> Refusal.unknown(successor.get()));
+            if (next.code().equals(code) || !next.livesOn(last.plusDays(1))) {
+                throw Refusal.bad("successor", next.name());
+            }
+        }
+        int changed = jdbc.sql("""
+                        update unit set valid_to = :last, version = version + 1,
+                          successor = (select id from unit where authority = :authority and code = :successor)
+                        where authority = :authority and code = :code and version = :version and valid_from <= :last""")
+                .param("authority", authority)
+                .param("code", code)
+                .param("last", last)
+                .param("successor", successor.orElse(null))
+                .param("version", version)
+                .update();
+        if (changed == 0) {
+            throw Refusal.conflict("unit-changed", code);
+        }
+        audit.record(act, "unit.end", code, last + successor.map(s -> " → " + s).orElse(""));
+    }
+
+    /** Everybody who has a post in the authority on a day. */
+    public List<Person> people(String authority, LocalDate day) {
+        return jdbc.sql("""
+                        select distinct on (p.id) p.code, p.name, u.code unit, g.post
+                        from person p join posting g on g.person = p.id join unit u on u.id = g.unit
+                        where p.authority = :authority and g.valid_from <= :day
+                          and (g.valid_to is null or g.valid_to >= :day)
+                        order by p.id, g.valid_from desc""")
+                .param("authority", authority)
+                .param("day", day)
+                .query((row, n) -> new Person(
+                        row.getString("code"), row.getString("name"), row.getString("unit"), row.getString("post")))
+                .list();
+    }
+
+    /** Adds a person, or moves one who is known to another unit or post from a day on. */
+    @Transactional
+    public void post(Act act, String authority, Person person, LocalDate from) {
+        jdbc.sql("""
+                        insert into person (authority, code, name) values (:authority, :code, :name)
+                        on conflict (authority, code) do update set name = excluded.name, version = person.version + 1""")
+                .param("authority", authority)
+                .param("code", person.code())
+                .param("name", person.name())
+                .update();
+        jdbc.sql("""
+                        update posting set valid_to = cast(:from as date) - 1
+                        where valid_to is null and valid_from < :from
+                          and person = (select id from person where authority = :authority and code = :code)""")
+                .param("authority", authority)
+                .param("code", person.code())
+                .param("from", from)
+                .update();
+        jdbc.sql("""
+                        insert into posting (person, unit, post, valid_from)
+                        select p.id, u.id, :post, :from from person p, unit u
+                        where p.authority = :authority and p.code = :code
+                          and u.authority = :authority and u.code = :unit""")
+                .param("authority", authority)
+                .param("code", person.code())
+                .param("unit", person.unit())
+                .param("post", person.post())
+                .param("from", from)
+                .update();
+        audit.record(act, "person.post", person.code(), person.unit() + ", " + person.post());
+    }
+
+    private void check(String authority, Unit unit) {
+        if (!unit.code().matches("[A-Za-z0-9._-]+")) {
+            throw Refusal.bad("code", unit.code());
+        }
+        if (unit.name().isBlank()) {
+            throw Refusal.bad("empty", "unit.name");
+        }
+        Optional<String> above = unit.parent();
+        while (above.isPresent()) {
+            String code = above.get();
+            if (code.equals(unit.code())) {
+                throw Refusal.bad("under-itself", unit.name());
+            }
+            above = unit(authority, code)
+                    .orElseThrow(() -> Refusal.unknown(code))
+                    .parent();
+        }
+    }
+
+    private static Unit unit(ResultSet row) throws SQLException {
+        return new Unit(
+                row.getString("code"),
+                Optional.ofNullable(row.getString("parent")),
+                row.getString("kind"),
+                row.getString("name"),
+                row.getString("short_name"),
+                row.getObject("valid_from", LocalDate.class),
+                Optional.ofNullable(row.getObject("valid_to", LocalDate.class)),
+                Optional.ofNullable(row.getString("successor")),
+                row.getInt("version"));
+    }
+}

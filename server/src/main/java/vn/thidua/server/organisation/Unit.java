@@ -1,0 +1,31 @@
+package vn.thidua.server.organisation;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * An office, agency, ward, school … as it stands in the tree.
+ *
+ * @param code unique within the authority; the id by which plans' cases name it
+ * @param parent code of the unit above
+ * @param kind what it is, in the words of the plan's blocks or any other
+ * @param validTo last day; empty while it lives
+ * @param successor code of the unit that took its place
+ * @param version grows with every change, so that two editors notice each other
+ */
+public record Unit(
+        String code,
+        Optional<String> parent,
+        String kind,
+        String name,
+        String shortName,
+        LocalDate validFrom,
+        Optional<LocalDate> validTo,
+        Optional<String> successor,
+        int version) {
+
+    /** Whether it exists on a day. */
+    public boolean livesOn(LocalDate day) {
+        return !day.isBefore(validFrom) && validTo.filter(day::isAfter).isEmpty();
+    }
+}

@@ -1,0 +1,24 @@
+package vn.thidua.server.ranking;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * A ranking as it was published: what it was computed from, and what came out.
+ *
+ * @param ledgerPosition the newest fact that counted
+ * @param actPosition the newest granted points that counted
+ * @param planVersion the version of the plan that counted
+ * @param snapshot what came out, one line a unit
+ * @param hash SHA-256 of the snapshot
+ */
+public record Publication(
+        long id,
+        LocalDate asOf,
+        long ledgerPosition,
+        long actPosition,
+        int planVersion,
+        String snapshot,
+        String hash,
+        String who,
+        Instant at) {}

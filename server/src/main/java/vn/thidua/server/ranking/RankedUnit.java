@@ -1,0 +1,49 @@
+package vn.thidua.server.ranking;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * One line of a ranking.
+ *
+ * @param total sum of the known points; empty where the plan has no sheet for the unit
+ * @param complete whether every line has points
+ * @param rank place within the block; empty while incomplete
+ * @param state where its sheet stands; empty in a published ranking
+ */
+public record RankedUnit(
+        String code,
+        String name,
+        String block,
+        String above,
+        Optional<BigDecimal> total,
+        boolean complete,
+        Optional<Integer> rank,
+        String state) {
+
+    /** As one line of a snapshot. */
+    String line() {
+        return String.join(
+                "\t",
+                code,
+                name,
+                block,
+                above,
+                total.map(BigDecimal::toPlainString).orElse(""),
+                String.valueOf(complete),
+                rank.map(String::valueOf).orElse(""));
+    }
+
+    static RankedUnit of(String line) {
+        String[] parts = line.split("\t", -1);
+        return new RankedUnit(
+                parts[0],
+                parts[1],
+                parts[2],
+                parts[3],
+                parts[4].isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(parts[4])),
+                Boolean.parseBoolean(parts[5]),
+                parts[6].isEmpty() ? Optional.empty() : Optional.of(Integer.valueOf(parts[6])),
+                "");
+    }
+}

@@ -1,0 +1,184 @@
+package vn.thidua.server.ranking;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.engine.Outcome;
+import vn.thidua.engine.Subjects;
+import vn.thidua.engine.cases.CaseWriter;
+import vn.thidua.plan.Plan;
+import vn.thidua.plan.SubjectKind;
+import vn.thidua.server.audit.Audit;
+import vn.thidua.server.audit.Hash;
+import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.campaign.Participant;
+import vn.thidua.server.identity.Action;
+import vn.thidua.server.identity.Actor;
+import vn.thidua.server.ledger.Worlds;
+import vn.thidua.server.scoring.SheetState;
+import vn.thidua.server.scoring.Standings;
+import vn.thidua.server.web.Refusal;
+import vn.thidua.server.web.Today;
+
+/** Rankings per block: provisional ones for the office, published ones that can be proved at any later day. */
+@Service
+@Transactional(readOnly = true)
+public class Rankings {
+
+    private final JdbcClient jdbc;
+    private final Standings standings;
+    private final Campaigns campaigns;
+    private final Worlds worlds;
+    private final Audit audit;
+    private final Today today;
+
+    Rankings(JdbcClient jdbc, Standings standings, Campaigns campaigns, Worlds worlds, Audit audit, Today today) {
+        this.jdbc = jdbc;
+        this.standings = standings;
+        this.campaigns = campaigns;
+        this.worlds = worlds;
+        this.audit = audit;
+        this.today = today;
+    }
+
+    /** The ranking as it would be now, with granted points where there are any and computed ones elsewhere. */
+    public List<RankedUnit> provisional(Actor actor, Campaign campaign) {
+        actor.require(Action.SEE_PROVISIONAL_RANKING, campaign.authority(), campaign.id());
+        return now(campaign);
+    }
+
+    private List<RankedUnit> now(Campaign campaign) {
+        return ranked(standings.provisional(campaign), standings.states(campaign));
+    }
+
+    private static List<RankedUnit> ranked(Outcome outcome, Map<String, SheetState> states) {
+        Subjects units = outcome.subjects(SubjectKind.UNIT);
+        List<String> blocks = List.copyOf(outcome.world().plan().blocks().keySet());
+        List<RankedUnit> ranked = new ArrayList<>();
+        for (int row = 0; row < units.size(); row++) {
+            OptionalInt rank = outcome.rank(SubjectKind.UNIT, row);
+            boolean sheet = outcome.sheet(SubjectKind.UNIT, row).isPresent();
+            String above = units.aboveId(row);
+            ranked.add(new RankedUnit(
+                    units.id(row),
+                    units.name(row),
+                    units.block(row) < 0 ? "" : blocks.get(units.block(row)),
+                    above == null ? "" : above,
+                    sheet ? Optional.of(outcome.total(SubjectKind.UNIT, row)) : Optional.empty(),
+                    sheet && outcome.complete(SubjectKind.UNIT, row),
+                    rank.isPresent() ? Optional.of(rank.getAsInt()) : Optional.empty(),
+                    states.getOrDefault(units.id(row), SheetState.OPEN).word()));
+        }
+        // The order of names was that of the query; it stays within equal ranks.
+        ranked.sort(Comparator.comparingInt((RankedUnit unit) -> blocks.indexOf(unit.block()))
+                .thenComparingInt(unit -> unit.rank().orElse(Integer.MAX_VALUE)));
+        return ranked;
+    }
+
+    /** Publishes the ranking as it is now; every sheet must be approved. */
+    @Transactional(isolation = Isolation.REPEATABLE_READ)
+    public void publish(Actor actor, Campaign campaign) {
+        actor.require(Action.PUBLISH_RANKING, campaign.authority(), campaign.id());
+        List<RankedUnit> ranked = now(campaign);
+        List<String> open = ranked.stream()
+                .filter(unit -> unit.total().isPresent() && !unit.state().equals(SheetState.FINAL.word()))
+                .map(RankedUnit::name)
+                .toList();
+        if (!open.isEmpty()) {
+            throw Refusal.conflict(
+                    "not-all-final", open.size(), String.join(", ", open.subList(0, Math.min(3, open.size()))));
+        }
+        String snapshot = snapshot(ranked);
+        jdbc.sql("""
+                        insert into publication (campaign, as_of, ledger_position, act_position, plan_version, snapshot,
+                          hash, who, at)
+                        values (:campaign, :day, :ledger, :acts, :version, :snapshot, :hash, :who, :at)""")
+                .param("campaign", campaign.id())
+                .param("day", standings.day())
+                .param("ledger", worlds.position(campaign))
+                .param("acts", standings.position(campaign))
+                .param("version", campaign.planVersion())
+                .param("snapshot", snapshot)
+                .param("hash", Hash.sha256(snapshot))
+                .param("who", actor.name())
+                .param("at", today.now().atOffset(ZoneOffset.UTC))
+                .update();
+        audit.record(actor.act(), "ranking.publish", campaign.subject(), Hash.sha256(snapshot));
+    }
+
+    /** What was published, newest first. */
+    public List<Publication> published(Actor actor, Campaign campaign) {
+        actor.require(Action.SEE_CAMPAIGN, campaign.authority(), campaign.id());
+        return jdbc.sql("select * from publication where campaign = :campaign order by id desc")
+                .param("campaign", campaign.id())
+                .query((row, n) -> publication(row))
+                .list();
+    }
+
+    /** The lines of a published ranking. */
+    public List<RankedUnit> units(Publication publication) {
+        return publication.snapshot().isEmpty()
+                ? List.of()
+                : publication.snapshot().lines().map(RankedUnit::of).toList();
+    }
+
+    /** Whether computing it again, from the facts, acts and plan version of that day, gives the same to the letter. */
+    public boolean prove(Campaign campaign, Publication publication) {
+        Plan plan = campaigns.plan(campaign, publication.planVersion());
+        List<Participant> cast = units(publication).stream()
+                .map(unit -> new Participant(
+                        SubjectKind.UNIT,
+                        unit.code(),
+                        unit.name(),
+                        Optional.of(unit.block()).filter(block -> !block.isEmpty()),
+                        Optional.of(unit.above()).filter(above -> !above.isEmpty()),
+                        Optional.empty(),
+                        false))
+                .toList();
+        Outcome outcome = standings.at(
+                campaign,
+                plan,
+                publication.asOf(),
+                publication.ledgerPosition(),
+                publication.actPosition(),
+                new Worlds.Cast(cast, List.of()));
+        String again = snapshot(ranked(outcome, Map.of()));
+        return again.equals(publication.snapshot()) && Hash.sha256(again).equals(publication.hash());
+    }
+
+    /** The campaign as a case for the command line: facts, granted points, everybody. */
+    public String asCase(Actor actor, Campaign campaign) {
+        actor.require(Action.EXPORT_CASE, campaign.authority(), campaign.id());
+        return CaseWriter.write(standings.provisional(campaign).world());
+    }
+
+    private static String snapshot(List<RankedUnit> ranked) {
+        return ranked.stream().map(RankedUnit::line).collect(Collectors.joining("\n"));
+    }
+
+    private static Publication publication(ResultSet row) throws SQLException {
+        return new Publication(
+                row.getLong("id"),
+                row.getObject("as_of", LocalDate.class),
+                row.getLong("ledger_position"),
+                row.getLong("act_position"),
+                row.getInt("plan_version"),
+                row.getString("snapshot"),
+                row.getString("hash"),
+                row.getString("who"),
+                row.getTimestamp("at").toInstant());
+    }
+}

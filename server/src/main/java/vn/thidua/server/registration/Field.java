@@ -1,0 +1,66 @@
+package vn.thidua.server.registration;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.thidua.plan.Criterion;
+import vn.thidua.plan.Plan;
+import vn.thidua.plan.RegistrationForm;
+import vn.thidua.plan.Sheet;
+import vn.thidua.plan.SubjectKind;
+import vn.thidua.plan.Target;
+
+/**
+ * One thing to fill in.
+ *
+ * @param key under which it is kept: the field's id, with the criterion's or target's where there is one for each
+ * @param code the criterion or target; empty for others
+ * @param max most points; empty where there is none
+ */
+public record Field(
+        String key, String code, String label, String kind, boolean required, Optional<BigDecimal> max, String clause) {
+
+    /** Everything that the form asks of a unit of that block, in order. */
+    public static List<Field> of(Plan plan, RegistrationForm form, String block) {
+        List<Field> fields = new ArrayList<>();
+        for (RegistrationForm.Field field : form.fields()) {
+            String clause = field.clause().orElse(form.clause());
+            switch (field.per()) {
+                case "criterion" ->
+                    plan.sheet(form.of(), block).stream()
+                            .flatMap(Sheet::lines)
+                            .forEach(line -> fields.add(ofLine(field, line)));
+                case "target" -> {
+                    for (Target target : plan.targets(SubjectKind.UNIT).values()) {
+                        if (target.threshold(block).isPresent()) {
+                            fields.add(new Field(
+                                    field.id() + "/" + target.id(),
+                                    target.id(),
+                                    target.label(),
+                                    field.kind(),
+                                    field.required(),
+                                    Optional.empty(),
+                                    target.clause()));
+                        }
+                    }
+                }
+                default ->
+                    fields.add(new Field(
+                            field.id(), "", field.label(), field.kind(), field.required(), Optional.empty(), clause));
+            }
+        }
+        return List.copyOf(fields);
+    }
+
+    private static Field ofLine(RegistrationForm.Field field, Criterion line) {
+        return new Field(
+                field.id() + "/" + line.id(),
+                line.id(),
+                line.title(),
+                field.kind(),
+                field.required(),
+                Optional.of(line.max()),
+                line.clause());
+    }
+}

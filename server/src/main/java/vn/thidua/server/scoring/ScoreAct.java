@@ -1,0 +1,35 @@
+package vn.thidua.server.scoring;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Points that somebody put on a line: claimed by the unit, or granted by an appraiser. Acts never change; a later one
+ * replaces an earlier one.
+ *
+ * @param points empty where they were taken back
+ */
+public record ScoreAct(
+        long id,
+        String unit,
+        String line,
+        Kind kind,
+        Optional<BigDecimal> points,
+        String reason,
+        String who,
+        String role,
+        Instant at) {
+
+    /** In which column it stands. */
+    public enum Kind {
+        /** What the unit claims (tự chấm). */
+        CLAIM,
+        /** What the appraiser grants (thẩm định). */
+        GRANT;
+
+        String word() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+}

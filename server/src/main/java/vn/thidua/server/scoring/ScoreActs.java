@@ -1,0 +1,153 @@
+package vn.thidua.server.scoring;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.thidua.server.identity.Actor;
+import vn.thidua.server.web.Refusal;
+import vn.thidua.server.web.Today;
+
+/** The table of claims and grants, which only grows. */
+@Repository
+class ScoreActs {
+
+    private static final String ACT = """
+            select a.id, a.unit, a.line, a.kind, a.points, a.reason, a.who, a.role, a.at from score_act a
+            where a.campaign = :campaign and a.kind = :kind and a.id <= :position
+              and not exists (select 1 from score_act later where later.replaces = a.id and later.id <= :position)""";
+
+    private final JdbcClient jdbc;
+    private final Today today;
+
+    ScoreActs(JdbcClient jdbc, Today today) {
+        this.jdbc = jdbc;
+        this.today = today;
+    }
+
+    /** The acts that stand on a unit's sheet, by line. */
+    Map<String, ScoreAct> ofUnit(long campaign, String unit, ScoreAct.Kind kind) {
+        Map<String, ScoreAct> byLine = new HashMap<>();
+        jdbc.sql(ACT + " and a.unit = :unit")
+                .param("campaign", campaign)
+                .param("kind", kind.word())
+                .param("position", Long.MAX_VALUE)
+                .param("unit", unit)
+                .query((row, n) -> act(row))
+                .list()
+                .forEach(act -> byLine.put(act.line(), act));
+        return byLine;
+    }
+
+    /** The acts that stand on one line, by unit. */
+    Map<String, ScoreAct> ofLine(long campaign, String line, ScoreAct.Kind kind) {
+        Map<String, ScoreAct> byUnit = new HashMap<>();
+        jdbc.sql(ACT + " and a.line = :line")
+                .param("campaign", campaign)
+                .param("kind", kind.word())
+                .param("position", Long.MAX_VALUE)
+                .param("line", line)
+                .query((row, n) -> act(row))
+                .list()
+                .forEach(act -> byUnit.put(act.unit(), act));
+        return byUnit;
+    }
+
+    /** Every act that stood when the table ended with an act. */
+    List<ScoreAct> all(long campaign, ScoreAct.Kind kind, long position) {
+        return jdbc.sql(ACT)
+                .param("campaign", campaign)
+                .param("kind", kind.word())
+                .param("position", position)
+                .query((row, n) -> act(row))
+                .list();
+    }
+
+    /** The place of the newest act. */
+    long position(long campaign) {
+        return jdbc.sql("select coalesce(max(id), 0) from score_act where campaign = :campaign")
+                .param("campaign", campaign)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Every act on a line of a unit, newest first. */
+    List<ScoreAct> history(long campaign, String unit, String line) {
+        return jdbc.sql("""
+                        select id, unit, line, kind, points, reason, who, role, at from score_act
+                        where campaign = :campaign and unit = :unit and line = :line order by id desc""")
+                .param("campaign", campaign)
+                .param("unit", unit)
+                .param("line", line)
+                .query((row, n) -> act(row))
+                .list();
+    }
+
+    /**
+     * Adds an act.
+     *
+     * @param seen the act that was on the screen; 0 for none
+     */
+    void add(
+            Actor actor,
+            long campaign,
+            String unit,
+            String line,
+            ScoreAct.Kind kind,
+            Optional<BigDecimal> points,
+            String reason,
+            long seen) {
+        ScoreAct standing = ofUnit(campaign, unit, kind).get(line);
+        if ((standing == null ? 0 : standing.id()) != seen) {
+            throw changed(line, standing);
+        }
+        try {
+            jdbc.sql("""
+                            insert into score_act (campaign, unit, line, kind, points, reason, account, who, role, at, replaces)
+                            values (:campaign, :unit, :line, :kind, :points, :reason, :account, :who, :role, :at,
+                              nullif(:seen, 0))""")
+                    .param("campaign", campaign)
+                    .param("unit", unit)
+                    .param("line", line)
+                    .param("kind", kind.word())
+                    .param("points", points.orElse(null))
+                    .param("reason", reason)
+                    .param("account", actor.account())
+                    .param("who", actor.name())
+                    .param("role", actor.role().word())
+                    .param("at", today.now().atOffset(ZoneOffset.UTC))
+                    .param("seen", seen)
+                    .update();
+        } catch (DuplicateKeyException e) {
+            throw changed(line, null);
+        }
+    }
+
+    private static Refusal changed(String line, @org.jspecify.annotations.Nullable ScoreAct standing) {
+        return Refusal.conflict(
+                "points-changed",
+                line,
+                standing == null ? "∅" : standing.points().<Object>map(p -> p).orElse("∅"),
+                standing == null ? "?" : standing.who());
+    }
+
+    private static ScoreAct act(ResultSet row) throws SQLException {
+        return new ScoreAct(
+                row.getLong("id"),
+                row.getString("unit"),
+                row.getString("line"),
+                row.getString("kind").equals("claim") ? ScoreAct.Kind.CLAIM : ScoreAct.Kind.GRANT,
+                Optional.ofNullable(row.getBigDecimal("points")).map(BigDecimal::stripTrailingZeros),
+                row.getString("reason"),
+                row.getString("who"),
+                row.getString("role"),
+                row.getTimestamp("at").toInstant());
+    }
+}

@@ -1,0 +1,30 @@
+package vn.thidua.server.scoring;
+
+/** Where a score sheet stands. */
+public enum SheetState {
+    /** The unit works on it. */
+    OPEN,
+    /** The head has submitted it; it is appraised. */
+    SUBMITTED,
+    /** Lines were returned for supplement, until a day. */
+    RETURNED,
+    /** Appraised; the unit sees the result and may appeal. */
+    APPRAISED,
+    /** Approved by the steering committee. */
+    FINAL;
+
+    /** The word by which tables and messages name it. */
+    public String word() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** The state of a word. */
+    static SheetState of(String word) {
+        return valueOf(word.toUpperCase(java.util.Locale.ROOT));
+    }
+
+    /** Whether the unit may change its claims. */
+    public boolean isOpenToUnit() {
+        return this == OPEN || this == RETURNED;
+    }
+}

@@ -1,0 +1,112 @@
+package vn.thidua.server.scoring;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.thidua.plan.Criterion;
+import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.campaign.Participant;
+
+/**
+ * The page of one unit's score sheet.
+ *
+ * @param label of the sheet
+ * @param rows groups and lines in the order of the plan; empty where the plan has no sheet for the unit
+ * @param steps what the viewer may do with the sheet now
+ * @param mayAppeal whether the viewer may contest lines now
+ * @param mayTend whether the viewer answers appeals and returns lines
+ * @param targets the unit's targets
+ */
+public record SheetView(
+        Campaign campaign,
+        Participant unit,
+        String block,
+        String label,
+        SheetState state,
+        int version,
+        Optional<LocalDate> until,
+        List<Row> rows,
+        Sums total,
+        List<SheetStep> steps,
+        boolean mayAppeal,
+        boolean mayTend,
+        boolean showGrants,
+        List<SheetTable.Event> events,
+        List<Appeal> appeals,
+        List<TargetRow> targets) {
+
+    /** Sums of the four columns; a dash stands for one that is not there. */
+    public record Sums(
+            BigDecimal max,
+            Optional<BigDecimal> registered,
+            BigDecimal computed,
+            boolean complete,
+            BigDecimal claimed,
+            BigDecimal granted) {}
+
+    /**
+     * One line or group.
+     *
+     * @param depth how far it stands in
+     * @param asked whether it is asked of this unit
+     * @param computed what the rules give; empty while a fact is missing
+     * @param claimed sum of a group, or the claim of a line
+     * @param claim the act behind a claim; its id 0 for none
+     * @param mayClaim whether the viewer may change the claim now
+     * @param mayGrant whether the viewer may grant now
+     * @param returned whether the line was returned for supplement
+     * @param evidence how many papers prove it
+     */
+    public record Row(
+            Criterion criterion,
+            int depth,
+            boolean asked,
+            Optional<BigDecimal> registered,
+            Optional<BigDecimal> computed,
+            Optional<BigDecimal> claimed,
+            Optional<BigDecimal> granted,
+            Optional<ScoreAct> claim,
+            Optional<ScoreAct> grant,
+            boolean mayClaim,
+            boolean mayGrant,
+            boolean returned,
+            int evidence,
+            String sentence) {
+
+        /** Whether the claim stands apart from what the rules compute. */
+        public boolean differs() {
+            return claimed.isPresent()
+                    && computed.filter(points -> points.compareTo(claimed.get()) == 0)
+                            .isEmpty();
+        }
+
+        /** Whether what was granted stands apart from the claim. */
+        public boolean grantDiffers() {
+            return granted.isPresent()
+                    && claimed.filter(points -> points.compareTo(granted.get()) == 0)
+                            .isEmpty();
+        }
+    }
+
+    /** One target: {@code yes}, {@code no} or {@code unknown}, and why. */
+    public record TargetRow(String id, String label, String clause, String met, String sentence) {}
+
+    /** The rows by id, for a piece of the page. */
+    public Optional<Row> row(String line) {
+        return rows.stream().filter(row -> row.criterion().id().equals(line)).findFirst();
+    }
+
+    /** The groups, whose sums change with a line. */
+    public List<Row> groups() {
+        return rows.stream().filter(row -> !row.criterion().isLine()).toList();
+    }
+
+    /** The newest unanswered appeal by line. */
+    public Map<String, Appeal> openAppeals() {
+        Map<String, Appeal> open = new java.util.HashMap<>();
+        appeals.stream().filter(appeal -> appeal.answer().isEmpty()).forEach(appeal -> open.put(appeal.line(), appeal));
+        return open;
+    }
+}

@@ -1,0 +1,256 @@
+package vn.thidua.server.scoring;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.engine.Outcome;
+import vn.thidua.engine.Reason;
+import vn.thidua.plan.Criterion;
+import vn.thidua.plan.Plan;
+import vn.thidua.plan.Sheet;
+import vn.thidua.plan.SubjectKind;
+import vn.thidua.plan.Target;
+import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.campaign.Participant;
+import vn.thidua.server.evidence.Evidences;
+import vn.thidua.server.identity.Action;
+import vn.thidua.server.identity.Actor;
+import vn.thidua.server.identity.Role;
+import vn.thidua.server.registration.Registrations;
+import vn.thidua.server.web.Refusal;
+import vn.thidua.server.web.Texts;
+import vn.thidua.words.ReasonWords;
+
+/** Makes the page of a sheet for somebody: what they may see, and what they may do. */
+@Service
+@Transactional(readOnly = true)
+class SheetViews {
+
+    private static final SubjectKind UNIT = SubjectKind.UNIT;
+
+    private final ScoreActs acts;
+    private final SheetTable table;
+    private final Standings standings;
+    private final Campaigns campaigns;
+    private final Registrations registrations;
+    private final Evidences evidences;
+
+    SheetViews(
+            ScoreActs acts,
+            SheetTable table,
+            Standings standings,
+            Campaigns campaigns,
+            Registrations registrations,
+            Evidences evidences) {
+        this.acts = acts;
+        this.table = table;
+        this.standings = standings;
+        this.campaigns = campaigns;
+        this.registrations = registrations;
+        this.evidences = evidences;
+    }
+
+    SheetView of(Actor actor, Campaign campaign, String unit, Texts texts) {
+        Participant participant = campaigns.unit(campaign, unit);
+        SheetTable.Standing standing = table.standing(campaign.id(), unit);
+        requireSight(actor, campaign, unit, standing.state());
+        Plan plan = campaigns.plan(campaign);
+        Outcome outcome = standings.outcomeOf(campaign, unit);
+        int row = outcome.subjects(UNIT).row(unit);
+        Map<String, ScoreAct> claims = acts.ofUnit(campaign.id(), unit, ScoreAct.Kind.CLAIM);
+        // What appraisers grant is the unit's to see once the appraisal is finished.
+        boolean showGrants = !actor.role().ofUnit()
+                || standing.state() == SheetState.APPRAISED
+                || standing.state() == SheetState.FINAL;
+        Map<String, ScoreAct> grants = showGrants ? acts.ofUnit(campaign.id(), unit, ScoreAct.Kind.GRANT) : Map.of();
+        List<SheetTable.Event> events = table.events(campaign.id(), unit);
+        List<String> returned = standing.state() == SheetState.RETURNED
+                ? events.stream()
+                        .filter(event -> event.step().equals(SheetStep.RETURN.word()))
+                        .findFirst()
+                        .map(SheetTable.Event::lines)
+                        .orElse(List.of())
+                : List.of();
+        List<Appeal> appeals = table.appeals(campaign.id(), unit);
+        Rows rows = new Rows(
+                actor,
+                plan,
+                texts,
+                outcome,
+                row,
+                standings.only(campaign, unit, claims),
+                standings.only(campaign, unit, grants),
+                claims,
+                grants,
+                registrations.points(campaign, unit),
+                evidences.counts(campaign, unit),
+                returned,
+                standing.state(),
+                appeals);
+        Optional<Sheet> sheet = outcome.sheet(UNIT, row);
+        String block = participant.block().orElse("");
+        return new SheetView(
+                campaign,
+                participant,
+                plan.blockLabel(block),
+                sheet.map(Sheet::label).orElse(""),
+                standing.state(),
+                standing.version(),
+                standing.until(),
+                sheet.map(rows::of).orElse(List.of()),
+                rows.sums(sheet),
+                sheet.isEmpty() || campaign.isDraft()
+                        ? List.of()
+                        : SheetStep.from(standing.state()).stream()
+                                .filter(step -> actor.may(step.action()))
+                                .toList(),
+                actor.role() == Role.HEAD && standing.state() == SheetState.APPRAISED,
+                actor.may(Action.TEND_SHEETS),
+                showGrants && !grants.isEmpty() || actor.may(Action.APPRAISE),
+                events,
+                appeals,
+                targets(outcome, row, plan, texts));
+    }
+
+    /** A unit's people see their own sheet always; others what was submitted. */
+    private static void requireSight(Actor actor, Campaign campaign, String unit, SheetState state) {
+        actor.require(
+                actor.role().ofUnit() ? Action.SEE_OWN_FACTS : Action.SEE_SHEETS, campaign.authority(), campaign.id());
+        actor.requireUnit(unit);
+        if (!actor.role().ofUnit() && state == SheetState.OPEN && !actor.may(Action.SEE_ALL_FACTS)) {
+            throw Refusal.unknown(unit);
+        }
+    }
+
+    /** The tree of reasons for the points of a line or group, or of a target. */
+    Optional<Reason> why(Actor actor, Campaign campaign, String unit, String about) {
+        SheetTable.Standing standing = table.standing(campaign.id(), unit);
+        requireSight(actor, campaign, unit, standing.state());
+        Outcome outcome = standings.outcomeOf(campaign, unit);
+        int row = outcome.subjects(UNIT).row(unit);
+        Plan plan = campaigns.plan(campaign);
+        return plan.criteria()
+                .filter(criterion -> criterion.id().equals(about))
+                .findFirst()
+                .map(criterion -> outcome.because(UNIT, row, criterion))
+                .or(() ->
+                        Optional.ofNullable(plan.targets(UNIT).get(about)).map(target -> outcome.because(target, row)));
+    }
+
+    private static List<SheetView.TargetRow> targets(Outcome outcome, int row, Plan plan, Texts texts) {
+        ReasonWords words = new ReasonWords(plan, texts.reasons());
+        List<SheetView.TargetRow> rows = new ArrayList<>();
+        for (Target target : outcome.targets(UNIT, row)) {
+            Reason reason = outcome.because(target, row);
+            rows.add(new SheetView.TargetRow(
+                    target.id(),
+                    target.label(),
+                    target.clause(),
+                    outcome.met(target, row).name().toLowerCase(java.util.Locale.ROOT),
+                    String.join("; ", words.sentences(reason))));
+        }
+        return rows;
+    }
+
+    /** What is needed for the rows, all of one unit. */
+    private record Rows(
+            Actor actor,
+            Plan plan,
+            Texts texts,
+            Outcome computed,
+            int row,
+            Outcome claimed,
+            Outcome granted,
+            Map<String, ScoreAct> claims,
+            Map<String, ScoreAct> grants,
+            Map<String, BigDecimal> registered,
+            Map<String, Integer> evidence,
+            List<String> returned,
+            SheetState state,
+            List<Appeal> appeals) {
+
+        List<SheetView.Row> of(Sheet sheet) {
+            List<SheetView.Row> rows = new ArrayList<>();
+            sheet.criteria().forEach(criterion -> add(criterion, 0, rows));
+            return rows;
+        }
+
+        private void add(Criterion criterion, int depth, List<SheetView.Row> rows) {
+            rows.add(one(criterion, depth));
+            criterion.children().forEach(child -> add(child, depth + 1, rows));
+        }
+
+        private SheetView.Row one(Criterion criterion, int depth) {
+            String id = criterion.id();
+            boolean asked = computed.asked(UNIT, row, criterion);
+            boolean line = criterion.isLine() && asked;
+            Optional<ScoreAct> claim = Optional.ofNullable(claims.get(id));
+            Optional<ScoreAct> grant = Optional.ofNullable(grants.get(id));
+            boolean contested = state == SheetState.APPRAISED
+                    && appeals.stream()
+                            .anyMatch(a -> a.line().equals(id) && a.answer().isEmpty());
+            return new SheetView.Row(
+                    criterion,
+                    depth,
+                    asked,
+                    registeredOf(criterion),
+                    computed.points(UNIT, row, criterion)
+                            .or(() -> criterion.isLine()
+                                    ? Optional.empty()
+                                    : Optional.of(computed.knownPoints(UNIT, row, criterion))),
+                    criterion.isLine()
+                            ? claim.flatMap(ScoreAct::points)
+                            : Optional.of(claimed.knownPoints(UNIT, row(claimed), criterion)),
+                    criterion.isLine()
+                            ? grant.flatMap(ScoreAct::points)
+                            : Optional.of(granted.knownPoints(UNIT, row(granted), criterion)),
+                    claim,
+                    grant,
+                    line
+                            && actor.may(Action.CLAIM_POINTS)
+                            && (state == SheetState.OPEN || state == SheetState.RETURNED && returned.contains(id)),
+                    line && Sheets.mayAppraise(actor, plan, criterion) && (state == SheetState.SUBMITTED || contested),
+                    returned.contains(id),
+                    evidence.getOrDefault(id, 0),
+                    criterion.isLine()
+                            ? String.join(
+                                    "; ",
+                                    new ReasonWords(plan, texts.reasons())
+                                            .sentences(computed.because(UNIT, row, criterion)))
+                            : "");
+        }
+
+        private int row(Outcome other) {
+            return other.subjects(UNIT).row(computed.subjects(UNIT).id(row));
+        }
+
+        private Optional<BigDecimal> registeredOf(Criterion criterion) {
+            List<BigDecimal> points = criterion
+                    .all()
+                    .filter(Criterion::isLine)
+                    .map(line -> registered.get(line.id()))
+                    .filter(java.util.Objects::nonNull)
+                    .toList();
+            return points.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(points.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
+        }
+
+        SheetView.Sums sums(Optional<Sheet> sheet) {
+            return new SheetView.Sums(
+                    sheet.map(Sheet::max).orElse(BigDecimal.ZERO),
+                    registered.isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(registered.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add)),
+                    computed.total(UNIT, row),
+                    computed.complete(UNIT, row),
+                    claimed.total(UNIT, row(claimed)),
+                    granted.total(UNIT, row(granted)));
+        }
+    }
+}

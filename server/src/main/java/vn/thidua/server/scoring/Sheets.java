@@ -1,0 +1,292 @@
+package vn.thidua.server.scoring;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.engine.Outcome;
+import vn.thidua.plan.Body;
+import vn.thidua.plan.Criterion;
+import vn.thidua.plan.Plan;
+import vn.thidua.plan.Sheet;
+import vn.thidua.plan.SubjectKind;
+import vn.thidua.server.audit.Audit;
+import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.campaign.Participant;
+import vn.thidua.server.identity.Action;
+import vn.thidua.server.identity.Actor;
+import vn.thidua.server.identity.Role;
+import vn.thidua.server.web.Refusal;
+import vn.thidua.server.web.Today;
+
+/** What units claim, what appraisers grant, and the steps of a sheet from the one to the other. */
+@Service
+@Transactional
+public class Sheets {
+
+    private final ScoreActs acts;
+    private final SheetTable table;
+    private final Standings standings;
+    private final Campaigns campaigns;
+    private final Audit audit;
+    private final Today today;
+
+    Sheets(ScoreActs acts, SheetTable table, Standings standings, Campaigns campaigns, Audit audit, Today today) {
+        this.acts = acts;
+        this.table = table;
+        this.standings = standings;
+        this.campaigns = campaigns;
+        this.audit = audit;
+        this.today = today;
+    }
+
+    /** The unit claims points on a line; empty takes the claim back. */
+    public void claim(
+            Actor actor,
+            Campaign campaign,
+            String unit,
+            String line,
+            Optional<BigDecimal> points,
+            String reason,
+            long seen) {
+        require(actor, Action.CLAIM_POINTS, campaign, unit);
+        SheetTable.Standing standing = table.standing(campaign.id(), unit);
+        boolean returned = standing.state() == SheetState.RETURNED
+                && table.events(campaign.id(), unit).stream()
+                        .filter(event -> event.step().equals(SheetStep.RETURN.word()))
+                        .findFirst()
+                        .filter(event -> event.lines().contains(line))
+                        .isPresent();
+        if (standing.state() != SheetState.OPEN && !returned) {
+            throw Refusal.conflict(
+                    "sheet-locked", "sheet-state." + standing.state().word());
+        }
+        check(campaign, unit, line, points);
+        acts.add(actor, campaign.id(), unit, line, ScoreAct.Kind.CLAIM, points, reason, seen);
+        audit.record(actor.act(), "points.claim", campaign.subject() + " " + unit, line + " = " + text(points));
+    }
+
+    /** An appraiser grants points on a line. A grant that differs from what the rules compute or the unit claims needs a reason. */
+    public void grant(
+            Actor actor, Campaign campaign, String unit, String line, BigDecimal points, String reason, long seen) {
+        require(actor, Action.APPRAISE, campaign, unit);
+        Criterion criterion = check(campaign, unit, line, Optional.of(points));
+        if (!mayAppraise(actor, campaigns.plan(campaign), criterion)) {
+            throw Refusal.forbidden("not-your-line", line);
+        }
+        SheetState state = table.standing(campaign.id(), unit).state();
+        boolean answering = state == SheetState.APPRAISED
+                && table.appeals(campaign.id(), unit).stream()
+                        .anyMatch(appeal ->
+                                appeal.line().equals(line) && appeal.answer().isEmpty());
+        if (state != SheetState.SUBMITTED && !answering) {
+            throw Refusal.conflict("sheet-not-appraised-now", "sheet-state." + state.word());
+        }
+        boolean same = standings
+                        .computed(campaign, unit, line)
+                        .filter(computed -> computed.compareTo(points) == 0)
+                        .isPresent()
+                && Optional.ofNullable(acts.ofUnit(campaign.id(), unit, ScoreAct.Kind.CLAIM)
+                                .get(line))
+                        .flatMap(ScoreAct::points)
+                        .filter(claimed -> claimed.compareTo(points) != 0)
+                        .isEmpty();
+        if (!same && reason.isBlank()) {
+            throw Refusal.bad("grant-reason", line);
+        }
+        acts.add(actor, campaign.id(), unit, line, ScoreAct.Kind.GRANT, Optional.of(points), reason, seen);
+        audit.record(
+                actor.act(), "points.grant", campaign.subject() + " " + unit, line + " = " + points.toPlainString());
+    }
+
+    /** Accepts, on one line, the claims of units where claim and computation agree; how many were. */
+    public int accept(Actor actor, Campaign campaign, String line, List<String> units) {
+        int accepted = 0;
+        for (String unit : units) {
+            ScoreAct claim =
+                    acts.ofUnit(campaign.id(), unit, ScoreAct.Kind.CLAIM).get(line);
+            ScoreAct grant =
+                    acts.ofUnit(campaign.id(), unit, ScoreAct.Kind.GRANT).get(line);
+            Optional<BigDecimal> claimed = claim == null ? Optional.empty() : claim.points();
+            Optional<BigDecimal> agreed = standings
+                    .computed(campaign, unit, line)
+                    .filter(points ->
+                            claimed.filter(one -> one.compareTo(points) == 0).isPresent());
+            if (agreed.isPresent() && grant == null) {
+                grant(actor, campaign, unit, line, agreed.get(), "", 0);
+                accepted++;
+            }
+        }
+        return accepted;
+    }
+
+    private Criterion check(Campaign campaign, String unit, String line, Optional<BigDecimal> points) {
+        Participant participant = campaigns.unit(campaign, unit);
+        Criterion criterion = campaigns
+                .plan(campaign)
+                .sheet(SubjectKind.UNIT, participant.block().orElse(""))
+                .stream()
+                .flatMap(Sheet::lines)
+                .filter(one -> one.id().equals(line))
+                .findFirst()
+                .orElseThrow(() -> Refusal.unknown(line));
+        boolean fits = points.filter(given -> given.signum() < 0 || given.compareTo(criterion.max()) > 0)
+                .isEmpty();
+        if (!fits) {
+            throw Refusal.bad("points-range", line, points.orElseThrow(), criterion.max());
+        }
+        return criterion;
+    }
+
+    /** Takes a step. */
+    public void step(
+            Actor actor,
+            Campaign campaign,
+            String unit,
+            SheetStep step,
+            String reason,
+            Optional<LocalDate> until,
+            List<String> lines,
+            int seen) {
+        require(actor, step.action(), campaign, unit);
+        SheetTable.Standing standing = table.standing(campaign.id(), unit);
+        if (standing.state() != step.from() || standing.version() != seen) {
+            throw Refusal.conflict("sheet-moved");
+        }
+        if (step.needsReason() && reason.isBlank()) {
+            throw Refusal.bad("reason-needed");
+        }
+        switch (step) {
+            case SUBMIT, SUBMIT_AGAIN -> requireClaims(campaign, unit);
+            case WITHDRAW -> {
+                if (!acts.ofUnit(campaign.id(), unit, ScoreAct.Kind.GRANT).isEmpty()) {
+                    throw Refusal.conflict("appraisal-begun");
+                }
+            }
+            case RETURN -> {
+                if (lines.isEmpty() || until.isEmpty() || until.get().isBefore(today.day())) {
+                    throw Refusal.bad("return-lines");
+                }
+            }
+            case FINISH -> requireGrants(campaign, unit);
+            case APPROVE -> {
+                boolean open = table.appeals(campaign.id(), unit).stream()
+                        .anyMatch(appeal -> appeal.answer().isEmpty());
+                if (open) {
+                    throw Refusal.conflict("appeal-open");
+                }
+            }
+            case REOPEN, REVOKE -> {}
+        }
+        table.move(campaign.id(), unit, step, step == SheetStep.RETURN ? until : Optional.empty(), seen);
+        table.event(actor, campaign.id(), unit, step, reason, until, lines);
+        audit.record(actor.act(), "sheet." + step.word(), campaign.subject() + " " + unit, reason);
+    }
+
+    private void requireClaims(Campaign campaign, String unit) {
+        Outcome outcome = standings.outcomeOf(campaign, unit);
+        Map<String, ScoreAct> claims = acts.ofUnit(campaign.id(), unit, ScoreAct.Kind.CLAIM);
+        for (Criterion line : lines(outcome, unit)) {
+            ScoreAct claim = claims.get(line.id());
+            Optional<BigDecimal> claimed = claim == null ? Optional.empty() : claim.points();
+            if (claim == null || claimed.isEmpty()) {
+                throw Refusal.bad("claim-missing", line.id());
+            }
+            boolean same = outcome.points(
+                            SubjectKind.UNIT, outcome.subjects(SubjectKind.UNIT).row(unit), line)
+                    .filter(points -> points.compareTo(claimed.get()) == 0)
+                    .isPresent();
+            if (!same && claim.reason().isBlank()) {
+                throw Refusal.bad("claim-reason", line.id());
+            }
+        }
+    }
+
+    private void requireGrants(Campaign campaign, String unit) {
+        Outcome outcome = standings.outcomeOf(campaign, unit);
+        Map<String, ScoreAct> grants = acts.ofUnit(campaign.id(), unit, ScoreAct.Kind.GRANT);
+        for (Criterion line : lines(outcome, unit)) {
+            if (!grants.containsKey(line.id())) {
+                throw Refusal.bad("grant-missing", line.id());
+            }
+        }
+    }
+
+    private static List<Criterion> lines(Outcome outcome, String unit) {
+        int row = outcome.subjects(SubjectKind.UNIT).row(unit);
+        return outcome.sheet(SubjectKind.UNIT, row).stream()
+                .flatMap(Sheet::lines)
+                .filter(line -> outcome.asked(SubjectKind.UNIT, row, line))
+                .toList();
+    }
+
+    /** The unit contests a line. */
+    public void appeal(Actor actor, Campaign campaign, String unit, String line, String text) {
+        require(actor, Action.SUBMIT_SHEET, campaign, unit);
+        if (table.standing(campaign.id(), unit).state() != SheetState.APPRAISED) {
+            throw Refusal.conflict("no-appeal-now");
+        }
+        check(campaign, unit, line, Optional.empty());
+        if (text.isBlank()) {
+            throw Refusal.bad("reason-needed");
+        }
+        table.appeal(actor, campaign.id(), unit, line, text);
+        audit.record(actor.act(), "points.appeal", campaign.subject() + " " + unit, line);
+    }
+
+    /** The standing office answers an appeal; where it is upheld, with other points. */
+    public void answer(Actor actor, Campaign campaign, long id, String answer, Optional<BigDecimal> points, long seen) {
+        actor.require(Action.TEND_SHEETS, campaign.authority(), campaign.id());
+        if (answer.isBlank()) {
+            throw Refusal.bad("reason-needed");
+        }
+        Appeal appeal = table.appeals(campaign.id(), "").stream()
+                .filter(one -> one.id() == id)
+                .findFirst()
+                .orElseThrow(() -> Refusal.unknown(id));
+        if (points.isPresent()) {
+            check(campaign, appeal.unit(), appeal.line(), points);
+            acts.add(actor, campaign.id(), appeal.unit(), appeal.line(), ScoreAct.Kind.GRANT, points, answer, seen);
+        }
+        table.answer(actor, campaign.id(), id, answer, points.isPresent());
+        audit.record(
+                actor.act(),
+                "points.answer",
+                campaign.subject() + " " + appeal.unit(),
+                appeal.line() + points.map(p -> " = " + p.toPlainString()).orElse(""));
+    }
+
+    /** Whether somebody appraises a line: the body that the plan names, or the standing office where it names none. */
+    public static boolean mayAppraise(Actor actor, Plan plan, Criterion line) {
+        if (!actor.may(Action.APPRAISE)) {
+            return false;
+        }
+        List<Body> bodies = plan.bodies().values().stream()
+                .filter(body -> line.appraisedBy().filter(body.id()::equals).isPresent()
+                        || line.appraisedBy().isEmpty() && body.appraises().contains(line.id()))
+                .toList();
+        if (bodies.isEmpty()) {
+            return actor.role() == Role.STANDING_OFFICE;
+        }
+        return bodies.stream()
+                .anyMatch(body -> body.role().equals("specialist")
+                        ? actor.grant().body().filter(body.id()::equals).isPresent()
+                        : body.role().equals(actor.role().word()));
+    }
+
+    private void require(Actor actor, Action action, Campaign campaign, String unit) {
+        actor.require(action, campaign.authority(), campaign.id());
+        actor.requireUnit(unit);
+        if (campaign.isDraft()) {
+            throw Refusal.conflict("not-announced");
+        }
+    }
+
+    private static String text(Optional<BigDecimal> points) {
+        return points.map(BigDecimal::toPlainString).orElse("∅");
+    }
+}

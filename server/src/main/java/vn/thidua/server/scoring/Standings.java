@@ -1,0 +1,120 @@
+package vn.thidua.server.scoring;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.engine.Fixed;
+import vn.thidua.engine.Outcome;
+import vn.thidua.engine.World;
+import vn.thidua.plan.Plan;
+import vn.thidua.plan.SubjectKind;
+import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.ledger.Worlds;
+import vn.thidua.server.web.Today;
+
+/** What follows from the ledger, with or without the points that people put on lines. */
+@Service
+@Transactional(readOnly = true)
+public class Standings {
+
+    private final ScoreActs acts;
+    private final SheetTable table;
+    private final Campaigns campaigns;
+    private final Worlds worlds;
+    private final Today today;
+
+    Standings(ScoreActs acts, SheetTable table, Campaigns campaigns, Worlds worlds, Today today) {
+        this.acts = acts;
+        this.table = table;
+        this.campaigns = campaigns;
+        this.worlds = worlds;
+        this.today = today;
+    }
+
+    /** The day of which pages speak. */
+    public LocalDate day() {
+        return today.day();
+    }
+
+    /** What the rules compute for one unit; others may stand in the world beside it. */
+    public Outcome outcomeOf(Campaign campaign, String unit) {
+        return new Outcome(world(campaign, unit));
+    }
+
+    private World world(Campaign campaign, String unit) {
+        return worlds.ofUnit(campaign, day(), campaigns.unit(campaign, unit));
+    }
+
+    /** The points that the rules compute for a line. */
+    public Optional<BigDecimal> computed(Campaign campaign, String unit, String line) {
+        Outcome outcome = outcomeOf(campaign, unit);
+        return campaigns
+                .plan(campaign)
+                .criteria()
+                .filter(one -> one.id().equals(line))
+                .findFirst()
+                .flatMap(criterion -> outcome.points(
+                        SubjectKind.UNIT, outcome.subjects(SubjectKind.UNIT).row(unit), criterion));
+    }
+
+    /** One unit with these acts alone: lines without one are not known. */
+    Outcome only(Campaign campaign, String unit, Map<String, ScoreAct> byLine) {
+        World world = world(campaign, unit);
+        byLine.values().forEach(act -> grant(world, act));
+        world.units().countOnlyGranted();
+        return new Outcome(world);
+    }
+
+    /** Everybody, with the points that the rules compute. */
+    Outcome computedForAll(Campaign campaign) {
+        return new Outcome(worlds.now(campaign, day()));
+    }
+
+    /** Everybody, with the points granted so far in the place of those computed. */
+    public Outcome provisional(Campaign campaign) {
+        return at(
+                campaign, campaigns.plan(campaign), day(), Long.MAX_VALUE, Long.MAX_VALUE, worlds.everybody(campaign));
+    }
+
+    /** Everybody, as it was known when the tables ended with these entries. */
+    public Outcome at(
+            Campaign campaign, Plan plan, LocalDate asOf, long ledgerPosition, long actPosition, Worlds.Cast cast) {
+        World world = worlds.at(campaign, plan, asOf, ledgerPosition, cast);
+        acts.all(campaign.id(), ScoreAct.Kind.GRANT, actPosition).forEach(act -> grant(world, act));
+        return new Outcome(world);
+    }
+
+    private static void grant(World world, ScoreAct act) {
+        int row = world.units().row(act.unit());
+        if (row >= 0 && act.points().isPresent()) {
+            world.units().grant(row, act.line(), Fixed.of(act.points().get()));
+        }
+    }
+
+    /** The points granted so far. */
+    public List<ScoreAct> grants(Campaign campaign) {
+        return acts.all(campaign.id(), ScoreAct.Kind.GRANT, Long.MAX_VALUE);
+    }
+
+    /** The place of the newest act. */
+    public long position(Campaign campaign) {
+        return acts.position(campaign.id());
+    }
+
+    /** Where every unit's sheet stands; those on which nothing happened are open. */
+    public SheetState state(Campaign campaign, String unit) {
+        return table.standing(campaign.id(), unit).state();
+    }
+
+    /** Where the sheets stand, by unit; units on whose sheet nothing happened are not among them. */
+    public Map<String, SheetState> states(Campaign campaign) {
+        Map<String, SheetState> states = new java.util.HashMap<>();
+        table.standings(campaign.id()).forEach((unit, standing) -> states.put(unit, standing.state()));
+        return states;
+    }
+}

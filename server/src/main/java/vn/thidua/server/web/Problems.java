@@ -1,0 +1,74 @@
+package vn.thidua.server.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/** Says what could not be done: as a page, or as a short piece where a piece was asked for. */
+@ControllerAdvice
+final class Problems {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    private final PageInterceptor pages;
+
+    Problems(PageInterceptor pages) {
+        this.pages = pages;
+    }
+
+    @ExceptionHandler
+    ModelAndView refused(Refusal refusal, HttpServletRequest request, HttpServletResponse response) {
+        return say(
+                refusal.status(),
+                refusal.key(),
+                request,
+                response,
+                refusal.values().toArray());
+    }
+
+    @ExceptionHandler
+    ModelAndView first(DuplicateKeyException e, HttpServletRequest request, HttpServletResponse response) {
+        LOG.debug("two at once", e);
+        return say(HttpStatus.CONFLICT, "refusal.second", request, response);
+    }
+
+    @ExceptionHandler
+    ModelAndView large(MaxUploadSizeExceededException e, HttpServletRequest request, HttpServletResponse response) {
+        LOG.debug("too large", e);
+        return say(HttpStatus.CONTENT_TOO_LARGE, "refusal.large", request, response);
+    }
+
+    @ExceptionHandler
+    ModelAndView nothing(NoResourceFoundException e, HttpServletRequest request, HttpServletResponse response) {
+        return say(HttpStatus.NOT_FOUND, "refusal.unknown", request, response, e.getResourcePath());
+    }
+
+    @ExceptionHandler
+    ModelAndView other(Exception e, HttpServletRequest request, HttpServletResponse response) throws Exception {
+        if (e instanceof AccessDeniedException || e instanceof org.springframework.web.ErrorResponse) {
+            throw e;
+        }
+        LOG.error("{} {}", request.getMethod(), request.getRequestURI(), e);
+        return say(HttpStatus.INTERNAL_SERVER_ERROR, "refusal.broken", request, response);
+    }
+
+    private ModelAndView say(
+            HttpStatus status, String key, HttpServletRequest request, HttpServletResponse response, Object... values) {
+        response.setStatus(status.value());
+        Page page = pages.page(request);
+        boolean piece = request.getHeader("HX-Request") != null;
+        ModelAndView answer = new ModelAndView(piece ? "piece-problem" : "problem");
+        answer.addObject("page", page);
+        answer.addObject("message", page.t(key, values));
+        return answer;
+    }
+}

@@ -1,0 +1,66 @@
+package vn.thidua.server.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import vn.thidua.server.ThiDuaServer;
+import vn.thidua.words.Messages;
+import vn.thidua.words.Values;
+
+/** The words of the screen in one language, and values as that language writes them. */
+public final class Texts {
+
+    private static final Map<String, Texts> LANGUAGES = new ConcurrentHashMap<>();
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy").withZone(Today.ZONE);
+
+    private final String language;
+    private final Messages screen;
+    private final Messages reasons;
+    private final Values values;
+
+    private Texts(String language) {
+        this.language = language;
+        this.screen = Messages.of(language, ThiDuaServer.class, "screen");
+        this.reasons = Messages.of(language);
+        this.values = new Values(reasons);
+    }
+
+    /** The words of a language; Vietnamese for any that there is not. */
+    public static Texts of(String language) {
+        return LANGUAGES.computeIfAbsent(language.equals("en") ? "en" : "vi", Texts::new);
+    }
+
+    /** {@code vi} or {@code en}. */
+    public String language() {
+        return language;
+    }
+
+    /** The sentence of a key with its values. */
+    public String say(String key, Object... args) {
+        return screen.say(key, Arrays.stream(args).map(this::show).toList());
+    }
+
+    /** The sentence of a key, or the other text where there is none. */
+    public String or(String key, String other) {
+        return screen.has(key) ? say(key) : other;
+    }
+
+    /** Any value as a person reads it. */
+    public String show(Object value) {
+        return value instanceof Instant moment ? MOMENT.format(moment) : values.show(value);
+    }
+
+    /** A day as dd/mm/yyyy. */
+    public String day(LocalDate day) {
+        return Values.day(day);
+    }
+
+    /** The sentences of plans, faults and reasons. */
+    public Messages reasons() {
+        return reasons;
+    }
+}

@@ -1,0 +1,18 @@
+package vn.thidua.server.web;
+
+import java.util.List;
+
+/**
+ * Who looks at the page.
+ *
+ * @param acting label of the role in which one acts
+ * @param roles every role one could act in
+ */
+public record Visitor(String name, String initials, String acting, List<Choice> roles, List<Link> menu) {
+
+    /** One role that one could act in. */
+    public record Choice(long id, String label, boolean chosen) {}
+
+    /** An entry of the menu. */
+    public record Link(String path, String key) {}
+}

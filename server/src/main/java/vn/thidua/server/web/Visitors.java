@@ -1,0 +1,11 @@
+package vn.thidua.server.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+
+/** Knows who asks. */
+public interface Visitors {
+
+    /** The person signed in; empty for a stranger. */
+    Optional<Visitor> of(HttpServletRequest request, Texts texts);
+}

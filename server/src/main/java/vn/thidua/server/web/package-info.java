@@ -1,0 +1,4 @@
+/** What all pages share: layout, sentences, today, refusals. It owns no table. */
+@org.jspecify.annotations.NullMarked
+@org.springframework.modulith.ApplicationModule(type = org.springframework.modulith.ApplicationModule.Type.OPEN)
+package vn.thidua.server.web;
