@@ -24,7 +24,9 @@ import vn.thidua.plan.expression.ExpressionReader;
             SchemaCommand.class,
             EvaluateCommand.class,
             ExplainCommand.class,
-            CompareCommand.class
+            CompareCommand.class,
+            ServeCommand.class,
+            DemoCommand.class
         })
 public final class Main {
 
@@ -38,6 +40,8 @@ public final class Main {
     static final int BAD_INPUT = 2;
 
     private static final Map<String, Supplier<Object>> COMMANDS = Map.of(
+            "serve", ServeCommand::new,
+            "demo", DemoCommand::new,
             "plans", PlansCommand::new,
             "check", CheckCommand::new,
             "schema", SchemaCommand::new,

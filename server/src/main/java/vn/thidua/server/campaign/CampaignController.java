@@ -19,7 +19,6 @@ import org.springframework.web.multipart.MultipartFile;
 import vn.thidua.plan.Parameter;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.SubjectKind;
-import vn.thidua.plan.expression.Expression;
 import vn.thidua.plan.reading.PlanReader;
 import vn.thidua.plan.reading.PlanResult;
 import vn.thidua.server.identity.Action;
@@ -32,7 +31,7 @@ import vn.thidua.words.FaultWords;
 
 /** Making, preparing and announcing campaigns, and reading their plans. */
 @Controller
-class CampaignController {
+public class CampaignController {
 
     private final Campaigns campaigns;
     private final PlanPacks packs;
@@ -54,7 +53,7 @@ class CampaignController {
     public record NewView(List<Pack> packs, String file, List<String> faults) {}
 
     /** A parameter that the author lets people change. */
-    public record ParameterRow(String id, String label, String value, String clause, String reading) {}
+    public record ParameterRow(String id, String label, String value, String clause, String reading, boolean list) {}
 
     /** Preparing a campaign. */
     public record PrepareView(
@@ -177,19 +176,10 @@ class CampaignController {
         return new ParameterRow(
                 parameter.id(),
                 parameter.label(),
-                literal(parameter.value(), texts),
+                ParameterText.shown(parameter.value(), texts),
                 parameter.clause(),
-                parameter.reading().orElse(""));
-    }
-
-    private static String literal(Expression value, Texts texts) {
-        return switch (value) {
-            case Expression.Number number -> texts.show(number.value());
-            case Expression.Day day -> texts.show(day.value());
-            case Expression.Truth truth -> texts.show(truth.value());
-            case Expression.Text text -> text.value();
-            default -> "";
-        };
+                parameter.reading().orElse(""),
+                ParameterText.shown(parameter.value(), texts).isEmpty());
     }
 
     @PostMapping("/campaigns/{id}/participants")

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -231,6 +232,18 @@ public class Campaigns {
                 .param("code", code)
                 .query((row, n) -> participant(kind, row))
                 .optional();
+    }
+
+    /** Those of the codes that take part. */
+    public Set<String> present(Campaign campaign, SubjectKind kind, List<String> codes) {
+        return Set.copyOf(jdbc.sql("""
+                        select code from participant
+                        where campaign = :campaign and kind = :kind and not removed and code in (:codes)""")
+                .param("campaign", campaign.id())
+                .param("kind", kind.word())
+                .param("codes", codes)
+                .query(String.class)
+                .list());
     }
 
     /** A unit that takes part. */

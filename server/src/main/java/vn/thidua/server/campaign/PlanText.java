@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import vn.thidua.plan.reading.PlanReader;
 import vn.thidua.plan.reading.PlanResult;
 
@@ -14,6 +16,7 @@ import vn.thidua.plan.reading.PlanResult;
  */
 public record PlanText(String text, Map<String, String> bases) {
 
+    private static final Pattern CHANGE = Pattern.compile("  ([A-Za-z0-9.]+): \\{value: (.*)}");
     private static final String PART = "\n# ~~~ base: ";
 
     public PlanText {
@@ -27,17 +30,20 @@ public record PlanText(String text, Map<String, String> bases) {
                 .read(name, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** A plan that differs from this one in parameters only. */
+    /** A plan that differs from this one in parameters only; what earlier such plans changed stays changed. */
     public PlanText with(String id, Map<String, String> parameters) {
-        StringBuilder changed = new StringBuilder("thidua: 1\nid: " + id + "\nextends: " + id + "\nparameters:\n");
-        new TreeMap<>(parameters)
-                .forEach((name, value) -> changed.append("  ")
-                        .append(name)
-                        .append(": {value: ")
-                        .append(value)
-                        .append("}\n"));
         Map<String, String> more = new TreeMap<>(bases);
-        more.put(id, text);
+        Map<String, String> changes = new TreeMap<>();
+        if (more.containsKey(id)) {
+            text.lines().map(CHANGE::matcher).filter(Matcher::matches).forEach(line -> changes.put(
+                    line.group(1), line.group(2)));
+        } else {
+            more.put(id, text);
+        }
+        changes.putAll(parameters);
+        StringBuilder changed = new StringBuilder("thidua: 1\nid: " + id + "\nextends: " + id + "\nparameters:\n");
+        changes.forEach((name, value) ->
+                changed.append("  ").append(name).append(": {value: ").append(value).append("}\n"));
         return new PlanText(changed.toString(), more);
     }
 

@@ -22,7 +22,15 @@ public record PlanView(
         List<SheetPart> sheets,
         List<TargetPart> targets,
         List<AwardPart> awards,
+        List<DayPart> days,
+        List<PaperPart> papers,
         List<Campaigns.Version> versions) {
+
+    /** Something due: what, when, by whom. */
+    public record DayPart(String label, String due, String who, String clause) {}
+
+    /** A paper that is owed or belongs to a dossier. */
+    public record PaperPart(String label, String note, String clause) {}
 
     /** One score sheet. */
     public record SheetPart(String id, String label, BigDecimal max, String blocks, List<LinePart> lines) {}
@@ -71,7 +79,36 @@ public record PlanView(
                                 .toList(),
                         award.decidedBy().map(body -> body(plan, body)).orElse("")))
                 .toList();
-        return new PlanView(campaign, plan, sheets, targets, awards, versions);
+        return new PlanView(
+                campaign,
+                plan,
+                sheets,
+                targets,
+                awards,
+                new PlanDays(plan, texts).all(),
+                papers(plan, texts),
+                versions);
+    }
+
+    private static List<PaperPart> papers(Plan plan, Texts texts) {
+        List<PaperPart> papers = new ArrayList<>();
+        plan.calendar().owed().forEach(owed -> papers.add(new PaperPart(
+                owed.label(), texts.say("plan.sent-to", owed.to()), owed.clause())));
+        plan.dossier().ifPresent(dossier -> dossier.papers().forEach(paper -> papers.add(new PaperPart(
+                paper.label(),
+                texts.say("plan.dossier-to", dossier.to())
+                        + (paper.awards().isEmpty()
+                                ? ""
+                                : ": "
+                                        + paper.awards().stream()
+                                                .sorted()
+                                                .map(id -> Optional.ofNullable(
+                                                                plan.awards().get(id))
+                                                        .map(Award::label)
+                                                        .orElse(id))
+                                                .collect(java.util.stream.Collectors.joining(", "))),
+                paper.clause()))));
+        return papers;
     }
 
     private static void add(Criterion criterion, int depth, Plan plan, RuleWords rules, List<LinePart> lines) {

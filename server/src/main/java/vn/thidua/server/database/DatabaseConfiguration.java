@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -15,8 +15,10 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
 
+    private static final String OURS = "'${thidua.database.url:}'.isEmpty()";
+
     @Bean(destroyMethod = "close")
-    @ConditionalOnProperty(name = "thidua.database.url", havingValue = "", matchIfMissing = true)
+    @ConditionalOnExpression(OURS)
     EmbeddedPostgres embedded(@Value("${thidua.data}") Path data) throws IOException {
         return EmbeddedPostgres.builder()
                 .setDataDirectory(data.resolve("postgres"))
@@ -29,17 +31,17 @@ class DatabaseConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    @ConditionalOnProperty(name = "thidua.database.url", havingValue = "", matchIfMissing = true)
+    @ConditionalOnExpression(OURS)
     DataSource embeddedSource(EmbeddedPostgres embedded) {
         return source(embedded.getJdbcUrl("postgres", "postgres"), "postgres", "");
     }
 
     @Bean(destroyMethod = "close")
-    @ConditionalOnProperty(name = "thidua.database.url", matchIfMissing = false)
+    @ConditionalOnExpression("!" + OURS)
     DataSource outsideSource(
             @Value("${thidua.database.url}") String url,
-            @Value("${thidua.database.user:}") String user,
-            @Value("${thidua.database.password:}") String password) {
+            @Value("${thidua.database.user:${THIDUA_DATABASE_USER:}}") String user,
+            @Value("${thidua.database.password:${THIDUA_DATABASE_PASSWORD:}}") String password) {
         return source(url, user, password);
     }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param size in bytes
  * @param media type found by looking at the content
  * @param number number of the document, for example {@code 20/KH-UBND}
+ * @param kind of document, for example a plan or a report
  * @param about what it proves: ids of criteria and facts
  */
 public record Evidence(
@@ -24,10 +25,16 @@ public record Evidence(
         Optional<String> number,
         Optional<LocalDate> issued,
         Optional<String> issuer,
+        Optional<String> kind,
         Optional<String> subject,
         String who,
         Instant at,
         List<String> about) {
+
+    /** Its size in kilobytes, never less than one. */
+    public long kilobytes() {
+        return Math.max(1, size >> 10);
+    }
 
     /** Whether a browser can show it without running anything. */
     public boolean canBeShown() {

@@ -99,33 +99,42 @@ public class Evidences {
                 .update();
     }
 
+    /** What a paper says of itself; empty texts for what is not known. */
+    public record Description(
+            String number, Optional<LocalDate> issued, String issuer, String kind, String subject) {}
+
     /** Says what a paper is and what it proves. */
     @Transactional
-    public void describe(
-            Actor actor,
-            Campaign campaign,
-            long id,
-            String number,
-            Optional<LocalDate> issued,
-            String issuer,
-            String subject,
-            List<String> about) {
+    public void describe(Actor actor, Campaign campaign, long id, Description said, List<String> about) {
         Evidence evidence = one(actor, campaign, id);
         require(actor, Action.ADD_EVIDENCE, campaign, evidence.unit());
         jdbc.sql("""
                         update evidence set number = nullif(:number, ''), issued = :issued, issuer = nullif(:issuer, ''),
-                          subject = nullif(:subject, '') where id = :id""")
-                .param("number", number.strip())
-                .param("issued", issued.orElse(null))
-                .param("issuer", issuer.strip())
-                .param("subject", subject.strip())
+                          kind = nullif(:kind, ''), subject = nullif(:subject, '') where id = :id""")
+                .param("number", said.number().strip())
+                .param("issued", said.issued().orElse(null))
+                .param("issuer", said.issuer().strip())
+                .param("kind", said.kind().strip())
+                .param("subject", said.subject().strip())
                 .param("id", id)
                 .update();
         jdbc.sql("delete from evidence_use where evidence = :id")
                 .param("id", id)
                 .update();
-        about.forEach(one -> use(campaign, evidence.unit(), id, one));
-        audit.record(actor.act(), "evidence.describe", campaign.subject() + " " + evidence.unit(), number);
+        about.stream().filter(one -> !one.isBlank()).forEach(one -> use(campaign, evidence.unit(), id, one));
+        audit.record(
+                actor.act(), "evidence.describe", campaign.subject() + " " + evidence.unit(), said.number().strip());
+    }
+
+    /** How many papers each unit has. */
+    public Map<String, Integer> countsByUnit(Campaign campaign) {
+        Map<String, Integer> counts = new HashMap<>();
+        jdbc.sql("select unit, count(*) from evidence where campaign = :campaign group by unit")
+                .param("campaign", campaign.id())
+                .query(row -> {
+                    counts.put(row.getString(1), row.getInt(2));
+                });
+        return counts;
     }
 
     /** The papers of a unit, newest first. */
@@ -196,6 +205,7 @@ public class Evidences {
                 Optional.ofNullable(row.getString("number")),
                 Optional.ofNullable(row.getObject("issued", LocalDate.class)),
                 Optional.ofNullable(row.getString("issuer")),
+                Optional.ofNullable(row.getString("kind")),
                 Optional.ofNullable(row.getString("subject")),
                 row.getString("who"),
                 row.getTimestamp("at").toInstant(),

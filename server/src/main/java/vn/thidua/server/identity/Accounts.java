@@ -2,7 +2,10 @@ package vn.thidua.server.identity;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,7 +63,7 @@ public class Accounts {
             throw Refusal.bad("username", username);
         }
         if (name.isBlank()) {
-            throw Refusal.bad("empty", "account.name");
+            throw Refusal.bad("empty", "field.account-name");
         }
         if (!mustChange) {
             checkPassword(password);
@@ -81,6 +84,31 @@ public class Accounts {
         return id;
     }
 
+    /** Opens an account with its first role; the first password must be changed at the first sign-in. */
+    public long openWithRole(
+            Act act,
+            String username,
+            String name,
+            String password,
+            Role role,
+            String authority,
+            Optional<String> unit,
+            Optional<Long> campaign,
+            Optional<String> body) {
+        long id = open(act, username, name, password, true, null);
+        give(act, id, role, authority, unit, campaign, body);
+        return id;
+    }
+
+    /** Locks an account, or opens it again. */
+    public void activate(Act act, long account, boolean active) {
+        jdbc.sql("update account set active = :active, failures = 0, locked_until = null where id = :id")
+                .param("active", active)
+                .param("id", account)
+                .update();
+        audit.record(act, active ? "account.unlock" : "account.lock", "account " + account, "");
+    }
+
     /** Gives a role. */
     public void give(
             Act act,
@@ -92,6 +120,9 @@ public class Accounts {
             Optional<String> body) {
         if (role.ofUnit() && unit.isEmpty()) {
             throw Refusal.bad("role-needs-unit", "role." + role.word());
+        }
+        if (role == Role.SPECIALIST && body.isEmpty()) {
+            throw Refusal.bad("role-needs-body", "role." + role.word());
         }
         jdbc.sql("""
                         insert into role_grant (account, role, authority, unit, campaign, body, given_at, given_by)
@@ -180,12 +211,21 @@ public class Accounts {
                 .list();
     }
 
-    /** In a demonstration: the accounts to sign in with. */
+    /** In a demonstration: the accounts to sign in with, by name of the authority. */
     @Transactional(readOnly = true)
-    public List<Account> forDemonstration() {
-        return jdbc.sql("""
-                        select id, username, name, must_change, active, locked_until, demo_note
-                        from account where demo_note is not null order by id""").query((row, n) -> account(row)).list();
+    public Map<String, List<Account>> forDemonstration() {
+        Map<String, List<Account>> byAuthority = new LinkedHashMap<>();
+        jdbc.sql("""
+                        select a.id, a.username, a.name, a.must_change, a.active, a.locked_until, a.demo_note, t.name authority
+                        from account a
+                        join authority t on t.id = (
+                          select g.authority from role_grant g where g.account = a.id order by g.id limit 1)
+                        where a.demo_note is not null order by a.id""").query(row -> {
+            byAuthority
+                    .computeIfAbsent(row.getString("authority"), name -> new ArrayList<>())
+                    .add(account(row));
+        });
+        return byAuthority;
     }
 
     /** Whether nobody can sign in yet. */

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
@@ -23,6 +25,7 @@ import vn.thidua.server.web.Visitors;
 class Actors implements HandlerMethodArgumentResolver, Visitors {
 
     static final String ACTING = "thidua.acting";
+    private static final Pattern CAMPAIGN = Pattern.compile("(/campaigns/\\d+)(?=/|$)");
     private static final String FOUND = "thidua.actor";
 
     private final Accounts accounts;
@@ -67,7 +70,8 @@ class Actors implements HandlerMethodArgumentResolver, Visitors {
                                         label(grant, texts),
                                         actor.acting().equals(Optional.of(grant))))
                                 .toList(),
-                        menu(actor)));
+                        menu(actor),
+                        tabs(actor, request.getRequestURI())));
     }
 
     private static String label(Grant grant, Texts texts) {
@@ -91,6 +95,31 @@ class Actors implements HandlerMethodArgumentResolver, Visitors {
             menu.add(new Visitor.Link("/audit", "menu.audit"));
         }
         return menu;
+    }
+
+    private static List<Visitor.Link> tabs(Actor actor, String path) {
+        Matcher inside = CAMPAIGN.matcher(path);
+        if (!inside.lookingAt() || !actor.may(Action.SEE_CAMPAIGN)) {
+            return List.of();
+        }
+        String base = inside.group(1);
+        List<Visitor.Link> tabs = new ArrayList<>();
+        tabs.add(new Visitor.Link(base, "tab.overview"));
+        tabs.add(new Visitor.Link(base + "/plan", "tab.plan"));
+        add(tabs, actor.may(Action.PREPARE_CAMPAIGN), base + "/prepare", "tab.prepare");
+        boolean own = actor.may(Action.SEE_OWN_FACTS);
+        add(tabs, own || actor.may(Action.SEE_REGISTRATIONS), base + "/registrations", "tab.registrations");
+        add(tabs, own || actor.may(Action.SEE_ALL_FACTS), base + "/facts", "tab.facts");
+        add(tabs, own || actor.may(Action.SEE_ALL_FACTS), base + "/evidence", "tab.evidence");
+        add(tabs, own || actor.may(Action.SEE_SHEETS), base + "/sheets", own ? "tab.sheet" : "tab.sheets");
+        tabs.add(new Visitor.Link(base + "/ranking", "tab.ranking"));
+        return tabs;
+    }
+
+    private static void add(List<Visitor.Link> tabs, boolean may, String path, String key) {
+        if (may) {
+            tabs.add(new Visitor.Link(path, key));
+        }
     }
 
     private static String initials(String name) {

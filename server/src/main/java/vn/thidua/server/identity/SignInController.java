@@ -2,6 +2,7 @@ package vn.thidua.server.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
@@ -19,23 +20,29 @@ import vn.thidua.server.web.Texts;
 
 /** Signing in, one's password, one's sessions, and the role in which one acts. */
 @Controller
-class SignInController {
+public class SignInController {
 
     private final Accounts accounts;
     private final FindByIndexNameSessionRepository<? extends Session> sessions;
     private final boolean demonstration;
+    private final String password;
 
     SignInController(
             Accounts accounts,
             FindByIndexNameSessionRepository<? extends Session> sessions,
-            @Value("${thidua.demo:false}") boolean demonstration) {
+            @Value("${thidua.demo:false}") boolean demonstration,
+            @Value("${thidua.demo-password:}") String password) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.demonstration = demonstration;
+        this.password = password;
     }
 
     /** What the sign-in page shows. */
-    public record SignInView(String username, String problem, List<Accounts.Account> demonstration) {}
+    public record SignInView(String username, String problem, List<DemoGroup> demonstration, String password) {}
+
+    /** In a demonstration: the accounts of one authority. */
+    public record DemoGroup(String authority, boolean first, List<Accounts.Account> accounts) {}
 
     /** One of somebody's sessions. */
     public record SessionView(String id, Instant since, Instant last, boolean current) {}
@@ -58,8 +65,16 @@ class SignInController {
                 new SignInView(
                         typed == null ? "" : typed.toString(),
                         said,
-                        demonstration ? accounts.forDemonstration() : List.of()));
+                        demonstration ? demonstration() : List.of(),
+                        password));
         return "sign-in";
+    }
+
+    private List<DemoGroup> demonstration() {
+        List<DemoGroup> groups = new ArrayList<>();
+        accounts.forDemonstration()
+                .forEach((authority, people) -> groups.add(new DemoGroup(authority, groups.isEmpty(), people)));
+        return groups;
     }
 
     @GetMapping("/password")

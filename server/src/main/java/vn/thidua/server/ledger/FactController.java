@@ -2,6 +2,7 @@ package vn.thidua.server.ledger;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -22,6 +23,8 @@ import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.campaign.Participant;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.web.Attempt;
+import vn.thidua.server.web.Days;
 import vn.thidua.server.web.Notice;
 import vn.thidua.server.web.Refusal;
 import vn.thidua.server.web.Texts;
@@ -30,7 +33,7 @@ import vn.thidua.server.web.Today;
 /** Pages of facts: all facts of one subject, one fact of all subjects, and what was ever recorded of one. */
 @Controller
 @RequestMapping("/campaigns/{id}/facts")
-class FactController {
+public class FactController {
 
     private final Ledger ledger;
     private final Campaigns campaigns;
@@ -63,11 +66,26 @@ class FactController {
             return entry.map(Entry::id).orElse(0L);
         }
 
+        /** The words that can be chosen. */
+        public List<Choice> choices() {
+            List<Choice> choices = new ArrayList<>();
+            for (int i = 0; i < fact.values().size(); i++) {
+                String word = fact.values().get(i);
+                choices.add(new Choice(
+                        word,
+                        i < fact.valueLabels().size() ? fact.valueLabels().get(i) : word));
+            }
+            return choices;
+        }
+
         /** What stands in the field. */
         public String typed() {
             return kept.isEmpty() ? "" : Typed.typed(fact, kept);
         }
     }
+
+    /** A word of a closed list. */
+    public record Choice(String word, String label) {}
 
     /** All facts of one subject. */
     public record SubjectView(
@@ -88,8 +106,15 @@ class FactController {
             List<FactDeclaration> facts,
             boolean mayRecord) {}
 
-    /** What was ever recorded. */
-    public record HistoryView(Campaign campaign, FactDeclaration fact, String name, List<Line> lines) {}
+    /**
+     * What was ever recorded.
+     *
+     * @param on a past day that was asked for, as a browser gives it; empty for none
+     * @param onShown the same as people read it
+     * @param known the value as it was known at the end of that day; empty for none
+     */
+    public record HistoryView(
+            Campaign campaign, FactDeclaration fact, String name, List<Line> lines, String on, String onShown, String known) {}
 
     /** One entry of the history. */
     public record Line(Entry entry, String shown) {}
@@ -151,7 +176,7 @@ class FactController {
         Map<String, Entry> entries = ledger.ofFact(campaign, of, chosen.id());
         boolean may = Provision.may(actor, campaigns.plan(campaign), chosen);
         List<Cell> cells = new ArrayList<>();
-        for (Participant one : campaigns.participants(campaign, of, false)) {
+        for (Participant one : ledger.subjects(campaign, of)) {
             Optional<Entry> entry = Optional.ofNullable(entries.get(one.code()));
             cells.add(new Cell(
                     kind, one.code(), one.name(), chosen, shown(chosen, entry, texts), kept(entry), entry, may));
@@ -181,25 +206,26 @@ class FactController {
         Campaign campaign = campaigns.campaign(actor, id);
         SubjectKind of = Ledger.kind(kind);
         FactDeclaration declared = fact(campaign, of, fact);
-        String problem = "";
-        try {
-            Optional<String> kept = Typed.read(declared, value);
-            String from = source.equals("grid") ? "grid" : "form";
-            ledger.record(
-                    actor,
-                    campaign,
-                    List.of(new Ledger.Draft(of, code, fact, kept, today.day(), from, reason.strip(), seen)));
-        } catch (Refusal refusal) {
-            response.setStatus(refusal.status().value());
-            problem = texts.say(refusal.key(), refusal.values().toArray());
-        }
+        String from = source.equals("grid") ? "grid" : "form";
+        Attempt.at(
+                        () -> ledger.record(
+                                actor,
+                                campaign,
+                                List.of(new Ledger.Draft(
+                                        of,
+                                        code,
+                                        fact,
+                                        Typed.read(declared, value),
+                                        today.day(),
+                                        from,
+                                        reason.strip(),
+                                        seen))),
+                        texts,
+                        response)
+                .tell(model);
         ledger.requireSight(actor, campaign, of, code);
         Optional<Entry> entry = ledger.current(campaign, of, code, fact);
-        model.addAttribute("campaign", campaign);
         model.addAttribute("cell", cell(actor, campaign, of, code, name(campaign, of, code), declared, entry, texts));
-        model.addAttribute("grid", source.equals("grid"));
-        model.addAttribute("problem", problem);
-        model.addAttribute("typed", problem.isEmpty() ? "" : value);
         return "piece-fact";
     }
 
@@ -219,7 +245,7 @@ class FactController {
         SubjectKind of = Ledger.kind(kind);
         FactDeclaration declared = fact(campaign, of, fact);
         Map<String, Entry> entries = ledger.ofFact(campaign, of, fact);
-        List<Participant> all = campaigns.participants(campaign, of, false);
+        List<Participant> all = ledger.subjects(campaign, of);
         List<String> faults = new ArrayList<>();
         List<Ledger.Draft> drafts = new ArrayList<>();
         int number = 0;
@@ -251,8 +277,7 @@ class FactController {
             }
         }
         if (faults.isEmpty()) {
-            ledger.record(actor, campaign, drafts);
-            Notice.say(request, "pasted", drafts.size());
+            Notice.say(request, "pasted", ledger.record(actor, campaign, drafts));
             return "redirect:/campaigns/" + id + "/facts/grid?kind=" + kind + "&fact=" + fact;
         }
         response.setStatus(422);
@@ -268,6 +293,7 @@ class FactController {
             @PathVariable String kind,
             @PathVariable String code,
             @PathVariable String fact,
+            @RequestParam(defaultValue = "") String on,
             Texts texts,
             Model model) {
         Campaign campaign = campaigns.campaign(actor, id);
@@ -277,7 +303,22 @@ class FactController {
         List<Line> lines = ledger.history(campaign, of, code, fact).stream()
                 .map(entry -> new Line(entry, Typed.show(declared, entry.value(), texts)))
                 .toList();
-        model.addAttribute("it", new HistoryView(campaign, declared, name(campaign, of, code), lines));
+        Optional<LocalDate> day = on.isEmpty() ? Optional.empty() : Optional.of(Days.read(on));
+        String known = day.flatMap(asked -> lines.stream()
+                        .filter(line -> !line.entry().recordedAt().atZone(Today.ZONE).toLocalDate().isAfter(asked))
+                        .findFirst())
+                .map(Line::shown)
+                .orElse("");
+        model.addAttribute(
+                "it",
+                new HistoryView(
+                        campaign,
+                        declared,
+                        name(campaign, of, code),
+                        lines,
+                        on,
+                        day.map(texts::day).orElse(""),
+                        known));
         return "history";
     }
 

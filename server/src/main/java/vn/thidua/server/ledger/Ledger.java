@@ -4,11 +4,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,12 +45,14 @@ public class Ledger {
             " and not exists (select 1 from ledger_entry later where later.replaces = e.id)";
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate template;
     private final Campaigns campaigns;
     private final Audit audit;
     private final Today today;
 
-    Ledger(JdbcClient jdbc, Campaigns campaigns, Audit audit, Today today) {
+    Ledger(JdbcClient jdbc, JdbcTemplate template, Campaigns campaigns, Audit audit, Today today) {
         this.jdbc = jdbc;
+        this.template = template;
         this.campaigns = campaigns;
         this.audit = audit;
         this.today = today;
@@ -95,80 +102,142 @@ public class Ledger {
         }
     }
 
-    /** Records facts: all of them or, where one is refused, none. */
+    /** The subjects of a kind: who takes part, or the campaign itself. */
+    public List<Participant> subjects(Campaign campaign, SubjectKind kind) {
+        return kind == SubjectKind.CAMPAIGN
+                ? List.of(new Participant(
+                        kind,
+                        campaign.plan(),
+                        campaign.title(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        false))
+                : campaigns.participants(campaign, kind, false);
+    }
+
+    /** Records facts: all of them or, where one is refused, none. How many said something new. */
     @Transactional
-    public void record(Actor actor, Campaign campaign, List<Draft> drafts) {
+    public int record(Actor actor, Campaign campaign, List<Draft> drafts) {
         actor.require(Action.RECORD_FACT, campaign.authority(), campaign.id());
         Plan plan = campaigns.plan(campaign);
+        requireParticipants(campaign, drafts);
         for (Draft draft : drafts) {
             FactDeclaration fact =
                     plan.fact(draft.kind(), draft.fact()).orElseThrow(() -> Refusal.unknown(draft.fact()));
-            requireParticipant(campaign, draft);
             if (!mayRecord(actor, campaign, fact, draft.subject())) {
                 throw Refusal.forbidden("not-your-fact", fact.label());
             }
-            put(actor, campaign, draft, fact.label());
         }
+        return put(actor, campaign, drafts);
     }
 
     /** Records what follows from another act, for example the day on which a registration was submitted. */
     @Transactional
     public void follow(Actor actor, Campaign campaign, Draft draft) {
-        String label = campaigns
+        put(actor, campaign, List.of(draft));
+    }
+
+    /** One question however many drafts there are. */
+    private void requireParticipants(Campaign campaign, List<Draft> drafts) {
+        for (SubjectKind kind : List.of(SubjectKind.UNIT, SubjectKind.PERSON)) {
+            List<String> asked = drafts.stream()
+                    .filter(draft -> draft.kind() == kind)
+                    .map(Draft::subject)
+                    .distinct()
+                    .toList();
+            if (!asked.isEmpty()) {
+                Set<String> there = campaigns.present(campaign, kind, asked);
+                asked.stream().filter(code -> !there.contains(code)).findFirst().ifPresent(code -> {
+                    throw Refusal.unknown(code);
+                });
+            }
+        }
+    }
+
+    private int put(Actor actor, Campaign campaign, List<Draft> drafts) {
+        Map<String, Entry> standing = standing(campaign, drafts);
+        List<Draft> fresh = new ArrayList<>();
+        for (Draft draft : drafts) {
+            Optional<Entry> current = Optional.ofNullable(standing.get(key(draft)));
+            if (current.map(Entry::id).orElse(0L) != draft.seen()) {
+                throw changed(label(campaign, draft), current);
+            }
+            if (!current.flatMap(Entry::value).equals(draft.value())) {
+                fresh.add(draft);
+            }
+        }
+        if (fresh.isEmpty()) {
+            return 0;
+        }
+        insert(actor, campaign, fresh);
+        Draft first = fresh.getFirst();
+        boolean one = fresh.size() == 1;
+        String facts = fresh.stream().map(Draft::fact).distinct().limit(5).collect(Collectors.joining(", "));
+        audit.record(
+                actor.act(),
+                "fact.record",
+                campaign.subject() + (one ? " " + first.subject() : ""),
+                one ? first.fact() + " = " + first.value().orElse("∅") : fresh.size() + ": " + facts);
+        return fresh.size();
+    }
+
+    private void insert(Actor actor, Campaign campaign, List<Draft> fresh) {
+        java.time.OffsetDateTime at = today.now().atOffset(ZoneOffset.UTC);
+        List<Object[]> rows = new ArrayList<>();
+        for (Draft draft : fresh) {
+            rows.add(new Object[] {
+                campaign.id(),
+                draft.kind().word(),
+                draft.subject(),
+                draft.fact(),
+                draft.value().orElse(null),
+                draft.day(),
+                at,
+                actor.account(),
+                actor.name(),
+                actor.role().word(),
+                draft.source(),
+                draft.reason().isEmpty() ? null : draft.reason(),
+                draft.seen() == 0 ? null : draft.seen()
+            });
+        }
+        try {
+            template.batchUpdate("""
+                    insert into ledger_entry (campaign, kind, subject, fact, value, day, recorded_at, account, who, role,
+                      source, reason, replaces)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows);
+        } catch (DuplicateKeyException e) {
+            throw changed(label(campaign, fresh.getFirst()), Optional.empty());
+        }
+    }
+
+    private String label(Campaign campaign, Draft draft) {
+        return campaigns
                 .plan(campaign)
                 .fact(draft.kind(), draft.fact())
                 .map(FactDeclaration::label)
                 .orElse(draft.fact());
-        put(actor, campaign, draft, label);
     }
 
-    private void requireParticipant(Campaign campaign, Draft draft) {
-        boolean known = draft.kind() == SubjectKind.CAMPAIGN
-                || campaigns
-                        .participant(campaign, draft.kind(), draft.subject())
-                        .isPresent();
-        if (!known) {
-            throw Refusal.unknown(draft.subject());
-        }
+    private static String key(Draft draft) {
+        return draft.kind().word() + "/" + draft.subject() + "/" + draft.fact();
     }
 
-    private void put(Actor actor, Campaign campaign, Draft draft, String label) {
-        Optional<Entry> current = current(campaign, draft.kind(), draft.subject(), draft.fact());
-        long standing = current.map(Entry::id).orElse(0L);
-        if (standing != draft.seen()) {
-            throw changed(label, current);
+    /** The entries that stand where the drafts would be put: one question a fact, or one for a single draft. */
+    private Map<String, Entry> standing(Campaign campaign, List<Draft> drafts) {
+        Map<String, Entry> standing = new HashMap<>();
+        if (drafts.size() == 1) {
+            Draft one = drafts.getFirst();
+            current(campaign, one.kind(), one.subject(), one.fact()).ifPresent(entry -> standing.put(key(one), entry));
+            return standing;
         }
-        if (current.flatMap(Entry::value).equals(draft.value())) {
-            return;
+        for (SubjectKind kind : SubjectKind.values()) {
+            drafts.stream().filter(draft -> draft.kind() == kind).map(Draft::fact).distinct().forEach(fact -> ofFact(
+                            campaign, kind, fact)
+                    .forEach((subject, entry) -> standing.put(kind.word() + "/" + subject + "/" + fact, entry)));
         }
-        try {
-            jdbc.sql("""
-                            insert into ledger_entry (campaign, kind, subject, fact, value, day, recorded_at, account, who,
-                              role, source, reason, replaces)
-                            values (:campaign, :kind, :subject, :fact, :value, :day, :at, :account, :who, :role, :source,
-                              nullif(:reason, ''), nullif(:seen, 0))""")
-                    .param("campaign", campaign.id())
-                    .param("kind", draft.kind().word())
-                    .param("subject", draft.subject())
-                    .param("fact", draft.fact())
-                    .param("value", draft.value().orElse(null))
-                    .param("day", draft.day())
-                    .param("at", today.now().atOffset(ZoneOffset.UTC))
-                    .param("account", actor.account())
-                    .param("who", actor.name())
-                    .param("role", actor.role().word())
-                    .param("source", draft.source())
-                    .param("reason", draft.reason())
-                    .param("seen", draft.seen())
-                    .update();
-        } catch (DuplicateKeyException e) {
-            throw changed(label, Optional.empty());
-        }
-        audit.record(
-                actor.act(),
-                "fact.record",
-                campaign.subject() + " " + draft.subject(),
-                draft.fact() + " = " + draft.value().orElse("∅"));
+        return standing;
     }
 
     private static Refusal changed(String label, Optional<Entry> current) {

@@ -2,10 +2,7 @@ package vn.thidua.server.ledger;
 
 import java.math.BigDecimal;
 import java.text.Normalizer;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,6 +11,7 @@ import vn.thidua.engine.FactValues;
 import vn.thidua.engine.Fixed;
 import vn.thidua.plan.FactDeclaration;
 import vn.thidua.plan.FactType;
+import vn.thidua.server.web.Days;
 import vn.thidua.server.web.Refusal;
 import vn.thidua.server.web.Texts;
 import vn.thidua.words.Values;
@@ -21,8 +19,6 @@ import vn.thidua.words.Values;
 /** Values as people type them (1.234,5; 31/12/2024; có), and as the ledger keeps them (1234.5; 2024-12-31; true). */
 public final class Typed {
 
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
     private static final Pattern NUMBER = Pattern.compile("[-−]?(\\d{1,3}(\\.\\d{3})+|\\d+)(,\\d+)?");
     private static final Pattern WITH_POINT = Pattern.compile("[-−]?\\d+\\.\\d{1,6}");
     private static final List<String> YES = List.of("có", "co", "đạt", "yes", "true", "x");
@@ -91,12 +87,9 @@ public final class Typed {
     }
 
     private static String day(FactDeclaration fact, String text) {
-        try {
-            return (text.matches("\\d{4}-\\d\\d-\\d\\d") ? LocalDate.parse(text) : LocalDate.parse(text, DAY))
-                    .toString();
-        } catch (DateTimeException e) {
-            return refuse(fact, text, fact.type() == FactType.EVENT ? "event" : "day");
-        }
+        return Days.find(text)
+                .map(LocalDate::toString)
+                .orElseGet(() -> refuse(fact, text, fact.type() == FactType.EVENT ? "event" : "day"));
     }
 
     private static String word(FactDeclaration fact, String text) {

@@ -77,6 +77,9 @@ public class Organisation {
     @Transactional
     public void add(Act act, String authority, Unit unit) {
         check(authority, unit);
+        if (unit(authority, unit.code()).isPresent()) {
+            throw Refusal.bad("code-taken", unit.code());
+        }
         jdbc.sql("""
                         insert into unit (authority, code, parent, kind, name, short_name, valid_from)
                         values (:authority, :code, (select id from unit where authority = :authority and code = :parent),
@@ -146,7 +149,7 @@ public class Organisation {
     /** Everybody who has a post in the authority on a day. */
     public List<Person> people(String authority, LocalDate day) {
         return jdbc.sql("""
-                        select distinct on (p.id) p.code, p.name, u.code unit, g.post
+                        select distinct on (p.id) p.code, p.name, u.code unit, g.post, g.valid_from
                         from person p join posting g on g.person = p.id join unit u on u.id = g.unit
                         where p.authority = :authority and g.valid_from <= :day
                           and (g.valid_to is null or g.valid_to >= :day)
@@ -154,13 +157,22 @@ public class Organisation {
                 .param("authority", authority)
                 .param("day", day)
                 .query((row, n) -> new Person(
-                        row.getString("code"), row.getString("name"), row.getString("unit"), row.getString("post")))
+                        row.getString("code"), row.getString("name"), row.getString("unit"), row.getString("post"), row.getObject("valid_from", LocalDate.class)))
                 .list();
     }
 
-    /** Adds a person, or moves one who is known to another unit or post from a day on. */
+    /** Adds a person, or moves one who is known to another unit or post from its day on. */
     @Transactional
-    public void post(Act act, String authority, Person person, LocalDate from) {
+    public void post(Act act, String authority, Person person) {
+        if (!person.code().matches("[A-Za-z0-9._-]+")) {
+            throw Refusal.bad("code", person.code());
+        }
+        if (person.name().isBlank()) {
+            throw Refusal.bad("empty", "field.person-name");
+        }
+        if (unit(authority, person.unit()).isEmpty()) {
+            throw Refusal.unknown(person.unit());
+        }
         jdbc.sql("""
                         insert into person (authority, code, name) values (:authority, :code, :name)
                         on conflict (authority, code) do update set name = excluded.name, version = person.version + 1""")
@@ -169,12 +181,19 @@ public class Organisation {
                 .param("name", person.name())
                 .update();
         jdbc.sql("""
-                        update posting set valid_to = cast(:from as date) - 1
-                        where valid_to is null and valid_from < :from
+                        delete from posting where valid_from >= :from
                           and person = (select id from person where authority = :authority and code = :code)""")
                 .param("authority", authority)
                 .param("code", person.code())
-                .param("from", from)
+                .param("from", person.since())
+                .update();
+        jdbc.sql("""
+                        update posting set valid_to = cast(:from as date) - 1
+                        where (valid_to is null or valid_to >= :from)
+                          and person = (select id from person where authority = :authority and code = :code)""")
+                .param("authority", authority)
+                .param("code", person.code())
+                .param("from", person.since())
                 .update();
         jdbc.sql("""
                         insert into posting (person, unit, post, valid_from)
@@ -185,7 +204,7 @@ public class Organisation {
                 .param("code", person.code())
                 .param("unit", person.unit())
                 .param("post", person.post())
-                .param("from", from)
+                .param("from", person.since())
                 .update();
         audit.record(act, "person.post", person.code(), person.unit() + ", " + person.post());
     }
@@ -195,7 +214,7 @@ public class Organisation {
             throw Refusal.bad("code", unit.code());
         }
         if (unit.name().isBlank()) {
-            throw Refusal.bad("empty", "unit.name");
+            throw Refusal.bad("empty", "field.unit-name");
         }
         Optional<String> above = unit.parent();
         while (above.isPresent()) {

@@ -24,6 +24,11 @@ public record Unit(
         Optional<String> successor,
         int version) {
 
+    /** The same unit in another place of the tree. */
+    public Unit under(Optional<String> other) {
+        return new Unit(code, other, kind, name, shortName, validFrom, validTo, successor, version);
+    }
+
     /** Whether it exists on a day. */
     public boolean livesOn(LocalDate day) {
         return !day.isBefore(validFrom) && validTo.filter(day::isAfter).isEmpty();

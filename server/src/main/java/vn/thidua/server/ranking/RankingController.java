@@ -1,6 +1,8 @@
 package vn.thidua.server.ranking;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,17 +17,22 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.thidua.plan.Plan;
+import vn.thidua.plan.Sheet;
+import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.spreadsheet.Download;
 import vn.thidua.server.web.Notice;
 import vn.thidua.server.web.Refusal;
+import vn.thidua.server.web.Texts;
+import vn.thidua.words.Values;
 
 /** Pages of rankings. */
 @Controller
 @RequestMapping("/campaigns/{id}/ranking")
-class RankingController {
+public class RankingController {
 
     private final Rankings rankings;
     private final Campaigns campaigns;
@@ -44,7 +51,7 @@ class RankingController {
      */
     public record View(
             Campaign campaign,
-            Map<String, List<RankedUnit>> blocks,
+            List<BlockView> blocks,
             Optional<Publication> published,
             List<Publication> publications,
             boolean maySeeProvisional,
@@ -62,12 +69,10 @@ class RankingController {
                 .findFirst();
         List<RankedUnit> units = chosen.map(rankings::units)
                 .orElseGet(() -> provisional ? rankings.provisional(actor, campaign) : List.of());
-        Plan plan = campaigns.plan(campaign);
-        Map<String, List<RankedUnit>> blocks = new LinkedHashMap<>();
-        for (RankedUnit unit : units) {
-            blocks.computeIfAbsent(plan.blockLabel(unit.block()), label -> new java.util.ArrayList<>())
-                    .add(unit);
-        }
+        List<BlockView> blocks = blocks(
+                campaigns.plan(campaign),
+                units,
+                chosen.isPresent() || units.isEmpty() ? Map.of() : rankings.claims(actor, campaign));
         long open = units.stream()
                 .filter(unit -> unit.total().isPresent() && !unit.state().equals("final"))
                 .count();
@@ -83,6 +88,57 @@ class RankingController {
                         actor.may(Action.EXPORT_CASE),
                         chosen.isPresent() ? 0 : open));
         return "ranking";
+    }
+
+    private static List<BlockView> blocks(Plan plan, List<RankedUnit> units, Map<String, BigDecimal> claims) {
+        Map<String, List<RankedUnit>> byBlock = new LinkedHashMap<>();
+        units.forEach(unit -> byBlock.computeIfAbsent(unit.block(), block -> new ArrayList<>())
+                .add(unit));
+        List<BlockView> views = new ArrayList<>();
+        byBlock.forEach((block, members) -> views.add(BlockView.of(
+                block,
+                plan.blockLabel(block),
+                members,
+                plan.sheet(SubjectKind.UNIT, block).map(Sheet::max).orElse(BigDecimal.ZERO),
+                claims)));
+        return views;
+    }
+
+    /** The ranking as a table to go on working with. */
+    @GetMapping("/ranking.xlsx")
+    ResponseEntity<byte[]> table(
+            Actor actor, @PathVariable long id, @RequestParam(defaultValue = "0") long shown, Texts texts) {
+        Campaign campaign = campaigns.campaign(actor, id);
+        Optional<Publication> chosen = rankings.published(actor, campaign).stream()
+                .filter(one -> one.id() == shown
+                        || shown == 0 && !actor.may(Action.SEE_PROVISIONAL_RANKING))
+                .findFirst();
+        List<RankedUnit> units = chosen.map(rankings::units).orElseGet(() -> rankings.provisional(actor, campaign));
+        Map<String, BigDecimal> claims = chosen.isPresent() ? Map.of() : rankings.claims(actor, campaign);
+        Plan plan = campaigns.plan(campaign);
+        List<List<String>> rows = new ArrayList<>();
+        for (RankedUnit unit : units) {
+            rows.add(List.of(
+                    plan.blockLabel(unit.block()),
+                    unit.rank().map(String::valueOf).orElse(""),
+                    unit.code(),
+                    unit.name(),
+                    unit.total().map(Values::number).orElse(""),
+                    Optional.ofNullable(claims.get(unit.code()))
+                            .map(Values::number)
+                            .orElse("")));
+        }
+        return Download.table(
+                campaign.plan() + "-ranking.xlsx",
+                vn.thidua.server.spreadsheet.Sheet.of(
+                        List.of(
+                                texts.say("unit.block"),
+                                texts.say("ranking.rank"),
+                                texts.say("unit.code"),
+                                texts.say("unit.name"),
+                                texts.say("ranking.total"),
+                                texts.say("sheet.claimed")),
+                        rows));
     }
 
     @PostMapping("/publish")

@@ -60,6 +60,12 @@ public class Rankings {
         return now(campaign);
     }
 
+    /** What the units claim in all, for those who see the provisional ranking. */
+    public java.util.Map<String, java.math.BigDecimal> claims(Actor actor, Campaign campaign) {
+        actor.require(Action.SEE_PROVISIONAL_RANKING, campaign.authority(), campaign.id());
+        return standings.claims(campaign);
+    }
+
     private List<RankedUnit> now(Campaign campaign) {
         return ranked(standings.provisional(campaign), standings.states(campaign));
     }

@@ -103,6 +103,18 @@ public class Registrations {
         return points;
     }
 
+    /** The sum of the points on a registration; empty where the form asks for none. */
+    public Optional<BigDecimal> total(Campaign campaign, RegistrationForm form, Participant unit, Registration one) {
+        List<Field> fields = Field.of(campaigns.plan(campaign), form, unit.block().orElse("")).stream()
+                .filter(field -> field.kind().equals("points"))
+                .toList();
+        return fields.isEmpty()
+                ? Optional.empty()
+                : Optional.of(fields.stream()
+                        .flatMap(field -> number(one.at(field.key())).stream())
+                        .reduce(BigDecimal.ZERO, BigDecimal::add));
+    }
+
     /** Keeps one field of a draft. */
     @Transactional
     public Registration fill(
@@ -218,13 +230,18 @@ public class Registrations {
 
     /** The units that have not submitted. */
     public List<Participant> missing(Campaign campaign, String form) {
-        List<String> there = table.all(campaign.id()).stream()
-                .filter(one -> one.form().equals(form) && one.state().equals("submitted"))
-                .map(Registration::unit)
-                .toList();
+        java.util.Set<String> there = unitsOf(campaign, form);
         return campaigns.participants(campaign, SubjectKind.UNIT, false).stream()
                 .filter(unit -> !there.contains(unit.code()))
                 .toList();
+    }
+
+    /** The units that have submitted. */
+    public java.util.Set<String> unitsOf(Campaign campaign, String form) {
+        return table.all(campaign.id()).stream()
+                .filter(one -> one.form().equals(form) && one.state().equals("submitted"))
+                .map(Registration::unit)
+                .collect(java.util.stream.Collectors.toSet());
     }
 
     /** The newest reminder of a unit. */

@@ -13,6 +13,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.thidua.engine.Reason;
@@ -26,6 +27,8 @@ import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.campaign.Participant;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.web.Attempt;
+import vn.thidua.server.web.Days;
 import vn.thidua.server.web.Notice;
 import vn.thidua.server.web.Refusal;
 import vn.thidua.server.web.Texts;
@@ -35,7 +38,7 @@ import vn.thidua.words.RuleWords;
 /** Pages of score sheets: one unit's, and one line across all units. */
 @Controller
 @RequestMapping("/campaigns/{id}/sheets")
-class SheetController {
+public class SheetController {
 
     private final Sheets sheets;
     private final SheetViews views;
@@ -72,13 +75,31 @@ class SheetController {
             Optional<ScoreAct> claim,
             Optional<ScoreAct> grant,
             boolean mayGrant,
-            String sentence) {}
+            String sentence) {
+
+        /** Whether the unit claims what the rules compute. */
+        public boolean agrees() {
+            return computed.isPresent()
+                    && claim.flatMap(ScoreAct::points)
+                            .filter(points -> points.compareTo(computed.get()) == 0)
+                            .isPresent();
+        }
+
+        /** Whether what was granted stands apart from the claim. */
+        public boolean grantDiffers() {
+            Optional<BigDecimal> granted = grant.flatMap(ScoreAct::points);
+            return granted.isPresent()
+                    && claim.flatMap(ScoreAct::points)
+                            .filter(points -> points.compareTo(granted.get()) == 0)
+                            .isEmpty();
+        }
+    }
 
     /** The same line for all units side by side. */
     public record QueueView(Campaign campaign, List<Criterion> lines, Optional<Criterion> line, List<QueueRow> rows) {}
 
     /** All sheets of a campaign. */
-    public record ListView(Campaign campaign, List<ListRow> rows) {}
+    public record ListView(Campaign campaign, List<ListRow> rows, boolean mayAppraise) {}
 
     /** One sheet of the list. */
     public record ListRow(Participant unit, String block, SheetState state) {}
@@ -98,7 +119,7 @@ class SheetController {
                         plan.blockLabel(unit.block().orElse("")),
                         states.getOrDefault(unit.code(), SheetState.OPEN)))
                 .toList();
-        model.addAttribute("it", new ListView(campaign, rows));
+        model.addAttribute("it", new ListView(campaign, rows, actor.may(Action.APPRAISE)));
         return "sheets";
     }
 
@@ -114,6 +135,7 @@ class SheetController {
             @PathVariable long id,
             @PathVariable String unit,
             @PathVariable String about,
+            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean piece,
             Texts texts,
             Model model) {
         Campaign campaign = campaigns.campaign(actor, id);
@@ -138,7 +160,7 @@ class SheetController {
                         lines,
                         criterion.map(new RuleWords(plan, texts.reasons())::say).orElse(List.of()),
                         acts.history(id, unit, about)));
-        return "piece-why";
+        return piece ? "piece-why" : "why";
     }
 
     private static void say(Reason reason, int depth, ReasonWords words, List<WhyLine> lines) {
@@ -161,12 +183,11 @@ class SheetController {
         Campaign campaign = campaigns.campaign(actor, id);
         return save(
                 () -> sheets.claim(actor, campaign, unit, line, Points.read(line, points), reason.strip(), seen),
+                "claim",
                 actor,
                 campaign,
                 unit,
                 line,
-                points,
-                reason,
                 texts,
                 response,
                 model);
@@ -194,42 +215,32 @@ class SheetController {
                         Points.read(line, granted).orElseThrow(() -> Refusal.bad("empty", "points")),
                         grantReason.strip(),
                         grantSeen),
+                "grant",
                 actor,
                 campaign,
                 unit,
                 line,
-                granted,
-                grantReason,
                 texts,
                 response,
                 model);
     }
 
-    /** Saves; where it is refused the row says why and still holds what was typed. */
+    /** Saves; where it is refused the answer says why, and what was typed stays in its field. */
     private String save(
             Runnable saving,
+            String field,
             Actor actor,
             Campaign campaign,
             String unit,
             String line,
-            String typed,
-            String reason,
             Texts texts,
             HttpServletResponse response,
             Model model) {
-        String problem = "";
-        try {
-            saving.run();
-        } catch (Refusal refusal) {
-            response.setStatus(refusal.status().value());
-            problem = texts.say(refusal.key(), refusal.values().toArray());
-        }
+        Attempt.at(saving, texts, response).tell(model);
         SheetView view = views.of(actor, campaign, unit, texts);
         model.addAttribute("it", view);
         model.addAttribute("row", view.row(line).orElseThrow(() -> Refusal.unknown(line)));
-        model.addAttribute("problem", problem);
-        model.addAttribute("typed", problem.isEmpty() ? "" : typed);
-        model.addAttribute("reason", problem.isEmpty() ? "" : reason);
+        model.addAttribute("field", field);
         return "piece-line-saved";
     }
 
@@ -246,7 +257,7 @@ class SheetController {
             HttpServletRequest request) {
         Campaign campaign = campaigns.campaign(actor, id);
         SheetStep taken = SheetStep.of(step);
-        Optional<LocalDate> day = until.isEmpty() ? Optional.empty() : Optional.of(Points.day(until));
+        Optional<LocalDate> day = Days.optional(until);
         sheets.step(actor, campaign, unit, taken, reason.strip(), day, lines, version);
         Notice.say(request, "sheet." + taken.word());
         return "redirect:/campaigns/" + id + "/sheets/" + unit;
@@ -357,14 +368,18 @@ class SheetController {
             HttpServletResponse response,
             Model model) {
         Campaign campaign = campaigns.campaign(actor, id);
-        String problem = "";
-        try {
-            BigDecimal points = Points.read(line, granted).orElseThrow(() -> Refusal.bad("empty", "points"));
-            sheets.grant(actor, campaign, unit, line, points, grantReason.strip(), grantSeen);
-        } catch (Refusal refusal) {
-            response.setStatus(refusal.status().value());
-            problem = texts.say(refusal.key(), refusal.values().toArray());
-        }
+        Attempt.at(
+                        () -> sheets.grant(
+                                actor,
+                                campaign,
+                                unit,
+                                line,
+                                Points.read(line, granted).orElseThrow(() -> Refusal.bad("empty", "points")),
+                                grantReason.strip(),
+                                grantSeen),
+                        texts,
+                        response)
+                .tell(model);
         Plan plan = campaigns.plan(campaign);
         Criterion criterion =
                 plan.criteria().filter(one -> one.id().equals(line)).findFirst().orElseThrow();
@@ -372,12 +387,7 @@ class SheetController {
                 .filter(one -> one.unit().code().equals(unit))
                 .findFirst()
                 .orElseThrow(() -> Refusal.unknown(unit));
-        model.addAttribute("campaign", campaign);
-        model.addAttribute("line", criterion);
         model.addAttribute("row", row);
-        model.addAttribute("problem", problem);
-        model.addAttribute("typed", problem.isEmpty() ? "" : granted);
-        model.addAttribute("reason", problem.isEmpty() ? "" : grantReason);
         return "piece-queue-row";
     }
 }

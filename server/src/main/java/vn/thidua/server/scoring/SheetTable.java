@@ -77,16 +77,6 @@ class SheetTable {
         }
     }
 
-    /** One step that was taken. */
-    record Event(
-            String step,
-            String reason,
-            Optional<LocalDate> until,
-            List<String> lines,
-            String who,
-            String role,
-            Instant at) {}
-
     void event(
             Actor actor,
             long campaign,
@@ -110,13 +100,13 @@ class SheetTable {
                 .update();
     }
 
-    List<Event> events(long campaign, String unit) {
+    List<SheetEvent> events(long campaign, String unit) {
         return jdbc.sql("""
                         select step, reason, until, lines, who, role, at from sheet_event
                         where campaign = :campaign and unit = :unit order by id desc""")
                 .param("campaign", campaign)
                 .param("unit", unit)
-                .query((row, n) -> new Event(
+                .query((row, n) -> new SheetEvent(
                         row.getString("step"),
                         row.getString("reason"),
                         Optional.ofNullable(row.getObject("until", LocalDate.class)),

@@ -33,7 +33,7 @@ public record SheetView(
         boolean mayAppeal,
         boolean mayTend,
         boolean showGrants,
-        List<SheetTable.Event> events,
+        List<SheetEvent> events,
         List<Appeal> appeals,
         List<TargetRow> targets) {
 

@@ -68,12 +68,12 @@ class SheetViews {
                 || standing.state() == SheetState.APPRAISED
                 || standing.state() == SheetState.FINAL;
         Map<String, ScoreAct> grants = showGrants ? acts.ofUnit(campaign.id(), unit, ScoreAct.Kind.GRANT) : Map.of();
-        List<SheetTable.Event> events = table.events(campaign.id(), unit);
+        List<SheetEvent> events = table.events(campaign.id(), unit);
         List<String> returned = standing.state() == SheetState.RETURNED
                 ? events.stream()
                         .filter(event -> event.step().equals(SheetStep.RETURN.word()))
                         .findFirst()
-                        .map(SheetTable.Event::lines)
+                        .map(SheetEvent::lines)
                         .orElse(List.of())
                 : List.of();
         List<Appeal> appeals = table.appeals(campaign.id(), unit);

@@ -77,8 +77,31 @@ public class Standings {
 
     /** Everybody, with the points granted so far in the place of those computed. */
     public Outcome provisional(Campaign campaign) {
-        return at(
-                campaign, campaigns.plan(campaign), day(), Long.MAX_VALUE, Long.MAX_VALUE, worlds.everybody(campaign));
+        return provisional(campaign, campaigns.plan(campaign));
+    }
+
+    /** The same under another version of the plan. */
+    public Outcome provisional(Campaign campaign, Plan plan) {
+        return at(campaign, plan, day(), Long.MAX_VALUE, Long.MAX_VALUE, worlds.everybody(campaign));
+    }
+
+    /** What the units claim in all, by unit; those who claim nothing are not among them. */
+    public Map<String, BigDecimal> claims(Campaign campaign) {
+        World world = worlds.now(campaign, day());
+        java.util.Set<String> claiming = new java.util.HashSet<>();
+        for (ScoreAct act : acts.all(campaign.id(), ScoreAct.Kind.CLAIM, Long.MAX_VALUE)) {
+            grant(world, act);
+            claiming.add(act.unit());
+        }
+        world.units().countOnlyGranted();
+        Outcome outcome = new Outcome(world);
+        Map<String, BigDecimal> totals = new java.util.HashMap<>();
+        for (int row = 0; row < world.units().size(); row++) {
+            if (claiming.contains(world.units().id(row))) {
+                totals.put(world.units().id(row), outcome.total(SubjectKind.UNIT, row));
+            }
+        }
+        return totals;
     }
 
     /** Everybody, as it was known when the tables ended with these entries. */
@@ -109,6 +132,29 @@ public class Standings {
     /** Where every unit's sheet stands; those on which nothing happened are open. */
     public SheetState state(Campaign campaign, String unit) {
         return table.standing(campaign.id(), unit).state();
+    }
+
+    /** Where a sheet stands, and until when a supplement may come. */
+    public record Place(SheetState state, Optional<LocalDate> until) {}
+
+    /** Where a unit's sheet stands. */
+    public Place place(Campaign campaign, String unit) {
+        SheetTable.Standing standing = table.standing(campaign.id(), unit);
+        return new Place(standing.state(), standing.until());
+    }
+
+    /** How many sheets stand where; those on which nothing happened are not counted. */
+    public Map<SheetState, Long> count(Campaign campaign) {
+        Map<SheetState, Long> counts = new java.util.EnumMap<>(SheetState.class);
+        states(campaign).values().forEach(state -> counts.merge(state, 1L, Long::sum));
+        return counts;
+    }
+
+    /** How many appeals nobody has answered. */
+    public int openAppeals(Campaign campaign) {
+        return (int) table.appeals(campaign.id(), "").stream()
+                .filter(appeal -> appeal.answer().isEmpty())
+                .count();
     }
 
     /** Where the sheets stand, by unit; units on whose sheet nothing happened are not among them. */

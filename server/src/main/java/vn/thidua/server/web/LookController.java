@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** How one likes to see pages: language, light or dark. */
 @Controller
-final class LookController {
+public final class LookController {
 
     @PostMapping("/look")
     ResponseEntity<Void> look(@RequestParam String what, @RequestParam String value, @RequestParam String back) {

@@ -42,6 +42,7 @@ final class PageInterceptor implements HandlerInterceptor {
         return new Page(
                 texts,
                 request.getRequestURI(),
+                java.util.Objects.requireNonNullElse(request.getQueryString(), ""),
                 token == null ? "" : token.getToken(),
                 visitors.of(request, texts),
                 notice instanceof Notice one ? texts.say(one.key(), one.values().toArray()) : "",

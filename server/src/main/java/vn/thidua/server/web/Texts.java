@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.concurrent.ConcurrentHashMap;
 import vn.thidua.server.ThiDuaServer;
 import vn.thidua.words.Messages;
@@ -14,6 +15,7 @@ import vn.thidua.words.Values;
 public final class Texts {
 
     private static final Map<String, Texts> LANGUAGES = new ConcurrentHashMap<>();
+    private static final Pattern NAMED = Pattern.compile("(role|action|sheet-state|field)\\.[a-z-]+");
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy").withZone(Today.ZONE);
 
@@ -41,7 +43,14 @@ public final class Texts {
 
     /** The sentence of a key with its values. */
     public String say(String key, Object... args) {
-        return screen.say(key, Arrays.stream(args).map(this::show).toList());
+        return screen.say(key, Arrays.stream(args).map(this::value).toList());
+    }
+
+    /** A value of a sentence; roles, actions and fields are named by keys. */
+    private String value(Object value) {
+        return value instanceof String key && NAMED.matcher(key).matches() && screen.has(key)
+                ? screen.word(key)
+                : show(value);
     }
 
     /** The sentence of a key, or the other text where there is none. */

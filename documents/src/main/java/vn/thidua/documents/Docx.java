@@ -1,0 +1,172 @@
+package vn.thidua.documents;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigInteger;
+import java.util.List;
+import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
+import org.apache.poi.xwpf.usermodel.TableWidthType;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+
+/** Writes papers as .docx that people can go on editing. */
+public final class Docx {
+
+    private final XWPFDocument document;
+
+    private Docx(XWPFDocument document) {
+        this.document = document;
+    }
+
+    /** The file. */
+    public static byte[] of(Paper paper) {
+        try (XWPFDocument document = new XWPFDocument();
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            Docx docx = new Docx(document);
+            docx.page();
+            docx.head(paper.head());
+            paper.parts().forEach(docx::part);
+            document.write(bytes);
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void page() {
+        CTSectPr section = document.getDocument().getBody().addNewSectPr();
+        CTPageSz size = section.addNewPgSz();
+        size.setW(BigInteger.valueOf(Format.twips(210)));
+        size.setH(BigInteger.valueOf(Format.twips(297)));
+        CTPageMar margins = section.addNewPgMar();
+        margins.setTop(BigInteger.valueOf(Format.twips(Format.TOP)));
+        margins.setBottom(BigInteger.valueOf(Format.twips(Format.TOP)));
+        margins.setLeft(BigInteger.valueOf(Format.twips(Format.LEFT)));
+        margins.setRight(BigInteger.valueOf(Format.twips(Format.RIGHT)));
+    }
+
+    private void head(Paper.Head head) {
+        XWPFTable table = table(1, List.of(42, 58));
+        table.removeBorders();
+        XWPFTableCell left = table.getRow(0).getCell(0);
+        line(left, head.above().toUpperCase(java.util.Locale.ROOT), false, 12);
+        line(left, head.issuer().toUpperCase(java.util.Locale.ROOT), true, 12);
+        if (!head.number().isEmpty()) {
+            line(left, head.number(), false, Format.BODY);
+        }
+        XWPFTableCell right = table.getRow(0).getCell(1);
+        line(right, Format.STATE, true, 12);
+        line(right, Format.MOTTO, true, Format.BODY);
+        if (!head.placeAndDay().isEmpty()) {
+            run(line(right, "", false, Format.BODY), head.placeAndDay(), Format.BODY)
+                    .setItalic(true);
+        }
+        left.removeParagraph(0);
+        right.removeParagraph(0);
+        document.createParagraph();
+    }
+
+    private static XWPFParagraph line(XWPFTableCell cell, String text, boolean bold, int size) {
+        XWPFParagraph paragraph = cell.addParagraph();
+        paragraph.setAlignment(ParagraphAlignment.CENTER);
+        paragraph.setSpacingAfter(0);
+        run(paragraph, text, size).setBold(bold);
+        return paragraph;
+    }
+
+    private static XWPFRun run(XWPFParagraph paragraph, String text, int size) {
+        XWPFRun run = paragraph.createRun();
+        run.setFontFamily(Format.FONT);
+        run.setFontFamily(Format.FONT, XWPFRun.FontCharRange.cs);
+        run.setFontFamily(Format.FONT, XWPFRun.FontCharRange.hAnsi);
+        run.setFontSize(size);
+        run.setText(text);
+        return run;
+    }
+
+    private void part(Paper.Part part) {
+        switch (part) {
+            case Paper.Title title -> {
+                run(centered(), title.kind(), 14).setBold(true);
+                run(centered(), title.subject(), Format.BODY).setBold(true);
+            }
+            case Paper.Centered centered -> run(centered(), centered.text(), Format.BODY);
+            case Paper.Text text -> {
+                XWPFParagraph paragraph = document.createParagraph();
+                paragraph.setAlignment(ParagraphAlignment.BOTH);
+                paragraph.setIndentationFirstLine(Format.twips(10));
+                paragraph.setSpacingAfter(120);
+                run(paragraph, text.text(), Format.BODY);
+            }
+            case Paper.Table table -> table(table);
+            case Paper.Signature signature -> signature(signature);
+        }
+    }
+
+    private XWPFParagraph centered() {
+        XWPFParagraph paragraph = document.createParagraph();
+        paragraph.setAlignment(ParagraphAlignment.CENTER);
+        paragraph.setSpacingAfter(80);
+        return paragraph;
+    }
+
+    private XWPFTable table(int rows, List<Integer> widths) {
+        XWPFTable table = document.createTable(rows, widths.size());
+        table.setWidthType(TableWidthType.DXA);
+        table.setWidth(Format.INNER);
+        for (XWPFTableRow row : table.getRows()) {
+            for (int column = 0; column < widths.size(); column++) {
+                XWPFTableCell cell = row.getCell(column);
+                cell.setWidthType(TableWidthType.DXA);
+                cell.setWidth(String.valueOf(Format.INNER * widths.get(column) / 100));
+            }
+        }
+        return table;
+    }
+
+    private void table(Paper.Table content) {
+        XWPFTable table = table(content.rows().size() + 1, content.widths());
+        table.getRow(0).setRepeatHeader(true);
+        row(table.getRow(0), content.head(), content.head().size(), true);
+        for (int i = 0; i < content.rows().size(); i++) {
+            row(table.getRow(i + 1), content.rows().get(i), content.numbersFrom(), false);
+        }
+        document.createParagraph();
+    }
+
+    private static void row(XWPFTableRow row, List<String> texts, int numbersFrom, boolean bold) {
+        row.setCantSplitRow(true);
+        for (int column = 0; column < texts.size(); column++) {
+            XWPFParagraph paragraph = row.getCell(column).getParagraphs().getFirst();
+            paragraph.setSpacingAfter(0);
+            paragraph.setAlignment(
+                    bold
+                            ? ParagraphAlignment.CENTER
+                            : column >= numbersFrom ? ParagraphAlignment.RIGHT : ParagraphAlignment.LEFT);
+            run(paragraph, texts.get(column), Format.TABLE).setBold(bold);
+        }
+    }
+
+    private void signature(Paper.Signature signature) {
+        XWPFTable table = table(1, List.of(45, 55));
+        table.removeBorders();
+        XWPFTableCell cell = table.getRow(0).getCell(1);
+        XWPFParagraph day = cell.getParagraphs().getFirst();
+        day.setAlignment(ParagraphAlignment.CENTER);
+        day.setSpacingAfter(0);
+        run(day, signature.day(), Format.BODY).setItalic(true);
+        line(cell, signature.capacity().toUpperCase(java.util.Locale.ROOT), true, Format.BODY);
+        for (int i = 0; i < 4; i++) {
+            line(cell, "", false, Format.BODY);
+        }
+        line(cell, signature.name(), true, 14);
+    }
+}

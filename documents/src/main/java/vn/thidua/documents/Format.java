@@ -1,0 +1,30 @@
+package vn.thidua.documents;
+
+/** Measures and fixed words of official documents: Decree 30/2020/NĐ-CP, annex I. */
+final class Format {
+
+    static final String STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
+    static final String MOTTO = "Độc lập – Tự do – Hạnh phúc";
+    static final String FONT = "Liberation Serif";
+
+    /** Margins in millimetres: top and bottom 20–25, left 30–35, right 15–20. */
+    static final int TOP = 20;
+
+    static final int LEFT = 30;
+    static final int RIGHT = 15;
+
+    /** Sizes in points. */
+    static final int BODY = 13;
+
+    static final int TABLE = 12;
+
+    /** Width of A4 between the margins, in twentieths of a point. */
+    static final int INNER = twips(210 - LEFT - RIGHT);
+
+    private Format() {}
+
+    /** Millimetres in twentieths of a point. */
+    static int twips(int millimetres) {
+        return Math.round(millimetres * 1440 / 25.4f);
+    }
+}

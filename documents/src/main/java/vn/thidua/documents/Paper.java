@@ -1,0 +1,56 @@
+package vn.thidua.documents;
+
+import java.util.List;
+
+/**
+ * A paper on A4 as the state's format lays it out: the issuer beside the name of the state, then its parts.
+ *
+ * @param head what stands at the top of the first page
+ */
+public record Paper(Head head, List<Part> parts) {
+
+    public Paper {
+        parts = List.copyOf(parts);
+    }
+
+    /**
+     * The top of an official document.
+     *
+     * @param above the body above the issuer; empty for none
+     * @param issuer the body whose paper it is
+     * @param number number and symbol; empty where it has none yet
+     * @param placeAndDay place and day in words; empty where they stand above the signature
+     */
+    public record Head(String above, String issuer, String number, String placeAndDay) {}
+
+    /** A part of the paper. */
+    public sealed interface Part {}
+
+    /** What the paper is, and of what it speaks. */
+    public record Title(String kind, String subject) implements Part {}
+
+    /** A line in the middle. */
+    public record Centered(String text) implements Part {}
+
+    /** A paragraph. */
+    public record Text(String text) implements Part {}
+
+    /**
+     * A table.
+     *
+     * @param widths of the columns in hundredths of the page's width
+     * @param numbersFrom the first column that holds numbers, which stand to the right; the number of columns for none
+     */
+    public record Table(List<String> head, List<List<String>> rows, List<Integer> widths, int numbersFrom)
+            implements Part {
+
+        public Table {
+            head = List.copyOf(head);
+            rows = rows.stream().map(List::copyOf).toList();
+            widths = List.copyOf(widths);
+        }
+    }
+
+    /** Day, capacity and name of who signs, at the right. */
+    public record Signature(String day, String capacity, String name) implements Part {}
+}

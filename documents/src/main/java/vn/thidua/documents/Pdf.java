@@ -1,0 +1,173 @@
+package vn.thidua.documents;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Writes papers as .pdf with embedded fonts and tags for readers of screens. */
+public final class Pdf {
+
+    /** Kept, because a logger that nobody holds forgets its level. */
+    private static final Logger CHATTER = Logger.getLogger("com.openhtmltopdf");
+
+    static {
+        CHATTER.setLevel(Level.SEVERE);
+    }
+
+    private Pdf() {}
+
+    /** The file. */
+    public static byte[] of(Paper paper) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        PdfRendererBuilder builder = new PdfRendererBuilder();
+        builder.useFastMode();
+        builder.usePdfUaAccessibility(true);
+        font(builder, "Regular", 400, FontStyle.NORMAL);
+        font(builder, "Bold", 700, FontStyle.NORMAL);
+        font(builder, "Italic", 400, FontStyle.ITALIC);
+        font(builder, "BoldItalic", 700, FontStyle.ITALIC);
+        builder.withHtmlContent(Html.of(paper), null);
+        builder.toStream(bytes);
+        try {
+            builder.run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void font(PdfRendererBuilder builder, String cut, int weight, FontStyle style) {
+        builder.useFont(
+                () -> file("LiberationSerif-" + cut + ".ttf"), Format.FONT, weight, style, true);
+    }
+
+    private static InputStream file(String name) {
+        return Objects.requireNonNull(Pdf.class.getResourceAsStream(name), name);
+    }
+
+    /** Papers as the page from which the .pdf is set. */
+    static final class Html {
+
+        private static final String STYLE = """
+                @page { size: A4; margin: %dmm %dmm %dmm %dmm; }
+                body { font-family: '%s'; font-size: %dpt; line-height: 1.25; }
+                .head { width: 100%%; border-collapse: collapse; margin-bottom: 6mm; }
+                .head td { text-align: center; vertical-align: top; padding: 0; font-size: 12pt; }
+                .b { font-weight: bold; } .i { font-style: italic; } .u { border-bottom: 0.5pt solid #000; }
+                h1 { font-size: 14pt; text-align: center; margin: 0 0 1mm 0; }
+                .c { text-align: center; margin: 0 0 3mm 0; }
+                .t { text-align: justify; text-indent: 10mm; margin: 0 0 2mm 0; }
+                .grid { width: 100%%; border-collapse: collapse; margin: 2mm 0 6mm 0; font-size: %dpt; -fs-table-paginate: paginate; }
+                .grid th, .grid td { border: 0.5pt solid #000; padding: 1mm 1.5mm; vertical-align: top; page-break-inside: avoid; }
+                .n { text-align: right; }
+                .sign { width: 100%%; page-break-inside: avoid; } .sign td { text-align: center; padding: 0; }
+                .space { height: 25mm; }
+                """.formatted(Format.TOP, Format.RIGHT, Format.TOP, Format.LEFT, Format.FONT, Format.BODY, Format.TABLE);
+
+        private final StringBuilder page = new StringBuilder();
+
+        private Html() {}
+
+        static String of(Paper paper) {
+            Html html = new Html();
+            String title = paper.parts().stream()
+                    .filter(Paper.Title.class::isInstance)
+                    .map(part -> ((Paper.Title) part).kind())
+                    .findFirst()
+                    .orElse(paper.head().issuer());
+            html.page
+                    .append("<html lang=\"vi\"><head><title>")
+                    .append(safe(title))
+                    .append("</title><meta name=\"description\" content=\"")
+                    .append(safe(title))
+                    .append("\"/><style>")
+                    .append(STYLE)
+                    .append("</style></head><body>");
+            html.head(paper.head());
+            paper.parts().forEach(html::part);
+            return html.page.append("</body></html>").toString();
+        }
+
+        private void head(Paper.Head head) {
+            page.append("<table class=\"head\"><tr><td style=\"width:42%\"><div>")
+                    .append(safe(head.above().toUpperCase(java.util.Locale.ROOT)))
+                    .append("</div><div class=\"b\"><span class=\"u\">")
+                    .append(safe(head.issuer().toUpperCase(java.util.Locale.ROOT)))
+                    .append("</span></div><div>")
+                    .append(safe(head.number()))
+                    .append("</div></td><td><div class=\"b\">")
+                    .append(Format.STATE)
+                    .append("</div><div class=\"b\"><span class=\"u\">")
+                    .append(Format.MOTTO)
+                    .append("</span></div><div class=\"i\">")
+                    .append(safe(head.placeAndDay()))
+                    .append("</div></td></tr></table>");
+        }
+
+        private void part(Paper.Part part) {
+            switch (part) {
+                case Paper.Title title -> {
+                    element("h1", "", title.kind());
+                    element("p", "c b", title.subject());
+                }
+                case Paper.Centered centered -> element("p", "c", centered.text());
+                case Paper.Text text -> element("p", "t", text.text());
+                case Paper.Table table -> table(table);
+                case Paper.Signature signature -> signature(signature);
+            }
+        }
+
+        private void element(String tag, String style, String text) {
+            page.append('<')
+                    .append(tag)
+                    .append(" class=\"")
+                    .append(style)
+                    .append("\">")
+                    .append(safe(text))
+                    .append("</")
+                    .append(tag)
+                    .append('>');
+        }
+
+        private void table(Paper.Table table) {
+            page.append("<table class=\"grid\"><thead><tr>");
+            for (int i = 0; i < table.head().size(); i++) {
+                page.append("<th style=\"width:")
+                        .append(table.widths().get(i))
+                        .append("%\">")
+                        .append(safe(table.head().get(i)))
+                        .append("</th>");
+            }
+            page.append("</tr></thead><tbody>");
+            for (List<String> row : table.rows()) {
+                page.append("<tr>");
+                for (int i = 0; i < row.size(); i++) {
+                    element("td", i >= table.numbersFrom() ? "n" : "", row.get(i));
+                }
+                page.append("</tr>");
+            }
+            page.append("</tbody></table>");
+        }
+
+        private void signature(Paper.Signature signature) {
+            page.append("<table class=\"sign\"><tr><td style=\"width:45%\"></td><td><div class=\"i\">")
+                    .append(safe(signature.day()))
+                    .append("</div><div class=\"b\">")
+                    .append(safe(signature.capacity().toUpperCase(java.util.Locale.ROOT)))
+                    .append("</div><div class=\"space\"></div><div class=\"b\">")
+                    .append(safe(signature.name()))
+                    .append("</div></td></tr></table>");
+        }
+
+        private static String safe(String text) {
+            return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        }
+    }
+}

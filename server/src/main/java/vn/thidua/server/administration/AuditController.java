@@ -1,0 +1,44 @@
+package vn.thidua.server.administration;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.thidua.server.audit.Audit;
+import vn.thidua.server.identity.Action;
+import vn.thidua.server.identity.Actor;
+
+/** Who did what, for those entitled to read it. */
+@Controller
+public class AuditController {
+
+    private static final int MANY = 200;
+
+    private final Audit audit;
+
+    AuditController(Audit audit) {
+        this.audit = audit;
+    }
+
+    /**
+     * The page.
+     *
+     * @param checked whether the chain was checked just now
+     * @param broken the first entry that does not fit
+     */
+    public record View(List<Audit.Entry> entries, boolean checked, Optional<Long> broken) {}
+
+    @GetMapping("/audit")
+    String audit(Actor actor, @RequestParam(defaultValue = "false") boolean check, Model model) {
+        actor.require(Action.READ_AUDIT);
+        model.addAttribute(
+                "it",
+                new View(
+                        audit.newest(actor.authority(), MANY),
+                        check,
+                        check ? audit.broken() : Optional.empty()));
+        return "audit";
+    }
+}

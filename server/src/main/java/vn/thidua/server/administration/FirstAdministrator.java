@@ -1,0 +1,86 @@
+package vn.thidua.server.administration;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.server.audit.Act;
+import vn.thidua.server.audit.Hash;
+import vn.thidua.server.identity.Accounts;
+import vn.thidua.server.identity.Role;
+import vn.thidua.server.organisation.Authority;
+import vn.thidua.server.organisation.Organisation;
+import vn.thidua.server.web.Refusal;
+
+/** Whoever starts an empty installation becomes its first administrator, by a link that works once. */
+@Service
+@Transactional
+public class FirstAdministrator {
+
+    private static final Duration VALID = Duration.ofHours(24);
+
+    private final JdbcClient jdbc;
+    private final Accounts accounts;
+    private final Organisation organisation;
+
+    FirstAdministrator(JdbcClient jdbc, Accounts accounts, Organisation organisation) {
+        this.jdbc = jdbc;
+        this.accounts = accounts;
+        this.organisation = organisation;
+    }
+
+    /** A token for the link; empty where somebody can sign in already. Earlier tokens end. */
+    public Optional<String> token() {
+        if (!accounts.none()) {
+            return Optional.empty();
+        }
+        String token = FirstSecrets.token();
+        jdbc.sql("delete from first_sign_in").update();
+        jdbc.sql("insert into first_sign_in (token_hash, made_at) values (:hash, :at)")
+                .param("hash", Hash.sha256(token))
+                .param("at", Instant.now().atOffset(ZoneOffset.UTC))
+                .update();
+        return Optional.of(token);
+    }
+
+    /** Refuses a token that is unknown, used or older than a day. */
+    @Transactional(readOnly = true)
+    public void check(String token) {
+        boolean good = accounts.none()
+                && jdbc.sql("""
+                                select count(*) from first_sign_in
+                                where token_hash = :hash and used_at is null and made_at > :since""")
+                                .param("hash", Hash.sha256(token))
+                                .param("since", Instant.now().minus(VALID).atOffset(ZoneOffset.UTC))
+                                .query(Integer.class)
+                                .single()
+                        == 1;
+        if (!good) {
+            throw Refusal.forbidden("first-link");
+        }
+    }
+
+    /** Founds the authority and its administrator. */
+    public void found(String token, Authority authority, String username, String name, String password) {
+        check(token);
+        jdbc.sql("update first_sign_in set used_at = :at where token_hash = :hash")
+                .param("at", Instant.now().atOffset(ZoneOffset.UTC))
+                .param("hash", Hash.sha256(token))
+                .update();
+        organisation.found(Act.PROGRAM, authority);
+        long account = accounts.open(Act.PROGRAM, username, name, password, false, null);
+        for (Role role : new Role[] {Role.ADMINISTRATOR, Role.STANDING_OFFICE}) {
+            accounts.give(
+                    Act.PROGRAM,
+                    account,
+                    role,
+                    authority.id(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package vn.thidua.server.administration;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.thidua.server.identity.Accounts;
+import vn.thidua.server.organisation.Authority;
+import vn.thidua.server.web.Attempt;
+import vn.thidua.server.web.Notice;
+import vn.thidua.server.web.Refusal;
+import vn.thidua.server.web.Texts;
+
+/** The page behind the one-time link. */
+@Controller
+@RequestMapping("/first")
+public class FirstController {
+
+    private final FirstAdministrator first;
+
+    FirstController(FirstAdministrator first) {
+        this.first = first;
+    }
+
+    /**
+     * The page.
+     *
+     * @param typed authority's id and name, username, name
+     */
+    public record View(String token, int shortest, String problem, List<String> typed) {}
+
+    @GetMapping
+    String page(@RequestParam(defaultValue = "") String token, Model model) {
+        first.check(token);
+        model.addAttribute("it", new View(token, Accounts.SHORTEST, "", List.of("", "", "", "")));
+        return "first";
+    }
+
+    @PostMapping
+    String found(
+            @RequestParam String token,
+            @RequestParam String authority,
+            @RequestParam String authorityName,
+            @RequestParam String username,
+            @RequestParam String name,
+            @RequestParam String password,
+            Texts texts,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        Attempt attempt = Attempt.at(
+                () -> {
+                    if (!authority.matches("[a-z0-9-]{2,40}") || authorityName.isBlank()) {
+                        throw Refusal.bad("authority-id", authority);
+                    }
+                    first.found(
+                            token,
+                            new Authority(authority, authorityName.strip()),
+                            username.strip(),
+                            name.strip(),
+                            password);
+                },
+                texts,
+                response);
+        if (!attempt.problem().isEmpty()) {
+            model.addAttribute(
+                    "it",
+                    new View(
+                            token,
+                            Accounts.SHORTEST,
+                            attempt.problem(),
+                            List.of(authority, authorityName, username, name)));
+            return "first";
+        }
+        Notice.say(request, "founded");
+        return "redirect:/sign-in";
+    }
+}

@@ -1,0 +1,256 @@
+package vn.thidua.server.administration;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import vn.thidua.server.identity.Action;
+import vn.thidua.server.identity.Actor;
+import vn.thidua.server.organisation.Organisation;
+import vn.thidua.server.organisation.Person;
+import vn.thidua.server.organisation.Unit;
+import vn.thidua.server.spreadsheet.Download;
+import vn.thidua.server.spreadsheet.Faulty;
+import vn.thidua.server.spreadsheet.Sheet;
+import vn.thidua.server.spreadsheet.Spreadsheets;
+import vn.thidua.server.web.Days;
+import vn.thidua.server.web.Notice;
+import vn.thidua.server.web.Refusal;
+import vn.thidua.server.web.Texts;
+import vn.thidua.server.web.Today;
+
+/** Units and people of the authority for which one acts. */
+@Controller
+public class OrganisationController {
+
+    private final Organisation organisation;
+    private final OrganisationFiles files;
+    private final Today today;
+
+    OrganisationController(Organisation organisation, OrganisationFiles files, Today today) {
+        this.organisation = organisation;
+        this.files = files;
+        this.today = today;
+    }
+
+    /** A unit with how far it stands in. */
+    public record Branch(Unit unit, int depth, boolean lives, int people) {}
+
+    /** The tree of units. */
+    public record UnitsView(
+            String authority, List<Branch> branches, boolean mayChange, String file, List<String> faults) {}
+
+    /** Everybody in a post. */
+    public record PeopleView(
+            String authority,
+            List<Person> people,
+            Map<String, String> units,
+            boolean mayChange,
+            String file,
+            List<String> faults) {}
+
+    /** One unit to change. */
+    public record UnitView(Optional<Unit> unit, List<Unit> others, List<String> kinds, List<Person> people) {}
+
+    @GetMapping("/units")
+    String units(Actor actor, Model model) {
+        return units(actor, "", List.of(), model);
+    }
+
+    private String units(Actor actor, String file, List<String> faults, Model model) {
+        actor.require(Action.SEE_ORGANISATION);
+        List<Unit> units = organisation.units(actor.authority());
+        Map<String, List<Unit>> below = new TreeMap<>();
+        units.forEach(unit -> below.computeIfAbsent(unit.parent().orElse(""), code -> new ArrayList<>())
+                .add(unit));
+        Map<String, Integer> people = new TreeMap<>();
+        organisation
+                .people(actor.authority(), today.day())
+                .forEach(person -> people.merge(person.unit(), 1, Integer::sum));
+        List<Branch> branches = new ArrayList<>();
+        grow("", 0, below, people, branches);
+        model.addAttribute(
+                "it",
+                new UnitsView(
+                        organisation.authority(actor.authority()).name(),
+                        branches,
+                        actor.may(Action.CHANGE_ORGANISATION),
+                        file,
+                        faults));
+        return "units";
+    }
+
+    private void grow(
+            String code, int depth, Map<String, List<Unit>> below, Map<String, Integer> people, List<Branch> branches) {
+        for (Unit unit : below.getOrDefault(code, List.of())) {
+            branches.add(new Branch(
+                    unit, depth, unit.livesOn(today.day()), people.getOrDefault(unit.code(), 0)));
+            grow(unit.code(), depth + 1, below, people, branches);
+        }
+    }
+
+    @GetMapping({"/units/new", "/units/of/{code}"})
+    String unit(Actor actor, @PathVariable Optional<String> code, Model model) {
+        actor.require(Action.CHANGE_ORGANISATION);
+        List<Unit> units = organisation.units(actor.authority());
+        Optional<Unit> one = code.map(asked -> units.stream()
+                .filter(unit -> unit.code().equals(asked))
+                .findFirst()
+                .orElseThrow(() -> Refusal.unknown(asked)));
+        model.addAttribute(
+                "it",
+                new UnitView(
+                        one,
+                        units.stream()
+                                .filter(unit -> !one.equals(Optional.of(unit)))
+                                .toList(),
+                        units.stream().map(Unit::kind).distinct().sorted().toList(),
+                        organisation.people(actor.authority(), today.day()).stream()
+                                .filter(person -> one.filter(
+                                                unit -> unit.code().equals(person.unit()))
+                                        .isPresent())
+                                .toList()));
+        return "unit";
+    }
+
+    @PostMapping("/units")
+    String save(
+            Actor actor,
+            @RequestParam String code,
+            @RequestParam(defaultValue = "") String parent,
+            @RequestParam String kind,
+            @RequestParam String name,
+            @RequestParam(defaultValue = "") String shortName,
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "-1") int version,
+            HttpServletRequest request) {
+        actor.require(Action.CHANGE_ORGANISATION);
+        Unit unit = new Unit(
+                code.strip(),
+                Optional.of(parent).filter(text -> !text.isEmpty()),
+                kind.strip(),
+                name.strip(),
+                shortName.isBlank() ? name.strip() : shortName.strip(),
+                Days.optional(from).orElse(today.day()),
+                Optional.empty(),
+                Optional.empty(),
+                version);
+        if (version < 0) {
+            organisation.add(actor.act(), actor.authority(), unit);
+        } else {
+            organisation.change(actor.act(), actor.authority(), unit);
+        }
+        Notice.say(request, "unit.saved", unit.name());
+        return "redirect:/units";
+    }
+
+    @PostMapping("/units/of/{code}/end")
+    String end(
+            Actor actor,
+            @PathVariable String code,
+            @RequestParam String last,
+            @RequestParam(defaultValue = "") String successor,
+            @RequestParam int version,
+            HttpServletRequest request) {
+        actor.require(Action.CHANGE_ORGANISATION);
+        organisation.end(
+                actor.act(),
+                actor.authority(),
+                code,
+                Days.read(last),
+                Optional.of(successor).filter(text -> !text.isEmpty()),
+                version);
+        Notice.say(request, "unit.ended", code);
+        return "redirect:/units";
+    }
+
+    @GetMapping("/people")
+    String people(Actor actor, Model model) {
+        return people(actor, "", List.of(), model);
+    }
+
+    private String people(Actor actor, String file, List<String> faults, Model model) {
+        actor.require(Action.SEE_ORGANISATION);
+        Map<String, String> units = new TreeMap<>();
+        organisation.units(actor.authority()).forEach(unit -> units.put(unit.code(), unit.name()));
+        model.addAttribute(
+                "it",
+                new PeopleView(
+                        organisation.authority(actor.authority()).name(),
+                        organisation.people(actor.authority(), today.day()),
+                        units,
+                        actor.may(Action.CHANGE_ORGANISATION),
+                        file,
+                        faults));
+        return "people";
+    }
+
+    @PostMapping("/people")
+    String post(
+            Actor actor,
+            @RequestParam String code,
+            @RequestParam String name,
+            @RequestParam String unit,
+            @RequestParam String post,
+            @RequestParam(defaultValue = "") String from,
+            HttpServletRequest request) {
+        actor.require(Action.CHANGE_ORGANISATION);
+        organisation.post(
+                actor.act(),
+                actor.authority(),
+                new Person(
+                        code.strip(),
+                        name.strip(),
+                        unit,
+                        post.strip(),
+                        Days.optional(from).orElse(today.day())));
+        Notice.say(request, "person.saved", name.strip());
+        return "redirect:/people";
+    }
+
+    @GetMapping("/{what:units|people}.{ending:xlsx|csv}")
+    ResponseEntity<byte[]> file(Actor actor, @PathVariable String what, @PathVariable String ending) {
+        return Download.table(
+                what + "." + ending, what.equals("units") ? files.units(actor) : files.people(actor));
+    }
+
+    @PostMapping("/{what:units|people}/import")
+    String take(
+            Actor actor,
+            @PathVariable String what,
+            @RequestParam MultipartFile file,
+            Texts texts,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model)
+            throws IOException {
+        actor.require(Action.CHANGE_ORGANISATION);
+        boolean units = what.equals("units");
+        String name = String.valueOf(file.getOriginalFilename());
+        List<String> faults;
+        try {
+            Sheet sheet = Spreadsheets.read(name, file.getBytes());
+            int taken = units ? files.takeUnits(actor, sheet) : files.takePeople(actor, sheet);
+            Notice.say(request, "imported", taken);
+            return "redirect:/" + what;
+        } catch (Faulty faulty) {
+            faults = faulty.faults().stream().map(fault -> fault.say(texts)).toList();
+        } catch (Refusal refusal) {
+            faults = List.of(texts.say(refusal.key(), refusal.values().toArray()));
+        }
+        response.setStatus(422);
+        return units ? units(actor, name, faults, model) : people(actor, name, faults, model);
+    }
+}

@@ -1,0 +1,61 @@
+package vn.thidua.server.campaign;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import vn.thidua.plan.Calendar;
+import vn.thidua.plan.Deadline;
+import vn.thidua.plan.Plan;
+import vn.thidua.server.web.Texts;
+import vn.thidua.words.FormulaWords;
+
+/** The calendar of a plan in words: deadlines, reports owed again and again, reviews. */
+final class PlanDays {
+
+    private final Plan plan;
+    private final Texts texts;
+    private final FormulaWords formulas;
+
+    PlanDays(Plan plan, Texts texts) {
+        this.plan = plan;
+        this.texts = texts;
+        this.formulas = new FormulaWords(plan, texts.reasons());
+    }
+
+    List<PlanView.DayPart> all() {
+        List<PlanView.DayPart> days = new ArrayList<>();
+        for (Deadline deadline : plan.calendar().deadlines().values()) {
+            days.add(new PlanView.DayPart(deadline.label(), due(deadline), who(deadline.who()), deadline.clause()));
+        }
+        for (Calendar.PeriodicReport report : plan.calendar().reports()) {
+            for (Calendar.DueReport due : report.due()) {
+                days.add(new PlanView.DayPart(
+                        report.label() + ", " + due.period(), texts.day(due.until()), texts.say("kind.unit"), report.clause()));
+            }
+        }
+        for (Calendar.Review review : plan.calendar().reviews()) {
+            days.add(new PlanView.DayPart(
+                    review.label(), review.occasion().orElse(""), review.by(), review.clause()));
+        }
+        return days;
+    }
+
+    private String due(Deadline deadline) {
+        String base = formulas.say(deadline.base());
+        String last = switch (deadline.due()) {
+            case Deadline.Fixed ignored -> texts.say(deadline.dueIncluded() ? "due.until" : "due.before", base);
+            case Deadline.DaysAfter after -> texts.say("due.after", after.days(), base);
+        };
+        return deadline.from()
+                .map(from -> texts.say("due.from", from, last))
+                .orElse(last);
+    }
+
+    private String who(List<String> ids) {
+        return ids.stream()
+                .map(id -> id.equals("unit") || id.equals("person")
+                        ? texts.say("kind." + id)
+                        : PlanView.body(plan, id))
+                .collect(Collectors.joining(", "));
+    }
+}

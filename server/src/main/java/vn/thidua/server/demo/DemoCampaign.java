@@ -1,0 +1,217 @@
+package vn.thidua.server.demo;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.thidua.documents.Paper;
+import vn.thidua.documents.Pdf;
+import vn.thidua.plan.Body;
+import vn.thidua.plan.FactDeclaration;
+import vn.thidua.plan.Plan;
+import vn.thidua.plan.RegistrationForm;
+import vn.thidua.plan.SubjectKind;
+import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.campaign.Participant;
+import vn.thidua.server.evidence.Evidences;
+import vn.thidua.server.identity.Role;
+import vn.thidua.server.ledger.Ledger;
+import vn.thidua.server.ranking.Rankings;
+import vn.thidua.server.registration.Field;
+import vn.thidua.server.registration.Registrations;
+import vn.thidua.server.web.Today;
+import vn.thidua.words.Values;
+
+/** Plays a campaign up to its stage. */
+@Component
+class DemoCampaign {
+
+    private final Registrations registrations;
+    private final Ledger ledger;
+    private final Evidences evidences;
+    private final DemoSheets sheets;
+    private final Rankings rankings;
+    private final Today today;
+
+    DemoCampaign(
+            Registrations registrations,
+            Ledger ledger,
+            Evidences evidences,
+            DemoSheets sheets,
+            Rankings rankings,
+            Today today) {
+        this.registrations = registrations;
+        this.ledger = ledger;
+        this.evidences = evidences;
+        this.sheets = sheets;
+        this.rankings = rankings;
+        this.today = today;
+    }
+
+    void play(DemoScript script, Campaign campaign, Plan plan, DemoCast cast, LocalDate day) {
+        for (RegistrationForm form : plan.registration()) {
+            register(script, campaign, plan, form, cast, day);
+        }
+        LocalDate recorded = earlier(plan.calendar().to().minusDays(25), day.minusDays(5));
+        today.moveTo(recorded);
+        for (SubjectKind kind : List.of(SubjectKind.CAMPAIGN, SubjectKind.UNIT, SubjectKind.PERSON)) {
+            record(campaign, plan, kind, cast);
+        }
+        prove(campaign, plan, cast);
+        boolean appraising = script.stage().equals("appraising") && !day.isBefore(recorded);
+        if (appraising) {
+            today.moveTo(earlier(plan.calendar().to().minusDays(18), day.minusDays(3)));
+            sheets.play(campaign, plan, cast);
+        }
+        if (script.stage().equals("published")) {
+            today.moveTo(earlier(plan.calendar().to().plusDays(20), day));
+            rankings.publish(cast.of(Role.STANDING_OFFICE), campaign);
+        }
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private void register(
+            DemoScript script, Campaign campaign, Plan plan, RegistrationForm form, DemoCast cast, LocalDate day) {
+        LocalDate last = registrations.lastDay(campaign, form).orElse(plan.calendar().from().plusDays(45));
+        int number = 0;
+        int all = cast.units().size();
+        for (Participant unit : cast.units()) {
+            number++;
+            boolean silent = number > all - script.silent();
+            boolean late = number == all - script.silent();
+            LocalDate on = late ? last.plusDays(4) : last.minusDays(1 + Chance.below(20, unit.code(), form.id()));
+            if (silent || on.isAfter(day)) {
+                continue;
+            }
+            today.moveTo(on);
+            int seen = 0;
+            for (Field field : Field.of(plan, form, unit.block().orElse(""))) {
+                seen = registrations
+                        .fill(
+                                cast.of(Role.CLERK, unit),
+                                campaign,
+                                form.id(),
+                                unit.code(),
+                                field.key(),
+                                filled(field, unit),
+                                seen)
+                        .version();
+            }
+            registrations.submit(cast.of(Role.HEAD, unit), campaign, form.id(), unit.code(), seen);
+        }
+    }
+
+    private static String filled(Field field, Participant unit) {
+        int luck = Chance.below(100, unit.code(), field.key());
+        return switch (field.kind()) {
+            case "points" -> Values.number(field.max()
+                    .map(max -> luck < 75 ? max : max.subtract(BigDecimal.ONE).max(BigDecimal.ZERO))
+                    .orElse(BigDecimal.ZERO));
+            case "percent" -> String.valueOf(90 + luck % 11);
+            case "number" -> String.valueOf(1 + luck % 5);
+            case "names" -> Chance.name(unit.code(), field.key());
+            case "date" -> "";
+            case "long-text" -> "Rút ngắn thời gian giải quyết hồ sơ, nâng chất lượng phục vụ người dân.";
+            default -> (10 + luck) + "/ĐK-" + unit.code().toUpperCase(java.util.Locale.ROOT);
+        };
+    }
+
+    private void record(Campaign campaign, Plan plan, SubjectKind kind, DemoCast cast) {
+        DemoValues values = new DemoValues(plan.calendar());
+        for (FactDeclaration fact : plan.facts().getOrDefault(kind, Map.of()).values()) {
+            boolean registered = plan.registration().stream()
+                    .anyMatch(form -> form.fact().equals(Optional.of(fact.id())));
+            if (registered || fact.by().contains("council") && fact.by().size() == 1) {
+                continue;
+            }
+            List<Ledger.Draft> drafts = new ArrayList<>();
+            for (Participant one : ledger.subjects(campaign, kind)) {
+                values.of(fact, one.code()).ifPresent(value -> drafts.add(new Ledger.Draft(
+                        kind, one.code(), fact.id(), Optional.of(value), today.day(), "demo", "", 0)));
+            }
+            provider(plan, fact, cast).ifPresent(actor -> ledger.record(actor, campaign, drafts));
+        }
+    }
+
+    /** Who of the office may provide a fact; what only the units provide is recorded by each of them. */
+    private static Optional<vn.thidua.server.identity.Actor> provider(
+            Plan plan, FactDeclaration fact, DemoCast cast) {
+        if (fact.by().contains("standing-office") || fact.by().contains("import")) {
+            return Optional.of(cast.of(Role.STANDING_OFFICE));
+        }
+        if (fact.by().contains("chair")) {
+            return Optional.of(cast.of(Role.CHAIR));
+        }
+        for (String by : fact.by().stream().sorted().toList()) {
+            Body body = plan.bodies().get(by);
+            if (body != null && body.role().equals(Role.SPECIALIST.word()) && cast.has(Role.SPECIALIST)) {
+                return Optional.of(cast.as(Role.SPECIALIST, by));
+            }
+            if (body != null && body.role().equals(Role.STANDING_OFFICE.word())) {
+                return Optional.of(cast.of(Role.STANDING_OFFICE));
+            }
+            if (body != null && body.role().equals(Role.STEERING_COMMITTEE.word())) {
+                return Optional.of(cast.of(Role.STEERING_COMMITTEE));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Some papers for the first units, each a real file. */
+    private void prove(Campaign campaign, Plan plan, DemoCast cast) {
+        List<FactDeclaration> papered = plan.facts().getOrDefault(SubjectKind.UNIT, Map.of()).values().stream()
+                .filter(fact -> !fact.evidence().isEmpty())
+                .toList();
+        for (Participant unit : cast.units().subList(0, Math.min(3, cast.units().size()))) {
+            int number = 0;
+            for (FactDeclaration fact : papered.subList(0, Math.min(3, papered.size()))) {
+                number++;
+                prove(campaign, plan, cast, unit, fact, 10 + number + Chance.below(80, unit.code(), fact.id()));
+            }
+        }
+    }
+
+    private void prove(
+            Campaign campaign, Plan plan, DemoCast cast, Participant unit, FactDeclaration fact, int number) {
+        String title = fact.evidence().getFirst();
+        LocalDate issued = plan.calendar().from().plusDays(number);
+        String sign = number + "/KH-UBND";
+        Paper paper = new Paper(
+                new Paper.Head(plan.document().issuer(), unit.name(), "Số: " + sign, "ngày " + Values.day(issued)),
+                List.of(
+                        new Paper.Title(title.toUpperCase(java.util.Locale.forLanguageTag("vi")), plan.title()),
+                        new Paper.Text("Tài liệu trình diễn, nội dung giả định. " + fact.label() + "."),
+                        new Paper.Signature("", "Thủ trưởng", Chance.name(unit.code(), "1"))));
+        try {
+            long id = evidences.add(
+                    cast.of(Role.CLERK, unit),
+                    campaign,
+                    unit.code(),
+                    sign.replace('/', '-') + ".pdf",
+                    new ByteArrayInputStream(Pdf.of(paper)),
+                    fact.id());
+            List<String> about = new ArrayList<>(List.of(fact.id()));
+            plan.criteria()
+                    .filter(criterion -> criterion.clause().equals(fact.clause()) && criterion.isLine())
+                    .findFirst()
+                    .ifPresent(criterion -> about.add(criterion.id()));
+            evidences.describe(
+                    cast.of(Role.CLERK, unit),
+                    campaign,
+                    id,
+                    new Evidences.Description(sign, Optional.of(issued), unit.name(), "Kế hoạch", title),
+                    about);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,208 @@
+package vn.thidua.server.demo;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.thidua.plan.Body;
+import vn.thidua.plan.Plan;
+import vn.thidua.plan.SubjectKind;
+import vn.thidua.server.audit.Act;
+import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.campaign.PlanPacks;
+import vn.thidua.server.campaign.PlanText;
+import vn.thidua.server.identity.Accounts;
+import vn.thidua.server.identity.Actor;
+import vn.thidua.server.identity.Grant;
+import vn.thidua.server.identity.Role;
+import vn.thidua.server.organisation.Organisation;
+import vn.thidua.server.organisation.Person;
+import vn.thidua.server.organisation.Unit;
+import vn.thidua.server.web.Texts;
+import vn.thidua.server.web.Today;
+
+/**
+ * Fills an empty installation with five authorities, their people and campaigns: everything through the same services
+ * that the pages use, so that it is as complete as if people had done it.
+ */
+@Component
+public class DemoData {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemoData.class);
+    private static final List<String> SCRIPTS =
+            List.of("vinh-long", "uong-bi", "long-thanh", "kien-giang", "sa-pa");
+    private static final LocalDate FOUNDED = LocalDate.of(2015, 1, 1);
+
+    private final Accounts accounts;
+    private final Organisation organisation;
+    private final Campaigns campaigns;
+    private final PlanPacks packs;
+    private final DemoCampaign acts;
+    private final Today today;
+    private final TransactionTemplate transaction;
+    private final String password;
+
+    DemoData(
+            Accounts accounts,
+            Organisation organisation,
+            Campaigns campaigns,
+            PlanPacks packs,
+            DemoCampaign acts,
+            Today today,
+            TransactionTemplate transaction,
+            @Value("${thidua.demo-password:}") String password) {
+        this.accounts = accounts;
+        this.organisation = organisation;
+        this.campaigns = campaigns;
+        this.packs = packs;
+        this.acts = acts;
+        this.today = today;
+        this.transaction = transaction;
+        this.password = password;
+    }
+
+    /** Fills an installation in which nobody can sign in yet; leaves any other as it is. */
+    public void fill() {
+        if (!accounts.none()) {
+            return;
+        }
+        LocalDate day = today.day();
+        for (String name : SCRIPTS) {
+            long start = System.nanoTime();
+            DemoScript script = DemoScript.read(name);
+            transaction.executeWithoutResult(status -> {
+                organise(script);
+                run(script, day);
+            });
+            LOG.info("{}: {} ms", script.authority().name(), (System.nanoTime() - start) / 1_000_000);
+        }
+        today.moveTo(day);
+    }
+
+    private void organise(DemoScript script) {
+        String authority = script.authority().id();
+        today.moveTo(LocalDate.of(2019, 12, 1));
+        organisation.found(Act.PROGRAM, script.authority());
+        for (DemoScript.Place place : script.places()) {
+            organisation.add(
+                    Act.PROGRAM,
+                    authority,
+                    new Unit(
+                            place.code(),
+                            place.under(),
+                            place.kind(),
+                            place.name(),
+                            place.shortName(),
+                            FOUNDED,
+                            Optional.empty(),
+                            Optional.empty(),
+                            0));
+            for (int i = 1; place.under().isPresent() && i <= 2; i++) {
+                organisation.post(
+                        Act.PROGRAM,
+                        authority,
+                        new Person(
+                                place.code() + "-" + i,
+                                Chance.name(authority, place.code(), String.valueOf(i)),
+                                place.code(),
+                                i == 1 ? "Thủ trưởng" : "Công chức",
+                                FOUNDED));
+            }
+        }
+    }
+
+    private void run(DemoScript script, LocalDate day) {
+        Plan plan = new PlanText(packs.text(script.plan()).orElseThrow(), Map.of())
+                .read(script.plan())
+                .plan()
+                .orElseThrow();
+        today.moveTo(plan.calendar().from());
+        Map<Role, Actor> actors = people(script, plan);
+        Actor office = one(actors, Role.STANDING_OFFICE);
+        Campaign draft = campaigns.create(
+                office, new PlanText(packs.text(script.plan()).orElseThrow(), Map.of()));
+        campaigns.announce(office, draft.id(), draft.version());
+        Campaign campaign = campaigns.campaign(office, draft.id());
+        acts.play(script, campaign, plan, new DemoCast(actors, script, campaigns
+                .participants(campaign, SubjectKind.UNIT, false)), day);
+    }
+
+    /** One account a role; who works for a unit works for the first one of the script that belongs to a block. */
+    private Map<Role, Actor> people(DemoScript script, Plan plan) {
+        String authority = script.authority().id();
+        DemoScript.Place unit = script.places().get(1);
+        List<Body> specialists = plan.bodies().values().stream()
+                .filter(body -> body.role().equals(Role.SPECIALIST.word()))
+                .toList();
+        Texts texts = Texts.of("vi");
+        Map<Role, Actor> actors = new LinkedHashMap<>();
+        for (Role role : Role.values()) {
+            Optional<Body> body = role == Role.SPECIALIST && !specialists.isEmpty()
+                    ? Optional.of(specialists.getFirst())
+                    : Optional.empty();
+            if (role == Role.SPECIALIST && body.isEmpty()) {
+                continue;
+            }
+            String name = Chance.name(authority, role.word());
+            String label = texts.say("role." + role.word());
+            String note = role.ofUnit()
+                    ? label + ", " + unit.shortName()
+                    : body.map(one -> label + ", " + one.label()).orElse(label);
+            String username = script.prefix() + "." + role.word();
+            long account = accounts.open(Act.PROGRAM, username, name, password, false, note);
+            accounts.give(
+                    Act.PROGRAM,
+                    account,
+                    role,
+                    authority,
+                    role.ofUnit() ? Optional.of(unit.code()) : Optional.empty(),
+                    Optional.empty(),
+                    body.map(Body::id));
+            List<Grant> grants = accounts.grants(account);
+            actors.put(role, new Actor(account, username, name, grants, Optional.of(grants.getFirst())));
+        }
+        more(script, specialists, actors);
+        return actors;
+    }
+
+    /** A person with two roles, so that the choice between them can be seen. */
+    private void more(DemoScript script, List<Body> specialists, Map<Role, Actor> actors) {
+        Actor office = one(actors, Role.STANDING_OFFICE);
+        accounts.give(
+                Act.PROGRAM,
+                office.account(),
+                Role.COUNCIL_SECRETARY,
+                script.authority().id(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        List<Body> others = new ArrayList<>(specialists);
+        if (!others.isEmpty()) {
+            others.removeFirst();
+        }
+        for (Body body : others) {
+            accounts.give(
+                    Act.PROGRAM,
+                    one(actors, Role.SPECIALIST).account(),
+                    Role.SPECIALIST,
+                    script.authority().id(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(body.id()));
+        }
+    }
+
+    private static Actor one(Map<Role, Actor> actors, Role role) {
+        return Optional.ofNullable(actors.get(role))
+                .orElseThrow(() -> new IllegalStateException(role.word().toLowerCase(Locale.ROOT)));
+    }
+}

@@ -1,0 +1,99 @@
+package vn.thidua.server.demo;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import vn.thidua.server.organisation.Authority;
+
+/**
+ * What a demonstration shows of one authority, as written in a file.
+ *
+ * @param prefix first letters of the accounts' names
+ * @param stage how far the campaign has come: {@code recording}, {@code appraising} or {@code published}
+ * @param silent how many units have not registered
+ */
+record DemoScript(Authority authority, String plan, String prefix, String stage, int silent, List<Place> places) {
+
+    /** A unit of the tree. */
+    record Place(String code, String name, String shortName, String kind, Optional<String> under) {}
+
+    static DemoScript read(String name) {
+        Map<?, ?> file = yaml(name);
+        Map<?, ?> authority = map(file.get("authority"));
+        List<Place> places = new ArrayList<>();
+        for (Object entry : list(file.get("units"))) {
+            add(map(entry), places);
+        }
+        return new DemoScript(
+                new Authority(text(authority.get("id")), text(authority.get("name"))),
+                text(file.get("plan")),
+                text(file.get("prefix")),
+                text(file.get("stage")),
+                Integer.parseInt(text(file.get("silent"))),
+                List.copyOf(places));
+    }
+
+    private static void add(Map<?, ?> entry, List<Place> places) {
+        if (entry.containsKey("code")) {
+            places.add(new Place(
+                    text(entry.get("code")),
+                    text(entry.get("name")),
+                    text(entry.get("short")),
+                    text(entry.get("kind")),
+                    Optional.empty()));
+            return;
+        }
+        String block = text(entry.get("block"));
+        String under = text(entry.get("under"));
+        int number = 0;
+        for (Object name : list(entry.get("names"))) {
+            String code = block + "-" + ++number;
+            places.add(place(code, text(name), block, under));
+            if (entry.containsKey("below")) {
+                Map<?, ?> below = map(entry.get("below"));
+                int small = 0;
+                for (Object each : list(below.get("each"))) {
+                    places.add(place(code + "." + ++small, text(each), text(below.get("block")), code));
+                }
+            }
+        }
+    }
+
+    private static Place place(String code, String name, String block, String under) {
+        String shortName = name.replaceFirst("^UBND ", "");
+        return new Place(
+                code,
+                name,
+                shortName.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + shortName.substring(1),
+                block,
+                Optional.of(under));
+    }
+
+    static Map<?, ?> yaml(String name) {
+        try (InputStream stream = Objects.requireNonNull(DemoScript.class.getResourceAsStream(name + ".yaml"), name)) {
+            return map(new Load(LoadSettings.builder().setLabel(name).build()).loadFromInputStream(stream));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<?, ?> map(@Nullable Object value) {
+        return (Map<?, ?>) Objects.requireNonNull(value);
+    }
+
+    static List<?> list(@Nullable Object value) {
+        return (List<?>) Objects.requireNonNull(value);
+    }
+
+    private static String text(@Nullable Object value) {
+        return Objects.requireNonNull(value).toString();
+    }
+}

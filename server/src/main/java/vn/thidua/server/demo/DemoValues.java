@@ -1,0 +1,62 @@
+package vn.thidua.server.demo;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+import vn.thidua.plan.Calendar;
+import vn.thidua.plan.FactDeclaration;
+
+/** Plausible values of facts: most of them good, some not, a few not known. */
+final class DemoValues {
+
+    private final Calendar calendar;
+
+    DemoValues(Calendar calendar) {
+        this.calendar = calendar;
+    }
+
+    /** The value as the ledger keeps it; empty where nobody has recorded one. */
+    Optional<String> of(FactDeclaration fact, String subject) {
+        String id = fact.id();
+        if (Chance.below(100, subject, id, "known") < 4) {
+            return Optional.empty();
+        }
+        int luck = Chance.below(100, subject, id);
+        return Optional.of(
+                switch (fact.type()) {
+                    case BOOLEAN -> String.valueOf(luck >= 7);
+                    case INTEGER -> whole(fact, luck, subject);
+                    case DECIMAL -> clamp(fact, new BigDecimal(70 + luck * 28 / 100).add(tenths(subject, id)));
+                    case PERCENT ->
+                        luck >= 55 ? "100" : clamp(fact, new BigDecimal(82 + luck * 17 / 55).add(tenths(subject, id)));
+                    case DATE -> day(60 + luck).toString();
+                    case EVENT -> luck < 3 ? "never" : day(20 + luck * 3 / 2).toString();
+                    case TEXT -> fact.values().get(Math.min(fact.values().size() - 1, luck < 60 ? 0 : luck < 90 ? 1 : 2));
+                    case LIST -> "";
+                })
+                .filter(value -> !value.isEmpty());
+    }
+
+    private static BigDecimal tenths(String... words) {
+        return BigDecimal.valueOf(Chance.below(10, String.join("|", words), "tenths"), 1);
+    }
+
+    private static String whole(FactDeclaration fact, int luck, String subject) {
+        String id = fact.id().toLowerCase(java.util.Locale.ROOT);
+        boolean many = id.contains("assigned") || id.contains("received") || id.contains("total");
+        boolean rank = id.contains("rank");
+        int value = many ? 4 + luck / 12 : rank ? 1 + luck / 6 : luck < 72 ? 0 : 1 + luck % 3;
+        boolean good = id.contains("initiative") || id.contains("applied") || id.contains("works");
+        return clamp(fact, BigDecimal.valueOf(good ? Chance.below(3, subject, id, "good") : value));
+    }
+
+    private static String clamp(FactDeclaration fact, BigDecimal value) {
+        BigDecimal above = fact.least().map(value::max).orElse(value);
+        return fact.most().map(above::min).orElse(above).stripTrailingZeros().toPlainString();
+    }
+
+    private LocalDate day(int after) {
+        LocalDate day = calendar.from().plusDays(after);
+        return day.isAfter(calendar.to()) ? calendar.to() : day;
+    }
+}

@@ -1,0 +1,236 @@
+package vn.thidua.server.evidence;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import vn.thidua.plan.Plan;
+import vn.thidua.plan.Sheet;
+import vn.thidua.plan.SubjectKind;
+import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.campaign.Participant;
+import vn.thidua.server.identity.Action;
+import vn.thidua.server.identity.Actor;
+import vn.thidua.server.web.Days;
+import vn.thidua.server.web.Notice;
+import vn.thidua.server.web.Refusal;
+import vn.thidua.server.web.Texts;
+
+/** Papers of a unit: sent, described, looked at. */
+@Controller
+@RequestMapping("/campaigns/{id}/evidence")
+public class EvidenceController {
+
+    private final Evidences evidences;
+    private final Campaigns campaigns;
+
+    EvidenceController(Evidences evidences, Campaigns campaigns) {
+        this.evidences = evidences;
+        this.campaigns = campaigns;
+    }
+
+    /** Something that a paper can prove. */
+    public record Provable(String id, String label) {}
+
+    /**
+     * The papers of one unit.
+     *
+     * @param about what new papers prove, and by which the list is narrowed; empty for all
+     */
+    public record View(
+            Campaign campaign,
+            Participant unit,
+            List<Evidence> papers,
+            List<Provable> provable,
+            String about,
+            boolean mayAdd,
+            long largest) {
+
+        /** The label of what a paper proves. */
+        public String label(String id) {
+            return provable.stream()
+                    .filter(one -> one.id().equals(id))
+                    .findFirst()
+                    .map(Provable::label)
+                    .orElse(id);
+        }
+    }
+
+    /** Units to choose from. */
+    public record UnitsView(Campaign campaign, List<Participant> units, Map<String, Integer> counts) {}
+
+    @GetMapping
+    String start(Actor actor, @PathVariable long id, Model model) {
+        Campaign campaign = campaigns.campaign(actor, id);
+        if (actor.role().ofUnit()) {
+            return "redirect:/campaigns/" + id + "/evidence/" + actor.unit();
+        }
+        actor.require(Action.SEE_ALL_FACTS, campaign.authority(), id);
+        model.addAttribute(
+                "it",
+                new UnitsView(
+                        campaign,
+                        campaigns.participants(campaign, SubjectKind.UNIT, false),
+                        evidences.countsByUnit(campaign)));
+        return "evidence-units";
+    }
+
+    @GetMapping("/{unit}")
+    String papers(
+            Actor actor,
+            @PathVariable long id,
+            @PathVariable String unit,
+            @RequestParam(defaultValue = "") String about,
+            Model model) {
+        Campaign campaign = campaigns.campaign(actor, id);
+        List<Evidence> papers = evidences.ofUnit(actor, campaign, unit).stream()
+                .filter(paper -> about.isEmpty() || paper.about().contains(about))
+                .toList();
+        Participant participant = campaigns.unit(campaign, unit);
+        model.addAttribute(
+                "it",
+                new View(
+                        campaign,
+                        participant,
+                        papers,
+                        provable(campaigns.plan(campaign), participant),
+                        about,
+                        actor.may(Action.ADD_EVIDENCE),
+                        Evidences.LARGEST >> 20));
+        return "evidence";
+    }
+
+    private static List<Provable> provable(Plan plan, Participant unit) {
+        List<Provable> all = new ArrayList<>();
+        plan.sheet(SubjectKind.UNIT, unit.block().orElse("")).stream()
+                .flatMap(Sheet::lines)
+                .forEach(line -> all.add(new Provable(line.id(), line.id() + " · " + line.title())));
+        plan.facts()
+                .getOrDefault(SubjectKind.UNIT, Map.of())
+                .values()
+                .forEach(fact -> all.add(new Provable(fact.id(), fact.label())));
+        return all;
+    }
+
+    /** Takes one file of those that a page sends one by one, so that each has its bar and can be sent again. */
+    @PostMapping("/{unit}")
+    String add(
+            Actor actor,
+            @PathVariable long id,
+            @PathVariable String unit,
+            @RequestParam List<MultipartFile> files,
+            @RequestParam(defaultValue = "") String about,
+            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean piece,
+            Texts texts,
+            HttpServletRequest request,
+            Model model)
+            throws IOException {
+        Campaign campaign = campaigns.campaign(actor, id);
+        int taken = 0;
+        for (MultipartFile file : files) {
+            if (!file.isEmpty() || files.size() == 1) {
+                try (InputStream content = file.getInputStream()) {
+                    evidences.add(
+                            actor, campaign, unit, String.valueOf(file.getOriginalFilename()), content, about.strip());
+                }
+                taken++;
+            }
+        }
+        if (piece) {
+            model.addAttribute("message", texts.say("notice.evidence", taken));
+            return "piece-done";
+        }
+        Notice.say(request, "evidence", taken);
+        return "redirect:/campaigns/" + id + "/evidence/" + unit + (about.isEmpty() ? "" : "?about=" + about);
+    }
+
+    @PostMapping("/{unit}/{paper}")
+    String describe(
+            Actor actor,
+            @PathVariable long id,
+            @PathVariable String unit,
+            @PathVariable long paper,
+            @RequestParam(defaultValue = "") String number,
+            @RequestParam(defaultValue = "") String issued,
+            @RequestParam(defaultValue = "") String issuer,
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String subject,
+            @RequestParam(defaultValue = "") List<String> about,
+            HttpServletRequest request) {
+        Campaign campaign = campaigns.campaign(actor, id);
+        evidences.describe(
+                actor,
+                campaign,
+                paper,
+                new Evidences.Description(number, Days.optional(issued), issuer, kind, subject),
+                about);
+        Notice.say(request, "described");
+        return "redirect:/campaigns/" + id + "/evidence/" + unit;
+    }
+
+    /** The content, to be kept; or to be looked at, where that cannot run anything. */
+    @GetMapping("/{unit}/{paper}/content")
+    ResponseEntity<Resource> content(
+            Actor actor,
+            @PathVariable long id,
+            @PathVariable String unit,
+            @PathVariable long paper,
+            @RequestParam(defaultValue = "false") boolean show) {
+        Evidence one = evidences.one(actor, campaigns.campaign(actor, id), paper);
+        if (!one.unit().equals(unit)) {
+            throw Refusal.unknown(paper);
+        }
+        boolean inline = show && one.canBeShown();
+        ContentDisposition disposition = (inline ? ContentDisposition.inline() : ContentDisposition.attachment())
+                .filename(one.name(), StandardCharsets.UTF_8)
+                .build();
+        ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .contentType(MediaType.parseMediaType(one.media()));
+        return answer.body(new FileSystemResource(evidences.content(one)));
+    }
+
+    /** A page around a paper, so that it is looked at beside what it proves. */
+    @GetMapping("/{unit}/{paper}")
+    String look(
+            Actor actor, @PathVariable long id, @PathVariable String unit, @PathVariable long paper, Model model) {
+        Campaign campaign = campaigns.campaign(actor, id);
+        Evidence one = evidences.one(actor, campaign, paper);
+        Participant participant = campaigns.unit(campaign, unit);
+        if (!one.unit().equals(unit)) {
+            throw Refusal.unknown(paper);
+        }
+        model.addAttribute(
+                "it",
+                new View(
+                        campaign,
+                        participant,
+                        List.of(one),
+                        provable(campaigns.plan(campaign), participant),
+                        "",
+                        actor.may(Action.ADD_EVIDENCE),
+                        Evidences.LARGEST >> 20));
+        return "evidence-paper";
+    }
+}

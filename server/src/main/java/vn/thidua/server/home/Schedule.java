@@ -1,0 +1,108 @@
+package vn.thidua.server.home;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.thidua.engine.Outcome;
+import vn.thidua.plan.Calendar;
+import vn.thidua.plan.Deadline;
+import vn.thidua.plan.Plan;
+import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.ledger.Worlds;
+import vn.thidua.server.web.Today;
+
+/** The days of a campaign, as far as they are known: what is due when, and for whom. */
+@Component
+public class Schedule {
+
+    private final Campaigns campaigns;
+    private final Worlds worlds;
+    private final Today today;
+
+    Schedule(Campaigns campaigns, Worlds worlds, Today today) {
+        this.campaigns = campaigns;
+        this.worlds = worlds;
+        this.today = today;
+    }
+
+    /**
+     * Something due.
+     *
+     * @param id of the deadline; of the report and period for reports
+     * @param day last day; empty while what it waits for is not known
+     * @param daysLeft until then; negative when past
+     * @param place on the line between the campaign's first and last known day, in thousandths
+     * @param who ids of bodies, {@code unit} or {@code person}
+     */
+    public record Day(
+            String id,
+            String label,
+            String clause,
+            Optional<LocalDate> day,
+            Optional<Long> daysLeft,
+            int place,
+            List<String> who) {}
+
+    /**
+     * The line of a campaign.
+     *
+     * @param todayPlace where today stands, in thousandths
+     */
+    public record Line(LocalDate from, LocalDate to, int todayPlace, List<Day> days) {}
+
+    Line of(Campaign campaign) {
+        Plan plan = campaigns.plan(campaign);
+        Outcome outcome = new Outcome(worlds.at(
+                campaign, plan, today.day(), Long.MAX_VALUE, new Worlds.Cast(List.of(), List.of())));
+        List<Day> found = new ArrayList<>();
+        for (Deadline deadline : plan.calendar().deadlines().values()) {
+            found.add(day(deadline.id(), deadline.label(), deadline.clause(), outcome.lastDay(deadline), deadline.who()));
+        }
+        for (Calendar.PeriodicReport report : plan.calendar().reports()) {
+            for (Calendar.DueReport due : report.due()) {
+                found.add(day(
+                        report.id() + " " + due.period(),
+                        report.label() + ", " + due.period(),
+                        report.clause(),
+                        Optional.of(due.until()),
+                        List.of("unit")));
+            }
+        }
+        LocalDate last = found.stream()
+                .flatMap(day -> day.day().stream())
+                .max(Comparator.naturalOrder())
+                .filter(day -> day.isAfter(campaign.to()))
+                .orElse(campaign.to());
+        List<Day> placed = found.stream()
+                .map(day -> new Day(
+                        day.id(),
+                        day.label(),
+                        day.clause(),
+                        day.day(),
+                        day.daysLeft(),
+                        day.day().map(on -> place(campaign.from(), last, on)).orElse(1000),
+                        day.who()))
+                .sorted(Comparator.comparing((Day day) -> day.day().orElse(LocalDate.MAX)))
+                .toList();
+        return new Line(campaign.from(), last, place(campaign.from(), last, today.day()), placed);
+    }
+
+    private Day day(String id, String label, String clause, Optional<LocalDate> day, List<String> who) {
+        return new Day(
+                id, label, clause, day, day.map(on -> on.toEpochDay() - today.day().toEpochDay()), 0, List.copyOf(who));
+    }
+
+    private static int place(LocalDate from, LocalDate to, LocalDate day) {
+        long whole = Math.max(1, to.toEpochDay() - from.toEpochDay());
+        return Math.clamp((day.toEpochDay() - from.toEpochDay()) * 1000 / whole, 0, 1000);
+    }
+
+    /** The day of a deadline of that id. */
+    Optional<Day> find(Line line, String id) {
+        return line.days().stream().filter(day -> day.id().equals(id)).findFirst();
+    }
+}

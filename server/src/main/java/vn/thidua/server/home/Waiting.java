@@ -1,0 +1,27 @@
+package vn.thidua.server.home;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * Something that waits for somebody.
+ *
+ * @param title what is to be done
+ * @param note where it belongs, or what it is worth
+ * @param due last day; empty where the plan sets none
+ * @param daysLeft until then; negative when late
+ * @param action the word on the button
+ */
+public record Waiting(
+        String title, String note, Optional<LocalDate> due, Optional<Long> daysLeft, String link, String action) {
+
+    /** How pressing it is: {@code late}, {@code soon} or {@code calm}. */
+    public String urgency() {
+        return daysLeft.map(days -> days < 0 ? "late" : days <= 7 ? "soon" : "calm").orElse("calm");
+    }
+
+    /** For the order of the list: what is due first stands first, what has no day last. */
+    long order() {
+        return daysLeft.orElse(Long.MAX_VALUE);
+    }
+}

@@ -1,0 +1,187 @@
+package vn.thidua.server.home;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.plan.Plan;
+import vn.thidua.plan.RegistrationForm;
+import vn.thidua.plan.SubjectKind;
+import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.identity.Action;
+import vn.thidua.server.identity.Actor;
+import vn.thidua.server.registration.Registration;
+import vn.thidua.server.registration.Registrations;
+import vn.thidua.server.scoring.Queues;
+import vn.thidua.server.scoring.SheetState;
+import vn.thidua.server.scoring.Standings;
+import vn.thidua.server.web.Texts;
+import vn.thidua.server.web.Today;
+
+/** What waits for somebody in the role in which they act, over all campaigns that they see. */
+@Service
+@Transactional(readOnly = true)
+class WaitingList {
+
+    private final Campaigns campaigns;
+    private final Registrations registrations;
+    private final Standings standings;
+    private final Queues queues;
+    private final Schedule schedule;
+    private final Today today;
+
+    WaitingList(
+            Campaigns campaigns,
+            Registrations registrations,
+            Standings standings,
+            Queues queues,
+            Schedule schedule,
+            Today today) {
+        this.campaigns = campaigns;
+        this.registrations = registrations;
+        this.standings = standings;
+        this.queues = queues;
+        this.schedule = schedule;
+        this.today = today;
+    }
+
+    /** What waits, the most pressing first. */
+    List<Waiting> of(Actor actor, Texts texts) {
+        if (!actor.may(Action.SEE_CAMPAIGN)) {
+            return List.of();
+        }
+        List<Waiting> waiting = new ArrayList<>();
+        for (Campaign campaign : campaigns.seenBy(actor)) {
+            Gatherer gatherer = new Gatherer(actor, campaign, texts, waiting);
+            if (campaign.isDraft()) {
+                gatherer.drafts();
+            } else if (actor.role().ofUnit()) {
+                gatherer.ofUnit();
+            } else {
+                gatherer.ofOffice();
+            }
+        }
+        waiting.sort(Comparator.comparingLong(Waiting::order));
+        return waiting;
+    }
+
+    /** Gathers what waits in one campaign. */
+    private final class Gatherer {
+
+        private final Actor actor;
+        private final Campaign campaign;
+        private final Texts texts;
+        private final List<Waiting> waiting;
+        private final String base;
+
+        Gatherer(Actor actor, Campaign campaign, Texts texts, List<Waiting> waiting) {
+            this.actor = actor;
+            this.campaign = campaign;
+            this.texts = texts;
+            this.waiting = waiting;
+            this.base = "/campaigns/" + campaign.id();
+        }
+
+        private void add(String key, Optional<LocalDate> due, String link, Object... values) {
+            waiting.add(new Waiting(
+                    texts.say("waiting." + key, values),
+                    campaign.title(),
+                    due,
+                    due.map(day -> day.toEpochDay() - today.day().toEpochDay()),
+                    base + link,
+                    texts.say("waiting." + key + ".go")));
+        }
+
+        void drafts() {
+            add("draft", Optional.of(campaign.from()), "/prepare");
+        }
+
+        void ofUnit() {
+            String unit = actor.unit();
+            if (campaigns.participant(campaign, SubjectKind.UNIT, unit).isEmpty()) {
+                return;
+            }
+            Plan plan = campaigns.plan(campaign);
+            for (RegistrationForm form : plan.registration()) {
+                Registration one = registrations.of(actor, campaign, form.id(), unit);
+                boolean wanted = one.isOpen() && form.deadline().isPresent() || one.state().equals("returned");
+                if (wanted) {
+                    add(
+                            one.state().equals("returned") ? "registration-returned" : "registration",
+                            registrations.lastDay(campaign, form),
+                            "/registrations/" + form.id() + "/" + unit,
+                            form.label());
+                }
+            }
+            sheet(unit, plan);
+        }
+
+        private void sheet(String unit, Plan plan) {
+            String block = campaigns.unit(campaign, unit).block().orElse("");
+            if (plan.sheet(SubjectKind.UNIT, block).isEmpty()) {
+                return;
+            }
+            Standings.Place place = standings.place(campaign, unit);
+            String link = "/sheets/" + unit;
+            if (place.state() == SheetState.OPEN) {
+                add("sheet", Optional.of(campaign.to()), link);
+            } else if (place.state() == SheetState.RETURNED) {
+                add("returned", place.until(), link);
+            } else if (place.state() == SheetState.APPRAISED && actor.may(Action.SUBMIT_SHEET)) {
+                add("appraised", Optional.empty(), link);
+            }
+        }
+
+        void ofOffice() {
+            Map<SheetState, Long> states = standings.count(campaign);
+            if (actor.may(Action.TEND_REGISTRATIONS)) {
+                for (RegistrationForm form : campaigns.plan(campaign).registration()) {
+                    int missing = registrations.missing(campaign, form.id()).size();
+                    if (missing > 0 && form.deadline().isPresent()) {
+                        add("missing", registrations.lastDay(campaign, form), "/registrations", missing);
+                    }
+                }
+            }
+            if (actor.may(Action.APPRAISE)) {
+                int lines = queues.waiting(actor, campaign);
+                if (lines > 0) {
+                    add("appraise", Optional.empty(), "/sheets/queue", lines);
+                }
+            }
+            if (actor.may(Action.TEND_SHEETS)) {
+                int appeals = standings.openAppeals(campaign);
+                if (appeals > 0) {
+                    add("appeals", Optional.empty(), "/sheets", appeals);
+                }
+                long ready = queues.ready(campaign).size();
+                if (ready > 0) {
+                    add("finish", Optional.empty(), "/sheets", ready);
+                }
+            }
+            long appraised = states.getOrDefault(SheetState.APPRAISED, 0L);
+            if (actor.may(Action.APPROVE_POINTS) && appraised > 0) {
+                add("approve", Optional.empty(), "/sheets", appraised);
+            }
+            boolean all = !states.isEmpty()
+                    && states.keySet().equals(java.util.Set.of(SheetState.FINAL))
+                    && states.getOrDefault(SheetState.FINAL, 0L)
+                            == campaigns
+                                    .participants(campaign, SubjectKind.UNIT, false)
+                                    .size();
+            if (actor.may(Action.PUBLISH_RANKING) && all) {
+                add("publish", Optional.empty(), "/ranking");
+            }
+            for (Schedule.Day day : schedule.of(campaign).days()) {
+                boolean near = day.daysLeft().filter(left -> left >= 0 && left <= 30).isPresent();
+                if (near && actor.may(Action.TEND_SHEETS)) {
+                    add("day", day.day(), "", day.label());
+                }
+            }
+        }
+    }
+}

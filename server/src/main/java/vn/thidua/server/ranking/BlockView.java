@@ -1,0 +1,104 @@
+package vn.thidua.server.ranking;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import vn.thidua.server.web.Page;
+
+/**
+ * The ranking of one block as a page shows it.
+ *
+ * @param spread least, middle and most total; empty where no unit has one
+ * @param bars how many units lie in each tenth of the maximum
+ */
+public record BlockView(String id, String label, List<Row> rows, Optional<Spread> spread, List<Bar> bars) {
+
+    private static final int BARS = 10;
+
+    /** Least, middle and most total. */
+    public record Spread(BigDecimal least, BigDecimal median, BigDecimal most) {}
+
+    /** One bar of the distribution; its height in hundredths of the highest. */
+    public record Bar(String label, int count, int height) {}
+
+    /**
+     * One unit.
+     *
+     * @param share its total in hundredths of the maximum
+     * @param claimed what it claims; empty where it claims nothing
+     */
+    public record Row(RankedUnit unit, int share, Optional<BigDecimal> claimed) {
+
+        /** What the appraisal took away or added. */
+        public Optional<BigDecimal> difference() {
+            return claimed.flatMap(claim -> unit.total().map(total -> total.subtract(claim)));
+        }
+    }
+
+    static BlockView of(
+            String id, String label, List<RankedUnit> units, BigDecimal max, Map<String, BigDecimal> claims) {
+        List<Row> rows = new ArrayList<>();
+        List<BigDecimal> totals = new ArrayList<>();
+        int[] counts = new int[BARS];
+        for (RankedUnit unit : units) {
+            int share = unit.total().map(total -> share(total, max)).orElse(0);
+            rows.add(new Row(unit, share, Optional.ofNullable(claims.get(unit.code()))));
+            unit.total().ifPresent(total -> {
+                totals.add(total);
+                counts[Math.min(BARS - 1, share / BARS)]++;
+            });
+        }
+        totals.sort(null);
+        return new BlockView(id, label, rows, spread(totals), bars(counts, max));
+    }
+
+    private static int share(BigDecimal total, BigDecimal max) {
+        return max.signum() == 0
+                ? 0
+                : Math.clamp(
+                        total.multiply(BigDecimal.valueOf(100))
+                                .divide(max, 0, RoundingMode.FLOOR)
+                                .intValue(),
+                        0,
+                        100);
+    }
+
+    private static Optional<Spread> spread(List<BigDecimal> sorted) {
+        if (sorted.isEmpty()) {
+            return Optional.empty();
+        }
+        int middle = sorted.size() / 2;
+        BigDecimal median = sorted.size() % 2 == 1
+                ? sorted.get(middle)
+                : sorted.get(middle - 1)
+                        .add(sorted.get(middle))
+                        .divide(BigDecimal.TWO, 2, RoundingMode.HALF_UP)
+                        .stripTrailingZeros();
+        return Optional.of(new Spread(sorted.getFirst(), median, sorted.getLast()));
+    }
+
+    private static List<Bar> bars(int[] counts, BigDecimal max) {
+        int most = 1;
+        for (int count : counts) {
+            most = Math.max(most, count);
+        }
+        List<Bar> bars = new ArrayList<>();
+        for (int i = 0; i < BARS; i++) {
+            BigDecimal from = max.multiply(BigDecimal.valueOf(i)).divide(BigDecimal.valueOf(BARS), 0, RoundingMode.HALF_UP);
+            bars.add(new Bar("≥ " + from.toPlainString(), counts[i], counts[i] * 100 / most));
+        }
+        return bars;
+    }
+
+    /** The distribution in words, for readers of screens. */
+    public String inWords(Page page) {
+        return bars.stream()
+                .filter(bar -> bar.count() > 0)
+                .map(bar -> page.t("ranking.bar", bar.label(), bar.count()))
+                .collect(Collectors.joining("; "));
+    }
+}

@@ -1,0 +1,170 @@
+package vn.thidua.server.ranking;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import vn.thidua.engine.Outcome;
+import vn.thidua.plan.Plan;
+import vn.thidua.plan.reading.PlanResult;
+import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.campaign.ParameterText;
+import vn.thidua.server.campaign.PlanText;
+import vn.thidua.server.identity.Action;
+import vn.thidua.server.identity.Actor;
+import vn.thidua.server.scoring.Standings;
+import vn.thidua.server.spreadsheet.Download;
+import vn.thidua.server.web.Notice;
+import vn.thidua.server.web.Refusal;
+import vn.thidua.server.web.Texts;
+import vn.thidua.words.Differences;
+import vn.thidua.words.FaultWords;
+
+/** Correcting a plan: what would change for whom is shown before it is put in force. */
+@Controller
+@RequestMapping("/campaigns/{id}")
+public class CorrectionController {
+
+    private final Campaigns campaigns;
+    private final Standings standings;
+
+    CorrectionController(Campaigns campaigns, Standings standings) {
+        this.campaigns = campaigns;
+        this.standings = standings;
+    }
+
+    /**
+     * The page of a correction.
+     *
+     * @param text the corrected plan as it was sent
+     * @param faults what is wrong with it
+     * @param compared whether the outcomes were compared
+     */
+    public record View(
+            Campaign campaign,
+            String text,
+            String reason,
+            List<String> faults,
+            boolean compared,
+            List<Differences.Changed> changed) {}
+
+    @GetMapping("/correct")
+    String page(Actor actor, @PathVariable long id, Model model) {
+        Campaign campaign = mine(actor, id);
+        String text = campaigns.text(campaign, campaign.planVersion()).text();
+        model.addAttribute("it", new View(campaign, text, "", List.of(), false, List.of()));
+        return "correct";
+    }
+
+    private Campaign mine(Actor actor, long id) {
+        Campaign campaign = campaigns.campaign(actor, id);
+        actor.require(Action.CORRECT_PLAN, campaign.authority(), id);
+        return campaign;
+    }
+
+    /** Checks and compares; with {@code force} puts it in force. */
+    @PostMapping("/correct")
+    String correct(
+            Actor actor,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam Optional<MultipartFile> file,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "false") boolean force,
+            @RequestParam int version,
+            Texts texts,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model)
+            throws IOException {
+        Campaign campaign = mine(actor, id);
+        boolean uploaded = file.filter(one -> !one.isEmpty()).isPresent();
+        String typed = uploaded ? new String(file.orElseThrow().getBytes(), StandardCharsets.UTF_8) : text;
+        PlanText before = campaigns.text(campaign, campaign.planVersion());
+        PlanText corrected = new PlanText(typed.replace("\r\n", "\n"), before.bases());
+        PlanResult result = corrected.read("plan.yaml");
+        if (result.plan().isEmpty()) {
+            FaultWords words = new FaultWords(texts.reasons());
+            response.setStatus(422);
+            model.addAttribute(
+                    "it",
+                    new View(
+                            campaign,
+                            typed,
+                            reason,
+                            result.faults().stream().map(words::say).toList(),
+                            false,
+                            List.of()));
+            return "correct";
+        }
+        if (force) {
+            campaigns.putInForce(actor, id, corrected, reason.strip(), version);
+            Notice.say(request, "corrected");
+            return "redirect:/campaigns/" + id + "/plan#versions";
+        }
+        model.addAttribute(
+                "it",
+                new View(campaign, typed, reason, List.of(), true, compare(campaign, result.plan().get(), texts)));
+        return "correct";
+    }
+
+    private List<Differences.Changed> compare(Campaign campaign, Plan corrected, Texts texts) {
+        if (!corrected.id().equals(campaign.plan())) {
+            throw Refusal.bad("other-plan", corrected.id(), campaign.plan());
+        }
+        Outcome before = standings.provisional(campaign);
+        Outcome after = standings.provisional(campaign, corrected);
+        return Differences.of(before, after, texts.reasons());
+    }
+
+    /** Parameters and open days are changed by a version that differs in them alone. */
+    @PostMapping("/parameters")
+    String parameters(
+            Actor actor,
+            @PathVariable long id,
+            @RequestParam Map<String, String> values,
+            @RequestParam String reason,
+            @RequestParam int version,
+            HttpServletRequest request) {
+        Campaign campaign = mine(actor, id);
+        Plan plan = campaigns.plan(campaign);
+        Map<String, String> changed = new TreeMap<>();
+        values.forEach((name, typed) -> {
+            if (name.startsWith("p.")) {
+                ParameterText.changed(plan, name.substring(2), typed)
+                        .ifPresent(literal -> changed.put(name.substring(2), literal));
+            }
+        });
+        if (changed.isEmpty()) {
+            throw Refusal.bad("nothing-changed");
+        }
+        PlanText next = campaigns.text(campaign, campaign.planVersion()).with(campaign.plan(), changed);
+        campaigns.putInForce(actor, id, next, reason.strip(), version);
+        Notice.say(request, "parameters", String.join(", ", changed.keySet()));
+        return "redirect:/campaigns/" + id + "/prepare";
+    }
+
+    @GetMapping("/plan.yaml")
+    ResponseEntity<byte[]> file(Actor actor, @PathVariable long id, @RequestParam(defaultValue = "0") int version) {
+        Campaign campaign = campaigns.campaign(actor, id);
+        int asked = version == 0 ? campaign.planVersion() : version;
+        return Download.file(
+                campaign.plan() + "-" + asked + ".yaml",
+                "application/yaml;charset=UTF-8",
+                campaigns.text(campaign, asked).text().getBytes(StandardCharsets.UTF_8));
+    }
+}

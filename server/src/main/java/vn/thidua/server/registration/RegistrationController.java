@@ -1,0 +1,258 @@
+package vn.thidua.server.registration;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.thidua.plan.Plan;
+import vn.thidua.plan.RegistrationForm;
+import vn.thidua.plan.SubjectKind;
+import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.campaign.Participant;
+import vn.thidua.server.identity.Action;
+import vn.thidua.server.identity.Actor;
+import vn.thidua.server.web.Attempt;
+import vn.thidua.server.web.Notice;
+import vn.thidua.server.web.Refusal;
+import vn.thidua.server.web.Texts;
+import vn.thidua.server.web.Today;
+
+/** Pages of registrations: a unit's own, and all of them for the office. */
+@Controller
+@RequestMapping("/campaigns/{id}/registrations")
+public class RegistrationController {
+
+    private final Registrations registrations;
+    private final Campaigns campaigns;
+    private final Today today;
+
+    RegistrationController(Registrations registrations, Campaigns campaigns, Today today) {
+        this.registrations = registrations;
+        this.campaigns = campaigns;
+        this.today = today;
+    }
+
+    /** One form with every unit's state. */
+    public record FormPart(RegistrationForm form, Optional<LocalDate> lastDay, List<UnitRow> units, long missing) {
+
+        /** Who sums up registrations of units below. */
+        public Map<String, List<UnitRow>> groups() {
+            Map<String, List<UnitRow>> groups = new LinkedHashMap<>();
+            units.forEach(row -> groups.computeIfAbsent(row.group(), name -> new ArrayList<>())
+                    .add(row));
+            return groups;
+        }
+    }
+
+    /** A unit in the list. */
+    public record UnitRow(Participant unit, String group, Registration registration, Optional<BigDecimal> points) {}
+
+    /** Every form of the campaign. */
+    public record ListView(Campaign campaign, List<FormPart> forms, boolean mayTend, LocalDate today) {}
+
+    /** A field as it is filled in. */
+    public record Filled(Field field, String value, String fault) {}
+
+    /**
+     * One unit's registration.
+     *
+     * @param total sum of the registered points; empty where the form asks for none
+     * @param checked whether faults are shown
+     */
+    public record FormView(
+            Campaign campaign,
+            RegistrationForm form,
+            Participant unit,
+            Registration registration,
+            List<Filled> fields,
+            Optional<BigDecimal> total,
+            Optional<LocalDate> lastDay,
+            Optional<Long> daysLeft,
+            String reminder,
+            boolean mayFill,
+            boolean maySubmit,
+            boolean mayTend,
+            boolean checked) {}
+
+    @GetMapping
+    String list(Actor actor, @PathVariable long id, Model model) {
+        Campaign campaign = campaigns.campaign(actor, id);
+        Plan plan = campaigns.plan(campaign);
+        if (actor.role().ofUnit() && plan.registration().size() == 1) {
+            return "redirect:/campaigns/" + id + "/registrations/"
+                    + plan.registration().getFirst().id() + "/" + actor.unit();
+        }
+        List<FormPart> forms = new ArrayList<>();
+        boolean all = actor.may(Action.SEE_REGISTRATIONS);
+        Map<String, Registration> byUnit = new HashMap<>();
+        if (all) {
+            registrations.submitted(actor, campaign).forEach(one -> byUnit.put(one.form() + "/" + one.unit(), one));
+        }
+        List<Participant> units = campaigns.participants(campaign, SubjectKind.UNIT, false).stream()
+                .filter(unit -> all || actor.role().ofUnit() && unit.code().equals(actor.unit()))
+                .toList();
+        Map<String, String> names = new HashMap<>();
+        units.forEach(unit -> names.put(unit.code(), unit.name()));
+        for (RegistrationForm form : plan.registration()) {
+            List<UnitRow> rows = new ArrayList<>();
+            for (Participant unit : units) {
+                Registration one = all
+                        ? byUnit.getOrDefault(
+                                form.id() + "/" + unit.code(), Registration.empty(form.id(), unit.code()))
+                        : registrations.of(actor, campaign, form.id(), unit.code());
+                String group = form.summedUpBy().isPresent()
+                        ? unit.above().map(code -> names.getOrDefault(code, code)).orElse("")
+                        : plan.blockLabel(unit.block().orElse(""));
+                rows.add(new UnitRow(unit, group, one, registrations.total(campaign, form, unit, one)));
+            }
+            long missing = rows.stream()
+                    .filter(row -> row.registration().isOpen())
+                    .count();
+            forms.add(new FormPart(form, registrations.lastDay(campaign, form), rows, missing));
+        }
+        model.addAttribute("it", new ListView(campaign, forms, actor.may(Action.TEND_REGISTRATIONS), today.day()));
+        return "registrations";
+    }
+
+    @GetMapping("/{form}/{unit}")
+    String form(
+            Actor actor,
+            @PathVariable long id,
+            @PathVariable String form,
+            @PathVariable String unit,
+            @RequestParam(defaultValue = "false") boolean check,
+            Texts texts,
+            Model model) {
+        model.addAttribute("it", view(actor, campaigns.campaign(actor, id), form, unit, check, texts));
+        return "registration";
+    }
+
+    private FormView view(Actor actor, Campaign campaign, String formId, String unit, boolean check, Texts texts) {
+        RegistrationForm form = registrations.form(campaign, formId);
+        Participant participant = campaigns.unit(campaign, unit);
+        Registration one = registrations.of(actor, campaign, formId, unit);
+        List<Registrations.Fault> faults = check ? registrations.faults(campaign, one) : List.of();
+        List<Filled> fields = new ArrayList<>();
+        for (Field field : Field.of(campaigns.plan(campaign), form, participant.block().orElse(""))) {
+            String fault = faults.stream()
+                    .filter(bad -> bad.field().key().equals(field.key()))
+                    .findFirst()
+                    .map(bad -> texts.say(bad.key(), field.label(), one.at(field.key())))
+                    .orElse("");
+            fields.add(new Filled(field, one.at(field.key()), fault));
+        }
+        Optional<LocalDate> lastDay = registrations.lastDay(campaign, form);
+        boolean own = actor.role().ofUnit() && !campaign.isDraft();
+        return new FormView(
+                campaign,
+                form,
+                participant,
+                one,
+                fields,
+                registrations.total(campaign, form, participant, one),
+                lastDay,
+                lastDay.map(day -> day.toEpochDay() - today.day().toEpochDay()),
+                registrations.reminder(campaign, unit, formId).filter(text -> one.isOpen()).orElse(""),
+                own && one.isOpen() && actor.may(Action.FILL_REGISTRATION),
+                own && actor.may(Action.SUBMIT_REGISTRATION),
+                actor.may(Action.TEND_REGISTRATIONS) && !one.isOpen(),
+                check);
+    }
+
+    @PostMapping("/{form}/{unit}/fill")
+    String fill(
+            Actor actor,
+            @PathVariable long id,
+            @PathVariable String form,
+            @PathVariable String unit,
+            @RequestParam String key,
+            @RequestParam String value,
+            @RequestParam int seen,
+            Texts texts,
+            HttpServletResponse response,
+            Model model) {
+        Campaign campaign = campaigns.campaign(actor, id);
+        Attempt.at(() -> registrations.fill(actor, campaign, form, unit, key, value, seen), texts, response)
+                .tell(model);
+        FormView view = view(actor, campaign, form, unit, true, texts);
+        model.addAttribute("it", view);
+        model.addAttribute(
+                "field",
+                view.fields().stream()
+                        .filter(one -> one.field().key().equals(key))
+                        .findFirst()
+                        .orElseThrow(() -> Refusal.unknown(key)));
+        return "piece-field";
+    }
+
+    @PostMapping("/{form}/{unit}/submit")
+    String submit(
+            Actor actor,
+            @PathVariable long id,
+            @PathVariable String form,
+            @PathVariable String unit,
+            @RequestParam int seen,
+            Texts texts,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        Campaign campaign = campaigns.campaign(actor, id);
+        Attempt attempt =
+                Attempt.at(() -> registrations.submit(actor, campaign, form, unit, seen), texts, response);
+        if (!attempt.problem().isEmpty()) {
+            attempt.tell(model);
+            model.addAttribute("it", view(actor, campaign, form, unit, true, texts));
+            return "registration";
+        }
+        Notice.say(request, "registration.submitted");
+        return "redirect:/campaigns/" + id + "/registrations/" + form + "/" + unit;
+    }
+
+    @PostMapping("/{form}/{unit}/{act:withdraw|return}")
+    String giveUp(
+            Actor actor,
+            @PathVariable long id,
+            @PathVariable String form,
+            @PathVariable String unit,
+            @PathVariable String act,
+            @RequestParam String reason,
+            @RequestParam int seen,
+            HttpServletRequest request) {
+        Campaign campaign = campaigns.campaign(actor, id);
+        if (act.equals("withdraw")) {
+            registrations.withdraw(actor, campaign, form, unit, reason.strip(), seen);
+        } else {
+            registrations.giveBack(actor, campaign, form, unit, reason.strip(), seen);
+        }
+        Notice.say(request, "registration." + act);
+        return "redirect:/campaigns/" + id + "/registrations/" + form + "/" + unit;
+    }
+
+    @PostMapping("/{form}/remind")
+    String remind(
+            Actor actor,
+            @PathVariable long id,
+            @PathVariable String form,
+            @RequestParam(defaultValue = "") String text,
+            Texts texts,
+            HttpServletRequest request) {
+        Campaign campaign = campaigns.campaign(actor, id);
+        String said = text.isBlank() ? texts.say("registrations.remind-text") : text.strip();
+        Notice.say(request, "reminded", registrations.remind(actor, campaign, form, said));
+        return "redirect:/campaigns/" + id + "/registrations";
+    }
+}

@@ -1,0 +1,92 @@
+package vn.thidua.server.registration;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import vn.thidua.documents.Docx;
+import vn.thidua.documents.Paper;
+import vn.thidua.documents.Pdf;
+import vn.thidua.plan.RegistrationForm;
+import vn.thidua.plan.SubjectKind;
+import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.campaign.Participant;
+import vn.thidua.server.identity.Actor;
+import vn.thidua.server.spreadsheet.Download;
+import vn.thidua.server.spreadsheet.Sheet;
+import vn.thidua.server.web.Texts;
+import vn.thidua.words.Values;
+
+/** Registrations as files: the list of all as a table, one as the form of the annex. */
+@Controller
+@RequestMapping("/campaigns/{id}/registrations")
+class RegistrationFiles {
+
+    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    private final Registrations registrations;
+    private final Campaigns campaigns;
+
+    RegistrationFiles(Registrations registrations, Campaigns campaigns) {
+        this.registrations = registrations;
+        this.campaigns = campaigns;
+    }
+
+    @GetMapping("/{form}/all.xlsx")
+    ResponseEntity<byte[]> all(Actor actor, @PathVariable long id, @PathVariable String form, Texts texts) {
+        Campaign campaign = campaigns.campaign(actor, id);
+        RegistrationForm asked = registrations.form(campaign, form);
+        Map<String, Registration> byUnit = new HashMap<>();
+        registrations.submitted(actor, campaign).stream()
+                .filter(one -> one.form().equals(form))
+                .forEach(one -> byUnit.put(one.unit(), one));
+        List<String> head = List.of(
+                texts.say("unit.code"),
+                texts.say("unit.name"),
+                texts.say("unit.block"),
+                texts.say("registrations.state"),
+                texts.say("registrations.day"),
+                texts.say("registrations.late"),
+                texts.say("registrations.points"));
+        List<List<String>> rows = new ArrayList<>();
+        for (Participant unit : campaigns.participants(campaign, SubjectKind.UNIT, false)) {
+            Registration one = byUnit.getOrDefault(unit.code(), Registration.empty(form, unit.code()));
+            rows.add(List.of(
+                    unit.code(),
+                    unit.name(),
+                    campaigns.plan(campaign).blockLabel(unit.block().orElse("")),
+                    texts.say("registration-state." + one.state()),
+                    one.submittedOn().map(Values::day).orElse(""),
+                    one.late() ? texts.say("value.yes") : "",
+                    registrations
+                            .total(campaign, asked, unit, one)
+                            .map(Values::number)
+                            .orElse("")));
+        }
+        return Download.table(asked.id() + ".xlsx", Sheet.of(head, rows));
+    }
+
+    @GetMapping("/{form}/{unit}/form.{ending:docx|pdf}")
+    ResponseEntity<byte[]> paper(
+            Actor actor,
+            @PathVariable long id,
+            @PathVariable String form,
+            @PathVariable String unit,
+            @PathVariable String ending,
+            Texts texts) {
+        Campaign campaign = campaigns.campaign(actor, id);
+        Registration one = registrations.of(actor, campaign, form, unit);
+        Paper paper = new RegistrationPaper(campaigns.plan(campaign), registrations.form(campaign, form), texts)
+                .of(campaigns.unit(campaign, unit), one);
+        String name = form + "-" + unit + "." + ending;
+        return ending.equals("pdf")
+                ? Download.file(name, "application/pdf", Pdf.of(paper))
+                : Download.file(name, DOCX, Docx.of(paper));
+    }
+}

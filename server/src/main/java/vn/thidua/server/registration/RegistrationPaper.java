@@ -1,0 +1,101 @@
+package vn.thidua.server.registration;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import vn.thidua.documents.Paper;
+import vn.thidua.plan.Criterion;
+import vn.thidua.plan.Plan;
+import vn.thidua.plan.RegistrationForm;
+import vn.thidua.plan.Sheet;
+import vn.thidua.server.campaign.Participant;
+import vn.thidua.server.web.Texts;
+import vn.thidua.words.Values;
+
+/** A registration on paper: the head of an official document, what was registered, and a place for the signature. */
+final class RegistrationPaper {
+
+    private final Plan plan;
+    private final RegistrationForm form;
+    private final Texts texts;
+
+    RegistrationPaper(Plan plan, RegistrationForm form, Texts texts) {
+        this.plan = plan;
+        this.form = form;
+        this.texts = texts;
+    }
+
+    Paper of(Participant unit, Registration one) {
+        String block = unit.block().orElse("");
+        List<Field> fields = Field.of(plan, form, block);
+        List<Paper.Part> parts = new ArrayList<>();
+        parts.add(new Paper.Title(form.label().toUpperCase(Locale.forLanguageTag("vi")), plan.title()));
+        parts.add(new Paper.Centered(texts.say("paper.to", form.to())));
+        for (Field field : fields) {
+            if (field.code().isEmpty()) {
+                String value = one.at(field.key());
+                parts.add(new Paper.Text(field.label() + ": " + (value.isBlank() ? "…" : value)));
+            }
+        }
+        List<Field> perCode = fields.stream().filter(field -> !field.code().isEmpty()).toList();
+        if (!perCode.isEmpty()) {
+            parts.add(table(perCode, one, block));
+        }
+        String place = one.submittedOn().map(RegistrationPaper::longDay).orElse(texts.say("paper.no-day"));
+        parts.add(new Paper.Signature(place, texts.say("paper.head"), ""));
+        Optional<String> upper = plan.document().upper();
+        return new Paper(
+                new Paper.Head(upper.orElse(plan.document().issuer()), unit.name(), "", ""), List.copyOf(parts));
+    }
+
+    private static String longDay(LocalDate day) {
+        return "ngày %02d tháng %02d năm %d".formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear());
+    }
+
+    private Paper.Table table(List<Field> fields, Registration one, String block) {
+        boolean points = fields.getFirst().kind().equals("points");
+        List<String> head = points
+                ? List.of(
+                        texts.say("sheet.code"),
+                        texts.say("sheet.criterion"),
+                        texts.say("sheet.max"),
+                        texts.say("sheet.registered"))
+                : List.of(texts.say("sheet.code"), texts.say("plan.target"), texts.say("paper.level"));
+        List<List<String>> rows = new ArrayList<>();
+        if (points) {
+            Map<String, Field> byCode = new java.util.HashMap<>();
+            fields.forEach(field -> byCode.put(field.code(), field));
+            plan.sheet(form.of(), block).stream()
+                    .flatMap(sheet -> sheet.criteria().stream())
+                    .flatMap(Criterion::all)
+                    .forEach(criterion -> rows.add(row(criterion, byCode, one)));
+            rows.add(List.of("", texts.say("sheet.total"), max(block), sum(fields, one)));
+            return new Paper.Table(head, rows, List.of(14, 56, 14, 16), 2);
+        }
+        fields.forEach(field -> rows.add(List.of(field.clause(), field.label(), one.at(field.key()))));
+        return new Paper.Table(head, rows, List.of(16, 62, 22), 2);
+    }
+
+    private static List<String> row(Criterion criterion, Map<String, Field> byCode, Registration one) {
+        Field field = byCode.get(criterion.id());
+        return List.of(
+                criterion.id(),
+                criterion.title(),
+                Values.number(criterion.max()),
+                field == null ? "" : one.at(field.key()));
+    }
+
+    private String max(String block) {
+        return plan.sheet(form.of(), block).map(Sheet::max).map(Values::number).orElse("");
+    }
+
+    private static String sum(List<Field> fields, Registration one) {
+        return Values.number(fields.stream()
+                .flatMap(field -> Registrations.number(one.at(field.key())).stream())
+                .reduce(BigDecimal.ZERO, BigDecimal::add));
+    }
+}

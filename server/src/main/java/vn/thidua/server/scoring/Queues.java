@@ -1,0 +1,91 @@
+package vn.thidua.server.scoring;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.engine.Outcome;
+import vn.thidua.engine.Subjects;
+import vn.thidua.plan.Criterion;
+import vn.thidua.plan.Plan;
+import vn.thidua.plan.Sheet;
+import vn.thidua.plan.SubjectKind;
+import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.identity.Actor;
+
+/** What still waits to be appraised. */
+@Service
+@Transactional(readOnly = true)
+public class Queues {
+
+    private final ScoreActs acts;
+    private final Standings standings;
+    private final Campaigns campaigns;
+
+    Queues(ScoreActs acts, Standings standings, Campaigns campaigns) {
+        this.acts = acts;
+        this.standings = standings;
+        this.campaigns = campaigns;
+    }
+
+    /** How many lines of submitted sheets wait for the body in whose name somebody appraises. */
+    public int waiting(Actor actor, Campaign campaign) {
+        Plan plan = campaigns.plan(campaign);
+        List<Criterion> mine = plan.sheets().stream()
+                .flatMap(Sheet::lines)
+                .filter(line -> Sheets.mayAppraise(actor, plan, line))
+                .toList();
+        Set<String> submitted = submitted(campaign);
+        if (mine.isEmpty() || submitted.isEmpty()) {
+            return 0;
+        }
+        return (int) open(campaign, submitted).stream()
+                .filter(open -> mine.contains(open.line()))
+                .count();
+    }
+
+    /** The submitted sheets of which every line is appraised. */
+    public List<String> ready(Campaign campaign) {
+        Set<String> ready = submitted(campaign);
+        if (!ready.isEmpty()) {
+            open(campaign, ready).forEach(open -> ready.remove(open.unit()));
+        }
+        return List.copyOf(ready);
+    }
+
+    private Set<String> submitted(Campaign campaign) {
+        Set<String> submitted = new HashSet<>();
+        standings.states(campaign).forEach((unit, state) -> {
+            if (state == SheetState.SUBMITTED) {
+                submitted.add(unit);
+            }
+        });
+        return submitted;
+    }
+
+    private record Open(String unit, Criterion line) {}
+
+    private List<Open> open(Campaign campaign, Set<String> units) {
+        Set<String> granted = new HashSet<>();
+        acts.all(campaign.id(), ScoreAct.Kind.GRANT, Long.MAX_VALUE)
+                .forEach(act -> granted.add(act.unit() + " " + act.line()));
+        Outcome outcome = standings.computedForAll(campaign);
+        Subjects subjects = outcome.subjects(SubjectKind.UNIT);
+        List<Open> open = new ArrayList<>();
+        for (int row = 0; row < subjects.size(); row++) {
+            String unit = subjects.id(row);
+            if (units.contains(unit)) {
+                int at = row;
+                outcome.sheet(SubjectKind.UNIT, row).stream()
+                        .flatMap(Sheet::lines)
+                        .filter(line -> outcome.asked(SubjectKind.UNIT, at, line)
+                                && !granted.contains(unit + " " + line.id()))
+                        .forEach(line -> open.add(new Open(unit, line)));
+            }
+        }
+        return open;
+    }
+}

@@ -1,0 +1,23 @@
+package vn.thidua.server.spreadsheet;
+
+import vn.thidua.server.web.Refusal;
+import vn.thidua.server.web.Texts;
+
+/**
+ * What is wrong with one cell of a file.
+ *
+ * @param row as a spreadsheet counts; 0 for the file as a whole
+ * @param column name of the column; empty for the row as a whole
+ * @param refusal what is wrong and what is needed instead
+ */
+public record CellFault(int row, String column, Refusal refusal) {
+
+    /** The fault as a person reads it. */
+    public String say(Texts texts) {
+        String what = texts.say(refusal.key(), refusal.values().toArray());
+        if (row == 0) {
+            return what;
+        }
+        return column.isEmpty() ? texts.say("import.row", row, what) : texts.say("import.cell", row, column, what);
+    }
+}

@@ -1,0 +1,35 @@
+package vn.thidua.server.spreadsheet;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import vn.thidua.server.web.Refusal;
+
+/** Gathers the faults of a file while it is read, so that all of them are told at once. */
+public final class Checks {
+
+    private final List<CellFault> faults = new ArrayList<>();
+
+    /** What was read from a cell; empty and noted where it is refused. */
+    public <T> Optional<T> read(int row, String column, Supplier<T> reading) {
+        try {
+            return Optional.of(reading.get());
+        } catch (Refusal refusal) {
+            note(row, column, refusal);
+            return Optional.empty();
+        }
+    }
+
+    /** Notes a fault. */
+    public void note(int row, String column, Refusal refusal) {
+        faults.add(new CellFault(row, column, refusal));
+    }
+
+    /** Ends here where there was any fault. */
+    public void finish() {
+        if (!faults.isEmpty()) {
+            throw new Faulty(faults);
+        }
+    }
+}

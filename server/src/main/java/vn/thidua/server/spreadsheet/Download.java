@@ -1,0 +1,34 @@
+package vn.thidua.server.spreadsheet;
+
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+
+/** Files that are sent to be kept. */
+public final class Download {
+
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private Download() {}
+
+    /** A table as .xlsx, or as .csv where the name ends so. */
+    public static ResponseEntity<byte[]> table(String name, Sheet sheet) {
+        return name.endsWith(".csv")
+                ? file(name, "text/csv;charset=UTF-8", Spreadsheets.csv(sheet))
+                : file(name, XLSX, Spreadsheets.xlsx(name.replace(".xlsx", ""), sheet));
+    }
+
+    /** Any content under a name. */
+    public static ResponseEntity<byte[]> file(String name, String media, byte[] content) {
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, media)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(name, StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(content);
+    }
+}
