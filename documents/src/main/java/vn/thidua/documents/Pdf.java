@@ -2,23 +2,19 @@ package vn.thidua.documents;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /** Writes papers as .pdf with embedded fonts and tags for readers of screens. */
 public final class Pdf {
 
-    /** Kept, because a logger that nobody holds forgets its level. */
-    private static final Logger CHATTER = Logger.getLogger("com.openhtmltopdf");
-
     static {
-        CHATTER.setLevel(Level.SEVERE);
+        XRLog.setLoggingEnabled(false);
     }
 
     private Pdf() {}
@@ -85,7 +81,7 @@ public final class Pdf {
             html.page
                     .append("<html lang=\"vi\"><head><title>")
                     .append(safe(title))
-                    .append("</title><meta name=\"description\" content=\"")
+                    .append("</title><meta name=\"subject\" content=\"")
                     .append(safe(title))
                     .append("\"/><style>")
                     .append(STYLE)

@@ -28,8 +28,12 @@ public final class Office implements AutoCloseable {
      */
     public static Office open(Map<String, Object> settings) {
         SpringApplication application = new SpringApplication(ThiDuaServer.class);
-        application.setDefaultProperties(settings);
-        return new Office(application.run());
+        application.setLogStartupInfo(false);
+        // As if said on the command line: they stand above the file of settings.
+        String[] said = settings.entrySet().stream()
+                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                .toArray(String[]::new);
+        return new Office(application.run(said));
     }
 
     /** The token of the link for the first administrator; empty where somebody can sign in. */

@@ -19,13 +19,22 @@ class DatabaseConfiguration {
 
     @Bean(destroyMethod = "close")
     @ConditionalOnExpression(OURS)
-    EmbeddedPostgres embedded(@Value("${thidua.data}") Path data) throws IOException {
-        return EmbeddedPostgres.builder()
+    EmbeddedPostgres embedded(
+            @Value("${thidua.data}") Path data, @Value("${thidua.database.statements:false}") boolean statements)
+            throws IOException {
+        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder();
+        if (statements) {
+            builder.setServerConfig("shared_preload_libraries", "pg_stat_statements");
+        }
+        return builder
                 .setDataDirectory(data.resolve("postgres"))
                 .setOverrideWorkingDirectory(data.resolve("postgres-program").toFile())
                 .setCleanDataDirectory(false)
                 .setPGStartupWait(Duration.ofSeconds(60))
                 .setServerConfig("shared_buffers", "128MB")
+                // The library thinks of tests; what an office enters must survive a power cut.
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("max_connections", "60")
                 .start();
     }

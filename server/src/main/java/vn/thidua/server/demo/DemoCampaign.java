@@ -171,7 +171,12 @@ class DemoCampaign {
         List<FactDeclaration> papered = plan.facts().getOrDefault(SubjectKind.UNIT, Map.of()).values().stream()
                 .filter(fact -> !fact.evidence().isEmpty())
                 .toList();
-        for (Participant unit : cast.units().subList(0, Math.min(3, cast.units().size()))) {
+        String own = cast.of(Role.CLERK).unit();
+        List<Participant> some = cast.units().stream()
+                .filter(unit -> unit.code().equals(own) || Chance.below(10, unit.code(), "papers") < 2)
+                .limit(5)
+                .toList();
+        for (Participant unit : some) {
             int number = 0;
             for (FactDeclaration fact : papered.subList(0, Math.min(3, papered.size()))) {
                 number++;

@@ -24,13 +24,13 @@ final class DemoValues {
         int luck = Chance.below(100, subject, id);
         return Optional.of(
                 switch (fact.type()) {
-                    case BOOLEAN -> String.valueOf(luck >= 7);
+                    case BOOLEAN -> String.valueOf(luck >= 5);
                     case INTEGER -> whole(fact, luck, subject);
                     case DECIMAL -> clamp(fact, new BigDecimal(70 + luck * 28 / 100).add(tenths(subject, id)));
                     case PERCENT ->
                         luck >= 55 ? "100" : clamp(fact, new BigDecimal(82 + luck * 17 / 55).add(tenths(subject, id)));
                     case DATE -> day(60 + luck).toString();
-                    case EVENT -> luck < 3 ? "never" : day(20 + luck * 3 / 2).toString();
+                    case EVENT -> luck < 2 ? "never" : day(luck < 75 ? 15 + luck / 2 : luck).toString();
                     case TEXT -> fact.values().get(Math.min(fact.values().size() - 1, luck < 60 ? 0 : luck < 90 ? 1 : 2));
                     case LIST -> "";
                 })
@@ -45,7 +45,7 @@ final class DemoValues {
         String id = fact.id().toLowerCase(java.util.Locale.ROOT);
         boolean many = id.contains("assigned") || id.contains("received") || id.contains("total");
         boolean rank = id.contains("rank");
-        int value = many ? 4 + luck / 12 : rank ? 1 + luck / 6 : luck < 72 ? 0 : 1 + luck % 3;
+        int value = many ? 4 + luck / 12 : rank ? 1 + luck / 6 : luck < 80 ? 0 : luck < 95 ? 1 : 2;
         boolean good = id.contains("initiative") || id.contains("applied") || id.contains("works");
         return clamp(fact, BigDecimal.valueOf(good ? Chance.below(3, subject, id, "good") : value));
     }

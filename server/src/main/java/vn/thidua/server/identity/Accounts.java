@@ -216,13 +216,12 @@ public class Accounts {
     public Map<String, List<Account>> forDemonstration() {
         Map<String, List<Account>> byAuthority = new LinkedHashMap<>();
         jdbc.sql("""
-                        select a.id, a.username, a.name, a.must_change, a.active, a.locked_until, a.demo_note, t.name authority
-                        from account a
-                        join authority t on t.id = (
-                          select g.authority from role_grant g where g.account = a.id order by g.id limit 1)
-                        where a.demo_note is not null order by a.id""").query(row -> {
+                        select a.id, a.username, a.name, a.must_change, a.active, a.locked_until, a.demo_note,
+                          (select g.authority from role_grant g where g.account = a.id order by g.id limit 1) home
+                        from account a where a.demo_note is not null order by a.id""").query(row -> {
             byAuthority
-                    .computeIfAbsent(row.getString("authority"), name -> new ArrayList<>())
+                    .computeIfAbsent(
+                            organisation.authority(row.getString("home")).name(), name -> new ArrayList<>())
                     .add(account(row));
         });
         return byAuthority;

@@ -30,9 +30,9 @@ class SecurityConfiguration {
     }
 
     @Bean
-    SecurityFilterChain filters(HttpSecurity http, SignIn signIn) {
-        http.authenticationProvider(signIn)
-                .authorizeHttpRequests(requests -> requests.requestMatchers(
+    SecurityFilterChain filters(HttpSecurity http) {
+        // The only provider, SignIn, is found by itself; named here again it would be asked twice.
+        http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/sign-in", "/first", "/look", "/lib/**", "/own/**", "/fonts/**", "/error")
                         .permitAll()
                         .anyRequest()

@@ -54,11 +54,31 @@ final class Problems {
 
     @ExceptionHandler
     ModelAndView other(Exception e, HttpServletRequest request, HttpServletResponse response) throws Exception {
-        if (e instanceof AccessDeniedException || e instanceof org.springframework.web.ErrorResponse) {
+        if (e instanceof AccessDeniedException) {
             throw e;
+        }
+        if (e instanceof org.springframework.web.ErrorResponse known) {
+            LOG.debug("{}", request.getRequestURI(), e);
+            HttpStatus status = HttpStatus.valueOf(known.getStatusCode().value());
+            return status == HttpStatus.NOT_FOUND
+                    ? say(status, "refusal.unknown", request, response, request.getRequestURI())
+                    : say(status, "refusal.request", request, response);
+        }
+        if (e instanceof org.springframework.beans.TypeMismatchException) {
+            return say(HttpStatus.BAD_REQUEST, "refusal.request", request, response);
         }
         LOG.error("{} {}", request.getMethod(), request.getRequestURI(), e);
         return say(HttpStatus.INTERNAL_SERVER_ERROR, "refusal.broken", request, response);
+    }
+
+    ModelAndView say(HttpStatus status, HttpServletRequest request, HttpServletResponse response) {
+        String key = switch (status) {
+            case NOT_FOUND -> "refusal.unknown";
+            case FORBIDDEN -> "refusal.session";
+            default -> status.is4xxClientError() ? "refusal.request" : "refusal.broken";
+        };
+        Object path = request.getAttribute(jakarta.servlet.RequestDispatcher.ERROR_REQUEST_URI);
+        return say(status, key, request, response, path == null ? "" : path);
     }
 
     private ModelAndView say(

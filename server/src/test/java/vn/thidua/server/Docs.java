@@ -1,0 +1,29 @@
+package vn.thidua.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Tables of the docs that are printed from the code; {@code -Dgolden=write} writes them. */
+final class Docs {
+
+    static final Path FILE = Running.home().resolve("docs/architecture.md");
+
+    private Docs() {}
+
+    static void same(String name, String table) throws IOException {
+        String start = "<!-- " + name + ": printed by a test -->\n";
+        String end = "\n<!-- end of " + name + " -->";
+        String file = Files.readString(FILE);
+        int from = file.indexOf(start);
+        int to = file.indexOf(end, from);
+        assertThat(from).as("a place for " + name).isNotNegative();
+        if (System.getProperty("golden", "").equals("write")) {
+            Files.writeString(FILE, file.substring(0, from + start.length()) + table + file.substring(to));
+            return;
+        }
+        assertThat(file.substring(from + start.length(), to)).isEqualTo(table);
+    }
+}

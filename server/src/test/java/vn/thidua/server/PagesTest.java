@@ -1,0 +1,148 @@
+package vn.thidua.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every page in a real browser, wide and narrow, light and dark: axe finds nothing, nothing is too wide. */
+class PagesTest {
+
+    private static final List<String> OF_THE_OFFICE = List.of(
+            "/",
+            "/campaigns",
+            "/campaigns/new",
+            "/campaigns/1",
+            "/campaigns/1/plan",
+            "/campaigns/1/prepare",
+            "/campaigns/1/correct",
+            "/campaigns/1/registrations",
+            "/campaigns/1/registrations/unit-registration/ward-2",
+            "/campaigns/1/facts/grid",
+            "/campaigns/1/facts/grid?kind=campaign",
+            "/campaigns/1/facts/unit/ward-2",
+            "/campaigns/1/facts/unit/ward-2/tasks.assigned/history?on=2024-12-19",
+            "/campaigns/1/facts/import",
+            "/campaigns/1/evidence",
+            "/campaigns/1/evidence/ward-2",
+            "/campaigns/1/sheets",
+            "/campaigns/1/sheets/ward-2",
+            "/campaigns/1/sheets/ward-3",
+            "/campaigns/1/sheets/ward-5",
+            "/campaigns/1/sheets/ward-7",
+            "/campaigns/1/sheets/queue",
+            "/campaigns/1/ranking",
+            "/units",
+            "/people");
+
+    @ParameterizedTest
+    @CsvSource({"1366,768,light", "390,844,dark"})
+    void theOffice(int width, int height, String theme) {
+        look("vl.standing-office", OF_THE_OFFICE, width, height, theme);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1366,768,dark", "390,844,light"})
+    void theUnit(int width, int height, String theme) {
+        look(
+                "vl.clerk",
+                List.of(
+                        "/",
+                        "/campaigns/1",
+                        "/campaigns/1/registrations/unit-registration/ward-1",
+                        "/campaigns/1/facts/unit/ward-1",
+                        "/campaigns/1/evidence/ward-1",
+                        "/campaigns/1/sheets/ward-1",
+                        "/campaigns/1/sheets/ward-1/why/PL.I.1",
+                        "/campaigns/1/ranking",
+                        "/password"),
+                width,
+                height,
+                theme);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1366,768,light", "390,844,light"})
+    void theAdministrator(int width, int height, String theme) {
+        look(
+                "vl.administrator",
+                List.of("/", "/units", "/units/new", "/units/of/ward-2", "/people", "/accounts", "/audit?check=true", "/ui"),
+                width,
+                height,
+                theme);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ub,2", "lt,3", "kg,4", "sp,5"})
+    void theOtherPlans(String prefix, int campaign) {
+        String base = "/campaigns/" + campaign;
+        look(
+                prefix + ".standing-office",
+                List.of(
+                        base,
+                        base + "/plan",
+                        base + "/registrations",
+                        base + "/facts/grid",
+                        base + "/sheets",
+                        base + "/ranking"),
+                1366,
+                768,
+                "light");
+    }
+
+    private static void look(String who, List<String> paths, int width, int height, String theme) {
+        try (Visit visit = Visit.as(who)) {
+            visit.page.context().addCookies(List.of(
+                    new com.microsoft.playwright.options.Cookie("theme", theme).setUrl(visit.page.url())));
+            paths.forEach(path -> visit.check(path, width, height));
+        }
+    }
+
+    @Test
+    void aStrangerSeesTheSignInPageOnly() {
+        try (Visit visit = Visit.stranger(Running.office())) {
+            for (String path : List.of("/", "/campaigns/1", "/units", "/accounts", "/audit", "/campaigns/1/ranking/case.yaml")) {
+                visit.go(path);
+                assertThat(visit.path()).isEqualTo("/sign-in");
+            }
+            visit.checkHere("sign-in");
+            visit.page.setViewportSize(390, 844);
+            visit.checkHere("sign-in, narrow");
+        }
+    }
+
+    @Test
+    void pagesThatAreNotThereSaySo() {
+        try (Visit visit = Visit.as("vl.clerk")) {
+            assertThat(visit.go("/campaigns/999")).isEqualTo(404);
+            assertThat(visit.page.locator("[role=alert]").innerText()).contains("999");
+            visit.checkHere("not there");
+            assertThat(visit.go("/campaigns/1/sheets/ward-2")).isEqualTo(404);
+            assertThat(visit.go("/accounts")).isEqualTo(403);
+            assertThat(visit.go("/nothing")).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void theOtherLanguageIsOneButtonAway() {
+        try (Visit visit = Visit.as("vl.standing-office")) {
+            visit.page.locator(".td-who > summary").click();
+            visit.press("English");
+            assertThat(visit.page.locator("h1").innerText()).isEqualTo("My work");
+            assertThat(visit.page.locator("html").getAttribute("lang")).isEqualTo("en");
+            visit.checkHere("English");
+        }
+    }
+
+    @Test
+    void aPersonWithTwoRolesChoosesInWhichToAct() {
+        try (Visit visit = Visit.as("vl.standing-office")) {
+            visit.page.locator(".td-who > summary").click();
+            visit.press("Thư ký Hội đồng");
+            assertThat(visit.page.locator(".td-whose").innerText()).contains("Thư ký Hội đồng");
+            assertThat(visit.go("/campaigns/1/prepare")).isEqualTo(403);
+        }
+    }
+}

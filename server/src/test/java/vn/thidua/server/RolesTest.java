@@ -1,0 +1,198 @@
+package vn.thidua.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.thidua.plan.SubjectKind;
+import vn.thidua.server.administration.OrganisationFiles;
+import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.campaign.Participant;
+import vn.thidua.server.campaign.PlanPacks;
+import vn.thidua.server.campaign.PlanText;
+import vn.thidua.server.evidence.Evidences;
+import vn.thidua.server.identity.Action;
+import vn.thidua.server.identity.Actor;
+import vn.thidua.server.identity.Role;
+import vn.thidua.server.ledger.Ledger;
+import vn.thidua.server.ranking.Rankings;
+import vn.thidua.server.registration.Registrations;
+import vn.thidua.server.scoring.SheetStep;
+import vn.thidua.server.scoring.Sheets;
+import vn.thidua.server.spreadsheet.Sheet;
+import vn.thidua.server.web.Refusal;
+import vn.thidua.server.web.Today;
+
+/** What each role may do, tried at the services: every role with every action. */
+class RolesTest {
+
+    private static final String FORM = "unit-registration";
+    private static final String LINE = "PL.I.1";
+
+    private static Scene scene;
+    private static Campaign campaign;
+    private static Campaign draft;
+
+    @BeforeAll
+    static void open() {
+        scene = Scene.withWards(2);
+        campaign = scene.campaign("vinh-long-2024");
+        draft = Running.part(Campaigns.class)
+                .create(scene.invented(Role.STANDING_OFFICE), text());
+    }
+
+    private static PlanText text() {
+        return new PlanText(Running.part(PlanPacks.class).text("vinh-long-2024").orElseThrow(), Map.of());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Action.class)
+    void aRoleMayDoWhatTheTableSaysAndNothingElse(Action action) {
+        for (Role role : Role.values()) {
+            Actor actor = scene.invented(role, role.ofUnit() ? "w1" : "", role == Role.SPECIALIST ? "inspection-team" : "");
+            assertThat(isRefused(() -> attempt(action, actor)))
+                    .as("%s, %s", role, action)
+                    .isEqualTo(!action.allows(role));
+        }
+    }
+
+    /** Whether it is refused because of the role; refusals for other reasons come later and do not count. */
+    private static boolean isRefused(Runnable act) {
+        return Boolean.TRUE.equals(Running.part(TransactionTemplate.class).execute(status -> {
+            status.setRollbackOnly();
+            try {
+                act.run();
+                return false;
+            } catch (Refusal refusal) {
+                return refusal.status() == HttpStatus.FORBIDDEN || refusal.status() == HttpStatus.NOT_FOUND;
+            } catch (vn.thidua.server.spreadsheet.Faulty faulty) {
+                return false;
+            }
+        }));
+    }
+
+    private static void attempt(Action action, Actor actor) {
+        Campaigns campaigns = Running.part(Campaigns.class);
+        Registrations registrations = Running.part(Registrations.class);
+        Ledger ledger = Running.part(Ledger.class);
+        Sheets sheets = Running.part(Sheets.class);
+        Rankings rankings = Running.part(Rankings.class);
+        OrganisationFiles files = Running.part(OrganisationFiles.class);
+        switch (action) {
+            case SEE_CAMPAIGN -> campaigns.campaign(actor, campaign.id());
+            case CREATE_CAMPAIGN -> campaigns.create(actor, text());
+            case PREPARE_CAMPAIGN ->
+                campaigns.correct(
+                        actor,
+                        draft.id(),
+                        new Participant(
+                                SubjectKind.UNIT,
+                                "w1",
+                                "Phường",
+                                Optional.of("ward"),
+                                Optional.empty(),
+                                Optional.of("thử"),
+                                false));
+            case ANNOUNCE_CAMPAIGN -> campaigns.announce(actor, draft.id(), draft.version());
+            case CORRECT_PLAN -> campaigns.putInForce(actor, campaign.id(), text(), "thử", campaign.version());
+            case FILL_REGISTRATION -> registrations.fill(actor, campaign, FORM, "w1", "note", "x", 0);
+            case SUBMIT_REGISTRATION -> registrations.submit(actor, campaign, FORM, "w1", 0);
+            case SEE_REGISTRATIONS -> registrations.submitted(actor, campaign);
+            case TEND_REGISTRATIONS -> registrations.remind(actor, campaign, FORM, "x");
+            case SEE_OWN_FACTS -> actor.require(action, campaign.authority(), campaign.id());
+            case SEE_ALL_FACTS -> ledger.requireSight(actor, campaign, SubjectKind.UNIT, "w2");
+            case RECORD_FACT -> ledger.record(actor, campaign, List.of());
+            case ADD_EVIDENCE -> {
+                try {
+                    Running.part(Evidences.class)
+                            .add(actor, campaign, "w1", "x.txt", new ByteArrayInputStream(new byte[] {1, 2}), "");
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+            case CLAIM_POINTS -> sheets.claim(actor, campaign, "w1", LINE, Optional.of(BigDecimal.ONE), "", 0);
+            case SUBMIT_SHEET -> step(sheets, actor, SheetStep.SUBMIT);
+            case SEE_SHEETS -> actor.require(action, campaign.authority(), campaign.id());
+            case APPRAISE -> actor.require(action, campaign.authority(), campaign.id());
+            case TEND_SHEETS -> step(sheets, actor, SheetStep.FINISH);
+            case APPROVE_POINTS -> step(sheets, actor, SheetStep.APPROVE);
+            case SEE_PROVISIONAL_RANKING -> rankings.provisional(actor, campaign);
+            case PUBLISH_RANKING -> rankings.publish(actor, campaign);
+            case EXPORT_CASE -> rankings.asCase(actor, campaign);
+            case SEE_ORGANISATION -> files.units(actor);
+            case CHANGE_ORGANISATION -> files.takeUnits(actor, Sheet.of(List.of("Mã"), List.of()));
+            case CHANGE_ACCOUNTS, READ_AUDIT -> actor.require(action);
+        }
+    }
+
+    private static void step(Sheets sheets, Actor actor, SheetStep step) {
+        sheets.step(actor, campaign, "w1", step, "", Optional.empty(), List.of(), 0);
+    }
+
+    /** What a unit writes is its own until it submits. */
+    @Test
+    void aUnitNeverSeesAnotherUnitsDraft() {
+        Actor other = scene.invented(Role.HEAD, "w2", "");
+        assertThatThrownBy(() -> Running.part(Registrations.class).of(other, campaign, FORM, "w1"))
+                .isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> Running.part(Evidences.class).ofUnit(other, campaign, "w1"))
+                .isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> Running.part(Ledger.class).requireSight(other, campaign, SubjectKind.UNIT, "w1"))
+                .isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> Running.part(Sheets.class)
+                        .claim(other, campaign, "w1", LINE, Optional.of(BigDecimal.ONE), "", 0))
+                .isInstanceOf(Refusal.class);
+        Actor clerk = scene.invented(Role.CLERK);
+        Running.part(Registrations.class).fill(clerk, campaign, FORM, "w1", "note", "bí mật", 0);
+        assertThat(Running.part(Registrations.class)
+                        .of(scene.invented(Role.STANDING_OFFICE), campaign, FORM, "w1")
+                        .at("note"))
+                .isEmpty();
+    }
+
+    @Test
+    void nobodyOfAnotherAuthorityEnters() {
+        Scene foreign = Scene.withWards(1);
+        for (Role role : Role.values()) {
+            Actor actor = foreign.invented(role);
+            assertThatThrownBy(() -> Running.part(Campaigns.class).campaign(actor, campaign.id()))
+                    .isInstanceOf(Refusal.class);
+        }
+        assertThat(Running.part(Today.class).moved()).isTrue();
+    }
+
+    /** The table of the docs is printed from the code. */
+    @Test
+    void theDocsShowTheTableAsItIs() throws IOException {
+        List<String> lines = new ArrayList<>();
+        lines.add("| action | roles |");
+        lines.add("|---|---|");
+        for (Action action : Action.values()) {
+            List<String> roles = new ArrayList<>();
+            for (Role role : Role.values()) {
+                if (action.allows(role)) {
+                    roles.add(role.word());
+                }
+            }
+            lines.add("| `" + action.word() + "` | " + String.join(", ", roles) + " |");
+        }
+        Docs.same("roles", String.join("\n", lines));
+        assertThat(Files.readString(Docs.FILE, StandardCharsets.UTF_8)).contains("`see-campaign`");
+    }
+}

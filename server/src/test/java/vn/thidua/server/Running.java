@@ -1,0 +1,71 @@
+package vn.thidua.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import vn.thidua.server.identity.Accounts;
+import vn.thidua.server.identity.Actor;
+import vn.thidua.server.identity.Grant;
+
+/** One office with the demonstration, on its own database and a free port, for all tests of this run. */
+public final class Running {
+
+    /** The password of every account. */
+    public static final String PASSWORD = "thi-dua-2024";
+
+    private static Office office;
+
+    private Running() {}
+
+    /** The office; started when it is first asked for, stopped with the tests. */
+    public static synchronized Office office() {
+        if (office == null) {
+            office = start("2024-12-20", true);
+            office.fillDemo();
+        }
+        return office;
+    }
+
+    /** Another office, for tests that need an empty one. */
+    public static Office start(String day, boolean demo) {
+        try {
+            Path data = Files.createTempDirectory("thidua-test");
+            return Office.open(Map.of(
+                    "server.port", 0,
+                    "thidua.home", home(),
+                    "thidua.data", data,
+                    "thidua.demo", demo,
+                    "thidua.demo-password", PASSWORD,
+                    "thidua.database.statements", true,
+                    "thidua.day", day));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The project's folder. */
+    public static Path home() {
+        return Path.of("..").toAbsolutePath().normalize();
+    }
+
+    /** A part of the office. */
+    public static <T> T part(Class<T> type) {
+        return office().part(type);
+    }
+
+    /** Somebody with an account of the demonstration, acting in their first role. */
+    public static Actor actor(String username) {
+        Accounts accounts = part(Accounts.class);
+        Accounts.Account account = accounts.account(username).orElseThrow();
+        var grants = accounts.grants(account.id());
+        return new Actor(account.id(), username, account.name(), grants, Optional.of(grants.getFirst()));
+    }
+
+    /** The same person on another grant, which may be invented. */
+    public static Actor as(Actor actor, Grant grant) {
+        return new Actor(actor.account(), actor.username(), actor.name(), actor.grants(), Optional.of(grant));
+    }
+}

@@ -1,0 +1,142 @@
+package vn.thidua.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import vn.thidua.engine.Outcome;
+import vn.thidua.plan.Criterion;
+import vn.thidua.plan.Sheet;
+import vn.thidua.plan.SubjectKind;
+import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.identity.Actor;
+import vn.thidua.server.identity.Role;
+import vn.thidua.server.scoring.SheetState;
+import vn.thidua.server.scoring.SheetStep;
+import vn.thidua.server.scoring.Sheets;
+import vn.thidua.server.scoring.Standings;
+import vn.thidua.server.web.Refusal;
+
+/** Every step from every state by every role: only what the table says. */
+class SheetStepsTest {
+
+    private final Scene scene = Scene.withWards(SheetState.values().length);
+    private final Campaign campaign = scene.campaign("vinh-long-2024");
+    private final Sheets sheets = Running.part(Sheets.class);
+    private final Standings standings = Running.part(Standings.class);
+
+    @Test
+    void aStepIsTakenOnlyFromItsStateAndByItsRoles() {
+        int number = 0;
+        for (SheetState state : SheetState.values()) {
+            String unit = "w" + ++number;
+            int version = bring(unit, state);
+            assertThat(standings.state(campaign, unit)).isEqualTo(state);
+            for (SheetStep step : SheetStep.values()) {
+                for (Role role : Role.values()) {
+                    boolean may = step.action().allows(role);
+                    if (step.from() != state || !may) {
+                        Actor actor = scene.invented(role, role.ofUnit() ? unit : "", "");
+                        assertThatThrownBy(() -> take(actor, unit, step, version))
+                                .as("%s %s %s", state, step, role)
+                                .isInstanceOf(Refusal.class);
+                    }
+                }
+            }
+            assertThat(standings.state(campaign, unit)).isEqualTo(state);
+        }
+    }
+
+    @Test
+    void theLoopOfReturnAppealAndRevocationCanBeGone() {
+        int version = bring("w1", SheetState.FINAL);
+        take(scene.invented(Role.STEERING_COMMITTEE), "w1", SheetStep.REVOKE, version++);
+        take(scene.invented(Role.STANDING_OFFICE), "w1", SheetStep.REOPEN, version++);
+        take(scene.invented(Role.STANDING_OFFICE), "w1", SheetStep.RETURN, version++);
+        take(scene.invented(Role.HEAD), "w1", SheetStep.SUBMIT_AGAIN, version++);
+        take(scene.invented(Role.STANDING_OFFICE), "w1", SheetStep.FINISH, version++);
+        take(scene.invented(Role.STEERING_COMMITTEE), "w1", SheetStep.APPROVE, version);
+        assertThat(standings.state(campaign, "w1")).isEqualTo(SheetState.FINAL);
+    }
+
+    private void take(Actor actor, String unit, SheetStep step, int version) {
+        sheets.step(
+                actor,
+                campaign,
+                unit,
+                step,
+                "thử",
+                Optional.of(LocalDate.of(2024, 12, 30)),
+                List.of("PL.I.1"),
+                version);
+    }
+
+    /** Brings a sheet to a state; its version then. */
+    private int bring(String unit, SheetState state) {
+        if (state == SheetState.OPEN) {
+            return 0;
+        }
+        Actor clerk = scene.invented(Role.CLERK, unit, "");
+        List<Criterion> lines = lines(unit);
+        for (Criterion line : lines) {
+            sheets.claim(clerk, campaign, unit, line.id(), Optional.of(BigDecimal.ONE), "chưa có dữ kiện", 0);
+        }
+        take(scene.invented(Role.HEAD, unit, ""), unit, SheetStep.SUBMIT, 0);
+        if (state == SheetState.RETURNED) {
+            take(scene.invented(Role.STANDING_OFFICE), unit, SheetStep.RETURN, 1);
+            return 2;
+        }
+        if (state == SheetState.SUBMITTED) {
+            return 1;
+        }
+        for (Criterion line : lines) {
+            sheets.grant(appraiser(line), campaign, unit, line.id(), BigDecimal.ONE, "theo hồ sơ", 0);
+        }
+        take(scene.invented(Role.STANDING_OFFICE), unit, SheetStep.FINISH, 1);
+        if (state == SheetState.FINAL) {
+            take(scene.invented(Role.STEERING_COMMITTEE), unit, SheetStep.APPROVE, 2);
+            return 3;
+        }
+        return 2;
+    }
+
+    private List<Criterion> lines(String unit) {
+        Outcome outcome = standings.outcomeOf(campaign, unit);
+        int row = outcome.subjects(SubjectKind.UNIT).row(unit);
+        return outcome.sheet(SubjectKind.UNIT, row).stream()
+                .flatMap(Sheet::lines)
+                .filter(line -> outcome.asked(SubjectKind.UNIT, row, line))
+                .toList();
+    }
+
+    private Actor appraiser(Criterion line) {
+        return switch (line.id()) {
+            case "PL.III" -> scene.invented(Role.SPECIALIST, "", "inspection-team");
+            case "PL.V" -> scene.invented(Role.STEERING_COMMITTEE);
+            default -> scene.invented(Role.STANDING_OFFICE);
+        };
+    }
+
+    @Test
+    void theDocsShowTheStepsAsTheyAre() throws IOException {
+        List<String> lines = new ArrayList<>();
+        lines.add("| step | from | to | needs | reason |");
+        lines.add("|---|---|---|---|---|");
+        for (SheetStep step : SheetStep.values()) {
+            lines.add("| `%s` | %s | %s | `%s` | %s |"
+                    .formatted(
+                            step.word(),
+                            step.from().word(),
+                            step.to().word(),
+                            step.action().word(),
+                            step.needsReason() ? "yes" : ""));
+        }
+        Docs.same("steps", String.join("\n", lines));
+    }
+}

@@ -1,0 +1,140 @@
+package vn.thidua.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.LoadState;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Somebody at a real browser. */
+final class Visit implements AutoCloseable {
+
+    private static Browser browser;
+
+    final Page page;
+    final List<String> complaints = new ArrayList<>();
+
+    private final BrowserContext context;
+    private final String base;
+
+    private Visit(Office office) {
+        this.base = "http://127.0.0.1:" + office.port();
+        this.context = browser().newContext(new Browser.NewContextOptions().setAcceptDownloads(true));
+        this.page = context.newPage();
+        page.setDefaultTimeout(15_000);
+        page.onConsoleMessage(message -> {
+            boolean expected = message.text().contains("status of 4");
+            if (message.type().equals("error") && !expected) {
+                complaints.add(page.url() + " " + message.text());
+            }
+        });
+        page.onPageError(error -> complaints.add(page.url() + " " + error));
+    }
+
+    private static synchronized Browser browser() {
+        if (browser == null) {
+            Path chromium = List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome").stream()
+                    .map(Path::of)
+                    .filter(Files::isExecutable)
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("no Chromium; ./thidua test installs it"));
+            Playwright playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            browser = playwright
+                    .chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(chromium)
+                            .setArgs(List.of("--no-sandbox")));
+        }
+        return browser;
+    }
+
+    /** A stranger. */
+    static Visit stranger(Office office) {
+        return new Visit(office);
+    }
+
+    /** Somebody who signs in. */
+    static Visit as(String username) {
+        Visit visit = new Visit(Running.office());
+        visit.signIn(username, Running.PASSWORD);
+        return visit;
+    }
+
+    void signIn(String username, String password) {
+        go("/sign-in");
+        page.fill("#username", username);
+        page.fill("#password", password);
+        page.locator("form:has(#username) button").click();
+        page.waitForLoadState(LoadState.DOMCONTENTLOADED);
+    }
+
+    /** Opens a page; the status of the answer. */
+    int go(String path) {
+        Response response = page.navigate(base + path);
+        return response == null ? 0 : response.status();
+    }
+
+    /** The path on which one is. */
+    String path() {
+        return page.url().replace(base, "");
+    }
+
+    /** Presses a button or follows a link by its words. */
+    void press(String words) {
+        page.locator("button:has-text(\"" + words + "\"), a.btn:has-text(\"" + words + "\")")
+                .first()
+                .click();
+        page.waitForLoadState();
+    }
+
+    /** Types into a cell that saves itself, and waits until it says so. */
+    void type(String selector, String text) {
+        Locator field = page.locator(selector);
+        String state = field.getAttribute("aria-describedby");
+        if (field.evaluate("e => e.tagName").equals("SELECT")) {
+            field.selectOption(text);
+        } else {
+            field.fill(text);
+            field.blur();
+        }
+        page.locator("#" + state + " .td-saved").waitFor();
+        page.waitForFunction("() => document.querySelectorAll('.htmx-request').length === 0");
+    }
+
+    /** Nothing that axe or the browser complains of, and nothing wider than the screen. */
+    void check(String path, int width, int height) {
+        page.setViewportSize(width, height);
+        assertThat(go(path)).as(path).isLessThan(400);
+        checkHere(path + " at " + width);
+    }
+
+    void checkHere(String what) {
+        List<String> found = new ArrayList<>();
+        new AxeBuilder(page)
+                .analyze()
+                .getViolations()
+                .forEach(rule -> found.add(rule.getId() + " " + rule.getNodes().getFirst().getHtml()));
+        assertThat(found).as(what).isEmpty();
+        assertThat(complaints).as(what).isEmpty();
+        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .as(what + " is too wide")
+                .isTrue();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
