@@ -344,7 +344,9 @@ class StoryTest {
             assertThat(head.page.locator("#sum-grant").innerText()).isEqualTo("88");
             head.page.locator("#line-PL_IV_1 summary:has-text('Phúc khảo')").click();
             head.page.fill("#line-PL_IV_1 textarea", "Phản ánh ấy thuộc đơn vị khác");
-            head.press("Gửi phúc khảo");
+            head.page.locator("#line-PL_IV_1 button:has-text('Gửi phúc khảo')").click();
+            head.page.waitForLoadState();
+            assertThat(head.page.locator("#appeal-PL_IV_1").innerText()).contains("Phản ánh ấy");
         }
         try (Visit committee = as("steering-committee")) {
             committee.go(base + "/sheets/w1");

@@ -1,0 +1,102 @@
+package vn.thidua.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.thidua.plan.SubjectKind;
+import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.identity.Actor;
+import vn.thidua.server.identity.Role;
+import vn.thidua.server.ledger.Ledger;
+
+/** However many units take part, a page asks the database the same number of questions. */
+class QueriesTest {
+
+    private static final List<String> PATHS = List.of(
+            "/",
+            "/campaigns",
+            "/campaigns/%d",
+            "/campaigns/%d/prepare",
+            "/campaigns/%d/registrations",
+            "/campaigns/%d/facts/grid?fact=tasks.assigned",
+            "/campaigns/%d/facts/unit/w1",
+            "/campaigns/%d/evidence",
+            "/campaigns/%d/sheets",
+            "/campaigns/%d/sheets/w1",
+            "/campaigns/%d/sheets/queue",
+            "/campaigns/%d/ranking",
+            "/units",
+            "/people");
+
+    @Test
+    void noPageAsksMoreForMoreUnits() {
+        Map<String, Long> few = count(2);
+        Map<String, Long> many = count(40);
+        assertThat(many).isEqualTo(few);
+    }
+
+    @Test
+    void recordingManyFactsAsksAsOftenAsRecordingTwo() {
+        assertThat(recording(40)).isEqualTo(recording(2));
+    }
+
+    private static Map<String, Long> count(int wards) {
+        Scene scene = Scene.withWards(wards);
+        Campaign campaign = scene.campaign("vinh-long-2024");
+        record(scene, campaign, wards);
+        scene.person(Role.STANDING_OFFICE);
+        Map<String, Long> counts = new LinkedHashMap<>();
+        try (Visit visit = Visit.as(scene.prefix + ".standing-office")) {
+            for (String path : PATHS) {
+                visit.go(path.formatted(campaign.id()));
+            }
+            for (String path : PATHS) {
+                long before = calls();
+                assertThat(visit.go(path.formatted(campaign.id()))).isEqualTo(200);
+                counts.put(path, calls() - before);
+            }
+        }
+        return counts;
+    }
+
+    private static long recording(int wards) {
+        Scene scene = Scene.withWards(wards);
+        Campaign campaign = scene.campaign("vinh-long-2024");
+        long before = calls();
+        record(scene, campaign, wards);
+        // A batch is one question with many rows; the statistics count each of them.
+        return calls() - before - wards;
+    }
+
+    private static void record(Scene scene, Campaign campaign, int wards) {
+        Actor office = scene.invented(Role.STANDING_OFFICE);
+        List<Ledger.Draft> drafts = new ArrayList<>();
+        for (int i = 1; i <= wards; i++) {
+            drafts.add(new Ledger.Draft(
+                    SubjectKind.UNIT,
+                    "w" + i,
+                    "tasks.assigned",
+                    Optional.of("5"),
+                    campaign.from(),
+                    "import",
+                    "",
+                    0));
+        }
+        Running.part(Ledger.class).record(office, campaign, drafts);
+    }
+
+    private static long calls() {
+        JdbcClient jdbc = Running.part(JdbcClient.class);
+        jdbc.sql("create extension if not exists pg_stat_statements").update();
+        return jdbc.sql("""
+                        select sum(calls) from pg_stat_statements
+                        where query not ilike '%spring_session%' and query not ilike '%pg_stat_statements%'
+                          and query not in ('BEGIN', 'COMMIT') and query not ilike 'set %' and query not ilike 'show %'""").query(Long.class).single();
+    }
+}
