@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import vn.thidua.engine.cases.CaseReader;
+import vn.thidua.engine.cases.CaseWriter;
 import vn.thidua.plan.Plan;
 
 /** The plans and cases that stand in the project. */
@@ -34,6 +36,14 @@ final class Shipped {
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
+    }
+
+    /** A case read and written again. */
+    static String rewritten(String plan, Path file) throws IOException {
+        return CaseWriter.write(new CaseReader(plan(plan), false)
+                .read(file.toString(), Files.readAllBytes(file))
+                .world()
+                .orElseThrow());
     }
 
     /** What a command printed and how it ended. */

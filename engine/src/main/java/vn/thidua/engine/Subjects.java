@@ -22,7 +22,7 @@ public final class Subjects {
     private final int[] blocks;
     private final int[] above;
     private final @Nullable String[] aboveIds;
-    private final Map<String, Integer> rows = new HashMap<>();
+    private final Map<String, Integer> rows;
     private final Map<String, long[]> columns = new HashMap<>();
     private final Map<String, Object[]> lists = new HashMap<>();
     private final Map<String, long[]> granted = new HashMap<>();
@@ -42,8 +42,29 @@ public final class Subjects {
         this.blocks = new int[size];
         this.above = new int[size];
         this.aboveIds = new String[size];
+        this.rows = HashMap.newHashMap(size);
         Arrays.fill(blocks, -1);
         Arrays.fill(above, -1);
+    }
+
+    private Subjects(Subjects other) {
+        this.plan = other.plan;
+        this.kind = other.kind;
+        this.ids = other.ids;
+        this.names = other.names;
+        this.blocks = other.blocks;
+        this.above = other.above;
+        this.aboveIds = other.aboveIds;
+        this.rows = other.rows;
+        other.columns.forEach((fact, column) -> columns.put(fact, column.clone()));
+        other.lists.forEach((fact, column) -> lists.put(fact, column.clone()));
+        other.granted.forEach((line, column) -> granted.put(line, column.clone()));
+        this.onlyGranted = other.onlyGranted;
+    }
+
+    /** The same subjects with values of their own; who they are and where they stand is shared and stays. */
+    public Subjects copy() {
+        return new Subjects(this);
     }
 
     /**
@@ -76,6 +97,17 @@ public final class Subjects {
     /** Records a list: ids of targets as strings, or numbers in the form of {@link Fixed}. */
     public void set(int row, FactDeclaration fact, List<?> list) {
         lists.computeIfAbsent(fact.id(), ignored -> new Object[ids.length])[row] = list;
+    }
+
+    /** Takes back what was known of a fact in a row: from now on what the plan reads into absence. */
+    public void clear(int row, FactDeclaration fact) {
+        Object[] list = lists.get(fact.id());
+        if (list != null) {
+            list[row] = null;
+        }
+        if (fact.type() != FactType.LIST) {
+            column(fact)[row] = absent(fact);
+        }
     }
 
     /**

@@ -71,14 +71,11 @@ class StoryTest {
     private String announce() {
         try (Visit office = as("standing-office")) {
             office.go("/campaigns/new");
-            office.page
-                    .locator("form:has(input[name=pack][value='vinh-long-2024']) button")
-                    .click();
-            office.page.waitForURL("**/prepare");
+            office.press(office.page.locator("form:has(input[name=pack][value='vinh-long-2024']) button"));
+            assertThat(office.path()).endsWith("/prepare");
             assertThat(office.page.locator("table").first().innerText()).contains("UBND phường Thử 001");
             office.checkHere("prepare");
             office.press("Phát động");
-            office.page.waitForURL("**/campaigns/*");
             return office.path();
         }
     }
@@ -171,14 +168,14 @@ class StoryTest {
                 new FilePayload("kế hoạch.pdf", "application/pdf", pdf),
                 new FilePayload("ảnh.png", "image/png", "không phải ảnh".getBytes(StandardCharsets.UTF_8))
             });
-            clerk.press("Gửi");
+            clerk.page.locator("form[data-upload] button").click();
             clerk.page.locator(".td-uploads .td-late").waitFor();
             assertThat(clerk.page.locator(".td-uploads").innerText())
                     .contains("kế hoạch.pdf")
                     .contains("đã gửi")
                     .contains("text/plain");
             clerk.go(base + "/evidence/w1?about=PL.I.2.1");
-            clerk.page.locator("a.td-row-title").first().click();
+            clerk.press(clerk.page.locator("a.td-row-title").first());
             clerk.page.fill("#number", "20/KH-UBND");
             clerk.page.fill("#issued", "2024-02-20");
             clerk.press("Lưu");
@@ -344,8 +341,7 @@ class StoryTest {
             assertThat(head.page.locator("#sum-grant").innerText()).isEqualTo("88");
             head.page.locator("#line-PL_IV_1 summary:has-text('Phúc khảo')").click();
             head.page.fill("#line-PL_IV_1 textarea", "Phản ánh ấy thuộc đơn vị khác");
-            head.page.locator("#line-PL_IV_1 button:has-text('Gửi phúc khảo')").click();
-            head.page.waitForLoadState();
+            head.press(head.page.locator("#line-PL_IV_1 button:has-text('Gửi phúc khảo')"));
             assertThat(head.page.locator("#appeal-PL_IV_1").innerText()).contains("Phản ánh ấy");
         }
         try (Visit committee = as("steering-committee")) {
@@ -357,8 +353,7 @@ class StoryTest {
             office.go(base + "/sheets/w1");
             office.page.fill("#appeal-PL_IV_1 input[name=answer]", "Đúng, đã chuyển hồ sơ");
             office.page.fill("#appeal-PL_IV_1 input[name=points]", "10");
-            office.page.locator("#appeal-PL_IV_1 button").click();
-            office.page.waitForLoadState();
+            office.press(office.page.locator("#appeal-PL_IV_1 button"));
             assertThat(office.page.locator("#sum-grant").innerText()).isEqualTo("90");
             office.go(base + "/ranking");
             office.press("Công bố");
@@ -376,7 +371,7 @@ class StoryTest {
         try (Visit office = as("standing-office")) {
             office.go(base + "/ranking");
             office.press("Công bố");
-            office.page.locator(".td-contents a").last().click();
+            office.press(office.page.locator(".td-contents a").last());
             office.press("Tính lại và đối chiếu");
             assertThat(office.page.locator(".td-notice").innerText()).contains("giống hệt");
             office.checkHere("published");

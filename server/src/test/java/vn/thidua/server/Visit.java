@@ -10,7 +10,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Response;
-import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -76,8 +75,7 @@ final class Visit implements AutoCloseable {
         go("/sign-in");
         page.fill("#username", username);
         page.fill("#password", password);
-        page.locator("form:has(#username) button").click();
-        page.waitForLoadState(LoadState.DOMCONTENTLOADED);
+        press(page.locator("form:has(#username) button"));
     }
 
     /** Opens a page; the status of the answer. */
@@ -91,12 +89,17 @@ final class Visit implements AutoCloseable {
         return page.url().replace(base, "");
     }
 
-    /** Presses a button or follows a link by its words. */
+    /** Presses a button or follows a link by its words, and waits for the page to which it leads. */
     void press(String words) {
-        page.locator("button:has-text(\"" + words + "\"), a.btn:has-text(\"" + words + "\")")
-                .first()
-                .click();
-        page.waitForLoadState();
+        press(page.locator("button:has-text(\"" + words + "\"), a.btn:has-text(\"" + words + "\")")
+                .first());
+    }
+
+    /** Presses something that leads to another page, and waits for that. */
+    void press(Locator button) {
+        page.evaluate("window.before = true");
+        button.click();
+        page.waitForFunction("() => !window.before && document.readyState === 'complete'");
     }
 
     /** Types into a cell that saves itself, and waits until it says so. */

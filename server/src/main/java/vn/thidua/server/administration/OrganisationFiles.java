@@ -117,9 +117,7 @@ public class OrganisationFiles {
         String code = row.at(at[0]);
         String name = row.at(at[3]);
         String kind = row.at(at[2]);
-        if (!code.matches("[A-Za-z0-9._-]+")) {
-            checks.note(number, UNIT_HEAD.getFirst(), Refusal.bad("code", code));
-        }
+        code(code, number, checks);
         need(name, number, UNIT_HEAD.get(3), checks);
         need(kind, number, UNIT_HEAD.get(2), checks);
         Optional<LocalDate> from =
@@ -146,6 +144,14 @@ public class OrganisationFiles {
                 to,
                 successor,
                 before.map(Unit::version).orElse(0)));
+    }
+
+    private static void code(String code, int row, Checks checks) {
+        String column = UNIT_HEAD.getFirst();
+        need(code, row, column, checks);
+        if (!code.isEmpty() && !code.matches("[A-Za-z0-9._-]+")) {
+            checks.note(row, column, Refusal.bad("code", code));
+        }
     }
 
     private static void need(String text, int row, String column, Checks checks) {
@@ -200,12 +206,11 @@ public class OrganisationFiles {
         Map<String, Person> read = new LinkedHashMap<>();
         for (Sheet.Row row : sheet.rows()) {
             String code = row.at(at[0]);
-            if (!code.matches("[A-Za-z0-9._-]+")) {
-                checks.note(row.number(), PEOPLE_HEAD.getFirst(), Refusal.bad("code", code));
-            }
+            code(code, row.number(), checks);
             need(row.at(at[1]), row.number(), PEOPLE_HEAD.get(1), checks);
             need(row.at(at[3]), row.number(), PEOPLE_HEAD.get(3), checks);
-            if (!units.contains(row.at(at[2]))) {
+            need(row.at(at[2]), row.number(), PEOPLE_HEAD.get(2), checks);
+            if (!row.at(at[2]).isEmpty() && !units.contains(row.at(at[2]))) {
                 checks.note(row.number(), PEOPLE_HEAD.get(2), Refusal.bad("import-unknown", row.at(at[2])));
             }
             LocalDate since = checks.read(row.number(), PEOPLE_HEAD.get(4), () -> Days.optional(row.at(at[4])))

@@ -207,6 +207,10 @@ public class Campaigns {
             throw Refusal.unknown(participant.block().orElse(""));
         }
         put(campaign, participant);
+        // Whoever keeps a picture of the campaign sees by its version that it is another one.
+        jdbc.sql("update campaign set version = version + 1 where id = :id")
+                .param("id", campaignId)
+                .update();
         audit.record(
                 actor.act(),
                 participant.removed() ? "participant.remove" : "participant.put",

@@ -59,9 +59,10 @@ record DemoScript(Authority authority, String plan, String prefix, String stage,
             places.add(place(code, text(name), block, under));
             if (entry.containsKey("below")) {
                 Map<?, ?> below = map(entry.get("below"));
-                int small = 0;
-                for (Object each : list(below.get("each"))) {
-                    places.add(place(code + "." + ++small, text(each), text(below.get("block")), code));
+                int each = Integer.parseInt(text(below.get("each")));
+                List<?> small = list(below.get("names")).subList((number - 1) * each, number * each);
+                for (int i = 0; i < each; i++) {
+                    places.add(place(code + "." + (i + 1), text(small.get(i)), text(below.get("block")), code));
                 }
             }
         }

@@ -1,6 +1,7 @@
 package vn.thidua.server.demo;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -92,7 +93,8 @@ class DemoSheets {
     }
 
     private void step(Actor actor, Campaign campaign, Participant unit, SheetStep step, int version) {
-        sheets.step(actor, campaign, unit.code(), step, "", Optional.empty(), List.of(), version);
+        Optional<LocalDate> until = step.needsDay() ? Optional.of(today.day().plusDays(10)) : Optional.empty();
+        sheets.step(actor, campaign, unit.code(), step, "", until, List.of(), version);
     }
 
     private void claim(Campaign campaign, Actor clerk, Participant unit, Criterion line, Optional<BigDecimal> computed) {

@@ -4,11 +4,14 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import vn.thidua.engine.Outcome;
+import vn.thidua.plan.Body;
+import vn.thidua.plan.Plan;
 import vn.thidua.plan.Sheet;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.campaign.Campaign;
@@ -16,6 +19,7 @@ import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.scoring.Standings;
+import vn.thidua.server.web.Page;
 import vn.thidua.server.web.Texts;
 import vn.thidua.server.web.Today;
 
@@ -59,11 +63,26 @@ public class HomeController {
     /** The page of a campaign. */
     public record OverviewView(
             Campaign campaign,
-            String issuer,
+            Plan plan,
             Schedule.Line line,
             List<Progress.Block> blocks,
             boolean showProgress,
-            Optional<Score> score) {}
+            Optional<Score> score) {
+
+        /** The body whose plan it is. */
+        public String issuer() {
+            return plan.document().issuer();
+        }
+
+        /** Who has to do something, in words. */
+        public String whom(Page page, List<String> who) {
+            return who.stream()
+                    .map(id -> id.equals("unit") || id.equals("person")
+                            ? page.t("kind." + id)
+                            : Optional.ofNullable(plan.bodies().get(id)).map(Body::label).orElse(id))
+                    .collect(Collectors.joining(", "));
+        }
+    }
 
     @GetMapping("/")
     String home(Actor actor, Texts texts, Model model) {
@@ -114,7 +133,7 @@ public class HomeController {
                 "it",
                 new OverviewView(
                         campaign,
-                        campaigns.plan(campaign).document().issuer(),
+                        campaigns.plan(campaign),
                         schedule.of(campaign),
                         all ? progress.of(campaign) : List.of(),
                         all,

@@ -56,8 +56,7 @@ public class Schedule {
 
     Line of(Campaign campaign) {
         Plan plan = campaigns.plan(campaign);
-        Outcome outcome = new Outcome(worlds.at(
-                campaign, plan, today.day(), Long.MAX_VALUE, new Worlds.Cast(List.of(), List.of())));
+        Outcome outcome = new Outcome(worlds.ofCampaign(campaign, today.day()));
         List<Day> found = new ArrayList<>();
         for (Deadline deadline : plan.calendar().deadlines().values()) {
             found.add(day(deadline.id(), deadline.label(), deadline.clause(), outcome.lastDay(deadline), deadline.who()));

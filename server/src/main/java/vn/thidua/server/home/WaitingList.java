@@ -133,7 +133,7 @@ class WaitingList {
             } else if (place.state() == SheetState.RETURNED) {
                 add("returned", place.until(), link);
             } else if (place.state() == SheetState.APPRAISED && actor.may(Action.SUBMIT_SHEET)) {
-                add("appraised", Optional.empty(), link);
+                add("appraised", place.until(), link);
             }
         }
 

@@ -200,6 +200,7 @@ public class FactController {
             @RequestParam long seen,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "form") String source,
+            @RequestParam(defaultValue = "") String day,
             Texts texts,
             HttpServletResponse response,
             Model model) {
@@ -216,7 +217,7 @@ public class FactController {
                                         code,
                                         fact,
                                         Typed.read(declared, value),
-                                        today.day(),
+                                        Days.optional(day).orElse(today.day()),
                                         from,
                                         reason.strip(),
                                         seen))),

@@ -94,6 +94,10 @@ public class FactFiles {
         List<Ledger.Draft> drafts = new ArrayList<>();
         for (Sheet.Row row : sheet.rows()) {
             String code = row.at(0);
+            if (code.isEmpty()) {
+                checks.note(row.number(), CODE, Refusal.bad("import-empty", CODE));
+                continue;
+            }
             if (!known.containsKey(code)) {
                 checks.note(row.number(), CODE, Refusal.bad("import-unknown", code));
                 continue;

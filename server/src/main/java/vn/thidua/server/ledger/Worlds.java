@@ -4,13 +4,17 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import vn.thidua.engine.FactValues;
+import vn.thidua.engine.Fixed;
 import vn.thidua.engine.Subjects;
 import vn.thidua.engine.World;
 import vn.thidua.plan.FactDeclaration;
@@ -26,8 +30,18 @@ import vn.thidua.server.campaign.Participant;
 @Transactional(readOnly = true)
 public class Worlds {
 
+    /** Pictures of campaigns that are kept; the one longest not looked at goes first. */
+    private static final int MOST_PICTURES = 6;
+
     private final JdbcClient jdbc;
     private final Campaigns campaigns;
+
+    private final Map<String, Picture> pictures = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Picture> eldest) {
+            return size() > MOST_PICTURES;
+        }
+    };
 
     Worlds(JdbcClient jdbc, Campaigns campaigns) {
         this.jdbc = jdbc;
@@ -52,9 +66,33 @@ public class Worlds {
                 .single();
     }
 
-    /** The world of everybody as it is known now. */
+    /**
+     * The world of everybody as it is known now. Reading it again and again costs little: a picture of the ledger is
+     * kept and asked only for what is new. Whoever is writing gets it straight from the tables, with their own rows.
+     */
     public World now(Campaign campaign, LocalDate asOf) {
-        return at(campaign, campaigns.plan(campaign), asOf, Long.MAX_VALUE, everybody(campaign));
+        boolean writing = TransactionSynchronizationManager.isActualTransactionActive()
+                && !TransactionSynchronizationManager.isCurrentTransactionReadOnly();
+        if (writing) {
+            return at(campaign, campaigns.plan(campaign), asOf, Long.MAX_VALUE, everybody(campaign));
+        }
+        String key = campaign.id() + "/" + campaign.planVersion() + "/" + campaign.version();
+        Picture picture;
+        synchronized (pictures) {
+            picture = pictures.computeIfAbsent(key, ignored -> new Picture(jdbc, campaign, campaigns.plan(campaign)));
+        }
+        return picture.world(asOf, this);
+    }
+
+    /** The world in which only what is known of the campaign as a whole stands; enough for its days. */
+    public World ofCampaign(Campaign campaign, LocalDate asOf) {
+        return fill(
+                campaign,
+                campaigns.plan(campaign),
+                asOf,
+                Long.MAX_VALUE,
+                new Cast(List.of(), List.of()),
+                List.of(""));
     }
 
     /** The world in which the points of one unit can be computed: it and the unit above, or everybody where the plan compares units. */
@@ -117,14 +155,17 @@ public class Worlds {
         return new World(plan, asOf, whole, units, people, List.of());
     }
 
-    private static void set(Subjects of, int row, FactDeclaration fact, String kept) {
-        if (fact.type() == FactType.LIST) {
+    /** Puts a value as the ledger keeps it; takes it back where there is none. */
+    static void set(Subjects of, int row, FactDeclaration fact, @Nullable String kept) {
+        if (kept == null) {
+            of.clear(row, fact);
+        } else if (fact.type() == FactType.LIST) {
             boolean numbers = fact.listOf().equals(Optional.of("number"));
             of.set(
                     row,
                     fact,
                     Typed.items(kept).stream()
-                            .map(item -> numbers ? (Object) vn.thidua.engine.Fixed.of(new BigDecimal(item)) : item)
+                            .map(item -> numbers ? (Object) Fixed.of(new BigDecimal(item)) : item)
                             .toList());
         } else {
             of.set(row, fact, FactValues.read(fact, kept));

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -42,6 +43,16 @@ class RegistrationTable {
                 .param("campaign", campaign)
                 .query((row, n) -> registration(row))
                 .list();
+    }
+
+    /** The units that have submitted, without what they wrote. */
+    Set<String> submitted(long campaign, String form) {
+        return Set.copyOf(
+                jdbc.sql("select unit from registration where campaign = :campaign and form = :form and state = 'submitted'")
+                        .param("campaign", campaign)
+                        .param("form", form)
+                        .query(String.class)
+                        .list());
     }
 
     /** Keeps it; whether nobody changed it since {@code seen}. */

@@ -238,10 +238,7 @@ public class Registrations {
 
     /** The units that have submitted. */
     public java.util.Set<String> unitsOf(Campaign campaign, String form) {
-        return table.all(campaign.id()).stream()
-                .filter(one -> one.form().equals(form) && one.state().equals("submitted"))
-                .map(Registration::unit)
-                .collect(java.util.stream.Collectors.toSet());
+        return table.submitted(campaign.id(), form);
     }
 
     /** The newest reminder of a unit. */
@@ -261,8 +258,7 @@ public class Registrations {
         Plan plan = campaigns.plan(campaign);
         return form.deadline()
                 .map(id -> plan.calendar().deadlines().get(id))
-                .flatMap(deadline -> new Outcome(worlds.at(
-                                campaign, plan, today.day(), Long.MAX_VALUE, new Worlds.Cast(List.of(), List.of())))
+                .flatMap(deadline -> new Outcome(worlds.ofCampaign(campaign, today.day()))
                         .lastDay(deadline));
     }
 

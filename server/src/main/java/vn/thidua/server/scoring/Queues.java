@@ -70,7 +70,7 @@ public class Queues {
 
     private List<Open> open(Campaign campaign, Set<String> units) {
         Set<String> granted = new HashSet<>();
-        acts.all(campaign.id(), ScoreAct.Kind.GRANT, Long.MAX_VALUE)
+        acts.all(campaign, ScoreAct.Kind.GRANT)
                 .forEach(act -> granted.add(act.unit() + " " + act.line()));
         Outcome outcome = standings.computedForAll(campaign);
         Subjects subjects = outcome.subjects(SubjectKind.UNIT);

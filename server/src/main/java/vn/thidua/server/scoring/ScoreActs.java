@@ -5,12 +5,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.web.Refusal;
 import vn.thidua.server.web.Today;
@@ -24,8 +27,17 @@ class ScoreActs {
             where a.campaign = :campaign and a.kind = :kind and a.id <= :position
               and not exists (select 1 from score_act later where later.replaces = a.id and later.id <= :position)""";
 
+    /** Pictures of campaigns that are kept; the one longest not looked at goes first. */
+    private static final int MOST_PICTURES = 12;
+
     private final JdbcClient jdbc;
     private final Today today;
+    private final Map<String, ActPicture> pictures = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, ActPicture> eldest) {
+            return size() > MOST_PICTURES;
+        }
+    };
 
     ScoreActs(JdbcClient jdbc, Today today) {
         this.jdbc = jdbc;
@@ -66,6 +78,37 @@ class ScoreActs {
                 .param("campaign", campaign)
                 .param("kind", kind.word())
                 .param("position", position)
+                .query((row, n) -> act(row))
+                .list();
+    }
+
+    /** Every act that stands; a picture of them is kept and asked only for what is new. */
+    List<ScoreAct> all(Campaign campaign, ScoreAct.Kind kind) {
+        boolean writing = TransactionSynchronizationManager.isActualTransactionActive()
+                && !TransactionSynchronizationManager.isCurrentTransactionReadOnly();
+        if (writing) {
+            return all(campaign.id(), kind, Long.MAX_VALUE);
+        }
+        ActPicture picture;
+        synchronized (pictures) {
+            picture = pictures.computeIfAbsent(campaign.id() + kind.word(), key -> new ActPicture());
+        }
+        return picture.acts(
+                () -> jdbc.sql("select pg_snapshot_xmin(pg_current_snapshot())::text::bigint")
+                        .query(Long.class)
+                        .single(),
+                () -> all(campaign.id(), kind, Long.MAX_VALUE),
+                from -> since(campaign.id(), kind, from));
+    }
+
+    private List<ScoreAct> since(long campaign, ScoreAct.Kind kind, long from) {
+        return jdbc.sql("""
+                        select id, unit, line, kind, points, reason, who, role, at from score_act
+                        where campaign = :campaign and kind = :kind
+                          and xid >= cast(cast(:from as text) as xid8) order by id""")
+                .param("campaign", campaign)
+                .param("kind", kind.word())
+                .param("from", from)
                 .query((row, n) -> act(row))
                 .list();
     }

@@ -54,6 +54,11 @@ public enum SheetStep {
         return action;
     }
 
+    /** Whether it needs a day: until when a supplement or an appeal may come. */
+    public boolean needsDay() {
+        return this == RETURN || this == FINISH;
+    }
+
     /** Whether it needs a reason. */
     public boolean needsReason() {
         return this == RETURN || this == REOPEN || this == REVOKE;

@@ -17,6 +17,7 @@ import vn.thidua.server.campaign.Participant;
  * @param steps what the viewer may do with the sheet now
  * @param mayAppeal whether the viewer may contest lines now
  * @param mayTend whether the viewer answers appeals and returns lines
+ * @param appealDay the day proposed until which the unit may appeal, as a browser writes it
  * @param targets the unit's targets
  */
 public record SheetView(
@@ -33,6 +34,7 @@ public record SheetView(
         boolean mayAppeal,
         boolean mayTend,
         boolean showGrants,
+        String appealDay,
         List<SheetEvent> events,
         List<Appeal> appeals,
         List<TargetRow> targets) {

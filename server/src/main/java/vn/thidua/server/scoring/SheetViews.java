@@ -31,6 +31,9 @@ import vn.thidua.words.ReasonWords;
 @Transactional(readOnly = true)
 class SheetViews {
 
+    /** What the office may shorten or stretch when it finishes an appraisal. */
+    private static final int APPEAL_DAYS = 5;
+
     private static final SubjectKind UNIT = SubjectKind.UNIT;
 
     private final ScoreActs acts;
@@ -109,9 +112,12 @@ class SheetViews {
                         : SheetStep.from(standing.state()).stream()
                                 .filter(step -> actor.may(step.action()))
                                 .toList(),
-                actor.role() == Role.HEAD && standing.state() == SheetState.APPRAISED,
+                actor.role() == Role.HEAD
+                        && standing.state() == SheetState.APPRAISED
+                        && standing.until().filter(standings.day()::isAfter).isEmpty(),
                 actor.may(Action.TEND_SHEETS),
                 showGrants && !grants.isEmpty() || actor.may(Action.APPRAISE),
+                standings.day().plusDays(APPEAL_DAYS).toString(),
                 events,
                 appeals,
                 targets(outcome, row, plan, texts));

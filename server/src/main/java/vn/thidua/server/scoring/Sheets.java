@@ -172,7 +172,12 @@ public class Sheets {
                     throw Refusal.bad("return-lines");
                 }
             }
-            case FINISH -> requireGrants(campaign, unit);
+            case FINISH -> {
+                if (until.isEmpty() || until.get().isBefore(today.day())) {
+                    throw Refusal.bad("appeal-day");
+                }
+                requireGrants(campaign, unit);
+            }
             case APPROVE -> {
                 boolean open = table.appeals(campaign.id(), unit).stream()
                         .anyMatch(appeal -> appeal.answer().isEmpty());
@@ -182,7 +187,7 @@ public class Sheets {
             }
             case REOPEN, REVOKE -> {}
         }
-        table.move(campaign.id(), unit, step, step == SheetStep.RETURN ? until : Optional.empty(), seen);
+        table.move(campaign.id(), unit, step, step.needsDay() ? until : Optional.empty(), seen);
         table.event(actor, campaign.id(), unit, step, reason, until, lines);
         audit.record(actor.act(), "sheet." + step.word(), campaign.subject() + " " + unit, reason);
     }
@@ -227,8 +232,12 @@ public class Sheets {
     /** The unit contests a line. */
     public void appeal(Actor actor, Campaign campaign, String unit, String line, String text) {
         require(actor, Action.SUBMIT_SHEET, campaign, unit);
-        if (table.standing(campaign.id(), unit).state() != SheetState.APPRAISED) {
+        SheetTable.Standing standing = table.standing(campaign.id(), unit);
+        if (standing.state() != SheetState.APPRAISED) {
             throw Refusal.conflict("no-appeal-now");
+        }
+        if (standing.until().filter(today.day()::isAfter).isPresent()) {
+            throw Refusal.conflict("appeal-past", standing.until().get());
         }
         check(campaign, unit, line, Optional.empty());
         if (text.isBlank()) {

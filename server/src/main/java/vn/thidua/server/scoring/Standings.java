@@ -77,10 +77,12 @@ public class Standings {
 
     /** Everybody, with the points granted so far in the place of those computed. */
     public Outcome provisional(Campaign campaign) {
-        return provisional(campaign, campaigns.plan(campaign));
+        World world = worlds.now(campaign, day());
+        acts.all(campaign, ScoreAct.Kind.GRANT).forEach(act -> grant(world, act));
+        return new Outcome(world);
     }
 
-    /** The same under another version of the plan. */
+    /** The same under another version of the plan, straight from the tables. */
     public Outcome provisional(Campaign campaign, Plan plan) {
         return at(campaign, plan, day(), Long.MAX_VALUE, Long.MAX_VALUE, worlds.everybody(campaign));
     }
@@ -89,7 +91,7 @@ public class Standings {
     public Map<String, BigDecimal> claims(Campaign campaign) {
         World world = worlds.now(campaign, day());
         java.util.Set<String> claiming = new java.util.HashSet<>();
-        for (ScoreAct act : acts.all(campaign.id(), ScoreAct.Kind.CLAIM, Long.MAX_VALUE)) {
+        for (ScoreAct act : acts.all(campaign, ScoreAct.Kind.CLAIM)) {
             grant(world, act);
             claiming.add(act.unit());
         }
@@ -117,11 +119,6 @@ public class Standings {
         if (row >= 0 && act.points().isPresent()) {
             world.units().grant(row, act.line(), Fixed.of(act.points().get()));
         }
-    }
-
-    /** The points granted so far. */
-    public List<ScoreAct> grants(Campaign campaign) {
-        return acts.all(campaign.id(), ScoreAct.Kind.GRANT, Long.MAX_VALUE);
     }
 
     /** The place of the newest act. */

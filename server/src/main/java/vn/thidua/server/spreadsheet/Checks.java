@@ -1,6 +1,7 @@
 package vn.thidua.server.spreadsheet;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -29,7 +30,9 @@ public final class Checks {
     /** Ends here where there was any fault. */
     public void finish() {
         if (!faults.isEmpty()) {
-            throw new Faulty(faults);
+            throw new Faulty(faults.stream()
+                    .sorted(Comparator.comparingInt(CellFault::row))
+                    .toList());
         }
     }
 }
