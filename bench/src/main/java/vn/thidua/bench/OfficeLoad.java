@@ -27,6 +27,9 @@ import java.util.regex.Pattern;
  */
 final class OfficeLoad {
 
+    /** Seconds before anything is counted. */
+    private static final int WARM_UP = 30;
+
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final String base;
@@ -60,7 +63,7 @@ final class OfficeLoad {
         for (int i = 0; i < OfficeFill.CLERKS; i++) {
             clerks.add(load.signIn("clerk" + i, "u" + i * 83));
         }
-        load.run(office, clerks, rate, Math.min(20, seconds));
+        load.run(office, clerks, rate, WARM_UP);
         load.micros.clear();
         load.failures.set(0);
         load.run(office, clerks, rate, seconds);

@@ -16,8 +16,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.audit.Audit;
+import vn.thidua.server.audit.Seals;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.identity.Role;
 import vn.thidua.server.ledger.Ledger;
@@ -143,10 +145,26 @@ class TogetherTest {
     }
 
     @Test
-    void theChainOfTheAuditHolds() {
+    void theSealsOfTheAuditHoldAndShowWhatWasChangedBehindThem() {
         claim("8", 0);
-        assertThat(Running.part(Audit.class).broken()).isEmpty();
-        assertThat(Running.part(Audit.class).newest(scene.authority, 1).getFirst().details()).contains("PL.I.1 = 8");
+        Seals seals = Running.part(Seals.class);
+        seals.seal();
+        assertThat(seals.broken()).isEmpty();
+        Audit.Entry entry = Running.part(Audit.class).newest(scene.authority, 1).getFirst();
+        assertThat(entry.details()).contains("PL.I.1 = 8");
+        Boolean seen = Running.part(TransactionTemplate.class).execute(status -> {
+            status.setRollbackOnly();
+            JdbcClient jdbc = Running.part(JdbcClient.class);
+            jdbc.sql("alter table audit_entry disable trigger append_only").update();
+            jdbc.sql("update audit_entry set details = 'PL.I.1 = 9' where id = :id")
+                    .param("id", entry.id())
+                    .update();
+            boolean changed = seals.broken().isPresent();
+            jdbc.sql("delete from audit_entry where id = :id").param("id", entry.id()).update();
+            return changed && seals.broken().isPresent();
+        });
+        assertThat(seen).isTrue();
+        assertThat(seals.broken()).isEmpty();
     }
 
     private void claim(String points, long seen) {

@@ -7,6 +7,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.thidua.server.audit.Audit;
+import vn.thidua.server.audit.Seals;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 
@@ -17,9 +18,11 @@ public class AuditController {
     private static final int MANY = 200;
 
     private final Audit audit;
+    private final Seals seals;
 
-    AuditController(Audit audit) {
+    AuditController(Audit audit, Seals seals) {
         this.audit = audit;
+        this.seals = seals;
     }
 
     /**
@@ -33,12 +36,15 @@ public class AuditController {
     @GetMapping("/audit")
     String audit(Actor actor, @RequestParam(defaultValue = "false") boolean check, Model model) {
         actor.require(Action.READ_AUDIT);
+        if (check) {
+            seals.seal();
+        }
         model.addAttribute(
                 "it",
                 new View(
                         audit.newest(actor.authority(), MANY),
                         check,
-                        check ? audit.broken() : Optional.empty()));
+                        check ? seals.broken() : Optional.empty()));
         return "audit";
     }
 }

@@ -1,3 +1,3 @@
-/** Who did what, when and why, in a chain that shows any later change. It owns the table audit_entry. */
+/** Who did what, when and why, under seals that show any later change. It owns audit_entry and audit_seal. */
 @org.jspecify.annotations.NullMarked
 package vn.thidua.server.audit;

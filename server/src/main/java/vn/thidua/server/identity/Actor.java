@@ -8,9 +8,16 @@ import vn.thidua.server.web.Refusal;
 /**
  * Somebody who is signed in and acts in one of the roles given to them.
  *
+ * @param mustChange whether the first password still has to be changed
  * @param acting the role in which one acts; empty for somebody without any
  */
-public record Actor(long account, String username, String name, List<Grant> grants, Optional<Grant> acting) {
+public record Actor(
+        long account, String username, String name, List<Grant> grants, Optional<Grant> acting, boolean mustChange) {
+
+    /** Somebody whose password is their own. */
+    public Actor(long account, String username, String name, List<Grant> grants, Optional<Grant> acting) {
+        this(account, username, name, grants, acting, false);
+    }
 
     /** The authority for which one acts. */
     public String authority() {

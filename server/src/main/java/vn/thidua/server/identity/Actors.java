@@ -51,7 +51,8 @@ class Actors implements HandlerMethodArgumentResolver, Visitors {
                             .filter(grant -> Objects.equals(grant.id(), chosen))
                             .findFirst()
                             .or(() -> grants.stream().findFirst());
-                    return new Actor(account.id(), account.username(), account.name(), grants, acting);
+                    return new Actor(
+                            account.id(), account.username(), account.name(), grants, acting, account.mustChange());
                 });
         actor.ifPresent(one -> request.setAttribute(FOUND, one));
         return actor;

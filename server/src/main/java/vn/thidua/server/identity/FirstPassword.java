@@ -3,7 +3,6 @@ package vn.thidua.server.identity;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Optional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -13,10 +12,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class FirstPassword implements WebMvcConfigurer, HandlerInterceptor {
 
-    private final Accounts accounts;
+    private final Actors actors;
 
-    FirstPassword(Accounts accounts) {
-        this.accounts = accounts;
+    FirstPassword(Actors actors) {
+        this.actors = actors;
     }
 
     @Override
@@ -28,11 +27,7 @@ class FirstPassword implements WebMvcConfigurer, HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
-        Optional<String> username =
-                Optional.ofNullable(request.getUserPrincipal()).map(java.security.Principal::getName);
-        boolean must = username.flatMap(accounts::account)
-                .filter(Accounts.Account::mustChange)
-                .isPresent();
+        boolean must = actors.find(request).filter(Actor::mustChange).isPresent();
         if (must) {
             response.sendRedirect("/password");
         }

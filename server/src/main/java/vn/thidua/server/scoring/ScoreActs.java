@@ -22,10 +22,12 @@ import vn.thidua.server.web.Today;
 @Repository
 class ScoreActs {
 
+    /** The newest act of each line of each unit stands: whoever replaces one has a higher number. */
     private static final String ACT = """
-            select a.id, a.unit, a.line, a.kind, a.points, a.reason, a.who, a.role, a.at from score_act a
-            where a.campaign = :campaign and a.kind = :kind and a.id <= :position
-              and not exists (select 1 from score_act later where later.replaces = a.id and later.id <= :position)""";
+            select distinct on (a.unit, a.line) a.id, a.unit, a.line, a.kind, a.points, a.reason, a.who, a.role, a.at
+            from score_act a where a.campaign = :campaign and a.kind = :kind and a.id <= :position""";
+
+    private static final String NEWEST = " order by a.unit, a.line, a.id desc";
 
     /** Pictures of campaigns that are kept; the one longest not looked at goes first. */
     private static final int MOST_PICTURES = 12;
@@ -47,7 +49,7 @@ class ScoreActs {
     /** The acts that stand on a unit's sheet, by line. */
     Map<String, ScoreAct> ofUnit(long campaign, String unit, ScoreAct.Kind kind) {
         Map<String, ScoreAct> byLine = new HashMap<>();
-        jdbc.sql(ACT + " and a.unit = :unit")
+        jdbc.sql(ACT + " and a.unit = :unit" + NEWEST)
                 .param("campaign", campaign)
                 .param("kind", kind.word())
                 .param("position", Long.MAX_VALUE)
@@ -61,7 +63,7 @@ class ScoreActs {
     /** The acts that stand on one line, by unit. */
     Map<String, ScoreAct> ofLine(long campaign, String line, ScoreAct.Kind kind) {
         Map<String, ScoreAct> byUnit = new HashMap<>();
-        jdbc.sql(ACT + " and a.line = :line")
+        jdbc.sql(ACT + " and a.line = :line" + NEWEST)
                 .param("campaign", campaign)
                 .param("kind", kind.word())
                 .param("position", Long.MAX_VALUE)
@@ -74,7 +76,7 @@ class ScoreActs {
 
     /** Every act that stood when the table ended with an act. */
     List<ScoreAct> all(long campaign, ScoreAct.Kind kind, long position) {
-        return jdbc.sql(ACT)
+        return jdbc.sql(ACT + NEWEST)
                 .param("campaign", campaign)
                 .param("kind", kind.word())
                 .param("position", position)

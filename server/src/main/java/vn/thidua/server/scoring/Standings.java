@@ -62,9 +62,16 @@ public class Standings {
                         SubjectKind.UNIT, outcome.subjects(SubjectKind.UNIT).row(unit), criterion));
     }
 
-    /** One unit with these acts alone: lines without one are not known. */
-    Outcome only(Campaign campaign, String unit, Map<String, ScoreAct> byLine) {
-        World world = world(campaign, unit);
+    /** The same world with these acts alone: lines without one are not known. */
+    Outcome only(Outcome of, Map<String, ScoreAct> byLine) {
+        World known = of.world();
+        World world = new World(
+                known.plan(),
+                known.asOf(),
+                known.campaign(),
+                known.units().copy(),
+                known.people(),
+                known.settled());
         byLine.values().forEach(act -> grant(world, act));
         world.units().countOnlyGranted();
         return new Outcome(world);
