@@ -24,8 +24,9 @@ final class Comparison {
         List<Differences.Changed> changed = Differences.of(before, after, messages);
         for (Differences.Changed one : changed) {
             terminal.line(terminal.bold(one.name()));
-            one.differences().forEach(difference ->
-                    terminal.line("  " + difference.what() + ": " + difference.before() + " → " + difference.after()));
+            one.differences()
+                    .forEach(difference -> terminal.line(
+                            "  " + difference.what() + ": " + difference.before() + " → " + difference.after()));
         }
         terminal.line(messages.say(
                 changed.isEmpty() ? "compare.same" : "compare.changed", List.of(String.valueOf(changed.size()))));

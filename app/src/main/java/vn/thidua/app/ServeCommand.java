@@ -21,8 +21,10 @@ final class ServeCommand extends Common implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         try (Office office = Office.open(options.settings(data))) {
             out().println("Thi Đua: " + options.url());
-            office.firstLink().ifPresent(token -> out().println("Chưa có tài khoản nào. Mở đường dẫn này (dùng một lần, trong 24 giờ):\n  "
-                    + options.url() + "first?token=" + token));
+            office.firstLink()
+                    .ifPresent(token -> out().println(
+                                    "Chưa có tài khoản nào. Mở đường dẫn này (dùng một lần, trong 24 giờ):\n  "
+                                            + options.url() + "first?token=" + token));
             out().flush();
             office.waitForEnd();
         }

@@ -33,12 +33,18 @@ class ExportTest {
     @Test
     void eachCampaignOfTheDemonstrationExportedAndEvaluatedGivesItsRanking() throws IOException {
         try (Office office = Office.open(Map.of(
-                "server.port", 0,
-                "thidua.home", System.getProperty("thidua.home"),
-                "thidua.data", folder.resolve("data"),
-                "thidua.demo", true,
-                "thidua.demo-password", "thi-dua-2024",
-                "thidua.day", "2024-12-20"))) {
+                "server.port",
+                0,
+                "thidua.home",
+                System.getProperty("thidua.home"),
+                "thidua.data",
+                folder.resolve("data"),
+                "thidua.demo",
+                true,
+                "thidua.demo-password",
+                "thi-dua-2024",
+                "thidua.day",
+                "2024-12-20"))) {
             office.fillDemo();
             for (String prefix : List.of("vl", "ub", "lt", "kg", "sp")) {
                 Actor actor = actor(office, prefix + ".standing-office");
@@ -48,7 +54,9 @@ class ExportTest {
                 Files.writeString(file, rankings.asCase(actor, campaign), StandardCharsets.UTF_8);
                 Shipped.Run run = Shipped.run("evaluate", campaign.plan(), file.toString(), "--format", "json");
                 assertThat(run.status()).as(run.err()).isZero();
-                same(rankings.provisional(actor, campaign), new JsonMapper().readTree(run.out()).get("units"));
+                same(
+                        rankings.provisional(actor, campaign),
+                        new JsonMapper().readTree(run.out()).get("units"));
             }
         }
     }
@@ -58,9 +66,10 @@ class ExportTest {
         assertThat(units.size()).isEqualTo(ranked.size());
         for (RankedUnit unit : ranked) {
             JsonNode one = units.get(unit.code());
-            unit.total().ifPresent(total -> assertThat(one.get("total").decimalValue())
-                    .as(unit.name())
-                    .isEqualByComparingTo(total));
+            unit.total()
+                    .ifPresent(total -> assertThat(one.get("total").decimalValue())
+                            .as(unit.name())
+                            .isEqualByComparingTo(total));
             Optional<Integer> rank = Optional.ofNullable(one.get("rank"))
                     .filter(node -> !node.isNull())
                     .map(JsonNode::intValue);
@@ -83,7 +92,9 @@ class ExportTest {
         String plan = file.getParent().getFileName().toString();
         Path again = folder.resolve("again.yaml");
         Files.writeString(again, Shipped.rewritten(plan, file), StandardCharsets.UTF_8);
-        assertThat(Shipped.run("evaluate", plan, again.toString(), "--format", "json").out())
-                .isEqualTo(Shipped.run("evaluate", plan, file.toString(), "--format", "json").out());
+        assertThat(Shipped.run("evaluate", plan, again.toString(), "--format", "json")
+                        .out())
+                .isEqualTo(Shipped.run("evaluate", plan, file.toString(), "--format", "json")
+                        .out());
     }
 }

@@ -44,10 +44,14 @@ final class OfficeFill {
     /** Arguments: the data folder. */
     public static void main(String[] args) {
         try (Office office = Office.open(Map.of(
-                "server.port", 0,
-                "thidua.home", System.getProperty("thidua.home"),
-                "thidua.data", Path.of(args[0]).toAbsolutePath(),
-                "thidua.day", "2024-12-10"))) {
+                "server.port",
+                0,
+                "thidua.home",
+                System.getProperty("thidua.home"),
+                "thidua.data",
+                Path.of(args[0]).toAbsolutePath(),
+                "thidua.day",
+                "2024-12-10"))) {
             if (office.part(Accounts.class).none()) {
                 fill(office);
             }
@@ -81,7 +85,8 @@ final class OfficeFill {
         }
         Actor actor = actor(office, "office");
         Campaigns campaigns = office.part(Campaigns.class);
-        PlanText text = new PlanText(office.part(PlanPacks.class).text("vinh-long-2024").orElseThrow(), Map.of());
+        PlanText text =
+                new PlanText(office.part(PlanPacks.class).text("vinh-long-2024").orElseThrow(), Map.of());
         Campaign campaign = campaigns.create(actor, text);
         campaigns.announce(actor, campaign.id(), campaign.version());
         Plan plan = campaigns.plan(campaign);
@@ -120,7 +125,8 @@ final class OfficeFill {
 
     private static Actor actor(Office office, String name) {
         Accounts accounts = office.part(Accounts.class);
-        List<Grant> grants = accounts.grants(accounts.account(name).orElseThrow().id());
+        List<Grant> grants =
+                accounts.grants(accounts.account(name).orElseThrow().id());
         return new Actor(1, name, name, grants, Optional.of(grants.getFirst()));
     }
 

@@ -136,7 +136,9 @@ final class OfficeLoad {
     }
 
     private Object timed(Visitor office, Visitor clerk, int luck, int points) throws Exception {
-        String kind = luck < 50 ? "sheet page" : luck < 90 ? "save a cell" : luck < 96 ? "campaign overview" : "ranking of all";
+        String kind = luck < 50
+                ? "sheet page"
+                : luck < 90 ? "save a cell" : luck < 96 ? "campaign overview" : "ranking of all";
         long start = System.nanoTime();
         switch (kind) {
             case "sheet page" -> get(clerk, "/campaigns/1/sheets/" + clerk.unit);
@@ -148,7 +150,8 @@ final class OfficeLoad {
                             clerk,
                             "/campaigns/1/sheets/" + clerk.unit + "/lines/PL.I.1/claim",
                             "points=" + points + "&reason=x&seen=" + clerk.seen.getOrDefault("PL.I.1", "0"));
-                    Matcher seen = Pattern.compile("id=\"seen-claim-PL_I_1\" value=\"(\\d+)\"").matcher(body);
+                    Matcher seen = Pattern.compile("id=\"seen-claim-PL_I_1\" value=\"(\\d+)\"")
+                            .matcher(body);
                     if (seen.find()) {
                         clerk.seen.put("PL.I.1", seen.group(1));
                     }

@@ -40,8 +40,7 @@ public final class Pdf {
     }
 
     private static void font(PdfRendererBuilder builder, String cut, int weight, FontStyle style) {
-        builder.useFont(
-                () -> file("LiberationSerif-" + cut + ".ttf"), Format.FONT, weight, style, true);
+        builder.useFont(() -> file("LiberationSerif-" + cut + ".ttf"), Format.FONT, weight, style, true);
     }
 
     private static InputStream file(String name) {
@@ -65,7 +64,8 @@ public final class Pdf {
                 .n { text-align: right; }
                 .sign { width: 100%%; page-break-inside: avoid; } .sign td { text-align: center; padding: 0; }
                 .space { height: 25mm; }
-                """.formatted(Format.TOP, Format.RIGHT, Format.TOP, Format.LEFT, Format.FONT, Format.BODY, Format.TABLE);
+                """.formatted(
+                        Format.TOP, Format.RIGHT, Format.TOP, Format.LEFT, Format.FONT, Format.BODY, Format.TABLE);
 
         private final StringBuilder page = new StringBuilder();
 
@@ -163,7 +163,10 @@ public final class Pdf {
         }
 
         private static String safe(String text) {
-            return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+            return text.replace("&", "&amp;")
+                    .replace("<", "&lt;")
+                    .replace(">", "&gt;")
+                    .replace("\"", "&quot;");
         }
     }
 }

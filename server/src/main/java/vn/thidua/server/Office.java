@@ -51,7 +51,8 @@ public final class Office implements AutoCloseable {
         Map<String, Map<String, String>> byAuthority = new LinkedHashMap<>();
         part(Accounts.class).forDemonstration().forEach((authority, accounts) -> {
             Map<String, String> notes = new LinkedHashMap<>();
-            accounts.forEach(account -> notes.put(account.username(), account.note().orElse("")));
+            accounts.forEach(
+                    account -> notes.put(account.username(), account.note().orElse("")));
             byAuthority.put(authority, notes);
         });
         return byAuthority;

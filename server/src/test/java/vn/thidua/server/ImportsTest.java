@@ -86,7 +86,8 @@ class ImportsTest {
         }
         assertThat(told).isGreaterThanOrEqualTo(50);
         assertThat(Running.part(Organisation.class).units(scene.authority)).hasSize(2);
-        assertThat(Running.part(Ledger.class).current(campaign, SubjectKind.UNIT, "w1")).isEmpty();
+        assertThat(Running.part(Ledger.class).current(campaign, SubjectKind.UNIT, "w1"))
+                .isEmpty();
     }
 
     @Test
@@ -111,7 +112,8 @@ class ImportsTest {
         for (String ending : List.of("xlsx", "csv")) {
             Sheet out = files.units(actor);
             byte[] file = ending.equals("xlsx") ? Spreadsheets.xlsx("units", out) : Spreadsheets.csv(out);
-            assertThat(files.takeUnits(actor, Spreadsheets.read("units." + ending, file))).isZero();
+            assertThat(files.takeUnits(actor, Spreadsheets.read("units." + ending, file)))
+                    .isZero();
         }
     }
 
@@ -127,8 +129,10 @@ class ImportsTest {
                 xa-moi;;commune;Xã Mới;;01/01/2020;;
                 """));
         Organisation organisation = Running.part(Organisation.class);
-        assertThat(organisation.unit(one.authority, "con").flatMap(Unit::parent)).contains("me");
-        assertThat(organisation.unit(one.authority, "me").flatMap(Unit::successor)).contains("xa-moi");
+        assertThat(organisation.unit(one.authority, "con").flatMap(Unit::parent))
+                .contains("me");
+        assertThat(organisation.unit(one.authority, "me").flatMap(Unit::successor))
+                .contains("xa-moi");
         assertThat(organisation.unit(one.authority, "me").orElseThrow().livesOn(java.time.LocalDate.of(2025, 7, 1)))
                 .isFalse();
         assertThat(files.takePeople(actor, read("""
@@ -139,9 +143,15 @@ class ImportsTest {
                 Mã,Họ và tên,Mã đơn vị,Chức vụ,Từ ngày
                 p1,Trần Thị Thử,xa-moi,Phó Chủ tịch,01/07/2024
                 """));
-        assertThat(organisation.people(one.authority, java.time.LocalDate.of(2023, 1, 1)).getFirst().unit())
+        assertThat(organisation
+                        .people(one.authority, java.time.LocalDate.of(2023, 1, 1))
+                        .getFirst()
+                        .unit())
                 .isEqualTo("con");
-        assertThat(organisation.people(one.authority, java.time.LocalDate.of(2024, 12, 1)).getFirst().post())
+        assertThat(organisation
+                        .people(one.authority, java.time.LocalDate.of(2024, 12, 1))
+                        .getFirst()
+                        .post())
                 .isEqualTo("Phó Chủ tịch");
     }
 
@@ -165,8 +175,10 @@ class ImportsTest {
             rows.add(cells);
         }
         byte[] xlsx = Spreadsheets.xlsx("x", Sheet.of(template.head(), rows));
-        assertThat(files.take(office, own, SubjectKind.UNIT, Spreadsheets.read("x.xlsx", xlsx))).isEqualTo(2);
-        assertThat(files.take(office, own, SubjectKind.UNIT, Spreadsheets.read("x.xlsx", xlsx))).isZero();
+        assertThat(files.take(office, own, SubjectKind.UNIT, Spreadsheets.read("x.xlsx", xlsx)))
+                .isEqualTo(2);
+        assertThat(files.take(office, own, SubjectKind.UNIT, Spreadsheets.read("x.xlsx", xlsx)))
+                .isZero();
         assertThat(Running.part(Ledger.class)
                         .current(own, SubjectKind.UNIT, "w2", "tasks.assigned")
                         .flatMap(vn.thidua.server.ledger.Entry::value))

@@ -68,7 +68,15 @@ class PagesTest {
     void theAdministrator(int width, int height, String theme) {
         look(
                 "vl.administrator",
-                List.of("/", "/units", "/units/new", "/units/of/ward-2", "/people", "/accounts", "/audit?check=true", "/ui"),
+                List.of(
+                        "/",
+                        "/units",
+                        "/units/new",
+                        "/units/of/ward-2",
+                        "/people",
+                        "/accounts",
+                        "/audit?check=true",
+                        "/ui"),
                 width,
                 height,
                 theme);
@@ -94,8 +102,10 @@ class PagesTest {
 
     private static void look(String who, List<String> paths, int width, int height, String theme) {
         try (Visit visit = Visit.as(who)) {
-            visit.page.context().addCookies(List.of(
-                    new com.microsoft.playwright.options.Cookie("theme", theme).setUrl(visit.page.url())));
+            visit.page
+                    .context()
+                    .addCookies(List.of(
+                            new com.microsoft.playwright.options.Cookie("theme", theme).setUrl(visit.page.url())));
             paths.forEach(path -> visit.check(path, width, height));
         }
     }
@@ -103,7 +113,8 @@ class PagesTest {
     @Test
     void aStrangerSeesTheSignInPageOnly() {
         try (Visit visit = Visit.stranger(Running.office())) {
-            for (String path : List.of("/", "/campaigns/1", "/units", "/accounts", "/audit", "/campaigns/1/ranking/case.yaml")) {
+            for (String path :
+                    List.of("/", "/campaigns/1", "/units", "/accounts", "/audit", "/campaigns/1/ranking/case.yaml")) {
                 visit.go(path);
                 assertThat(visit.path()).isEqualTo("/sign-in");
             }

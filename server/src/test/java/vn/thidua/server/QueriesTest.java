@@ -79,14 +79,7 @@ class QueriesTest {
         List<Ledger.Draft> drafts = new ArrayList<>();
         for (int i = 1; i <= wards; i++) {
             drafts.add(new Ledger.Draft(
-                    SubjectKind.UNIT,
-                    "w" + i,
-                    "tasks.assigned",
-                    Optional.of("5"),
-                    campaign.from(),
-                    "import",
-                    "",
-                    0));
+                    SubjectKind.UNIT, "w" + i, "tasks.assigned", Optional.of("5"), campaign.from(), "import", "", 0));
         }
         Running.part(Ledger.class).record(office, campaign, drafts);
     }

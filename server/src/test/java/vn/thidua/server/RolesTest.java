@@ -53,8 +53,7 @@ class RolesTest {
     static void open() {
         scene = Scene.withWards(2);
         campaign = scene.campaign("vinh-long-2024");
-        draft = Running.part(Campaigns.class)
-                .create(scene.invented(Role.STANDING_OFFICE), text());
+        draft = Running.part(Campaigns.class).create(scene.invented(Role.STANDING_OFFICE), text());
     }
 
     private static PlanText text() {
@@ -65,7 +64,8 @@ class RolesTest {
     @EnumSource(Action.class)
     void aRoleMayDoWhatTheTableSaysAndNothingElse(Action action) {
         for (Role role : Role.values()) {
-            Actor actor = scene.invented(role, role.ofUnit() ? "w1" : "", role == Role.SPECIALIST ? "inspection-team" : "");
+            Actor actor =
+                    scene.invented(role, role.ofUnit() ? "w1" : "", role == Role.SPECIALIST ? "inspection-team" : "");
             assertThat(isRefused(() -> attempt(action, actor)))
                     .as("%s, %s", role, action)
                     .isEqualTo(!action.allows(role));

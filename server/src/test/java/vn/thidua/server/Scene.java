@@ -86,7 +86,8 @@ final class Scene {
                 Optional.of(unit).filter(one -> !one.isEmpty()),
                 Optional.empty(),
                 Optional.of(body).filter(one -> !one.isEmpty()));
-        return new Actor(0, "invented", "Người " + role.word() + " " + unit, java.util.List.of(grant), Optional.of(grant));
+        return new Actor(
+                0, "invented", "Người " + role.word() + " " + unit, java.util.List.of(grant), Optional.of(grant));
     }
 
     Actor invented(Role role) {

@@ -30,7 +30,17 @@ import vn.thidua.server.web.Today;
 class StoryTest {
 
     private static final List<String> LINES = List.of(
-            "PL.I.1", "PL.I.2.1", "PL.I.2.2", "PL.I.2.3", "PL.I.3", "PL.II.1", "PL.II.2", "PL.III", "PL.IV.1", "PL.IV.2", "PL.V");
+            "PL.I.1",
+            "PL.I.2.1",
+            "PL.I.2.2",
+            "PL.I.2.3",
+            "PL.I.3",
+            "PL.II.1",
+            "PL.II.2",
+            "PL.III",
+            "PL.IV.1",
+            "PL.IV.2",
+            "PL.V");
 
     private final Scene scene = Scene.withWards(1);
     private final Today today = Running.part(Today.class);
@@ -90,15 +100,19 @@ class StoryTest {
                 clerk.type("[id='f-registered-points_" + line.replace('.', '_') + "']", "5");
             }
             assertThat(clerk.page.locator("#total").innerText()).isEqualTo("55");
-            assertThat(clerk.page.locator("button:has-text('Gửi đăng ký')").count()).isZero();
+            assertThat(clerk.page.locator("button:has-text('Gửi đăng ký')").count())
+                    .isZero();
             clerk.press("Kiểm tra");
             assertThat(clerk.page.locator("[role=status]").first().innerText()).contains("đầy đủ");
         }
         try (Visit head = as("head")) {
             head.go(base + "/registrations");
             head.press("Gửi đăng ký");
-            assertThat(head.page.locator(".td-beside").innerText()).contains("Đã gửi").doesNotContain("Trễ");
-            Download form = head.page.waitForDownload(() -> head.page.locator("a:has-text('PDF')").click());
+            assertThat(head.page.locator(".td-beside").innerText())
+                    .contains("Đã gửi")
+                    .doesNotContain("Trễ");
+            Download form = head.page.waitForDownload(
+                    () -> head.page.locator("a:has-text('PDF')").click());
             assertThat(form.suggestedFilename()).endsWith(".pdf");
         }
         try (Visit office = as("standing-office")) {
@@ -124,8 +138,12 @@ class StoryTest {
             Locator wrong = clerk.page.locator(id + "plan_completionPercent");
             wrong.fill("chín mươi");
             wrong.blur();
-            clerk.page.locator("#state-unit-w1-plan_completionPercent .td-fault").waitFor();
-            assertThat(clerk.page.locator("#state-unit-w1-plan_completionPercent").innerText())
+            clerk.page
+                    .locator("#state-unit-w1-plan_completionPercent .td-fault")
+                    .waitFor();
+            assertThat(clerk.page
+                            .locator("#state-unit-w1-plan_completionPercent")
+                            .innerText())
                     .contains("chín mươi")
                     .contains("1.234,5");
             assertThat(wrong.inputValue()).isEqualTo("chín mươi");
@@ -142,7 +160,9 @@ class StoryTest {
             office.go(base + "/facts/grid?fact=discipline.cases");
             office.page.fill("#rows", "UBND phường Thử 001\t0\nw9\t1");
             office.press("Ghi tất cả");
-            assertThat(office.page.locator("[role=alert]").innerText()).contains("Dòng 2").contains("w9");
+            assertThat(office.page.locator("[role=alert]").innerText())
+                    .contains("Dòng 2")
+                    .contains("w9");
             assertThat(office.page.inputValue("#rows")).contains("w9");
             office.page.fill("#rows", "UBND phường Thử 001\t0");
             office.press("Ghi tất cả");
@@ -179,7 +199,9 @@ class StoryTest {
             clerk.page.fill("#number", "20/KH-UBND");
             clerk.page.fill("#issued", "2024-02-20");
             clerk.press("Lưu");
-            assertThat(clerk.page.locator("main").innerText()).contains("20/KH-UBND").contains("20/02/2024");
+            assertThat(clerk.page.locator("main").innerText())
+                    .contains("20/KH-UBND")
+                    .contains("20/02/2024");
             clerk.checkHere("evidence");
         }
     }
@@ -201,7 +223,9 @@ class StoryTest {
             assertThat(clerk.page.locator("#state-PL_I_2_3").innerText()).contains("cần lý do");
             clerk.page.locator("#line-PL_I_2_3 td.computed a").click();
             clerk.page.locator("#why .td-reason").waitFor();
-            assertThat(clerk.page.locator("#why").innerText()).contains("PL.I.2.3").contains("92,5");
+            assertThat(clerk.page.locator("#why").innerText())
+                    .contains("PL.I.2.3")
+                    .contains("92,5");
             clerk.checkHere("sheet with reasons");
             keyboard(clerk);
             lostConnection(clerk);
@@ -210,7 +234,9 @@ class StoryTest {
         try (Visit head = as("head")) {
             head.go(base + "/sheets");
             head.press("Trình bảng điểm");
-            assertThat(head.page.locator("[role=alert]").innerText()).contains("PL.I.2.3").contains("lý do");
+            assertThat(head.page.locator("[role=alert]").innerText())
+                    .contains("PL.I.2.3")
+                    .contains("lý do");
         }
         try (Visit clerk = as("clerk")) {
             clerk.go(base + "/sheets/w1");
@@ -259,7 +285,9 @@ class StoryTest {
             head.page.locator("#claim-PL_III").fill("7");
             head.page.locator("#claim-PL_III").blur();
             head.page.locator("#state-PL_III [data-theirs]").waitFor();
-            assertThat(head.page.locator("#state-PL_III .td-fault").innerText()).contains("9").contains("Người clerk");
+            assertThat(head.page.locator("#state-PL_III .td-fault").innerText())
+                    .contains("9")
+                    .contains("Người clerk");
             head.checkHere("conflict");
             head.page.locator("#state-PL_III [data-theirs]").click();
             assertThat(head.page.inputValue("#claim-PL_III")).isEqualTo("9");
@@ -277,7 +305,9 @@ class StoryTest {
             office.page.fill("input[name=until]", "2024-12-27");
             office.page.fill("#step-return textarea", "Thiếu báo cáo kết quả");
             office.press("Trả lại để bổ sung");
-            assertThat(office.page.locator(".td-beside").innerText()).contains("Chờ bổ sung").contains("27/12/2024");
+            assertThat(office.page.locator(".td-beside").innerText())
+                    .contains("Chờ bổ sung")
+                    .contains("27/12/2024");
         }
         try (Visit clerk = as("clerk")) {
             clerk.go(base + "/sheets/w1");
@@ -386,11 +416,14 @@ class StoryTest {
         try (Visit supervisor = as("supervisor")) {
             supervisor.go(base + "/ranking");
             assertThat(supervisor.page.locator(".td-ranking").innerText()).contains("90");
-            for (String path : List.of("", "/registrations", "/facts/unit/w1", "/evidence/w1", "/sheets/w1", "/ranking")) {
+            for (String path :
+                    List.of("", "/registrations", "/facts/unit/w1", "/evidence/w1", "/sheets/w1", "/ranking")) {
                 assertThat(supervisor.go(base + path)).isEqualTo(200);
                 Locator forms = supervisor.page.locator("main form[method=post]:not([action*='/prove'])");
                 assertThat(forms.count()).as(path).isZero();
-                assertThat(supervisor.page.locator("main [hx-post]").count()).as(path).isZero();
+                assertThat(supervisor.page.locator("main [hx-post]").count())
+                        .as(path)
+                        .isZero();
             }
             assertThat(supervisor.go(base + "/prepare")).isEqualTo(403);
             assertThat(supervisor.go(base + "/sheets/queue")).isEqualTo(403);

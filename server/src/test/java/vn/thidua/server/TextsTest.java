@@ -44,8 +44,9 @@ class TextsTest {
 
     @Test
     void vietnameseIsComposed() {
-        vietnamese.forEach((key, text) ->
-                assertThat(Normalizer.isNormalized(text.toString(), Normalizer.Form.NFC)).as(key.toString()).isTrue());
+        vietnamese.forEach((key, text) -> assertThat(Normalizer.isNormalized(text.toString(), Normalizer.Form.NFC))
+                .as(key.toString())
+                .isTrue());
     }
 
     @Test
@@ -72,7 +73,8 @@ class TextsTest {
         assertThat(vietnamese.stringPropertyNames()).containsAll(asked);
     }
 
-    private static void collect(Path folder, Pattern pattern, String prefix, java.util.Set<String> into) throws IOException {
+    private static void collect(Path folder, Pattern pattern, String prefix, java.util.Set<String> into)
+            throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 Matcher matcher = pattern.matcher(Files.readString(file));

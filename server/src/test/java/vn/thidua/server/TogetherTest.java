@@ -21,12 +21,12 @@ import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.audit.Audit;
 import vn.thidua.server.audit.Seals;
 import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.identity.Role;
 import vn.thidua.server.ledger.Ledger;
 import vn.thidua.server.registration.Field;
 import vn.thidua.server.registration.Registration;
 import vn.thidua.server.registration.Registrations;
-import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.scoring.Sheets;
 import vn.thidua.server.web.Refusal;
 import vn.thidua.server.web.Today;
@@ -52,8 +52,8 @@ class TogetherTest {
     void whoeverSavesACellSecondIsTold() {
         claim("8", 0);
         assertThatThrownBy(() -> claim("9", 0))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.values())
-                        .contains("PL.I.1", new BigDecimal("8")));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.values()).contains("PL.I.1", new BigDecimal("8")));
     }
 
     @Test
@@ -81,7 +81,8 @@ class TogetherTest {
             first += one.get() ? 1 : 0;
         }
         assertThat(first).isEqualTo(1);
-        assertThat(ledger.history(campaign, SubjectKind.UNIT, "w1", "tasks.assigned")).hasSize(1);
+        assertThat(ledger.history(campaign, SubjectKind.UNIT, "w1", "tasks.assigned"))
+                .hasSize(1);
     }
 
     @Test
@@ -89,13 +90,14 @@ class TogetherTest {
         today.moveTo(LocalDate.of(2024, 4, 20));
         int version = fill();
         try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
-            Callable<Boolean> submit = succeeds(() ->
-                    registrations.submit(scene.invented(Role.HEAD), campaign, FORM, "w1", version));
+            Callable<Boolean> submit =
+                    succeeds(() -> registrations.submit(scene.invented(Role.HEAD), campaign, FORM, "w1", version));
             Future<Boolean> one = threads.submit(submit);
             Future<Boolean> two = threads.submit(submit);
             assertThat(one.get() ^ two.get()).isTrue();
         }
-        assertThat(ledger.history(campaign, SubjectKind.UNIT, "w1", "registration.submittedOn")).hasSize(1);
+        assertThat(ledger.history(campaign, SubjectKind.UNIT, "w1", "registration.submittedOn"))
+                .hasSize(1);
     }
 
     @Test
@@ -160,7 +162,9 @@ class TogetherTest {
                     .param("id", entry.id())
                     .update();
             boolean changed = seals.broken().isPresent();
-            jdbc.sql("delete from audit_entry where id = :id").param("id", entry.id()).update();
+            jdbc.sql("delete from audit_entry where id = :id")
+                    .param("id", entry.id())
+                    .update();
             return changed && seals.broken().isPresent();
         });
         assertThat(seen).isTrue();

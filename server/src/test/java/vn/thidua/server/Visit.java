@@ -128,7 +128,8 @@ final class Visit implements AutoCloseable {
         new AxeBuilder(page)
                 .analyze()
                 .getViolations()
-                .forEach(rule -> found.add(rule.getId() + " " + rule.getNodes().getFirst().getHtml()));
+                .forEach(rule -> found.add(
+                        rule.getId() + " " + rule.getNodes().getFirst().getHtml()));
         assertThat(found).as(what).isEmpty();
         assertThat(complaints).as(what).isEmpty();
         assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))

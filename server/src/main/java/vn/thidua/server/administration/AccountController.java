@@ -59,7 +59,12 @@ public class AccountController {
      * @param typed what was typed where opening was refused: username and name
      */
     public record View(
-            String authority, List<Row> rows, Choices choices, List<String> first, String problem, List<String> typed) {}
+            String authority,
+            List<Row> rows,
+            Choices choices,
+            List<String> first,
+            String problem,
+            List<String> typed) {}
 
     @GetMapping
     String list(Actor actor, Model model) {
@@ -167,8 +172,7 @@ public class AccountController {
     }
 
     @PostMapping("/{account}/active")
-    String active(
-            Actor actor, @PathVariable long account, @RequestParam boolean active, HttpServletRequest request) {
+    String active(Actor actor, @PathVariable long account, @RequestParam boolean active, HttpServletRequest request) {
         requireOwn(actor, account);
         accounts.activate(actor.act(), account, active);
         Notice.say(request, active ? "account.unlocked" : "account.locked");

@@ -41,10 +41,7 @@ public class AuditController {
         }
         model.addAttribute(
                 "it",
-                new View(
-                        audit.newest(actor.authority(), MANY),
-                        check,
-                        check ? seals.broken() : Optional.empty()));
+                new View(audit.newest(actor.authority(), MANY), check, check ? seals.broken() : Optional.empty()));
         return "audit";
     }
 }

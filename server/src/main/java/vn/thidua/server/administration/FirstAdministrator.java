@@ -74,13 +74,7 @@ public class FirstAdministrator {
         long account = accounts.open(Act.PROGRAM, username, name, password, false, null);
         for (Role role : new Role[] {Role.ADMINISTRATOR, Role.STANDING_OFFICE}) {
             accounts.give(
-                    Act.PROGRAM,
-                    account,
-                    role,
-                    authority.id(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty());
+                    Act.PROGRAM, account, role, authority.id(), Optional.empty(), Optional.empty(), Optional.empty());
         }
     }
 }

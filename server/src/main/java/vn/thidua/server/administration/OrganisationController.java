@@ -95,8 +95,7 @@ public class OrganisationController {
     private void grow(
             String code, int depth, Map<String, List<Unit>> below, Map<String, Integer> people, List<Branch> branches) {
         for (Unit unit : below.getOrDefault(code, List.of())) {
-            branches.add(new Branch(
-                    unit, depth, unit.livesOn(today.day()), people.getOrDefault(unit.code(), 0)));
+            branches.add(new Branch(unit, depth, unit.livesOn(today.day()), people.getOrDefault(unit.code(), 0)));
             grow(unit.code(), depth + 1, below, people, branches);
         }
     }
@@ -118,8 +117,7 @@ public class OrganisationController {
                                 .toList(),
                         units.stream().map(Unit::kind).distinct().sorted().toList(),
                         organisation.people(actor.authority(), today.day()).stream()
-                                .filter(person -> one.filter(
-                                                unit -> unit.code().equals(person.unit()))
+                                .filter(person -> one.filter(unit -> unit.code().equals(person.unit()))
                                         .isPresent())
                                 .toList()));
         return "unit";
@@ -222,8 +220,7 @@ public class OrganisationController {
 
     @GetMapping("/{what:units|people}.{ending:xlsx|csv}")
     ResponseEntity<byte[]> file(Actor actor, @PathVariable String what, @PathVariable String ending) {
-        return Download.table(
-                what + "." + ending, what.equals("units") ? files.units(actor) : files.people(actor));
+        return Download.table(what + "." + ending, what.equals("units") ? files.units(actor) : files.people(actor));
     }
 
     @PostMapping("/{what:units|people}/import")

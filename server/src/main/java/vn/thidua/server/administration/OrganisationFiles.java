@@ -28,8 +28,8 @@ import vn.thidua.words.Values;
 @Transactional(readOnly = true)
 public class OrganisationFiles {
 
-    static final List<String> UNIT_HEAD = List.of(
-            "Mã", "Mã cấp trên", "Loại", "Tên", "Tên ngắn", "Từ ngày", "Đến hết ngày", "Mã đơn vị kế thừa");
+    static final List<String> UNIT_HEAD =
+            List.of("Mã", "Mã cấp trên", "Loại", "Tên", "Tên ngắn", "Từ ngày", "Đến hết ngày", "Mã đơn vị kế thừa");
     static final List<String> PEOPLE_HEAD = List.of("Mã", "Họ và tên", "Mã đơn vị", "Chức vụ", "Từ ngày");
 
     private final Organisation organisation;
@@ -120,10 +120,10 @@ public class OrganisationFiles {
         code(code, number, checks);
         need(name, number, UNIT_HEAD.get(3), checks);
         need(kind, number, UNIT_HEAD.get(2), checks);
-        Optional<LocalDate> from =
-                checks.read(number, UNIT_HEAD.get(5), () -> Days.optional(row.at(at[5]))).flatMap(day -> day);
-        Optional<LocalDate> to =
-                checks.read(number, UNIT_HEAD.get(6), () -> Days.optional(row.at(at[6]))).flatMap(day -> day);
+        Optional<LocalDate> from = checks.read(number, UNIT_HEAD.get(5), () -> Days.optional(row.at(at[5])))
+                .flatMap(day -> day);
+        Optional<LocalDate> to = checks.read(number, UNIT_HEAD.get(6), () -> Days.optional(row.at(at[6])))
+                .flatMap(day -> day);
         Optional<Unit> before = Optional.ofNullable(known.get(code));
         LocalDate since = from.or(() -> before.map(Unit::validFrom)).orElse(LocalDate.of(2000, 1, 1));
         if (to.filter(since::isAfter).isPresent()) {
@@ -187,7 +187,12 @@ public class OrganisationFiles {
                     && (before == null || !unit.validTo().equals(before.validTo()));
             if (ends) {
                 organisation.end(
-                        actor.act(), actor.authority(), unit.code(), unit.validTo().get(), unit.successor(), version);
+                        actor.act(),
+                        actor.authority(),
+                        unit.code(),
+                        unit.validTo().get(),
+                        unit.successor(),
+                        version);
             }
         }
         return kept;

@@ -43,8 +43,8 @@ public final class ParameterText {
                 yield read.compareTo(number.value()) == 0 ? Optional.empty() : Optional.of(read.toPlainString());
             }
             case Expression.Day day -> {
-                java.time.LocalDate read = Days.find(text)
-                        .orElseThrow(() -> Refusal.bad("value.day", parameter.label(), text));
+                java.time.LocalDate read =
+                        Days.find(text).orElseThrow(() -> Refusal.bad("value.day", parameter.label(), text));
                 yield read.equals(day.value()) ? Optional.empty() : Optional.of(read.toString());
             }
             default -> Optional.empty();

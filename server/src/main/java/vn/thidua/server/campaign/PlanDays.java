@@ -30,12 +30,14 @@ final class PlanDays {
         for (Calendar.PeriodicReport report : plan.calendar().reports()) {
             for (Calendar.DueReport due : report.due()) {
                 days.add(new PlanView.DayPart(
-                        report.label() + ", " + due.period(), texts.day(due.until()), texts.say("kind.unit"), report.clause()));
+                        report.label() + ", " + due.period(),
+                        texts.day(due.until()),
+                        texts.say("kind.unit"),
+                        report.clause()));
             }
         }
         for (Calendar.Review review : plan.calendar().reviews()) {
-            days.add(new PlanView.DayPart(
-                    review.label(), review.occasion().orElse(""), review.by(), review.clause()));
+            days.add(new PlanView.DayPart(review.label(), review.occasion().orElse(""), review.by(), review.clause()));
         }
         return days;
     }
@@ -46,16 +48,12 @@ final class PlanDays {
             case Deadline.Fixed ignored -> texts.say(deadline.dueIncluded() ? "due.until" : "due.before", base);
             case Deadline.DaysAfter after -> texts.say("due.after", after.days(), base);
         };
-        return deadline.from()
-                .map(from -> texts.say("due.from", from, last))
-                .orElse(last);
+        return deadline.from().map(from -> texts.say("due.from", from, last)).orElse(last);
     }
 
     private String who(List<String> ids) {
         return ids.stream()
-                .map(id -> id.equals("unit") || id.equals("person")
-                        ? texts.say("kind." + id)
-                        : PlanView.body(plan, id))
+                .map(id -> id.equals("unit") || id.equals("person") ? texts.say("kind." + id) : PlanView.body(plan, id))
                 .collect(Collectors.joining(", "));
     }
 }

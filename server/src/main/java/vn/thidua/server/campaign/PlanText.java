@@ -35,15 +35,20 @@ public record PlanText(String text, Map<String, String> bases) {
         Map<String, String> more = new TreeMap<>(bases);
         Map<String, String> changes = new TreeMap<>();
         if (more.containsKey(id)) {
-            text.lines().map(CHANGE::matcher).filter(Matcher::matches).forEach(line -> changes.put(
-                    line.group(1), line.group(2)));
+            text.lines()
+                    .map(CHANGE::matcher)
+                    .filter(Matcher::matches)
+                    .forEach(line -> changes.put(line.group(1), line.group(2)));
         } else {
             more.put(id, text);
         }
         changes.putAll(parameters);
         StringBuilder changed = new StringBuilder("thidua: 1\nid: " + id + "\nextends: " + id + "\nparameters:\n");
-        changes.forEach((name, value) ->
-                changed.append("  ").append(name).append(": {value: ").append(value).append("}\n"));
+        changes.forEach((name, value) -> changed.append("  ")
+                .append(name)
+                .append(": {value: ")
+                .append(value)
+                .append("}\n"));
         return new PlanText(changed.toString(), more);
     }
 

@@ -92,22 +92,26 @@ public record PlanView(
 
     private static List<PaperPart> papers(Plan plan, Texts texts) {
         List<PaperPart> papers = new ArrayList<>();
-        plan.calendar().owed().forEach(owed -> papers.add(new PaperPart(
-                owed.label(), texts.say("plan.sent-to", owed.to()), owed.clause())));
-        plan.dossier().ifPresent(dossier -> dossier.papers().forEach(paper -> papers.add(new PaperPart(
-                paper.label(),
-                texts.say("plan.dossier-to", dossier.to())
-                        + (paper.awards().isEmpty()
-                                ? ""
-                                : ": "
-                                        + paper.awards().stream()
-                                                .sorted()
-                                                .map(id -> Optional.ofNullable(
-                                                                plan.awards().get(id))
-                                                        .map(Award::label)
-                                                        .orElse(id))
-                                                .collect(java.util.stream.Collectors.joining(", "))),
-                paper.clause()))));
+        plan.calendar()
+                .owed()
+                .forEach(owed ->
+                        papers.add(new PaperPart(owed.label(), texts.say("plan.sent-to", owed.to()), owed.clause())));
+        plan.dossier()
+                .ifPresent(dossier -> dossier.papers()
+                        .forEach(paper -> papers.add(new PaperPart(
+                                paper.label(),
+                                texts.say("plan.dossier-to", dossier.to())
+                                        + (paper.awards().isEmpty()
+                                                ? ""
+                                                : ": "
+                                                        + paper.awards().stream()
+                                                                .sorted()
+                                                                .map(id -> Optional.ofNullable(plan.awards()
+                                                                                .get(id))
+                                                                        .map(Award::label)
+                                                                        .orElse(id))
+                                                                .collect(java.util.stream.Collectors.joining(", "))),
+                                paper.clause()))));
         return papers;
     }
 

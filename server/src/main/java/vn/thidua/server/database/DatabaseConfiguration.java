@@ -26,8 +26,7 @@ class DatabaseConfiguration {
         if (statements) {
             builder.setServerConfig("shared_preload_libraries", "pg_stat_statements");
         }
-        return builder
-                .setDataDirectory(data.resolve("postgres"))
+        return builder.setDataDirectory(data.resolve("postgres"))
                 .setOverrideWorkingDirectory(data.resolve("postgres-program").toFile())
                 .setCleanDataDirectory(false)
                 .setPGStartupWait(Duration.ofSeconds(60))

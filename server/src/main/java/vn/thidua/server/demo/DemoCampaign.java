@@ -81,7 +81,9 @@ class DemoCampaign {
 
     private void register(
             DemoScript script, Campaign campaign, Plan plan, RegistrationForm form, DemoCast cast, LocalDate day) {
-        LocalDate last = registrations.lastDay(campaign, form).orElse(plan.calendar().from().plusDays(45));
+        LocalDate last = registrations
+                .lastDay(campaign, form)
+                .orElse(plan.calendar().from().plusDays(45));
         int number = 0;
         int all = cast.units().size();
         for (Participant unit : cast.units()) {
@@ -113,9 +115,11 @@ class DemoCampaign {
     private static String filled(Field field, Participant unit) {
         int luck = Chance.below(100, unit.code(), field.key());
         return switch (field.kind()) {
-            case "points" -> Values.number(field.max()
-                    .map(max -> luck < 75 ? max : max.subtract(BigDecimal.ONE).max(BigDecimal.ZERO))
-                    .orElse(BigDecimal.ZERO));
+            case "points" ->
+                Values.number(field.max()
+                        .map(max ->
+                                luck < 75 ? max : max.subtract(BigDecimal.ONE).max(BigDecimal.ZERO))
+                        .orElse(BigDecimal.ZERO));
             case "percent" -> String.valueOf(90 + luck % 11);
             case "number" -> String.valueOf(1 + luck % 5);
             case "names" -> Chance.name(unit.code(), field.key());
@@ -128,23 +132,23 @@ class DemoCampaign {
     private void record(Campaign campaign, Plan plan, SubjectKind kind, DemoCast cast) {
         DemoValues values = new DemoValues(plan.calendar());
         for (FactDeclaration fact : plan.facts().getOrDefault(kind, Map.of()).values()) {
-            boolean registered = plan.registration().stream()
-                    .anyMatch(form -> form.fact().equals(Optional.of(fact.id())));
+            boolean registered =
+                    plan.registration().stream().anyMatch(form -> form.fact().equals(Optional.of(fact.id())));
             if (registered || fact.by().contains("council") && fact.by().size() == 1) {
                 continue;
             }
             List<Ledger.Draft> drafts = new ArrayList<>();
             for (Participant one : ledger.subjects(campaign, kind)) {
-                values.of(fact, one.code()).ifPresent(value -> drafts.add(new Ledger.Draft(
-                        kind, one.code(), fact.id(), Optional.of(value), today.day(), "demo", "", 0)));
+                values.of(fact, one.code())
+                        .ifPresent(value -> drafts.add(new Ledger.Draft(
+                                kind, one.code(), fact.id(), Optional.of(value), today.day(), "demo", "", 0)));
             }
             provider(plan, fact, cast).ifPresent(actor -> ledger.record(actor, campaign, drafts));
         }
     }
 
     /** Who of the office may provide a fact; what only the units provide is recorded by each of them. */
-    private static Optional<vn.thidua.server.identity.Actor> provider(
-            Plan plan, FactDeclaration fact, DemoCast cast) {
+    private static Optional<vn.thidua.server.identity.Actor> provider(Plan plan, FactDeclaration fact, DemoCast cast) {
         if (fact.by().contains("standing-office") || fact.by().contains("import")) {
             return Optional.of(cast.of(Role.STANDING_OFFICE));
         }

@@ -38,8 +38,7 @@ import vn.thidua.server.web.Today;
 public class DemoData {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoData.class);
-    private static final List<String> SCRIPTS =
-            List.of("vinh-long", "uong-bi", "long-thanh", "kien-giang", "sa-pa");
+    private static final List<String> SCRIPTS = List.of("vinh-long", "uong-bi", "long-thanh", "kien-giang", "sa-pa");
     private static final LocalDate FOUNDED = LocalDate.of(2015, 1, 1);
 
     private final Accounts accounts;
@@ -128,12 +127,16 @@ public class DemoData {
         today.moveTo(plan.calendar().from());
         Map<Role, Actor> actors = people(script, plan);
         Actor office = one(actors, Role.STANDING_OFFICE);
-        Campaign draft = campaigns.create(
-                office, new PlanText(packs.text(script.plan()).orElseThrow(), Map.of()));
+        Campaign draft =
+                campaigns.create(office, new PlanText(packs.text(script.plan()).orElseThrow(), Map.of()));
         campaigns.announce(office, draft.id(), draft.version());
         Campaign campaign = campaigns.campaign(office, draft.id());
-        acts.play(script, campaign, plan, new DemoCast(actors, script, campaigns
-                .participants(campaign, SubjectKind.UNIT, false)), day);
+        acts.play(
+                script,
+                campaign,
+                plan,
+                new DemoCast(actors, script, campaigns.participants(campaign, SubjectKind.UNIT, false)),
+                day);
     }
 
     /** One account a role; who works for a unit works for the first one of the script that belongs to a block. */

@@ -15,8 +15,8 @@ import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Participant;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Role;
-import vn.thidua.server.scoring.Sheets;
 import vn.thidua.server.scoring.SheetStep;
+import vn.thidua.server.scoring.Sheets;
 import vn.thidua.server.scoring.Standings;
 import vn.thidua.server.web.Today;
 
@@ -25,8 +25,17 @@ import vn.thidua.server.web.Today;
 class DemoSheets {
 
     /** How far the sheets of successive units come. */
-    private static final List<String> STATES =
-            List.of("open", "appraised", "final", "submitted", "final", "appealed", "appraised", "returned", "final", "submitted");
+    private static final List<String> STATES = List.of(
+            "open",
+            "appraised",
+            "final",
+            "submitted",
+            "final",
+            "appealed",
+            "appraised",
+            "returned",
+            "final",
+            "submitted");
 
     private final Sheets sheets;
     private final Standings standings;
@@ -97,9 +106,11 @@ class DemoSheets {
         sheets.step(actor, campaign, unit.code(), step, "", until, List.of(), version);
     }
 
-    private void claim(Campaign campaign, Actor clerk, Participant unit, Criterion line, Optional<BigDecimal> computed) {
+    private void claim(
+            Campaign campaign, Actor clerk, Participant unit, Criterion line, Optional<BigDecimal> computed) {
         int luck = Chance.below(100, unit.code(), line.id(), "claim");
-        boolean bold = luck < 12 && computed.filter(points -> points.compareTo(line.max()) < 0).isPresent();
+        boolean bold = luck < 12
+                && computed.filter(points -> points.compareTo(line.max()) < 0).isPresent();
         BigDecimal points = computed.filter(one -> !bold).orElse(line.max());
         boolean same = computed.filter(one -> one.compareTo(points) == 0).isPresent();
         String reason = same ? "" : Chance.reason(unit.code(), line.id());
@@ -107,7 +118,12 @@ class DemoSheets {
     }
 
     private void grant(
-            Campaign campaign, Plan plan, DemoCast cast, Participant unit, Criterion line, Optional<BigDecimal> computed) {
+            Campaign campaign,
+            Plan plan,
+            DemoCast cast,
+            Participant unit,
+            Criterion line,
+            Optional<BigDecimal> computed) {
         BigDecimal points = computed.orElse(BigDecimal.ZERO);
         sheets.grant(
                 appraiser(plan, cast, line),
@@ -126,7 +142,8 @@ class DemoSheets {
             }
         }
         String body = plan.bodies().values().stream()
-                .filter(one -> one.role().equals(Role.SPECIALIST.word()) && one.appraises().contains(line.id()))
+                .filter(one -> one.role().equals(Role.SPECIALIST.word())
+                        && one.appraises().contains(line.id()))
                 .map(Body::id)
                 .findFirst()
                 .orElseThrow();

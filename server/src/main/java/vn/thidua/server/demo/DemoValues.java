@@ -23,17 +23,24 @@ final class DemoValues {
         }
         int luck = Chance.below(100, subject, id);
         return Optional.of(
-                switch (fact.type()) {
-                    case BOOLEAN -> String.valueOf(luck >= 5);
-                    case INTEGER -> whole(fact, luck, subject);
-                    case DECIMAL -> clamp(fact, new BigDecimal(70 + luck * 28 / 100).add(tenths(subject, id)));
-                    case PERCENT ->
-                        luck >= 55 ? "100" : clamp(fact, new BigDecimal(82 + luck * 17 / 55).add(tenths(subject, id)));
-                    case DATE -> day(60 + luck).toString();
-                    case EVENT -> luck < 2 ? "never" : day(luck < 75 ? 15 + luck / 2 : luck).toString();
-                    case TEXT -> fact.values().get(Math.min(fact.values().size() - 1, luck < 60 ? 0 : luck < 90 ? 1 : 2));
-                    case LIST -> "";
-                })
+                        switch (fact.type()) {
+                            case BOOLEAN -> String.valueOf(luck >= 5);
+                            case INTEGER -> whole(fact, luck, subject);
+                            case DECIMAL -> clamp(fact, new BigDecimal(70 + luck * 28 / 100).add(tenths(subject, id)));
+                            case PERCENT ->
+                                luck >= 55
+                                        ? "100"
+                                        : clamp(fact, new BigDecimal(82 + luck * 17 / 55).add(tenths(subject, id)));
+                            case DATE -> day(60 + luck).toString();
+                            case EVENT ->
+                                luck < 2
+                                        ? "never"
+                                        : day(luck < 75 ? 15 + luck / 2 : luck).toString();
+                            case TEXT ->
+                                fact.values()
+                                        .get(Math.min(fact.values().size() - 1, luck < 60 ? 0 : luck < 90 ? 1 : 2));
+                            case LIST -> "";
+                        })
                 .filter(value -> !value.isEmpty());
     }
 

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
@@ -213,8 +212,7 @@ public class EvidenceController {
 
     /** A page around a paper, so that it is looked at beside what it proves. */
     @GetMapping("/{unit}/{paper}")
-    String look(
-            Actor actor, @PathVariable long id, @PathVariable String unit, @PathVariable long paper, Model model) {
+    String look(Actor actor, @PathVariable long id, @PathVariable String unit, @PathVariable long paper, Model model) {
         Campaign campaign = campaigns.campaign(actor, id);
         Evidence one = evidences.one(actor, campaign, paper);
         Participant participant = campaigns.unit(campaign, unit);

@@ -100,8 +100,7 @@ public class Evidences {
     }
 
     /** What a paper says of itself; empty texts for what is not known. */
-    public record Description(
-            String number, Optional<LocalDate> issued, String issuer, String kind, String subject) {}
+    public record Description(String number, Optional<LocalDate> issued, String issuer, String kind, String subject) {}
 
     /** Says what a paper is and what it proves. */
     @Transactional
@@ -123,7 +122,10 @@ public class Evidences {
                 .update();
         about.stream().filter(one -> !one.isBlank()).forEach(one -> use(campaign, evidence.unit(), id, one));
         audit.record(
-                actor.act(), "evidence.describe", campaign.subject() + " " + evidence.unit(), said.number().strip());
+                actor.act(),
+                "evidence.describe",
+                campaign.subject() + " " + evidence.unit(),
+                said.number().strip());
     }
 
     /** How many papers each unit has. */

@@ -58,7 +58,8 @@ public class HomeController {
     public record Score(Campaign campaign, String unit, BigDecimal total, BigDecimal max, long missing, int share) {}
 
     /** The first page. */
-    public record HomeView(String day, List<Waiting> waiting, long late, List<Score> scores, List<Campaign> campaigns) {}
+    public record HomeView(
+            String day, List<Waiting> waiting, long late, List<Score> scores, List<Campaign> campaigns) {}
 
     /** The page of a campaign. */
     public record OverviewView(
@@ -79,7 +80,9 @@ public class HomeController {
             return who.stream()
                     .map(id -> id.equals("unit") || id.equals("person")
                             ? page.t("kind." + id)
-                            : Optional.ofNullable(plan.bodies().get(id)).map(Body::label).orElse(id))
+                            : Optional.ofNullable(plan.bodies().get(id))
+                                    .map(Body::label)
+                                    .orElse(id))
                     .collect(Collectors.joining(", "));
         }
     }
@@ -92,19 +95,18 @@ public class HomeController {
         for (Campaign campaign : seen) {
             score(actor, campaign).ifPresent(scores::add);
         }
-        long late = waiting.stream()
-                .filter(one -> one.urgency().equals("late"))
-                .count();
+        long late = waiting.stream().filter(one -> one.urgency().equals("late")).count();
         String weekday = texts.say("weekday." + today.day().getDayOfWeek().getValue());
-        model.addAttribute(
-                "it", new HomeView(weekday + ", " + texts.day(today.day()), waiting, late, scores, seen));
+        model.addAttribute("it", new HomeView(weekday + ", " + texts.day(today.day()), waiting, late, scores, seen));
         return "home";
     }
 
     private Optional<Score> score(Actor actor, Campaign campaign) {
         boolean mine = !campaign.isDraft()
                 && actor.role().ofUnit()
-                && campaigns.participant(campaign, SubjectKind.UNIT, actor.unit()).isPresent();
+                && campaigns
+                        .participant(campaign, SubjectKind.UNIT, actor.unit())
+                        .isPresent();
         if (!mine) {
             return Optional.empty();
         }
@@ -121,7 +123,11 @@ public class HomeController {
                 .count();
         int share = sheet.max().signum() == 0
                 ? 0
-                : Math.clamp(total.multiply(BigDecimal.valueOf(100)).longValue() / sheet.max().longValue(), 0, 100);
+                : Math.clamp(
+                        total.multiply(BigDecimal.valueOf(100)).longValue()
+                                / sheet.max().longValue(),
+                        0,
+                        100);
         return new Score(campaign, unit, total, sheet.max(), missing, share);
     }
 

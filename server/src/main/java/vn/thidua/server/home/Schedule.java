@@ -59,7 +59,8 @@ public class Schedule {
         Outcome outcome = new Outcome(worlds.ofCampaign(campaign, today.day()));
         List<Day> found = new ArrayList<>();
         for (Deadline deadline : plan.calendar().deadlines().values()) {
-            found.add(day(deadline.id(), deadline.label(), deadline.clause(), outcome.lastDay(deadline), deadline.who()));
+            found.add(
+                    day(deadline.id(), deadline.label(), deadline.clause(), outcome.lastDay(deadline), deadline.who()));
         }
         for (Calendar.PeriodicReport report : plan.calendar().reports()) {
             for (Calendar.DueReport due : report.due()) {
@@ -92,7 +93,13 @@ public class Schedule {
 
     private Day day(String id, String label, String clause, Optional<LocalDate> day, List<String> who) {
         return new Day(
-                id, label, clause, day, day.map(on -> on.toEpochDay() - today.day().toEpochDay()), 0, List.copyOf(who));
+                id,
+                label,
+                clause,
+                day,
+                day.map(on -> on.toEpochDay() - today.day().toEpochDay()),
+                0,
+                List.copyOf(who));
     }
 
     private static int place(LocalDate from, LocalDate to, LocalDate day) {

@@ -17,7 +17,8 @@ public record Waiting(
 
     /** How pressing it is: {@code late}, {@code soon} or {@code calm}. */
     public String urgency() {
-        return daysLeft.map(days -> days < 0 ? "late" : days <= 7 ? "soon" : "calm").orElse("calm");
+        return daysLeft.map(days -> days < 0 ? "late" : days <= 7 ? "soon" : "calm")
+                .orElse("calm");
     }
 
     /** For the order of the list: what is due first stands first, what has no day last. */

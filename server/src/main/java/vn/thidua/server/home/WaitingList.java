@@ -109,7 +109,8 @@ class WaitingList {
             Plan plan = campaigns.plan(campaign);
             for (RegistrationForm form : plan.registration()) {
                 Registration one = registrations.of(actor, campaign, form.id(), unit);
-                boolean wanted = one.isOpen() && form.deadline().isPresent() || one.state().equals("returned");
+                boolean wanted = one.isOpen() && form.deadline().isPresent()
+                        || one.state().equals("returned");
                 if (wanted) {
                     add(
                             one.state().equals("returned") ? "registration-returned" : "registration",
@@ -177,7 +178,8 @@ class WaitingList {
                 add("publish", Optional.empty(), "/ranking");
             }
             for (Schedule.Day day : schedule.of(campaign).days()) {
-                boolean near = day.daysLeft().filter(left -> left >= 0 && left <= 30).isPresent();
+                boolean near =
+                        day.daysLeft().filter(left -> left >= 0 && left <= 30).isPresent();
                 if (near && actor.may(Action.TEND_SHEETS)) {
                     add("day", day.day(), "", day.label());
                 }

@@ -72,8 +72,7 @@ public class FactController {
             for (int i = 0; i < fact.values().size(); i++) {
                 String word = fact.values().get(i);
                 choices.add(new Choice(
-                        word,
-                        i < fact.valueLabels().size() ? fact.valueLabels().get(i) : word));
+                        word, i < fact.valueLabels().size() ? fact.valueLabels().get(i) : word));
             }
             return choices;
         }
@@ -114,7 +113,13 @@ public class FactController {
      * @param known the value as it was known at the end of that day; empty for none
      */
     public record HistoryView(
-            Campaign campaign, FactDeclaration fact, String name, List<Line> lines, String on, String onShown, String known) {}
+            Campaign campaign,
+            FactDeclaration fact,
+            String name,
+            List<Line> lines,
+            String on,
+            String onShown,
+            String known) {}
 
     /** One entry of the history. */
     public record Line(Entry entry, String shown) {}
@@ -306,7 +311,11 @@ public class FactController {
                 .toList();
         Optional<LocalDate> day = on.isEmpty() ? Optional.empty() : Optional.of(Days.read(on));
         String known = day.flatMap(asked -> lines.stream()
-                        .filter(line -> !line.entry().recordedAt().atZone(Today.ZONE).toLocalDate().isAfter(asked))
+                        .filter(line -> !line.entry()
+                                .recordedAt()
+                                .atZone(Today.ZONE)
+                                .toLocalDate()
+                                .isAfter(asked))
                         .findFirst())
                 .map(Line::shown)
                 .orElse("");

@@ -50,8 +50,8 @@ public class FactFiles {
         for (Participant one : subjects(actor, campaign, kind)) {
             List<String> cells = new ArrayList<>(List.of(one.code(), one.name()));
             for (FactDeclaration fact : facts) {
-                cells.add(Optional.ofNullable(byFact.getOrDefault(fact.id(), Map.of())
-                                .get(one.code()))
+                cells.add(Optional.ofNullable(
+                                byFact.getOrDefault(fact.id(), Map.of()).get(one.code()))
                         .flatMap(Entry::value)
                         .map(kept -> Typed.typed(fact, kept))
                         .orElse(""));
@@ -86,8 +86,8 @@ public class FactFiles {
         Checks checks = new Checks();
         List<Optional<FactDeclaration>> columns = columns(actor, campaign, kind, sheet, checks);
         Map<String, Map<String, Entry>> standing = new java.util.HashMap<>();
-        columns.forEach(column -> column.ifPresent(
-                fact -> standing.put(fact.id(), ledger.ofFact(campaign, kind, fact.id()))));
+        columns.forEach(column ->
+                column.ifPresent(fact -> standing.put(fact.id(), ledger.ofFact(campaign, kind, fact.id()))));
         Map<String, Participant> known = new java.util.HashMap<>();
         subjects(actor, campaign, kind).forEach(one -> known.put(one.code(), one));
         Set<String> seen = new HashSet<>();
@@ -110,8 +110,8 @@ public class FactFiles {
                 Optional<FactDeclaration> fact = columns.get(column);
                 String typed = row.at(column);
                 if (fact.isPresent() && !typed.isEmpty()) {
-                    Optional<Entry> stands =
-                            Optional.ofNullable(standing.getOrDefault(fact.get().id(), Map.of()).get(code));
+                    Optional<Entry> stands = Optional.ofNullable(
+                            standing.getOrDefault(fact.get().id(), Map.of()).get(code));
                     checks.read(row.number(), sheet.head().get(column), () -> Typed.read(fact.get(), typed))
                             .ifPresent(value -> drafts.add(new Ledger.Draft(
                                     kind,

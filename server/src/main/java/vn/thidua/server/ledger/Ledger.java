@@ -233,9 +233,13 @@ public class Ledger {
             return standing;
         }
         for (SubjectKind kind : SubjectKind.values()) {
-            drafts.stream().filter(draft -> draft.kind() == kind).map(Draft::fact).distinct().forEach(fact -> ofFact(
-                            campaign, kind, fact)
-                    .forEach((subject, entry) -> standing.put(kind.word() + "/" + subject + "/" + fact, entry)));
+            drafts.stream()
+                    .filter(draft -> draft.kind() == kind)
+                    .map(Draft::fact)
+                    .distinct()
+                    .forEach(fact -> ofFact(campaign, kind, fact)
+                            .forEach(
+                                    (subject, entry) -> standing.put(kind.word() + "/" + subject + "/" + fact, entry)));
         }
         return standing;
     }

@@ -56,20 +56,16 @@ final class Picture {
     private void follow(World world) {
         jdbc.sql("""
                         select kind, subject, fact, value from ledger_entry
-                        where campaign = :campaign and xid >= cast(cast(:from as text) as xid8) order by id""")
-                .param("campaign", campaign.id())
-                .param("from", from)
-                .query(row -> {
-                    SubjectKind kind = Ledger.kind(row.getString(1));
-                    Subjects of = kind == SubjectKind.UNIT
-                            ? world.units()
-                            : kind == SubjectKind.PERSON ? world.people() : world.campaign();
-                    FactDeclaration fact =
-                            plan.facts().getOrDefault(kind, Map.of()).get(row.getString(3));
-                    int at = kind == SubjectKind.CAMPAIGN ? 0 : of.row(row.getString(2));
-                    if (fact != null && at >= 0) {
-                        Worlds.set(of, at, fact, row.getString(4));
-                    }
-                });
+                        where campaign = :campaign and xid >= cast(cast(:from as text) as xid8) order by id""").param("campaign", campaign.id()).param("from", from).query(row -> {
+            SubjectKind kind = Ledger.kind(row.getString(1));
+            Subjects of = kind == SubjectKind.UNIT
+                    ? world.units()
+                    : kind == SubjectKind.PERSON ? world.people() : world.campaign();
+            FactDeclaration fact = plan.facts().getOrDefault(kind, Map.of()).get(row.getString(3));
+            int at = kind == SubjectKind.CAMPAIGN ? 0 : of.row(row.getString(2));
+            if (fact != null && at >= 0) {
+                Worlds.set(of, at, fact, row.getString(4));
+            }
+        });
     }
 }

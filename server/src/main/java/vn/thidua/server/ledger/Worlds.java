@@ -87,12 +87,7 @@ public class Worlds {
     /** The world in which only what is known of the campaign as a whole stands; enough for its days. */
     public World ofCampaign(Campaign campaign, LocalDate asOf) {
         return fill(
-                campaign,
-                campaigns.plan(campaign),
-                asOf,
-                Long.MAX_VALUE,
-                new Cast(List.of(), List.of()),
-                List.of(""));
+                campaign, campaigns.plan(campaign), asOf, Long.MAX_VALUE, new Cast(List.of(), List.of()), List.of(""));
     }
 
     /** The world in which the points of one unit can be computed: it and the unit above, or everybody where the plan compares units. */

@@ -157,7 +157,11 @@ public class Organisation {
                 .param("authority", authority)
                 .param("day", day)
                 .query((row, n) -> new Person(
-                        row.getString("code"), row.getString("name"), row.getString("unit"), row.getString("post"), row.getObject("valid_from", LocalDate.class)))
+                        row.getString("code"),
+                        row.getString("name"),
+                        row.getString("unit"),
+                        row.getString("post"),
+                        row.getObject("valid_from", LocalDate.class)))
                 .list();
     }
 

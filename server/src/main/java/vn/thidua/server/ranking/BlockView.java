@@ -88,7 +88,8 @@ public record BlockView(String id, String label, List<Row> rows, Optional<Spread
         }
         List<Bar> bars = new ArrayList<>();
         for (int i = 0; i < BARS; i++) {
-            BigDecimal from = max.multiply(BigDecimal.valueOf(i)).divide(BigDecimal.valueOf(BARS), 0, RoundingMode.HALF_UP);
+            BigDecimal from =
+                    max.multiply(BigDecimal.valueOf(i)).divide(BigDecimal.valueOf(BARS), 0, RoundingMode.HALF_UP);
             bars.add(new Bar("≥ " + from.toPlainString(), counts[i], counts[i] * 100 / most));
         }
         return bars;

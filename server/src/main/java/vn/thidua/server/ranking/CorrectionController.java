@@ -118,7 +118,13 @@ public class CorrectionController {
         }
         model.addAttribute(
                 "it",
-                new View(campaign, typed, reason, List.of(), true, compare(campaign, result.plan().get(), texts)));
+                new View(
+                        campaign,
+                        typed,
+                        reason,
+                        List.of(),
+                        true,
+                        compare(campaign, result.plan().get(), texts)));
         return "correct";
     }
 

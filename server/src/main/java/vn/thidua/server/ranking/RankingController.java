@@ -110,8 +110,7 @@ public class RankingController {
             Actor actor, @PathVariable long id, @RequestParam(defaultValue = "0") long shown, Texts texts) {
         Campaign campaign = campaigns.campaign(actor, id);
         Optional<Publication> chosen = rankings.published(actor, campaign).stream()
-                .filter(one -> one.id() == shown
-                        || shown == 0 && !actor.may(Action.SEE_PROVISIONAL_RANKING))
+                .filter(one -> one.id() == shown || shown == 0 && !actor.may(Action.SEE_PROVISIONAL_RANKING))
                 .findFirst();
         List<RankedUnit> units = chosen.map(rankings::units).orElseGet(() -> rankings.provisional(actor, campaign));
         Map<String, BigDecimal> claims = chosen.isPresent() ? Map.of() : rankings.claims(actor, campaign);

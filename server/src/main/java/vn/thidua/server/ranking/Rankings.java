@@ -99,8 +99,8 @@ public class Rankings {
     public void publish(Actor actor, Campaign campaign) {
         actor.require(Action.PUBLISH_RANKING, campaign.authority(), campaign.id());
         // Straight from the tables, within this transaction: what is kept with it must be what it was computed from.
-        List<RankedUnit> ranked = ranked(
-                standings.provisional(campaign, campaigns.plan(campaign)), standings.states(campaign));
+        List<RankedUnit> ranked =
+                ranked(standings.provisional(campaign, campaigns.plan(campaign)), standings.states(campaign));
         List<String> open = ranked.stream()
                 .filter(unit -> unit.total().isPresent() && !unit.state().equals(SheetState.FINAL.word()))
                 .map(RankedUnit::name)

@@ -111,17 +111,17 @@ public class RegistrationController {
             List<UnitRow> rows = new ArrayList<>();
             for (Participant unit : units) {
                 Registration one = all
-                        ? byUnit.getOrDefault(
-                                form.id() + "/" + unit.code(), Registration.empty(form.id(), unit.code()))
+                        ? byUnit.getOrDefault(form.id() + "/" + unit.code(), Registration.empty(form.id(), unit.code()))
                         : registrations.of(actor, campaign, form.id(), unit.code());
                 String group = form.summedUpBy().isPresent()
-                        ? unit.above().map(code -> names.getOrDefault(code, code)).orElse("")
+                        ? unit.above()
+                                .map(code -> names.getOrDefault(code, code))
+                                .orElse("")
                         : plan.blockLabel(unit.block().orElse(""));
                 rows.add(new UnitRow(unit, group, one, registrations.total(campaign, form, unit, one)));
             }
-            long missing = rows.stream()
-                    .filter(row -> row.registration().isOpen())
-                    .count();
+            long missing =
+                    rows.stream().filter(row -> row.registration().isOpen()).count();
             forms.add(new FormPart(form, registrations.lastDay(campaign, form), rows, missing));
         }
         model.addAttribute("it", new ListView(campaign, forms, actor.may(Action.TEND_REGISTRATIONS), today.day()));
@@ -147,7 +147,8 @@ public class RegistrationController {
         Registration one = registrations.of(actor, campaign, formId, unit);
         List<Registrations.Fault> faults = check ? registrations.faults(campaign, one) : List.of();
         List<Filled> fields = new ArrayList<>();
-        for (Field field : Field.of(campaigns.plan(campaign), form, participant.block().orElse(""))) {
+        for (Field field :
+                Field.of(campaigns.plan(campaign), form, participant.block().orElse(""))) {
             String fault = faults.stream()
                     .filter(bad -> bad.field().key().equals(field.key()))
                     .findFirst()
@@ -166,7 +167,10 @@ public class RegistrationController {
                 registrations.total(campaign, form, participant, one),
                 lastDay,
                 lastDay.map(day -> day.toEpochDay() - today.day().toEpochDay()),
-                registrations.reminder(campaign, unit, formId).filter(text -> one.isOpen()).orElse(""),
+                registrations
+                        .reminder(campaign, unit, formId)
+                        .filter(text -> one.isOpen())
+                        .orElse(""),
                 own && one.isOpen() && actor.may(Action.FILL_REGISTRATION),
                 own && actor.may(Action.SUBMIT_REGISTRATION),
                 actor.may(Action.TEND_REGISTRATIONS) && !one.isOpen(),
@@ -211,8 +215,7 @@ public class RegistrationController {
             HttpServletResponse response,
             Model model) {
         Campaign campaign = campaigns.campaign(actor, id);
-        Attempt attempt =
-                Attempt.at(() -> registrations.submit(actor, campaign, form, unit, seen), texts, response);
+        Attempt attempt = Attempt.at(() -> registrations.submit(actor, campaign, form, unit, seen), texts, response);
         if (!attempt.problem().isEmpty()) {
             attempt.tell(model);
             model.addAttribute("it", view(actor, campaign, form, unit, true, texts));

@@ -41,7 +41,8 @@ final class RegistrationPaper {
                 parts.add(new Paper.Text(field.label() + ": " + (value.isBlank() ? "…" : value)));
             }
         }
-        List<Field> perCode = fields.stream().filter(field -> !field.code().isEmpty()).toList();
+        List<Field> perCode =
+                fields.stream().filter(field -> !field.code().isEmpty()).toList();
         if (!perCode.isEmpty()) {
             parts.add(table(perCode, one, block));
         }

@@ -47,12 +47,12 @@ class RegistrationTable {
 
     /** The units that have submitted, without what they wrote. */
     Set<String> submitted(long campaign, String form) {
-        return Set.copyOf(
-                jdbc.sql("select unit from registration where campaign = :campaign and form = :form and state = 'submitted'")
-                        .param("campaign", campaign)
-                        .param("form", form)
-                        .query(String.class)
-                        .list());
+        return Set.copyOf(jdbc.sql(
+                        "select unit from registration where campaign = :campaign and form = :form and state = 'submitted'")
+                .param("campaign", campaign)
+                .param("form", form)
+                .query(String.class)
+                .list());
     }
 
     /** Keeps it; whether nobody changed it since {@code seen}. */

@@ -105,7 +105,9 @@ public class Registrations {
 
     /** The sum of the points on a registration; empty where the form asks for none. */
     public Optional<BigDecimal> total(Campaign campaign, RegistrationForm form, Participant unit, Registration one) {
-        List<Field> fields = Field.of(campaigns.plan(campaign), form, unit.block().orElse("")).stream()
+        List<Field> fields = Field.of(
+                        campaigns.plan(campaign), form, unit.block().orElse(""))
+                .stream()
                 .filter(field -> field.kind().equals("points"))
                 .toList();
         return fields.isEmpty()
@@ -258,8 +260,7 @@ public class Registrations {
         Plan plan = campaigns.plan(campaign);
         return form.deadline()
                 .map(id -> plan.calendar().deadlines().get(id))
-                .flatMap(deadline -> new Outcome(worlds.ofCampaign(campaign, today.day()))
-                        .lastDay(deadline));
+                .flatMap(deadline -> new Outcome(worlds.ofCampaign(campaign, today.day())).lastDay(deadline));
     }
 
     private void follow(

@@ -70,8 +70,7 @@ public class Queues {
 
     private List<Open> open(Campaign campaign, Set<String> units) {
         Set<String> granted = new HashSet<>();
-        acts.all(campaign, ScoreAct.Kind.GRANT)
-                .forEach(act -> granted.add(act.unit() + " " + act.line()));
+        acts.all(campaign, ScoreAct.Kind.GRANT).forEach(act -> granted.add(act.unit() + " " + act.line()));
         Outcome outcome = standings.computedForAll(campaign);
         Subjects subjects = outcome.subjects(SubjectKind.UNIT);
         List<Open> open = new ArrayList<>();
@@ -81,8 +80,8 @@ public class Queues {
                 int at = row;
                 outcome.sheet(SubjectKind.UNIT, row).stream()
                         .flatMap(Sheet::lines)
-                        .filter(line -> outcome.asked(SubjectKind.UNIT, at, line)
-                                && !granted.contains(unit + " " + line.id()))
+                        .filter(line ->
+                                outcome.asked(SubjectKind.UNIT, at, line) && !granted.contains(unit + " " + line.id()))
                         .forEach(line -> open.add(new Open(unit, line)));
             }
         }

@@ -13,4 +13,10 @@ import java.util.Optional;
  * @param lines for a return: the lines returned
  */
 public record SheetEvent(
-        String step, String reason, Optional<LocalDate> until, List<String> lines, String who, String role, Instant at) {}
+        String step,
+        String reason,
+        Optional<LocalDate> until,
+        List<String> lines,
+        String who,
+        String role,
+        Instant at) {}

@@ -2,7 +2,6 @@ package vn.thidua.server.scoring;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -66,12 +65,7 @@ public class Standings {
     Outcome only(Outcome of, Map<String, ScoreAct> byLine) {
         World known = of.world();
         World world = new World(
-                known.plan(),
-                known.asOf(),
-                known.campaign(),
-                known.units().copy(),
-                known.people(),
-                known.settled());
+                known.plan(), known.asOf(), known.campaign(), known.units().copy(), known.people(), known.settled());
         byLine.values().forEach(act -> grant(world, act));
         world.units().countOnlyGranted();
         return new Outcome(world);

@@ -58,7 +58,8 @@ public final class Spreadsheets {
     private static List<Sheet.Row> xlsx(String name, byte[] content) {
         try (ReadableWorkbook book =
                         new ReadableWorkbook(new ByteArrayInputStream(content), new ReadingOptions(true, false));
-                Stream<org.dhatim.fastexcel.reader.Row> stream = book.getFirstSheet().openStream()) {
+                Stream<org.dhatim.fastexcel.reader.Row> stream =
+                        book.getFirstSheet().openStream()) {
             List<Sheet.Row> rows = new ArrayList<>();
             stream.limit(MOST_ROWS + 1L).forEach(row -> {
                 List<String> cells = new ArrayList<>();
@@ -101,8 +102,7 @@ public final class Spreadsheets {
         String plain = text.startsWith("\ufeff") ? text.substring(1) : text;
         String first = plain.lines().findFirst().orElse("");
         char separator = first.contains("\t") ? '\t' : first.contains(";") ? ';' : ',';
-        CSVFormat format =
-                CSVFormat.DEFAULT.builder().setDelimiter(separator).get();
+        CSVFormat format = CSVFormat.DEFAULT.builder().setDelimiter(separator).get();
         try (Reader reader = new BufferedReader(new java.io.StringReader(plain));
                 CSVParser parser = CSVParser.parse(reader, format)) {
             List<Sheet.Row> rows = new ArrayList<>();
@@ -128,7 +128,8 @@ public final class Spreadsheets {
     public static byte[] xlsx(String title, Sheet sheet) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Workbook book = new Workbook(bytes, NAME, "1.0")) {
-            Worksheet page = book.newWorksheet(title.substring(0, Math.min(31, title.length())).replaceAll("[\\\\/?*\\[\\]:]", " "));
+            Worksheet page = book.newWorksheet(
+                    title.substring(0, Math.min(31, title.length())).replaceAll("[\\\\/?*\\[\\]:]", " "));
             for (int column = 0; column < sheet.head().size(); column++) {
                 page.value(0, column, sheet.head().get(column));
                 page.width(column, column == 0 ? 16 : 28);
@@ -170,9 +171,11 @@ public final class Spreadsheets {
         StringWriter text = new StringWriter();
         text.write('\ufeff');
         try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.DEFAULT)) {
-            printer.printRecord(sheet.head().stream().map(Spreadsheets::harmless).toList());
+            printer.printRecord(
+                    sheet.head().stream().map(Spreadsheets::harmless).toList());
             for (Sheet.Row row : sheet.rows()) {
-                printer.printRecord(row.cells().stream().map(Spreadsheets::harmless).toList());
+                printer.printRecord(
+                        row.cells().stream().map(Spreadsheets::harmless).toList());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -18,7 +18,8 @@ public final class Days {
     public static Optional<LocalDate> find(String typed) {
         String text = typed.strip();
         try {
-            return Optional.of(text.matches("\\d{4}-\\d\\d-\\d\\d") ? LocalDate.parse(text) : LocalDate.parse(text, DAY));
+            return Optional.of(
+                    text.matches("\\d{4}-\\d\\d-\\d\\d") ? LocalDate.parse(text) : LocalDate.parse(text, DAY));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -9,7 +9,8 @@ import java.util.List;
  * @param tabs the parts of the campaign in which one is; empty elsewhere
  * @param roles every role one could act in
  */
-public record Visitor(String name, String initials, String acting, List<Choice> roles, List<Link> menu, List<Link> tabs) {
+public record Visitor(
+        String name, String initials, String acting, List<Choice> roles, List<Link> menu, List<Link> tabs) {
 
     /** One role that one could act in. */
     public record Choice(long id, String label, boolean chosen) {}
