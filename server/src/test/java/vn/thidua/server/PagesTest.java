@@ -34,6 +34,8 @@ class PagesTest {
             "/campaigns/1/sheets/ward-7",
             "/campaigns/1/sheets/queue",
             "/campaigns/1/ranking",
+            "/campaigns/1/awards",
+            "/campaigns/1/awards?kind=person&award=giay-khen-tp-ca-nhan",
             "/units",
             "/people");
 
@@ -94,6 +96,7 @@ class PagesTest {
                         base + "/registrations",
                         base + "/facts/grid",
                         base + "/sheets",
+                        base + "/awards",
                         base + "/ranking"),
                 1366,
                 768,

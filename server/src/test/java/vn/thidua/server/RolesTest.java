@@ -134,6 +134,7 @@ class RolesTest {
             case APPROVE_POINTS -> step(sheets, actor, SheetStep.APPROVE);
             case SEE_PROVISIONAL_RANKING -> rankings.provisional(actor, campaign);
             case PUBLISH_RANKING -> rankings.publish(actor, campaign);
+            case SEE_ELIGIBILITY -> actor.require(action, campaign.authority(), campaign.id());
             case EXPORT_CASE -> rankings.asCase(actor, campaign);
             case SEE_ORGANISATION -> files.units(actor);
             case CHANGE_ORGANISATION -> files.takeUnits(actor, Sheet.of(List.of("Mã"), List.of()));

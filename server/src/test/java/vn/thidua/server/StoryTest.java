@@ -302,7 +302,7 @@ class StoryTest {
             office.go(base + "/sheets/w1");
             office.page.locator("input[name=lines][value='PL.I.2.3']").check();
             office.page.locator("summary:has-text('Trả lại')").click();
-            office.page.fill("input[name=until]", "2024-12-27");
+            office.page.fill("#step-return input[name=until]", "2024-12-27");
             office.page.fill("#step-return textarea", "Thiếu báo cáo kết quả");
             office.press("Trả lại để bổ sung");
             assertThat(office.page.locator(".td-beside").innerText())

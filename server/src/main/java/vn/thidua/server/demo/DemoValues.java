@@ -31,7 +31,7 @@ final class DemoValues {
                                 luck >= 55
                                         ? "100"
                                         : clamp(fact, new BigDecimal(82 + luck * 17 / 55).add(tenths(subject, id)));
-                            case DATE -> day(60 + luck).toString();
+                            case DATE -> calendar.to().plusDays(15).toString();
                             case EVENT ->
                                 luck < 2
                                         ? "never"

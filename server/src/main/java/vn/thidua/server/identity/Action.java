@@ -73,6 +73,8 @@ public enum Action {
     SEE_PROVISIONAL_RANKING(STANDING_OFFICE, SUPERVISOR),
     /** Publishes the ranking. */
     PUBLISH_RANKING(STANDING_OFFICE),
+    /** Sees who meets which standards of which award. */
+    SEE_ELIGIBILITY(STANDING_OFFICE, STEERING_COMMITTEE, COUNCIL_MEMBER, COUNCIL_SECRETARY, CHAIR, SUPERVISOR),
     /** Exports the campaign as a case. */
     EXPORT_CASE(STANDING_OFFICE, AUDITOR),
     /** Sees units and people. */

@@ -114,6 +114,7 @@ class Actors implements HandlerMethodArgumentResolver, Visitors {
         add(tabs, own || actor.may(Action.SEE_ALL_FACTS), base + "/evidence", "tab.evidence");
         add(tabs, own || actor.may(Action.SEE_SHEETS), base + "/sheets", own ? "tab.sheet" : "tab.sheets");
         tabs.add(new Visitor.Link(base + "/ranking", "tab.ranking"));
+        add(tabs, actor.may(Action.SEE_ELIGIBILITY), base + "/awards", "tab.awards");
         return tabs;
     }
 

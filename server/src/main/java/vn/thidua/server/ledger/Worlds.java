@@ -150,6 +150,11 @@ public class Worlds {
         return new World(plan, asOf, whole, units, people, List.of());
     }
 
+    /** Puts a value on trial, as the ledger would keep it; takes it back where there is none. */
+    public static void put(Subjects of, int row, FactDeclaration fact, Optional<String> kept) {
+        set(of, row, fact, kept.orElse(null));
+    }
+
     /** Puts a value as the ledger keeps it; takes it back where there is none. */
     static void set(Subjects of, int row, FactDeclaration fact, @Nullable String kept) {
         if (kept == null) {

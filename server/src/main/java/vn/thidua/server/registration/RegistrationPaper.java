@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import vn.thidua.documents.Paper;
 import vn.thidua.plan.Criterion;
 import vn.thidua.plan.Plan;
@@ -48,9 +47,7 @@ final class RegistrationPaper {
         }
         String place = one.submittedOn().map(RegistrationPaper::longDay).orElse(texts.say("paper.no-day"));
         parts.add(new Paper.Signature(place, texts.say("paper.head"), ""));
-        Optional<String> upper = plan.document().upper();
-        return new Paper(
-                new Paper.Head(upper.orElse(plan.document().issuer()), unit.name(), "", ""), List.copyOf(parts));
+        return new Paper(new Paper.Head(plan.document().issuer(), unit.name(), "", ""), parts);
     }
 
     private static String longDay(LocalDate day) {

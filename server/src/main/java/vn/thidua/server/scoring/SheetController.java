@@ -32,6 +32,7 @@ import vn.thidua.server.web.Days;
 import vn.thidua.server.web.Notice;
 import vn.thidua.server.web.Refusal;
 import vn.thidua.server.web.Texts;
+import vn.thidua.server.web.WhyLine;
 import vn.thidua.words.ReasonWords;
 import vn.thidua.words.RuleWords;
 
@@ -53,9 +54,6 @@ public class SheetController {
         this.standings = standings;
         this.campaigns = campaigns;
     }
-
-    /** One line of the explanation, with how far it stands in. */
-    public record WhyLine(int depth, String mark, String text, String clause) {}
 
     /** Why a line has its points: the reasons, the rule, and who put which points on it when. */
     public record WhyView(
@@ -143,8 +141,7 @@ public class SheetController {
         Reason reason = views.why(actor, campaign, unit, about).orElseThrow(() -> Refusal.unknown(about));
         Optional<Criterion> criterion =
                 plan.criteria().filter(one -> one.id().equals(about)).findFirst();
-        List<WhyLine> lines = new ArrayList<>();
-        say(reason, 0, new ReasonWords(plan, texts.reasons()), lines);
+        List<WhyLine> lines = WhyLine.of(reason, new ReasonWords(plan, texts.reasons()));
         model.addAttribute(
                 "it",
                 new WhyView(
@@ -161,11 +158,6 @@ public class SheetController {
                         criterion.map(new RuleWords(plan, texts.reasons())::say).orElse(List.of()),
                         acts.history(id, unit, about)));
         return piece ? "piece-why" : "why";
-    }
-
-    private static void say(Reason reason, int depth, ReasonWords words, List<WhyLine> lines) {
-        lines.add(new WhyLine(depth, ReasonWords.mark(reason.truth()), words.say(reason), reason.clause()));
-        reason.parts().forEach(part -> say(part, depth + 1, words, lines));
     }
 
     @PostMapping("/{unit}/lines/{line}/claim")

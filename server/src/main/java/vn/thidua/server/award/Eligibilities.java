@@ -1,0 +1,185 @@
+package vn.thidua.server.award;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.engine.Outcome;
+import vn.thidua.engine.Reason;
+import vn.thidua.engine.Subjects;
+import vn.thidua.engine.Tie;
+import vn.thidua.engine.Truth;
+import vn.thidua.engine.World;
+import vn.thidua.plan.Award;
+import vn.thidua.plan.FactDeclaration;
+import vn.thidua.plan.Plan;
+import vn.thidua.plan.Standard;
+import vn.thidua.plan.SubjectKind;
+import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.identity.Action;
+import vn.thidua.server.identity.Actor;
+import vn.thidua.server.ledger.Ledger;
+import vn.thidua.server.ledger.Typed;
+import vn.thidua.server.ledger.Worlds;
+import vn.thidua.server.scoring.Standings;
+import vn.thidua.server.web.Refusal;
+import vn.thidua.server.web.Texts;
+
+/** Asks the engine who meets what, as it is known, or as it would be with one fact changed. */
+@Service
+@Transactional(readOnly = true)
+class Eligibilities {
+
+    private final Campaigns campaigns;
+    private final Standings standings;
+
+    Eligibilities(Campaigns campaigns, Standings standings) {
+        this.campaigns = campaigns;
+        this.standings = standings;
+    }
+
+    /** A fact that somebody wants to try. */
+    record Wish(String code, String fact, String value) {
+
+        boolean isEmpty() {
+            return code.isEmpty() || fact.isEmpty();
+        }
+    }
+
+    Eligibility of(Actor actor, Campaign campaign, String award, String kind, Wish wish, Texts texts) {
+        actor.require(Action.SEE_ELIGIBILITY, campaign.authority(), campaign.id());
+        Plan plan = campaigns.plan(campaign);
+        if (plan.awards().isEmpty()) {
+            throw Refusal.unknown(award);
+        }
+        Award chosen = Optional.ofNullable(plan.awards().get(award))
+                .orElseGet(() -> plan.awards().values().iterator().next());
+        SubjectKind of = chosen.to().stream()
+                .sorted()
+                .filter(one -> one.word().equals(kind))
+                .findFirst()
+                .orElseGet(() -> chosen.to().stream().sorted().findFirst().orElseThrow());
+        Outcome known = standings.provisional(campaign);
+        Optional<Eligibility.Trial> trial =
+                wish.isEmpty() ? Optional.empty() : Optional.of(trial(known, of, wish, texts));
+        Outcome outcome = trial.filter(one -> one.problem().isEmpty())
+                .map(one -> tried(known, of, one))
+                .orElse(known);
+        List<Standard> standards = chosen.standards(of);
+        return new Eligibility(
+                campaign,
+                List.copyOf(plan.awards().values()),
+                chosen,
+                of.word(),
+                chosen.to().stream().sorted().map(SubjectKind::word).toList(),
+                standards,
+                candidates(outcome, known, chosen, of, standards, plan),
+                ties(outcome, chosen, of, plan),
+                trial,
+                List.copyOf(plan.facts().getOrDefault(of, Map.of()).values()));
+    }
+
+    private static Eligibility.Trial trial(Outcome known, SubjectKind of, Wish wish, Texts texts) {
+        Plan plan = known.world().plan();
+        FactDeclaration fact = plan.fact(of, wish.fact()).orElseThrow(() -> Refusal.unknown(wish.fact()));
+        Subjects subjects = known.subjects(of);
+        int row = subjects.row(wish.code());
+        if (row < 0) {
+            throw Refusal.unknown(wish.code());
+        }
+        String problem = "";
+        try {
+            Typed.read(fact, wish.value());
+        } catch (Refusal refusal) {
+            problem = texts.say(refusal.key(), refusal.values().toArray());
+        }
+        return new Eligibility.Trial(wish.code(), subjects.name(row), fact, wish.value(), problem);
+    }
+
+    private static Outcome tried(Outcome known, SubjectKind of, Eligibility.Trial trial) {
+        World world = known.world();
+        Subjects units = of == SubjectKind.UNIT ? world.units().copy() : world.units();
+        Subjects people = of == SubjectKind.PERSON ? world.people().copy() : world.people();
+        Subjects changed = of == SubjectKind.UNIT ? units : people;
+        Worlds.put(changed, changed.row(trial.code()), trial.fact(), Typed.read(trial.fact(), trial.typed()));
+        return new Outcome(new World(world.plan(), world.asOf(), world.campaign(), units, people, world.settled()));
+    }
+
+    private static List<Eligibility.Candidate> candidates(
+            Outcome outcome, Outcome known, Award award, SubjectKind of, List<Standard> standards, Plan plan) {
+        Subjects subjects = outcome.subjects(of);
+        List<String> blocks = List.copyOf(plan.blocks().keySet());
+        List<Eligibility.Candidate> candidates = new ArrayList<>();
+        for (int row = 0; row < subjects.size(); row++) {
+            if (!outcome.isCandidate(award, of, row)) {
+                continue;
+            }
+            int at = row;
+            OptionalInt rank = outcome.rank(of, row);
+            boolean sheet = outcome.sheet(of, row).isPresent();
+            String eligible = word(outcome.eligible(award, of, row));
+            String selected = word(outcome.selected(award, of, row));
+            boolean changed = !eligible.equals(word(known.eligible(award, of, row)))
+                    || !selected.equals(word(known.selected(award, of, row)));
+            candidates.add(new Eligibility.Candidate(
+                    subjects.id(row),
+                    subjects.name(row),
+                    subjects.block(row) < 0 ? "" : plan.blockLabel(blocks.get(subjects.block(row))),
+                    sheet ? Optional.of(outcome.total(of, row)) : Optional.empty(),
+                    rank.isPresent() ? Optional.of(rank.getAsInt()) : Optional.empty(),
+                    standards.stream()
+                            .map(standard -> word(outcome.met(standard, at)))
+                            .toList(),
+                    eligible,
+                    selected,
+                    changed));
+        }
+        return candidates;
+    }
+
+    private static List<Eligibility.TieLine> ties(Outcome outcome, Award award, SubjectKind of, Plan plan) {
+        Subjects subjects = outcome.subjects(of);
+        List<Eligibility.TieLine> lines = new ArrayList<>();
+        for (Tie tie : outcome.ties()) {
+            boolean here =
+                    tie.award().equals(award.id()) && tie.among().stream().allMatch(code -> subjects.row(code) >= 0);
+            if (here) {
+                lines.add(new Eligibility.TieLine(
+                        tie.places(),
+                        tie.among().stream()
+                                .map(code -> subjects.name(subjects.row(code)))
+                                .collect(Collectors.joining(", ")),
+                        tie.of().map(plan::blockLabel).orElse("")));
+            }
+        }
+        return lines;
+    }
+
+    private static String word(Truth truth) {
+        return truth.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Why a candidate meets a standard or not; for the whole award where the standard is not named. */
+    Reason why(Actor actor, Campaign campaign, String award, String kind, String code, String standard) {
+        actor.require(Action.SEE_ELIGIBILITY, campaign.authority(), campaign.id());
+        Plan plan = campaigns.plan(campaign);
+        SubjectKind of = Ledger.kind(kind);
+        Outcome outcome = standings.provisional(campaign);
+        int row = outcome.subjects(of).row(code);
+        Award chosen = Optional.ofNullable(plan.awards().get(award)).orElseThrow(() -> Refusal.unknown(award));
+        if (row < 0) {
+            throw Refusal.unknown(code);
+        }
+        return chosen.standards(of).stream()
+                .filter(one -> one.id().equals(standard))
+                .findFirst()
+                .map(one -> outcome.because(one, row))
+                .orElseGet(() -> outcome.because(chosen, of, row));
+    }
+}

@@ -1,0 +1,72 @@
+package vn.thidua.server.award;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import vn.thidua.plan.Award;
+import vn.thidua.plan.FactDeclaration;
+import vn.thidua.plan.Standard;
+import vn.thidua.server.campaign.Campaign;
+
+/**
+ * Everybody who may be a candidate for one award, with every standard.
+ *
+ * @param kind word of the kind of candidates that is shown
+ * @param kinds the kinds to which the award goes
+ * @param trial a fact changed on trial; empty where everything is as it is known
+ * @param facts what can be changed on trial
+ */
+public record Eligibility(
+        Campaign campaign,
+        List<Award> awards,
+        Award award,
+        String kind,
+        List<String> kinds,
+        List<Standard> standards,
+        List<Candidate> candidates,
+        List<TieLine> ties,
+        Optional<Trial> trial,
+        List<FactDeclaration> facts) {
+
+    /**
+     * One candidate.
+     *
+     * @param met for each standard {@code yes}, {@code no} or {@code unknown}
+     * @param eligible the same for all of them together
+     * @param selected the same for the selection under the quotas
+     * @param changed whether it stands otherwise than without the trial
+     */
+    public record Candidate(
+            String code,
+            String name,
+            String block,
+            Optional<BigDecimal> total,
+            Optional<Integer> rank,
+            List<String> met,
+            String eligible,
+            String selected,
+            boolean changed) {}
+
+    /** Candidates that are equal for the last places; people decide. */
+    public record TieLine(int places, String among, String of) {}
+
+    /** A fact as it would be, of one candidate. */
+    public record Trial(String code, String name, FactDeclaration fact, String typed, String problem) {}
+
+    /** How many are eligible. */
+    public long eligible() {
+        return candidates.stream().filter(one -> one.eligible().equals("true")).count();
+    }
+
+    /** How many are proposed. */
+    public long selected() {
+        return candidates.stream().filter(one -> one.selected().equals("true")).count();
+    }
+
+    /** For how many it cannot be said yet. */
+    public long unknown() {
+        return candidates.stream()
+                .filter(one -> one.eligible().equals("unknown"))
+                .count();
+    }
+}

@@ -1,0 +1,117 @@
+package vn.thidua.server.award;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.thidua.plan.Plan;
+import vn.thidua.plan.Standard;
+import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.identity.Actor;
+import vn.thidua.server.ledger.Ledger;
+import vn.thidua.server.spreadsheet.Download;
+import vn.thidua.server.spreadsheet.Sheet;
+import vn.thidua.server.web.Refusal;
+import vn.thidua.server.web.Texts;
+import vn.thidua.server.web.WhyLine;
+import vn.thidua.words.ReasonWords;
+import vn.thidua.words.Values;
+
+/** Per award a table of all candidates with every standard; what would be, if a fact were otherwise. */
+@Controller
+@RequestMapping("/campaigns/{id}/awards")
+public final class EligibilityController {
+
+    private final Eligibilities eligibilities;
+    private final Campaigns campaigns;
+
+    EligibilityController(Eligibilities eligibilities, Campaigns campaigns) {
+        this.eligibilities = eligibilities;
+        this.campaigns = campaigns;
+    }
+
+    /** Why a standard is met or not. */
+    public record Why(String title, String name, List<WhyLine> lines) {}
+
+    @GetMapping
+    String table(
+            Actor actor,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String award,
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String who,
+            @RequestParam(defaultValue = "") String fact,
+            @RequestParam(defaultValue = "") String value,
+            Texts texts,
+            Model model) {
+        Campaign campaign = campaigns.campaign(actor, id);
+        model.addAttribute(
+                "it", eligibilities.of(actor, campaign, award, kind, new Eligibilities.Wish(who, fact, value), texts));
+        return "awards";
+    }
+
+    @GetMapping("/{award}/{kind}/{code}/why")
+    String why(
+            Actor actor,
+            @PathVariable long id,
+            @PathVariable String award,
+            @PathVariable String kind,
+            @PathVariable String code,
+            @RequestParam(defaultValue = "") String standard,
+            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean piece,
+            Texts texts,
+            Model model) {
+        Campaign campaign = campaigns.campaign(actor, id);
+        Plan plan = campaigns.plan(campaign);
+        List<WhyLine> lines = WhyLine.of(
+                eligibilities.why(actor, campaign, award, kind, code, standard),
+                new ReasonWords(plan, texts.reasons()));
+        String title = Optional.ofNullable(plan.standards(Ledger.kind(kind)).get(standard))
+                .map(Standard::label)
+                .or(() -> Optional.ofNullable(plan.awards().get(award)).map(one -> one.label()))
+                .orElseThrow(() -> Refusal.unknown(award));
+        String name = campaigns
+                .participant(campaign, Ledger.kind(kind), code)
+                .orElseThrow(() -> Refusal.unknown(code))
+                .name();
+        model.addAttribute("it", new Why(title, name, lines));
+        return piece ? "piece-award-why" : "award-why";
+    }
+
+    @GetMapping("/{award}.xlsx")
+    ResponseEntity<byte[]> file(
+            Actor actor,
+            @PathVariable long id,
+            @PathVariable String award,
+            @RequestParam(defaultValue = "") String kind,
+            Texts texts) {
+        Eligibility it = eligibilities.of(
+                actor, campaigns.campaign(actor, id), award, kind, new Eligibilities.Wish("", "", ""), texts);
+        List<String> head = new ArrayList<>(List.of(
+                texts.say("unit.code"), texts.say("unit.name"), texts.say("ranking.total"), texts.say("ranking.rank")));
+        it.standards().forEach(standard -> head.add(standard.id() + " " + standard.label()));
+        head.add(texts.say("awards.eligible"));
+        head.add(texts.say("awards.selected"));
+        List<List<String>> rows = new ArrayList<>();
+        for (Eligibility.Candidate one : it.candidates()) {
+            List<String> cells = new ArrayList<>(List.of(
+                    one.code(),
+                    one.name(),
+                    one.total().map(Values::number).orElse(""),
+                    one.rank().map(String::valueOf).orElse("")));
+            one.met().forEach(met -> cells.add(texts.say("met." + met)));
+            cells.add(texts.say("met." + one.eligible()));
+            cells.add(texts.say("selected." + one.selected()));
+            rows.add(cells);
+        }
+        return Download.table(it.award().id() + ".xlsx", Sheet.of(head, rows));
+    }
+}
