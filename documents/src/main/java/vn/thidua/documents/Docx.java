@@ -7,6 +7,7 @@ import java.math.BigInteger;
 import java.util.List;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.TableWidthType;
+import org.apache.poi.xwpf.usermodel.UnderlinePatterns;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
@@ -58,13 +59,13 @@ public final class Docx {
         table.removeBorders();
         XWPFTableCell left = table.getRow(0).getCell(0);
         line(left, head.above().toUpperCase(java.util.Locale.ROOT), false, 12);
-        line(left, head.issuer().toUpperCase(java.util.Locale.ROOT), true, 12);
+        underlined(line(left, head.issuer().toUpperCase(java.util.Locale.ROOT), true, 12));
         if (!head.number().isEmpty()) {
             line(left, head.number(), false, Format.BODY);
         }
         XWPFTableCell right = table.getRow(0).getCell(1);
         line(right, Format.STATE, true, 12);
-        line(right, Format.MOTTO, true, Format.BODY);
+        underlined(line(right, Format.MOTTO, true, Format.BODY));
         if (!head.placeAndDay().isEmpty()) {
             run(line(right, "", false, Format.BODY), head.placeAndDay(), Format.BODY)
                     .setItalic(true);
@@ -80,6 +81,10 @@ public final class Docx {
         paragraph.setSpacingAfter(0);
         run(paragraph, text, size).setBold(bold);
         return paragraph;
+    }
+
+    private static void underlined(XWPFParagraph paragraph) {
+        paragraph.getRuns().forEach(run -> run.setUnderline(UnderlinePatterns.SINGLE));
     }
 
     private static XWPFRun run(XWPFParagraph paragraph, String text, int size) {

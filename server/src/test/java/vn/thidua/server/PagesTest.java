@@ -85,8 +85,8 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ub,2", "lt,3", "kg,4", "sp,5"})
-    void theOtherPlans(String prefix, int campaign) {
+    @CsvSource({"ub,2,commune-2", "lt,3,commune-2", "kg,4,district-2", "sp,5,commune-2"})
+    void theOtherPlans(String prefix, int campaign, String unit) {
         String base = "/campaigns/" + campaign;
         look(
                 prefix + ".standing-office",
@@ -96,6 +96,8 @@ class PagesTest {
                         base + "/registrations",
                         base + "/facts/grid",
                         base + "/sheets",
+                        base + "/sheets/" + unit,
+                        base + "/facts/unit/" + unit,
                         base + "/awards",
                         base + "/ranking"),
                 1366,

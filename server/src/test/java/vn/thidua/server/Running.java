@@ -34,13 +34,23 @@ public final class Running {
         try {
             Path data = Files.createTempDirectory("thidua-test");
             return Office.open(Map.of(
-                    "server.port", 0,
-                    "thidua.home", home(),
-                    "thidua.data", data,
-                    "thidua.demo", demo,
-                    "thidua.demo-password", PASSWORD,
-                    "thidua.database.statements", true,
-                    "thidua.day", day));
+                    "server.port",
+                    0,
+                    "thidua.home",
+                    home(),
+                    "thidua.data",
+                    data,
+                    "thidua.demo",
+                    demo,
+                    "thidua.demo-password",
+                    PASSWORD,
+                    "thidua.database.statements",
+                    true,
+                    // Tests that count questions are not to count those of the clock.
+                    "thidua.seal-every",
+                    3_600_000,
+                    "thidua.day",
+                    day));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

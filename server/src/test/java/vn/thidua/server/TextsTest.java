@@ -62,6 +62,10 @@ class TextsTest {
         for (Action action : Action.values()) {
             asked.add("action." + action.word());
         }
+        for (vn.thidua.engine.Truth truth : vn.thidua.engine.Truth.values()) {
+            asked.add("met." + truth.name().toLowerCase(java.util.Locale.ROOT));
+            asked.add("selected." + truth.name().toLowerCase(java.util.Locale.ROOT));
+        }
         for (SheetState state : SheetState.values()) {
             asked.add("sheet-state." + state.word());
         }

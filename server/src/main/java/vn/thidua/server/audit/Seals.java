@@ -26,7 +26,7 @@ public class Seals {
     private record Seal(long id, long from, long to, int entries, String hash) {}
 
     /** Seals what is new; every few seconds, and before the seals are checked. */
-    @Scheduled(fixedDelay = 3_000, initialDelay = 3_000)
+    @Scheduled(fixedDelayString = "${thidua.seal-every}", initialDelayString = "${thidua.seal-every}")
     @Transactional
     public void seal() {
         boolean alone = jdbc.sql("select pg_try_advisory_xact_lock(:lock)")

@@ -55,12 +55,12 @@ public record Eligibility(
 
     /** How many are eligible. */
     public long eligible() {
-        return candidates.stream().filter(one -> one.eligible().equals("true")).count();
+        return candidates.stream().filter(one -> one.eligible().equals("yes")).count();
     }
 
     /** How many are proposed. */
     public long selected() {
-        return candidates.stream().filter(one -> one.selected().equals("true")).count();
+        return candidates.stream().filter(one -> one.selected().equals("yes")).count();
     }
 
     /** For how many it cannot be said yet. */

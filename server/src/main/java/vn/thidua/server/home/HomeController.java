@@ -68,6 +68,7 @@ public class HomeController {
             Schedule.Line line,
             List<Progress.Block> blocks,
             boolean showProgress,
+            boolean mayExport,
             Optional<Score> score) {
 
         /** The body whose plan it is. */
@@ -143,6 +144,7 @@ public class HomeController {
                         schedule.of(campaign),
                         all ? progress.of(campaign) : List.of(),
                         all,
+                        actor.may(Action.EXPORT_CASE),
                         score(actor, campaign)));
         return "campaign";
     }

@@ -146,14 +146,16 @@ public class Organisation {
         audit.record(act, "unit.end", code, last + successor.map(s -> " → " + s).orElse(""));
     }
 
-    /** Everybody who has a post in the authority on a day. */
+    /** Everybody who has a post in the authority on a day, by name as Vietnamese sort. */
     public List<Person> people(String authority, LocalDate day) {
         return jdbc.sql("""
-                        select distinct on (p.id) p.code, p.name, u.code unit, g.post, g.valid_from
-                        from person p join posting g on g.person = p.id join unit u on u.id = g.unit
-                        where p.authority = :authority and g.valid_from <= :day
-                          and (g.valid_to is null or g.valid_to >= :day)
-                        order by p.id, g.valid_from desc""")
+                        select * from (
+                          select distinct on (p.id) p.code, p.name, u.code unit, g.post, g.valid_from
+                          from person p join posting g on g.person = p.id join unit u on u.id = g.unit
+                          where p.authority = :authority and g.valid_from <= :day
+                            and (g.valid_to is null or g.valid_to >= :day)
+                          order by p.id, g.valid_from desc) newest
+                        order by name collate "vi-x-icu", code""")
                 .param("authority", authority)
                 .param("day", day)
                 .query((row, n) -> new Person(
