@@ -2,9 +2,11 @@ package vn.thidua.server.demo;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import vn.thidua.plan.Calendar;
 import vn.thidua.plan.FactDeclaration;
+import vn.thidua.plan.FactType;
 
 /** Plausible values of facts: most of them good, some not, a few not known. */
 final class DemoValues {
@@ -18,10 +20,15 @@ final class DemoValues {
     /** The value as the ledger keeps it; empty where nobody has recorded one. */
     Optional<String> of(FactDeclaration fact, String subject) {
         String id = fact.id();
-        if (Chance.below(100, subject, id, "known") < 4) {
+        // One in four is good at everything, so that awards have candidates.
+        boolean model = Chance.below(100, subject, "model") < 25;
+        if (!model && Chance.below(100, subject, id, "known") < 4) {
             return Optional.empty();
         }
-        int luck = Chance.below(100, subject, id);
+        int luck = model ? 70 : Chance.below(100, subject, id);
+        if (model && (id.toLowerCase(Locale.ROOT).contains("rank") || fact.type() == FactType.DECIMAL)) {
+            return Optional.of(model(fact, subject));
+        }
         return Optional.of(
                         switch (fact.type()) {
                             case BOOLEAN -> String.valueOf(luck >= 5);
@@ -44,12 +51,21 @@ final class DemoValues {
                 .filter(value -> !value.isEmpty());
     }
 
+    /** Better than the year before: a rank nearer the top, more points. */
+    private static String model(FactDeclaration fact, String subject) {
+        boolean before = fact.id().toLowerCase(Locale.ROOT).contains("previous");
+        int place = Chance.below(4, subject);
+        boolean rank = fact.type() == FactType.INTEGER;
+        int value = rank ? (before ? 6 : 1) + place : (before ? 82 : 92) + place;
+        return clamp(fact, BigDecimal.valueOf(value));
+    }
+
     private static BigDecimal tenths(String... words) {
         return BigDecimal.valueOf(Chance.below(10, String.join("|", words), "tenths"), 1);
     }
 
     private static String whole(FactDeclaration fact, int luck, String subject) {
-        String id = fact.id().toLowerCase(java.util.Locale.ROOT);
+        String id = fact.id().toLowerCase(Locale.ROOT);
         boolean many = id.contains("assigned") || id.contains("received") || id.contains("total");
         boolean rank = id.contains("rank");
         int value = many ? 4 + luck / 12 : rank ? 1 + luck / 6 : luck < 80 ? 0 : luck < 95 ? 1 : 2;
