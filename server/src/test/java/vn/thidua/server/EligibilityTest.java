@@ -3,16 +3,21 @@ package vn.thidua.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.thidua.engine.Outcome;
 import vn.thidua.engine.Truth;
+import vn.thidua.engine.cases.CaseReader;
 import vn.thidua.plan.Award;
+import vn.thidua.plan.Plan;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.identity.Role;
 import vn.thidua.server.ledger.Ledger;
+import vn.thidua.server.ranking.Rankings;
 import vn.thidua.server.scoring.Standings;
 
 /** The page that shows who meets which standards. */
@@ -109,6 +114,53 @@ class EligibilityTest {
             visit.go(base + "&who=" + first + "&fact=conduct.exemplary&value=" + "không");
             assertThat(visit.page.locator(".td-matrix tbody tr").first().innerText())
                     .contains("Không đạt");
+        }
+    }
+
+    /** Three equal units and one place: the council chooses, the selection and the exported case follow. */
+    @Test
+    void theCouncilSettlesATieAndTheExportedCaseSelectsTheSame() {
+        Scene scene = Scene.withWards(3);
+        Campaign own = scene.campaign("vinh-long-2024");
+        scene.excellent(own, 3);
+        scene.person(Role.COUNCIL_SECRETARY);
+        String award = "bang-khen-tinh-tap-the";
+        String base = "/campaigns/" + own.id() + "/awards?award=" + award;
+        try (Visit secretary = Visit.as(scene.prefix + ".council-secretary")) {
+            secretary.go(base);
+            assertThat(secretary.page.locator("main").innerText()).contains("bằng nhau");
+            assertThat(secretary.page.locator(".td-warn-box").innerText()).contains("bằng nhau cho 1 suất");
+            secretary.page.locator("summary:has-text('Ghi quyết định')").click();
+            secretary.page.fill("textarea[name=reason]", "Phiên họp ngày 18/12, 9/9 phiếu");
+            secretary.press("Ghi quyết định");
+            assertThat(secretary.page.locator("[role=alert]").innerText())
+                    .contains("1")
+                    .contains("0");
+            secretary.go(base);
+            secretary.page.locator("summary:has-text('Ghi quyết định')").click();
+            secretary.page.locator("input[name=chosen][value=w2]").check();
+            secretary.page.fill("textarea[name=reason]", "Phiên họp ngày 18/12, 9/9 phiếu");
+            secretary.checkHere("settling a tie");
+            secretary.press("Ghi quyết định");
+            assertThat(secretary.page.locator("tr:has-text('Thử 002')").innerText())
+                    .contains("Được đề xuất");
+            assertThat(secretary.page.locator("main").innerText()).contains("9/9 phiếu");
+        }
+        String file = Running.part(Rankings.class).asCase(scene.invented(Role.STANDING_OFFICE), own);
+        Plan plan = Running.part(Campaigns.class).plan(own);
+        Outcome again = new Outcome(new CaseReader(plan, false)
+                .read("case.yaml", file.getBytes(StandardCharsets.UTF_8))
+                .world()
+                .orElseThrow());
+        int row = again.subjects(SubjectKind.UNIT).row("w2");
+        assertThat(again.selected(plan.awards().get(award), SubjectKind.UNIT, row))
+                .isEqualTo(Truth.YES);
+        assertThat(again.ties().stream().filter(tie -> tie.award().equals(award)))
+                .isEmpty();
+        scene.fact(own, "w2", "complaints.aboutDuty", "1");
+        try (Visit secretary = Visit.as(scene.prefix + ".council-secretary")) {
+            secretary.go(base);
+            assertThat(secretary.page.locator("main").innerText()).contains("quyết định không được tính");
         }
     }
 

@@ -135,6 +135,9 @@ class RolesTest {
             case SEE_PROVISIONAL_RANKING -> rankings.provisional(actor, campaign);
             case PUBLISH_RANKING -> rankings.publish(actor, campaign);
             case SEE_ELIGIBILITY -> actor.require(action, campaign.authority(), campaign.id());
+            case SETTLE_TIE ->
+                Running.part(vn.thidua.server.award.Settlements.class)
+                        .settle(actor, campaign, "x", "", List.of("w1"), "thử");
             case EXPORT_CASE -> rankings.asCase(actor, campaign);
             case SEE_ORGANISATION -> files.units(actor);
             case CHANGE_ORGANISATION -> files.takeUnits(actor, Sheet.of(List.of("Mã"), List.of()));

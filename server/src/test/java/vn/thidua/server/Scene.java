@@ -104,17 +104,50 @@ final class Scene {
         return campaigns.campaign(office, draft.id());
     }
 
+    /** Every ward equal and beyond reproach: all standards met, the same points. */
+    void excellent(Campaign campaign, int wards) {
+        for (int i = 1; i <= wards; i++) {
+            String unit = "w" + i;
+            Running.part(Campaigns.class)
+                    .plan(campaign)
+                    .facts()
+                    .get(SubjectKind.UNIT)
+                    .values()
+                    .forEach(fact -> fact(campaign, unit, fact.id(), excellent(fact)));
+        }
+        fact(campaign, SubjectKind.CAMPAIGN, campaign.plan(), "dossier.deadline", "2025-01-15");
+    }
+
+    private static String excellent(vn.thidua.plan.FactDeclaration fact) {
+        return switch (fact.type()) {
+            case BOOLEAN -> "true";
+            case PERCENT -> "100";
+            case DECIMAL -> "95";
+            case DATE, EVENT -> "2024-02-01";
+            case TEXT -> fact.values().getFirst();
+            case LIST -> "";
+            case INTEGER ->
+                fact.id().contains("assigned") || fact.id().contains("initiatives")
+                        ? "5"
+                        : fact.id().contains("ank") ? "1" : "0";
+        };
+    }
+
     /** Records a fact of a unit by the standing office. */
     void fact(Campaign campaign, String unit, String fact, String value) {
+        fact(campaign, SubjectKind.UNIT, unit, fact, value);
+    }
+
+    private void fact(Campaign campaign, SubjectKind kind, String unit, String fact, String value) {
         Ledger ledger = Running.part(Ledger.class);
-        long seen = ledger.current(campaign, SubjectKind.UNIT, unit, fact)
+        long seen = ledger.current(campaign, kind, unit, fact)
                 .map(vn.thidua.server.ledger.Entry::id)
                 .orElse(0L);
         ledger.follow(
                 invented(Role.STANDING_OFFICE),
                 campaign,
                 new Ledger.Draft(
-                        SubjectKind.UNIT,
+                        kind,
                         unit,
                         fact,
                         Optional.of(value),

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,7 +28,6 @@ import vn.thidua.server.identity.Actor;
 import vn.thidua.server.ledger.Ledger;
 import vn.thidua.server.ledger.Typed;
 import vn.thidua.server.ledger.Worlds;
-import vn.thidua.server.scoring.Standings;
 import vn.thidua.server.web.Refusal;
 import vn.thidua.server.web.Texts;
 
@@ -37,11 +37,11 @@ import vn.thidua.server.web.Texts;
 class Eligibilities {
 
     private final Campaigns campaigns;
-    private final Standings standings;
+    private final Settlements settlements;
 
-    Eligibilities(Campaigns campaigns, Standings standings) {
+    Eligibilities(Campaigns campaigns, Settlements settlements) {
         this.campaigns = campaigns;
-        this.standings = standings;
+        this.settlements = settlements;
     }
 
     /** A fact that somebody wants to try. */
@@ -65,13 +65,14 @@ class Eligibilities {
                 .filter(one -> one.word().equals(kind))
                 .findFirst()
                 .orElseGet(() -> chosen.to().stream().sorted().findFirst().orElseThrow());
-        Outcome known = standings.provisional(campaign);
+        Outcome known = settlements.outcome(campaign);
         Optional<Eligibility.Trial> trial =
                 wish.isEmpty() ? Optional.empty() : Optional.of(trial(known, of, wish, texts));
         Outcome outcome = trial.filter(one -> one.problem().isEmpty())
                 .map(one -> tried(known, of, one))
                 .orElse(known);
         List<Standard> standards = chosen.standards(of);
+        List<Settled> unfitting = settlements.unfitting(campaign);
         return new Eligibility(
                 campaign,
                 List.copyOf(plan.awards().values()),
@@ -81,6 +82,18 @@ class Eligibilities {
                 standards,
                 candidates(outcome, known, chosen, of, standards, plan),
                 ties(outcome, chosen, of, plan),
+                settlements.standing(campaign).stream()
+                        .filter(act -> act.award().equals(chosen.id()))
+                        .map(act -> new Eligibility.Act(
+                                act,
+                                act.chosen().stream()
+                                        .map(code -> known.subjects(of).row(code))
+                                        .filter(row -> row >= 0)
+                                        .map(row -> known.subjects(of).name(row))
+                                        .collect(Collectors.joining(", ")),
+                                unfitting.contains(act)))
+                        .toList(),
+                actor.may(Action.SETTLE_TIE),
                 trial,
                 List.copyOf(plan.facts().getOrDefault(of, Map.of()).values()));
     }
@@ -153,8 +166,12 @@ class Eligibilities {
                 lines.add(new Eligibility.TieLine(
                         tie.places(),
                         tie.among().stream()
-                                .map(code -> subjects.name(subjects.row(code)))
-                                .collect(Collectors.joining(", ")),
+                                .collect(Collectors.toMap(
+                                        code -> code,
+                                        code -> subjects.name(subjects.row(code)),
+                                        (one, other) -> one,
+                                        TreeMap::new)),
+                        tie.of().orElse(""),
                         tie.of().map(plan::blockLabel).orElse("")));
             }
         }
@@ -170,7 +187,7 @@ class Eligibilities {
         actor.require(Action.SEE_ELIGIBILITY, campaign.authority(), campaign.id());
         Plan plan = campaigns.plan(campaign);
         SubjectKind of = Ledger.kind(kind);
-        Outcome outcome = standings.provisional(campaign);
+        Outcome outcome = settlements.outcome(campaign);
         int row = outcome.subjects(of).row(code);
         Award chosen = Optional.ofNullable(plan.awards().get(award)).orElseThrow(() -> Refusal.unknown(award));
         if (row < 0) {

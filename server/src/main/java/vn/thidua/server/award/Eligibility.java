@@ -2,6 +2,7 @@ package vn.thidua.server.award;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import vn.thidua.plan.Award;
 import vn.thidua.plan.FactDeclaration;
@@ -13,6 +14,7 @@ import vn.thidua.server.campaign.Campaign;
  *
  * @param kind word of the kind of candidates that is shown
  * @param kinds the kinds to which the award goes
+ * @param acts ties of this award that the council settled
  * @param trial a fact changed on trial; empty where everything is as it is known
  * @param facts what can be changed on trial
  */
@@ -25,6 +27,8 @@ public record Eligibility(
         List<Standard> standards,
         List<Candidate> candidates,
         List<TieLine> ties,
+        List<Act> acts,
+        boolean maySettle,
         Optional<Trial> trial,
         List<FactDeclaration> facts) {
 
@@ -47,8 +51,27 @@ public record Eligibility(
             String selected,
             boolean changed) {}
 
-    /** Candidates that are equal for the last places; people decide. */
-    public record TieLine(int places, String among, String of) {}
+    /**
+     * Candidates that are equal for the last places; people decide.
+     *
+     * @param among names by id
+     * @param of whose quota it is; empty where it is for all
+     */
+    public record TieLine(int places, Map<String, String> among, String of, String ofLabel) {
+
+        /** Their names in one line. */
+        public String names() {
+            return String.join(", ", among.values());
+        }
+    }
+
+    /**
+     * A tie that the council settled.
+     *
+     * @param names of those chosen
+     * @param gone whether the tie is no more, because facts changed since
+     */
+    public record Act(Settled settled, String names, boolean gone) {}
 
     /** A fact as it would be, of one candidate. */
     public record Trial(String code, String name, FactDeclaration fact, String typed, String problem) {}

@@ -1,5 +1,6 @@
 package vn.thidua.server.award;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -19,6 +21,7 @@ import vn.thidua.server.identity.Actor;
 import vn.thidua.server.ledger.Ledger;
 import vn.thidua.server.spreadsheet.Download;
 import vn.thidua.server.spreadsheet.Sheet;
+import vn.thidua.server.web.Notice;
 import vn.thidua.server.web.Refusal;
 import vn.thidua.server.web.Texts;
 import vn.thidua.server.web.WhyLine;
@@ -31,10 +34,12 @@ import vn.thidua.words.Values;
 public final class EligibilityController {
 
     private final Eligibilities eligibilities;
+    private final Settlements settlements;
     private final Campaigns campaigns;
 
-    EligibilityController(Eligibilities eligibilities, Campaigns campaigns) {
+    EligibilityController(Eligibilities eligibilities, Settlements settlements, Campaigns campaigns) {
         this.eligibilities = eligibilities;
+        this.settlements = settlements;
         this.campaigns = campaigns;
     }
 
@@ -84,6 +89,37 @@ public final class EligibilityController {
                 .name();
         model.addAttribute("it", new Why(title, name, lines));
         return piece ? "piece-award-why" : "award-why";
+    }
+
+    /** The secretary records what the council decided between equals. */
+    @PostMapping("/{award}/settle")
+    String settle(
+            Actor actor,
+            @PathVariable long id,
+            @PathVariable String award,
+            @RequestParam String kind,
+            @RequestParam(defaultValue = "") String of,
+            @RequestParam(defaultValue = "") List<String> chosen,
+            @RequestParam String reason,
+            HttpServletRequest request) {
+        Campaign campaign = campaigns.campaign(actor, id);
+        settlements.settle(actor, campaign, award, of, chosen, reason.strip());
+        Notice.say(request, "settled");
+        return "redirect:/campaigns/" + id + "/awards?award=" + award + "&kind=" + kind;
+    }
+
+    @PostMapping("/{award}/reopen/{act}")
+    String reopen(
+            Actor actor,
+            @PathVariable long id,
+            @PathVariable String award,
+            @PathVariable long act,
+            @RequestParam String kind,
+            @RequestParam String reason,
+            HttpServletRequest request) {
+        settlements.reopen(actor, campaigns.campaign(actor, id), act, reason.strip());
+        Notice.say(request, "reopened");
+        return "redirect:/campaigns/" + id + "/awards?award=" + award + "&kind=" + kind;
     }
 
     @GetMapping("/{award}.xlsx")

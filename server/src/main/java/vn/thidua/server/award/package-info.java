@@ -1,3 +1,3 @@
-/** Who meets which standards of which award, and what would change on trial. It owns no table yet; nothing here is stored. */
+/** Who meets which standards of which award, what would change on trial, and ties that the council settles. It owns settlement. */
 @org.jspecify.annotations.NullMarked
 package vn.thidua.server.award;

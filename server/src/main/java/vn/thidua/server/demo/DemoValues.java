@@ -56,7 +56,7 @@ final class DemoValues {
         boolean before = fact.id().toLowerCase(Locale.ROOT).contains("previous");
         int place = Chance.below(4, subject);
         boolean rank = fact.type() == FactType.INTEGER;
-        int value = rank ? (before ? 6 : 1) + place : (before ? 82 : 92) + place;
+        int value = rank ? (before ? 6 : 1) + place : (before ? 90 : 92) + place;
         return clamp(fact, BigDecimal.valueOf(value));
     }
 

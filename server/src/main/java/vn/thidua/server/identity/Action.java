@@ -75,6 +75,8 @@ public enum Action {
     PUBLISH_RANKING(STANDING_OFFICE),
     /** Sees who meets which standards of which award. */
     SEE_ELIGIBILITY(STANDING_OFFICE, STEERING_COMMITTEE, COUNCIL_MEMBER, COUNCIL_SECRETARY, CHAIR, SUPERVISOR),
+    /** Records the council's choice between equals. */
+    SETTLE_TIE(COUNCIL_SECRETARY),
     /** Exports the campaign as a case. */
     EXPORT_CASE(STANDING_OFFICE, AUDITOR),
     /** Sees units and people. */

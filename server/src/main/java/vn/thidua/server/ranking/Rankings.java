@@ -22,6 +22,7 @@ import vn.thidua.plan.Plan;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.audit.Audit;
 import vn.thidua.server.audit.Hash;
+import vn.thidua.server.award.Settlements;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.campaign.Participant;
@@ -42,14 +43,23 @@ public class Rankings {
     private final Standings standings;
     private final Campaigns campaigns;
     private final Worlds worlds;
+    private final Settlements settlements;
     private final Audit audit;
     private final Today today;
 
-    Rankings(JdbcClient jdbc, Standings standings, Campaigns campaigns, Worlds worlds, Audit audit, Today today) {
+    Rankings(
+            JdbcClient jdbc,
+            Standings standings,
+            Campaigns campaigns,
+            Worlds worlds,
+            Settlements settlements,
+            Audit audit,
+            Today today) {
         this.jdbc = jdbc;
         this.standings = standings;
         this.campaigns = campaigns;
         this.worlds = worlds;
+        this.settlements = settlements;
         this.audit = audit;
         this.today = today;
     }
@@ -167,10 +177,10 @@ public class Rankings {
         return again.equals(publication.snapshot()) && Hash.sha256(again).equals(publication.hash());
     }
 
-    /** The campaign as a case for the command line: facts, granted points, everybody. */
+    /** The campaign as a case for the command line: facts, granted points, settled ties, everybody. */
     public String asCase(Actor actor, Campaign campaign) {
         actor.require(Action.EXPORT_CASE, campaign.authority(), campaign.id());
-        return CaseWriter.write(standings.provisional(campaign).world());
+        return CaseWriter.write(settlements.outcome(campaign).world());
     }
 
     private static String snapshot(List<RankedUnit> ranked) {

@@ -1,0 +1,12 @@
+package vn.thidua.server.award;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * An act of the council that settles a tie.
+ *
+ * @param of whose quota it is; empty where the quota is for all
+ * @param chosen ids of those who take the places; empty where the act was taken back
+ */
+public record Settled(long id, String award, String of, List<String> chosen, String reason, String who, Instant at) {}

@@ -1,0 +1,155 @@
+package vn.thidua.server.award;
+
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.engine.Outcome;
+import vn.thidua.engine.Tie;
+import vn.thidua.engine.World;
+import vn.thidua.server.audit.Audit;
+import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.identity.Action;
+import vn.thidua.server.identity.Actor;
+import vn.thidua.server.scoring.Standings;
+import vn.thidua.server.web.Refusal;
+import vn.thidua.server.web.Today;
+
+/** Ties are settled by people: the council names as many of the equal ones as there are places. */
+@Service
+@Transactional(readOnly = true)
+public class Settlements {
+
+    private final JdbcClient jdbc;
+    private final Standings standings;
+    private final Audit audit;
+    private final Today today;
+
+    Settlements(JdbcClient jdbc, Standings standings, Audit audit, Today today) {
+        this.jdbc = jdbc;
+        this.standings = standings;
+        this.audit = audit;
+        this.today = today;
+    }
+
+    /** The acts that stand, oldest first. */
+    public List<Settled> standing(Campaign campaign) {
+        return jdbc.sql("""
+                        select s.id, s.award, s.quota_of, s.chosen, s.reason, s.who, s.at from settlement s
+                        where s.campaign = :campaign and s.chosen <> ''
+                          and not exists (select 1 from settlement later where later.replaces = s.id) order by s.id""")
+                .param("campaign", campaign.id())
+                .query((row, n) -> new Settled(
+                        row.getLong("id"),
+                        row.getString("award"),
+                        row.getString("quota_of"),
+                        List.of(row.getString("chosen").split(",")),
+                        row.getString("reason"),
+                        row.getString("who"),
+                        row.getTimestamp("at").toInstant()))
+                .list();
+    }
+
+    /**
+     * What is known with the acts that stand. An act whose tie is gone, because facts changed since, counts no more; it
+     * stays on record and is told by {@link #unfitting}.
+     */
+    public Outcome outcome(Campaign campaign) {
+        Outcome open = standings.provisional(campaign);
+        List<World.Settlement> acts = acts(campaign);
+        if (acts.isEmpty()) {
+            return open;
+        }
+        Outcome all = new Outcome(open.world().with(acts));
+        List<World.Settlement> unfitting = all.unfitting();
+        return unfitting.isEmpty()
+                ? all
+                : new Outcome(open.world()
+                        .with(acts.stream()
+                                .filter(act -> !unfitting.contains(act))
+                                .toList()));
+    }
+
+    private List<World.Settlement> acts(Campaign campaign) {
+        return standing(campaign).stream().map(Settlements::act).toList();
+    }
+
+    private static World.Settlement act(Settled act) {
+        return new World.Settlement(act.award(), Optional.of(act.of()).filter(of -> !of.isEmpty()), act.chosen());
+    }
+
+    /** The acts that stand on record but fit no tie any more. */
+    public List<Settled> unfitting(Campaign campaign) {
+        List<Settled> standing = standing(campaign);
+        List<World.Settlement> gone = standing.isEmpty()
+                ? List.of()
+                : new Outcome(standings
+                                .provisional(campaign)
+                                .world()
+                                .with(standing.stream().map(Settlements::act).toList()))
+                        .unfitting();
+        return standing.stream().filter(act -> gone.contains(act(act))).toList();
+    }
+
+    /** Records the council's choice for a tie that is open now. */
+    @Transactional
+    public void settle(Actor actor, Campaign campaign, String award, String of, List<String> chosen, String reason) {
+        actor.require(Action.SETTLE_TIE, campaign.authority(), campaign.id());
+        if (reason.isBlank()) {
+            throw Refusal.bad("reason-needed");
+        }
+        Tie tie = outcome(campaign).ties().stream()
+                .filter(one -> one.award().equals(award) && one.of().orElse("").equals(of))
+                .findFirst()
+                .orElseThrow(() -> Refusal.conflict("no-tie", award));
+        boolean fits = chosen.size() == tie.places()
+                && Set.copyOf(chosen).size() == chosen.size()
+                && tie.among().containsAll(chosen);
+        if (!fits) {
+            throw Refusal.bad("settlement", tie.places(), chosen.size());
+        }
+        keep(actor, campaign, award, of, String.join(",", chosen), reason);
+        audit.record(actor.act(), "tie.settle", campaign.subject() + " " + award, String.join(", ", chosen));
+    }
+
+    /** Takes an act back; the tie is open again. */
+    @Transactional
+    public void reopen(Actor actor, Campaign campaign, long id, String reason) {
+        actor.require(Action.SETTLE_TIE, campaign.authority(), campaign.id());
+        if (reason.isBlank()) {
+            throw Refusal.bad("reason-needed");
+        }
+        Settled act = standing(campaign).stream()
+                .filter(one -> one.id() == id)
+                .findFirst()
+                .orElseThrow(() -> Refusal.conflict("no-tie", id));
+        keep(actor, campaign, act.award(), act.of(), "", reason);
+        audit.record(actor.act(), "tie.reopen", campaign.subject() + " " + act.award(), reason);
+    }
+
+    private void keep(Actor actor, Campaign campaign, String award, String of, String chosen, String reason) {
+        try {
+            jdbc.sql("""
+                            insert into settlement (campaign, award, quota_of, chosen, reason, account, who, role, at, replaces)
+                            values (:campaign, :award, :of, :chosen, :reason, :account, :who, :role, :at,
+                              (select max(id) from settlement
+                               where campaign = :campaign and award = :award and quota_of = :of))""")
+                    .param("campaign", campaign.id())
+                    .param("award", award)
+                    .param("of", of)
+                    .param("chosen", chosen)
+                    .param("reason", reason)
+                    .param("account", actor.account())
+                    .param("who", actor.name())
+                    .param("role", actor.role().word())
+                    .param("at", today.now().atOffset(ZoneOffset.UTC))
+                    .update();
+        } catch (DuplicateKeyException e) {
+            throw Refusal.conflict("second");
+        }
+    }
+}
