@@ -11,6 +11,12 @@
     if (at('[data-print]')) { window.print(); }
     if (at('[data-back]') && history.length > 1) { event.preventDefault(); history.back(); }
     if (at('[data-close-why]')) { document.getElementById('why').replaceChildren(); }
+    const note = at('[data-note]');
+    if (note) {
+      const field = note.nextElementSibling;
+      field.classList.toggle('open');
+      if (field.classList.contains('open')) { field.querySelector('input').focus(); }
+    }
     const theirs = at('[data-theirs]');
     if (theirs) {
       const field = document.getElementById(theirs.dataset.for);

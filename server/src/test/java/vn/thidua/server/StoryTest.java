@@ -227,6 +227,11 @@ class StoryTest {
                     .contains("PL.I.2.3")
                     .contains("92,5");
             clerk.checkHere("sheet with reasons");
+            clerk.page.locator("#line-PL_I_1 [data-note]").click();
+            clerk.page.keyboard().type("Còn 1 nhiệm vụ chờ nghiệm thu");
+            clerk.page.keyboard().press("Tab");
+            clerk.page.locator("#state-PL_I_1 .td-said").waitFor();
+            assertThat(clerk.page.locator("#state-PL_I_1").innerText()).contains("chờ nghiệm thu");
             keyboard(clerk);
             lostConnection(clerk);
             otherEditor(base, clerk);
