@@ -63,6 +63,14 @@ public final class Outcome {
         return computation.scores(kind).points(criterion)[row] != Scores.NOT_ASKED;
     }
 
+    /** The lines of a subject's sheet that are asked of it, in the order of the plan; none where it has no sheet. */
+    public List<Criterion> lines(SubjectKind kind, int row) {
+        return sheet(kind, row).stream()
+                .flatMap(Sheet::lines)
+                .filter(line -> asked(kind, row, line))
+                .toList();
+    }
+
     /** Sum of the known points below a criterion. */
     public BigDecimal knownPoints(SubjectKind kind, int row, Criterion criterion) {
         return Fixed.decimal(computation.scores(kind).knownOf(criterion, row));

@@ -79,6 +79,11 @@ public record Plan(
         return sheets.stream().flatMap(Sheet::all);
     }
 
+    /** The criterion of that id, on whatever sheet it stands. */
+    public Optional<Criterion> criterion(String id) {
+        return criteria().filter(one -> one.id().equals(id)).findFirst();
+    }
+
     /** The standards of that kind of subject. */
     public Map<String, Standard> standards(SubjectKind of) {
         return standards.getOrDefault(of, Map.of());

@@ -142,12 +142,7 @@ public final class FormulaWords {
                 Optional.ofNullable(plan.targets(of.of()).get(of.id()))
                         .map(Target::label)
                         .orElse(of.id());
-            case POINTS ->
-                plan.criteria()
-                        .filter(one -> one.id().equals(of.id()))
-                        .map(Criterion::title)
-                        .findFirst()
-                        .orElse(of.id());
+            case POINTS -> plan.criterion(of.id()).map(Criterion::title).orElse(of.id());
             default -> of.id();
         };
         return owner(of.scope())

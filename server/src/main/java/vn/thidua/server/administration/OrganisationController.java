@@ -22,9 +22,9 @@ import vn.thidua.server.organisation.Organisation;
 import vn.thidua.server.organisation.Person;
 import vn.thidua.server.organisation.Unit;
 import vn.thidua.server.spreadsheet.Download;
-import vn.thidua.server.spreadsheet.Faulty;
 import vn.thidua.server.spreadsheet.Sheet;
 import vn.thidua.server.spreadsheet.Spreadsheets;
+import vn.thidua.server.spreadsheet.Taking;
 import vn.thidua.server.web.Days;
 import vn.thidua.server.web.Notice;
 import vn.thidua.server.web.Refusal;
@@ -236,16 +236,18 @@ public class OrganisationController {
         actor.require(Action.CHANGE_ORGANISATION);
         boolean units = what.equals("units");
         String name = String.valueOf(file.getOriginalFilename());
-        List<String> faults;
-        try {
-            Sheet sheet = Spreadsheets.read(name, file.getBytes());
-            int taken = units ? files.takeUnits(actor, sheet) : files.takePeople(actor, sheet);
-            Notice.say(request, "imported", taken);
+        byte[] content = file.getBytes();
+        List<String> faults = Taking.faults(
+                () -> {
+                    Sheet sheet = Spreadsheets.read(name, content);
+                    Notice.say(
+                            request,
+                            "imported",
+                            units ? files.takeUnits(actor, sheet) : files.takePeople(actor, sheet));
+                },
+                texts);
+        if (faults.isEmpty()) {
             return "redirect:/" + what;
-        } catch (Faulty faulty) {
-            faults = faulty.faults().stream().map(fault -> fault.say(texts)).toList();
-        } catch (Refusal refusal) {
-            faults = List.of(texts.say(refusal.key(), refusal.values().toArray()));
         }
         response.setStatus(422);
         return units ? units(actor, name, faults, model) : people(actor, name, faults, model);

@@ -16,7 +16,8 @@ import vn.thidua.server.web.Today;
 @Service
 public class Audit {
 
-    private static final String ENTRY = """
+    /** What {@link Entry#of} reads. */
+    static final String ENTRY = """
             select id, at, coalesce(account, 0) account, who, role, coalesce(authority, '') authority, action, subject,
               details from audit_entry""";
 

@@ -6,6 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.server.database.Transactions;
 
 /**
  * Seals over spans of the audit, each with the hash of the one before, so that a later change, a missing entry or an
@@ -36,9 +37,7 @@ public class Seals {
         if (!alone) {
             return;
         }
-        long to = jdbc.sql("select pg_snapshot_xmin(pg_current_snapshot())::text::bigint")
-                .query(Long.class)
-                .single();
+        long to = Transactions.oldestRunning(jdbc);
         Seal last = seals("order by id desc limit 1").stream().findFirst().orElse(new Seal(0, 0, 0, 0, ""));
         List<Audit.Entry> entries = span(last.to(), to);
         if (!entries.isEmpty()) {
@@ -87,10 +86,7 @@ public class Seals {
     }
 
     private List<Audit.Entry> span(long from, long to) {
-        return jdbc.sql("""
-                        select id, at, coalesce(account, 0) account, who, role, coalesce(authority, '') authority,
-                          action, subject, details from audit_entry
-                        where xid >= cast(:from as xid8) and xid < cast(:to as xid8) order by id""")
+        return jdbc.sql(Audit.ENTRY + " where xid >= cast(:from as xid8) and xid < cast(:to as xid8) order by id")
                 .param("from", String.valueOf(from))
                 .param("to", String.valueOf(to))
                 .query((row, n) -> Audit.Entry.of(row))

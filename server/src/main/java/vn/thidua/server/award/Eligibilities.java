@@ -65,14 +65,14 @@ class Eligibilities {
                 .filter(one -> one.word().equals(kind))
                 .findFirst()
                 .orElseGet(() -> chosen.to().stream().sorted().findFirst().orElseThrow());
-        Outcome known = settlements.outcome(campaign);
+        Settlements.Known settled = settlements.known(campaign);
+        Outcome known = settled.outcome();
         Optional<Eligibility.Trial> trial =
                 wish.isEmpty() ? Optional.empty() : Optional.of(trial(known, of, wish, texts));
         Outcome outcome = trial.filter(one -> one.problem().isEmpty())
                 .map(one -> tried(known, of, one))
                 .orElse(known);
         List<Standard> standards = chosen.standards(of);
-        List<Settled> unfitting = settlements.unfitting(campaign);
         return new Eligibility(
                 campaign,
                 List.copyOf(plan.awards().values()),
@@ -82,7 +82,7 @@ class Eligibilities {
                 standards,
                 candidates(outcome, known, chosen, of, standards, plan),
                 ties(outcome, chosen, of, plan),
-                settlements.standing(campaign).stream()
+                settled.acts().stream()
                         .filter(act -> act.award().equals(chosen.id()))
                         .map(act -> new Eligibility.Act(
                                 act,
@@ -91,7 +91,7 @@ class Eligibilities {
                                         .filter(row -> row >= 0)
                                         .map(row -> known.subjects(of).name(row))
                                         .collect(Collectors.joining(", ")),
-                                unfitting.contains(act)))
+                                settled.gone().contains(act)))
                         .toList(),
                 actor.may(Action.SETTLE_TIE),
                 trial,

@@ -37,7 +37,7 @@ public class Settlements {
     }
 
     /** The acts that stand, oldest first. */
-    public List<Settled> standing(Campaign campaign) {
+    private List<Settled> standing(Campaign campaign) {
         return jdbc.sql("""
                         select s.id, s.award, s.quota_of, s.chosen, s.reason, s.who, s.at from settlement s
                         where s.campaign = :campaign and s.chosen <> ''
@@ -55,44 +55,44 @@ public class Settlements {
     }
 
     /**
-     * What is known with the acts that stand. An act whose tie is gone, because facts changed since, counts no more; it
-     * stays on record and is told by {@link #unfitting}.
+     * What is known with the council's acts.
+     *
+     * @param acts those that stand on record, oldest first
+     * @param gone those of them whose tie is no more, because facts changed since; they do not count
      */
-    public Outcome outcome(Campaign campaign) {
+    record Known(Outcome outcome, List<Settled> acts, List<Settled> gone) {}
+
+    Known known(Campaign campaign) {
         Outcome open = standings.provisional(campaign);
-        List<World.Settlement> acts = acts(campaign);
+        List<Settled> acts = standing(campaign);
         if (acts.isEmpty()) {
-            return open;
+            return new Known(open, acts, List.of());
         }
-        Outcome all = new Outcome(open.world().with(acts));
+        Outcome all = with(open, acts);
         List<World.Settlement> unfitting = all.unfitting();
-        return unfitting.isEmpty()
-                ? all
-                : new Outcome(open.world()
-                        .with(acts.stream()
-                                .filter(act -> !unfitting.contains(act))
-                                .toList()));
+        List<Settled> gone =
+                acts.stream().filter(act -> unfitting.contains(act(act))).toList();
+        return new Known(
+                gone.isEmpty()
+                        ? all
+                        : with(
+                                open,
+                                acts.stream().filter(act -> !gone.contains(act)).toList()),
+                acts,
+                gone);
     }
 
-    private List<World.Settlement> acts(Campaign campaign) {
-        return standing(campaign).stream().map(Settlements::act).toList();
+    private static Outcome with(Outcome open, List<Settled> acts) {
+        return new Outcome(open.world().with(acts.stream().map(Settlements::act).toList()));
     }
 
     private static World.Settlement act(Settled act) {
         return new World.Settlement(act.award(), Optional.of(act.of()).filter(of -> !of.isEmpty()), act.chosen());
     }
 
-    /** The acts that stand on record but fit no tie any more. */
-    public List<Settled> unfitting(Campaign campaign) {
-        List<Settled> standing = standing(campaign);
-        List<World.Settlement> gone = standing.isEmpty()
-                ? List.of()
-                : new Outcome(standings
-                                .provisional(campaign)
-                                .world()
-                                .with(standing.stream().map(Settlements::act).toList()))
-                        .unfitting();
-        return standing.stream().filter(act -> gone.contains(act(act))).toList();
+    /** What is known with the acts that stand and still fit a tie. */
+    public Outcome outcome(Campaign campaign) {
+        return known(campaign).outcome();
     }
 
     /** Records the council's choice for a tie that is open now. */

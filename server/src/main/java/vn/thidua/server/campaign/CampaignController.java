@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -79,24 +80,15 @@ public class CampaignController {
 
     private String choose(String file, List<String> faults, Model model) {
         List<Pack> shipped = new ArrayList<>();
-        for (String id : packs.ids()) {
-            pack(id).read(id)
-                    .plan()
-                    .ifPresent(plan -> shipped.add(
-                            new Pack(id, plan.title(), plan.document().issuer())));
-        }
+        Map<String, String> texts = packs.texts();
+        new TreeMap<>(texts)
+                .forEach((id, text) -> new PlanText(text, texts)
+                        .read(id)
+                        .plan()
+                        .ifPresent(plan -> shipped.add(
+                                new Pack(id, plan.title(), plan.document().issuer()))));
         model.addAttribute("it", new NewView(shipped, file, faults));
         return "campaign-new";
-    }
-
-    private PlanText pack(String id) {
-        return new PlanText(packs.text(id).orElseThrow(() -> Refusal.unknown(id)), bases());
-    }
-
-    private Map<String, String> bases() {
-        Map<String, String> bases = new HashMap<>();
-        packs.ids().forEach(id -> packs.text(id).ifPresent(text -> bases.put(id, text)));
-        return bases;
     }
 
     /** The plan with only those bases that it extends. */
@@ -121,7 +113,9 @@ public class CampaignController {
             throw Refusal.bad("choose-plan");
         }
         String name = uploaded ? String.valueOf(file.orElseThrow().getOriginalFilename()) : pack;
-        PlanText text = uploaded ? new PlanText(text(name, file.orElseThrow()), bases()) : pack(pack);
+        String written =
+                uploaded ? text(name, file.orElseThrow()) : packs.text(pack).orElseThrow(() -> Refusal.unknown(pack));
+        PlanText text = new PlanText(written, packs.texts());
         PlanResult result = text.read(name);
         if (result.plan().isEmpty()) {
             FaultWords words = new FaultWords(texts.reasons());
@@ -152,7 +146,7 @@ public class CampaignController {
         actor.require(Action.PREPARE_CAMPAIGN, campaign.authority(), id);
         Plan plan = campaigns.plan(campaign);
         List<Participant> units = campaigns.participants(campaign, SubjectKind.UNIT, true);
-        Map<String, String> free = new java.util.TreeMap<>();
+        Map<String, String> free = new TreeMap<>();
         organisation.units(campaign.authority()).forEach(unit -> free.put(unit.code(), unit.name()));
         units.forEach(unit -> free.remove(unit.code()));
         model.addAttribute(

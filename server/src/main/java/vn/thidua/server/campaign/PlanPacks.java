@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
@@ -34,6 +36,13 @@ public class PlanPacks {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The texts of all by id; each may be the base of another. */
+    Map<String, String> texts() {
+        Map<String, String> texts = new HashMap<>();
+        ids().forEach(id -> text(id).ifPresent(text -> texts.put(id, text)));
+        return texts;
     }
 
     /** The text of one. */

@@ -9,7 +9,6 @@ import vn.thidua.engine.Outcome;
 import vn.thidua.plan.Body;
 import vn.thidua.plan.Criterion;
 import vn.thidua.plan.Plan;
-import vn.thidua.plan.Sheet;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Participant;
@@ -59,10 +58,7 @@ class DemoSheets {
     private void play(Campaign campaign, Plan plan, DemoCast cast, Participant unit, String state) {
         Outcome outcome = standings.outcomeOf(campaign, unit.code());
         int row = outcome.subjects(SubjectKind.UNIT).row(unit.code());
-        List<Criterion> lines = outcome.sheet(SubjectKind.UNIT, row).stream()
-                .flatMap(Sheet::lines)
-                .filter(line -> outcome.asked(SubjectKind.UNIT, row, line))
-                .toList();
+        List<Criterion> lines = outcome.lines(SubjectKind.UNIT, row);
         int claimed = 0;
         for (Criterion line : lines) {
             // The first unit is left half done, for whoever signs in to go on.

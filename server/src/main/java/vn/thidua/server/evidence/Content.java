@@ -3,8 +3,8 @@ package vn.thidua.server.evidence;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.ZipFile;
 import org.apache.tika.Tika;
 import vn.thidua.server.web.Refusal;
@@ -12,12 +12,13 @@ import vn.thidua.server.web.Refusal;
 /** Looks at what a file is, whatever its name says. Only these kinds are taken. */
 final class Content {
 
-    private static final Map<String, String> TAKEN = Map.of(
-            "application/pdf", "PDF",
-            "image/jpeg", "JPEG",
-            "image/png", "PNG",
-            "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "DOCX",
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "XLSX");
+    private static final Set<String> TAKEN = Set.of(
+            "application/pdf",
+            "image/jpeg",
+            "image/png",
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
     private static final Tika TIKA = new Tika();
 
     private Content() {}
@@ -32,7 +33,7 @@ final class Content {
         if (found.equals("application/zip") || found.equals("application/x-tika-ooxml")) {
             found = office(file).orElse(found);
         }
-        if (!TAKEN.containsKey(found)) {
+        if (!TAKEN.contains(found)) {
             throw Refusal.bad("file-kind", name, found);
         }
         return found;

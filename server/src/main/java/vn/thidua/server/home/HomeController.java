@@ -118,9 +118,8 @@ public class HomeController {
 
     private static Score score(Campaign campaign, String unit, Outcome outcome, int row, Sheet sheet) {
         BigDecimal total = outcome.total(SubjectKind.UNIT, row);
-        long missing = sheet.lines()
-                .filter(line -> outcome.asked(SubjectKind.UNIT, row, line)
-                        && outcome.points(SubjectKind.UNIT, row, line).isEmpty())
+        long missing = outcome.lines(SubjectKind.UNIT, row).stream()
+                .filter(line -> outcome.points(SubjectKind.UNIT, row, line).isEmpty())
                 .count();
         int share = sheet.max().signum() == 0
                 ? 0

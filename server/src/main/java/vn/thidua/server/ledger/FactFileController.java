@@ -19,10 +19,9 @@ import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.spreadsheet.Download;
-import vn.thidua.server.spreadsheet.Faulty;
 import vn.thidua.server.spreadsheet.Spreadsheets;
+import vn.thidua.server.spreadsheet.Taking;
 import vn.thidua.server.web.Notice;
-import vn.thidua.server.web.Refusal;
 import vn.thidua.server.web.Texts;
 
 /** Facts by file: the template, and taking it back filled in. */
@@ -72,15 +71,13 @@ public class FactFileController {
         Campaign campaign = campaigns.campaign(actor, id);
         SubjectKind of = Ledger.kind(kind);
         String name = String.valueOf(file.getOriginalFilename());
-        List<String> faults;
-        try {
-            int taken = files.take(actor, campaign, of, Spreadsheets.read(name, file.getBytes()));
-            Notice.say(request, "imported", taken);
+        byte[] content = file.getBytes();
+        List<String> faults = Taking.faults(
+                () -> Notice.say(
+                        request, "imported", files.take(actor, campaign, of, Spreadsheets.read(name, content))),
+                texts);
+        if (faults.isEmpty()) {
             return "redirect:/campaigns/" + id + "/facts/import?kind=" + kind;
-        } catch (Faulty faulty) {
-            faults = faulty.faults().stream().map(fault -> fault.say(texts)).toList();
-        } catch (Refusal refusal) {
-            faults = List.of(texts.say(refusal.key(), refusal.values().toArray()));
         }
         response.setStatus(422);
         model.addAttribute("it", new ImportView(campaign, kind, name, faults));

@@ -2,15 +2,12 @@ package vn.thidua.server.ledger;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.thidua.engine.Subjects;
 import vn.thidua.engine.World;
-import vn.thidua.plan.FactDeclaration;
 import vn.thidua.plan.Plan;
-import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.database.Transactions;
 
 /**
  * What the ledger said when it was last looked at, brought up to date by what is new. It holds only what was committed:
@@ -33,9 +30,7 @@ final class Picture {
     /** The world as it is known now, for the caller alone. */
     synchronized World world(LocalDate asOf, Worlds worlds) {
         // Asked first: what begins to be written in between is asked for again next time, which does no harm.
-        long running = jdbc.sql("select pg_snapshot_xmin(pg_current_snapshot())::text::bigint")
-                .query(Long.class)
-                .single();
+        long running = Transactions.oldestRunning(jdbc);
         World world = known;
         if (world == null) {
             world = worlds.at(campaign, plan, asOf, Long.MAX_VALUE, worlds.everybody(campaign));
@@ -57,15 +52,7 @@ final class Picture {
         jdbc.sql("""
                         select kind, subject, fact, value from ledger_entry
                         where campaign = :campaign and xid >= cast(cast(:from as text) as xid8) order by id""").param("campaign", campaign.id()).param("from", from).query(row -> {
-            SubjectKind kind = Ledger.kind(row.getString(1));
-            Subjects of = kind == SubjectKind.UNIT
-                    ? world.units()
-                    : kind == SubjectKind.PERSON ? world.people() : world.campaign();
-            FactDeclaration fact = plan.facts().getOrDefault(kind, Map.of()).get(row.getString(3));
-            int at = kind == SubjectKind.CAMPAIGN ? 0 : of.row(row.getString(2));
-            if (fact != null && at >= 0) {
-                Worlds.set(of, at, fact, row.getString(4));
-            }
+            Worlds.apply(world, row);
         });
     }
 }

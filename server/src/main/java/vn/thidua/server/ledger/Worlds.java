@@ -1,10 +1,10 @@
 package vn.thidua.server.ledger;
 
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import vn.thidua.engine.FactValues;
 import vn.thidua.engine.Fixed;
 import vn.thidua.engine.Subjects;
@@ -24,6 +23,8 @@ import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.campaign.Participant;
+import vn.thidua.server.database.Recent;
+import vn.thidua.server.database.Transactions;
 
 /** Makes the world that the engine works on from the ledger: of today, or as it was known at an earlier entry. */
 @Service
@@ -36,12 +37,7 @@ public class Worlds {
     private final JdbcClient jdbc;
     private final Campaigns campaigns;
 
-    private final Map<String, Picture> pictures = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Picture> eldest) {
-            return size() > MOST_PICTURES;
-        }
-    };
+    private final Recent<Picture> pictures = new Recent<>(MOST_PICTURES);
 
     Worlds(JdbcClient jdbc, Campaigns campaigns) {
         this.jdbc = jdbc;
@@ -71,17 +67,12 @@ public class Worlds {
      * kept and asked only for what is new. Whoever is writing gets it straight from the tables, with their own rows.
      */
     public World now(Campaign campaign, LocalDate asOf) {
-        boolean writing = TransactionSynchronizationManager.isActualTransactionActive()
-                && !TransactionSynchronizationManager.isCurrentTransactionReadOnly();
-        if (writing) {
+        if (Transactions.writing()) {
             return at(campaign, campaigns.plan(campaign), asOf, Long.MAX_VALUE, everybody(campaign));
         }
         String key = campaign.id() + "/" + campaign.planVersion() + "/" + campaign.version();
-        Picture picture;
-        synchronized (pictures) {
-            picture = pictures.computeIfAbsent(key, ignored -> new Picture(jdbc, campaign, campaigns.plan(campaign)));
-        }
-        return picture.world(asOf, this);
+        return pictures.get(key, () -> new Picture(jdbc, campaign, campaigns.plan(campaign)))
+                .world(asOf, this);
     }
 
     /** The world in which only what is known of the campaign as a whole stands; enough for its days. */
@@ -123,11 +114,7 @@ public class Worlds {
         Subjects people = subjects(plan, SubjectKind.PERSON, cast.people(), blocks);
         above(units, cast.units(), units);
         above(people, cast.people(), units);
-        Map<String, Subjects> byKind = Map.of("campaign", whole, "unit", units, "person", people);
-        Map<String, Map<String, FactDeclaration>> facts = new HashMap<>();
-        for (SubjectKind kind : SubjectKind.values()) {
-            facts.put(kind.word(), plan.facts().getOrDefault(kind, Map.of()));
-        }
+        World world = new World(plan, asOf, whole, units, people, List.of());
         jdbc.sql("""
                         select e.kind, e.subject, e.fact, e.value from ledger_entry e
                         where e.campaign = :campaign and e.id <= :position and e.value is not null
@@ -139,15 +126,24 @@ public class Worlds {
                 .param("all", onlyUnits.isEmpty())
                 .param("units", onlyUnits.isEmpty() ? List.of("") : onlyUnits)
                 .query(row -> {
-                    String kind = row.getString(1);
-                    Subjects of = byKind.get(kind);
-                    FactDeclaration fact = facts.getOrDefault(kind, Map.of()).get(row.getString(3));
-                    int at = of == null ? -1 : kind.equals("campaign") ? 0 : of.row(row.getString(2));
-                    if (of != null && fact != null && at >= 0) {
-                        set(of, at, fact, row.getString(4));
-                    }
+                    apply(world, row);
                 });
-        return new World(plan, asOf, whole, units, people, List.of());
+        return world;
+    }
+
+    /** Puts a row of the ledger (kind, subject, fact, value) in its place; one that the plan does not know has none. */
+    static void apply(World world, ResultSet row) throws SQLException {
+        SubjectKind kind = Ledger.kind(row.getString(1));
+        Subjects of = switch (kind) {
+            case CAMPAIGN -> world.campaign();
+            case UNIT -> world.units();
+            case PERSON -> world.people();
+        };
+        FactDeclaration fact = world.plan().facts().getOrDefault(kind, Map.of()).get(row.getString(3));
+        int at = kind == SubjectKind.CAMPAIGN ? 0 : of.row(row.getString(2));
+        if (fact != null && at >= 0) {
+            set(of, at, fact, row.getString(4));
+        }
     }
 
     /** Puts a value on trial, as the ledger would keep it; takes it back where there is none. */
@@ -155,8 +151,7 @@ public class Worlds {
         set(of, row, fact, kept.orElse(null));
     }
 
-    /** Puts a value as the ledger keeps it; takes it back where there is none. */
-    static void set(Subjects of, int row, FactDeclaration fact, @Nullable String kept) {
+    private static void set(Subjects of, int row, FactDeclaration fact, @Nullable String kept) {
         if (kept == null) {
             of.clear(row, fact);
         } else if (fact.type() == FactType.LIST) {

@@ -9,6 +9,11 @@ final class Points {
 
     private Points() {}
 
+    /** Whether both are known and equal, however many decimals they are written with. */
+    static boolean same(Optional<BigDecimal> one, Optional<BigDecimal> other) {
+        return one.isPresent() && other.isPresent() && one.get().compareTo(other.get()) == 0;
+    }
+
     /** Points with a comma or a point before decimals; empty for nothing typed. */
     static Optional<BigDecimal> read(String line, String typed) {
         String text = typed.strip();

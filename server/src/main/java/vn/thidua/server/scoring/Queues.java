@@ -77,11 +77,8 @@ public class Queues {
         for (int row = 0; row < subjects.size(); row++) {
             String unit = subjects.id(row);
             if (units.contains(unit)) {
-                int at = row;
-                outcome.sheet(SubjectKind.UNIT, row).stream()
-                        .flatMap(Sheet::lines)
-                        .filter(line ->
-                                outcome.asked(SubjectKind.UNIT, at, line) && !granted.contains(unit + " " + line.id()))
+                outcome.lines(SubjectKind.UNIT, row).stream()
+                        .filter(line -> !granted.contains(unit + " " + line.id()))
                         .forEach(line -> open.add(new Open(unit, line)));
             }
         }

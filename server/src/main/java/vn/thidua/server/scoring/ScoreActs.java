@@ -5,15 +5,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.database.Recent;
+import vn.thidua.server.database.Transactions;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.web.Refusal;
 import vn.thidua.server.web.Today;
@@ -34,12 +34,7 @@ class ScoreActs {
 
     private final JdbcClient jdbc;
     private final Today today;
-    private final Map<String, ActPicture> pictures = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, ActPicture> eldest) {
-            return size() > MOST_PICTURES;
-        }
-    };
+    private final Recent<ActPicture> pictures = new Recent<>(MOST_PICTURES);
 
     ScoreActs(JdbcClient jdbc, Today today) {
         this.jdbc = jdbc;
@@ -86,21 +81,14 @@ class ScoreActs {
 
     /** Every act that stands; a picture of them is kept and asked only for what is new. */
     List<ScoreAct> all(Campaign campaign, ScoreAct.Kind kind) {
-        boolean writing = TransactionSynchronizationManager.isActualTransactionActive()
-                && !TransactionSynchronizationManager.isCurrentTransactionReadOnly();
-        if (writing) {
+        if (Transactions.writing()) {
             return all(campaign.id(), kind, Long.MAX_VALUE);
         }
-        ActPicture picture;
-        synchronized (pictures) {
-            picture = pictures.computeIfAbsent(campaign.id() + kind.word(), key -> new ActPicture());
-        }
-        return picture.acts(
-                () -> jdbc.sql("select pg_snapshot_xmin(pg_current_snapshot())::text::bigint")
-                        .query(Long.class)
-                        .single(),
-                () -> all(campaign.id(), kind, Long.MAX_VALUE),
-                from -> since(campaign.id(), kind, from));
+        return pictures.get(campaign.id() + kind.word(), ActPicture::new)
+                .acts(
+                        () -> Transactions.oldestRunning(jdbc),
+                        () -> all(campaign.id(), kind, Long.MAX_VALUE),
+                        from -> since(campaign.id(), kind, from));
     }
 
     private List<ScoreAct> since(long campaign, ScoreAct.Kind kind, long from) {

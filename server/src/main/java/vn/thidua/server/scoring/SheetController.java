@@ -16,7 +16,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import vn.thidua.engine.Reason;
 import vn.thidua.plan.Criterion;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Sheet;
@@ -77,19 +76,13 @@ public class SheetController {
 
         /** Whether the unit claims what the rules compute. */
         public boolean agrees() {
-            return computed.isPresent()
-                    && claim.flatMap(ScoreAct::points)
-                            .filter(points -> points.compareTo(computed.get()) == 0)
-                            .isPresent();
+            return Points.same(claim.flatMap(ScoreAct::points), computed);
         }
 
         /** Whether what was granted stands apart from the claim. */
         public boolean grantDiffers() {
             Optional<BigDecimal> granted = grant.flatMap(ScoreAct::points);
-            return granted.isPresent()
-                    && claim.flatMap(ScoreAct::points)
-                            .filter(points -> points.compareTo(granted.get()) == 0)
-                            .isEmpty();
+            return granted.isPresent() && !Points.same(claim.flatMap(ScoreAct::points), granted);
         }
     }
 
@@ -138,10 +131,9 @@ public class SheetController {
             Model model) {
         Campaign campaign = campaigns.campaign(actor, id);
         Plan plan = campaigns.plan(campaign);
-        Reason reason = views.why(actor, campaign, unit, about).orElseThrow(() -> Refusal.unknown(about));
-        Optional<Criterion> criterion =
-                plan.criteria().filter(one -> one.id().equals(about)).findFirst();
-        List<WhyLine> lines = WhyLine.of(reason, new ReasonWords(plan, texts.reasons()));
+        SheetViews.Why why = views.why(actor, campaign, unit, about).orElseThrow(() -> Refusal.unknown(about));
+        Optional<Criterion> criterion = plan.criterion(about);
+        List<WhyLine> lines = WhyLine.of(why.reason(), new ReasonWords(plan, texts.reasons()));
         model.addAttribute(
                 "it",
                 new WhyView(
@@ -153,7 +145,7 @@ public class SheetController {
                                         .map(Target::label))
                                 .orElse(about),
                         criterion.map(Criterion::max).orElse(BigDecimal.ZERO),
-                        criterion.flatMap(one -> standings.computed(campaign, unit, one.id())),
+                        why.points(),
                         lines,
                         criterion.map(new RuleWords(plan, texts.reasons())::say).orElse(List.of()),
                         acts.history(id, unit, about)));
@@ -307,18 +299,23 @@ public class SheetController {
                         campaign,
                         mine,
                         chosen,
-                        chosen.map(one -> queueRows(campaign, plan, one, texts)).orElse(List.of())));
+                        chosen.map(one -> queueRows(
+                                        campaign,
+                                        one,
+                                        campaigns.participants(campaign, SubjectKind.UNIT, false),
+                                        texts))
+                                .orElse(List.of())));
         return "queue";
     }
 
-    private List<QueueRow> queueRows(Campaign campaign, Plan plan, Criterion line, Texts texts) {
+    private List<QueueRow> queueRows(Campaign campaign, Criterion line, List<Participant> units, Texts texts) {
         vn.thidua.engine.Outcome outcome = standings.computedForAll(campaign);
         Map<String, ScoreAct> claims = acts.ofLine(campaign.id(), line.id(), ScoreAct.Kind.CLAIM);
         Map<String, ScoreAct> grants = acts.ofLine(campaign.id(), line.id(), ScoreAct.Kind.GRANT);
         Map<String, SheetState> states = standings.states(campaign);
-        ReasonWords words = new ReasonWords(plan, texts.reasons());
+        ReasonWords words = new ReasonWords(campaigns.plan(campaign), texts.reasons());
         List<QueueRow> rows = new ArrayList<>();
-        for (Participant unit : campaigns.participants(campaign, SubjectKind.UNIT, false)) {
+        for (Participant unit : units) {
             int row = outcome.subjects(SubjectKind.UNIT).row(unit.code());
             SheetState state = states.getOrDefault(unit.code(), SheetState.OPEN);
             if (state != SheetState.OPEN && outcome.asked(SubjectKind.UNIT, row, line)) {
@@ -372,11 +369,8 @@ public class SheetController {
                         texts,
                         response)
                 .tell(model);
-        Plan plan = campaigns.plan(campaign);
-        Criterion criterion =
-                plan.criteria().filter(one -> one.id().equals(line)).findFirst().orElseThrow();
-        QueueRow row = queueRows(campaign, plan, criterion, texts).stream()
-                .filter(one -> one.unit().code().equals(unit))
+        Criterion criterion = campaigns.plan(campaign).criterion(line).orElseThrow(() -> Refusal.unknown(line));
+        QueueRow row = queueRows(campaign, criterion, List.of(campaigns.unit(campaign, unit)), texts).stream()
                 .findFirst()
                 .orElseThrow(() -> Refusal.unknown(unit));
         model.addAttribute("row", row);

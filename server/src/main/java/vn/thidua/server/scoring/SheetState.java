@@ -22,9 +22,4 @@ public enum SheetState {
     static SheetState of(String word) {
         return valueOf(word.toUpperCase(java.util.Locale.ROOT));
     }
-
-    /** Whether the unit may change its claims. */
-    public boolean isOpenToUnit() {
-        return this == OPEN || this == RETURNED;
-    }
 }

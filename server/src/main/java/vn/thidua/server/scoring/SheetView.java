@@ -79,16 +79,12 @@ public record SheetView(
 
         /** Whether the claim stands apart from what the rules compute. */
         public boolean differs() {
-            return claimed.isPresent()
-                    && computed.filter(points -> points.compareTo(claimed.get()) == 0)
-                            .isEmpty();
+            return claimed.isPresent() && !Points.same(computed, claimed);
         }
 
         /** Whether what was granted stands apart from the claim. */
         public boolean grantDiffers() {
-            return granted.isPresent()
-                    && claimed.filter(points -> points.compareTo(granted.get()) == 0)
-                            .isEmpty();
+            return granted.isPresent() && !Points.same(claimed, granted);
         }
     }
 

@@ -83,7 +83,7 @@ class SheetViews {
         Rows rows = new Rows(
                 actor,
                 plan,
-                texts,
+                new ReasonWords(plan, texts.reasons()),
                 outcome,
                 row,
                 standings.only(outcome, claims),
@@ -133,19 +133,20 @@ class SheetViews {
         }
     }
 
-    /** The tree of reasons for the points of a line or group, or of a target. */
-    Optional<Reason> why(Actor actor, Campaign campaign, String unit, String about) {
+    /** Why a line, group or target stands as it does, and the points that the rules give; a target has none. */
+    record Why(Reason reason, Optional<BigDecimal> points) {}
+
+    /** Why a line or group has its points, or a target is met or not. */
+    Optional<Why> why(Actor actor, Campaign campaign, String unit, String about) {
         SheetTable.Standing standing = table.standing(campaign.id(), unit);
         requireSight(actor, campaign, unit, standing.state());
         Outcome outcome = standings.outcomeOf(campaign, unit);
         int row = outcome.subjects(UNIT).row(unit);
         Plan plan = campaigns.plan(campaign);
-        return plan.criteria()
-                .filter(criterion -> criterion.id().equals(about))
-                .findFirst()
-                .map(criterion -> outcome.because(UNIT, row, criterion))
-                .or(() ->
-                        Optional.ofNullable(plan.targets(UNIT).get(about)).map(target -> outcome.because(target, row)));
+        return plan.criterion(about)
+                .map(criterion -> new Why(outcome.because(UNIT, row, criterion), outcome.points(UNIT, row, criterion)))
+                .or(() -> Optional.ofNullable(plan.targets(UNIT).get(about))
+                        .map(target -> new Why(outcome.because(target, row), Optional.empty())));
     }
 
     private static List<SheetView.TargetRow> targets(Outcome outcome, int row, Plan plan, Texts texts) {
@@ -163,11 +164,11 @@ class SheetViews {
         return rows;
     }
 
-    /** What is needed for the rows, all of one unit. */
+    /** What is needed for the rows, all of one unit; the three outcomes hold it in the same row. */
     private record Rows(
             Actor actor,
             Plan plan,
-            Texts texts,
+            ReasonWords words,
             Outcome computed,
             int row,
             Outcome claimed,
@@ -211,10 +212,10 @@ class SheetViews {
                                     : Optional.of(computed.knownPoints(UNIT, row, criterion))),
                     criterion.isLine()
                             ? claim.flatMap(ScoreAct::points)
-                            : Optional.of(claimed.knownPoints(UNIT, row(claimed), criterion)),
+                            : Optional.of(claimed.knownPoints(UNIT, row, criterion)),
                     criterion.isLine()
                             ? grant.flatMap(ScoreAct::points)
-                            : Optional.of(granted.knownPoints(UNIT, row(granted), criterion)),
+                            : Optional.of(granted.knownPoints(UNIT, row, criterion)),
                     claim,
                     grant,
                     line
@@ -224,15 +225,8 @@ class SheetViews {
                     returned.contains(id),
                     evidence.getOrDefault(id, 0),
                     criterion.isLine()
-                            ? String.join(
-                                    "; ",
-                                    new ReasonWords(plan, texts.reasons())
-                                            .sentences(computed.because(UNIT, row, criterion)))
+                            ? String.join("; ", words.sentences(computed.because(UNIT, row, criterion)))
                             : "");
-        }
-
-        private int row(Outcome other) {
-            return other.subjects(UNIT).row(computed.subjects(UNIT).id(row));
         }
 
         private Optional<BigDecimal> registeredOf(Criterion criterion) {
@@ -255,8 +249,8 @@ class SheetViews {
                             : Optional.of(registered.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add)),
                     computed.total(UNIT, row),
                     computed.complete(UNIT, row),
-                    claimed.total(UNIT, row(claimed)),
-                    granted.total(UNIT, row(granted)));
+                    claimed.total(UNIT, row),
+                    granted.total(UNIT, row));
         }
     }
 }

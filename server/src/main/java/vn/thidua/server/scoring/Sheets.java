@@ -86,15 +86,11 @@ public class Sheets {
         if (state != SheetState.SUBMITTED && !answering) {
             throw Refusal.conflict("sheet-not-appraised-now", "sheet-state." + state.word());
         }
-        boolean same = standings
-                        .computed(campaign, unit, line)
-                        .filter(computed -> computed.compareTo(points) == 0)
-                        .isPresent()
-                && Optional.ofNullable(acts.ofUnit(campaign.id(), unit, ScoreAct.Kind.CLAIM)
-                                .get(line))
-                        .flatMap(ScoreAct::points)
-                        .filter(claimed -> claimed.compareTo(points) != 0)
-                        .isEmpty();
+        Optional<BigDecimal> claimed = Optional.ofNullable(
+                        acts.ofUnit(campaign.id(), unit, ScoreAct.Kind.CLAIM).get(line))
+                .flatMap(ScoreAct::points);
+        boolean same = Points.same(standings.computed(campaign, unit, line), Optional.of(points))
+                && (claimed.isEmpty() || Points.same(claimed, Optional.of(points)));
         if (!same && reason.isBlank()) {
             throw Refusal.bad("grant-reason", line);
         }
@@ -105,19 +101,14 @@ public class Sheets {
 
     /** Accepts, on one line, the claims of units where claim and computation agree; how many were. */
     public int accept(Actor actor, Campaign campaign, String line, List<String> units) {
+        Map<String, ScoreAct> claims = acts.ofLine(campaign.id(), line, ScoreAct.Kind.CLAIM);
+        Map<String, ScoreAct> grants = acts.ofLine(campaign.id(), line, ScoreAct.Kind.GRANT);
         int accepted = 0;
         for (String unit : units) {
-            ScoreAct claim =
-                    acts.ofUnit(campaign.id(), unit, ScoreAct.Kind.CLAIM).get(line);
-            ScoreAct grant =
-                    acts.ofUnit(campaign.id(), unit, ScoreAct.Kind.GRANT).get(line);
-            Optional<BigDecimal> claimed = claim == null ? Optional.empty() : claim.points();
-            Optional<BigDecimal> agreed = standings
-                    .computed(campaign, unit, line)
-                    .filter(points ->
-                            claimed.filter(one -> one.compareTo(points) == 0).isPresent());
-            if (agreed.isPresent() && grant == null) {
-                grant(actor, campaign, unit, line, agreed.get(), "", 0);
+            Optional<BigDecimal> claimed = Optional.ofNullable(claims.get(unit)).flatMap(ScoreAct::points);
+            Optional<BigDecimal> computed = standings.computed(campaign, unit, line);
+            if (Points.same(claimed, computed) && !grants.containsKey(unit)) {
+                grant(actor, campaign, unit, line, computed.orElseThrow(), "", 0);
                 accepted++;
             }
         }
@@ -201,11 +192,9 @@ public class Sheets {
             if (claim == null || claimed.isEmpty()) {
                 throw Refusal.bad("claim-missing", line.id());
             }
-            boolean same = outcome.points(
-                            SubjectKind.UNIT, outcome.subjects(SubjectKind.UNIT).row(unit), line)
-                    .filter(points -> points.compareTo(claimed.get()) == 0)
-                    .isPresent();
-            if (!same && claim.reason().isBlank()) {
+            Optional<BigDecimal> computed = outcome.points(
+                    SubjectKind.UNIT, outcome.subjects(SubjectKind.UNIT).row(unit), line);
+            if (!Points.same(computed, claimed) && claim.reason().isBlank()) {
                 throw Refusal.bad("claim-reason", line.id());
             }
         }
@@ -222,11 +211,8 @@ public class Sheets {
     }
 
     private static List<Criterion> lines(Outcome outcome, String unit) {
-        int row = outcome.subjects(SubjectKind.UNIT).row(unit);
-        return outcome.sheet(SubjectKind.UNIT, row).stream()
-                .flatMap(Sheet::lines)
-                .filter(line -> outcome.asked(SubjectKind.UNIT, row, line))
-                .toList();
+        return outcome.lines(
+                SubjectKind.UNIT, outcome.subjects(SubjectKind.UNIT).row(unit));
     }
 
     /** The unit contests a line. */

@@ -54,9 +54,7 @@ public class Standings {
         Outcome outcome = outcomeOf(campaign, unit);
         return campaigns
                 .plan(campaign)
-                .criteria()
-                .filter(one -> one.id().equals(line))
-                .findFirst()
+                .criterion(line)
                 .flatMap(criterion -> outcome.points(
                         SubjectKind.UNIT, outcome.subjects(SubjectKind.UNIT).row(unit), criterion));
     }
