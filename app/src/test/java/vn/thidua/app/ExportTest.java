@@ -80,10 +80,7 @@ class ExportTest {
     }
 
     private static Actor actor(Office office, String username) {
-        Accounts accounts = office.part(Accounts.class);
-        Accounts.Account account = accounts.account(username).orElseThrow();
-        var grants = accounts.grants(account.id());
-        return new Actor(account.id(), username, account.name(), grants, Optional.of(grants.getFirst()));
+        return office.part(Accounts.class).actor(username).orElseThrow();
     }
 
     @ParameterizedTest

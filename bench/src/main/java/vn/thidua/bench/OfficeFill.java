@@ -41,7 +41,7 @@ final class OfficeFill {
 
     private OfficeFill() {}
 
-    /** Arguments: the data folder. */
+    /** Arguments: the data folder, id of the plan. */
     public static void main(String[] args) {
         try (Office office = Office.open(Map.of(
                 "server.port",
@@ -53,16 +53,18 @@ final class OfficeFill {
                 "thidua.day",
                 "2024-12-10"))) {
             if (office.part(Accounts.class).none()) {
-                fill(office);
+                fill(office, args[1]);
             }
             rescore(office);
         }
     }
 
-    private static void fill(Office office) {
+    private static void fill(Office office, String id) {
+        PlanText text = new PlanText(office.part(PlanPacks.class).text(id).orElseThrow(), Map.of());
+        List<String> blocks =
+                text.read(id).plan().orElseThrow().blocks().keySet().stream().toList();
         Organisation organisation = office.part(Organisation.class);
         organisation.found(Act.PROGRAM, new Authority("do-tai", "Cơ quan đo tải"));
-        List<String> blocks = List.of("ward", "department", "vertical-agency");
         for (int i = 0; i < UNITS; i++) {
             organisation.add(
                     Act.PROGRAM,
@@ -70,7 +72,7 @@ final class OfficeFill {
                     new Unit(
                             "u" + i,
                             Optional.empty(),
-                            blocks.get(i % 3),
+                            blocks.get(i % blocks.size()),
                             "Đơn vị số " + i,
                             "Đơn vị " + i,
                             LocalDate.of(2015, 1, 1),
@@ -85,8 +87,6 @@ final class OfficeFill {
         }
         Actor actor = actor(office, "office");
         Campaigns campaigns = office.part(Campaigns.class);
-        PlanText text =
-                new PlanText(office.part(PlanPacks.class).text("vinh-long-2024").orElseThrow(), Map.of());
         Campaign campaign = campaigns.create(actor, text);
         campaigns.announce(actor, campaign.id(), campaign.version());
         Plan plan = campaigns.plan(campaign);
@@ -124,10 +124,7 @@ final class OfficeFill {
     }
 
     private static Actor actor(Office office, String name) {
-        Accounts accounts = office.part(Accounts.class);
-        List<Grant> grants =
-                accounts.grants(accounts.account(name).orElseThrow().id());
-        return new Actor(1, name, name, grants, Optional.of(grants.getFirst()));
+        return office.part(Accounts.class).actor(name).orElseThrow();
     }
 
     private static String value(FactDeclaration fact, Random random) {

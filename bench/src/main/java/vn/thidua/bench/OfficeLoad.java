@@ -33,11 +33,13 @@ final class OfficeLoad {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final String base;
+    private final String line;
     private final Map<String, List<Long>> micros = new ConcurrentHashMap<>();
     private final AtomicInteger failures = new AtomicInteger();
 
-    private OfficeLoad(String base) {
+    private OfficeLoad(String base, String line) {
         this.base = base;
+        this.line = line;
     }
 
     /** Somebody signed in, with the cells of their sheet. */
@@ -53,9 +55,9 @@ final class OfficeLoad {
         }
     }
 
-    /** Arguments: address, requests a second, seconds. */
+    /** Arguments: address, requests a second, seconds, a line of the sheet. */
     public static void main(String[] args) throws Exception {
-        OfficeLoad load = new OfficeLoad(args[0]);
+        OfficeLoad load = new OfficeLoad(args[0], args[3]);
         int rate = Integer.parseInt(args[1]);
         int seconds = Integer.parseInt(args[2]);
         Visitor office = load.signIn("office", "");
@@ -148,12 +150,12 @@ final class OfficeLoad {
                     start = System.nanoTime();
                     String body = post(
                             clerk,
-                            "/campaigns/1/sheets/" + clerk.unit + "/lines/PL.I.1/claim",
-                            "points=" + points + "&reason=x&seen=" + clerk.seen.getOrDefault("PL.I.1", "0"));
+                            "/campaigns/1/sheets/" + clerk.unit + "/lines/" + line + "/claim",
+                            "points=" + points + "&reason=x&seen=" + clerk.seen.getOrDefault(line, "0"));
                     Matcher seen = Pattern.compile("id=\"seen-claim-PL_I_1\" value=\"(\\d+)\"")
                             .matcher(body);
                     if (seen.find()) {
-                        clerk.seen.put("PL.I.1", seen.group(1));
+                        clerk.seen.put(line, seen.group(1));
                     }
                 }
             }

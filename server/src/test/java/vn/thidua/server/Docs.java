@@ -20,7 +20,7 @@ final class Docs {
         int from = file.indexOf(start);
         int to = file.indexOf(end, from);
         assertThat(from).as("a place for " + name).isNotNegative();
-        if (System.getProperty("golden", "").equals("write")) {
+        if (Golden.writing()) {
             Files.writeString(FILE, file.substring(0, from + start.length()) + table + file.substring(to));
             return;
         }

@@ -78,11 +78,7 @@ class ImportsTest {
                 }
             });
             told += said.size();
-            Path golden = folder.resolve(kind.getKey() + ".txt");
-            if (System.getProperty("golden", "").equals("write")) {
-                Files.writeString(golden, String.join("\n", said) + "\n");
-            }
-            assertThat(String.join("\n", said) + "\n").isEqualTo(Files.readString(golden));
+            Golden.same("imports/" + kind.getKey() + ".txt", String.join("\n", said) + "\n");
         }
         assertThat(told).isGreaterThanOrEqualTo(50);
         assertThat(Running.part(Organisation.class).units(scene.authority)).hasSize(2);

@@ -3,6 +3,7 @@ package vn.thidua.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -138,6 +139,38 @@ class PagesTest {
             assertThat(visit.go("/campaigns/1/sheets/ward-2")).isEqualTo(404);
             assertThat(visit.go("/accounts")).isEqualTo(403);
             assertThat(visit.go("/nothing")).isEqualTo(404);
+        }
+    }
+
+    /** Whatever is sent, nobody gets to see a fault of the program. */
+    @Test
+    void hostileWordsAreRefusedWithASentence() {
+        try (Visit admin = Visit.as("vl.administrator")) {
+            admin.go("/accounts");
+            for (Map<String, String> form : List.of(
+                    Map.of("username", "mot.nguoi", "name", "A\0B", "role", "emperor"),
+                    Map.of("username", "mot.nguoi", "name", "Ai", "role", "auditor", "campaign", "một"),
+                    Map.of("username", "mot.nguoi", "name", "Ai", "role", "auditor", "campaign", "999"),
+                    Map.of("username", "<script>alert(1)</script>", "name", "Ai", "role", "auditor"),
+                    Map.of("username", "x".repeat(50_000), "name", "Ai", "role", "auditor"))) {
+                var answer = admin.post("/accounts", form);
+                assertThat(answer.status())
+                        .as(String.valueOf(form.get("username")).substring(0, 5))
+                        .isBetween(400, 499);
+                assertThat(answer.text()).doesNotContain("<script>alert").doesNotContain("Exception");
+            }
+        }
+    }
+
+    /** What is refused must not answer with what it refuses to show. */
+    @Test
+    void aGrantThatIsRefusedTellsNothingOfTheOtherUnit() {
+        try (Visit clerk = Visit.as("vl.clerk")) {
+            clerk.go("/campaigns/1/sheets/ward-1");
+            var answer =
+                    clerk.post("/campaigns/1/sheets/queue/PL.I.1/ward-2", Map.of("granted", "1", "grantSeen", "0"));
+            assertThat(answer.status()).isEqualTo(403);
+            assertThat(answer.text()).doesNotContain("state-ward-2").doesNotContain("Nhiệm vụ được thành phố giao");
         }
     }
 

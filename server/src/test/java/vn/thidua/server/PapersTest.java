@@ -40,7 +40,7 @@ class PapersTest {
                     .startsWith("UBND")
                     .contains("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
                     .contains("Độc lập – Tự do – Hạnh phúc");
-            same(prefix + ".txt", inWord);
+            Golden.same("papers/" + prefix + ".txt", inWord);
             String inPdf = pdf(pdf);
             for (String line :
                     inWord.lines().filter(one -> one.length() > 40).limit(3).toList()) {
@@ -99,14 +99,5 @@ class PapersTest {
             }
             return new PDFTextStripper().getText(document);
         }
-    }
-
-    private static void same(String name, String text) throws IOException {
-        Path golden = Path.of("src/test/resources/papers", name);
-        if (System.getProperty("golden", "").equals("write")) {
-            Files.createDirectories(golden.resolveSibling("."));
-            Files.writeString(golden, text);
-        }
-        assertThat(text).isEqualTo(Files.readString(golden));
     }
 }

@@ -68,10 +68,7 @@ public final class Running {
 
     /** Somebody with an account of the demonstration, acting in their first role. */
     public static Actor actor(String username) {
-        Accounts accounts = part(Accounts.class);
-        Accounts.Account account = accounts.account(username).orElseThrow();
-        var grants = accounts.grants(account.id());
-        return new Actor(account.id(), username, account.name(), grants, Optional.of(grants.getFirst()));
+        return part(Accounts.class).actor(username).orElseThrow();
     }
 
     /** The same person on another grant, which may be invented. */

@@ -3,6 +3,7 @@ package vn.thidua.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -10,6 +11,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -82,6 +85,15 @@ final class Visit implements AutoCloseable {
     int go(String path) {
         Response response = page.navigate(base + path);
         return response == null ? 0 : response.status();
+    }
+
+    /** Sends a form that no page shows, with the token of the page that is open. */
+    APIResponse post(String path, Map<String, String> fields) {
+        FormData form = FormData.create()
+                .set("_csrf", page.locator("[name=_csrf]").first().inputValue());
+        fields.forEach(form::set);
+        return context.request()
+                .post(base + path, RequestOptions.create().setForm(form).setMaxRedirects(0));
     }
 
     /** The path on which one is. */

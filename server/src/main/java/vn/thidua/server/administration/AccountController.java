@@ -113,11 +113,12 @@ public class AccountController {
             @RequestParam String role,
             @RequestParam(defaultValue = "") String unit,
             @RequestParam(defaultValue = "") String body,
-            @RequestParam(defaultValue = "") String campaign,
+            @RequestParam Optional<Long> campaign,
             Texts texts,
             HttpServletResponse response,
             Model model) {
         actor.require(Action.CHANGE_ACCOUNTS);
+        campaign.ifPresent(one -> campaigns.campaign(actor, one));
         String password = FirstSecrets.password();
         Attempt attempt = Attempt.at(
                 () -> accounts.openWithRole(
@@ -128,7 +129,7 @@ public class AccountController {
                         Role.of(role),
                         actor.authority(),
                         chosen(unit),
-                        chosen(campaign).map(Long::valueOf),
+                        campaign,
                         chosen(body)),
                 texts,
                 response);
@@ -148,17 +149,11 @@ public class AccountController {
             @RequestParam String role,
             @RequestParam(defaultValue = "") String unit,
             @RequestParam(defaultValue = "") String body,
-            @RequestParam(defaultValue = "") String campaign,
+            @RequestParam Optional<Long> campaign,
             HttpServletRequest request) {
         requireOwn(actor, account);
-        accounts.give(
-                actor.act(),
-                account,
-                Role.of(role),
-                actor.authority(),
-                chosen(unit),
-                chosen(campaign).map(Long::valueOf),
-                chosen(body));
+        campaign.ifPresent(one -> campaigns.campaign(actor, one));
+        accounts.give(actor.act(), account, Role.of(role), actor.authority(), chosen(unit), campaign, chosen(body));
         Notice.say(request, "role.given");
         return "redirect:/accounts";
     }

@@ -22,7 +22,6 @@ import vn.thidua.server.campaign.PlanPacks;
 import vn.thidua.server.campaign.PlanText;
 import vn.thidua.server.identity.Accounts;
 import vn.thidua.server.identity.Actor;
-import vn.thidua.server.identity.Grant;
 import vn.thidua.server.identity.Role;
 import vn.thidua.server.organisation.Organisation;
 import vn.thidua.server.organisation.Person;
@@ -38,7 +37,7 @@ import vn.thidua.server.web.Today;
 public class DemoData {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoData.class);
-    private static final List<String> SCRIPTS = List.of("vinh-long", "uong-bi", "long-thanh", "kien-giang", "sa-pa");
+    private static final String SCRIPTS = "scripts";
     private static final LocalDate FOUNDED = LocalDate.of(2015, 1, 1);
 
     private final Accounts accounts;
@@ -75,7 +74,7 @@ public class DemoData {
             return;
         }
         LocalDate day = today.day();
-        for (String name : SCRIPTS) {
+        for (String name : DemoScript.names(SCRIPTS)) {
             long start = System.nanoTime();
             DemoScript script = DemoScript.read(name);
             transaction.executeWithoutResult(status -> {
@@ -170,8 +169,7 @@ public class DemoData {
                     role.ofUnit() ? Optional.of(unit.code()) : Optional.empty(),
                     Optional.empty(),
                     body.map(Body::id));
-            List<Grant> grants = accounts.grants(account);
-            actors.put(role, new Actor(account, username, name, grants, Optional.of(grants.getFirst())));
+            actors.put(role, accounts.actor(username).orElseThrow());
         }
         more(script, specialists, actors);
         return actors;

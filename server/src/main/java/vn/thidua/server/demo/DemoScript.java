@@ -25,6 +25,11 @@ record DemoScript(Authority authority, String plan, String prefix, String stage,
     /** A unit of the tree. */
     record Place(String code, String name, String shortName, String kind, Optional<String> under) {}
 
+    /** The scripts that a file lists. */
+    static List<String> names(String file) {
+        return list(yaml(file).get(file)).stream().map(String::valueOf).toList();
+    }
+
     static DemoScript read(String name) {
         Map<?, ?> file = yaml(name);
         Map<?, ?> authority = map(file.get("authority"));

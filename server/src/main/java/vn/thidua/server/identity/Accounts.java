@@ -198,6 +198,21 @@ public class Accounts {
                 .optional();
     }
 
+    /** Whoever has that account, acting in their first role; empty for a name that nobody has or that is locked. */
+    @Transactional(readOnly = true)
+    public Optional<Actor> actor(String username) {
+        return account(username).filter(Account::active).map(account -> {
+            List<Grant> grants = grants(account.id());
+            return new Actor(
+                    account.id(),
+                    account.username(),
+                    account.name(),
+                    grants,
+                    grants.stream().findFirst(),
+                    account.mustChange());
+        });
+    }
+
     /** The accounts with a role in an authority, by name. */
     @Transactional(readOnly = true)
     public List<Account> accounts(String authority) {

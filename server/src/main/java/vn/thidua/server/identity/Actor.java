@@ -39,9 +39,9 @@ public record Actor(
         return grant().unit().orElseThrow(() -> Refusal.forbidden("no-unit", name));
     }
 
-    /** Whether this act is one of these roles. */
-    public boolean is(Role... roles) {
-        return acting.isPresent() && List.of(roles).contains(acting.get().role());
+    /** The same person, acting on another grant. */
+    public Actor in(Grant grant) {
+        return new Actor(account, username, name, grants, Optional.of(grant), mustChange);
     }
 
     /** The signature under an act. */

@@ -42,18 +42,13 @@ class Actors implements HandlerMethodArgumentResolver, Visitors {
         if (request.getUserPrincipal() == null) {
             return Optional.empty();
         }
-        Optional<Actor> actor = accounts.account(request.getUserPrincipal().getName())
-                .filter(Accounts.Account::active)
-                .map(account -> {
-                    List<Grant> grants = accounts.grants(account.id());
-                    Object chosen = WebUtils.getSessionAttribute(request, ACTING);
-                    Optional<Grant> acting = grants.stream()
-                            .filter(grant -> Objects.equals(grant.id(), chosen))
-                            .findFirst()
-                            .or(() -> grants.stream().findFirst());
-                    return new Actor(
-                            account.id(), account.username(), account.name(), grants, acting, account.mustChange());
-                });
+        Object chosen = WebUtils.getSessionAttribute(request, ACTING);
+        Optional<Actor> actor = accounts.actor(request.getUserPrincipal().getName())
+                .map(one -> one.grants().stream()
+                        .filter(grant -> Objects.equals(grant.id(), chosen))
+                        .findFirst()
+                        .map(one::in)
+                        .orElse(one));
         actor.ifPresent(one -> request.setAttribute(FOUND, one));
         return actor;
     }

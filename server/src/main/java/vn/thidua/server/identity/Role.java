@@ -1,5 +1,8 @@
 package vn.thidua.server.identity;
 
+import java.util.Arrays;
+import vn.thidua.server.web.Refusal;
+
 /** In which capacity somebody acts (vai trò). */
 public enum Role {
     /** Enters a unit's data (cán bộ đầu mối). */
@@ -32,7 +35,10 @@ public enum Role {
 
     /** The role of a word. */
     public static Role of(String word) {
-        return valueOf(word.toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
+        return Arrays.stream(values())
+                .filter(role -> role.word().equals(word))
+                .findFirst()
+                .orElseThrow(() -> Refusal.unknown(word));
     }
 
     /** Whether it belongs to one unit. */

@@ -357,6 +357,8 @@ public class SheetController {
             HttpServletResponse response,
             Model model) {
         Campaign campaign = campaigns.campaign(actor, id);
+        // Before the attempt: its answer shows the unit's row also where saving is refused.
+        actor.require(Action.APPRAISE, campaign.authority(), id);
         Attempt.at(
                         () -> sheets.grant(
                                 actor,

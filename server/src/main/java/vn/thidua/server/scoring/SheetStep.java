@@ -9,6 +9,7 @@ import static vn.thidua.server.scoring.SheetState.SUBMITTED;
 import java.util.Arrays;
 import java.util.List;
 import vn.thidua.server.identity.Action;
+import vn.thidua.server.web.Refusal;
 
 /** Every step that a score sheet can take, and by whom. What does not stand here cannot happen; the docs print this table. */
 public enum SheetStep {
@@ -71,7 +72,10 @@ public enum SheetStep {
 
     /** The step of a word. */
     static SheetStep of(String word) {
-        return valueOf(word.toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
+        return Arrays.stream(values())
+                .filter(step -> step.word().equals(word))
+                .findFirst()
+                .orElseThrow(() -> Refusal.unknown(word));
     }
 
     /** The steps possible from a state. */

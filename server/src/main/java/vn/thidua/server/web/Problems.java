@@ -64,7 +64,11 @@ final class Problems {
                     ? say(status, "refusal.unknown", request, response, request.getRequestURI())
                     : say(status, "refusal.request", request, response);
         }
-        if (e instanceof org.springframework.beans.TypeMismatchException) {
+        // A table refused what a service let pass, for example a code that is nobody's.
+        boolean senseless = e instanceof org.springframework.dao.DataIntegrityViolationException
+                || e instanceof org.springframework.beans.TypeMismatchException;
+        if (senseless) {
+            LOG.warn("{} {}", request.getMethod(), request.getRequestURI(), e);
             return say(HttpStatus.BAD_REQUEST, "refusal.request", request, response);
         }
         LOG.error("{} {}", request.getMethod(), request.getRequestURI(), e);
