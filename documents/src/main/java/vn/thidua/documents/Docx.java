@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.util.List;
+import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.TableWidthType;
 import org.apache.poi.xwpf.usermodel.UnderlinePatterns;
@@ -17,6 +18,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
 
 /** Writes papers as .docx that people can go on editing. */
 public final class Docx {
@@ -33,6 +35,7 @@ public final class Docx {
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
             Docx docx = new Docx(document);
             docx.page();
+            docx.pageNumbers();
             docx.head(paper.head());
             paper.parts().forEach(docx::part);
             document.write(bytes);
@@ -52,6 +55,23 @@ public final class Docx {
         margins.setBottom(BigInteger.valueOf(Format.twips(Format.TOP)));
         margins.setLeft(BigInteger.valueOf(Format.twips(Format.LEFT)));
         margins.setRight(BigInteger.valueOf(Format.twips(Format.RIGHT)));
+    }
+
+    /** Centred in the top margin, none on the first page. */
+    private void pageNumbers() {
+        document.getDocument().getBody().getSectPr().addNewTitlePg();
+        document.createHeader(HeaderFooterType.FIRST);
+        XWPFParagraph paragraph =
+                document.createHeader(HeaderFooterType.DEFAULT).createParagraph();
+        paragraph.setAlignment(ParagraphAlignment.CENTER);
+        for (String code : List.of("begin", "", "end")) {
+            XWPFRun run = run(paragraph, "", Format.BODY);
+            if (code.isEmpty()) {
+                run.getCTR().addNewInstrText().setStringValue("PAGE");
+            } else {
+                run.getCTR().addNewFldChar().setFldCharType(STFldCharType.Enum.forString(code));
+            }
+        }
     }
 
     private void head(Paper.Head head) {
@@ -111,8 +131,23 @@ public final class Docx {
                 paragraph.setSpacingAfter(120);
                 run(paragraph, text.text(), Format.BODY);
             }
+            case Paper.Heading heading -> {
+                XWPFParagraph paragraph = document.createParagraph();
+                paragraph.setIndentationFirstLine(Format.twips(10));
+                paragraph.setSpacingBefore(120);
+                paragraph.setSpacingAfter(60);
+                paragraph.setKeepNext(true);
+                run(paragraph, heading.text(), Format.BODY).setBold(true);
+            }
+            case Paper.NewPage ignored -> document.createParagraph().setPageBreak(true);
             case Paper.Table table -> table(table);
             case Paper.Signature signature -> signature(signature);
+            case Paper.Signatures both -> {
+                XWPFTable table = table(1, List.of(50, 50));
+                table.removeBorders();
+                sign(table.getRow(0).getCell(0), both.left());
+                sign(table.getRow(0).getCell(1), both.right());
+            }
         }
     }
 
@@ -163,12 +198,36 @@ public final class Docx {
     private void signature(Paper.Signature signature) {
         XWPFTable table = table(1, List.of(45, 55));
         table.removeBorders();
-        XWPFTableCell cell = table.getRow(0).getCell(1);
+        recipients(table.getRow(0).getCell(0), signature.recipients());
+        sign(table.getRow(0).getCell(1), signature);
+    }
+
+    private static void recipients(XWPFTableCell cell, List<String> recipients) {
+        if (recipients.isEmpty()) {
+            return;
+        }
+        XWPFParagraph heading = cell.getParagraphs().getFirst();
+        heading.setSpacingAfter(0);
+        XWPFRun run = run(heading, Format.RECIPIENTS, 12);
+        run.setBold(true);
+        run.setItalic(true);
+        for (String one : recipients) {
+            XWPFParagraph line = cell.addParagraph();
+            line.setSpacingAfter(0);
+            run(line, "- " + one, 11);
+        }
+    }
+
+    private static void sign(XWPFTableCell cell, Paper.Signature signature) {
+        cell.getTableRow().setCantSplitRow(true);
         XWPFParagraph day = cell.getParagraphs().getFirst();
         day.setAlignment(ParagraphAlignment.CENTER);
         day.setSpacingAfter(0);
         run(day, signature.day(), Format.BODY).setItalic(true);
-        line(cell, signature.capacity().toUpperCase(java.util.Locale.ROOT), true, Format.BODY);
+        signature
+                .capacity()
+                .lines()
+                .forEach(capacity -> line(cell, capacity.toUpperCase(java.util.Locale.ROOT), true, Format.BODY));
         for (int i = 0; i < 4; i++) {
             line(cell, "", false, Format.BODY);
         }

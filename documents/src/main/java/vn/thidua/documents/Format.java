@@ -18,6 +18,9 @@ final class Format {
 
     static final int TABLE = 12;
 
+    /** The heading of the list of recipients. */
+    static final String RECIPIENTS = "Nơi nhận:";
+
     /** Width of A4 between the margins, in twentieths of a point. */
     static final int INNER = twips(210 - LEFT - RIGHT);
 

@@ -35,6 +35,12 @@ public record Paper(Head head, List<Part> parts) {
     /** A paragraph. */
     public record Text(String text) implements Part {}
 
+    /** A line that says of what the next paragraphs speak. */
+    public record Heading(String text) implements Part {}
+
+    /** What follows begins on a new page, as an annex does. */
+    public record NewPage() implements Part {}
+
     /**
      * A table.
      *
@@ -51,6 +57,24 @@ public record Paper(Head head, List<Part> parts) {
         }
     }
 
-    /** Day, capacity and name of who signs, at the right. */
-    public record Signature(String day, String capacity, String name) implements Part {}
+    /**
+     * Day, capacity and name of who signs, at the right.
+     *
+     * @param capacity its lines; those after the first may be capacities on behalf of which one signs
+     * @param recipients who receives the paper, at the left; empty for none
+     */
+    public record Signature(String day, String capacity, String name, List<String> recipients) implements Part {
+
+        public Signature {
+            recipients = List.copyOf(recipients);
+        }
+
+        /** A signature without recipients. */
+        public Signature(String day, String capacity, String name) {
+            this(day, capacity, name, List.of());
+        }
+    }
+
+    /** Two who sign side by side. */
+    public record Signatures(Signature left, Signature right) implements Part {}
 }

@@ -51,7 +51,8 @@ public final class Pdf {
     static final class Html {
 
         private static final String STYLE = """
-                @page { size: A4; margin: %dmm %dmm %dmm %dmm; }
+                @page { size: A4; margin: %dmm %dmm %dmm %dmm; @top-center { content: counter(page); font-family: '%s'; font-size: %dpt; } }
+                @page :first { @top-center { content: none; } }
                 body { font-family: '%s'; font-size: %dpt; line-height: 1.25; }
                 .head { width: 100%%; border-collapse: collapse; margin-bottom: 6mm; }
                 .head td { text-align: center; vertical-align: top; padding: 0; font-size: 12pt; }
@@ -61,11 +62,22 @@ public final class Pdf {
                 .t { text-align: justify; text-indent: 10mm; margin: 0 0 2mm 0; }
                 .grid { width: 100%%; border-collapse: collapse; margin: 2mm 0 6mm 0; font-size: %dpt; -fs-table-paginate: paginate; }
                 .grid th, .grid td { border: 0.5pt solid #000; padding: 1mm 1.5mm; vertical-align: top; page-break-inside: avoid; }
+                .h { font-weight: bold; text-indent: 10mm; margin: 3mm 0 1.5mm 0; page-break-after: avoid; }
+                .new { page-break-before: always; }
+                .to { text-align: left; font-size: 11pt; vertical-align: top; } .to .r { font-size: 12pt; font-weight: bold; font-style: italic; }
                 .n { text-align: right; }
                 .sign { width: 100%%; page-break-inside: avoid; } .sign td { text-align: center; padding: 0; }
                 .space { height: 25mm; }
                 """.formatted(
-                        Format.TOP, Format.RIGHT, Format.TOP, Format.LEFT, Format.FONT, Format.BODY, Format.TABLE);
+                        Format.TOP,
+                        Format.RIGHT,
+                        Format.TOP,
+                        Format.LEFT,
+                        Format.FONT,
+                        Format.BODY,
+                        Format.FONT,
+                        Format.BODY,
+                        Format.TABLE);
 
         private final StringBuilder page = new StringBuilder();
 
@@ -115,8 +127,23 @@ public final class Pdf {
                 }
                 case Paper.Centered centered -> element("p", "c", centered.text());
                 case Paper.Text text -> element("p", "t", text.text());
+                case Paper.Heading heading -> element("p", "h", heading.text());
+                case Paper.NewPage ignored -> page.append("<div class=\"new\"></div>");
                 case Paper.Table table -> table(table);
-                case Paper.Signature signature -> signature(signature);
+                case Paper.Signature signature -> {
+                    page.append("<table class=\"sign\"><tr><td class=\"to\" style=\"width:45%\">");
+                    recipients(signature.recipients());
+                    page.append("</td><td>");
+                    sign(signature);
+                    page.append("</td></tr></table>");
+                }
+                case Paper.Signatures both -> {
+                    page.append("<table class=\"sign\"><tr><td style=\"width:50%\">");
+                    sign(both.left());
+                    page.append("</td><td>");
+                    sign(both.right());
+                    page.append("</td></tr></table>");
+                }
             }
         }
 
@@ -152,14 +179,18 @@ public final class Pdf {
             page.append("</tbody></table>");
         }
 
-        private void signature(Paper.Signature signature) {
-            page.append("<table class=\"sign\"><tr><td style=\"width:45%\"></td><td><div class=\"i\">")
-                    .append(safe(signature.day()))
-                    .append("</div><div class=\"b\">")
-                    .append(safe(signature.capacity().toUpperCase(java.util.Locale.ROOT)))
-                    .append("</div><div class=\"space\"></div><div class=\"b\">")
-                    .append(safe(signature.name()))
-                    .append("</div></td></tr></table>");
+        private void recipients(List<String> recipients) {
+            if (!recipients.isEmpty()) {
+                element("div", "r", Format.RECIPIENTS);
+                recipients.forEach(one -> element("div", "", "- " + one));
+            }
+        }
+
+        private void sign(Paper.Signature signature) {
+            element("div", "i", signature.day());
+            signature.capacity().lines().forEach(line -> element("div", "b", line.toUpperCase(java.util.Locale.ROOT)));
+            page.append("<div class=\"space\"></div>");
+            element("div", "b", signature.name());
         }
 
         private static String safe(String text) {

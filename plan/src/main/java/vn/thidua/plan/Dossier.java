@@ -25,6 +25,7 @@ public record Dossier(
      *
      * @param awards the awards it is asked for; empty: all
      * @param form the form set by a decree
+     * @param kind {@code submission}, {@code minutes}, {@code score-sheet}, {@code achievement-report} or {@code other}
      * @param from {@code generated} by the system or {@code uploaded}
      * @param confirmedBy who confirms it
      */
@@ -33,7 +34,14 @@ public record Dossier(
             String label,
             Set<String> awards,
             Optional<String> form,
+            String kind,
             String from,
             Optional<String> confirmedBy,
-            String clause) {}
+            String clause) {
+
+        /** Whether the system can write it. */
+        public boolean isGenerated() {
+            return from.equals("generated") && !kind.equals("other");
+        }
+    }
 }

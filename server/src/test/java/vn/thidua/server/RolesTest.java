@@ -30,8 +30,14 @@ import vn.thidua.server.evidence.Evidences;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Role;
+import vn.thidua.server.law.Law;
+import vn.thidua.server.law.LawValue;
 import vn.thidua.server.ledger.Ledger;
+import vn.thidua.server.nomination.NominationStep;
+import vn.thidua.server.nomination.Nominations;
 import vn.thidua.server.ranking.Rankings;
+import vn.thidua.server.record.Achievements;
+import vn.thidua.server.record.RecordFiles;
 import vn.thidua.server.registration.Registrations;
 import vn.thidua.server.scoring.SheetStep;
 import vn.thidua.server.scoring.Sheets;
@@ -48,12 +54,18 @@ class RolesTest {
     private static Scene scene;
     private static Campaign campaign;
     private static Campaign draft;
+    private static long nomination;
 
     @BeforeAll
     static void open() {
         scene = Scene.withWards(2);
         campaign = scene.campaign("vinh-long-2024");
         draft = Running.part(Campaigns.class).create(scene.invented(Role.STANDING_OFFICE), text());
+        Nominations nominations = Running.part(Nominations.class);
+        nomination = nominations
+                .nominate(scene.invented(Role.HEAD), campaign, "giay-khen-tp-tap-the", SubjectKind.UNIT, "w1", "thử")
+                .id();
+        nominations.step(scene.invented(Role.HEAD), campaign, nomination, NominationStep.SUBMIT, "", 0);
     }
 
     private static PlanText text() {
@@ -138,6 +150,20 @@ class RolesTest {
             case SETTLE_TIE ->
                 Running.part(vn.thidua.server.award.Settlements.class)
                         .settle(actor, campaign, "x", "", List.of("w1"), "thử");
+            case NOMINATE -> Running.part(Nominations.class).candidates(actor, campaign);
+            case SUBMIT_NOMINATION ->
+                Running.part(Nominations.class)
+                        .step(actor, campaign, nomination, NominationStep.SUBMIT_AGAIN, "thử", 9);
+            case SEE_NOMINATIONS -> Running.part(Nominations.class).seenBy(actor, campaign);
+            case TEND_NOMINATIONS ->
+                Running.part(Nominations.class).step(actor, campaign, nomination, NominationStep.RETURN, "thử", 9);
+            case APPRAISE_NOMINATION ->
+                Running.part(Nominations.class).appraise(actor, campaign, nomination, true, "thử");
+            case SEE_RECORD -> Running.part(Achievements.class).search(actor, "", 1);
+            case CHANGE_RECORD -> Running.part(RecordFiles.class).take(actor, Sheet.of(List.of("Mã"), List.of()));
+            case SEE_LAW -> actor.require(action);
+            case CHANGE_LAW ->
+                Running.part(Law.class).say(actor, new LawValue("base-salary", campaign.from(), "1", true, "thử", ""));
             case EXPORT_CASE -> rankings.asCase(actor, campaign);
             case SEE_ORGANISATION -> files.units(actor);
             case CHANGE_ORGANISATION -> files.takeUnits(actor, Sheet.of(List.of("Mã"), List.of()));

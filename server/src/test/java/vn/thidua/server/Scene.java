@@ -133,7 +133,7 @@ final class Scene {
         };
     }
 
-    /** Records a fact of a unit by the standing office. */
+    /** Records a fact of a unit by the standing office; takes it back where the value is empty. */
     void fact(Campaign campaign, String unit, String fact, String value) {
         fact(campaign, SubjectKind.UNIT, unit, fact, value);
     }
@@ -150,7 +150,7 @@ final class Scene {
                         kind,
                         unit,
                         fact,
-                        Optional.of(value),
+                        Optional.of(value).filter(one -> !one.isEmpty()),
                         Running.part(Today.class).day(),
                         "form",
                         "",

@@ -116,9 +116,13 @@ final class AwardWords {
                     may("awards", IDS, "the awards it is asked for; all if not said"),
                     may("form", TEXT, "the form set by a decree"),
                     may(
+                            "kind",
+                            choice("submission", "minutes", "score-sheet", "achievement-report", "other"),
+                            "what it is, so that it can be generated; `other` if not said"),
+                    may(
                             "from",
                             choice("generated", "uploaded"),
-                            "`generated` (if not said) from what the system knows"),
+                            "`generated` (if not said) from what the system knows, where its kind allows"),
                     may("confirmed-by", TEXT, "who confirms it"),
                     must("clause", CLAUSE, "where it stands")));
 

@@ -216,6 +216,7 @@ final class PaperReader {
                                 paper.text("label", ""),
                                 paper.textSet("awards"),
                                 paper.text("form"),
+                                paper.text("kind", "other"),
                                 paper.text("from", "generated"),
                                 paper.text("confirmed-by"),
                                 paper.text("clause", "")))

@@ -1,16 +1,11 @@
 package vn.thidua.server.demo;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
+import vn.thidua.server.files.Yaml;
 import vn.thidua.server.organisation.Authority;
 
 /**
@@ -84,22 +79,18 @@ record DemoScript(Authority authority, String plan, String prefix, String stage,
     }
 
     static Map<?, ?> yaml(String name) {
-        try (InputStream stream = Objects.requireNonNull(DemoScript.class.getResourceAsStream(name + ".yaml"), name)) {
-            return map(new Load(LoadSettings.builder().setLabel(name).build()).loadFromInputStream(stream));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Map<?, ?> map(@Nullable Object value) {
-        return (Map<?, ?>) Objects.requireNonNull(value);
+        return Yaml.read(DemoScript.class, name);
     }
 
     static List<?> list(@Nullable Object value) {
-        return (List<?>) Objects.requireNonNull(value);
+        return Yaml.list(value);
+    }
+
+    private static Map<?, ?> map(@Nullable Object value) {
+        return Yaml.map(value);
     }
 
     private static String text(@Nullable Object value) {
-        return Objects.requireNonNull(value).toString();
+        return Yaml.text(value);
     }
 }

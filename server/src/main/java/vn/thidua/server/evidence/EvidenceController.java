@@ -28,6 +28,7 @@ import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.campaign.Participant;
+import vn.thidua.server.files.FileStore;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.web.Days;
@@ -115,7 +116,7 @@ public class EvidenceController {
                         provable(campaigns.plan(campaign), participant),
                         about,
                         actor.may(Action.ADD_EVIDENCE),
-                        Evidences.LARGEST >> 20));
+                        FileStore.LARGEST >> 20));
         return "evidence";
     }
 
@@ -228,7 +229,7 @@ public class EvidenceController {
                         provable(campaigns.plan(campaign), participant),
                         "",
                         actor.may(Action.ADD_EVIDENCE),
-                        Evidences.LARGEST >> 20));
+                        FileStore.LARGEST >> 20));
         return "evidence-paper";
     }
 }

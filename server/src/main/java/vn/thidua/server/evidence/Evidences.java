@@ -2,7 +2,6 @@ package vn.thidua.server.evidence;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.server.audit.Audit;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.files.FileStore;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.web.Refusal;
@@ -27,9 +27,6 @@ import vn.thidua.server.web.Today;
 @Service
 @Transactional(readOnly = true)
 public class Evidences {
-
-    /** The largest file that is taken, in bytes. */
-    public static final long LARGEST = 25L << 20;
 
     private final JdbcClient jdbc;
     private final FileStore store;
@@ -51,41 +48,26 @@ public class Evidences {
             throws IOException {
         require(actor, Action.ADD_EVIDENCE, campaign, unit);
         campaigns.unit(campaign, unit);
-        FileStore.Received received = store.receive(content);
-        try {
-            if (received.size() == 0 || received.size() > LARGEST) {
-                throw Refusal.bad("file-size", name, LARGEST >> 20);
-            }
-            String media = Content.type(received.file(), name);
-            store.keep(received);
-            long id = jdbc.sql("""
-                            insert into evidence (campaign, unit, sha256, name, size, media, account, who, at)
-                            values (:campaign, :unit, :sha, :name, :size, :media, :account, :who, :at) returning id""")
-                    .param("campaign", campaign.id())
-                    .param("unit", unit)
-                    .param("sha", received.sha256())
-                    .param("name", plainName(name))
-                    .param("size", received.size())
-                    .param("media", media)
-                    .param("account", actor.account())
-                    .param("who", actor.name())
-                    .param("at", today.now().atOffset(ZoneOffset.UTC))
-                    .query(Long.class)
-                    .single();
-            if (!about.isEmpty()) {
-                use(campaign, unit, id, about);
-            }
-            audit.record(actor.act(), "evidence.add", campaign.subject() + " " + unit, received.sha256());
-            return id;
-        } finally {
-            Files.deleteIfExists(received.file());
+        FileStore.Kept kept = store.take(name, content);
+        long id = jdbc.sql("""
+                        insert into evidence (campaign, unit, sha256, name, size, media, account, who, at)
+                        values (:campaign, :unit, :sha, :name, :size, :media, :account, :who, :at) returning id""")
+                .param("campaign", campaign.id())
+                .param("unit", unit)
+                .param("sha", kept.sha256())
+                .param("name", kept.name())
+                .param("size", kept.size())
+                .param("media", kept.media())
+                .param("account", actor.account())
+                .param("who", actor.name())
+                .param("at", today.now().atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .single();
+        if (!about.isEmpty()) {
+            use(campaign, unit, id, about);
         }
-    }
-
-    private static String plainName(String name) {
-        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
-                .replaceAll("[\\p{Cntrl}\"<>|:*?]", "_");
-        return last.isBlank() ? "file" : last;
+        audit.record(actor.act(), "evidence.add", campaign.subject() + " " + unit, kept.sha256());
+        return id;
     }
 
     private void use(Campaign campaign, String unit, long id, String about) {

@@ -77,6 +77,42 @@ public enum Action {
     SEE_ELIGIBILITY(STANDING_OFFICE, STEERING_COMMITTEE, COUNCIL_MEMBER, COUNCIL_SECRETARY, CHAIR, SUPERVISOR),
     /** Records the council's choice between equals. */
     SETTLE_TIE(COUNCIL_SECRETARY),
+    /** Puts somebody forward for an award, prepares the dossier. */
+    NOMINATE(CLERK, HEAD, STANDING_OFFICE),
+    /** Hands a dossier in, takes it back. */
+    SUBMIT_NOMINATION(HEAD, STANDING_OFFICE),
+    /** Sees nominations: a unit its own, others those handed in. */
+    SEE_NOMINATIONS(
+            CLERK,
+            HEAD,
+            STANDING_OFFICE,
+            SPECIALIST,
+            STEERING_COMMITTEE,
+            COUNCIL_MEMBER,
+            COUNCIL_SECRETARY,
+            CHAIR,
+            SUPERVISOR),
+    /** Returns a dossier or finds it in order. */
+    TEND_NOMINATIONS(STANDING_OFFICE),
+    /** Says what it thinks of a nomination. */
+    APPRAISE_NOMINATION(STANDING_OFFICE, SPECIALIST, STEERING_COMMITTEE),
+    /** Sees what units and people achieved over the years. */
+    SEE_RECORD(
+            CLERK,
+            HEAD,
+            STANDING_OFFICE,
+            STEERING_COMMITTEE,
+            COUNCIL_MEMBER,
+            COUNCIL_SECRETARY,
+            CHAIR,
+            SUPERVISOR,
+            AUDITOR),
+    /** Puts earlier years on record. */
+    CHANGE_RECORD(STANDING_OFFICE),
+    /** Sees what the law says, from when. */
+    SEE_LAW(STANDING_OFFICE, COUNCIL_SECRETARY, CHAIR, ADMINISTRATOR, AUDITOR),
+    /** Records what the law says where the authority knows it better. */
+    CHANGE_LAW(ADMINISTRATOR),
     /** Exports the campaign as a case. */
     EXPORT_CASE(STANDING_OFFICE, AUDITOR),
     /** Sees units and people. */

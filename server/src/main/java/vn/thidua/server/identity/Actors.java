@@ -84,6 +84,12 @@ class Actors implements HandlerMethodArgumentResolver, Visitors {
         if (actor.may(Action.SEE_ORGANISATION)) {
             menu.add(new Visitor.Link("/units", "menu.units"));
         }
+        if (actor.may(Action.SEE_RECORD)) {
+            menu.add(new Visitor.Link("/record", "menu.record"));
+        }
+        if (actor.may(Action.SEE_LAW)) {
+            menu.add(new Visitor.Link("/law", "menu.law"));
+        }
         if (actor.may(Action.CHANGE_ACCOUNTS)) {
             menu.add(new Visitor.Link("/accounts", "menu.accounts"));
         }
@@ -110,6 +116,7 @@ class Actors implements HandlerMethodArgumentResolver, Visitors {
         add(tabs, own || actor.may(Action.SEE_SHEETS), base + "/sheets", own ? "tab.sheet" : "tab.sheets");
         tabs.add(new Visitor.Link(base + "/ranking", "tab.ranking"));
         add(tabs, actor.may(Action.SEE_ELIGIBILITY), base + "/awards", "tab.awards");
+        add(tabs, actor.may(Action.SEE_NOMINATIONS), base + "/nominations", "tab.nominations");
         return tabs;
     }
 

@@ -9,9 +9,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import vn.thidua.documents.Docx;
 import vn.thidua.documents.Paper;
-import vn.thidua.documents.Pdf;
 import vn.thidua.plan.RegistrationForm;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.campaign.Campaign;
@@ -27,8 +25,6 @@ import vn.thidua.words.Values;
 @Controller
 @RequestMapping("/campaigns/{id}/registrations")
 class RegistrationFiles {
-
-    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     private final Registrations registrations;
     private final Campaigns campaigns;
@@ -84,9 +80,6 @@ class RegistrationFiles {
         Registration one = registrations.of(actor, campaign, form, unit);
         Paper paper = new RegistrationPaper(campaigns.plan(campaign), registrations.form(campaign, form), texts)
                 .of(campaigns.unit(campaign, unit), one);
-        String name = form + "-" + unit + "." + ending;
-        return ending.equals("pdf")
-                ? Download.file(name, "application/pdf", Pdf.of(paper))
-                : Download.file(name, DOCX, Docx.of(paper));
+        return Download.paper(form + "-" + unit, ending, paper);
     }
 }

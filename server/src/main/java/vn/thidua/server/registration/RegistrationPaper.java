@@ -1,7 +1,6 @@
 package vn.thidua.server.registration;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +11,7 @@ import vn.thidua.plan.Plan;
 import vn.thidua.plan.RegistrationForm;
 import vn.thidua.plan.Sheet;
 import vn.thidua.server.campaign.Participant;
+import vn.thidua.server.web.PaperWords;
 import vn.thidua.server.web.Texts;
 import vn.thidua.words.Values;
 
@@ -45,13 +45,9 @@ final class RegistrationPaper {
         if (!perCode.isEmpty()) {
             parts.add(table(perCode, one, block));
         }
-        String place = one.submittedOn().map(RegistrationPaper::longDay).orElse(texts.say("paper.no-day"));
+        String place = one.submittedOn().map(PaperWords::day).orElse(PaperWords.noDay());
         parts.add(new Paper.Signature(place, texts.say("paper.head"), ""));
         return new Paper(new Paper.Head(plan.document().issuer(), unit.name(), "", ""), parts);
-    }
-
-    private static String longDay(LocalDate day) {
-        return "ngày %02d tháng %02d năm %d".formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear());
     }
 
     private Paper.Table table(List<Field> fields, Registration one, String block) {

@@ -4,13 +4,25 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
+import vn.thidua.documents.Docx;
+import vn.thidua.documents.Paper;
+import vn.thidua.documents.Pdf;
 
 /** Files that are sent to be kept. */
 public final class Download {
 
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
     private Download() {}
+
+    /** A paper as .docx or .pdf. */
+    public static ResponseEntity<byte[]> paper(String name, String ending, Paper paper) {
+        return ending.equals("pdf")
+                ? file(name + ".pdf", "application/pdf", Pdf.of(paper))
+                : file(name + ".docx", DOCX, Docx.of(paper));
+    }
 
     /** A table as .xlsx, or as .csv where the name ends so. */
     public static ResponseEntity<byte[]> table(String name, Sheet sheet) {

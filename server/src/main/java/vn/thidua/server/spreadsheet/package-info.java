@@ -1,4 +1,4 @@
-/** Tables as files (.xlsx, .csv): read to the end with every fault by row and column, and written. It owns no table. */
+/** Tables as files (.xlsx, .csv): read to the end with every fault by row and column, and written; papers sent to be kept. It owns no table. */
 @org.springframework.modulith.ApplicationModule(type = org.springframework.modulith.ApplicationModule.Type.OPEN)
 @org.jspecify.annotations.NullMarked
 package vn.thidua.server.spreadsheet;

@@ -1,4 +1,4 @@
-package vn.thidua.server.evidence;
+package vn.thidua.server.files;
 
 import java.io.IOException;
 import java.io.InputStream;

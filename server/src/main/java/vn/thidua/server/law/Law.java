@@ -1,0 +1,112 @@
+package vn.thidua.server.law;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.server.audit.Audit;
+import vn.thidua.server.identity.Action;
+import vn.thidua.server.identity.Actor;
+import vn.thidua.server.web.Refusal;
+import vn.thidua.server.web.Today;
+
+/** What the law says on a day: as it comes with the program, or as an authority knows it better. */
+@Service
+@Transactional(readOnly = true)
+public class Law {
+
+    private final JdbcClient jdbc;
+    private final Audit audit;
+    private final Today today;
+    private final List<LawKey> keys = LawKey.shipped();
+
+    Law(JdbcClient jdbc, Audit audit, Today today) {
+        this.jdbc = jdbc;
+        this.audit = audit;
+        this.today = today;
+    }
+
+    /** Everything that it speaks of. */
+    public List<LawKey> keys() {
+        return keys;
+    }
+
+    /** What holds for an authority on a day; empty where nothing is known of so early a day. */
+    public Optional<LawValue> find(String authority, String key, LocalDate day) {
+        return values(authority).getOrDefault(key, List.of()).stream()
+                .filter(value -> !value.from().isAfter(day))
+                .max(Comparator.comparing(LawValue::from));
+    }
+
+    /** A number that must be known. */
+    public BigDecimal number(String authority, String key, LocalDate day) {
+        return find(authority, key, day)
+                .map(value -> new BigDecimal(value.value()))
+                .orElseThrow(() -> Refusal.bad("law-missing", key, day));
+    }
+
+    /** Every value by key, oldest first; what the authority said of a day stands in the place of what came with the program. */
+    public Map<String, List<LawValue>> values(String authority) {
+        List<LawValue> own = jdbc.sql("""
+                        select distinct on (key, valid_from) key, valid_from, value, confirmed, source, who
+                        from law_value where authority = :authority order by key, valid_from, id desc""")
+                .param("authority", authority)
+                .query((row, n) -> new LawValue(
+                        row.getString("key"),
+                        row.getObject("valid_from", LocalDate.class),
+                        row.getString("value"),
+                        row.getBoolean("confirmed"),
+                        row.getString("source"),
+                        row.getString("who")))
+                .list();
+        Map<String, List<LawValue>> all = new LinkedHashMap<>();
+        for (LawKey key : keys) {
+            Map<LocalDate, LawValue> byDay = new java.util.TreeMap<>();
+            Stream.concat(
+                            key.values().stream(),
+                            own.stream().filter(one -> one.key().equals(key.id())))
+                    .forEach(value -> byDay.put(value.from(), value));
+            all.put(key.id(), new ArrayList<>(byDay.values()));
+        }
+        return all;
+    }
+
+    /** Records what an authority knows better; what was there before stays on record. */
+    @Transactional
+    public void say(Actor actor, LawValue said) {
+        actor.require(Action.CHANGE_LAW);
+        LawKey key = keys.stream()
+                .filter(one -> one.id().equals(said.key()))
+                .findFirst()
+                .orElseThrow(() -> Refusal.unknown(said.key()));
+        String value = key.read(said.value().strip());
+        if (!key.takes(value)) {
+            throw Refusal.bad("law-value", key.vi(), said.value());
+        }
+        if (said.source().isBlank()) {
+            throw Refusal.bad("empty", "field.source");
+        }
+        jdbc.sql("""
+                        insert into law_value (authority, key, valid_from, value, confirmed, source, who, at)
+                        values (:authority, :key, :from, :value, :confirmed, :source, :who, :at)""")
+                .param("authority", actor.authority())
+                .param("key", said.key())
+                .param("from", said.from())
+                .param("value", value)
+                .param("confirmed", said.confirmed())
+                .param("source", said.source())
+                .param("who", actor.name())
+                .param("at", today.now().atOffset(ZoneOffset.UTC))
+                .update();
+        audit.record(actor.act(), "law.say", said.key(), said.from() + ": " + value + ", " + said.source());
+    }
+}

@@ -1,0 +1,85 @@
+package vn.thidua.server.law;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.thidua.server.identity.Action;
+import vn.thidua.server.identity.Actor;
+import vn.thidua.server.web.Attempt;
+import vn.thidua.server.web.Days;
+import vn.thidua.server.web.Texts;
+import vn.thidua.server.web.Today;
+
+/** What the law says, from when, and whether somebody has checked it. */
+@Controller
+@RequestMapping("/law")
+public final class LawController {
+
+    private final Law law;
+    private final Today today;
+
+    LawController(Law law, Today today) {
+        this.law = law;
+        this.today = today;
+    }
+
+    /**
+     * The page.
+     *
+     * @param current the value of today by key
+     * @param typed what was typed and refused, by field
+     */
+    public record View(
+            List<LawKey> keys,
+            Map<String, List<LawValue>> values,
+            Map<String, LawValue> current,
+            boolean mayChange,
+            Map<String, String> typed) {}
+
+    @GetMapping
+    String law(Actor actor, Model model) {
+        return page(actor, Map.of(), model);
+    }
+
+    private String page(Actor actor, Map<String, String> typed, Model model) {
+        actor.require(Action.SEE_LAW);
+        Map<String, LawValue> current = new java.util.HashMap<>();
+        law.keys()
+                .forEach(key -> law.find(actor.authority(), key.id(), today.day())
+                        .ifPresent(value -> current.put(key.id(), value)));
+        model.addAttribute(
+                "it",
+                new View(law.keys(), law.values(actor.authority()), current, actor.may(Action.CHANGE_LAW), typed));
+        return "law";
+    }
+
+    @PostMapping
+    String say(
+            Actor actor,
+            @RequestParam String key,
+            @RequestParam String from,
+            @RequestParam String value,
+            @RequestParam String source,
+            @RequestParam(defaultValue = "false") boolean confirmed,
+            Texts texts,
+            HttpServletResponse response,
+            Model model) {
+        Attempt attempt = Attempt.at(
+                () -> law.say(actor, new LawValue(key, Days.read(from), value, confirmed, source.strip(), "")),
+                texts,
+                response);
+        attempt.tell(model);
+        return page(
+                actor,
+                attempt.problem().isEmpty()
+                        ? Map.of()
+                        : Map.of("key", key, "from", from, "value", value, "source", source),
+                model);
+    }
+}

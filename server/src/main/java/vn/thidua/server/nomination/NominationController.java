@@ -1,0 +1,325 @@
+package vn.thidua.server.nomination;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import vn.thidua.plan.Award;
+import vn.thidua.plan.Dossier;
+import vn.thidua.plan.Plan;
+import vn.thidua.plan.SubjectKind;
+import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.campaign.Participant;
+import vn.thidua.server.files.FileStore;
+import vn.thidua.server.identity.Action;
+import vn.thidua.server.identity.Actor;
+import vn.thidua.server.ledger.Ledger;
+import vn.thidua.server.spreadsheet.Download;
+import vn.thidua.server.web.Attempt;
+import vn.thidua.server.web.Notice;
+import vn.thidua.server.web.Refusal;
+import vn.thidua.server.web.Texts;
+
+/** Nominations: whom a unit may put forward, the dossier of one, and what the office does with it. */
+@Controller
+@RequestMapping("/campaigns/{id}/nominations")
+public class NominationController {
+
+    private final Nominations nominations;
+    private final NominationPapers papers;
+    private final Campaigns campaigns;
+    private final FileStore store;
+
+    NominationController(Nominations nominations, NominationPapers papers, Campaigns campaigns, FileStore store) {
+        this.nominations = nominations;
+        this.papers = papers;
+        this.campaigns = campaigns;
+        this.store = store;
+    }
+
+    /**
+     * One nomination in a list.
+     *
+     * @param complete whether every paper is there
+     */
+    public record Row(Nomination nomination, String name, String unit, String award, boolean complete) {}
+
+    /**
+     * The list.
+     *
+     * @param possible whom one may put forward and has not yet, by award
+     * @param typed what was typed and refused: candidate and reason
+     */
+    public record ListView(
+            Campaign campaign,
+            List<Row> rows,
+            Map<String, List<Candidacy>> possible,
+            boolean mayNominate,
+            Map<String, String> typed) {}
+
+    @GetMapping
+    String list(Actor actor, @PathVariable long id, Model model) {
+        return listPage(actor, campaigns.campaign(actor, id), Map.of(), model);
+    }
+
+    private String listPage(Actor actor, Campaign campaign, Map<String, String> typed, Model model) {
+        Plan plan = campaigns.plan(campaign);
+        Map<String, String> names = names(campaign);
+        List<Row> rows = nominations.seenBy(actor, campaign).stream()
+                .map(one -> new Row(
+                        one,
+                        names.getOrDefault(one.kind().word() + "/" + one.code(), one.code()),
+                        names.getOrDefault("unit/" + one.unit(), ""),
+                        label(plan, one.award()),
+                        nominations.checklist(campaign, one).isComplete()))
+                .toList();
+        boolean may = actor.may(Action.NOMINATE);
+        Map<String, List<Candidacy>> possible = new java.util.LinkedHashMap<>();
+        if (may) {
+            nominations.candidates(actor, campaign).stream()
+                    .filter(one -> one.nomination().isEmpty())
+                    .filter(one -> actor.role().ofUnit() || !one.state().equals("no"))
+                    .forEach(one -> possible.computeIfAbsent(one.award().id(), award -> new java.util.ArrayList<>())
+                            .add(one));
+        }
+        model.addAttribute("it", new ListView(campaign, rows, possible, may, typed));
+        return "nominations";
+    }
+
+    private static String label(Plan plan, String award) {
+        return Optional.ofNullable(plan.awards().get(award)).map(Award::label).orElse(award);
+    }
+
+    private Map<String, String> names(Campaign campaign) {
+        Map<String, String> names = new HashMap<>();
+        for (SubjectKind kind : List.of(SubjectKind.UNIT, SubjectKind.PERSON)) {
+            campaigns
+                    .participants(campaign, kind, true)
+                    .forEach(one -> names.put(kind.word() + "/" + one.code(), one.name()));
+        }
+        return names;
+    }
+
+    @PostMapping
+    String nominate(
+            Actor actor,
+            @PathVariable long id,
+            @RequestParam String award,
+            @RequestParam String kind,
+            @RequestParam String code,
+            @RequestParam(defaultValue = "") String despite,
+            Texts texts,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        Campaign campaign = campaigns.campaign(actor, id);
+        Nomination[] made = new Nomination[1];
+        Attempt attempt = Attempt.at(
+                () -> made[0] = nominations.nominate(actor, campaign, award, Ledger.kind(kind), code, despite),
+                texts,
+                response);
+        if (attempt.problem().isEmpty()) {
+            Notice.say(request, "nominated");
+            return "redirect:/campaigns/" + id + "/nominations/" + made[0].id();
+        }
+        attempt.tell(model);
+        return listPage(actor, campaign, Map.of("award", award, "kind", kind, "code", code, "despite", despite), model);
+    }
+
+    /**
+     * The dossier of one.
+     *
+     * @param standing who is put forward, and how the standards stand now
+     * @param steps what can be done next by whoever looks
+     * @param typed text that was refused, by part
+     */
+    public record View(
+            Campaign campaign,
+            Nomination nomination,
+            Participant who,
+            Award award,
+            String unit,
+            Candidacy standing,
+            Checklist checklist,
+            List<NominationEvent> events,
+            List<NominationStep> steps,
+            boolean mayWrite,
+            boolean mayAppraise,
+            String to,
+            Map<String, String> typed) {}
+
+    @GetMapping("/{nomination}")
+    String one(Actor actor, @PathVariable long id, @PathVariable long nomination, Model model) {
+        return page(actor, campaigns.campaign(actor, id), nomination, Map.of(), model);
+    }
+
+    private String page(Actor actor, Campaign campaign, long id, Map<String, String> typed, Model model) {
+        Nomination one = nominations.one(actor, campaign, id);
+        Plan plan = campaigns.plan(campaign);
+        Award award =
+                Optional.ofNullable(plan.awards().get(one.award())).orElseThrow(() -> Refusal.unknown(one.award()));
+        model.addAttribute(
+                "it",
+                new View(
+                        campaign,
+                        one,
+                        campaigns
+                                .participant(campaign, one.kind(), one.code())
+                                .orElseThrow(() -> Refusal.unknown(one.code())),
+                        award,
+                        names(campaign).getOrDefault("unit/" + one.unit(), ""),
+                        nominations.standing(campaign, one),
+                        nominations.checklist(campaign, one),
+                        nominations.events(one),
+                        NominationStep.from(one.state()).stream()
+                                .filter(step -> actor.may(step.action()))
+                                .toList(),
+                        actor.may(Action.NOMINATE) && one.state().isOpen(),
+                        actor.may(Action.APPRAISE_NOMINATION) && !one.state().isOpen(),
+                        plan.dossier().map(Dossier::to).orElse(""),
+                        typed));
+        return "nomination";
+    }
+
+    @PostMapping("/{nomination}/parts/{part}")
+    String write(
+            Actor actor,
+            @PathVariable long id,
+            @PathVariable long nomination,
+            @PathVariable String part,
+            @RequestParam String content,
+            @RequestParam int seen,
+            Texts texts,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        Campaign campaign = campaigns.campaign(actor, id);
+        Attempt attempt = Attempt.at(
+                () -> nominations.write(actor, campaign, nomination, part, content.strip(), seen), texts, response);
+        if (attempt.problem().isEmpty()) {
+            Notice.say(request, "part-saved");
+            return back(id, nomination) + "#part-" + part;
+        }
+        attempt.tell(model);
+        return page(actor, campaign, nomination, Map.of(part, content), model);
+    }
+
+    private static String back(long id, long nomination) {
+        return "redirect:/campaigns/" + id + "/nominations/" + nomination;
+    }
+
+    @PostMapping("/{nomination}/papers/{paper}")
+    String send(
+            Actor actor,
+            @PathVariable long id,
+            @PathVariable long nomination,
+            @PathVariable String paper,
+            @RequestParam Optional<MultipartFile> file,
+            HttpServletRequest request) {
+        Campaign campaign = campaigns.campaign(actor, id);
+        nominations.one(actor, campaign, nomination);
+        nominations.send(actor, campaign, nomination, paper, file.map(store::take));
+        Notice.say(request, file.isPresent() ? "paper-sent" : "paper-gone");
+        return back(id, nomination);
+    }
+
+    /** The file that was sent. */
+    @GetMapping("/{nomination}/papers/{paper}/file")
+    ResponseEntity<Resource> file(
+            Actor actor, @PathVariable long id, @PathVariable long nomination, @PathVariable String paper) {
+        Checklist.Sent sent = nominations.file(actor, campaigns.campaign(actor, id), nomination, paper);
+        return ResponseEntity.ok()
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(sent.name(), java.nio.charset.StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .contentType(MediaType.parseMediaType(sent.media()))
+                .body(new FileSystemResource(store.path(sent.sha256())));
+    }
+
+    /** The paper as the system writes it. */
+    @GetMapping("/{nomination}/papers/{paper}.{ending:docx|pdf}")
+    ResponseEntity<byte[]> paper(
+            Actor actor,
+            @PathVariable long id,
+            @PathVariable long nomination,
+            @PathVariable String paper,
+            @PathVariable String ending) {
+        Campaign campaign = campaigns.campaign(actor, id);
+        Nomination one = nominations.one(actor, campaign, nomination);
+        Dossier.Paper asked = Nominations.papers(campaigns.plan(campaign), one.award()).stream()
+                .filter(each -> each.id().equals(paper) && each.isGenerated())
+                .findFirst()
+                .orElseThrow(() -> Refusal.unknown(paper));
+        return Download.paper(
+                paper + "-" + one.code(),
+                ending,
+                papers.of(campaign, one, nominations.checklist(campaign, one), asked));
+    }
+
+    @PostMapping("/{nomination}/steps/{step}")
+    String step(
+            Actor actor,
+            @PathVariable long id,
+            @PathVariable long nomination,
+            @PathVariable String step,
+            @RequestParam(defaultValue = "") String note,
+            @RequestParam int version,
+            Texts texts,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        Campaign campaign = campaigns.campaign(actor, id);
+        NominationStep taken = NominationStep.of(step);
+        Attempt attempt =
+                Attempt.at(() -> nominations.step(actor, campaign, nomination, taken, note, version), texts, response);
+        if (attempt.problem().isEmpty()) {
+            Notice.say(request, "nomination." + taken.word());
+            return taken == NominationStep.WITHDRAW && !actor.role().ofUnit()
+                    ? "redirect:/campaigns/" + id + "/nominations"
+                    : back(id, nomination);
+        }
+        attempt.tell(model);
+        return page(actor, campaign, nomination, Map.of("step-" + taken.word(), note), model);
+    }
+
+    @PostMapping("/{nomination}/notes")
+    String appraise(
+            Actor actor,
+            @PathVariable long id,
+            @PathVariable long nomination,
+            @RequestParam boolean agrees,
+            @RequestParam(defaultValue = "") String note,
+            Texts texts,
+            HttpServletResponse response,
+            Model model) {
+        Campaign campaign = campaigns.campaign(actor, id);
+        Attempt attempt =
+                Attempt.at(() -> nominations.appraise(actor, campaign, nomination, agrees, note), texts, response);
+        if (attempt.problem().isEmpty()) {
+            return back(id, nomination);
+        }
+        attempt.tell(model);
+        return page(actor, campaign, nomination, Map.of("note", note), model);
+    }
+}

@@ -1,0 +1,352 @@
+package vn.thidua.server.nomination;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.engine.Outcome;
+import vn.thidua.plan.Award;
+import vn.thidua.plan.Dossier;
+import vn.thidua.plan.FactType;
+import vn.thidua.plan.Plan;
+import vn.thidua.plan.SubjectKind;
+import vn.thidua.server.audit.Audit;
+import vn.thidua.server.award.Settlements;
+import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.campaign.Participant;
+import vn.thidua.server.files.FileStore;
+import vn.thidua.server.identity.Action;
+import vn.thidua.server.identity.Actor;
+import vn.thidua.server.ledger.Entry;
+import vn.thidua.server.ledger.Ledger;
+import vn.thidua.server.scoring.SheetState;
+import vn.thidua.server.scoring.Standings;
+import vn.thidua.server.web.Refusal;
+import vn.thidua.server.web.Today;
+
+/** Nominations and their dossiers. What the plan asks of a dossier (complete, in time) becomes facts of the ledger here. */
+@Service
+@Transactional(readOnly = true)
+public class Nominations {
+
+    private final NominationTable table;
+    private final Candidates candidates;
+    private final Settlements settlements;
+    private final Campaigns campaigns;
+    private final Ledger ledger;
+    private final Standings standings;
+    private final Audit audit;
+    private final Today today;
+
+    Nominations(
+            NominationTable table,
+            Candidates candidates,
+            Settlements settlements,
+            Campaigns campaigns,
+            Ledger ledger,
+            Standings standings,
+            Audit audit,
+            Today today) {
+        this.table = table;
+        this.candidates = candidates;
+        this.settlements = settlements;
+        this.campaigns = campaigns;
+        this.ledger = ledger;
+        this.standings = standings;
+        this.audit = audit;
+        this.today = today;
+    }
+
+    /** Everybody whom a unit may nominate: itself, the units below it, and the people of all these. */
+    public List<Candidacy> candidates(Actor actor, Campaign campaign) {
+        actor.require(Action.NOMINATE, campaign.authority(), campaign.id());
+        Outcome outcome = candidates.withDossiers(campaign);
+        List<Nomination> known = table.all(campaign.id());
+        Map<String, Participant> units = units(campaign);
+        List<Candidacy> all = new ArrayList<>();
+        for (Award award : campaigns.plan(campaign).awards().values()) {
+            for (SubjectKind kind : award.to().stream().sorted().toList()) {
+                Candidates.of(outcome, award, kind, known).stream()
+                        .filter(one -> isOwn(actor, units, unitOf(campaign, kind, one.code())))
+                        .forEach(all::add);
+            }
+        }
+        return all;
+    }
+
+    private Map<String, Participant> units(Campaign campaign) {
+        Map<String, Participant> units = new HashMap<>();
+        campaigns.participants(campaign, SubjectKind.UNIT, false).forEach(unit -> units.put(unit.code(), unit));
+        return units;
+    }
+
+    private String unitOf(Campaign campaign, SubjectKind kind, String code) {
+        return kind == SubjectKind.UNIT
+                ? code
+                : campaigns
+                        .participant(campaign, kind, code)
+                        .flatMap(Participant::above)
+                        .orElse("");
+    }
+
+    /** Whether a unit is one's own or stands below it; the office may put forward anybody. */
+    private static boolean isOwn(Actor actor, Map<String, Participant> units, String unit) {
+        if (!actor.role().ofUnit()) {
+            return true;
+        }
+        Optional<String> at = Optional.of(unit);
+        for (int depth = 0; at.isPresent() && depth < 10; depth++) {
+            if (at.get().equals(actor.unit())) {
+                return true;
+            }
+            at = Optional.ofNullable(units.get(at.get())).flatMap(Participant::above);
+        }
+        return false;
+    }
+
+    /** The nominations that somebody may see: units their own, the office those handed in. */
+    public List<Nomination> seenBy(Actor actor, Campaign campaign) {
+        actor.require(Action.SEE_NOMINATIONS, campaign.authority(), campaign.id());
+        Map<String, Participant> units = units(campaign);
+        return table.all(campaign.id()).stream()
+                .filter(one -> actor.role().ofUnit()
+                        ? isOwn(actor, units, one.unit())
+                        : one.submittedOn().isPresent() || isOfOffice(actor, one))
+                .toList();
+    }
+
+    /** What the office itself puts forward is its own before it is handed in. */
+    private static boolean isOfOffice(Actor actor, Nomination one) {
+        return actor.may(Action.TEND_NOMINATIONS) && one.unit().isEmpty();
+    }
+
+    /** A nomination that somebody may see. */
+    public Nomination one(Actor actor, Campaign campaign, long id) {
+        return seenBy(actor, campaign).stream()
+                .filter(one -> one.id() == id)
+                .findFirst()
+                .orElseThrow(() -> Refusal.unknown(id));
+    }
+
+    /** Puts somebody forward; where a standard is open a reason must be given, where one fails it is refused. */
+    @Transactional
+    public Nomination nominate(
+            Actor actor, Campaign campaign, String award, SubjectKind kind, String code, String despite) {
+        Candidacy candidacy = candidates(actor, campaign).stream()
+                .filter(one -> one.award().id().equals(award)
+                        && one.kind().equals(kind.word())
+                        && one.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> Refusal.unknown(code));
+        if (candidacy.state().equals("no")) {
+            throw Refusal.bad("not-eligible", candidacy.name(), String.join("; ", candidacy.failing()));
+        }
+        boolean open = candidacy.state().equals("unknown");
+        if (open && despite.isBlank()) {
+            throw Refusal.bad("despite-needed", candidacy.name(), String.join("; ", candidacy.unknown()));
+        }
+        long id;
+        try {
+            id = table.add(
+                    campaign.id(),
+                    award,
+                    kind,
+                    code,
+                    actor.role().ofUnit() ? actor.unit() : "",
+                    open ? despite.strip() : "");
+        } catch (DuplicateKeyException e) {
+            throw Refusal.conflict("nominated", candidacy.name());
+        }
+        table.event(actor, id, "nominate", open ? despite.strip() : "");
+        audit.record(actor.act(), "nomination.make", campaign.subject() + " " + code, award);
+        return one(actor, campaign, id);
+    }
+
+    /** The papers that the plan asks for this award, and which are there. */
+    public Checklist checklist(Campaign campaign, Nomination one) {
+        Map<String, NominationTable.Part> parts = table.parts(one.id());
+        Map<String, Checklist.Sent> sent = table.sent(one.id());
+        return new Checklist(papers(campaigns.plan(campaign), one.award()).stream()
+                .map(paper -> new Checklist.Line(
+                        paper,
+                        Optional.ofNullable(sent.get(paper.id())),
+                        Narrative.of(paper).stream()
+                                .map(part -> {
+                                    NominationTable.Part known =
+                                            parts.getOrDefault(part.word(), new NominationTable.Part("", 0));
+                                    return new Checklist.Written(
+                                            part.word(), part.isRequired(), known.content(), known.version());
+                                })
+                                .toList(),
+                        paper.kind().equals("score-sheet")
+                                        && one.kind() == SubjectKind.UNIT
+                                        && standings.state(campaign, one.code()) == SheetState.OPEN
+                                ? "nomination.sheet-open"
+                                : ""))
+                .toList());
+    }
+
+    static List<Dossier.Paper> papers(Plan plan, String award) {
+        return plan.dossier().map(Dossier::papers).orElse(List.of()).stream()
+                .filter(paper -> paper.awards().isEmpty() || paper.awards().contains(award))
+                .toList();
+    }
+
+    /** How the standards stand for one who is put forward: as they are, its own dossier included. */
+    public Candidacy standing(Campaign campaign, Nomination one) {
+        Award award = Optional.ofNullable(campaigns.plan(campaign).awards().get(one.award()))
+                .orElseThrow(() -> Refusal.unknown(one.award()));
+        Outcome outcome =
+                one.submittedOn().isPresent() ? settlements.outcome(campaign) : candidates.withDossiers(campaign);
+        return Candidates.of(outcome, award, one.kind(), List.of(one)).stream()
+                .filter(each -> each.code().equals(one.code()))
+                .findFirst()
+                .orElseThrow(() -> Refusal.unknown(one.code()));
+    }
+
+    /** What was done with it, newest first. */
+    public List<NominationEvent> events(Nomination one) {
+        return table.events(one.id());
+    }
+
+    /** Writes a part of a generated paper. */
+    @Transactional
+    public void write(Actor actor, Campaign campaign, long id, String part, String content, int seen) {
+        Nomination one = changeable(actor, campaign, id);
+        boolean asked = papers(campaigns.plan(campaign), one.award()).stream()
+                .flatMap(paper -> Narrative.of(paper).stream())
+                .anyMatch(narrative -> narrative.word().equals(part));
+        if (!asked) {
+            throw Refusal.unknown(part);
+        }
+        if (!table.write(id, part, content, seen)) {
+            throw Refusal.conflict("second");
+        }
+        audit.record(actor.act(), "nomination.write", campaign.subject() + " nomination " + id, part);
+    }
+
+    private Nomination changeable(Actor actor, Campaign campaign, long id) {
+        actor.require(Action.NOMINATE, campaign.authority(), campaign.id());
+        Nomination one = one(actor, campaign, id);
+        if (!one.state().isOpen()) {
+            throw Refusal.conflict(
+                    "dossier-closed", "nomination-state." + one.state().word());
+        }
+        return one;
+    }
+
+    /** Takes a paper made outside; it counts instead of the generated one. Without a file it is taken away again. */
+    @Transactional
+    public void send(Actor actor, Campaign campaign, long id, String paper, Optional<FileStore.Kept> file) {
+        Nomination one = changeable(actor, campaign, id);
+        Dossier.Paper asked = papers(campaigns.plan(campaign), one.award()).stream()
+                .filter(each -> each.id().equals(paper))
+                .findFirst()
+                .orElseThrow(() -> Refusal.unknown(paper));
+        table.send(actor, id, paper, file);
+        String step = file.isPresent() ? "attach" : "detach";
+        table.event(
+                actor,
+                id,
+                step,
+                asked.label() + file.map(kept -> ": " + kept.name()).orElse(""));
+        audit.record(
+                actor.act(),
+                "nomination." + step,
+                campaign.subject() + " nomination " + id,
+                file.map(FileStore.Kept::sha256).orElse(paper));
+    }
+
+    /** A file of a dossier that somebody may see. */
+    public Checklist.Sent file(Actor actor, Campaign campaign, long id, String paper) {
+        return Optional.ofNullable(table.sent(one(actor, campaign, id).id()).get(paper))
+                .orElseThrow(() -> Refusal.unknown(paper));
+    }
+
+    /** What the office or a specialist body thinks of it. */
+    @Transactional
+    public void appraise(Actor actor, Campaign campaign, long id, boolean agrees, String note) {
+        actor.require(Action.APPRAISE_NOMINATION, campaign.authority(), campaign.id());
+        Nomination one = one(actor, campaign, id);
+        if (one.state().isOpen()) {
+            throw Refusal.conflict(
+                    "dossier-not-in", "nomination-state." + one.state().word());
+        }
+        if (note.isBlank()) {
+            throw Refusal.bad("reason-needed");
+        }
+        table.event(actor, id, agrees ? "agree" : "disagree", note.strip());
+        audit.record(actor.act(), "nomination.appraise", campaign.subject() + " nomination " + id, note.strip());
+    }
+
+    /** Takes a step. */
+    @Transactional
+    public void step(Actor actor, Campaign campaign, long id, NominationStep step, String note, int seen) {
+        actor.require(step.action(), campaign.authority(), campaign.id());
+        Nomination one = one(actor, campaign, id);
+        if (step.needsReason() && note.isBlank()) {
+            throw Refusal.bad("reason-needed");
+        }
+        if (!table.move(campaign.id(), one, step, seen)) {
+            throw Refusal.conflict("nomination-moved");
+        }
+        table.event(actor, id, step.word(), note.strip());
+        audit.record(actor.act(), "nomination." + step.word(), campaign.subject() + " nomination " + id, note.strip());
+        follow(actor, campaign, table.one(campaign.id(), id).orElseThrow());
+    }
+
+    /** The facts that the plan reads of the dossier: first day handed in, whether every paper is there. */
+    private void follow(Actor actor, Campaign campaign, Nomination one) {
+        Plan plan = campaigns.plan(campaign);
+        plan.dossier().ifPresent(dossier -> {
+            List<Nomination> handedIn = table.all(campaign.id()).stream()
+                    .filter(other -> other.kind() == one.kind()
+                            && other.code().equals(one.code())
+                            && other.submittedOn().isPresent())
+                    .toList();
+            dossier.submitted()
+                    .ifPresent(fact -> record(
+                            actor,
+                            campaign,
+                            one,
+                            fact,
+                            handedIn.stream()
+                                    .flatMap(each -> each.submittedOn().stream())
+                                    .min(java.time.LocalDate::compareTo)
+                                    .map(String::valueOf)));
+            dossier.complete()
+                    .ifPresent(fact -> record(
+                            actor,
+                            campaign,
+                            one,
+                            fact,
+                            handedIn.isEmpty()
+                                    ? Optional.empty()
+                                    : Optional.of(String.valueOf(handedIn.stream()
+                                            .allMatch(each ->
+                                                    checklist(campaign, each).isComplete())))));
+        });
+    }
+
+    private void record(Actor actor, Campaign campaign, Nomination one, String fact, Optional<String> value) {
+        boolean known = campaigns
+                .plan(campaign)
+                .fact(one.kind(), fact)
+                .filter(declared -> declared.type() != FactType.LIST)
+                .isPresent();
+        if (known) {
+            long seen = ledger.current(campaign, one.kind(), one.code(), fact)
+                    .map(Entry::id)
+                    .orElse(0L);
+            ledger.follow(
+                    actor,
+                    campaign,
+                    new Ledger.Draft(one.kind(), one.code(), fact, value, today.day(), "nomination", "", seen));
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package vn.thidua.server.record;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import vn.thidua.server.web.Texts;
+
+/**
+ * An award, rating, recognised initiative or rank of a unit or person in a year.
+ *
+ * @param kind {@code unit} or {@code person}
+ * @param code of the unit or person at that time
+ * @param name as it stood at that time
+ * @param what {@code award}, {@code rating}, {@code initiative} or {@code rank}
+ * @param number of the decision; empty where there is none
+ * @param body that decided
+ * @param source {@code decision}, {@code import} or {@code ranking}
+ * @param voided why it no longer holds; empty while it does
+ */
+public record Achievement(
+        long id,
+        String kind,
+        String code,
+        String name,
+        int year,
+        String what,
+        String label,
+        String number,
+        Optional<LocalDate> day,
+        String body,
+        String source,
+        Optional<String> voided) {
+
+    /** As a paper lists it: what, number, day, body. */
+    public String sentence(Texts texts) {
+        return year + ": " + label
+                + (number.isEmpty() ? "" : ", " + texts.say("record.decision", number))
+                + day.map(one -> ", " + texts.day(one)).orElse("")
+                + (body.isEmpty() ? "" : ", " + body);
+    }
+}

@@ -1,0 +1,156 @@
+package vn.thidua.server.record;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.server.audit.Act;
+import vn.thidua.server.identity.Action;
+import vn.thidua.server.identity.Actor;
+import vn.thidua.server.organisation.Organisation;
+import vn.thidua.server.organisation.Unit;
+import vn.thidua.server.web.Refusal;
+import vn.thidua.server.web.Today;
+
+/** The record of units and people. A unit's record has those of the units that went over into it; a person's goes with them. */
+@Service
+@Transactional(readOnly = true)
+public class Achievements {
+
+    private final JdbcClient jdbc;
+    private final Organisation organisation;
+    private final Today today;
+
+    Achievements(JdbcClient jdbc, Organisation organisation, Today today) {
+        this.jdbc = jdbc;
+        this.organisation = organisation;
+        this.today = today;
+    }
+
+    /** Everything that still holds of a unit, with its predecessors, or of a person; newest first. */
+    public List<Achievement> of(String authority, String kind, String code) {
+        return all(authority, kind, kind.equals("unit") ? withPredecessors(authority, code) : Set.of(code)).stream()
+                .filter(one -> one.voided().isEmpty())
+                .toList();
+    }
+
+    private List<Achievement> all(String authority, String kind, Set<String> codes) {
+        return jdbc.sql("""
+                        select * from achievement where authority = :authority and kind = :kind and code in (:codes)
+                        order by year desc, id desc""")
+                .param("authority", authority)
+                .param("kind", kind)
+                .param("codes", codes)
+                .query((row, n) -> achievement(row))
+                .list();
+    }
+
+    private Set<String> withPredecessors(String authority, String code) {
+        List<Unit> units = organisation.units(authority);
+        Set<String> codes = new LinkedHashSet<>(Set.of(code));
+        boolean more = true;
+        while (more) {
+            more = codes.addAll(units.stream()
+                    .filter(unit -> unit.successor().filter(codes::contains).isPresent())
+                    .map(Unit::code)
+                    .toList());
+        }
+        return codes;
+    }
+
+    /** The record of a unit or person as somebody may see it, also what no longer holds. */
+    public List<Achievement> seenBy(Actor actor, String kind, String code) {
+        actor.require(Action.SEE_RECORD);
+        boolean own = !actor.role().ofUnit()
+                || kind.equals("unit") && actor.unit().equals(code)
+                || kind.equals("person")
+                        && organisation.people(actor.authority(), today.day()).stream()
+                                .anyMatch(person -> person.code().equals(code)
+                                        && person.unit().equals(actor.unit()));
+        if (!own) {
+            throw Refusal.unknown(code);
+        }
+        return all(
+                actor.authority(),
+                kind,
+                kind.equals("unit") ? withPredecessors(actor.authority(), code) : Set.of(code));
+    }
+
+    /** What the words are found in, however they are accented: names, labels, numbers; newest first. */
+    public List<Achievement> search(Actor actor, String words, int most) {
+        actor.require(Action.SEE_RECORD);
+        String own = actor.role().ofUnit() ? actor.unit() : "";
+        return jdbc.sql("""
+                        select * from achievement where authority = :authority
+                          and (:own = '' or kind = 'unit' and code = :own)
+                          and (:words = '' or plain(name) like '%' || plain(:words) || '%'
+                            or plain(label) like '%' || plain(:words) || '%' or number ilike '%' || :words || '%')
+                        order by year desc, id desc limit :most""")
+                .param("authority", actor.authority())
+                .param("own", own)
+                .param("words", words.strip().replaceAll("[%_\\\\]", ""))
+                .param("most", most)
+                .query((row, n) -> achievement(row))
+                .list();
+    }
+
+    /** Puts something on record that follows from another act; what is there already stays. */
+    @Transactional
+    public void add(Act act, String authority, Achievement one) {
+        jdbc.sql("""
+                        insert into achievement (authority, kind, code, name, year, what, label, number, day, body, source, who, at)
+                        values (:authority, :kind, :code, :name, :year, :what, :label, :number, :day, :body, :source, :who, :at)
+                        on conflict (authority, kind, code, year, what, label, number) do nothing""")
+                .param("authority", authority)
+                .param("kind", one.kind())
+                .param("code", one.code())
+                .param("name", one.name())
+                .param("year", one.year())
+                .param("what", one.what())
+                .param("label", one.label())
+                .param("number", one.number())
+                .param("day", one.day().orElse(null))
+                .param("body", one.body())
+                .param("source", one.source())
+                .param("who", act.who())
+                .param("at", today.now().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Says that what a decision gave no longer holds. */
+    @Transactional
+    public void voidOf(String authority, String number, String kind, String code, String why) {
+        jdbc.sql("""
+                        update achievement set void = :why where authority = :authority and number = :number
+                          and kind = :kind and code = :code and what = 'award'""")
+                .param("why", why)
+                .param("authority", authority)
+                .param("number", number)
+                .param("kind", kind)
+                .param("code", code)
+                .update();
+    }
+
+    private static Achievement achievement(ResultSet row) throws SQLException {
+        return new Achievement(
+                row.getLong("id"),
+                row.getString("kind"),
+                row.getString("code"),
+                row.getString("name"),
+                row.getInt("year"),
+                row.getString("what"),
+                row.getString("label"),
+                row.getString("number"),
+                Optional.ofNullable(row.getObject("day", LocalDate.class)),
+                row.getString("body"),
+                row.getString("source"),
+                Optional.ofNullable(row.getString("void")));
+    }
+}

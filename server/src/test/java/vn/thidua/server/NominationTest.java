@@ -1,0 +1,207 @@
+package vn.thidua.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import vn.thidua.documents.Paper;
+import vn.thidua.documents.Pdf;
+import vn.thidua.plan.SubjectKind;
+import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.files.FileStore;
+import vn.thidua.server.identity.Actor;
+import vn.thidua.server.identity.Role;
+import vn.thidua.server.ledger.Entry;
+import vn.thidua.server.ledger.Ledger;
+import vn.thidua.server.nomination.Nomination;
+import vn.thidua.server.nomination.NominationState;
+import vn.thidua.server.nomination.NominationStep;
+import vn.thidua.server.nomination.Nominations;
+import vn.thidua.server.web.Refusal;
+
+/** Putting forward: who may be, the dossier, its steps, and what the plan then knows of it. */
+class NominationTest {
+
+    private static final String AWARD = "giay-khen-tp-tap-the";
+
+    private final Nominations nominations = Running.part(Nominations.class);
+
+    @Test
+    void aUnitPutsItselfForwardAndTheOfficeFindsTheDossierInOrder() {
+        Scene scene = Scene.withWards(2);
+        Campaign campaign = scene.campaign("vinh-long-2024");
+        scene.excellent(campaign, 2);
+        scene.fact(campaign, "w1", "dossier.complete", "");
+        scene.fact(campaign, "w1", "dossier.submittedOn", "");
+        scene.person(Role.HEAD);
+        scene.person(Role.STANDING_OFFICE);
+        String base = "/campaigns/" + campaign.id() + "/nominations";
+        long id;
+        try (Visit head = Visit.as(scene.prefix + ".head")) {
+            head.go(base);
+            head.checkHere("whom a unit may put forward");
+            assertThat(head.page.locator("main").innerText()).doesNotContain("Thử 002");
+            head.press(head.page
+                    .locator("section:has(#award-" + AWARD + ") button")
+                    .first());
+            id = Long.parseLong(head.path().substring(head.path().lastIndexOf('/') + 1));
+            head.checkHere("an empty dossier");
+            assertThat(head.page.locator("main").innerText()).contains("Thiếu giấy tờ");
+            for (String part : List.of("meeting", "conclusion", "achievements", "measures")) {
+                head.page.fill("#text-" + part, "Nội dung " + part + "\nDòng hai");
+                head.press(head.page.locator("#part-" + part + " button"));
+            }
+            byte[] pdf = Pdf.of(new Paper(
+                    new Paper.Head("", "Phường", "", ""), List.of(new Paper.Title("BẢNG TỰ CHẤM", "năm 2024"))));
+            head.page.locator("li:has-text('Bảng tự chấm điểm') summary").click();
+            head.page
+                    .locator("li:has-text('Bảng tự chấm điểm') input[type=file]")
+                    .setInputFiles(new FilePayload("bảng tự chấm.pdf", "application/pdf", pdf));
+            head.press(head.page.locator("li:has-text('Bảng tự chấm điểm') button:has-text('Gửi tệp')"));
+            assertThat(head.page.locator("main").innerText())
+                    .contains("Đủ giấy tờ")
+                    .contains("bảng tự chấm.pdf");
+            head.press("Nộp hồ sơ");
+            assertThat(head.page.locator("main").innerText()).contains("Tiếp nhận số 1");
+            assertThat(head.page.locator("textarea[name=content]").count()).isZero();
+            head.checkHere("a dossier that was handed in");
+        }
+        assertThat(value(campaign, "dossier.complete")).isEqualTo("true");
+        assertThat(value(campaign, "dossier.submittedOn")).startsWith("20");
+        try (Visit office = Visit.as(scene.prefix + ".standing-office")) {
+            office.go(base);
+            office.checkHere("what was handed in");
+            office.go(base + "/" + id);
+            office.page.locator("summary:has-text('Trả lại để bổ sung')").click();
+            office.page.fill("textarea[name=note] >> nth=0", "Biên bản thiếu chữ ký");
+            office.press(office.page.locator("details[open] button:has-text('Trả lại để bổ sung')"));
+        }
+        try (Visit head = Visit.as(scene.prefix + ".head")) {
+            head.go(base + "/" + id);
+            assertThat(head.page.locator("main").innerText()).contains("Biên bản thiếu chữ ký");
+            head.press("Nộp bổ sung");
+        }
+        try (Visit office = Visit.as(scene.prefix + ".standing-office")) {
+            office.go(base + "/" + id);
+            office.page.fill("#note", "Hồ sơ đúng mẫu");
+            office.press(office.page.locator("button[name=agrees][value=true]"));
+            office.press("Ghi nhận hợp lệ");
+            assertThat(office.page.locator("main").innerText())
+                    .contains("Hợp lệ")
+                    .contains("Hồ sơ đúng mẫu");
+            office.checkHere("a dossier in order");
+        }
+    }
+
+    private String value(Campaign campaign, String fact) {
+        return Running.part(Ledger.class)
+                .current(campaign, SubjectKind.UNIT, "w1", fact)
+                .flatMap(Entry::value)
+                .orElse("");
+    }
+
+    @Test
+    void whoFailsAStandardCannotBePutForwardAndWhereOneIsOpenAReasonIsNeeded() {
+        Scene scene = Scene.withWards(2);
+        Campaign campaign = scene.campaign("vinh-long-2024");
+        scene.excellent(campaign, 2);
+        scene.fact(campaign, "w1", "tthc.overdue", "3");
+        scene.fact(campaign, "w2", "tthc.overdue", "");
+        assertThatThrownBy(() ->
+                        nominations.nominate(scene.invented(Role.HEAD), campaign, AWARD, SubjectKind.UNIT, "w1", "vì"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("not-eligible");
+        Actor other = scene.invented(Role.HEAD, "w2", "");
+        assertThatThrownBy(() -> nominations.nominate(other, campaign, AWARD, SubjectKind.UNIT, "w2", " "))
+                .hasMessageContaining("despite-needed");
+        Nomination made = nominations.nominate(other, campaign, AWARD, SubjectKind.UNIT, "w2", "Đang chờ số liệu");
+        assertThat(made.despite()).isEqualTo("Đang chờ số liệu");
+        assertThatThrownBy(() -> nominations.nominate(other, campaign, AWARD, SubjectKind.UNIT, "w2", "lại"))
+                .hasMessageContaining("nominated");
+        assertThatThrownBy(() -> nominations.one(scene.invented(Role.HEAD), campaign, made.id()))
+                .isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> nominations.one(scene.invented(Role.STANDING_OFFICE), campaign, made.id()))
+                .as("a draft is the unit's own")
+                .isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void aDossierThatWasHandedInDoesNotChange() throws IOException {
+        Scene scene = Scene.withWards(1);
+        Campaign campaign = scene.campaign("vinh-long-2024");
+        Actor head = scene.invented(Role.HEAD);
+        Nomination one = nominations.nominate(head, campaign, AWARD, SubjectKind.UNIT, "w1", "thử");
+        nominations.write(head, campaign, one.id(), "achievements", "Một", 0);
+        assertThatThrownBy(() -> nominations.write(head, campaign, one.id(), "achievements", "Hai", 0))
+                .as("somebody else wrote it since")
+                .hasMessageContaining("second");
+        nominations.step(head, campaign, one.id(), NominationStep.SUBMIT, "", 0);
+        assertThat(value(campaign, "dossier.complete")).isEqualTo("false");
+        assertThatThrownBy(() -> nominations.write(head, campaign, one.id(), "achievements", "Ba", 1))
+                .hasMessageContaining("dossier-closed");
+        FileStore.Kept file = Running.part(FileStore.class).keep("x.pdf", "application/pdf", new byte[] {1});
+        assertThatThrownBy(() -> nominations.send(head, campaign, one.id(), "bien-ban-hop", Optional.of(file)))
+                .hasMessageContaining("dossier-closed");
+        nominations.step(head, campaign, one.id(), NominationStep.WITHDRAW, "nhầm", 1);
+        assertThat(value(campaign, "dossier.submittedOn")).isEmpty();
+    }
+
+    @Test
+    void aStepIsTakenOnlyFromItsStateAndByItsRoles() {
+        Scene scene = Scene.withWards(4);
+        Campaign campaign = scene.campaign("vinh-long-2024");
+        int number = 0;
+        for (NominationState state : NominationState.values()) {
+            String unit = "w" + ++number;
+            Actor head = scene.invented(Role.HEAD, unit, "");
+            Actor office = scene.invented(Role.STANDING_OFFICE);
+            long id = nominations
+                    .nominate(head, campaign, AWARD, SubjectKind.UNIT, unit, "thử")
+                    .id();
+            int version = 0;
+            if (state != NominationState.DRAFT) {
+                nominations.step(head, campaign, id, NominationStep.SUBMIT, "", version++);
+            }
+            if (state == NominationState.RETURNED) {
+                nominations.step(office, campaign, id, NominationStep.RETURN, "thử", version++);
+            }
+            if (state == NominationState.ACCEPTED) {
+                nominations.step(office, campaign, id, NominationStep.ACCEPT, "", version++);
+            }
+            for (NominationStep step : NominationStep.values()) {
+                for (Role role : Role.values()) {
+                    if (step.from() != state || !step.action().allows(role)) {
+                        int seen = version;
+                        Actor actor = scene.invented(role, role.ofUnit() ? unit : "", "");
+                        assertThatThrownBy(() -> nominations.step(actor, campaign, id, step, "thử", seen))
+                                .as("%s %s %s", state, step, role)
+                                .isInstanceOf(Refusal.class);
+                    }
+                }
+            }
+            assertThat(nominations.one(head, campaign, id).state()).isEqualTo(state);
+        }
+    }
+
+    @Test
+    void theDocsShowTheStepsAsTheyAre() throws IOException {
+        List<String> lines = new ArrayList<>();
+        lines.add("| step | from | to | needs | reason |");
+        lines.add("|---|---|---|---|---|");
+        for (NominationStep step : NominationStep.values()) {
+            lines.add("| `%s` | %s | %s | `%s` | %s |"
+                    .formatted(
+                            step.word(),
+                            step.from().word(),
+                            step.to().word(),
+                            step.action().word(),
+                            step.needsReason() ? "yes" : ""));
+        }
+        Docs.same("nomination-steps", String.join("\n", lines));
+    }
+}
