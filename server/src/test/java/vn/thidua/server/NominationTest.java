@@ -78,7 +78,7 @@ class NominationTest {
             office.checkHere("what was handed in");
             office.go(base + "/" + id);
             office.page.locator("summary:has-text('Trả lại để bổ sung')").click();
-            office.page.fill("textarea[name=note] >> nth=0", "Biên bản thiếu chữ ký");
+            office.page.fill("details[open] textarea[name=note]", "Biên bản thiếu chữ ký");
             office.press(office.page.locator("details[open] button:has-text('Trả lại để bổ sung')"));
         }
         try (Visit head = Visit.as(scene.prefix + ".head")) {
