@@ -26,6 +26,7 @@ import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.campaign.Participant;
 import vn.thidua.server.campaign.PlanPacks;
 import vn.thidua.server.campaign.PlanText;
+import vn.thidua.server.council.Sessions;
 import vn.thidua.server.evidence.Evidences;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
@@ -55,6 +56,7 @@ class RolesTest {
     private static Campaign campaign;
     private static Campaign draft;
     private static long nomination;
+    private static long session;
 
     @BeforeAll
     static void open() {
@@ -66,6 +68,11 @@ class RolesTest {
                 .nominate(scene.invented(Role.HEAD), campaign, "giay-khen-tp-tap-the", SubjectKind.UNIT, "w1", "thử")
                 .id();
         nominations.step(scene.invented(Role.HEAD), campaign, nomination, NominationStep.SUBMIT, "", 0);
+        session = Running.part(Sessions.class)
+                .call(
+                        scene.invented(Role.COUNCIL_SECRETARY),
+                        campaign,
+                        new Sessions.Call("emulation-council", campaign.to(), "14:00", "thử", true));
     }
 
     private static PlanText text() {
@@ -159,6 +166,14 @@ class RolesTest {
                 Running.part(Nominations.class).step(actor, campaign, nomination, NominationStep.RETURN, "thử", 9);
             case APPRAISE_NOMINATION ->
                 Running.part(Nominations.class).appraise(actor, campaign, nomination, true, "thử");
+            case SEE_COUNCIL -> Running.part(Sessions.class).all(actor, campaign);
+            case CONVENE ->
+                Running.part(Sessions.class)
+                        .call(
+                                actor,
+                                campaign,
+                                new Sessions.Call("emulation-council", campaign.to(), "14:00", "thử", true));
+            case VOTE -> Running.part(Sessions.class).sign(actor, campaign, session, sitting -> "");
             case SEE_RECORD -> Running.part(Achievements.class).search(actor, "", 1);
             case CHANGE_RECORD -> Running.part(RecordFiles.class).take(actor, Sheet.of(List.of("Mã"), List.of()));
             case SEE_LAW -> actor.require(action);

@@ -62,9 +62,18 @@ final class Scene {
     }
 
     Actor person(Role role, Optional<String> body) {
+        return account(role, role.word() + body.map(b -> "." + b).orElse(""), body);
+    }
+
+    /** Opens an account of a name of its own. */
+    Actor account(Role role, String name) {
+        return account(role, name, Optional.empty());
+    }
+
+    private Actor account(Role role, String name, Optional<String> body) {
         Accounts accounts = Running.part(Accounts.class);
-        String username = prefix + "." + role.word() + body.map(b -> "." + b).orElse("");
-        long id = accounts.open(Act.PROGRAM, username, "Người " + role.word(), Running.PASSWORD, false, null);
+        String username = prefix + "." + name;
+        long id = accounts.open(Act.PROGRAM, username, "Người " + name, Running.PASSWORD, false, null);
         accounts.give(
                 Act.PROGRAM,
                 id,
@@ -94,6 +103,27 @@ final class Scene {
         return invented(role, role.ofUnit() ? "w1" : "", "");
     }
 
+    /** An announced campaign of a shipped plan in which the wards are another block. */
+    Campaign campaign(String plan, String block) {
+        Organisation organisation = Running.part(Organisation.class);
+        organisation
+                .units(authority)
+                .forEach(unit -> organisation.change(
+                        Act.PROGRAM,
+                        authority,
+                        new Unit(
+                                unit.code(),
+                                unit.parent(),
+                                block,
+                                unit.name(),
+                                unit.shortName(),
+                                unit.validFrom(),
+                                unit.validTo(),
+                                unit.successor(),
+                                unit.version())));
+        return campaign(plan);
+    }
+
     /** An announced campaign of a shipped plan. */
     Campaign campaign(String plan) {
         Campaigns campaigns = Running.part(Campaigns.class);
@@ -115,12 +145,17 @@ final class Scene {
                     .values()
                     .forEach(fact -> fact(campaign, unit, fact.id(), excellent(fact)));
         }
-        fact(campaign, SubjectKind.CAMPAIGN, campaign.plan(), "dossier.deadline", "2025-01-15");
+        if (Running.part(Campaigns.class)
+                .plan(campaign)
+                .fact(SubjectKind.CAMPAIGN, "dossier.deadline")
+                .isPresent()) {
+            fact(campaign, SubjectKind.CAMPAIGN, campaign.plan(), "dossier.deadline", "2025-01-15");
+        }
     }
 
     private static String excellent(vn.thidua.plan.FactDeclaration fact) {
         return switch (fact.type()) {
-            case BOOLEAN -> "true";
+            case BOOLEAN -> String.valueOf(!fact.id().matches(".*(pending|proposed).*"));
             case PERCENT -> "100";
             case DECIMAL -> "95";
             case DATE, EVENT -> "2024-02-01";

@@ -96,6 +96,12 @@ public enum Action {
     TEND_NOMINATIONS(STANDING_OFFICE),
     /** Says what it thinks of a nomination. */
     APPRAISE_NOMINATION(STANDING_OFFICE, SPECIALIST, STEERING_COMMITTEE),
+    /** Sees councils and their sessions. */
+    SEE_COUNCIL(STANDING_OFFICE, STEERING_COMMITTEE, COUNCIL_MEMBER, COUNCIL_SECRETARY, CHAIR, SUPERVISOR),
+    /** Appoints members, calls sessions, opens and closes votes, writes minutes. */
+    CONVENE(COUNCIL_SECRETARY),
+    /** Votes and signs minutes, where one sits in the council. */
+    VOTE(COUNCIL_MEMBER, COUNCIL_SECRETARY, CHAIR, STEERING_COMMITTEE),
     /** Sees what units and people achieved over the years. */
     SEE_RECORD(
             CLERK,

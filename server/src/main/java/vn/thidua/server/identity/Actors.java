@@ -117,6 +117,7 @@ class Actors implements HandlerMethodArgumentResolver, Visitors {
         tabs.add(new Visitor.Link(base + "/ranking", "tab.ranking"));
         add(tabs, actor.may(Action.SEE_ELIGIBILITY), base + "/awards", "tab.awards");
         add(tabs, actor.may(Action.SEE_NOMINATIONS), base + "/nominations", "tab.nominations");
+        add(tabs, actor.may(Action.SEE_COUNCIL), base + "/council", "tab.council");
         return tabs;
     }
 

@@ -1,0 +1,194 @@
+package vn.thidua.server.council;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.thidua.plan.CouncilRules;
+import vn.thidua.plan.Plan;
+import vn.thidua.plan.SubjectKind;
+import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.campaign.Participant;
+import vn.thidua.server.identity.Accounts;
+import vn.thidua.server.identity.Action;
+import vn.thidua.server.identity.Actor;
+import vn.thidua.server.web.Attempt;
+import vn.thidua.server.web.Days;
+import vn.thidua.server.web.Notice;
+import vn.thidua.server.web.Texts;
+import vn.thidua.server.web.Today;
+
+/** The councils of a campaign: who sits in them, and their sessions. */
+@Controller
+@RequestMapping("/campaigns/{id}/council")
+public class CouncilController {
+
+    private final Members members;
+    private final Sessions sessions;
+    private final Campaigns campaigns;
+    private final Accounts accounts;
+    private final Today today;
+
+    CouncilController(Members members, Sessions sessions, Campaigns campaigns, Accounts accounts, Today today) {
+        this.members = members;
+        this.sessions = sessions;
+        this.campaigns = campaigns;
+        this.accounts = accounts;
+        this.today = today;
+    }
+
+    /** One council. */
+    public record Council(CouncilRules rules, List<Member> members, List<Session> sessions) {}
+
+    /**
+     * The page.
+     *
+     * @param accounts names of accounts that can be appointed
+     * @param typed what was typed and refused, by field
+     */
+    public record View(
+            Campaign campaign,
+            List<Council> councils,
+            boolean mayConvene,
+            Map<Long, String> accounts,
+            List<Participant> units,
+            Map<String, String> typed) {}
+
+    @GetMapping
+    String councils(Actor actor, @PathVariable long id, Model model) {
+        return page(actor, campaigns.campaign(actor, id), Map.of(), model);
+    }
+
+    private String page(Actor actor, Campaign campaign, Map<String, String> typed, Model model) {
+        List<Session> all = sessions.all(actor, campaign);
+        Plan plan = campaigns.plan(campaign);
+        List<Council> councils = plan.councils().values().stream()
+                .filter(rules -> !Sessions.awards(plan, rules.id()).isEmpty()
+                        || rules.votes().isPresent()
+                        || all.stream().anyMatch(one -> one.council().equals(rules.id())))
+                .map(rules -> new Council(
+                        rules,
+                        members.of(campaign.authority(), rules.id()),
+                        all.stream()
+                                .filter(one -> one.council().equals(rules.id()))
+                                .toList()))
+                .toList();
+        boolean may = actor.may(Action.CONVENE);
+        Map<Long, String> names = new java.util.LinkedHashMap<>();
+        if (may) {
+            accounts.accounts(campaign.authority()).stream()
+                    .filter(Accounts.Account::active)
+                    .forEach(account -> names.put(account.id(), account.name() + " (" + account.username() + ")"));
+        }
+        model.addAttribute(
+                "it",
+                new View(
+                        campaign,
+                        councils,
+                        may,
+                        names,
+                        campaigns.participants(campaign, SubjectKind.UNIT, false),
+                        typed));
+        return "councils";
+    }
+
+    @PostMapping("/{council}/members")
+    String appoint(
+            Actor actor,
+            @PathVariable long id,
+            @PathVariable String council,
+            @RequestParam long account,
+            @RequestParam String post,
+            @RequestParam(defaultValue = "") String unit,
+            @RequestParam(defaultValue = "") String person,
+            @RequestParam(defaultValue = "false") boolean presides,
+            Texts texts,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        Campaign campaign = campaigns.campaign(actor, id);
+        sessions.rules(campaign, council);
+        Attempt attempt = Attempt.at(
+                () -> members.appoint(
+                        actor,
+                        new Member(
+                                0,
+                                council,
+                                account,
+                                "",
+                                post.strip(),
+                                Optional.of(unit).filter(one -> !one.isEmpty()),
+                                Optional.of(person.strip()).filter(one -> !one.isEmpty()),
+                                presides,
+                                today.day(),
+                                Optional.empty())),
+                texts,
+                response);
+        if (attempt.problem().isEmpty()) {
+            Notice.say(request, "appointed");
+            return "redirect:/campaigns/" + id + "/council";
+        }
+        attempt.tell(model);
+        return page(actor, campaign, Map.of("post", post, "council", council), model);
+    }
+
+    @PostMapping("/{council}/members/{member}/end")
+    String end(Actor actor, @PathVariable long id, @PathVariable long member, HttpServletRequest request) {
+        campaigns.campaign(actor, id);
+        members.end(actor, member, today.day());
+        Notice.say(request, "dismissed");
+        return "redirect:/campaigns/" + id + "/council";
+    }
+
+    @PostMapping("/{council}/sessions")
+    String call(
+            Actor actor,
+            @PathVariable long id,
+            @PathVariable String council,
+            @RequestParam String day,
+            @RequestParam String time,
+            @RequestParam String place,
+            @RequestParam(defaultValue = "true") boolean secret,
+            Texts texts,
+            HttpServletResponse response,
+            Model model) {
+        Campaign campaign = campaigns.campaign(actor, id);
+        long[] made = new long[1];
+        Attempt attempt = Attempt.at(
+                () -> made[0] =
+                        sessions.call(actor, campaign, new Sessions.Call(council, Days.read(day), time, place, secret)),
+                texts,
+                response);
+        if (attempt.problem().isEmpty()) {
+            return "redirect:/campaigns/" + id + "/council/sessions/" + made[0];
+        }
+        attempt.tell(model);
+        return page(actor, campaign, Map.of("council", council, "day", day, "time", time, "place", place), model);
+    }
+
+    /** Parameters of a form whose name starts so, by the number after it. */
+    static Map<Long, String> numbered(Map<String, String> form, String start) {
+        Map<Long, String> byNumber = new HashMap<>();
+        form.forEach((name, value) -> {
+            if (name.matches(start + "\\d{1,15}")) {
+                byNumber.put(Long.parseLong(name.substring(start.length())), value);
+            }
+        });
+        return byNumber;
+    }
+
+    static Set<Long> chosen(Map<String, String> form, String start) {
+        return Set.copyOf(numbered(form, start).keySet());
+    }
+}

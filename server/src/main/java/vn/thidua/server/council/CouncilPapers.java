@@ -1,0 +1,216 @@
+package vn.thidua.server.council;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import vn.thidua.documents.Docx;
+import vn.thidua.documents.Paper;
+import vn.thidua.plan.Award;
+import vn.thidua.plan.Plan;
+import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.files.FileStore;
+import vn.thidua.server.organisation.Organisation;
+import vn.thidua.server.spreadsheet.Download;
+import vn.thidua.server.web.PaperWords;
+import vn.thidua.server.web.Texts;
+import vn.thidua.words.Values;
+
+/** A council's papers: invitation, ballot, minutes. */
+@Component
+class CouncilPapers {
+
+    private static final Texts TEXTS = Texts.of("vi");
+    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+
+    private final Campaigns campaigns;
+    private final Organisation organisation;
+    private final FileStore store;
+
+    CouncilPapers(Campaigns campaigns, Organisation organisation, FileStore store) {
+        this.campaigns = campaigns;
+        this.organisation = organisation;
+        this.store = store;
+    }
+
+    private Paper paper(Campaign campaign, Sitting sitting, String number, String title, List<Paper.Part> parts) {
+        List<Paper.Part> all = new ArrayList<>(List.of(new Paper.Title(
+                TEXTS.say(title).toUpperCase(VIETNAMESE),
+                campaigns.plan(campaign).title())));
+        all.addAll(parts);
+        return new Paper(
+                new Paper.Head(
+                        organisation.authority(campaign.authority()).name(),
+                        sitting.rules().label(),
+                        TEXTS.say("paper.number", number),
+                        PaperWords.day(sitting.session().day())),
+                all);
+    }
+
+    /** Calls the members together. */
+    Paper invitation(Campaign campaign, Sitting sitting) {
+        List<Paper.Part> parts = new ArrayList<>();
+        parts.add(new Paper.Centered(TEXTS.say("paper.to", sitting.rules().label())));
+        parts.add(new Paper.Text(TEXTS.say(
+                "council.paper.invite",
+                sitting.rules().label(),
+                sitting.session().number(),
+                sitting.session().time(),
+                Values.day(sitting.session().day()),
+                sitting.session().place())));
+        parts.add(new Paper.Heading(TEXTS.say("council.paper.agenda")));
+        parts.add(agenda(campaign, sitting));
+        parts.add(new Paper.Signature(
+                "",
+                TEXTS.say("council.paper.for") + "\n" + TEXTS.say("council.paper.secretary"),
+                "",
+                sitting.members().stream().map(member -> member.name() + ";").toList()));
+        return paper(campaign, sitting, "GM", "council.paper.invitation", parts);
+    }
+
+    private Paper.Table agenda(Campaign campaign, Sitting sitting) {
+        return new Paper.Table(
+                List.of(TEXTS.say("council.paper.no"), TEXTS.say("nomination.who"), TEXTS.say("nomination.award")),
+                sitting.items().stream()
+                        .map(item -> List.of(String.valueOf(item.place() + 1), item.name(), award(campaign, item)))
+                        .toList(),
+                List.of(10, 45, 45),
+                3);
+    }
+
+    private String award(Campaign campaign, Item item) {
+        Plan plan = campaigns.plan(campaign);
+        return Optional.ofNullable(plan.awards().get(item.award()))
+                .map(Award::label)
+                .orElse(item.award());
+    }
+
+    /** A ballot to be ticked by hand. */
+    Paper ballot(Campaign campaign, Sitting sitting) {
+        return paper(
+                campaign,
+                sitting,
+                "",
+                "council.paper.ballot",
+                List.of(
+                        new Paper.Text(TEXTS.say("council.paper.ballot-hint")),
+                        new Paper.Table(
+                                List.of(
+                                        TEXTS.say("council.paper.no"),
+                                        TEXTS.say("nomination.who"),
+                                        TEXTS.say("nomination.award"),
+                                        TEXTS.say("choice.yes"),
+                                        TEXTS.say("choice.no")),
+                                sitting.items().stream()
+                                        .map(item -> List.of(
+                                                String.valueOf(item.place() + 1),
+                                                item.name(),
+                                                award(campaign, item),
+                                                "",
+                                                ""))
+                                        .toList(),
+                                List.of(8, 34, 34, 12, 12),
+                                5)));
+    }
+
+    /** What happened in the session. */
+    Paper minutes(Campaign campaign, Sitting sitting) {
+        Session session = sitting.session();
+        List<Paper.Part> parts = new ArrayList<>();
+        parts.add(new Paper.Heading(TEXTS.say("paper.meeting")));
+        parts.add(new Paper.Text(
+                TEXTS.say("council.paper.when", session.time(), PaperWords.day(session.day()), session.place())));
+        parts.add(new Paper.Heading(TEXTS.say("paper.present")));
+        parts.add(new Paper.Text(TEXTS.say(
+                "council.paper.present", sitting.present(), sitting.members().size(), names(sitting, true))));
+        String absent = names(sitting, false);
+        if (!absent.isEmpty()) {
+            parts.add(new Paper.Text(TEXTS.say("council.paper.absent", absent)));
+        }
+        parts.add(new Paper.Heading(TEXTS.say("council.paper.matter")));
+        session.discussion().lines().filter(line -> !line.isBlank()).forEach(line -> parts.add(new Paper.Text(line)));
+        interests(sitting).forEach(parts::add);
+        parts.add(new Paper.Heading(TEXTS.say("council.paper.result")));
+        parts.add(new Paper.Text(TEXTS.say(
+                session.secret() ? "council.paper.secret" : "council.paper.open",
+                session.majorityPercent(),
+                TEXTS.say(session.majorityStrict() ? "council.more-than" : "council.at-least"))));
+        parts.add(result(campaign, sitting));
+        parts.add(new Paper.Signatures(
+                new Paper.Signature("", TEXTS.say("paper.secretary"), signer(sitting, "sign-secretary")),
+                new Paper.Signature("", TEXTS.say("paper.presiding"), signer(sitting, "sign-presiding"))));
+        return paper(campaign, sitting, "BB", "council.paper.minutes", parts);
+    }
+
+    private static String names(Sitting sitting, boolean present) {
+        return sitting.members().stream()
+                .filter(member -> sitting.isPresent(member) == present)
+                .map(member -> member.name() + " (" + member.post() + ")"
+                        + (sitting.note(member).isEmpty() ? "" : " – " + sitting.note(member)))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static List<Paper.Part> interests(Sitting sitting) {
+        List<Paper.Part> parts = new ArrayList<>();
+        for (Item item : sitting.items()) {
+            for (Member member : sitting.members()) {
+                String interest = sitting.interest(member, item);
+                if (!interest.isEmpty()) {
+                    parts.add(new Paper.Text(TEXTS.say(
+                            "council.paper.interest", member.name(), item.name(), TEXTS.say("interest." + interest))));
+                }
+            }
+        }
+        return parts;
+    }
+
+    private Paper.Table result(Campaign campaign, Sitting sitting) {
+        return new Paper.Table(
+                List.of(
+                        TEXTS.say("council.paper.no"),
+                        TEXTS.say("nomination.who"),
+                        TEXTS.say("nomination.award"),
+                        TEXTS.say("council.yes"),
+                        TEXTS.say("council.no"),
+                        TEXTS.say("council.entitled"),
+                        TEXTS.say("council.result")),
+                sitting.items().stream()
+                        .map(item -> List.of(
+                                String.valueOf(item.place() + 1),
+                                item.name(),
+                                award(campaign, item),
+                                item.count()
+                                        .map(count -> String.valueOf(count.yes()))
+                                        .orElse(""),
+                                item.count()
+                                        .map(count -> String.valueOf(count.no()))
+                                        .orElse(""),
+                                item.count()
+                                        .map(count -> String.valueOf(count.entitled()))
+                                        .orElse(""),
+                                TEXTS.say(sitting.carried(item) ? "council.carried" : "council.not-carried")))
+                        .toList(),
+                List.of(7, 25, 25, 10, 10, 10, 13),
+                3);
+    }
+
+    private static String signer(Sitting sitting, String step) {
+        return sitting.events().stream()
+                .filter(event -> event.step().equals(step))
+                .map(SessionEvent::who)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Keeps the minutes as they were signed; the hash of the file. */
+    String keep(Campaign campaign, Sitting sitting) {
+        return store.keep(
+                        "bien-ban-" + sitting.session().number() + ".docx",
+                        Download.DOCX,
+                        Docx.of(minutes(campaign, sitting)))
+                .sha256();
+    }
+}

@@ -1,0 +1,133 @@
+package vn.thidua.server.council;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
+import java.security.PublicKey;
+import java.security.SecureRandom;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.X509EncodedKeySpec;
+import java.util.HexFormat;
+import java.util.List;
+import javax.crypto.Cipher;
+import javax.crypto.SecretKeyFactory;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.PBEKeySpec;
+import javax.crypto.spec.SecretKeySpec;
+import org.springframework.security.crypto.encrypt.RsaAlgorithm;
+import org.springframework.security.crypto.encrypt.RsaSecretEncryptor;
+import vn.thidua.server.web.Refusal;
+
+/**
+ * Secret ballots are put into envelopes: anybody can close one, only the phrase that the secretary was given when the vote
+ * was opened can open them. The phrase is nowhere in the database; without it the envelopes beside the members' names say
+ * nothing. See docs/adr/0007.
+ */
+final class Envelopes {
+
+    /** Letters that nobody takes for another one when reading from paper. */
+    private static final String LETTERS = "ABCDEFGHJKMNPQRSTVWXYZ23456789";
+
+    private static final int GROUPS = 5;
+    private static final int GROUP = 4;
+    private static final int ROUNDS = 210_000;
+    private static final HexFormat HEX = HexFormat.of();
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private Envelopes() {}
+
+    /** What is kept of a vote, in hexadecimal: the phrase is not. */
+    record Lock(String publicKey, String sealedKey, String salt) {}
+
+    /** A new lock with the phrase that opens it. */
+    record Made(Lock lock, String phrase) {}
+
+    static Made make() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(3072);
+            KeyPair keys = generator.generateKeyPair();
+            byte[] bytes = new byte[16];
+            RANDOM.nextBytes(bytes);
+            String salt = HEX.formatHex(bytes);
+            String phrase = phrase();
+            byte[] sealed =
+                    seal(Cipher.ENCRYPT_MODE, phrase, salt, keys.getPrivate().getEncoded());
+            return new Made(
+                    new Lock(HEX.formatHex(keys.getPublic().getEncoded()), HEX.formatHex(sealed), salt), phrase);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String phrase() {
+        StringBuilder phrase = new StringBuilder();
+        for (int i = 0; i < GROUPS * GROUP; i++) {
+            phrase.append(i > 0 && i % GROUP == 0 ? "-" : "").append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
+        }
+        return phrase.toString();
+    }
+
+    /** Closes (or opens) the key with the phrase; a lock is used once, so that its salt may serve as the nonce too. */
+    private static byte[] seal(int mode, String phrase, String salt, byte[] content) throws GeneralSecurityException {
+        byte[] grains = HEX.parseHex(salt);
+        byte[] key = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256")
+                .generateSecret(new PBEKeySpec(plain(phrase).toCharArray(), grains, ROUNDS, 256))
+                .getEncoded();
+        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(128, grains));
+        return cipher.doFinal(content);
+    }
+
+    private static String plain(String phrase) {
+        return phrase.toUpperCase(java.util.Locale.ROOT).replaceAll("[^A-Z0-9]", "");
+    }
+
+    static byte[] close(Lock lock, String choices) {
+        try {
+            PublicKey key = KeyFactory.getInstance("RSA")
+                    .generatePublic(new X509EncodedKeySpec(HEX.parseHex(lock.publicKey())));
+            return new RsaSecretEncryptor(key, RsaAlgorithm.OAEP, lock.salt(), true)
+                    .encrypt(choices.getBytes(StandardCharsets.US_ASCII));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What is in the envelopes, in an order that says nothing of whose they were. */
+    static List<String> open(Lock lock, String phrase, List<byte[]> envelopes) {
+        PrivateKey key = key(lock, phrase);
+        RsaSecretEncryptor reader = reader(lock, key);
+        return envelopes.stream()
+                .map(envelope -> new String(reader.decrypt(envelope), StandardCharsets.US_ASCII))
+                .sorted()
+                .toList();
+    }
+
+    private static RsaSecretEncryptor reader(Lock lock, PrivateKey key) {
+        try {
+            PublicKey shown = KeyFactory.getInstance("RSA")
+                    .generatePublic(new X509EncodedKeySpec(HEX.parseHex(lock.publicKey())));
+            return new RsaSecretEncryptor(new KeyPair(shown, key), RsaAlgorithm.OAEP, lock.salt(), true);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static PrivateKey key(Lock lock, String phrase) {
+        byte[] opened;
+        try {
+            opened = seal(Cipher.DECRYPT_MODE, phrase, lock.salt(), HEX.parseHex(lock.sealedKey()));
+        } catch (GeneralSecurityException e) {
+            throw Refusal.bad("phrase");
+        }
+        try {
+            return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(opened));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

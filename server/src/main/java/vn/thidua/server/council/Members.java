@@ -1,0 +1,113 @@
+package vn.thidua.server.council;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.server.audit.Audit;
+import vn.thidua.server.identity.Accounts;
+import vn.thidua.server.identity.Action;
+import vn.thidua.server.identity.Actor;
+import vn.thidua.server.web.Refusal;
+
+/** Who sits in the councils of an authority, over time. */
+@Service
+@Transactional(readOnly = true)
+public class Members {
+
+    private final JdbcClient jdbc;
+    private final Accounts accounts;
+    private final Audit audit;
+
+    Members(JdbcClient jdbc, Accounts accounts, Audit audit) {
+        this.jdbc = jdbc;
+        this.accounts = accounts;
+        this.audit = audit;
+    }
+
+    /** Everybody who ever sat in a council, the presiding one first. */
+    public List<Member> of(String authority, String council) {
+        Map<Long, String> names = new HashMap<>();
+        accounts.accounts(authority).forEach(account -> names.put(account.id(), account.name()));
+        return jdbc.sql("""
+                        select id, council, account, post, unit, person, presides, valid_from, valid_to from council_member
+                        where authority = :authority and council = :council order by presides desc, id""")
+                .param("authority", authority)
+                .param("council", council)
+                .query((row, n) -> member(row, names))
+                .list();
+    }
+
+    /** Who sits in it on a day. */
+    public List<Member> on(String authority, String council, LocalDate day) {
+        return of(authority, council).stream().filter(one -> one.sitsOn(day)).toList();
+    }
+
+    /** Appoints somebody who has an account here. */
+    @Transactional
+    public void appoint(Actor actor, Member member) {
+        actor.require(Action.CONVENE);
+        boolean here = accounts.accounts(actor.authority()).stream().anyMatch(one -> one.id() == member.account());
+        if (!here) {
+            throw Refusal.unknown(member.account());
+        }
+        List<Member> sitting = on(actor.authority(), member.council(), member.from());
+        if (sitting.stream().anyMatch(one -> one.account() == member.account())) {
+            throw Refusal.bad("member-twice");
+        }
+        if (member.presides() && sitting.stream().anyMatch(Member::presides)) {
+            throw Refusal.bad("two-preside");
+        }
+        jdbc.sql("""
+                        insert into council_member (authority, council, account, post, unit, person, presides, valid_from)
+                        values (:authority, :council, :account, :post, :unit, :person, :presides, :from)""")
+                .param("authority", actor.authority())
+                .param("council", member.council())
+                .param("account", member.account())
+                .param("post", member.post())
+                .param("unit", member.unit().orElse(null))
+                .param("person", member.person().orElse(null))
+                .param("presides", member.presides())
+                .param("from", member.from())
+                .update();
+        audit.record(actor.act(), "council.appoint", member.council(), "account " + member.account());
+    }
+
+    /** Ends a membership; the sessions before stay as they were. */
+    @Transactional
+    public void end(Actor actor, long id, LocalDate last) {
+        actor.require(Action.CONVENE);
+        int ended = jdbc.sql("""
+                        update council_member set valid_to = :last
+                        where id = :id and authority = :authority and valid_from <= :last and valid_to is null""")
+                .param("last", last)
+                .param("id", id)
+                .param("authority", actor.authority())
+                .update();
+        if (ended == 0) {
+            throw Refusal.conflict("second");
+        }
+        audit.record(actor.act(), "council.dismiss", "member " + id, last.toString());
+    }
+
+    private static Member member(ResultSet row, Map<Long, String> names) throws SQLException {
+        long account = row.getLong("account");
+        return new Member(
+                row.getLong("id"),
+                row.getString("council"),
+                account,
+                names.getOrDefault(account, "?"),
+                row.getString("post"),
+                Optional.ofNullable(row.getString("unit")),
+                Optional.ofNullable(row.getString("person")),
+                row.getBoolean("presides"),
+                row.getObject("valid_from", LocalDate.class),
+                Optional.ofNullable(row.getObject("valid_to", LocalDate.class)));
+    }
+}
