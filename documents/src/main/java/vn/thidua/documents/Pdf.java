@@ -6,6 +6,7 @@ import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
@@ -22,6 +23,16 @@ public final class Pdf {
     /** The file. */
     public static byte[] of(Paper paper) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            write(Html.of(paper), bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Sets a page as .pdf with embedded fonts and tags. */
+    static void write(String html, OutputStream to) throws IOException {
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.useFastMode();
         builder.usePdfUaAccessibility(true);
@@ -29,14 +40,17 @@ public final class Pdf {
         font(builder, "Bold", 700, FontStyle.NORMAL);
         font(builder, "Italic", 400, FontStyle.ITALIC);
         font(builder, "BoldItalic", 700, FontStyle.ITALIC);
-        builder.withHtmlContent(Html.of(paper), null);
-        builder.toStream(bytes);
-        try {
-            builder.run();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
+        builder.withHtmlContent(html, null);
+        builder.toStream(to);
+        builder.run();
+    }
+
+    /** A text as it may stand in a page. */
+    static String safe(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 
     private static void font(PdfRendererBuilder builder, String cut, int weight, FontStyle style) {
@@ -191,13 +205,6 @@ public final class Pdf {
             signature.capacity().lines().forEach(line -> element("div", "b", line.toUpperCase(java.util.Locale.ROOT)));
             page.append("<div class=\"space\"></div>");
             element("div", "b", signature.name());
-        }
-
-        private static String safe(String text) {
-            return text.replace("&", "&amp;")
-                    .replace("<", "&lt;")
-                    .replace(">", "&gt;")
-                    .replace("\"", "&quot;");
         }
     }
 }

@@ -31,8 +31,8 @@ class PapersTest {
             throws IOException {
         String base = "/campaigns/" + campaign + "/registrations/" + form + "/" + unit + "/form.";
         try (Visit office = Visit.as(prefix + ".standing-office")) {
-            byte[] word = file(office, base + "docx");
-            byte[] pdf = file(office, base + "pdf");
+            byte[] word = office.get(base + "docx");
+            byte[] pdf = office.get(base + "pdf");
             keep(prefix + ".docx", word);
             keep(prefix + ".pdf", pdf);
             String inWord = word(word);
@@ -47,15 +47,6 @@ class PapersTest {
                 assertThat(inPdf.replaceAll("\\s+", "")).contains(line.replaceAll("\\s+", ""));
             }
         }
-    }
-
-    private static byte[] file(Visit visit, String path) {
-        var answer = visit.page
-                .context()
-                .request()
-                .get("http://127.0.0.1:" + Running.office().port() + path);
-        assertThat(answer.status()).isEqualTo(200);
-        return answer.body();
     }
 
     /** For looking at them as pictures. */

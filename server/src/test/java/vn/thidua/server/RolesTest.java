@@ -26,7 +26,11 @@ import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.campaign.Participant;
 import vn.thidua.server.campaign.PlanPacks;
 import vn.thidua.server.campaign.PlanText;
+import vn.thidua.server.certificate.Printing;
 import vn.thidua.server.council.Sessions;
+import vn.thidua.server.decision.Decisions;
+import vn.thidua.server.decision.Fund;
+import vn.thidua.server.decision.Register;
 import vn.thidua.server.evidence.Evidences;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
@@ -57,6 +61,7 @@ class RolesTest {
     private static Campaign draft;
     private static long nomination;
     private static long session;
+    private static long decision;
 
     @BeforeAll
     static void open() {
@@ -68,6 +73,17 @@ class RolesTest {
                 .nominate(scene.invented(Role.HEAD), campaign, "giay-khen-tp-tap-the", SubjectKind.UNIT, "w1", "thử")
                 .id();
         nominations.step(scene.invented(Role.HEAD), campaign, nomination, NominationStep.SUBMIT, "", 0);
+        scene.excellent(campaign, 2);
+        Running.part(vn.thidua.server.award.Settlements.class)
+                .settle(
+                        scene.invented(Role.COUNCIL_SECRETARY),
+                        campaign,
+                        "bang-khen-tinh-tap-the",
+                        "",
+                        List.of("w1"),
+                        "thử");
+        decision = Running.part(Decisions.class)
+                .draft(scene.invented(Role.STANDING_OFFICE), campaign, List.of("giay-khen-tp-tap-the"));
         session = Running.part(Sessions.class)
                 .call(
                         scene.invented(Role.COUNCIL_SECRETARY),
@@ -174,6 +190,19 @@ class RolesTest {
                                 campaign,
                                 new Sessions.Call("emulation-council", campaign.to(), "14:00", "thử", true));
             case VOTE -> Running.part(Sessions.class).sign(actor, campaign, session, sitting -> "");
+            case SEE_DECISIONS -> Running.part(Decisions.class).seenBy(actor, campaign);
+            case DRAFT_DECISION -> Running.part(Decisions.class).draft(actor, campaign, List.of());
+            case SIGN_DECISION ->
+                Running.part(Decisions.class)
+                        .sign(
+                                actor,
+                                campaign,
+                                decision,
+                                new Decisions.Signature("1/QĐ", campaign.to(), campaign.to(), true),
+                                9);
+            case PRINT_CERTIFICATES -> Running.part(Printing.class).of(actor, campaign, 1);
+            case SEE_REGISTER -> Running.part(Register.class).of(actor, 2024);
+            case KEEP_FUND -> Running.part(Fund.class).grant(actor, 2024, BigDecimal.TEN, "thử");
             case SEE_RECORD -> Running.part(Achievements.class).search(actor, "", 1);
             case CHANGE_RECORD -> Running.part(RecordFiles.class).take(actor, Sheet.of(List.of("Mã"), List.of()));
             case SEE_LAW -> actor.require(action);

@@ -49,6 +49,8 @@ public final class Running {
                     // Tests that count questions are not to count those of the clock.
                     "thidua.seal-every",
                     3_600_000,
+                    "thidua.jobs-every",
+                    3_600_000,
                     "thidua.day",
                     day));
         } catch (IOException e) {

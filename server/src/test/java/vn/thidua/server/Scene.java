@@ -70,18 +70,20 @@ final class Scene {
         return account(role, name, Optional.empty());
     }
 
+    /** Opens an account for the head of a ward. */
+    Actor headOf(String unit) {
+        return account(Role.HEAD, "head-" + unit, Optional.of(unit), Optional.empty());
+    }
+
     private Actor account(Role role, String name, Optional<String> body) {
+        return account(role, name, role.ofUnit() ? Optional.of("w1") : Optional.empty(), body);
+    }
+
+    private Actor account(Role role, String name, Optional<String> unit, Optional<String> body) {
         Accounts accounts = Running.part(Accounts.class);
         String username = prefix + "." + name;
         long id = accounts.open(Act.PROGRAM, username, "Người " + name, Running.PASSWORD, false, null);
-        accounts.give(
-                Act.PROGRAM,
-                id,
-                role,
-                authority,
-                role.ofUnit() ? Optional.of("w1") : Optional.empty(),
-                Optional.empty(),
-                body);
+        accounts.give(Act.PROGRAM, id, role, authority, unit, Optional.empty(), body);
         return Running.actor(username);
     }
 
@@ -136,6 +138,11 @@ final class Scene {
 
     /** Every ward equal and beyond reproach: all standards met, the same points. */
     void excellent(Campaign campaign, int wards) {
+        excellent(campaign, wards, "2024-02-01");
+    }
+
+    /** The same, everything on a day. */
+    void excellent(Campaign campaign, int wards, String day) {
         for (int i = 1; i <= wards; i++) {
             String unit = "w" + i;
             Running.part(Campaigns.class)
@@ -143,7 +150,7 @@ final class Scene {
                     .facts()
                     .get(SubjectKind.UNIT)
                     .values()
-                    .forEach(fact -> fact(campaign, unit, fact.id(), excellent(fact)));
+                    .forEach(fact -> fact(campaign, unit, fact.id(), excellent(fact, day)));
         }
         if (Running.part(Campaigns.class)
                 .plan(campaign)
@@ -153,12 +160,12 @@ final class Scene {
         }
     }
 
-    private static String excellent(vn.thidua.plan.FactDeclaration fact) {
+    private static String excellent(vn.thidua.plan.FactDeclaration fact, String day) {
         return switch (fact.type()) {
             case BOOLEAN -> String.valueOf(!fact.id().matches(".*(pending|proposed).*"));
             case PERCENT -> "100";
             case DECIMAL -> "95";
-            case DATE, EVENT -> "2024-02-01";
+            case DATE, EVENT -> day;
             case TEXT -> fact.values().getFirst();
             case LIST -> "";
             case INTEGER ->
@@ -173,7 +180,7 @@ final class Scene {
         fact(campaign, SubjectKind.UNIT, unit, fact, value);
     }
 
-    private void fact(Campaign campaign, SubjectKind kind, String unit, String fact, String value) {
+    void fact(Campaign campaign, SubjectKind kind, String unit, String fact, String value) {
         Ledger ledger = Running.part(Ledger.class);
         long seen = ledger.current(campaign, kind, unit, fact)
                 .map(vn.thidua.server.ledger.Entry::id)

@@ -87,6 +87,13 @@ final class Visit implements AutoCloseable {
         return response == null ? 0 : response.status();
     }
 
+    /** The content of a file that this person may have. */
+    byte[] get(String path) {
+        APIResponse answer = context.request().get(base + path);
+        assertThat(answer.status()).as(path).isEqualTo(200);
+        return answer.body();
+    }
+
     /** Sends a form that no page shows, with the token of the page that is open. */
     APIResponse post(String path, Map<String, String> fields) {
         FormData form = FormData.create()

@@ -102,6 +102,28 @@ public enum Action {
     CONVENE(COUNCIL_SECRETARY),
     /** Votes and signs minutes, where one sits in the council. */
     VOTE(COUNCIL_MEMBER, COUNCIL_SECRETARY, CHAIR, STEERING_COMMITTEE),
+    /** Sees decisions from the day of their publication. */
+    SEE_DECISIONS(
+            CLERK,
+            HEAD,
+            STANDING_OFFICE,
+            SPECIALIST,
+            STEERING_COMMITTEE,
+            COUNCIL_MEMBER,
+            COUNCIL_SECRETARY,
+            CHAIR,
+            SUPERVISOR,
+            AUDITOR),
+    /** Drafts decisions. */
+    DRAFT_DECISION(STANDING_OFFICE),
+    /** Signs decisions. */
+    SIGN_DECISION(CHAIR),
+    /** Prints certificates. */
+    PRINT_CERTIFICATES(STANDING_OFFICE),
+    /** Sees the register of awards and the fund. */
+    SEE_REGISTER(STANDING_OFFICE, COUNCIL_SECRETARY, CHAIR, SUPERVISOR, AUDITOR),
+    /** Records grants to the fund and payments from it. */
+    KEEP_FUND(STANDING_OFFICE),
     /** Sees what units and people achieved over the years. */
     SEE_RECORD(
             CLERK,

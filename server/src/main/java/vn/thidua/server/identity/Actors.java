@@ -87,6 +87,9 @@ class Actors implements HandlerMethodArgumentResolver, Visitors {
         if (actor.may(Action.SEE_RECORD)) {
             menu.add(new Visitor.Link("/record", "menu.record"));
         }
+        if (actor.may(Action.SEE_REGISTER)) {
+            menu.add(new Visitor.Link("/register", "menu.register"));
+        }
         if (actor.may(Action.SEE_LAW)) {
             menu.add(new Visitor.Link("/law", "menu.law"));
         }
@@ -118,6 +121,7 @@ class Actors implements HandlerMethodArgumentResolver, Visitors {
         add(tabs, actor.may(Action.SEE_ELIGIBILITY), base + "/awards", "tab.awards");
         add(tabs, actor.may(Action.SEE_NOMINATIONS), base + "/nominations", "tab.nominations");
         add(tabs, actor.may(Action.SEE_COUNCIL), base + "/council", "tab.council");
+        add(tabs, actor.may(Action.SEE_DECISIONS), base + "/decisions", "tab.decisions");
         return tabs;
     }
 

@@ -1,0 +1,75 @@
+package vn.thidua.documents;
+
+import java.awt.Font;
+import java.awt.FontFormatException;
+import java.awt.font.FontRenderContext;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** Names that fit: as large as the line takes, else smaller, else on two lines broken where both are about equally long. */
+final class Fitting {
+
+    private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
+
+    private final Font font;
+
+    Fitting(String file) {
+        try (InputStream stream = Objects.requireNonNull(Fitting.class.getResourceAsStream(file), file)) {
+            this.font = Font.createFont(Font.TRUETYPE_FONT, stream);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (FontFormatException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * A text laid out.
+     *
+     * @param size in points
+     */
+    record Fitted(List<String> lines, float size) {}
+
+    /**
+     * Lays a text out.
+     *
+     * @param width of the line, in points
+     * @param largest size in points
+     * @param smallest size in points on one line before it is broken; broken lines may become smaller still
+     */
+    Fitted fit(String text, float width, float largest, float smallest) {
+        float whole = widest(List.of(text), largest);
+        if (whole <= width) {
+            return new Fitted(List.of(text), largest);
+        }
+        float one = largest * width / whole;
+        if (one >= smallest || !text.contains(" ")) {
+            return new Fitted(List.of(text), one);
+        }
+        List<String> two = halves(text, largest);
+        return new Fitted(two, Math.min(smallest, largest * width / widest(two, largest)));
+    }
+
+    private List<String> halves(String text, float size) {
+        List<String> best = List.of(text);
+        for (int at = text.indexOf(' '); at > 0; at = text.indexOf(' ', at + 1)) {
+            List<String> two = new ArrayList<>(List.of(text.substring(0, at), text.substring(at + 1)));
+            if (widest(two, size) < widest(best, size)) {
+                best = two;
+            }
+        }
+        return best;
+    }
+
+    private float widest(List<String> lines, float size) {
+        Font sized = font.deriveFont(size);
+        return (float) lines.stream()
+                .mapToDouble(line -> sized.getStringBounds(line, CONTEXT).getWidth())
+                .max()
+                .orElse(0);
+    }
+}

@@ -1,0 +1,105 @@
+package vn.thidua.server.certificate;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.thidua.documents.Certificate;
+import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.decision.Register;
+import vn.thidua.server.decision.RegisterEntry;
+import vn.thidua.server.identity.Actor;
+import vn.thidua.server.organisation.Organisation;
+import vn.thidua.server.spreadsheet.Download;
+import vn.thidua.server.web.Refusal;
+
+/** Printing of certificates for the office; proof of one for whoever holds it. */
+@Controller
+public class CertificateController {
+
+    private static final String BASE = "/campaigns/{id}/decisions/{decision}/certificates";
+
+    private final Printing printing;
+    private final Links links;
+    private final Register register;
+    private final Organisation organisation;
+    private final Campaigns campaigns;
+
+    CertificateController(
+            Printing printing, Links links, Register register, Organisation organisation, Campaigns campaigns) {
+        this.printing = printing;
+        this.links = links;
+        this.register = register;
+        this.organisation = organisation;
+        this.campaigns = campaigns;
+    }
+
+    /** The page of a decision's printings. */
+    public record View(Campaign campaign, long decision, List<PrintJob> jobs) {}
+
+    @GetMapping(BASE)
+    String page(
+            Actor actor,
+            @PathVariable long id,
+            @PathVariable long decision,
+            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean piece,
+            Model model) {
+        Campaign campaign = campaigns.campaign(actor, id);
+        model.addAttribute("it", new View(campaign, decision, printing.of(actor, campaign, decision)));
+        return piece ? "piece-printing" : "certificates";
+    }
+
+    @PostMapping(BASE)
+    String start(
+            Actor actor,
+            @PathVariable long id,
+            @PathVariable long decision,
+            @RequestParam(defaultValue = "a4") String paper,
+            @RequestParam(defaultValue = "false") boolean textOnly,
+            @RequestParam(defaultValue = "0") int right,
+            @RequestParam(defaultValue = "0") int down,
+            HttpServletRequest request) {
+        Campaign campaign = campaigns.campaign(actor, id);
+        if (Math.abs(right) > 30 || Math.abs(down) > 30) {
+            throw Refusal.bad("print-offset", right, down);
+        }
+        printing.start(actor, campaign, decision, new Certificate.Print(paper.equals("a3"), textOnly, right, down));
+        return "redirect:" + request.getRequestURI();
+    }
+
+    @GetMapping(BASE + "/{job}/certificates.pdf")
+    ResponseEntity<byte[]> file(
+            Actor actor, @PathVariable long id, @PathVariable long decision, @PathVariable long job) {
+        PrintJob one = printing.one(actor, campaigns.campaign(actor, id), job);
+        return Download.file("certificates-" + decision + ".pdf", "application/pdf", printing.file(one));
+    }
+
+    /**
+     * Whether a certificate is genuine and still valid, and nothing else.
+     *
+     * @param state {@code valid}, {@code revoked} or {@code unknown}
+     */
+    public record Proof(String state, Optional<RegisterEntry> entry, String authority) {}
+
+    @GetMapping("/c/{word}")
+    String prove(@PathVariable String word, Model model) {
+        Optional<RegisterEntry> entry = links.entry(word).flatMap(register::find);
+        model.addAttribute(
+                "it",
+                new Proof(
+                        entry.map(one -> one.revoked().isPresent() ? "revoked" : "valid")
+                                .orElse("unknown"),
+                        entry,
+                        entry.map(one -> organisation.authority(one.authority()).name())
+                                .orElse("")));
+        return "proof";
+    }
+}

@@ -1,0 +1,91 @@
+package vn.thidua.server.certificate;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.documents.Certificate;
+import vn.thidua.server.identity.Actor;
+import vn.thidua.server.web.Today;
+
+/** Printings as they are kept. Each change is a transaction of its own, so that a page sees how far one has come. */
+@Repository
+@Transactional
+class PrintTable {
+
+    private final JdbcClient jdbc;
+    private final Today today;
+
+    PrintTable(JdbcClient jdbc, Today today) {
+        this.jdbc = jdbc;
+        this.today = today;
+    }
+
+    long add(Actor actor, long campaign, long decision, Certificate.Print print, int total) {
+        return jdbc.sql("""
+                        insert into print_job (campaign, decision, large, text_only, move_right, move_down, state, total, who, at)
+                        values (:campaign, :decision, :large, :text, :right, :down, 'waiting', :total, :who, :at) returning id""")
+                .param("campaign", campaign)
+                .param("decision", decision)
+                .param("large", print.large())
+                .param("text", print.textOnly())
+                .param("right", print.right())
+                .param("down", print.down())
+                .param("total", total)
+                .param("who", actor.name())
+                .param("at", today.now().atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .single();
+    }
+
+    Optional<PrintJob> find(long id) {
+        return jdbc.sql("select * from print_job where id = :id")
+                .param("id", id)
+                .query((row, n) -> job(row))
+                .optional();
+    }
+
+    List<PrintJob> of(long decision) {
+        return jdbc.sql("select * from print_job where decision = :decision order by id desc")
+                .param("decision", decision)
+                .query((row, n) -> job(row))
+                .list();
+    }
+
+    List<Long> unfinished() {
+        return jdbc.sql("select id from print_job where state in ('waiting', 'running') order by id")
+                .query(Long.class)
+                .list();
+    }
+
+    void state(long id, String state, int done, Optional<String> sha256) {
+        jdbc.sql("update print_job set state = :state, done = :done, sha256 = :sha where id = :id")
+                .param("state", state)
+                .param("done", done)
+                .param("sha", sha256.orElse(null))
+                .param("id", id)
+                .update();
+    }
+
+    private static PrintJob job(ResultSet row) throws SQLException {
+        return new PrintJob(
+                row.getLong("id"),
+                row.getLong("campaign"),
+                row.getLong("decision"),
+                new Certificate.Print(
+                        row.getBoolean("large"),
+                        row.getBoolean("text_only"),
+                        row.getInt("move_right"),
+                        row.getInt("move_down")),
+                row.getString("state"),
+                row.getInt("done"),
+                row.getInt("total"),
+                Optional.ofNullable(row.getString("sha256")),
+                row.getString("who"),
+                row.getTimestamp("at").toInstant());
+    }
+}

@@ -1,0 +1,172 @@
+package vn.thidua.server.certificate;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import vn.thidua.documents.Certificate;
+import vn.thidua.documents.Certificates;
+import vn.thidua.server.audit.Audit;
+import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.decision.Decision;
+import vn.thidua.server.decision.Decisions;
+import vn.thidua.server.decision.Register;
+import vn.thidua.server.decision.RegisterEntry;
+import vn.thidua.server.files.FileStore;
+import vn.thidua.server.identity.Action;
+import vn.thidua.server.identity.Actor;
+import vn.thidua.server.web.Refusal;
+
+/**
+ * Prints the certificates of a decision in the background. The work is in the database: whoever runs it may stop, and
+ * another, or the same after a restart, does it again.
+ */
+@Service
+public class Printing implements DisposableBean {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Printing.class);
+
+    private final PrintTable table;
+    private final Mailing mailing;
+    private final Decisions decisions;
+    private final Register register;
+    private final FileStore store;
+    private final Scheduler scheduler;
+    private final OneTimeTask<Void> task;
+    private final PrintAudit audit;
+
+    Printing(
+            PrintTable table,
+            Mailing mailing,
+            Decisions decisions,
+            Register register,
+            FileStore store,
+            PrintAudit audit,
+            DataSource source,
+            @Value("${thidua.jobs-every}") long every) {
+        this.table = table;
+        this.mailing = mailing;
+        this.decisions = decisions;
+        this.register = register;
+        this.store = store;
+        this.audit = audit;
+        this.task = Tasks.oneTime("print-certificates")
+                .execute((instance, context) -> print(Long.parseLong(instance.getId())));
+        this.scheduler = Scheduler.create(source, task)
+                .threads(1)
+                .pollingInterval(Duration.ofMillis(every))
+                .heartbeatInterval(Duration.ofSeconds(10))
+                .missedHeartbeatsLimit(4)
+                .enableImmediateExecution()
+                .build();
+    }
+
+    /** Goes on with what a restart interrupted. */
+    @EventListener(ApplicationReadyEvent.class)
+    void begin() {
+        table.unfinished()
+                .forEach(id -> scheduler.scheduleIfNotExists(task.instance(String.valueOf(id)), Instant.now()));
+        scheduler.start();
+    }
+
+    @Override
+    public void destroy() {
+        scheduler.stop();
+    }
+
+    /** Starts a printing. */
+    public long start(Actor actor, Campaign campaign, long id, Certificate.Print print) {
+        actor.require(Action.PRINT_CERTIFICATES, campaign.authority(), campaign.id());
+        Decision decision = decisions.one(actor, campaign, id);
+        List<RegisterEntry> valid = valid(id);
+        if (!decision.signed() || valid.isEmpty()) {
+            throw Refusal.conflict("nothing-to-print");
+        }
+        long job = audit.start(actor, campaign, id, print, valid.size());
+        scheduler.schedule(task.instance(String.valueOf(job)), Instant.now());
+        return job;
+    }
+
+    /** Certificates are printed of awards that still hold. */
+    private List<RegisterEntry> valid(long decision) {
+        return register.ofDecision(decision).stream()
+                .filter(entry -> entry.revoked().isEmpty())
+                .toList();
+    }
+
+    /** The printings of a decision, newest first. */
+    public List<PrintJob> of(Actor actor, Campaign campaign, long decision) {
+        actor.require(Action.PRINT_CERTIFICATES, campaign.authority(), campaign.id());
+        return table.of(decision);
+    }
+
+    /** A printing. */
+    public PrintJob one(Actor actor, Campaign campaign, long id) {
+        actor.require(Action.PRINT_CERTIFICATES, campaign.authority(), campaign.id());
+        return table.find(id).filter(job -> job.campaign() == campaign.id()).orElseThrow(() -> Refusal.unknown(id));
+    }
+
+    private void print(long id) {
+        Optional<PrintJob> found = table.find(id).filter(job -> !job.isOver());
+        if (found.isEmpty()) {
+            return;
+        }
+        PrintJob job = found.get();
+        List<RegisterEntry> entries = valid(job.decision());
+        table.state(id, "running", 0, Optional.empty());
+        try {
+            byte[] file = Certificates.write(
+                    entries.stream()
+                            .map(entry -> mailing.certificate(job.campaign(), entry))
+                            .toList(),
+                    job.print(),
+                    done -> table.state(id, "running", done, Optional.empty()));
+            String hash = store.keep("certificates-" + job.decision() + ".pdf", "application/pdf", file)
+                    .sha256();
+            table.state(id, "done", entries.size(), Optional.of(hash));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (RuntimeException e) {
+            LOG.error("printing {}", id, e);
+            table.state(id, "failed", 0, Optional.empty());
+        }
+    }
+
+    /** The file of a printing that is done. */
+    public byte[] file(PrintJob job) {
+        return store.read(job.sha256().orElseThrow(() -> Refusal.conflict("nothing-to-print")));
+    }
+
+    /** Only this knows of the audit. */
+    @Service
+    static class PrintAudit {
+
+        private final PrintTable table;
+        private final Audit audit;
+
+        PrintAudit(PrintTable table, Audit audit) {
+            this.table = table;
+            this.audit = audit;
+        }
+
+        /** The job and what the audit says of it, together. */
+        @org.springframework.transaction.annotation.Transactional
+        public long start(Actor actor, Campaign campaign, long decision, Certificate.Print print, int many) {
+            audit.record(actor.act(), "certificate.print", campaign.subject() + " decision " + decision, many + "");
+            return table.add(actor, campaign.id(), decision, print, many);
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package vn.thidua.server.decision;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.thidua.engine.Outcome;
+import vn.thidua.engine.Tie;
+import vn.thidua.engine.Truth;
+import vn.thidua.plan.Award;
+import vn.thidua.plan.Plan;
+import vn.thidua.plan.SubjectKind;
+import vn.thidua.server.award.Settlements;
+import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.campaign.Participant;
+import vn.thidua.server.council.CouncilResults;
+import vn.thidua.server.law.Law;
+import vn.thidua.server.law.LawValue;
+import vn.thidua.server.web.Refusal;
+import vn.thidua.server.web.Texts;
+
+/** Who is to be awarded: those whom the plan selects and the council, where it voted, carried; and what is due to them. */
+@Component
+class Awarding {
+
+    private static final Texts TEXTS = Texts.of("vi");
+
+    private final Settlements settlements;
+    private final CouncilResults council;
+    private final Campaigns campaigns;
+    private final Law law;
+
+    Awarding(Settlements settlements, CouncilResults council, Campaigns campaigns, Law law) {
+        this.settlements = settlements;
+        this.council = council;
+        this.campaigns = campaigns;
+        this.law = law;
+    }
+
+    /**
+     * Who is to get an award, who is left out though the plan selects them, and what is still open.
+     *
+     * @param notCarried names on which the council voted and that it did not carry
+     * @param notVoted names on which a council should vote and has not
+     * @param open names of those for whom the selection is not known yet
+     */
+    record Proposal(
+            Award award,
+            List<DecisionItem> items,
+            List<String> notCarried,
+            List<String> notVoted,
+            List<String> open,
+            List<Tie> ties) {}
+
+    Proposal of(Campaign campaign, String id, LocalDate day) {
+        Plan plan = campaigns.plan(campaign);
+        Award award = Optional.ofNullable(plan.awards().get(id)).orElseThrow(() -> Refusal.unknown(id));
+        Outcome outcome = settlements.outcome(campaign);
+        Proposal proposal = new Proposal(
+                award,
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                outcome.ties().stream().filter(tie -> tie.award().equals(id)).toList());
+        for (SubjectKind kind : award.to().stream().sorted().toList()) {
+            for (int row = 0; row < outcome.subjects(kind).size(); row++) {
+                if (outcome.isCandidate(award, kind, row)) {
+                    sort(campaign, outcome, kind, row, proposal, day);
+                }
+            }
+        }
+        return proposal;
+    }
+
+    private void sort(Campaign campaign, Outcome outcome, SubjectKind kind, int row, Proposal proposal, LocalDate day) {
+        Award award = proposal.award();
+        Truth selected = outcome.selected(award, kind, row);
+        String name = outcome.subjects(kind).name(row);
+        if (selected == Truth.UNKNOWN && outcome.eligible(award, kind, row) != Truth.NO) {
+            proposal.open().add(name);
+        }
+        if (selected != Truth.YES) {
+            return;
+        }
+        String code = outcome.subjects(kind).id(row);
+        Optional<Boolean> carried = council.carried(campaign, award.id(), kind, code);
+        if (carried.equals(Optional.of(false))) {
+            proposal.notCarried().add(name);
+            return;
+        }
+        if (carried.isEmpty() && award.council().isPresent()) {
+            proposal.notVoted().add(name);
+        }
+        proposal.items().add(item(campaign, award, kind, code, name, day));
+    }
+
+    private DecisionItem item(
+            Campaign campaign, Award award, SubjectKind kind, String code, String name, LocalDate day) {
+        Plan plan = campaigns.plan(campaign);
+        String unit = kind == SubjectKind.PERSON
+                ? campaigns
+                        .participant(campaign, kind, code)
+                        .flatMap(Participant::above)
+                        .flatMap(above -> campaigns.participant(campaign, SubjectKind.UNIT, above))
+                        .map(Participant::name)
+                        .orElse("")
+                : "";
+        Optional<BigDecimal> factor = factor(campaign.authority(), award, kind, day);
+        return new DecisionItem(
+                0,
+                award.id(),
+                award.label(),
+                award.form(),
+                kind,
+                code,
+                name,
+                unit,
+                TEXTS.say("decision.achievement", plan.title()),
+                factor,
+                factor.map(one -> amount(campaign.authority(), one, day)));
+    }
+
+    Optional<BigDecimal> factor(String authority, Award award, SubjectKind kind, LocalDate day) {
+        return law.find(authority, "factor." + award.form() + "." + award.level() + "." + kind.word(), day)
+                .map(LawValue::value)
+                .map(BigDecimal::new);
+    }
+
+    /** Factor times base salary of the day, rounded up as the parameter says. */
+    BigDecimal amount(String authority, BigDecimal factor, LocalDate day) {
+        BigDecimal exact = factor.multiply(law.number(authority, "base-salary", day));
+        BigDecimal step = law.number(authority, "money.rounding", day);
+        return exact.divide(step, 0, RoundingMode.CEILING).multiply(step);
+    }
+}

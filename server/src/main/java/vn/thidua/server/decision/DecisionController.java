@@ -1,0 +1,336 @@
+package vn.thidua.server.decision;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.thidua.plan.Award;
+import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.identity.Action;
+import vn.thidua.server.identity.Actor;
+import vn.thidua.server.organisation.Organisation;
+import vn.thidua.server.spreadsheet.Download;
+import vn.thidua.server.web.Attempt;
+import vn.thidua.server.web.Days;
+import vn.thidua.server.web.Notice;
+import vn.thidua.server.web.Texts;
+import vn.thidua.server.web.Today;
+
+/** Decisions of a campaign: who would be in them, drafts, signatures, revocations. */
+@Controller
+@RequestMapping("/campaigns/{id}/decisions")
+public class DecisionController {
+
+    private final Decisions decisions;
+    private final DecisionPaper paper;
+    private final Register register;
+    private final Fund fund;
+    private final Campaigns campaigns;
+    private final Organisation organisation;
+    private final Today today;
+
+    DecisionController(
+            Decisions decisions,
+            DecisionPaper paper,
+            Register register,
+            Fund fund,
+            Campaigns campaigns,
+            Organisation organisation,
+            Today today) {
+        this.decisions = decisions;
+        this.paper = paper;
+        this.register = register;
+        this.fund = fund;
+        this.campaigns = campaigns;
+        this.organisation = organisation;
+        this.today = today;
+    }
+
+    /** What a decision on an award would hold. */
+    public record Ready(
+            Award award, int many, List<String> notCarried, List<String> notVoted, List<String> open, int ties) {}
+
+    /**
+     * The list.
+     *
+     * @param ready awards on which a decision can be drafted; none for those who do not draft
+     */
+    public record ListView(Campaign campaign, List<Decision> decisions, List<Ready> ready, boolean mayDraft) {}
+
+    @GetMapping
+    String list(Actor actor, @PathVariable long id, Model model) {
+        return listPage(actor, campaigns.campaign(actor, id), model);
+    }
+
+    private String listPage(Actor actor, Campaign campaign, Model model) {
+        List<Decision> all = decisions.seenBy(actor, campaign);
+        List<Ready> ready = new ArrayList<>();
+        if (actor.may(Action.DRAFT_DECISION)) {
+            for (Award award : Decisions.decidedHere(campaigns.plan(campaign))) {
+                Awarding.Proposal one = decisions.proposal(actor, campaign, award.id());
+                ready.add(new Ready(
+                        award,
+                        one.items().size(),
+                        one.notCarried(),
+                        one.notVoted(),
+                        one.open(),
+                        one.ties().size()));
+            }
+        }
+        model.addAttribute("it", new ListView(campaign, all, ready, actor.may(Action.DRAFT_DECISION)));
+        return "decisions";
+    }
+
+    @PostMapping
+    String draft(
+            Actor actor,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") List<String> award,
+            Texts texts,
+            HttpServletResponse response,
+            Model model) {
+        Campaign campaign = campaigns.campaign(actor, id);
+        long[] made = new long[1];
+        Attempt attempt = Attempt.at(() -> made[0] = decisions.draft(actor, campaign, award), texts, response);
+        if (attempt.problem().isEmpty()) {
+            return back(id, made[0]);
+        }
+        attempt.tell(model);
+        return listPage(actor, campaign, model);
+    }
+
+    private static String back(long id, long decision) {
+        return "redirect:/campaigns/" + id + "/decisions/" + decision;
+    }
+
+    /**
+     * One decision.
+     *
+     * @param entries of the register that it made
+     * @param revoked entries that it takes back
+     * @param balance of the fund in the year of the decision, or of today
+     * @param typed what was typed and refused, by field
+     */
+    public record View(
+            Campaign campaign,
+            Decision decision,
+            List<DecisionItem> items,
+            List<RegisterEntry> entries,
+            List<RegisterEntry> revoked,
+            BigDecimal sum,
+            Fund.Balance balance,
+            String authority,
+            LocalDate today,
+            boolean mayDraft,
+            boolean maySign,
+            boolean mayPrint,
+            Map<String, String> typed) {
+
+        /** Whether the fund does not suffice for a draft. */
+        public boolean overdraws() {
+            return !decision.signed() && decision.gives() && sum.compareTo(balance.free()) > 0;
+        }
+
+        /** Whether money of some award is not known. */
+        public boolean lacksMoney() {
+            return items.stream().anyMatch(item -> item.amount().isEmpty());
+        }
+    }
+
+    @GetMapping("/{decision}")
+    String one(Actor actor, @PathVariable long id, @PathVariable long decision, Model model) {
+        return page(actor, campaigns.campaign(actor, id), decision, Map.of(), model);
+    }
+
+    private String page(Actor actor, Campaign campaign, long id, Map<String, String> typed, Model model) {
+        Decision decision = decisions.one(actor, campaign, id);
+        List<DecisionItem> items = decisions.items(decision);
+        model.addAttribute(
+                "it",
+                new View(
+                        campaign,
+                        decision,
+                        items,
+                        register.ofDecision(id),
+                        decisions.revoked(decision),
+                        Decisions.sum(items),
+                        fund.balance(
+                                campaign.authority(),
+                                decision.issued().orElse(today.day()).getYear()),
+                        organisation.authority(campaign.authority()).name(),
+                        today.day(),
+                        actor.may(Action.DRAFT_DECISION),
+                        actor.may(Action.SIGN_DECISION),
+                        actor.may(Action.PRINT_CERTIFICATES),
+                        typed));
+        return "decision";
+    }
+
+    @PostMapping("/{decision}")
+    String change(
+            Actor actor,
+            @PathVariable long id,
+            @PathVariable long decision,
+            @RequestParam Map<String, String> form,
+            @RequestParam int version,
+            Texts texts,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        Campaign campaign = campaigns.campaign(actor, id);
+        Map<Long, String> achievements = new HashMap<>();
+        form.forEach((name, value) -> {
+            if (name.matches("achievement-\\d{1,15}")) {
+                achievements.put(Long.parseLong(name.substring("achievement-".length())), value);
+            }
+        });
+        Attempt attempt = Attempt.at(
+                () -> {
+                    Decision known = decisions.one(actor, campaign, decision);
+                    decisions.change(
+                            actor,
+                            campaign,
+                            new Decision(
+                                    known.id(),
+                                    known.campaign(),
+                                    known.authority(),
+                                    known.kind(),
+                                    form.getOrDefault("title", "").strip(),
+                                    known.reason(),
+                                    form.getOrDefault("signer", "").strip(),
+                                    form.getOrDefault("capacity", "").strip(),
+                                    form.getOrDefault("place", "").strip(),
+                                    known.signed(),
+                                    known.number(),
+                                    known.issued(),
+                                    known.publishOn(),
+                                    known.version()),
+                            achievements,
+                            version);
+                },
+                texts,
+                response);
+        return answer(attempt, "part-saved", actor, campaign, decision, form, new Around(request, model));
+    }
+
+    /** What an answer needs besides its own matter. */
+    private record Around(HttpServletRequest request, Model model) {}
+
+    private String answer(
+            Attempt attempt,
+            String done,
+            Actor actor,
+            Campaign campaign,
+            long decision,
+            Map<String, String> typed,
+            Around around) {
+        if (attempt.problem().isEmpty()) {
+            Notice.say(around.request(), done);
+            return back(campaign.id(), decision);
+        }
+        attempt.tell(around.model());
+        return page(actor, campaign, decision, typed, around.model());
+    }
+
+    @PostMapping("/{decision}/drop")
+    String drop(
+            Actor actor,
+            @PathVariable long id,
+            @PathVariable long decision,
+            @RequestParam long item,
+            @RequestParam(defaultValue = "") String reason,
+            Texts texts,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        Campaign campaign = campaigns.campaign(actor, id);
+        Attempt attempt = Attempt.at(() -> decisions.drop(actor, campaign, decision, item, reason), texts, response);
+        return answer(attempt, "dropped", actor, campaign, decision, Map.of(), new Around(request, model));
+    }
+
+    @PostMapping("/{decision}/discard")
+    String discard(Actor actor, @PathVariable long id, @PathVariable long decision, HttpServletRequest request) {
+        decisions.discard(actor, campaigns.campaign(actor, id), decision);
+        Notice.say(request, "discarded");
+        return "redirect:/campaigns/" + id + "/decisions";
+    }
+
+    @PostMapping("/{decision}/sign")
+    String sign(
+            Actor actor,
+            @PathVariable long id,
+            @PathVariable long decision,
+            @RequestParam String number,
+            @RequestParam String issued,
+            @RequestParam(defaultValue = "") String publish,
+            @RequestParam(defaultValue = "false") boolean overdraw,
+            @RequestParam int version,
+            Texts texts,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        Campaign campaign = campaigns.campaign(actor, id);
+        Attempt attempt = Attempt.at(
+                () -> {
+                    LocalDate day = Days.read(issued);
+                    decisions.sign(
+                            actor,
+                            campaign,
+                            decision,
+                            new Decisions.Signature(
+                                    number, day, Days.optional(publish).orElse(day), overdraw),
+                            version);
+                },
+                texts,
+                response);
+        return answer(
+                attempt,
+                "decision-signed",
+                actor,
+                campaign,
+                decision,
+                Map.of("number", number, "issued", issued, "publish", publish),
+                new Around(request, model));
+    }
+
+    @PostMapping("/{decision}/revoke")
+    String revoke(
+            Actor actor,
+            @PathVariable long id,
+            @PathVariable long decision,
+            @RequestParam(defaultValue = "") List<Long> entry,
+            @RequestParam(defaultValue = "") String reason,
+            Texts texts,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        Campaign campaign = campaigns.campaign(actor, id);
+        long[] made = new long[1];
+        Attempt attempt = Attempt.at(() -> made[0] = decisions.revoke(actor, campaign, entry, reason), texts, response);
+        return attempt.problem().isEmpty()
+                ? back(id, made[0])
+                : answer(attempt, "", actor, campaign, decision, Map.of("reason", reason), new Around(request, model));
+    }
+
+    @GetMapping("/{decision}/decision.{ending:docx|pdf}")
+    ResponseEntity<byte[]> paper(
+            Actor actor, @PathVariable long id, @PathVariable long decision, @PathVariable String ending) {
+        Campaign campaign = campaigns.campaign(actor, id);
+        Decision one = decisions.one(actor, campaign, decision);
+        return Download.paper(
+                "decision-" + decision, ending, paper.of(campaign, one, decisions.items(one), decisions.revoked(one)));
+    }
+}

@@ -1,0 +1,27 @@
+package vn.thidua.server.decision;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import vn.thidua.plan.SubjectKind;
+
+/**
+ * One award within a decision.
+ *
+ * @param form words of the award, as the plan labels it
+ * @param formWord the plan's word for the form, for example {@code giay-khen}
+ * @param unit name of a person's unit; empty for units
+ * @param factor multiple of the base salary; empty where the law as data knows none
+ * @param amount in đồng
+ */
+public record DecisionItem(
+        long id,
+        String award,
+        String form,
+        String formWord,
+        SubjectKind kind,
+        String code,
+        String name,
+        String unit,
+        String achievement,
+        Optional<BigDecimal> factor,
+        Optional<BigDecimal> amount) {}

@@ -1,0 +1,144 @@
+package vn.thidua.server.decision;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import vn.thidua.documents.Money;
+import vn.thidua.documents.Paper;
+import vn.thidua.plan.Dossier;
+import vn.thidua.plan.Plan;
+import vn.thidua.plan.SubjectKind;
+import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.law.Law;
+import vn.thidua.server.law.LawValue;
+import vn.thidua.server.organisation.Organisation;
+import vn.thidua.server.web.PaperWords;
+import vn.thidua.server.web.Texts;
+import vn.thidua.server.web.Today;
+import vn.thidua.words.Values;
+
+/** A decision as paper: bases, articles, and the list as an annex (Decree 30/2020/NĐ-CP, annex I). */
+@Component
+class DecisionPaper {
+
+    private static final Texts TEXTS = Texts.of("vi");
+    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+
+    private final Campaigns campaigns;
+    private final Organisation organisation;
+    private final Law law;
+    private final Today today;
+
+    DecisionPaper(Campaigns campaigns, Organisation organisation, Law law, Today today) {
+        this.campaigns = campaigns;
+        this.organisation = organisation;
+        this.law = law;
+        this.today = today;
+    }
+
+    Paper of(Campaign campaign, Decision decision, List<DecisionItem> items, List<RegisterEntry> revoked) {
+        Plan plan = campaigns.plan(campaign);
+        String authority = organisation.authority(campaign.authority()).name();
+        LocalDate day = decision.issued().orElse(today.day());
+        String to = plan.dossier().map(Dossier::to).orElse("");
+        List<Paper.Part> parts = new ArrayList<>();
+        parts.add(new Paper.Title(TEXTS.say("decision.paper.kind"), decision.title()));
+        parts.add(
+                new Paper.Centered(TEXTS.say("decision.paper.giver", authority).toUpperCase(VIETNAMESE)));
+        law.find(campaign.authority(), "base.emulation", day).map(LawValue::value).stream()
+                .flatMap(bases -> Stream.of(bases.split(";")))
+                .forEach(base -> parts.add(new Paper.Text(TEXTS.say("decision.paper.base", base.strip()))));
+        parts.add(new Paper.Text(TEXTS.say(
+                "paper.basis",
+                plan.document().number().orElse("…"),
+                plan.document().issued().map(Values::day).orElse("…"),
+                plan.document().issuer(),
+                plan.title())));
+        if (!to.isEmpty()) {
+            parts.add(new Paper.Text(TEXTS.say("decision.paper.proposed", to)));
+        }
+        parts.add(new Paper.Centered(TEXTS.say("decision.paper.decides")));
+        if (decision.gives()) {
+            give(parts, items);
+        } else {
+            takeBack(parts, decision, revoked);
+        }
+        parts.add(new Paper.Text(TEXTS.say("decision.paper.carry-out", decision.gives() ? 3 : 2, to)));
+        List<String> recipients = new ArrayList<>();
+        recipients.add(TEXTS.say("decision.paper.as-article", decision.gives() ? 3 : 2));
+        plan.document().recipients().forEach(one -> recipients.add(one + ";"));
+        recipients.add(TEXTS.say("paper.archive"));
+        parts.add(new Paper.Signature("", decision.capacity(), decision.signer(), recipients));
+        if (decision.gives()) {
+            annex(parts, decision, items);
+        }
+        return new Paper(
+                new Paper.Head(
+                        "",
+                        authority,
+                        decision.number()
+                                .map(number -> TEXTS.say("decision.paper.number", number))
+                                .orElse(TEXTS.say("paper.number", "QĐ-UBND")),
+                        decision.issued()
+                                .map(issued -> PaperWords.placeAndDay(decision.place(), issued))
+                                .orElse(PaperWords.noDay())),
+                parts);
+    }
+
+    private static void give(List<Paper.Part> parts, List<DecisionItem> items) {
+        long units =
+                items.stream().filter(item -> item.kind() == SubjectKind.UNIT).count();
+        parts.add(new Paper.Text(TEXTS.say("decision.paper.give", units, items.size() - units)));
+        BigDecimal sum = Decisions.sum(items);
+        parts.add(new Paper.Text(
+                sum.signum() > 0
+                        ? TEXTS.say("decision.paper.money", sum, Money.words(sum))
+                        : TEXTS.say("decision.paper.no-money")));
+    }
+
+    private static void takeBack(List<Paper.Part> parts, Decision decision, List<RegisterEntry> revoked) {
+        for (RegisterEntry entry : revoked) {
+            parts.add(new Paper.Text(TEXTS.say(
+                    "decision.paper.revoke",
+                    entry.form(),
+                    entry.name(),
+                    entry.decisionNumber(),
+                    Values.day(entry.issued()),
+                    decision.reason())));
+        }
+    }
+
+    private static void annex(List<Paper.Part> parts, Decision decision, List<DecisionItem> items) {
+        parts.add(new Paper.NewPage());
+        parts.add(new Paper.Title(TEXTS.say("decision.paper.list"), decision.title()));
+        parts.add(new Paper.Centered(TEXTS.say(
+                "decision.paper.attached",
+                decision.number().orElse("…"),
+                decision.issued().map(PaperWords::day).orElse(PaperWords.noDay()))));
+        List<List<String>> rows = new ArrayList<>();
+        for (DecisionItem item : items) {
+            rows.add(List.of(
+                    String.valueOf(rows.size() + 1),
+                    item.name(),
+                    item.unit(),
+                    item.form(),
+                    item.amount().map(Values::number).orElse("")));
+        }
+        rows.add(List.of("", TEXTS.say("sheet.total"), "", "", Values.number(Decisions.sum(items))));
+        parts.add(new Paper.Table(
+                List.of(
+                        TEXTS.say("council.paper.no"),
+                        TEXTS.say("nomination.who"),
+                        TEXTS.say("unit.name"),
+                        TEXTS.say("nomination.award"),
+                        TEXTS.say("decision.amount")),
+                rows,
+                List.of(7, 29, 24, 25, 15),
+                4));
+    }
+}

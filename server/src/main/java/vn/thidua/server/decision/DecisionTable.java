@@ -1,0 +1,228 @@
+package vn.thidua.server.decision;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.thidua.server.identity.Actor;
+import vn.thidua.server.ledger.Ledger;
+import vn.thidua.server.web.Refusal;
+import vn.thidua.server.web.Today;
+
+/** Decisions and what stands in them, as they are kept. */
+@Repository
+class DecisionTable {
+
+    private final JdbcClient jdbc;
+    private final Today today;
+
+    DecisionTable(JdbcClient jdbc, Today today) {
+        this.jdbc = jdbc;
+        this.today = today;
+    }
+
+    List<Decision> all(long campaign) {
+        return jdbc.sql("select * from decision where campaign = :campaign order by id desc")
+                .param("campaign", campaign)
+                .query((row, n) -> decision(row))
+                .list();
+    }
+
+    Decision one(long campaign, long id) {
+        return jdbc.sql("select * from decision where campaign = :campaign and id = :id")
+                .param("campaign", campaign)
+                .param("id", id)
+                .query((row, n) -> decision(row))
+                .optional()
+                .orElseThrow(() -> Refusal.unknown(id));
+    }
+
+    private static Decision decision(ResultSet row) throws SQLException {
+        return new Decision(
+                row.getLong("id"),
+                row.getLong("campaign"),
+                row.getString("authority"),
+                row.getString("kind"),
+                row.getString("title"),
+                row.getString("reason"),
+                row.getString("signer"),
+                row.getString("capacity"),
+                row.getString("place"),
+                row.getString("state").equals("signed"),
+                Optional.ofNullable(row.getString("number")),
+                Optional.ofNullable(row.getObject("issued", LocalDate.class)),
+                Optional.ofNullable(row.getObject("publish_on", LocalDate.class)),
+                row.getInt("version"));
+    }
+
+    long add(Actor actor, Decision decision) {
+        return jdbc.sql("""
+                        insert into decision (campaign, authority, kind, title, reason, signer, capacity, place, state, who, at)
+                        values (:campaign, :authority, :kind, :title, :reason, :signer, :capacity, :place, 'draft', :who, :at)
+                        returning id""")
+                .param("campaign", decision.campaign())
+                .param("authority", decision.authority())
+                .param("kind", decision.kind())
+                .param("title", decision.title())
+                .param("reason", decision.reason())
+                .param("signer", decision.signer())
+                .param("capacity", decision.capacity())
+                .param("place", decision.place())
+                .param("who", actor.name())
+                .param("at", today.now().atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .single();
+    }
+
+    void addItem(long decision, DecisionItem item) {
+        jdbc.sql("""
+                        insert into decision_item (decision, award, form, form_word, kind, code, name, unit, achievement, factor, amount)
+                        values (:decision, :award, :form, :word, :kind, :code, :name, :unit, :achievement, :factor, :amount)""")
+                .param("decision", decision)
+                .param("award", item.award())
+                .param("form", item.form())
+                .param("word", item.formWord())
+                .param("kind", item.kind().word())
+                .param("code", item.code())
+                .param("name", item.name())
+                .param("unit", item.unit())
+                .param("achievement", item.achievement())
+                .param("factor", item.factor().orElse(null))
+                .param("amount", item.amount().orElse(null))
+                .update();
+    }
+
+    List<DecisionItem> items(long decision) {
+        return jdbc.sql("select * from decision_item where decision = :decision order by id")
+                .param("decision", decision)
+                .query((row, n) -> new DecisionItem(
+                        row.getLong("id"),
+                        row.getString("award"),
+                        row.getString("form"),
+                        row.getString("form_word"),
+                        Ledger.kind(row.getString("kind")),
+                        row.getString("code"),
+                        row.getString("name"),
+                        row.getString("unit"),
+                        row.getString("achievement"),
+                        Optional.ofNullable(row.getBigDecimal("factor")),
+                        Optional.ofNullable(row.getBigDecimal("amount"))))
+                .list();
+    }
+
+    /** Whether somebody has this award in a decision of the campaign already, drafted or signed and not revoked. */
+    boolean isGiven(long campaign, DecisionItem item) {
+        return jdbc.sql("""
+                                select count(*) from decision_item i join decision d on d.id = i.decision
+                                  left join register_entry r on r.item = i.id
+                                where d.campaign = :campaign and i.award = :award and i.kind = :kind and i.code = :code
+                                  and r.revoked_by is null""")
+                        .param("campaign", campaign)
+                        .param("award", item.award())
+                        .param("kind", item.kind().word())
+                        .param("code", item.code())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /** Changes a draft; false where somebody else did so, or it was signed. */
+    boolean change(Decision decision, int seen) {
+        return jdbc.sql("""
+                                update decision set title = :title, signer = :signer, capacity = :capacity, place = :place,
+                                  version = version + 1
+                                where id = :id and version = :seen and state = 'draft'""")
+                        .param("title", decision.title())
+                        .param("signer", decision.signer())
+                        .param("capacity", decision.capacity())
+                        .param("place", decision.place())
+                        .param("id", decision.id())
+                        .param("seen", seen)
+                        .update()
+                == 1;
+    }
+
+    void changeItem(long decision, long item, String name, String achievement) {
+        jdbc.sql(
+                        "update decision_item set name = :name, achievement = :achievement where id = :id and decision = :decision")
+                .param("name", name)
+                .param("achievement", achievement)
+                .param("id", item)
+                .param("decision", decision)
+                .update();
+    }
+
+    void setMoney(long item, BigDecimal amount) {
+        jdbc.sql("update decision_item set amount = :amount where id = :id")
+                .param("amount", amount)
+                .param("id", item)
+                .update();
+    }
+
+    void drop(long decision, long item) {
+        jdbc.sql("delete from decision_item where decision = :decision and id = :id")
+                .param("decision", decision)
+                .param("id", item)
+                .update();
+    }
+
+    void discard(long decision) {
+        jdbc.sql("delete from revoked_entry where decision = :id")
+                .param("id", decision)
+                .update();
+        jdbc.sql("delete from decision_item where decision = :id")
+                .param("id", decision)
+                .update();
+        jdbc.sql("delete from decision where id = :id and state = 'draft'")
+                .param("id", decision)
+                .update();
+    }
+
+    /** Signs a draft; false where somebody else did so, or changed it. */
+    boolean sign(Actor actor, Decision decision, String number, LocalDate issued, LocalDate publishOn, int seen) {
+        return jdbc.sql("""
+                                update decision set state = 'signed', number = :number, issued = :issued, year = :year,
+                                  publish_on = :publish, signed_by = :who, version = version + 1
+                                where id = :id and version = :seen and state = 'draft'""")
+                        .param("number", number)
+                        .param("issued", issued)
+                        .param("year", issued.getYear())
+                        .param("publish", publishOn)
+                        .param("who", actor.name())
+                        .param("id", decision.id())
+                        .param("seen", seen)
+                        .update()
+                == 1;
+    }
+
+    boolean isUsed(String authority, String number, int year) {
+        return jdbc.sql("""
+                                select count(*) from decision where authority = :authority and year = :year
+                                  and number = :number and state = 'signed'""")
+                        .param("authority", authority)
+                        .param("year", year)
+                        .param("number", number)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    void revokes(long decision, long entry) {
+        jdbc.sql("insert into revoked_entry (decision, entry) values (:decision, :entry)")
+                .param("decision", decision)
+                .param("entry", entry)
+                .update();
+    }
+
+    List<Long> revoked(long decision) {
+        return jdbc.sql("select entry from revoked_entry where decision = :decision order by entry")
+                .param("decision", decision)
+                .query(Long.class)
+                .list();
+    }
+}

@@ -1,0 +1,398 @@
+package vn.thidua.server.decision;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.engine.Tie;
+import vn.thidua.plan.Award;
+import vn.thidua.plan.Plan;
+import vn.thidua.plan.SubjectKind;
+import vn.thidua.server.audit.Audit;
+import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.campaign.Participant;
+import vn.thidua.server.identity.Action;
+import vn.thidua.server.identity.Actor;
+import vn.thidua.server.record.Achievement;
+import vn.thidua.server.record.Achievements;
+import vn.thidua.server.web.Refusal;
+import vn.thidua.server.web.Texts;
+import vn.thidua.server.web.Today;
+
+/** Decisions: drafted from what the plan selects, signed by the chair, followed by register, fund and record. */
+@Service
+@Transactional(readOnly = true)
+public class Decisions {
+
+    private static final Texts TEXTS = Texts.of("vi");
+
+    private final DecisionTable table;
+    private final Awarding awarding;
+    private final Register register;
+    private final Fund fund;
+    private final Achievements achievements;
+    private final Campaigns campaigns;
+    private final Audit audit;
+    private final Today today;
+
+    Decisions(
+            DecisionTable table,
+            Awarding awarding,
+            Register register,
+            Fund fund,
+            Achievements achievements,
+            Campaigns campaigns,
+            Audit audit,
+            Today today) {
+        this.table = table;
+        this.awarding = awarding;
+        this.register = register;
+        this.fund = fund;
+        this.achievements = achievements;
+        this.campaigns = campaigns;
+        this.audit = audit;
+        this.today = today;
+    }
+
+    /** The decisions that somebody may see: drafts only those who draft or sign, others from the day of publication. */
+    public List<Decision> seenBy(Actor actor, Campaign campaign) {
+        actor.require(Action.SEE_DECISIONS, campaign.authority(), campaign.id());
+        boolean early = actor.may(Action.DRAFT_DECISION) || actor.may(Action.SIGN_DECISION);
+        return table.all(campaign.id()).stream()
+                .filter(one -> early
+                        || one.publishOn()
+                                .filter(day -> !day.isAfter(today.day()))
+                                .isPresent())
+                .toList();
+    }
+
+    /** A decision that somebody may see. */
+    public Decision one(Actor actor, Campaign campaign, long id) {
+        return seenBy(actor, campaign).stream()
+                .filter(one -> one.id() == id)
+                .findFirst()
+                .orElseThrow(() -> Refusal.unknown(id));
+    }
+
+    /** A decision that is signed, for those who act upon it. */
+    public Decision signed(long campaign, long id) {
+        Decision decision = table.one(campaign, id);
+        if (!decision.signed()) {
+            throw Refusal.unknown(id);
+        }
+        return decision;
+    }
+
+    /** What stands in a decision. */
+    public List<DecisionItem> items(Decision decision) {
+        return table.items(decision.id());
+    }
+
+    /** The register's entries that a revoking decision takes back. */
+    public List<RegisterEntry> revoked(Decision decision) {
+        return table.revoked(decision.id()).stream()
+                .flatMap(id -> register.find(id).stream())
+                .toList();
+    }
+
+    /** The awards that are decided here, not proposed to a higher level. */
+    public static List<Award> decidedHere(Plan plan) {
+        return plan.awards().values().stream()
+                .filter(award -> award.proposedTo().isEmpty())
+                .toList();
+    }
+
+    /** Who would stand in a decision on an award, and what is still open. */
+    Awarding.Proposal proposal(Actor actor, Campaign campaign, String award) {
+        actor.require(Action.DRAFT_DECISION, campaign.authority(), campaign.id());
+        return awarding.of(campaign, award, today.day());
+    }
+
+    /** Drafts a decision on some awards; a tie that nobody has settled stops it. */
+    @Transactional
+    public long draft(Actor actor, Campaign campaign, List<String> awards) {
+        actor.require(Action.DRAFT_DECISION, campaign.authority(), campaign.id());
+        Plan plan = campaigns.plan(campaign);
+        if (awards.isEmpty()) {
+            throw Refusal.bad("choose-awards");
+        }
+        List<DecisionItem> items = new ArrayList<>();
+        for (String award : awards) {
+            if (decidedHere(plan).stream().noneMatch(one -> one.id().equals(award))) {
+                throw Refusal.unknown(award);
+            }
+            Awarding.Proposal proposal = awarding.of(campaign, award, today.day());
+            requireSettled(campaign, proposal);
+            proposal.items().stream()
+                    .filter(item -> !table.isGiven(campaign.id(), item))
+                    .forEach(items::add);
+        }
+        if (items.isEmpty()) {
+            throw Refusal.bad("nobody-selected");
+        }
+        long id = table.add(
+                actor,
+                new Decision(
+                        0,
+                        campaign.id(),
+                        campaign.authority(),
+                        "award",
+                        TEXTS.say("decision.title-default", plan.title()),
+                        "",
+                        "",
+                        TEXTS.say("role.chair"),
+                        "",
+                        false,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        0));
+        items.forEach(item -> table.addItem(id, item));
+        audit.record(actor.act(), "decision.draft", campaign.subject() + " decision " + id, String.join(", ", awards));
+        return id;
+    }
+
+    private void requireSettled(Campaign campaign, Awarding.Proposal proposal) {
+        for (Tie tie : proposal.ties()) {
+            List<String> names = tie.among().stream()
+                    .map(code -> List.of(SubjectKind.UNIT, SubjectKind.PERSON).stream()
+                            .flatMap(kind -> campaigns.participant(campaign, kind, code).stream())
+                            .findFirst()
+                            .map(Participant::name)
+                            .orElse(code))
+                    .toList();
+            throw Refusal.conflict("tie-open", proposal.award().label(), String.join(", ", names), tie.places());
+        }
+    }
+
+    /** Changes words of a draft. */
+    @Transactional
+    public void change(Actor actor, Campaign campaign, Decision changed, Map<Long, String> achievements, int seen) {
+        actor.require(Action.DRAFT_DECISION, campaign.authority(), campaign.id());
+        Decision known = table.one(campaign.id(), changed.id());
+        if (changed.title().isBlank() || changed.capacity().isBlank()) {
+            throw Refusal.bad("decision-words");
+        }
+        if (!table.change(changed, seen)) {
+            throw Refusal.conflict("decision-changed");
+        }
+        for (DecisionItem item : table.items(known.id())) {
+            Optional.ofNullable(achievements.get(item.id()))
+                    .filter(words -> !words.isBlank())
+                    .ifPresent(words -> table.changeItem(known.id(), item.id(), item.name(), words.strip()));
+        }
+        audit.record(actor.act(), "decision.change", campaign.subject() + " decision " + changed.id(), "");
+    }
+
+    /** Leaves somebody out of a draft; the chair decides, the reason stays in the audit. */
+    @Transactional
+    public void drop(Actor actor, Campaign campaign, long id, long item, String reason) {
+        actor.require(Action.DRAFT_DECISION, campaign.authority(), campaign.id());
+        Decision decision = requireDraft(campaign, id);
+        if (reason.isBlank()) {
+            throw Refusal.bad("reason-needed");
+        }
+        DecisionItem dropped = items(decision).stream()
+                .filter(one -> one.id() == item)
+                .findFirst()
+                .orElseThrow(() -> Refusal.unknown(item));
+        table.drop(id, item);
+        audit.record(
+                actor.act(),
+                "decision.drop",
+                campaign.subject() + " decision " + id,
+                dropped.code() + ": " + reason.strip());
+    }
+
+    private Decision requireDraft(Campaign campaign, long id) {
+        Decision decision = table.one(campaign.id(), id);
+        if (decision.signed()) {
+            throw Refusal.conflict("decision-signed", decision.number().orElse(""));
+        }
+        return decision;
+    }
+
+    /** Throws a draft away. */
+    @Transactional
+    public void discard(Actor actor, Campaign campaign, long id) {
+        actor.require(Action.DRAFT_DECISION, campaign.authority(), campaign.id());
+        requireDraft(campaign, id);
+        table.discard(id);
+        audit.record(actor.act(), "decision.discard", campaign.subject() + " decision " + id, "");
+    }
+
+    /**
+     * What is said with a signature.
+     *
+     * @param overdraw whether one signs though the fund does not suffice
+     */
+    public record Signature(String number, LocalDate issued, LocalDate publishOn, boolean overdraw) {}
+
+    /** Signs a decision; from now on it is in the register, binds the fund and is on record. */
+    @Transactional
+    public void sign(Actor actor, Campaign campaign, long id, Signature said, int seen) {
+        actor.require(Action.SIGN_DECISION, campaign.authority(), campaign.id());
+        Decision decision = requireDraft(campaign, id);
+        check(decision, said);
+        List<DecisionItem> items = decision.gives() ? stillSelected(campaign, decision) : List.of();
+        if (decision.gives()) {
+            money(decision, items, said);
+            items = items(decision);
+            requireFund(decision, items, said);
+        }
+        try {
+            if (!table.sign(actor, decision, said.number().strip(), said.issued(), said.publishOn(), seen)) {
+                throw Refusal.conflict("decision-changed");
+            }
+        } catch (DuplicateKeyException e) {
+            throw Refusal.conflict("number-used", said.number(), said.issued().getYear());
+        }
+        for (DecisionItem item : items) {
+            long entry = register.enter(decision.authority(), said.issued().getYear(), item);
+            fund.commit(actor, register.one(decision.authority(), entry));
+            achievements.add(
+                    actor.act(),
+                    decision.authority(),
+                    new Achievement(
+                            0,
+                            item.kind().word(),
+                            item.code(),
+                            item.name(),
+                            said.issued().getYear(),
+                            "award",
+                            item.form(),
+                            said.number().strip(),
+                            Optional.of(said.issued()),
+                            campaigns.plan(campaign).document().issuer(),
+                            "decision",
+                            Optional.empty()));
+        }
+        if (!decision.gives()) {
+            takeBack(actor, decision);
+        }
+        audit.record(
+                actor.act(),
+                "decision.sign",
+                campaign.subject() + " decision " + id,
+                said.number() + ", " + said.issued());
+    }
+
+    private void check(Decision decision, Signature said) {
+        if (said.number().isBlank() || said.number().length() > 60) {
+            throw Refusal.bad("decision-number", said.number());
+        }
+        if (said.issued().isAfter(today.day())) {
+            throw Refusal.bad("future-day", said.issued());
+        }
+        if (said.publishOn().isBefore(said.issued())) {
+            throw Refusal.bad("ends-before", said.publishOn(), said.issued());
+        }
+        if (decision.signer().isBlank()) {
+            throw Refusal.bad("empty", "field.signer");
+        }
+        if (table.isUsed(
+                decision.authority(), said.number().strip(), said.issued().getYear())) {
+            throw Refusal.conflict("number-used", said.number(), said.issued().getYear());
+        }
+    }
+
+    /** Facts may have changed since the draft: nobody is awarded whom the plan no longer selects. */
+    private List<DecisionItem> stillSelected(Campaign campaign, Decision decision) {
+        List<DecisionItem> items = items(decision);
+        if (items.isEmpty()) {
+            throw Refusal.bad("nobody-selected");
+        }
+        List<String> gone = new ArrayList<>();
+        for (String award : items.stream().map(DecisionItem::award).distinct().toList()) {
+            Awarding.Proposal proposal = awarding.of(campaign, award, today.day());
+            requireSettled(campaign, proposal);
+            items.stream()
+                    .filter(item -> item.award().equals(award)
+                            && proposal.items().stream()
+                                    .noneMatch(one -> one.kind() == item.kind()
+                                            && one.code().equals(item.code())))
+                    .forEach(item -> gone.add(item.name()));
+        }
+        if (!gone.isEmpty()) {
+            throw Refusal.conflict("no-longer-selected", String.join(", ", gone));
+        }
+        return items;
+    }
+
+    /** The money is that of the day of the decision. */
+    private void money(Decision decision, List<DecisionItem> items, Signature said) {
+        items.forEach(item -> item.factor()
+                .ifPresent(factor ->
+                        table.setMoney(item.id(), awarding.amount(decision.authority(), factor, said.issued()))));
+    }
+
+    private void requireFund(Decision decision, List<DecisionItem> items, Signature said) {
+        BigDecimal sum = sum(items);
+        BigDecimal free =
+                fund.balance(decision.authority(), said.issued().getYear()).free();
+        if (sum.compareTo(free) > 0 && !said.overdraw()) {
+            throw Refusal.bad("overdraws", sum, free, said.issued().getYear());
+        }
+    }
+
+    /** All the money of these awards. */
+    public static BigDecimal sum(List<DecisionItem> items) {
+        return items.stream().flatMap(item -> item.amount().stream()).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** Drafts a decision that takes awards back. */
+    @Transactional
+    public long revoke(Actor actor, Campaign campaign, List<Long> entries, String reason) {
+        actor.require(Action.DRAFT_DECISION, campaign.authority(), campaign.id());
+        if (reason.isBlank()) {
+            throw Refusal.bad("reason-needed");
+        }
+        if (entries.isEmpty()) {
+            throw Refusal.bad("choose-entries");
+        }
+        List<RegisterEntry> known = entries.stream()
+                .map(entry -> register.one(campaign.authority(), entry))
+                .toList();
+        known.stream().filter(entry -> entry.revoked().isPresent()).findFirst().ifPresent(entry -> {
+            throw Refusal.conflict("revoked", entry.name());
+        });
+        String given = known.getFirst().decisionNumber();
+        long id = table.add(
+                actor,
+                new Decision(
+                        0,
+                        campaign.id(),
+                        campaign.authority(),
+                        "revocation",
+                        TEXTS.say("decision.revocation-title", given),
+                        reason.strip(),
+                        "",
+                        TEXTS.say("role.chair"),
+                        "",
+                        false,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        0));
+        known.forEach(entry -> table.revokes(id, entry.id()));
+        audit.record(actor.act(), "decision.revocation", campaign.subject() + " decision " + id, reason.strip());
+        return id;
+    }
+
+    private void takeBack(Actor actor, Decision decision) {
+        for (RegisterEntry entry : revoked(decision)) {
+            if (!register.revoke(entry.id(), decision.id(), decision.reason())) {
+                throw Refusal.conflict("revoked", entry.name());
+            }
+            fund.release(actor, entry, decision.reason());
+            achievements.voidOf(
+                    decision.authority(), entry.decisionNumber(), entry.kind().word(), entry.code(), decision.reason());
+        }
+    }
+}

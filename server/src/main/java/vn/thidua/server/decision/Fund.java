@@ -1,0 +1,191 @@
+package vn.thidua.server.decision;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.server.audit.Audit;
+import vn.thidua.server.identity.Action;
+import vn.thidua.server.identity.Actor;
+import vn.thidua.server.web.Refusal;
+import vn.thidua.server.web.Today;
+
+/** The reward fund of an authority in a year (quỹ thi đua, khen thưởng): what came in, what decisions bind, what was paid. */
+@Service
+@Transactional(readOnly = true)
+public class Fund {
+
+    private final JdbcClient jdbc;
+    private final Register register;
+    private final Audit audit;
+    private final Today today;
+
+    Fund(JdbcClient jdbc, Register register, Audit audit, Today today) {
+        this.jdbc = jdbc;
+        this.register = register;
+        this.audit = audit;
+        this.today = today;
+    }
+
+    /** One movement. */
+    public record Line(
+            String kind,
+            BigDecimal amount,
+            String name,
+            String voucher,
+            LocalDate day,
+            String note,
+            String who,
+            Instant at) {}
+
+    /**
+     * How it stands.
+     *
+     * @param committed by decisions, less what was revoked
+     */
+    public record Balance(BigDecimal granted, BigDecimal committed, BigDecimal paid) {
+
+        /** What no decision binds yet; below zero where the fund is overdrawn. */
+        public BigDecimal free() {
+            return granted.subtract(committed);
+        }
+    }
+
+    /** How the fund of a year stands. */
+    public Balance balance(String authority, int year) {
+        return jdbc.sql("""
+                        select coalesce(sum(amount) filter (where kind = 'grant'), 0),
+                          coalesce(sum(amount) filter (where kind = 'commit'), 0)
+                            - coalesce(sum(amount) filter (where kind = 'release'), 0),
+                          coalesce(sum(amount) filter (where kind = 'pay'), 0)
+                        from fund_entry where authority = :authority and year = :year""")
+                .param("authority", authority)
+                .param("year", year)
+                .query((row, n) -> new Balance(row.getBigDecimal(1), row.getBigDecimal(2), row.getBigDecimal(3)))
+                .single();
+    }
+
+    /** Every movement of a year, newest first. */
+    public List<Line> lines(Actor actor, int year) {
+        actor.require(Action.SEE_REGISTER);
+        return jdbc.sql("""
+                        select f.kind, f.amount, coalesce(r.name, '') name, f.voucher, f.day, f.note, f.who, f.at
+                        from fund_entry f left join register_entry r on r.id = f.entry
+                        where f.authority = :authority and f.year = :year order by f.id desc""")
+                .param("authority", actor.authority())
+                .param("year", year)
+                .query((row, n) -> new Line(
+                        row.getString(1),
+                        row.getBigDecimal(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getObject(5, LocalDate.class),
+                        row.getString(6),
+                        row.getString(7),
+                        row.getTimestamp(8).toInstant()))
+                .list();
+    }
+
+    /** Records money that came in. */
+    @Transactional
+    public void grant(Actor actor, int year, BigDecimal amount, String note) {
+        actor.require(Action.KEEP_FUND);
+        if (amount.signum() <= 0) {
+            throw Refusal.bad("amount", amount);
+        }
+        if (note.isBlank()) {
+            throw Refusal.bad("empty", "field.source");
+        }
+        put(actor, actor.authority(), year, "grant", amount, Optional.empty(), "", today.day(), note.strip());
+        audit.record(actor.act(), "fund.grant", "fund " + year, amount + ", " + note.strip());
+    }
+
+    /** Binds money to an award of a decision that is being signed. */
+    @Transactional
+    public void commit(Actor actor, RegisterEntry entry) {
+        entry.amount()
+                .filter(amount -> amount.signum() > 0)
+                .ifPresent(amount -> put(
+                        actor,
+                        entry.authority(),
+                        entry.year(),
+                        "commit",
+                        amount,
+                        Optional.of(entry.id()),
+                        "",
+                        today.day(),
+                        entry.decisionNumber()));
+    }
+
+    /** Frees the money of an award that is being revoked. */
+    @Transactional
+    public void release(Actor actor, RegisterEntry entry, String why) {
+        entry.amount()
+                .filter(amount -> amount.signum() > 0)
+                .ifPresent(amount -> put(
+                        actor,
+                        entry.authority(),
+                        entry.year(),
+                        "release",
+                        amount,
+                        Optional.of(entry.id()),
+                        "",
+                        today.day(),
+                        why));
+    }
+
+    /** Records that an award was paid, with the voucher (chứng từ). */
+    @Transactional
+    public void pay(Actor actor, long id, String voucher, LocalDate day) {
+        actor.require(Action.KEEP_FUND);
+        RegisterEntry entry = register.one(actor.authority(), id);
+        if (entry.revoked().isPresent()) {
+            throw Refusal.conflict("revoked", entry.name());
+        }
+        if (voucher.isBlank()) {
+            throw Refusal.bad("empty", "field.voucher");
+        }
+        if (day.isBefore(entry.issued()) || day.isAfter(today.day())) {
+            throw Refusal.bad("paid-day", day, entry.issued());
+        }
+        BigDecimal amount = entry.amount().orElseThrow(() -> Refusal.bad("no-amount", entry.name()));
+        try {
+            put(actor, entry.authority(), entry.year(), "pay", amount, Optional.of(id), voucher.strip(), day, "");
+        } catch (DuplicateKeyException e) {
+            throw Refusal.conflict("paid-twice", entry.name(), voucher.strip());
+        }
+        audit.record(actor.act(), "fund.pay", "register " + entry.number() + "/" + entry.year(), voucher.strip());
+    }
+
+    private void put(
+            Actor actor,
+            String authority,
+            int year,
+            String kind,
+            BigDecimal amount,
+            Optional<Long> entry,
+            String voucher,
+            LocalDate day,
+            String note) {
+        jdbc.sql("""
+                        insert into fund_entry (authority, year, kind, amount, entry, voucher, day, note, who, at)
+                        values (:authority, :year, :kind, :amount, :entry, :voucher, :day, :note, :who, :at)""")
+                .param("authority", authority)
+                .param("year", year)
+                .param("kind", kind)
+                .param("amount", amount)
+                .param("entry", entry.orElse(null))
+                .param("voucher", voucher)
+                .param("day", day)
+                .param("note", note)
+                .param("who", actor.name())
+                .param("at", today.now().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+}

@@ -1,0 +1,125 @@
+package vn.thidua.server.decision;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.server.identity.Action;
+import vn.thidua.server.identity.Actor;
+import vn.thidua.server.ledger.Ledger;
+import vn.thidua.server.web.Refusal;
+
+/** The register of awards (sổ vàng): numbers run per authority and year, without gaps. */
+@Service
+@Transactional(readOnly = true)
+public class Register {
+
+    private static final String ENTRY = """
+            select r.id, r.authority, r.year, r.number, r.name, r.achievement, r.revoked_why, i.form, i.form_word, i.kind, i.code, i.unit,
+              i.amount, d.id decision, d.number decision_number, d.issued,
+              (select f.voucher from fund_entry f where f.entry = r.id and f.kind = 'pay') voucher
+            from register_entry r join decision_item i on i.id = r.item join decision d on d.id = i.decision""";
+
+    private final JdbcClient jdbc;
+
+    Register(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The years of which there are entries, newest first. */
+    List<Integer> years(String authority) {
+        return jdbc.sql("select distinct year from register_entry where authority = :authority order by year desc")
+                .param("authority", authority)
+                .query(Integer.class)
+                .list();
+    }
+
+    /** The entries of a year. */
+    public List<RegisterEntry> of(Actor actor, int year) {
+        actor.require(Action.SEE_REGISTER);
+        return jdbc.sql(ENTRY + " where r.authority = :authority and r.year = :year order by r.number")
+                .param("authority", actor.authority())
+                .param("year", year)
+                .query((row, n) -> entry(row))
+                .list();
+    }
+
+    /** What a decision put into it. */
+    public List<RegisterEntry> ofDecision(long decision) {
+        return jdbc.sql(ENTRY + " where d.id = :decision order by r.number")
+                .param("decision", decision)
+                .query((row, n) -> entry(row))
+                .list();
+    }
+
+    /** One entry. */
+    public Optional<RegisterEntry> find(long id) {
+        return jdbc.sql(ENTRY + " where r.id = :id")
+                .param("id", id)
+                .query((row, n) -> entry(row))
+                .optional();
+    }
+
+    RegisterEntry one(String authority, long id) {
+        return find(id).filter(entry -> entry.authority().equals(authority)).orElseThrow(() -> Refusal.unknown(id));
+    }
+
+    /** Enters an award under the next number of the year. Whoever signs at the same time waits for this one. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public long enter(String authority, int year, DecisionItem item) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('register ' || :authority), :year)")
+                .param("authority", authority)
+                .param("year", year)
+                .query(rows -> {});
+        return jdbc.sql("""
+                        insert into register_entry (authority, year, number, item, name, achievement)
+                        values (:authority, :year, (select coalesce(max(number), 0) + 1 from register_entry
+                          where authority = :authority and year = :year), :item, :name, :achievement) returning id""")
+                .param("authority", authority)
+                .param("year", year)
+                .param("item", item.id())
+                .param("name", item.name())
+                .param("achievement", item.achievement())
+                .query(Long.class)
+                .single();
+    }
+
+    /** Says that an entry no longer holds; false where it did not before. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean revoke(long entry, long decision, String why) {
+        return jdbc.sql("""
+                                update register_entry set revoked_by = :decision, revoked_why = :why
+                                where id = :id and revoked_by is null""")
+                        .param("decision", decision)
+                        .param("why", why)
+                        .param("id", entry)
+                        .update()
+                == 1;
+    }
+
+    private static RegisterEntry entry(ResultSet row) throws SQLException {
+        return new RegisterEntry(
+                row.getLong("id"),
+                row.getString("authority"),
+                row.getInt("year"),
+                row.getInt("number"),
+                row.getLong("decision"),
+                row.getString("decision_number"),
+                row.getObject("issued", LocalDate.class),
+                row.getString("form"),
+                row.getString("form_word"),
+                Ledger.kind(row.getString("kind")),
+                row.getString("code"),
+                row.getString("name"),
+                row.getString("unit"),
+                row.getString("achievement"),
+                Optional.ofNullable(row.getBigDecimal("amount")),
+                Optional.ofNullable(row.getString("revoked_why")),
+                Optional.ofNullable(row.getString("voucher")));
+    }
+}
