@@ -78,7 +78,9 @@ public final class Docx {
         XWPFTable table = table(1, List.of(42, 58));
         table.removeBorders();
         XWPFTableCell left = table.getRow(0).getCell(0);
-        line(left, head.above().toUpperCase(java.util.Locale.ROOT), false, 12);
+        if (!head.above().isEmpty()) {
+            line(left, head.above().toUpperCase(java.util.Locale.ROOT), false, 12);
+        }
         underlined(line(left, head.issuer().toUpperCase(java.util.Locale.ROOT), true, 12));
         if (!head.number().isEmpty()) {
             line(left, head.number(), false, Format.BODY);
@@ -123,7 +125,8 @@ public final class Docx {
                 run(centered(), title.kind(), 14).setBold(true);
                 run(centered(), title.subject(), Format.BODY).setBold(true);
             }
-            case Paper.Centered centered -> run(centered(), centered.text(), Format.BODY);
+            case Paper.Centered centered ->
+                run(centered(), centered.text(), Format.BODY).setBold(centered.bold());
             case Paper.Text text -> {
                 XWPFParagraph paragraph = document.createParagraph();
                 paragraph.setAlignment(ParagraphAlignment.BOTH);
@@ -220,10 +223,10 @@ public final class Docx {
 
     private static void sign(XWPFTableCell cell, Paper.Signature signature) {
         cell.getTableRow().setCantSplitRow(true);
-        XWPFParagraph day = cell.getParagraphs().getFirst();
-        day.setAlignment(ParagraphAlignment.CENTER);
-        day.setSpacingAfter(0);
-        run(day, signature.day(), Format.BODY).setItalic(true);
+        if (!signature.day().isEmpty()) {
+            run(line(cell, "", false, Format.BODY), signature.day(), Format.BODY)
+                    .setItalic(true);
+        }
         signature
                 .capacity()
                 .lines()
@@ -232,5 +235,6 @@ public final class Docx {
             line(cell, "", false, Format.BODY);
         }
         line(cell, signature.name(), true, 14);
+        cell.removeParagraph(0);
     }
 }

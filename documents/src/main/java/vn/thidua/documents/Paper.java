@@ -30,7 +30,13 @@ public record Paper(Head head, List<Part> parts) {
     public record Title(String kind, String subject) implements Part {}
 
     /** A line in the middle. */
-    public record Centered(String text) implements Part {}
+    public record Centered(String text, boolean bold) implements Part {
+
+        /** A line of ordinary weight. */
+        public Centered(String text) {
+            this(text, false);
+        }
+    }
 
     /** A paragraph. */
     public record Text(String text) implements Part {}

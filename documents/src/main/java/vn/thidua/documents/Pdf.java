@@ -78,7 +78,7 @@ public final class Pdf {
                 .grid th, .grid td { border: 0.5pt solid #000; padding: 1mm 1.5mm; vertical-align: top; page-break-inside: avoid; }
                 .h { font-weight: bold; text-indent: 10mm; margin: 3mm 0 1.5mm 0; page-break-after: avoid; }
                 .new { page-break-before: always; }
-                .to { text-align: left; font-size: 11pt; vertical-align: top; } .to .r { font-size: 12pt; font-weight: bold; font-style: italic; }
+                .sign td.to { text-align: left; font-size: 11pt; vertical-align: top; } .to .r { font-size: 12pt; font-weight: bold; font-style: italic; }
                 .n { text-align: right; }
                 .sign { width: 100%%; page-break-inside: avoid; } .sign td { text-align: center; padding: 0; }
                 .space { height: 25mm; }
@@ -139,7 +139,7 @@ public final class Pdf {
                     element("h1", "", title.kind());
                     element("p", "c b", title.subject());
                 }
-                case Paper.Centered centered -> element("p", "c", centered.text());
+                case Paper.Centered centered -> element("p", centered.bold() ? "c b" : "c", centered.text());
                 case Paper.Text text -> element("p", "t", text.text());
                 case Paper.Heading heading -> element("p", "h", heading.text());
                 case Paper.NewPage ignored -> page.append("<div class=\"new\"></div>");
@@ -201,7 +201,9 @@ public final class Pdf {
         }
 
         private void sign(Paper.Signature signature) {
-            element("div", "i", signature.day());
+            if (!signature.day().isEmpty()) {
+                element("div", "i", signature.day());
+            }
             signature.capacity().lines().forEach(line -> element("div", "b", line.toUpperCase(java.util.Locale.ROOT)));
             page.append("<div class=\"space\"></div>");
             element("div", "b", signature.name());

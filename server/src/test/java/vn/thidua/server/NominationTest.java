@@ -7,6 +7,7 @@ import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vn.thidua.documents.Paper;
@@ -52,10 +53,12 @@ class NominationTest {
             id = Long.parseLong(head.path().substring(head.path().lastIndexOf('/') + 1));
             head.checkHere("an empty dossier");
             assertThat(head.page.locator("main").innerText()).contains("Thiếu giấy tờ");
-            for (String part : List.of("meeting", "conclusion", "achievements", "measures")) {
-                head.page.fill("#text-" + part, "Nội dung " + part + "\nDòng hai");
-                head.press(head.page.locator("#part-" + part + " button"));
-            }
+            head.page.fill("#text-meeting", "14 giờ, phòng họp\nDòng hai");
+            head.page.fill("#text-conclusion", "9/9 phiếu");
+            head.press(head.page.locator("#words-bien-ban-hop button"));
+            head.page.fill("#text-achievements", "Vượt chỉ tiêu");
+            head.page.fill("#text-measures", "Một cửa lưu động");
+            head.press(head.page.locator("#words-bao-cao-thanh-tich button"));
             byte[] pdf = Pdf.of(new Paper(
                     new Paper.Head("", "Phường", "", ""), List.of(new Paper.Title("BẢNG TỰ CHẤM", "năm 2024"))));
             head.page.locator("li:has-text('Bảng tự chấm điểm') summary").click();
@@ -68,7 +71,7 @@ class NominationTest {
                     .contains("bảng tự chấm.pdf");
             head.press("Nộp hồ sơ");
             assertThat(head.page.locator("main").innerText()).contains("Tiếp nhận số 1");
-            assertThat(head.page.locator("textarea[name=content]").count()).isZero();
+            assertThat(head.page.locator("form[id^=words-] textarea").count()).isZero();
             head.checkHere("a dossier that was handed in");
         }
         assertThat(value(campaign, "dossier.complete")).isEqualTo("true");
@@ -136,19 +139,22 @@ class NominationTest {
         Campaign campaign = scene.campaign("vinh-long-2024");
         Actor head = scene.invented(Role.HEAD);
         Nomination one = nominations.nominate(head, campaign, AWARD, SubjectKind.UNIT, "w1", "thử");
-        nominations.write(head, campaign, one.id(), "achievements", "Một", 0);
-        assertThatThrownBy(() -> nominations.write(head, campaign, one.id(), "achievements", "Hai", 0))
+        write(campaign, head, one, "Một", 0);
+        assertThatThrownBy(() -> write(campaign, head, one, "Hai", 0))
                 .as("somebody else wrote it since")
                 .hasMessageContaining("second");
         nominations.step(head, campaign, one.id(), NominationStep.SUBMIT, "", 0);
         assertThat(value(campaign, "dossier.complete")).isEqualTo("false");
-        assertThatThrownBy(() -> nominations.write(head, campaign, one.id(), "achievements", "Ba", 1))
-                .hasMessageContaining("dossier-closed");
+        assertThatThrownBy(() -> write(campaign, head, one, "Ba", 1)).hasMessageContaining("dossier-closed");
         FileStore.Kept file = Running.part(FileStore.class).keep("x.pdf", "application/pdf", new byte[] {1});
         assertThatThrownBy(() -> nominations.send(head, campaign, one.id(), "bien-ban-hop", Optional.of(file)))
                 .hasMessageContaining("dossier-closed");
         nominations.step(head, campaign, one.id(), NominationStep.WITHDRAW, "nhầm", 1);
         assertThat(value(campaign, "dossier.submittedOn")).isEmpty();
+    }
+
+    private void write(Campaign campaign, Actor actor, Nomination one, String content, int seen) {
+        nominations.write(actor, campaign, one.id(), Map.of("achievements", new Nominations.Draft(content, seen)));
     }
 
     @Test

@@ -3,34 +3,26 @@ package vn.thidua.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.thidua.engine.Tie;
+import vn.thidua.documents.Paper;
+import vn.thidua.documents.Pdf;
 import vn.thidua.plan.Award;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.SubjectKind;
-import vn.thidua.server.award.Settlements;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
-import vn.thidua.server.council.Member;
-import vn.thidua.server.council.Members;
-import vn.thidua.server.council.Sessions;
-import vn.thidua.server.council.Sitting;
-import vn.thidua.server.council.Votes;
 import vn.thidua.server.decision.Decisions;
-import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Role;
 import vn.thidua.server.web.Today;
 
@@ -62,7 +54,7 @@ class RewardTest {
                 scene.person(Role.of(role));
             }
             vote(scene, campaign, plan, day);
-            settle(scene, campaign);
+            scene.settle(campaign);
             String decision = decide(scene, campaign, plan);
             print(scene, decision, id);
         } finally {
@@ -99,37 +91,37 @@ class RewardTest {
             }
         }
         scene.person(Role.HEAD);
-        for (int i = 2; i <= WARDS; i++) {
-            scene.headOf("w" + i);
-        }
-        for (int i = 1; i <= WARDS; i++) {
-            try (Visit head = Visit.as(scene.prefix + (i == 1 ? ".head" : ".head-w" + i))) {
-                head.go("/campaigns/" + campaign.id() + "/nominations");
-                head.press(head.page
-                        .locator("section[aria-labelledby^=award-] li:has(.td-met-yes) form button")
-                        .last());
-                List<String> parts = head.page.locator("form[id^=part-]").all().stream()
-                        .map(form -> form.getAttribute("id"))
-                        .toList();
-                for (String part : parts) {
-                    head.page.fill("#" + part + " textarea", "Nội dung phần này của đơn vị.");
-                    head.press(head.page.locator("#" + part + " button"));
-                }
-                Locator wanting = head.page.locator("li:has(.td-row-title):has(.td-met-no)");
-                while (wanting.count() > 0) {
-                    wanting.first().locator("summary").click();
-                    wanting.first()
-                            .locator("input[type=file]")
-                            .setInputFiles(new com.microsoft.playwright.options.FilePayload(
-                                    "giay-to.pdf",
-                                    "application/pdf",
-                                    vn.thidua.documents.Pdf.of(new vn.thidua.documents.Paper(
-                                            new vn.thidua.documents.Paper.Head("", "Đơn vị", "", ""), List.of()))));
-                    head.press(wanting.first().locator("button:has-text('Gửi tệp')"));
-                }
-                head.press("Nộp hồ sơ");
-                assertThat(head.page.locator("main").innerText()).contains("Tiếp nhận số " + i);
+        try (Visit head = Visit.as(scene.prefix + ".head")) {
+            head.go("/campaigns/" + campaign.id() + "/nominations");
+            head.press(head.page
+                    .locator("section[aria-labelledby^=award-] li:has(.td-met-yes) form button")
+                    .last());
+            List<String> papers = head.page.locator("form[id^=words-]").all().stream()
+                    .map(form -> form.getAttribute("id"))
+                    .toList();
+            for (String paper : papers) {
+                head.page
+                        .locator("#" + paper + " textarea")
+                        .all()
+                        .forEach(text -> text.fill("Nội dung phần này của đơn vị."));
+                head.press(head.page.locator("#" + paper + " button"));
             }
+            Locator wanting = head.page.locator("li:has(.td-row-title):has(.td-met-no)");
+            while (wanting.count() > 0) {
+                wanting.first().locator("summary").click();
+                wanting.first()
+                        .locator("input[type=file]")
+                        .setInputFiles(new FilePayload(
+                                "giay-to.pdf",
+                                "application/pdf",
+                                Pdf.of(new Paper(new Paper.Head("", "Đơn vị", "", ""), List.of()))));
+                head.press(wanting.first().locator("button:has-text('Gửi tệp')"));
+            }
+            head.press("Nộp hồ sơ");
+            assertThat(head.page.locator("main").innerText()).contains("Tiếp nhận số 1");
+        }
+        for (int i = 2; i <= WARDS; i++) {
+            scene.handIn(campaign, "w" + i);
         }
     }
 
@@ -139,61 +131,7 @@ class RewardTest {
                 .flatMap(award -> award.council().stream())
                 .distinct()
                 .toList();
-        Actor secretary = scene.invented(Role.COUNCIL_SECRETARY);
-        for (String council : councils) {
-            List<Actor> voters = new ArrayList<>();
-            for (int i = 1; i <= 3; i++) {
-                Actor actor = scene.account(Role.COUNCIL_MEMBER, council + i);
-                Running.part(Members.class)
-                        .appoint(
-                                secretary,
-                                new Member(
-                                        0,
-                                        council,
-                                        actor.account(),
-                                        "",
-                                        "Ủy viên",
-                                        Optional.empty(),
-                                        Optional.empty(),
-                                        i == 1,
-                                        day.minusYears(1),
-                                        Optional.empty()));
-                voters.add(actor);
-            }
-            Sessions sessions = Running.part(Sessions.class);
-            long session = sessions.call(
-                    secretary, campaign, new Sessions.Call(council, day, "14:00", "Phòng họp tầng 2", true));
-            Sitting sitting = sessions.sitting(secretary, campaign, session);
-            Map<Long, String> there = new HashMap<>();
-            sitting.members().forEach(member -> there.put(member.id(), "on"));
-            sessions.attend(secretary, campaign, session, there, Map.of());
-            String phrase = Running.part(Votes.class)
-                    .open(secretary, campaign, session, 0)
-                    .orElseThrow();
-            for (Actor voter : voters) {
-                Map<Long, String> yes = new HashMap<>();
-                sitting.items().forEach(item -> yes.put(item.id(), "yes"));
-                Running.part(Votes.class).vote(voter, campaign, session, yes);
-            }
-            Running.part(Votes.class).close(secretary, campaign, session, phrase, 1);
-        }
-    }
-
-    /** Equal ones are told apart by people. */
-    private static void settle(Scene scene, Campaign campaign) {
-        Settlements settlements = Running.part(Settlements.class);
-        for (int i = 0; i < 5; i++) {
-            for (Tie tie : settlements.outcome(campaign).ties()) {
-                settlements.settle(
-                        scene.invented(Role.COUNCIL_SECRETARY),
-                        campaign,
-                        tie.award(),
-                        tie.of().orElse(""),
-                        tie.among().stream().sorted().limit(tie.places()).toList(),
-                        "Hội đồng chọn");
-                break;
-            }
-        }
+        councils.forEach(council -> scene.vote(campaign, council, day));
     }
 
     /** The office drafts, the chair signs; the path of the decision. */

@@ -1,20 +1,35 @@
 package vn.thidua.server;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import vn.thidua.engine.Tie;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.audit.Act;
+import vn.thidua.server.award.Settlements;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.campaign.PlanPacks;
 import vn.thidua.server.campaign.PlanText;
+import vn.thidua.server.council.Member;
+import vn.thidua.server.council.Members;
+import vn.thidua.server.council.Sessions;
+import vn.thidua.server.council.Sitting;
+import vn.thidua.server.council.Votes;
+import vn.thidua.server.files.FileStore;
 import vn.thidua.server.identity.Accounts;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Grant;
 import vn.thidua.server.identity.Role;
 import vn.thidua.server.ledger.Ledger;
+import vn.thidua.server.nomination.Candidacy;
+import vn.thidua.server.nomination.Nomination;
+import vn.thidua.server.nomination.NominationStep;
+import vn.thidua.server.nomination.Nominations;
 import vn.thidua.server.organisation.Authority;
 import vn.thidua.server.organisation.Organisation;
 import vn.thidua.server.organisation.Unit;
@@ -70,19 +85,11 @@ final class Scene {
         return account(role, name, Optional.empty());
     }
 
-    /** Opens an account for the head of a ward. */
-    Actor headOf(String unit) {
-        return account(Role.HEAD, "head-" + unit, Optional.of(unit), Optional.empty());
-    }
-
     private Actor account(Role role, String name, Optional<String> body) {
-        return account(role, name, role.ofUnit() ? Optional.of("w1") : Optional.empty(), body);
-    }
-
-    private Actor account(Role role, String name, Optional<String> unit, Optional<String> body) {
         Accounts accounts = Running.part(Accounts.class);
         String username = prefix + "." + name;
         long id = accounts.open(Act.PROGRAM, username, "Người " + name, Running.PASSWORD, false, null);
+        Optional<String> unit = role.ofUnit() ? Optional.of("w1") : Optional.empty();
         accounts.give(Act.PROGRAM, id, role, authority, unit, Optional.empty(), body);
         return Running.actor(username);
     }
@@ -97,8 +104,7 @@ final class Scene {
                 Optional.of(unit).filter(one -> !one.isEmpty()),
                 Optional.empty(),
                 Optional.of(body).filter(one -> !one.isEmpty()));
-        return new Actor(
-                0, "invented", "Người " + role.word() + " " + unit, java.util.List.of(grant), Optional.of(grant));
+        return new Actor(0, "invented", "Người " + role.word() + " " + unit, List.of(grant), Optional.of(grant));
     }
 
     Actor invented(Role role) {
@@ -197,5 +203,77 @@ final class Scene {
                         "form",
                         "",
                         seen));
+    }
+
+    /** A ward hands in a complete dossier for the lowest award for which it may. */
+    void handIn(Campaign campaign, String unit) {
+        Nominations nominations = Running.part(Nominations.class);
+        Actor head = invented(Role.HEAD, unit, "");
+        Candidacy candidacy = nominations.candidates(head, campaign).stream()
+                .filter(one -> one.code().equals(unit) && one.state().equals("yes"))
+                .reduce((first, second) -> second)
+                .orElseThrow();
+        Nomination one = nominations.nominate(head, campaign, candidacy.award().id(), SubjectKind.UNIT, unit, "");
+        FileStore.Kept file = Running.part(FileStore.class).keep("giay-to.pdf", "application/pdf", new byte[] {1});
+        nominations
+                .checklist(campaign, one)
+                .lines()
+                .forEach(line ->
+                        nominations.send(head, campaign, one.id(), line.paper().id(), Optional.of(file)));
+        nominations.step(head, campaign, one.id(), NominationStep.SUBMIT, "", 0);
+    }
+
+    /** A council of three votes for everybody on its agenda. */
+    void vote(Campaign campaign, String council, LocalDate day) {
+        Actor secretary = invented(Role.COUNCIL_SECRETARY);
+        List<Actor> voters = new ArrayList<>();
+        for (int i = 1; i <= 3; i++) {
+            Actor actor = account(Role.COUNCIL_MEMBER, council + i);
+            Running.part(Members.class)
+                    .appoint(
+                            secretary,
+                            new Member(
+                                    0,
+                                    council,
+                                    actor.account(),
+                                    "",
+                                    "Ủy viên",
+                                    Optional.empty(),
+                                    Optional.empty(),
+                                    i == 1,
+                                    day.minusYears(1),
+                                    Optional.empty()));
+            voters.add(actor);
+        }
+        Sessions sessions = Running.part(Sessions.class);
+        Votes votes = Running.part(Votes.class);
+        long session =
+                sessions.call(secretary, campaign, new Sessions.Call(council, day, "14:00", "Phòng họp tầng 2", true));
+        Sitting sitting = sessions.sitting(secretary, campaign, session);
+        Map<Long, String> there = new HashMap<>();
+        sitting.members().forEach(member -> there.put(member.id(), "on"));
+        sessions.attend(secretary, campaign, session, there, Map.of());
+        String phrase = votes.open(secretary, campaign, session, 0).orElseThrow();
+        Map<Long, String> yes = new HashMap<>();
+        sitting.items().forEach(item -> yes.put(item.id(), "yes"));
+        voters.forEach(voter -> votes.vote(voter, campaign, session, yes));
+        votes.close(secretary, campaign, session, phrase, 1);
+    }
+
+    /** Equal ones are told apart by people: the first in the order of ids. */
+    void settle(Campaign campaign) {
+        Settlements settlements = Running.part(Settlements.class);
+        List<Tie> ties = settlements.outcome(campaign).ties();
+        while (!ties.isEmpty()) {
+            Tie tie = ties.getFirst();
+            settlements.settle(
+                    invented(Role.COUNCIL_SECRETARY),
+                    campaign,
+                    tie.award(),
+                    tie.of().orElse(""),
+                    tie.among().stream().sorted().limit(tie.places()).toList(),
+                    "Hội đồng chọn");
+            ties = settlements.outcome(campaign).ties();
+        }
     }
 }

@@ -12,6 +12,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.RequestOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +33,10 @@ final class Visit implements AutoCloseable {
 
     private Visit(Office office) {
         this.base = "http://127.0.0.1:" + office.port();
-        this.context = browser().newContext(new Browser.NewContextOptions().setAcceptDownloads(true));
+        this.context = browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setAcceptDownloads(true)
+                        .setReducedMotion(ReducedMotion.REDUCE));
         this.page = context.newPage();
         page.setDefaultTimeout(15_000);
         page.onConsoleMessage(message -> {

@@ -33,6 +33,10 @@ class Mailing {
         this.address = address;
     }
 
+    String path(RegisterEntry entry) {
+        return "/c/" + links.word(entry.id());
+    }
+
     Certificate certificate(long campaign, RegisterEntry entry) {
         Decision decision = decisions.signed(campaign, entry.decision());
         return new Certificate(
@@ -48,6 +52,6 @@ class Mailing {
                 PaperWords.placeAndDay(decision.place(), entry.issued()),
                 decision.capacity(),
                 decision.signer(),
-                address + "/c/" + links.word(entry.id()));
+                address + path(entry));
     }
 }

@@ -145,6 +145,11 @@ public class Printing implements DisposableBean {
         }
     }
 
+    /** The path on which the certificate of an entry is proved. */
+    public String link(RegisterEntry entry) {
+        return mailing.path(entry);
+    }
+
     /** The file of a printing that is done. */
     public byte[] file(PrintJob job) {
         return store.read(job.sha256().orElseThrow(() -> Refusal.conflict("nothing-to-print")));

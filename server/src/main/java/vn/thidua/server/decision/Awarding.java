@@ -1,7 +1,6 @@
 package vn.thidua.server.decision;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -131,10 +130,9 @@ class Awarding {
                 .map(BigDecimal::new);
     }
 
-    /** Factor times base salary of the day, rounded up as the parameter says. */
+    /** The money of a factor on a day. */
     BigDecimal amount(String authority, BigDecimal factor, LocalDate day) {
-        BigDecimal exact = factor.multiply(law.number(authority, "base-salary", day));
-        BigDecimal step = law.number(authority, "money.rounding", day);
-        return exact.divide(step, 0, RoundingMode.CEILING).multiply(step);
+        return Decisions.amount(
+                factor, law.number(authority, "base-salary", day), law.number(authority, "money.rounding", day));
     }
 }

@@ -49,20 +49,15 @@ class DecisionPaper {
         List<Paper.Part> parts = new ArrayList<>();
         parts.add(new Paper.Title(TEXTS.say("decision.paper.kind"), decision.title()));
         parts.add(
-                new Paper.Centered(TEXTS.say("decision.paper.giver", authority).toUpperCase(VIETNAMESE)));
+                new Paper.Centered(TEXTS.say("decision.paper.giver", authority).toUpperCase(VIETNAMESE), true));
         law.find(campaign.authority(), "base.emulation", day).map(LawValue::value).stream()
                 .flatMap(bases -> Stream.of(bases.split(";")))
                 .forEach(base -> parts.add(new Paper.Text(TEXTS.say("decision.paper.base", base.strip()))));
-        parts.add(new Paper.Text(TEXTS.say(
-                "paper.basis",
-                plan.document().number().orElse("…"),
-                plan.document().issued().map(Values::day).orElse("…"),
-                plan.document().issuer(),
-                plan.title())));
+        parts.add(new Paper.Text(PaperWords.basis(plan)));
         if (!to.isEmpty()) {
             parts.add(new Paper.Text(TEXTS.say("decision.paper.proposed", to)));
         }
-        parts.add(new Paper.Centered(TEXTS.say("decision.paper.decides")));
+        parts.add(new Paper.Centered(TEXTS.say("decision.paper.decides"), true));
         if (decision.gives()) {
             give(parts, items);
         } else {
@@ -93,7 +88,9 @@ class DecisionPaper {
     private static void give(List<Paper.Part> parts, List<DecisionItem> items) {
         long units =
                 items.stream().filter(item -> item.kind() == SubjectKind.UNIT).count();
-        parts.add(new Paper.Text(TEXTS.say("decision.paper.give", units, items.size() - units)));
+        long people = items.size() - units;
+        String who = units == 0 ? "-people" : people == 0 ? "-units" : "";
+        parts.add(new Paper.Text(TEXTS.say("decision.paper.give" + who, units, people)));
         BigDecimal sum = Decisions.sum(items);
         parts.add(new Paper.Text(
                 sum.signum() > 0

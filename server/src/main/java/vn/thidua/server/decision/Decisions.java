@@ -1,6 +1,7 @@
 package vn.thidua.server.decision;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -339,6 +340,15 @@ public class Decisions {
         if (sum.compareTo(free) > 0 && !said.overdraw()) {
             throw Refusal.bad("overdraws", sum, free, said.issued().getYear());
         }
+    }
+
+    /**
+     * Factor times base salary, rounded up.
+     *
+     * @param step to the next multiple of this, in đồng
+     */
+    public static BigDecimal amount(BigDecimal factor, BigDecimal salary, BigDecimal step) {
+        return factor.multiply(salary).divide(step, 0, RoundingMode.CEILING).multiply(step);
     }
 
     /** All the money of these awards. */

@@ -198,27 +198,31 @@ public class NominationController {
         return "nomination";
     }
 
-    @PostMapping("/{nomination}/parts/{part}")
+    @PostMapping("/{nomination}/words")
     String write(
             Actor actor,
             @PathVariable long id,
             @PathVariable long nomination,
-            @PathVariable String part,
-            @RequestParam String content,
-            @RequestParam int seen,
+            @RequestParam Map<String, String> form,
             Texts texts,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
         Campaign campaign = campaigns.campaign(actor, id);
-        Attempt attempt = Attempt.at(
-                () -> nominations.write(actor, campaign, nomination, part, content.strip(), seen), texts, response);
+        Map<String, Nominations.Draft> written = new HashMap<>();
+        form.forEach((name, content) -> {
+            String seen = form.getOrDefault("seen-" + name, "");
+            if (seen.matches("\\d{1,9}")) {
+                written.put(name, new Nominations.Draft(content.strip(), Integer.parseInt(seen)));
+            }
+        });
+        Attempt attempt = Attempt.at(() -> nominations.write(actor, campaign, nomination, written), texts, response);
         if (attempt.problem().isEmpty()) {
             Notice.say(request, "part-saved");
-            return back(id, nomination) + "#part-" + part;
+            return back(id, nomination);
         }
         attempt.tell(model);
-        return page(actor, campaign, nomination, Map.of(part, content), model);
+        return page(actor, campaign, nomination, form, model);
     }
 
     private static String back(long id, long nomination) {

@@ -138,20 +138,11 @@ class NominationPapers {
                 .toList();
     }
 
-    private static String basis(Plan plan) {
-        return TEXTS.say(
-                "paper.basis",
-                plan.document().number().orElse("…"),
-                plan.document().issued().map(Values::day).orElse("…"),
-                plan.document().issuer(),
-                plan.title());
-    }
-
     private static List<Paper.Part> submission(Matter matter) {
         List<Paper.Part> parts = new ArrayList<>(List.of(
                 title(matter, "paper.submission"),
                 new Paper.Centered(TEXTS.say("paper.to", dossierTo(matter.plan()))),
-                new Paper.Text(basis(matter.plan()))));
+                new Paper.Text(PaperWords.basis(matter.plan()))));
         parts.addAll(paragraphs(matter.written("summary")));
         parts.add(new Paper.Text(TEXTS.say(
                 "paper.ask",

@@ -214,20 +214,38 @@ public class Nominations {
         return table.events(one.id());
     }
 
-    /** Writes a part of a generated paper. */
+    /**
+     * What somebody wrote of a part.
+     *
+     * @param seen version that was on the screen; 0 if there was none
+     */
+    public record Draft(String content, int seen) {}
+
+    /** Writes parts of generated papers, all or none; those that are as they were do not count. */
     @Transactional
-    public void write(Actor actor, Campaign campaign, long id, String part, String content, int seen) {
+    public void write(Actor actor, Campaign campaign, long id, Map<String, Draft> written) {
         Nomination one = changeable(actor, campaign, id);
-        boolean asked = papers(campaigns.plan(campaign), one.award()).stream()
+        Map<String, NominationTable.Part> known = table.parts(id);
+        List<String> asked = papers(campaigns.plan(campaign), one.award()).stream()
                 .flatMap(paper -> Narrative.of(paper).stream())
-                .anyMatch(narrative -> narrative.word().equals(part));
-        if (!asked) {
-            throw Refusal.unknown(part);
-        }
-        if (!table.write(id, part, content, seen)) {
-            throw Refusal.conflict("second");
-        }
-        audit.record(actor.act(), "nomination.write", campaign.subject() + " nomination " + id, part);
+                .map(Narrative::word)
+                .toList();
+        written.forEach((part, draft) -> {
+            if (!asked.contains(part)) {
+                throw Refusal.unknown(part);
+            }
+            String before = Optional.ofNullable(known.get(part))
+                    .map(NominationTable.Part::content)
+                    .orElse("");
+            if (!before.equals(draft.content()) && !table.write(id, part, draft.content(), draft.seen())) {
+                throw Refusal.conflict("second");
+            }
+        });
+        audit.record(
+                actor.act(),
+                "nomination.write",
+                campaign.subject() + " nomination " + id,
+                written.keySet().stream().sorted().collect(java.util.stream.Collectors.joining(", ")));
     }
 
     private Nomination changeable(Actor actor, Campaign campaign, long id) {

@@ -1,0 +1,303 @@
+package vn.thidua.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.thidua.documents.Certificate;
+import vn.thidua.documents.Certificates;
+import vn.thidua.documents.Money;
+import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.certificate.PrintJob;
+import vn.thidua.server.certificate.Printing;
+import vn.thidua.server.decision.Decision;
+import vn.thidua.server.decision.Decisions;
+import vn.thidua.server.decision.Fund;
+import vn.thidua.server.decision.Register;
+import vn.thidua.server.decision.RegisterEntry;
+import vn.thidua.server.identity.Actor;
+import vn.thidua.server.identity.Role;
+import vn.thidua.server.law.Law;
+import vn.thidua.server.record.Achievements;
+
+/** Decisions: what stops one, what follows from one, what takes one back. */
+class DecisionTest {
+
+    private static final String AWARD = "giay-khen-tp-tap-the";
+    private static final LocalDate DAY = LocalDate.of(2024, 12, 20);
+
+    private final Decisions decisions = Running.part(Decisions.class);
+    private final Register register = Running.part(Register.class);
+    private final Fund fund = Running.part(Fund.class);
+
+    private static Decisions.Signature signature(String number) {
+        return new Decisions.Signature(number, DAY, DAY, true);
+    }
+
+    /** Two wards; the first gets the province's certificate, the second the city's. */
+    private Campaign settled(Scene scene) {
+        Campaign campaign = scene.campaign("vinh-long-2024");
+        scene.excellent(campaign, 2);
+        scene.settle(campaign);
+        return campaign;
+    }
+
+    private long drafted(Scene scene, Campaign campaign) {
+        Actor office = scene.invented(Role.STANDING_OFFICE);
+        long id = decisions.draft(office, campaign, List.of(AWARD));
+        Decision draft = decisions.one(office, campaign, id);
+        decisions.change(
+                office,
+                campaign,
+                new Decision(
+                        id,
+                        campaign.id(),
+                        campaign.authority(),
+                        "award",
+                        draft.title(),
+                        "",
+                        "Trần Thị Mẫu",
+                        "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH",
+                        "Thử Nghiệm",
+                        false,
+                        draft.number(),
+                        draft.issued(),
+                        draft.publishOn(),
+                        0),
+                Map.of(),
+                0);
+        return id;
+    }
+
+    @Test
+    void aTieThatNobodyHasSettledStopsTheDecisionWithTheNames() {
+        Scene scene = Scene.withWards(7);
+        Campaign campaign = scene.campaign("vinh-long-2024");
+        scene.excellent(campaign, 7);
+        Running.part(vn.thidua.server.award.Settlements.class)
+                .settle(
+                        scene.invented(Role.COUNCIL_SECRETARY),
+                        campaign,
+                        "bang-khen-tinh-tap-the",
+                        "",
+                        List.of("w1"),
+                        "thử");
+        assertThatThrownBy(() -> decisions.draft(scene.invented(Role.STANDING_OFFICE), campaign, List.of(AWARD)))
+                .hasMessageContaining("tie-open")
+                .hasMessageContaining("Thử 002")
+                .hasMessageContaining("Thử 007");
+    }
+
+    @Test
+    void whatFollowsFromASignatureAndWhatTakesItBack() {
+        Scene scene = Scene.withWards(2);
+        Campaign campaign = settled(scene);
+        Actor chair = scene.invented(Role.CHAIR);
+        Actor office = scene.invented(Role.STANDING_OFFICE);
+        fund.grant(office, 2024, new BigDecimal("5000000"), "Quyết định cấp dự toán");
+        long id = drafted(scene, campaign);
+        assertThatThrownBy(() -> decisions.draft(office, campaign, List.of(AWARD)))
+                .as("everybody is in the draft already")
+                .hasMessageContaining("nobody-selected");
+        decisions.sign(chair, campaign, id, signature("10/QĐ-UBND"), 1);
+        RegisterEntry entry = register.ofDecision(id).getFirst();
+        assertThat(entry.number()).isEqualTo(1);
+        // 0,6 × 2.340.000 = 1.404.000, rounded up to ten thousand.
+        assertThat(entry.amount().orElseThrow()).isEqualByComparingTo("1410000");
+        assertThat(fund.balance(campaign.authority(), 2024).free()).isEqualByComparingTo("3590000");
+        assertThat(Running.part(Achievements.class).of(campaign.authority(), "unit", "w2"))
+                .singleElement()
+                .matches(one -> one.number().equals("10/QĐ-UBND"));
+        assertThatThrownBy(() -> decisions.sign(chair, campaign, id, signature("11/QĐ-UBND"), 2))
+                .as("twice")
+                .hasMessageContaining("decision-signed");
+        fund.pay(office, entry.id(), "PC-01", DAY);
+        assertThatThrownBy(() -> fund.pay(office, entry.id(), "PC-02", DAY)).hasMessageContaining("paid-twice");
+        long revocation = decisions.revoke(office, campaign, List.of(entry.id()), "Khai không đúng thành tích");
+        Decision draft = decisions.one(office, campaign, revocation);
+        decisions.change(
+                office,
+                campaign,
+                new Decision(
+                        revocation,
+                        campaign.id(),
+                        campaign.authority(),
+                        "revocation",
+                        draft.title(),
+                        draft.reason(),
+                        "Trần Thị Mẫu",
+                        "CHỦ TỊCH",
+                        "",
+                        false,
+                        draft.number(),
+                        draft.issued(),
+                        draft.publishOn(),
+                        0),
+                Map.of(),
+                0);
+        assertThatThrownBy(() -> decisions.sign(chair, campaign, revocation, signature("10/QĐ-UBND"), 1))
+                .as("a number that is used")
+                .hasMessageContaining("number-used");
+        decisions.sign(chair, campaign, revocation, signature("12/QĐ-UBND"), 1);
+        assertThat(register.find(entry.id()).orElseThrow().revoked()).contains("Khai không đúng thành tích");
+        assertThat(Running.part(Achievements.class).of(campaign.authority(), "unit", "w2"))
+                .isEmpty();
+        assertThat(fund.balance(campaign.authority(), 2024).committed()).isEqualByComparingTo("0");
+        assertThatThrownBy(() -> Running.part(Printing.class)
+                        .start(office, campaign, id, new Certificate.Print(false, false, 0, 0)))
+                .as("a certificate of a revoked award")
+                .hasMessageContaining("nothing-to-print");
+    }
+
+    @Test
+    void factsThatChangedSinceTheDraftStopTheSignature() {
+        Scene scene = Scene.withWards(2);
+        Campaign campaign = settled(scene);
+        long id = drafted(scene, campaign);
+        scene.fact(campaign, "w2", "tthc.overdue", "1");
+        assertThatThrownBy(() -> decisions.sign(scene.invented(Role.CHAIR), campaign, id, signature("1/QĐ"), 1))
+                .hasMessageContaining("no-longer-selected")
+                .hasMessageContaining("Thử 002");
+    }
+
+    @Test
+    void aDecisionThatTheFundDoesNotSufficeForNeedsAnExplicitWord() {
+        Scene scene = Scene.withWards(2);
+        Campaign campaign = settled(scene);
+        long id = drafted(scene, campaign);
+        Actor chair = scene.invented(Role.CHAIR);
+        assertThatThrownBy(
+                        () -> decisions.sign(chair, campaign, id, new Decisions.Signature("1/QĐ", DAY, DAY, false), 1))
+                .hasMessageContaining("overdraws");
+        decisions.sign(chair, campaign, id, signature("1/QĐ"), 1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2019-06-30,1390000,420000",
+        "2019-07-01,1490000,450000",
+        "2023-06-30,1490000,450000",
+        "2023-07-01,1800000,540000",
+        "2024-06-30,1800000,540000",
+        "2024-07-01,2340000,710000"
+    })
+    void moneyFollowsTheBaseSalaryOfTheDay(LocalDate day, BigDecimal salary, BigDecimal amount) {
+        Law law = Running.part(Law.class);
+        assertThat(law.number("vinh-long", "base-salary", day)).isEqualByComparingTo(salary);
+        BigDecimal factor = law.number("vinh-long", "factor.giay-khen.district.person", day);
+        assertThat(Decisions.amount(factor, salary, law.number("vinh-long", "money.rounding", day)))
+                .isEqualByComparingTo(amount);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1205000,Một triệu hai trăm linh năm nghìn đồng",
+        "21000,Hai mươi mốt nghìn đồng",
+        "15,Mười lăm đồng",
+        "2340005,Hai triệu ba trăm bốn mươi nghìn không trăm linh năm đồng"
+    })
+    void amountsInWords(BigDecimal amount, String words) {
+        assertThat(Money.words(amount)).isEqualTo(words);
+    }
+
+    @Test
+    void aDecisionOnPaperAndItsCertificates() throws Exception {
+        Scene scene = Scene.withWards(2);
+        Campaign campaign = settled(scene);
+        long id = drafted(scene, campaign);
+        decisions.sign(scene.invented(Role.CHAIR), campaign, id, signature("25/QĐ-UBND"), 1);
+        scene.person(Role.STANDING_OFFICE);
+        Actor office = Running.actor(scene.prefix + ".standing-office");
+        String page = "/campaigns/" + campaign.id() + "/decisions/" + id;
+        try (Visit visit = Visit.as(scene.prefix + ".standing-office")) {
+            Golden.same(
+                    "papers/decision.txt",
+                    word(visit.get(page + "/decision.docx")).replaceAll("(?i)\\b" + scene.prefix + "\\b", "t0"));
+        }
+        Printing printing = Running.part(Printing.class);
+        long job = printing.start(office, campaign, id, new Certificate.Print(true, false, 0, 0));
+        PrintJob done = printing.one(office, campaign, job);
+        for (int i = 0; i < 200 && !done.isOver(); i++) {
+            Thread.sleep(100);
+            done = printing.one(office, campaign, job);
+        }
+        assertThat(done.state()).isEqualTo("done");
+        try (PDDocument document = Loader.loadPDF(printing.file(done))) {
+            assertThat(document.getPage(0).getMediaBox().getWidth()).as("A3").isBetween(1189f, 1192f);
+            assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+        }
+        String link = printing.link(register.ofDecision(id).getFirst());
+        try (Visit stranger = Visit.stranger(Running.office())) {
+            assertThat(stranger.go(link)).isEqualTo(200);
+            assertThat(stranger.page.locator("main").innerText())
+                    .contains("Giấy khen thật, còn hiệu lực")
+                    .contains("Thử 002")
+                    .contains("25/QĐ-UBND")
+                    .doesNotContain("1.410.000");
+            stranger.checkHere("proof of a certificate");
+            String other = link.substring(0, link.length() - 1) + (link.endsWith("0") ? "1" : "0");
+            stranger.go(other);
+            assertThat(stranger.page.locator("main").innerText()).contains("Không có giấy khen nào như vậy");
+            assertThat(stranger.go("/register")).as("nothing else").isEqualTo(200);
+            assertThat(stranger.path()).contains("sign-in");
+        }
+    }
+
+    private static String word(byte[] file) throws IOException {
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(file));
+                XWPFWordExtractor text = new XWPFWordExtractor(document)) {
+            return text.getText().strip() + "\n";
+        }
+    }
+
+    @Test
+    void longNamesShrinkOrBreakAndNothingLeavesThePage() throws IOException {
+        String name =
+                "Trung tâm Phục vụ hành chính công và Kiểm soát thủ tục hành chính thành phố trực thuộc Văn phòng";
+        List<Certificate> many = java.util.stream.IntStream.range(0, 120)
+                .mapToObj(i -> new Certificate(
+                        "Chủ tịch UBND thành phố",
+                        "Giấy khen",
+                        i % 2 == 0 ? name : "Lê An",
+                        "",
+                        "Đã có thành tích xuất sắc",
+                        "Quyết định số 1",
+                        "Số " + i,
+                        "ngày 20 tháng 12 năm 2024",
+                        "CHỦ TỊCH",
+                        "Trần Thị Mẫu",
+                        "http://127.0.0.1/c/1-0123456789abcdef0123"))
+                .toList();
+        List<Integer> told = new java.util.ArrayList<>();
+        byte[] file = Certificates.write(many, new Certificate.Print(false, true, 3, -2), told::add);
+        assertThat(told).containsExactly(50, 100, 120);
+        try (PDDocument document = Loader.loadPDF(file)) {
+            assertThat(document.getNumberOfPages()).isEqualTo(120);
+            List<Float> edges = new java.util.ArrayList<>();
+            org.apache.pdfbox.text.PDFTextStripper reader = new org.apache.pdfbox.text.PDFTextStripper() {
+                @Override
+                protected void writeString(String text, List<org.apache.pdfbox.text.TextPosition> positions) {
+                    positions.forEach(one -> edges.add(one.getXDirAdj() + one.getWidthDirAdj()));
+                    positions.forEach(one -> assertThat(one.getXDirAdj()).isPositive());
+                }
+            };
+            reader.setEndPage(2);
+            assertThat(reader.getText(document)).isNotNull();
+            assertThat(edges).isNotEmpty().allMatch(edge -> edge < 842);
+        }
+        assertThatThrownBy(() -> new Certificate.Print(false, false, 31, 0))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+}
