@@ -5,6 +5,10 @@
   const live = document.getElementById('live');
   const tell = (text) => { if (live) { live.textContent = text; } };
 
+  /* On narrow screens the tab of this page is brought into sight. */
+  const tab = document.querySelector('.td-tabs [aria-current]');
+  if (tab) { tab.parentElement.scrollLeft = tab.offsetLeft - (tab.parentElement.clientWidth - tab.offsetWidth) / 2; }
+
   /* Printing, choosing, closing. */
   document.addEventListener('click', (event) => {
     const at = (selector) => event.target.closest(selector);

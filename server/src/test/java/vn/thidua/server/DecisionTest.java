@@ -61,21 +61,7 @@ class DecisionTest {
         decisions.change(
                 office,
                 campaign,
-                new Decision(
-                        id,
-                        campaign.id(),
-                        campaign.authority(),
-                        "award",
-                        draft.title(),
-                        "",
-                        "Trần Thị Mẫu",
-                        "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH",
-                        "Thử Nghiệm",
-                        false,
-                        draft.number(),
-                        draft.issued(),
-                        draft.publishOn(),
-                        0),
+                draft.signedBy("Trần Thị Mẫu", "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH", "Thử Nghiệm"),
                 Map.of(),
                 0);
         return id;
@@ -127,26 +113,7 @@ class DecisionTest {
         assertThatThrownBy(() -> fund.pay(office, entry.id(), "PC-02", DAY)).hasMessageContaining("paid-twice");
         long revocation = decisions.revoke(office, campaign, List.of(entry.id()), "Khai không đúng thành tích");
         Decision draft = decisions.one(office, campaign, revocation);
-        decisions.change(
-                office,
-                campaign,
-                new Decision(
-                        revocation,
-                        campaign.id(),
-                        campaign.authority(),
-                        "revocation",
-                        draft.title(),
-                        draft.reason(),
-                        "Trần Thị Mẫu",
-                        "CHỦ TỊCH",
-                        "",
-                        false,
-                        draft.number(),
-                        draft.issued(),
-                        draft.publishOn(),
-                        0),
-                Map.of(),
-                0);
+        decisions.change(office, campaign, draft.signedBy("Trần Thị Mẫu", "CHỦ TỊCH", ""), Map.of(), 0);
         assertThatThrownBy(() -> decisions.sign(chair, campaign, revocation, signature("10/QĐ-UBND"), 1))
                 .as("a number that is used")
                 .hasMessageContaining("number-used");

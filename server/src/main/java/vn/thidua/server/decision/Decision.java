@@ -27,6 +27,19 @@ public record Decision(
         Optional<LocalDate> publishOn,
         int version) {
 
+    /** The same with who is to sign it. */
+    public Decision signedBy(String name, String as, String at) {
+        return new Decision(
+                id, campaign, authority, kind, title, reason, name, as, at, signed, number, issued, publishOn, version);
+    }
+
+    /** The same about something else. */
+    public Decision about(String other) {
+        return new Decision(
+                id, campaign, authority, kind, other, reason, signer, capacity, place, signed, number, issued,
+                publishOn, version);
+    }
+
     /** Whether it gives awards. */
     public boolean gives() {
         return kind.equals("award");

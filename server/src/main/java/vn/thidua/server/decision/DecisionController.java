@@ -26,6 +26,7 @@ import vn.thidua.server.spreadsheet.Download;
 import vn.thidua.server.web.Attempt;
 import vn.thidua.server.web.Days;
 import vn.thidua.server.web.Notice;
+import vn.thidua.server.web.Page;
 import vn.thidua.server.web.Texts;
 import vn.thidua.server.web.Today;
 
@@ -61,7 +62,16 @@ public class DecisionController {
 
     /** What a decision on an award would hold. */
     public record Ready(
-            Award award, int many, List<String> notCarried, List<String> notVoted, List<String> open, int ties) {}
+            Award award, int many, List<String> notCarried, List<String> notVoted, List<String> open, int ties) {
+
+        private static final int MOST = 8;
+
+        /** Some of many names, and how many more there are. */
+        public String few(List<String> names, Page page) {
+            String first = String.join(", ", names.subList(0, Math.min(MOST, names.size())));
+            return names.size() <= MOST ? first : page.t("decisions.and-more", first, names.size() - MOST);
+        }
+    }
 
     /**
      * The list.
@@ -203,21 +213,11 @@ public class DecisionController {
                     decisions.change(
                             actor,
                             campaign,
-                            new Decision(
-                                    known.id(),
-                                    known.campaign(),
-                                    known.authority(),
-                                    known.kind(),
-                                    form.getOrDefault("title", "").strip(),
-                                    known.reason(),
-                                    form.getOrDefault("signer", "").strip(),
-                                    form.getOrDefault("capacity", "").strip(),
-                                    form.getOrDefault("place", "").strip(),
-                                    known.signed(),
-                                    known.number(),
-                                    known.issued(),
-                                    known.publishOn(),
-                                    known.version()),
+                            known.about(form.getOrDefault("title", "").strip())
+                                    .signedBy(
+                                            form.getOrDefault("signer", "").strip(),
+                                            form.getOrDefault("capacity", "").strip(),
+                                            form.getOrDefault("place", "").strip()),
                             achievements,
                             version);
                 },

@@ -37,6 +37,7 @@ class DemoCampaign {
     private final Evidences evidences;
     private final DemoSheets sheets;
     private final Rankings rankings;
+    private final DemoRewards rewards;
     private final Today today;
 
     DemoCampaign(
@@ -45,12 +46,14 @@ class DemoCampaign {
             Evidences evidences,
             DemoSheets sheets,
             Rankings rankings,
+            DemoRewards rewards,
             Today today) {
         this.registrations = registrations;
         this.ledger = ledger;
         this.evidences = evidences;
         this.sheets = sheets;
         this.rankings = rankings;
+        this.rewards = rewards;
         this.today = today;
     }
 
@@ -61,7 +64,7 @@ class DemoCampaign {
         LocalDate recorded = earlier(plan.calendar().to().minusDays(25), day.minusDays(5));
         today.moveTo(recorded);
         for (SubjectKind kind : List.of(SubjectKind.CAMPAIGN, SubjectKind.UNIT, SubjectKind.PERSON)) {
-            record(campaign, plan, kind, cast);
+            record(script, campaign, plan, kind, cast);
         }
         prove(campaign, plan, cast);
         boolean appraising = script.stage().equals("appraising") && !day.isBefore(recorded);
@@ -72,6 +75,7 @@ class DemoCampaign {
         if (script.stage().equals("published")) {
             today.moveTo(earlier(plan.calendar().to().plusDays(20), day));
             rankings.publish(cast.of(Role.STANDING_OFFICE), campaign);
+            rewards.play(campaign, plan, cast);
         }
     }
 
@@ -132,12 +136,14 @@ class DemoCampaign {
         };
     }
 
-    private void record(Campaign campaign, Plan plan, SubjectKind kind, DemoCast cast) {
+    private void record(DemoScript script, Campaign campaign, Plan plan, SubjectKind kind, DemoCast cast) {
         DemoValues values = new DemoValues(plan.calendar());
         for (FactDeclaration fact : plan.facts().getOrDefault(kind, Map.of()).values()) {
             boolean registered =
                     plan.registration().stream().anyMatch(form -> form.fact().equals(Optional.of(fact.id())));
-            if (registered || fact.by().contains("council") && fact.by().size() == 1) {
+            if (registered
+                    || fact.by().contains("council") && fact.by().size() == 1
+                    || script.stage().equals("published") && isOfDossier(plan, fact)) {
                 continue;
             }
             List<Ledger.Draft> drafts = new ArrayList<>();
@@ -148,6 +154,15 @@ class DemoCampaign {
             }
             provider(plan, fact, cast).ifPresent(actor -> ledger.record(actor, campaign, drafts));
         }
+    }
+
+    /** Such facts follow from the dossiers that units hand in. */
+    private static boolean isOfDossier(Plan plan, FactDeclaration fact) {
+        Optional<String> id = Optional.of(fact.id());
+        return plan.dossier()
+                .filter(dossier ->
+                        dossier.complete().equals(id) || dossier.submitted().equals(id))
+                .isPresent();
     }
 
     /** Who of the office may provide a fact; what only the units provide is recorded by each of them. */

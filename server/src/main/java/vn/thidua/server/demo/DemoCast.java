@@ -9,7 +9,7 @@ import vn.thidua.server.identity.Grant;
 import vn.thidua.server.identity.Role;
 
 /** Who plays whom in a demonstration: those with accounts, and invented heads and clerks of the other units. */
-record DemoCast(Map<Role, Actor> actors, DemoScript script, List<Participant> units) {
+record DemoCast(Map<Role, Actor> actors, List<Actor> council, DemoScript script, List<Participant> units) {
 
     Actor of(Role role) {
         return Optional.ofNullable(actors.get(role)).orElseThrow();

@@ -20,6 +20,8 @@ import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.campaign.PlanPacks;
 import vn.thidua.server.campaign.PlanText;
+import vn.thidua.server.council.Member;
+import vn.thidua.server.council.Members;
 import vn.thidua.server.identity.Accounts;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Role;
@@ -44,6 +46,7 @@ public class DemoData {
     private final Organisation organisation;
     private final Campaigns campaigns;
     private final PlanPacks packs;
+    private final Members members;
     private final DemoCampaign acts;
     private final Today today;
     private final TransactionTemplate transaction;
@@ -54,6 +57,7 @@ public class DemoData {
             Organisation organisation,
             Campaigns campaigns,
             PlanPacks packs,
+            Members members,
             DemoCampaign acts,
             Today today,
             TransactionTemplate transaction,
@@ -62,6 +66,7 @@ public class DemoData {
         this.organisation = organisation;
         this.campaigns = campaigns;
         this.packs = packs;
+        this.members = members;
         this.acts = acts;
         this.today = today;
         this.transaction = transaction;
@@ -134,7 +139,11 @@ public class DemoData {
                 script,
                 campaign,
                 plan,
-                new DemoCast(actors, script, campaigns.participants(campaign, SubjectKind.UNIT, false)),
+                new DemoCast(
+                        actors,
+                        council(script, plan, actors),
+                        script,
+                        campaigns.participants(campaign, SubjectKind.UNIT, false)),
                 day);
     }
 
@@ -173,6 +182,51 @@ public class DemoData {
         }
         more(script, specialists, actors);
         return actors;
+    }
+
+    /** Five sit in each council: the chair presides. */
+    private List<Actor> council(DemoScript script, Plan plan, Map<Role, Actor> actors) {
+        List<Actor> sitting = new ArrayList<>(List.of(
+                one(actors, Role.CHAIR), one(actors, Role.COUNCIL_MEMBER), one(actors, Role.STEERING_COMMITTEE)));
+        String label = Texts.of("vi").say("role." + Role.COUNCIL_MEMBER.word());
+        for (int i = 2; i <= 3; i++) {
+            String username = script.prefix() + "." + Role.COUNCIL_MEMBER.word() + "-" + i;
+            long account = accounts.open(
+                    Act.PROGRAM,
+                    username,
+                    Chance.name(script.authority().id(), username),
+                    password,
+                    false,
+                    label + " " + i);
+            accounts.give(
+                    Act.PROGRAM,
+                    account,
+                    Role.COUNCIL_MEMBER,
+                    script.authority().id(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
+            sitting.add(accounts.actor(username).orElseThrow());
+        }
+        for (String council : plan.councils().keySet()) {
+            for (Actor actor : sitting) {
+                boolean presides = actor.role() == Role.CHAIR;
+                members.appoint(
+                        one(actors, Role.COUNCIL_SECRETARY),
+                        new Member(
+                                0,
+                                council,
+                                actor.account(),
+                                "",
+                                presides ? "Chủ tịch Hội đồng" : "Ủy viên",
+                                Optional.empty(),
+                                Optional.empty(),
+                                presides,
+                                plan.calendar().from(),
+                                Optional.empty()));
+            }
+        }
+        return sitting;
     }
 
     /** A person with two roles, so that the choice between them can be seen. */

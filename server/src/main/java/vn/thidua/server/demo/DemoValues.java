@@ -7,6 +7,7 @@ import java.util.Optional;
 import vn.thidua.plan.Calendar;
 import vn.thidua.plan.FactDeclaration;
 import vn.thidua.plan.FactType;
+import vn.thidua.plan.SubjectKind;
 
 /** Plausible values of facts: most of them good, some not, a few not known. */
 final class DemoValues {
@@ -22,7 +23,7 @@ final class DemoValues {
         String id = fact.id();
         // One in four is good at everything, so that awards have candidates.
         boolean model = Chance.below(100, subject, "model") < 25;
-        if (!model && Chance.below(100, subject, id, "known") < 4) {
+        if (!model && fact.of() != SubjectKind.CAMPAIGN && Chance.below(100, subject, id, "known") < 4) {
             return Optional.empty();
         }
         int luck = model ? 70 : Chance.below(100, subject, id);
@@ -40,9 +41,12 @@ final class DemoValues {
                                         : clamp(fact, new BigDecimal(82 + luck * 17 / 55).add(tenths(subject, id)));
                             case DATE -> calendar.to().plusDays(15).toString();
                             case EVENT ->
-                                luck < 2
-                                        ? "never"
-                                        : day(luck < 75 ? 15 + luck / 2 : luck).toString();
+                                fact.of() == SubjectKind.CAMPAIGN
+                                        ? calendar.to().plusDays(15).toString()
+                                        : luck < 2
+                                                ? "never"
+                                                : day(luck < 75 ? 15 + luck / 2 : luck)
+                                                        .toString();
                             case TEXT ->
                                 fact.values()
                                         .get(Math.min(fact.values().size() - 1, luck < 60 ? 0 : luck < 90 ? 1 : 2));

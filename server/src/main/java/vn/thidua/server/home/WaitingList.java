@@ -33,6 +33,7 @@ class WaitingList {
     private final Standings standings;
     private final Queues queues;
     private final Schedule schedule;
+    private final RewardWaiting rewards;
     private final Today today;
 
     WaitingList(
@@ -41,12 +42,14 @@ class WaitingList {
             Standings standings,
             Queues queues,
             Schedule schedule,
+            RewardWaiting rewards,
             Today today) {
         this.campaigns = campaigns;
         this.registrations = registrations;
         this.standings = standings;
         this.queues = queues;
         this.schedule = schedule;
+        this.rewards = rewards;
         this.today = today;
     }
 
@@ -64,6 +67,10 @@ class WaitingList {
                 gatherer.ofUnit();
             } else {
                 gatherer.ofOffice();
+            }
+            if (!campaign.isDraft()) {
+                rewards.gather(
+                        actor, campaign, (key, link, values) -> gatherer.add(key, Optional.empty(), link, values));
             }
         }
         waiting.sort(Comparator.comparingLong(Waiting::order));

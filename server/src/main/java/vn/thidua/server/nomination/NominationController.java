@@ -72,6 +72,7 @@ public class NominationController {
             List<Row> rows,
             Map<String, List<Candidacy>> possible,
             boolean mayNominate,
+            boolean mayTend,
             Map<String, String> typed) {}
 
     @GetMapping
@@ -99,7 +100,8 @@ public class NominationController {
                     .forEach(one -> possible.computeIfAbsent(one.award().id(), award -> new java.util.ArrayList<>())
                             .add(one));
         }
-        model.addAttribute("it", new ListView(campaign, rows, possible, may, typed));
+        model.addAttribute(
+                "it", new ListView(campaign, rows, possible, may, actor.may(Action.TEND_NOMINATIONS), typed));
         return "nominations";
     }
 

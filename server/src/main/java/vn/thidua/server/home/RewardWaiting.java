@@ -1,0 +1,73 @@
+package vn.thidua.server.home;
+
+import org.springframework.stereotype.Component;
+import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.council.Session;
+import vn.thidua.server.council.SessionState;
+import vn.thidua.server.council.Sessions;
+import vn.thidua.server.council.Sitting;
+import vn.thidua.server.decision.Decisions;
+import vn.thidua.server.identity.Action;
+import vn.thidua.server.identity.Actor;
+import vn.thidua.server.nomination.NominationState;
+import vn.thidua.server.nomination.Nominations;
+
+/** What waits on the way from the ranking to the certificate. */
+@Component
+class RewardWaiting {
+
+    private final Nominations nominations;
+    private final Sessions sessions;
+    private final Decisions decisions;
+
+    RewardWaiting(Nominations nominations, Sessions sessions, Decisions decisions) {
+        this.nominations = nominations;
+        this.sessions = sessions;
+        this.decisions = decisions;
+    }
+
+    /** Takes what waits: key of its sentence, link within the campaign, values. */
+    interface Taker {
+        void take(String key, String link, Object... values);
+    }
+
+    void gather(Actor actor, Campaign campaign, Taker to) {
+        if (actor.role().ofUnit()) {
+            count(actor, campaign, NominationState.RETURNED, "dossier-returned", to);
+            return;
+        }
+        if (actor.may(Action.TEND_NOMINATIONS)) {
+            count(actor, campaign, NominationState.SUBMITTED, "dossiers", to);
+        }
+        if (actor.may(Action.SEE_COUNCIL)) {
+            sessions.all(actor, campaign).forEach(session -> session(actor, campaign, session, to));
+        }
+        if (actor.may(Action.SIGN_DECISION)) {
+            decisions.seenBy(actor, campaign).stream()
+                    .filter(one -> !one.signed())
+                    .forEach(one -> to.take("sign", "/decisions/" + one.id(), one.title()));
+        }
+    }
+
+    private void count(Actor actor, Campaign campaign, NominationState state, String key, Taker to) {
+        long many = nominations.seenBy(actor, campaign).stream()
+                .filter(one -> one.state() == state)
+                .count();
+        if (many > 0) {
+            to.take(key, "/nominations", many);
+        }
+    }
+
+    private void session(Actor actor, Campaign campaign, Session session, Taker to) {
+        String link = "/council/sessions/" + session.id();
+        if (session.state() == SessionState.VOTING && actor.may(Action.VOTE)) {
+            Sitting sitting = sessions.sitting(actor, campaign, session.id());
+            sitting.member(actor.account())
+                    .filter(member -> sitting.votes(member) && !sitting.voted().contains(member.id()))
+                    .ifPresent(member -> to.take("ballot", link, session.number()));
+        }
+        if (session.state() == SessionState.COUNTED && actor.may(Action.CONVENE)) {
+            to.take("minutes", link, session.number());
+        }
+    }
+}
