@@ -45,6 +45,12 @@ public final class Docx {
         }
     }
 
+    /** Writes parts at the end of a document. */
+    static void append(XWPFDocument document, List<Paper.Part> parts) {
+        Docx docx = new Docx(document);
+        parts.forEach(docx::part);
+    }
+
     private void page() {
         CTSectPr section = document.getDocument().getBody().addNewSectPr();
         CTPageSz size = section.addNewPgSz();

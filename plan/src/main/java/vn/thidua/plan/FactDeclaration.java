@@ -22,6 +22,7 @@ import java.util.Set;
  * @param absentMeans the value that the plan reads into absence; empty where absence means "not known"
  * @param least smallest value allowed
  * @param most largest value allowed
+ * @param record where it can be found in the record of earlier years
  */
 public record FactDeclaration(
         String id,
@@ -38,4 +39,5 @@ public record FactDeclaration(
         List<String> evidence,
         Optional<String> absentMeans,
         Optional<BigDecimal> least,
-        Optional<BigDecimal> most) {}
+        Optional<BigDecimal> most,
+        Optional<FromRecord> record) {}

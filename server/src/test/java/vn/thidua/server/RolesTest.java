@@ -47,6 +47,7 @@ import vn.thidua.server.registration.Registrations;
 import vn.thidua.server.scoring.SheetStep;
 import vn.thidua.server.scoring.Sheets;
 import vn.thidua.server.spreadsheet.Sheet;
+import vn.thidua.server.upward.Proposals;
 import vn.thidua.server.web.Refusal;
 import vn.thidua.server.web.Today;
 
@@ -203,6 +204,9 @@ class RolesTest {
             case PRINT_CERTIFICATES -> Running.part(Printing.class).of(actor, campaign, 1);
             case SEE_REGISTER -> Running.part(Register.class).of(actor, 2024);
             case KEEP_FUND -> Running.part(Fund.class).grant(actor, 2024, BigDecimal.TEN, "thử");
+            case SEE_PROPOSALS -> Running.part(Proposals.class).all(actor);
+            case SEND_PROPOSAL -> Running.part(Proposals.class).send(actor, campaign, "bang-khen-tinh-tap-the", "");
+            case ANSWER_PROPOSAL -> Running.part(Proposals.class).receive(actor, new byte[0]);
             case SEE_RECORD -> Running.part(Achievements.class).search(actor, "", 1);
             case CHANGE_RECORD -> Running.part(RecordFiles.class).take(actor, Sheet.of(List.of("Mã"), List.of()));
             case SEE_LAW -> actor.require(action);
@@ -212,6 +216,8 @@ class RolesTest {
             case SEE_ORGANISATION -> files.units(actor);
             case CHANGE_ORGANISATION -> files.takeUnits(actor, Sheet.of(List.of("Mã"), List.of()));
             case CHANGE_ACCOUNTS, READ_AUDIT -> actor.require(action);
+            case CHANGE_TEMPLATES ->
+                Running.part(vn.thidua.server.template.PaperForms.class).giveUp(actor, "decision");
         }
     }
 

@@ -207,10 +207,16 @@ final class Scene {
 
     /** A ward hands in a complete dossier for the lowest award for which it may. */
     void handIn(Campaign campaign, String unit) {
+        handIn(campaign, unit, "");
+    }
+
+    /** The same for one award. */
+    void handIn(Campaign campaign, String unit, String award) {
         Nominations nominations = Running.part(Nominations.class);
         Actor head = invented(Role.HEAD, unit, "");
         Candidacy candidacy = nominations.candidates(head, campaign).stream()
                 .filter(one -> one.code().equals(unit) && one.state().equals("yes"))
+                .filter(one -> award.isEmpty() || one.award().id().equals(award))
                 .reduce((first, second) -> second)
                 .orElseThrow();
         Nomination one = nominations.nominate(head, campaign, candidacy.award().id(), SubjectKind.UNIT, unit, "");

@@ -110,6 +110,15 @@ public final class Language {
                     must("clause", CLAUSE, "where it stands"),
                     may("appraises", IDS, "criteria, targets or standards that it appraises")));
 
+    private static final Form RECORD = new Form(
+            "record",
+            List.of(
+                    must(
+                            "what",
+                            choice("award", "rating", "initiative", "rank"),
+                            "`rating` for texts; the others for whole numbers: how many, or which rank"),
+                    may("years-back", NUMBER, "years before the campaign's own; the same year if not said")));
+
     private static final Form FACT = new Form(
             "fact",
             List.of(
@@ -136,7 +145,8 @@ public final class Language {
                             new AnyOf(List.of(SINGLE, listOf(ID))),
                             "the value that the plan reads into absence; without it absence means \"not known\""),
                     may("least", NUMBER, "smallest value allowed"),
-                    may("most", NUMBER, "largest value allowed")));
+                    may("most", NUMBER, "largest value allowed"),
+                    may("record", RECORD, "where it can be found in the record of achievements")));
 
     private static final Form FACTS = new Form(
             "facts",

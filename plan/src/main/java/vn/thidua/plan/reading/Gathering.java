@@ -13,6 +13,7 @@ import java.util.Set;
 import vn.thidua.plan.FactDeclaration;
 import vn.thidua.plan.FactType;
 import vn.thidua.plan.Faults;
+import vn.thidua.plan.FromRecord;
 import vn.thidua.plan.Parameter;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.plan.expression.Expression;
@@ -120,7 +121,21 @@ final class Gathering {
                 form.texts("evidence"),
                 absent(form),
                 form.number("least").or(() -> least(type.get())),
-                form.number("most").or(() -> most(type.get()))));
+                form.number("most").or(() -> most(type.get())),
+                record(id, type.get(), form)));
+    }
+
+    private Optional<FromRecord> record(Scalar id, FactType type, Fields form) {
+        if (!form.has("record")) {
+            return Optional.empty();
+        }
+        Fields record = form.fields("record");
+        String what = record.text("what", "");
+        if ((type == FactType.TEXT) != what.equals("rating") || type != FactType.TEXT && type != FactType.INTEGER) {
+            faults.error(id.mark(), "fact.record", id.text(), what);
+        }
+        return Optional.of(new FromRecord(
+                what, record.number("years-back").map(BigDecimal::intValue).orElse(0)));
     }
 
     private static Optional<BigDecimal> least(FactType type) {

@@ -22,6 +22,7 @@ import vn.thidua.server.files.FileStore;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.spreadsheet.Download;
+import vn.thidua.server.template.PaperForms;
 import vn.thidua.server.web.Attempt;
 import vn.thidua.server.web.Notice;
 import vn.thidua.server.web.Refusal;
@@ -36,13 +37,21 @@ public class SessionController {
     private final Votes votes;
     private final CouncilPapers papers;
     private final Campaigns campaigns;
+    private final PaperForms forms;
     private final FileStore store;
 
-    SessionController(Sessions sessions, Votes votes, CouncilPapers papers, Campaigns campaigns, FileStore store) {
+    SessionController(
+            Sessions sessions,
+            Votes votes,
+            CouncilPapers papers,
+            Campaigns campaigns,
+            FileStore store,
+            PaperForms forms) {
         this.sessions = sessions;
         this.votes = votes;
         this.papers = papers;
         this.campaigns = campaigns;
+        this.forms = forms;
         this.store = store;
     }
 
@@ -381,7 +390,8 @@ public class SessionController {
             case "ballot" -> papers.ballot(campaign, sitting);
             default -> papers.minutes(campaign, sitting);
         };
-        return Download.paper(paper + "-" + sitting.session().number(), ending, made);
+        return forms.paper(
+                campaign.authority(), "council", paper + "-" + sitting.session().number(), ending, made);
     }
 
     /** The tally sheet that was attached. */

@@ -22,7 +22,7 @@ import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.organisation.Organisation;
-import vn.thidua.server.spreadsheet.Download;
+import vn.thidua.server.template.PaperForms;
 import vn.thidua.server.web.Attempt;
 import vn.thidua.server.web.Days;
 import vn.thidua.server.web.Notice;
@@ -40,6 +40,7 @@ public class DecisionController {
     private final Register register;
     private final Fund fund;
     private final Campaigns campaigns;
+    private final PaperForms forms;
     private final Organisation organisation;
     private final Today today;
 
@@ -50,12 +51,14 @@ public class DecisionController {
             Fund fund,
             Campaigns campaigns,
             Organisation organisation,
-            Today today) {
+            Today today,
+            PaperForms forms) {
         this.decisions = decisions;
         this.paper = paper;
         this.register = register;
         this.fund = fund;
         this.campaigns = campaigns;
+        this.forms = forms;
         this.organisation = organisation;
         this.today = today;
     }
@@ -330,7 +333,11 @@ public class DecisionController {
             Actor actor, @PathVariable long id, @PathVariable long decision, @PathVariable String ending) {
         Campaign campaign = campaigns.campaign(actor, id);
         Decision one = decisions.one(actor, campaign, decision);
-        return Download.paper(
-                "decision-" + decision, ending, paper.of(campaign, one, decisions.items(one), decisions.revoked(one)));
+        return forms.paper(
+                campaign.authority(),
+                "decision",
+                "decision-" + decision,
+                ending,
+                paper.of(campaign, one, decisions.items(one), decisions.revoked(one)));
     }
 }

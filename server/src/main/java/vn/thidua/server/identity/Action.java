@@ -124,6 +124,12 @@ public enum Action {
     SEE_REGISTER(STANDING_OFFICE, COUNCIL_SECRETARY, CHAIR, SUPERVISOR, AUDITOR),
     /** Records grants to the fund and payments from it. */
     KEEP_FUND(STANDING_OFFICE),
+    /** Sees proposals to a higher level, sent or received. */
+    SEE_PROPOSALS(STANDING_OFFICE, COUNCIL_SECRETARY, CHAIR, SUPERVISOR),
+    /** Proposes to a higher level, takes its answers. */
+    SEND_PROPOSAL(STANDING_OFFICE),
+    /** Takes and answers proposals of a lower level. */
+    ANSWER_PROPOSAL(STANDING_OFFICE),
     /** Sees what units and people achieved over the years. */
     SEE_RECORD(
             CLERK,
@@ -141,6 +147,8 @@ public enum Action {
     SEE_LAW(STANDING_OFFICE, COUNCIL_SECRETARY, CHAIR, ADMINISTRATOR, AUDITOR),
     /** Records what the law says where the authority knows it better. */
     CHANGE_LAW(ADMINISTRATOR),
+    /** Changes the authority's own forms of papers. */
+    CHANGE_TEMPLATES(ADMINISTRATOR),
     /** Exports the campaign as a case. */
     EXPORT_CASE(STANDING_OFFICE, AUDITOR),
     /** Sees units and people. */

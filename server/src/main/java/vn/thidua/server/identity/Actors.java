@@ -87,11 +87,17 @@ class Actors implements HandlerMethodArgumentResolver, Visitors {
         if (actor.may(Action.SEE_RECORD)) {
             menu.add(new Visitor.Link("/record", "menu.record"));
         }
+        if (actor.may(Action.SEE_PROPOSALS)) {
+            menu.add(new Visitor.Link("/proposals", "menu.proposals"));
+        }
         if (actor.may(Action.SEE_REGISTER)) {
             menu.add(new Visitor.Link("/register", "menu.register"));
         }
         if (actor.may(Action.SEE_LAW)) {
             menu.add(new Visitor.Link("/law", "menu.law"));
+        }
+        if (actor.may(Action.CHANGE_TEMPLATES)) {
+            menu.add(new Visitor.Link("/forms", "menu.forms"));
         }
         if (actor.may(Action.CHANGE_ACCOUNTS)) {
             menu.add(new Visitor.Link("/accounts", "menu.accounts"));

@@ -31,7 +31,7 @@ import vn.thidua.server.files.FileStore;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.ledger.Ledger;
-import vn.thidua.server.spreadsheet.Download;
+import vn.thidua.server.template.PaperForms;
 import vn.thidua.server.web.Attempt;
 import vn.thidua.server.web.Notice;
 import vn.thidua.server.web.Refusal;
@@ -45,12 +45,15 @@ public class NominationController {
     private final Nominations nominations;
     private final NominationPapers papers;
     private final Campaigns campaigns;
+    private final PaperForms forms;
     private final FileStore store;
 
-    NominationController(Nominations nominations, NominationPapers papers, Campaigns campaigns, FileStore store) {
+    NominationController(
+            Nominations nominations, NominationPapers papers, Campaigns campaigns, FileStore store, PaperForms forms) {
         this.nominations = nominations;
         this.papers = papers;
         this.campaigns = campaigns;
+        this.forms = forms;
         this.store = store;
     }
 
@@ -277,7 +280,9 @@ public class NominationController {
                 .filter(each -> each.id().equals(paper) && each.isGenerated())
                 .findFirst()
                 .orElseThrow(() -> Refusal.unknown(paper));
-        return Download.paper(
+        return forms.paper(
+                campaign.authority(),
+                "dossier",
                 paper + "-" + one.code(),
                 ending,
                 papers.of(campaign, one, nominations.checklist(campaign, one), asked));

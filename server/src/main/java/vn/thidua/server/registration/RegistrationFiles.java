@@ -18,6 +18,7 @@ import vn.thidua.server.campaign.Participant;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.spreadsheet.Download;
 import vn.thidua.server.spreadsheet.Sheet;
+import vn.thidua.server.template.PaperForms;
 import vn.thidua.server.web.Texts;
 import vn.thidua.words.Values;
 
@@ -28,10 +29,12 @@ class RegistrationFiles {
 
     private final Registrations registrations;
     private final Campaigns campaigns;
+    private final PaperForms forms;
 
-    RegistrationFiles(Registrations registrations, Campaigns campaigns) {
+    RegistrationFiles(Registrations registrations, Campaigns campaigns, PaperForms forms) {
         this.registrations = registrations;
         this.campaigns = campaigns;
+        this.forms = forms;
     }
 
     @GetMapping("/{form}/all.xlsx")
@@ -80,6 +83,6 @@ class RegistrationFiles {
         Registration one = registrations.of(actor, campaign, form, unit);
         Paper paper = new RegistrationPaper(campaigns.plan(campaign), registrations.form(campaign, form), texts)
                 .of(campaigns.unit(campaign, unit), one);
-        return Download.paper(form + "-" + unit, ending, paper);
+        return forms.paper(campaign.authority(), "registration", form + "-" + unit, ending, paper);
     }
 }

@@ -1,0 +1,79 @@
+package vn.thidua.server.template;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import vn.thidua.documents.Template;
+import vn.thidua.server.files.FileStore;
+import vn.thidua.server.identity.Action;
+import vn.thidua.server.identity.Actor;
+import vn.thidua.server.spreadsheet.Download;
+import vn.thidua.server.web.Attempt;
+import vn.thidua.server.web.Notice;
+import vn.thidua.server.web.Texts;
+
+/** An authority's own forms of papers. */
+@Controller
+@RequestMapping("/forms")
+public final class PaperFormController {
+
+    private final PaperForms forms;
+    private final FileStore store;
+
+    PaperFormController(PaperForms forms, FileStore store) {
+        this.forms = forms;
+        this.store = store;
+    }
+
+    /** The page. */
+    public record View(List<String> kinds, Map<String, PaperForms.PaperForm> forms, List<String> fields) {}
+
+    @GetMapping
+    String page(Actor actor, Model model) {
+        actor.require(Action.CHANGE_TEMPLATES);
+        model.addAttribute("it", new View(PaperForms.KINDS, forms.of(actor.authority()), Template.fields()));
+        return "forms";
+    }
+
+    @GetMapping("/sample.docx")
+    ResponseEntity<byte[]> sample(Actor actor) {
+        actor.require(Action.CHANGE_TEMPLATES);
+        return Download.file("sample.docx", Download.DOCX, Template.sample());
+    }
+
+    @PostMapping("/{kind}")
+    String take(
+            Actor actor,
+            @PathVariable String kind,
+            @RequestParam MultipartFile file,
+            Texts texts,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        actor.require(Action.CHANGE_TEMPLATES);
+        Attempt attempt = Attempt.at(() -> forms.take(actor, kind, store.take(file)), texts, response);
+        if (attempt.problem().isEmpty()) {
+            Notice.say(request, "template");
+            return "redirect:/forms";
+        }
+        attempt.tell(model);
+        return page(actor, model);
+    }
+
+    @PostMapping("/{kind}/give-up")
+    String giveUp(Actor actor, @PathVariable String kind, HttpServletRequest request) {
+        forms.giveUp(actor, kind);
+        Notice.say(request, "template-gone");
+        return "redirect:/forms";
+    }
+}

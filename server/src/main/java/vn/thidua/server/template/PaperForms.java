@@ -1,0 +1,135 @@
+package vn.thidua.server.template;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.documents.Paper;
+import vn.thidua.documents.Template;
+import vn.thidua.server.audit.Audit;
+import vn.thidua.server.files.FileStore;
+import vn.thidua.server.identity.Action;
+import vn.thidua.server.identity.Actor;
+import vn.thidua.server.spreadsheet.Download;
+import vn.thidua.server.web.Refusal;
+import vn.thidua.server.web.Today;
+
+/** The forms on which papers are written. A .pdf is always in the state's format. */
+@Service
+@Transactional(readOnly = true)
+public class PaperForms {
+
+    /** Kinds of papers that can have forms of their own. */
+    static final List<String> KINDS = List.of("registration", "dossier", "council", "decision");
+
+    private final JdbcClient jdbc;
+    private final FileStore store;
+    private final Audit audit;
+    private final Today today;
+
+    PaperForms(JdbcClient jdbc, FileStore store, Audit audit, Today today) {
+        this.jdbc = jdbc;
+        this.store = store;
+        this.audit = audit;
+        this.today = today;
+    }
+
+    /** A form that stands. */
+    public record PaperForm(String kind, String sha256, String name, String who, Instant at) {}
+
+    /** The forms of an authority by kind. */
+    Map<String, PaperForm> of(String authority) {
+        Map<String, PaperForm> forms = new LinkedHashMap<>();
+        jdbc.sql("""
+                        select distinct on (kind) kind, sha256, name, who, at from paper_template
+                        where authority = :authority order by kind, id desc""").param("authority", authority).query(row -> {
+            String hash = row.getString(2);
+            if (hash != null) {
+                forms.put(
+                        row.getString(1),
+                        new PaperForm(
+                                row.getString(1),
+                                hash,
+                                row.getString(3),
+                                row.getString(4),
+                                row.getTimestamp(5).toInstant()));
+            }
+        });
+        return forms;
+    }
+
+    /** A paper to be kept, on the authority's form where it has one. */
+    public ResponseEntity<byte[]> paper(String authority, String kind, String name, String ending, Paper paper) {
+        Optional<PaperForm> form =
+                ending.equals("docx") ? Optional.ofNullable(of(authority).get(kind)) : Optional.empty();
+        if (form.isEmpty()) {
+            return Download.paper(name, ending, paper);
+        }
+        try {
+            return Download.file(
+                    name + ".docx",
+                    Download.DOCX,
+                    Template.fill(store.read(form.get().sha256()), paper));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Takes a form; refused where it names fields that there are not, or lacks one that is needed. */
+    @Transactional
+    public void take(Actor actor, String kind, FileStore.Kept file) {
+        actor.require(Action.CHANGE_TEMPLATES);
+        if (!KINDS.contains(kind)) {
+            throw Refusal.unknown(kind);
+        }
+        if (!file.media().equals(Download.DOCX)) {
+            throw Refusal.bad("template-kind", file.name());
+        }
+        Template.Check check = check(file);
+        if (!check.isGood()) {
+            throw Refusal.bad(
+                    "template-fields",
+                    check.unknown().isEmpty() ? "–" : String.join(", ", check.unknown()),
+                    check.missing().isEmpty() ? "–" : String.join(", ", check.missing()));
+        }
+        put(actor, kind, Optional.of(file));
+        audit.record(actor.act(), "template.take", kind, file.sha256());
+    }
+
+    private Template.Check check(FileStore.Kept file) {
+        try {
+            return Template.check(store.read(file.sha256()));
+        } catch (IOException | RuntimeException e) {
+            throw Refusal.bad("template-kind", file.name());
+        }
+    }
+
+    /** Gives a form up; papers are in the state's format again. */
+    @Transactional
+    public void giveUp(Actor actor, String kind) {
+        actor.require(Action.CHANGE_TEMPLATES);
+        put(actor, kind, Optional.empty());
+        audit.record(actor.act(), "template.give-up", kind, "");
+    }
+
+    private void put(Actor actor, String kind, Optional<FileStore.Kept> file) {
+        jdbc.sql("""
+                        insert into paper_template (authority, kind, sha256, name, who, at)
+                        values (:authority, :kind, :sha, :name, :who, :at)""")
+                .param("authority", actor.authority())
+                .param("kind", kind)
+                .param("sha", file.map(FileStore.Kept::sha256).orElse(null))
+                .param("name", file.map(FileStore.Kept::name).orElse(""))
+                .param("who", actor.name())
+                .param("at", today.now().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+}

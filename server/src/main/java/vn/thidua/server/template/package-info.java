@@ -1,0 +1,3 @@
+/** Papers on an authority's own forms, where it has any; else in the state's format. It owns paper_template. */
+@org.jspecify.annotations.NullMarked
+package vn.thidua.server.template;

@@ -1,0 +1,106 @@
+package vn.thidua.server.upward;
+
+import java.util.List;
+import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+import vn.thidua.server.web.Refusal;
+
+/**
+ * What a package says of itself, for machines.
+ *
+ * @param format version of this form, 1
+ * @param token by which the answer finds the proposal
+ * @param authority name of the authority that proposes
+ * @param from id of that authority in its own installation
+ * @param to the body to which it is proposed
+ * @param campaign title of the campaign
+ * @param award label of the award
+ * @param form the plan's word for the form
+ * @param level the plan's word for the level
+ */
+public record Manifest(
+        int format,
+        String token,
+        String authority,
+        String from,
+        String to,
+        String campaign,
+        String award,
+        String form,
+        String level,
+        List<Candidate> candidates) {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    public Manifest {
+        candidates = List.copyOf(candidates);
+    }
+
+    /**
+     * Somebody proposed.
+     *
+     * @param kind {@code unit} or {@code person}
+     * @param unit name of a person's unit; empty for units
+     * @param papers SHA-256 of each paper by its path within the package
+     */
+    public record Candidate(String kind, String code, String name, String unit, Map<String, String> papers) {
+
+        public Candidate {
+            papers = Map.copyOf(papers);
+        }
+
+        /** By which the answer names it. */
+        public String key() {
+            return kind + "/" + code;
+        }
+    }
+
+    /**
+     * What the higher level decided.
+     *
+     * @param token of the proposal
+     * @param awarded keys of those who were awarded
+     * @param number of the decision; empty where nobody was awarded
+     * @param day of the decision, as 2024-12-31
+     * @param body that decided
+     * @param note to the authority that proposed
+     */
+    public record Answer(
+            int format, String token, List<String> awarded, String number, String day, String body, String note) {
+
+        public Answer {
+            awarded = List.copyOf(awarded);
+        }
+
+        String json() {
+            return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(this);
+        }
+
+        static Answer of(String json) {
+            return read(json, Answer.class);
+        }
+    }
+
+    String json() {
+        return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(this);
+    }
+
+    static Manifest of(String json) {
+        Manifest manifest = read(json, Manifest.class);
+        if (manifest.format() != 1
+                || manifest.token().isBlank()
+                || manifest.candidates().isEmpty()) {
+            throw Refusal.bad("package-manifest");
+        }
+        return manifest;
+    }
+
+    private static <T> T read(String json, Class<T> type) {
+        try {
+            return JSON.readValue(json, type);
+        } catch (JacksonException | NullPointerException e) {
+            throw Refusal.bad("package-manifest");
+        }
+    }
+}

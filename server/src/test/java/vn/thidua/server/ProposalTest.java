@@ -1,0 +1,202 @@
+package vn.thidua.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.microsoft.playwright.options.FilePayload;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import vn.thidua.plan.SubjectKind;
+import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.identity.Actor;
+import vn.thidua.server.identity.Role;
+import vn.thidua.server.organisation.Outsider;
+import vn.thidua.server.organisation.Outsiders;
+import vn.thidua.server.record.Achievements;
+import vn.thidua.server.upward.Manifest;
+import vn.thidua.server.upward.Proposal;
+import vn.thidua.server.upward.Proposals;
+
+/** Proposals leave for a higher level and come back answered; people outside the tree are found again. */
+class ProposalTest {
+
+    private static final String AWARD = "bang-khen-tinh-tap-the";
+
+    private final Proposals proposals = Running.part(Proposals.class);
+
+    private Campaign ready(Scene scene) {
+        Campaign campaign = scene.campaign("vinh-long-2024");
+        scene.excellent(campaign, 2);
+        scene.fact(campaign, "w1", "dossier.complete", "");
+        scene.handIn(campaign, "w1", AWARD);
+        scene.settle(campaign);
+        return campaign;
+    }
+
+    private static Manifest.Answer answer(String number, String... awarded) {
+        return new Manifest.Answer(1, "", List.of(awarded), number, "2024-12-20", "", "");
+    }
+
+    @Test
+    void withinOneInstallationTheProposalAndItsAnswerArriveAtOnce() {
+        Scene city = Scene.withWards(2);
+        Scene province = Scene.withWards(1);
+        Campaign campaign = ready(city);
+        Actor below = city.invented(Role.STANDING_OFFICE);
+        Actor above = province.invented(Role.STANDING_OFFICE);
+        proposals.send(below, campaign, AWARD, province.authority);
+        assertThatThrownBy(() -> proposals.send(below, campaign, AWARD, province.authority))
+                .as("while it waits")
+                .hasMessageContaining("proposal-open");
+        Proposal in = proposals.all(above).getFirst();
+        assertThat(in.manifest().candidates())
+                .singleElement()
+                .matches(one -> one.code().equals("w1"));
+        assertThatThrownBy(() -> proposals.answer(above, in.id(), answer("", "unit/w1")))
+                .hasMessageContaining("answer-incomplete");
+        proposals.answer(above, in.id(), answer("900/QĐ-UBND", "unit/w1"));
+        assertThatThrownBy(() -> proposals.answer(above, in.id(), answer("901/QĐ-UBND", "unit/w1")))
+                .hasMessageContaining("proposal-answered");
+        assertThat(proposals.all(below).getFirst().answer()).isPresent();
+        assertThat(Running.part(Achievements.class).of(city.authority, "unit", "w1"))
+                .singleElement()
+                .matches(one -> one.number().equals("900/QĐ-UBND"));
+        Campaign own = province.campaign("vinh-long-2024");
+        proposals.enter(above, in.id(), own.id(), "ward");
+        assertThat(Running.part(Campaigns.class).participant(own, SubjectKind.UNIT, city.authority + ".w1"))
+                .isPresent();
+        assertThatThrownBy(() -> proposals.one(city.invented(Role.CHAIR), in.id()))
+                .as("what came in elsewhere")
+                .isInstanceOf(RuntimeException.class);
+    }
+
+    @Test
+    void betweenTwoInstallationsFilesCarryThem() throws IOException {
+        Scene city = Scene.withWards(2);
+        Scene province = Scene.withWards(1);
+        ready(city);
+        city.person(Role.STANDING_OFFICE);
+        province.person(Role.STANDING_OFFICE);
+        byte[] file;
+        try (Visit below = Visit.as(city.prefix + ".standing-office")) {
+            below.go("/proposals");
+            below.checkHere("what can be proposed");
+            below.press(below.page
+                    .locator("li:has-text('tập thể') button:has-text('Lập gói')")
+                    .first());
+            below.press(below.page.locator("a.td-row-title").first());
+            below.checkHere("a proposal that was sent");
+            file = below.get(below.path() + "/package.zip");
+        }
+        byte[] answered;
+        try (Visit above = Visit.as(province.prefix + ".standing-office")) {
+            above.go("/proposals");
+            above.page
+                    .locator("form[action$='/receive'] input[type=file]")
+                    .setInputFiles(new FilePayload("goi.zip", "application/zip", changed(file)));
+            above.press(above.page.locator("form[action$='/receive'] button"));
+            assertThat(above.page.locator("[role=alert]").innerText()).contains("đã bị thay đổi");
+            above.page
+                    .locator("form[action$='/receive'] input[type=file]")
+                    .setInputFiles(new FilePayload("goi.zip", "application/zip", file));
+            above.press(above.page.locator("form[action$='/receive'] button"));
+            above.press(above.page.locator("a.td-row-title").first());
+            above.checkHere("a proposal that came in");
+            above.page.fill("input[name=number]", "77/QĐ-UBND");
+            above.page.fill("input[name=day]", "20/12/2024");
+            above.press("Trả lời");
+            answered = above.get(above.path() + "/answer.json");
+        }
+        // In the same installation the answer has arrived already; the file then fits nothing that waits.
+        try (Visit below = Visit.as(city.prefix + ".standing-office")) {
+            below.go("/proposals");
+            assertThat(below.page.locator("main").innerText()).contains("Đã trả lời");
+            below.page
+                    .locator("form[action$='/answers'] input[type=file]")
+                    .setInputFiles(new FilePayload("tra-loi.json", "application/json", answered));
+            below.press(below.page.locator("form[action$='/answers'] button"));
+            assertThat(below.page.locator("[role=alert]").innerText()).contains("không ứng với hồ sơ nào");
+        }
+    }
+
+    @Test
+    void whatIsNoPackageIsRefusedWithASentence() throws IOException {
+        Scene scene = Scene.withWards(1);
+        Actor office = scene.invented(Role.STANDING_OFFICE);
+        assertThatThrownBy(() -> proposals.receive(office, "MZ".getBytes(StandardCharsets.UTF_8)))
+                .hasMessageContaining("package-zip");
+        assertThatThrownBy(() -> proposals.receive(office, zip("other.txt", "x")))
+                .hasMessageContaining("package-manifest");
+        assertThatThrownBy(() -> proposals.receive(office, zip("manifest.json", "{\"format\": 1")))
+                .hasMessageContaining("package-manifest");
+        assertThatThrownBy(() -> proposals.receive(office, zip("manifest.json", "{\"format\": 2, \"token\": \"x\"}")))
+                .hasMessageContaining("package-manifest");
+        assertThatThrownBy(() -> proposals.takeAnswer(office, "[]".getBytes(StandardCharsets.UTF_8)))
+                .hasMessageContaining("package-manifest");
+    }
+
+    private static byte[] zip(String name, String content) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry(name));
+            zip.write(content.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
+    }
+
+    /** The same package with one letter more in its last paper. */
+    private static byte[] changed(byte[] file) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipInputStream from = new ZipInputStream(new ByteArrayInputStream(file));
+                ZipOutputStream to = new ZipOutputStream(bytes)) {
+            for (ZipEntry entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
+                to.putNextEntry(new ZipEntry(entry.getName()));
+                to.write(from.readAllBytes());
+                if (!entry.getName().equals("manifest.json")) {
+                    to.write('x');
+                }
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    @Test
+    void whoLivesOutsideTheTreeIsEnteredOnceAndFoundWithoutAccents() {
+        Scene scene = Scene.withWards(1);
+        Outsiders outsiders = Running.part(Outsiders.class);
+        Campaign campaign = scene.campaign("sa-pa-2022", "commune");
+        scene.person(Role.STANDING_OFFICE);
+        String base = "/campaigns/" + campaign.id() + "/outsiders";
+        try (Visit office = Visit.as(scene.prefix + ".standing-office")) {
+            office.go(base);
+            office.checkHere("nobody entered yet");
+            office.page.selectOption("#kind", "household");
+            office.page.fill("#name", "Hộ ông Đặng Văn Sủ");
+            office.page.fill("#address", "Thôn Tả Van Giáy");
+            office.press(office.page.locator("form:has(#name) button"));
+            office.go(base + "?words=dang van su");
+            assertThat(office.page.locator("main").innerText()).contains("Hộ ông Đặng Văn Sủ");
+            office.checkHere("found without accents");
+            office.press("Đưa vào phong trào");
+        }
+        assertThat(Running.part(Campaigns.class).participants(campaign, SubjectKind.PERSON, false))
+                .anyMatch(one -> one.name().equals("Hộ ông Đặng Văn Sủ"));
+        assertThat(outsiders.search(scene.authority, "dang vn su", 5))
+                .as("one letter wrong")
+                .hasSize(1);
+        assertThatThrownBy(() -> outsiders.add(
+                        vn.thidua.server.audit.Act.PROGRAM,
+                        scene.authority,
+                        new Outsider(0, "household", "hộ ông đặng văn sủ", "thôn tả van giáy")))
+                .hasMessageContaining("outsider-known");
+        assertThat(outsiders.search(scene.authority, "zzz xxx", 5)).isEmpty();
+    }
+}
