@@ -67,7 +67,7 @@ public final class Pdf {
         private static final String STYLE = """
                 @page { size: A4; margin: %dmm %dmm %dmm %dmm; @top-center { content: counter(page); font-family: '%s'; font-size: %dpt; } }
                 @page :first { @top-center { content: none; } }
-                body { font-family: '%s'; font-size: %dpt; line-height: 1.25; }
+                body { margin: 0; font-family: '%s'; font-size: %dpt; line-height: 1.25; }
                 .head { width: 100%%; border-collapse: collapse; margin-bottom: 6mm; }
                 .head td { text-align: center; vertical-align: top; padding: 0; font-size: 12pt; }
                 .b { font-weight: bold; } .i { font-style: italic; } .u { border-bottom: 0.5pt solid #000; }
@@ -79,6 +79,7 @@ public final class Pdf {
                 .h { font-weight: bold; text-indent: 10mm; margin: 3mm 0 1.5mm 0; page-break-after: avoid; }
                 .new { page-break-before: always; }
                 .sign td.to { text-align: left; font-size: 11pt; vertical-align: top; } .to .r { font-size: 12pt; font-weight: bold; font-style: italic; }
+                .grid:last-child { margin-bottom: 0; }
                 .n { text-align: right; }
                 .sign { width: 100%%; page-break-inside: avoid; } .sign td { text-align: center; padding: 0; }
                 .space { height: 25mm; }

@@ -67,6 +67,31 @@ class PagesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"1366,768,light", "390,844,dark"})
+    void theWayToTheCertificate(int width, int height, String theme) {
+        look(
+                "sp.standing-office",
+                List.of(
+                        "/",
+                        "/campaigns/5/nominations",
+                        "/campaigns/5/nominations/" + Running.first("nomination", 5),
+                        "/campaigns/5/outsiders",
+                        "/campaigns/5/council",
+                        "/campaigns/5/council/sessions/" + Running.first("council_session", 5),
+                        "/campaigns/5/decisions",
+                        "/campaigns/5/decisions/" + Running.first("decision", 5),
+                        "/campaigns/5/decisions/" + Running.first("decision", 5) + "/certificates",
+                        "/campaigns/5/from-record",
+                        "/proposals",
+                        "/register",
+                        "/record?words=giay khen",
+                        "/law"),
+                width,
+                height,
+                theme);
+    }
+
+    @ParameterizedTest
     @CsvSource({"1366,768,light", "390,844,light"})
     void theAdministrator(int width, int height, String theme) {
         look(
@@ -79,6 +104,8 @@ class PagesTest {
                         "/people",
                         "/accounts",
                         "/audit?check=true",
+                        "/forms",
+                        "/law",
                         "/ui"),
                 width,
                 height,

@@ -42,10 +42,10 @@ class RecordTest {
         Scene scene = Scene.withWards(1);
         Actor office = scene.invented(Role.STANDING_OFFICE);
         RecordFiles files = Running.part(RecordFiles.class);
-        assertThatThrownBy(() -> files.take(
-                        office,
-                        sheet("đơn vị,w1,Phường,2021,khen thưởng,Giấy khen,1/QĐ,31/12/2021,UBND\n"
-                                + "đơn vị,w9,Phường,20x1,khen,,,32/13/2021,\n")))
+        assertThatThrownBy(() -> files.take(office, sheet("""
+                                đơn vị,w1,Phường,2021,khen thưởng,Giấy khen,1/QĐ,31/12/2021,UBND
+                                đơn vị,w9,Phường,20x1,khen,,,32/13/2021,
+                                """)))
                 .isInstanceOfSatisfying(
                         Faulty.class, faulty -> assertThat(faulty.faults()).hasSize(5));
         assertThat(achievements.of(scene.authority, "unit", "w1")).isEmpty();
@@ -100,12 +100,11 @@ class RecordTest {
         }
         Campaign campaign = scene.campaign("sa-pa-2022", "commune");
         Actor office = scene.invented(Role.STANDING_OFFICE);
-        Running.part(RecordFiles.class)
-                .take(
-                        office,
-                        sheet("cá nhân,p1,A,2021,xếp loại,Hoàn thành xuất sắc,,,\n"
-                                + "cá nhân,p2,B,2021,xếp loại,Hoàn thành tốt,,,\n"
-                                + "cá nhân,p3,C,2020,xếp loại,Hoàn thành tốt,,,\n"));
+        Running.part(RecordFiles.class).take(office, sheet("""
+                                cá nhân,p1,A,2021,xếp loại,Hoàn thành xuất sắc,,,
+                                cá nhân,p2,B,2021,xếp loại,Hoàn thành tốt,,,
+                                cá nhân,p3,C,2020,xếp loại,Hoàn thành tốt,,,
+                                """));
         scene.fact(campaign, SubjectKind.PERSON, "p2", "rating.previousYear", "completed");
         RecordFacts facts = Running.part(RecordFacts.class);
         assertThat(facts.found(office, campaign))

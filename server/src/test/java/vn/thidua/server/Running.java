@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.thidua.server.identity.Accounts;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Grant;
@@ -71,6 +72,15 @@ public final class Running {
     /** Somebody with an account of the demonstration, acting in their first role. */
     public static Actor actor(String username) {
         return part(Accounts.class).actor(username).orElseThrow();
+    }
+
+    /** The first row of a table that belongs to a campaign. */
+    static long first(String table, long campaign) {
+        return part(JdbcClient.class)
+                .sql("select min(id) from " + table + " where campaign = :campaign")
+                .param("campaign", campaign)
+                .query(Long.class)
+                .single();
     }
 
     /** The same person on another grant, which may be invented. */

@@ -45,7 +45,7 @@ class CouncilPapers {
                 new Paper.Head(
                         organisation.authority(campaign.authority()).name(),
                         sitting.rules().label(),
-                        TEXTS.say("paper.number", number),
+                        number.isEmpty() ? "" : TEXTS.say("paper.number", number),
                         PaperWords.day(sitting.session().day())),
                 all);
     }
