@@ -16,12 +16,14 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.thidua.documents.Certificate;
 import vn.thidua.documents.Certificates;
 import vn.thidua.documents.Money;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.certificate.PrintJob;
 import vn.thidua.server.certificate.Printing;
+import vn.thidua.server.decision.Amendments;
 import vn.thidua.server.decision.Decision;
 import vn.thidua.server.decision.Decisions;
 import vn.thidua.server.decision.Fund;
@@ -111,7 +113,22 @@ class DecisionTest {
                 .hasMessageContaining("decision-signed");
         fund.pay(office, entry.id(), "PC-01", DAY);
         assertThatThrownBy(() -> fund.pay(office, entry.id(), "PC-02", DAY)).hasMessageContaining("paid-twice");
-        long revocation = decisions.revoke(office, campaign, List.of(entry.id()), "Khai không đúng thành tích");
+        Amendments amendments = Running.part(Amendments.class);
+        assertThatThrownBy(() -> amendments.correct(
+                        office, campaign, entry.id(), entry.name(), entry.achievement(), "không đổi gì"))
+                .hasMessageContaining("correction-empty");
+        long correction = amendments.correct(
+                office, campaign, entry.id(), "UBND phường Thử Hai", entry.achievement(), "Sai tên đơn vị");
+        decisions.change(
+                office,
+                campaign,
+                decisions.one(office, campaign, correction).signedBy("Trần Thị Mẫu", "CHỦ TỊCH", ""),
+                Map.of(),
+                0);
+        assertThat(register.find(entry.id()).orElseThrow().name()).isEqualTo(entry.name());
+        decisions.sign(chair, campaign, correction, signature("11/QĐ-UBND"), 1);
+        assertThat(register.find(entry.id()).orElseThrow().name()).isEqualTo("UBND phường Thử Hai");
+        long revocation = amendments.revoke(office, campaign, List.of(entry.id()), "Khai không đúng thành tích");
         Decision draft = decisions.one(office, campaign, revocation);
         decisions.change(office, campaign, draft.signedBy("Trần Thị Mẫu", "CHỦ TỊCH", ""), Map.of(), 0);
         assertThatThrownBy(() -> decisions.sign(chair, campaign, revocation, signature("10/QĐ-UBND"), 1))
@@ -195,16 +212,26 @@ class DecisionTest {
         }
         Printing printing = Running.part(Printing.class);
         long job = printing.start(office, campaign, id, new Certificate.Print(true, false, 0, 0));
-        PrintJob done = printing.one(office, campaign, job);
-        for (int i = 0; i < 200 && !done.isOver(); i++) {
-            Thread.sleep(100);
-            done = printing.one(office, campaign, job);
-        }
+        PrintJob done = over(printing, office, campaign, job);
         assertThat(done.state()).isEqualTo("done");
         try (PDDocument document = Loader.loadPDF(printing.file(done))) {
             assertThat(document.getPage(0).getMediaBox().getWidth()).as("A3").isBetween(1189f, 1192f);
             assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
         }
+        // As a server leaves it that was stopped in the middle.
+        long broken = Running.part(JdbcClient.class)
+                .sql("""
+                        insert into print_job (campaign, decision, large, text_only, move_right, move_down, state, done,
+                          total, who, at)
+                        select campaign, decision, false, false, 0, 0, 'running', 1, total, who, at from print_job
+                        where id = :id returning id""")
+                .param("id", job)
+                .query(Long.class)
+                .single();
+        printing.resume();
+        assertThat(over(printing, office, campaign, broken).state())
+                .as("done again after a restart")
+                .isEqualTo("done");
         String link = printing.link(register.ofDecision(id).getFirst());
         try (Visit stranger = Visit.stranger(Running.office())) {
             assertThat(stranger.go(link)).isEqualTo(200);
@@ -220,6 +247,15 @@ class DecisionTest {
             assertThat(stranger.go("/register")).as("nothing else").isEqualTo(200);
             assertThat(stranger.path()).contains("sign-in");
         }
+    }
+
+    /** Waits until a printing is over. */
+    private static PrintJob over(Printing printing, Actor office, Campaign campaign, long job)
+            throws InterruptedException {
+        for (int i = 0; i < 200 && !printing.one(office, campaign, job).isOver(); i++) {
+            Thread.sleep(100);
+        }
+        return printing.one(office, campaign, job);
     }
 
     private static String word(byte[] file) throws IOException {

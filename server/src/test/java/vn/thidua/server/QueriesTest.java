@@ -14,6 +14,8 @@ import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Role;
 import vn.thidua.server.ledger.Ledger;
+import vn.thidua.server.nomination.NominationStep;
+import vn.thidua.server.nomination.Nominations;
 
 /** However many units take part, a page asks the database the same number of questions. */
 class QueriesTest {
@@ -31,6 +33,11 @@ class QueriesTest {
             "/campaigns/%d/sheets/w1",
             "/campaigns/%d/sheets/queue",
             "/campaigns/%d/ranking",
+            "/campaigns/%d/awards",
+            "/campaigns/%d/nominations",
+            "/campaigns/%d/council",
+            "/campaigns/%d/decisions",
+            "/proposals",
             "/units",
             "/people");
 
@@ -50,6 +57,9 @@ class QueriesTest {
         Scene scene = Scene.withWards(wards);
         Campaign campaign = scene.campaign("vinh-long-2024");
         record(scene, campaign, wards);
+        for (int i = 1; i <= wards; i++) {
+            nominate(scene, campaign, "w" + i);
+        }
         scene.person(Role.STANDING_OFFICE);
         Map<String, Long> counts = new LinkedHashMap<>();
         try (Visit visit = Visit.as(scene.prefix + ".standing-office")) {
@@ -63,6 +73,15 @@ class QueriesTest {
             }
         }
         return counts;
+    }
+
+    private static void nominate(Scene scene, Campaign campaign, String unit) {
+        Nominations nominations = Running.part(Nominations.class);
+        Actor head = scene.invented(Role.HEAD, unit, "");
+        long id = nominations
+                .nominate(head, campaign, "giay-khen-tp-tap-the", SubjectKind.UNIT, unit, "thử")
+                .id();
+        nominations.step(head, campaign, id, NominationStep.SUBMIT, "", 0);
     }
 
     private static long recording(int wards) {

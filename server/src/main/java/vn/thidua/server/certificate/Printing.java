@@ -74,12 +74,17 @@ public class Printing implements DisposableBean {
                 .build();
     }
 
-    /** Goes on with what a restart interrupted. */
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
+        scheduler.start();
+        resume();
+    }
+
+    /** Goes on with what a stop interrupted. */
+    public void resume() {
         table.unfinished()
                 .forEach(id -> scheduler.scheduleIfNotExists(task.instance(String.valueOf(id)), Instant.now()));
-        scheduler.start();
+        scheduler.triggerCheckForDueExecutions();
     }
 
     @Override

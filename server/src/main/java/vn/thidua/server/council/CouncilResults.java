@@ -1,6 +1,7 @@
 package vn.thidua.server.council;
 
-import java.util.Optional;
+import java.util.HashMap;
+import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.plan.SubjectKind;
@@ -19,23 +20,20 @@ public class CouncilResults {
         this.sessions = sessions;
     }
 
-    /** Whether the newest session that voted on a candidate carried it; empty where none has. */
-    public Optional<Boolean> carried(Campaign campaign, String award, SubjectKind kind, String code) {
+    /** A candidate for an award. */
+    public record Candidate(String award, SubjectKind kind, String code) {}
+
+    /** Whether the newest session that voted on a candidate carried it; those on whom none has voted are not among them. */
+    public Map<Candidate, Boolean> carried(Campaign campaign) {
+        Map<Candidate, Boolean> carried = new HashMap<>();
         for (Session session : table.all(campaign.id())) {
-            boolean counted = session.state() == SessionState.COUNTED || session.state() == SessionState.SIGNED;
-            if (counted) {
+            if (session.state() == SessionState.COUNTED || session.state() == SessionState.SIGNED) {
                 Sitting sitting = sessions.sitting(campaign, session.id());
-                Optional<Boolean> carried = sitting.items().stream()
-                        .filter(item -> item.award().equals(award)
-                                && item.kind() == kind
-                                && item.code().equals(code))
-                        .findFirst()
-                        .map(sitting::carried);
-                if (carried.isPresent()) {
-                    return carried;
-                }
+                sitting.items()
+                        .forEach(item -> carried.putIfAbsent(
+                                new Candidate(item.award(), item.kind(), item.code()), sitting.carried(item)));
             }
         }
-        return Optional.empty();
+        return carried;
     }
 }

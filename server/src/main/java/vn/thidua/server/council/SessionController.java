@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,15 +13,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import vn.thidua.documents.Paper;
 import vn.thidua.plan.Award;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.files.FileStore;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
-import vn.thidua.server.spreadsheet.Download;
-import vn.thidua.server.template.PaperForms;
 import vn.thidua.server.web.Attempt;
 import vn.thidua.server.web.Notice;
 import vn.thidua.server.web.Refusal;
@@ -37,21 +33,13 @@ public class SessionController {
     private final Votes votes;
     private final CouncilPapers papers;
     private final Campaigns campaigns;
-    private final PaperForms forms;
     private final FileStore store;
 
-    SessionController(
-            Sessions sessions,
-            Votes votes,
-            CouncilPapers papers,
-            Campaigns campaigns,
-            FileStore store,
-            PaperForms forms) {
+    SessionController(Sessions sessions, Votes votes, CouncilPapers papers, Campaigns campaigns, FileStore store) {
         this.sessions = sessions;
         this.votes = votes;
         this.papers = papers;
         this.campaigns = campaigns;
-        this.forms = forms;
         this.store = store;
     }
 
@@ -369,36 +357,5 @@ public class SessionController {
                 Map.of(),
                 campaign -> sessions.sign(actor, campaign, number, sitting -> papers.keep(campaign, sitting)),
                 new Around(texts, request, response, model));
-    }
-
-    /** Invitation, ballot of paper, or minutes; minutes that are signed come as they were kept. */
-    @GetMapping("/{paper:invitation|ballot|minutes}.{ending:docx|pdf}")
-    ResponseEntity<byte[]> paper(
-            Actor actor,
-            @PathVariable long id,
-            @PathVariable long number,
-            @PathVariable String paper,
-            @PathVariable String ending) {
-        Campaign campaign = campaigns.campaign(actor, id);
-        Sitting sitting = sessions.sitting(actor, campaign, number);
-        Optional<String> kept = sitting.session().minutes();
-        if (paper.equals("minutes") && ending.equals("docx") && kept.isPresent()) {
-            return Download.file("minutes.docx", Download.DOCX, store.read(kept.get()));
-        }
-        Paper made = switch (paper) {
-            case "invitation" -> papers.invitation(campaign, sitting);
-            case "ballot" -> papers.ballot(campaign, sitting);
-            default -> papers.minutes(campaign, sitting);
-        };
-        return forms.paper(
-                campaign.authority(), "council", paper + "-" + sitting.session().number(), ending, made);
-    }
-
-    /** The tally sheet that was attached. */
-    @GetMapping("/tally")
-    ResponseEntity<byte[]> tally(Actor actor, @PathVariable long id, @PathVariable long number) {
-        Sitting sitting = sessions.sitting(actor, campaigns.campaign(actor, id), number);
-        String hash = sitting.session().tally().orElseThrow(() -> Refusal.unknown(number));
-        return Download.file("tally", "application/octet-stream", store.read(hash));
     }
 }

@@ -3,7 +3,9 @@ package vn.thidua.server.decision;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.thidua.engine.Outcome;
@@ -56,9 +58,38 @@ class Awarding {
             List<Tie> ties) {}
 
     Proposal of(Campaign campaign, String id, LocalDate day) {
+        return of(campaign, List.of(id), day).getFirst();
+    }
+
+    /** The same for several awards; what they have in common is asked for once. */
+    List<Proposal> of(Campaign campaign, List<String> awards, LocalDate day) {
+        Known known = new Known(
+                settlements.outcome(campaign),
+                council.carried(campaign),
+                byCode(campaign, SubjectKind.PERSON),
+                byCode(campaign, SubjectKind.UNIT),
+                day);
+        return awards.stream().map(id -> of(campaign, id, known)).toList();
+    }
+
+    /** What every award of a campaign needs. */
+    private record Known(
+            Outcome outcome,
+            Map<CouncilResults.Candidate, Boolean> carried,
+            Map<String, Participant> people,
+            Map<String, Participant> units,
+            LocalDate day) {}
+
+    private Map<String, Participant> byCode(Campaign campaign, SubjectKind kind) {
+        Map<String, Participant> byCode = new HashMap<>();
+        campaigns.participants(campaign, kind, false).forEach(one -> byCode.put(one.code(), one));
+        return byCode;
+    }
+
+    private Proposal of(Campaign campaign, String id, Known known) {
         Plan plan = campaigns.plan(campaign);
         Award award = Optional.ofNullable(plan.awards().get(id)).orElseThrow(() -> Refusal.unknown(id));
-        Outcome outcome = settlements.outcome(campaign);
+        Outcome outcome = known.outcome();
         Proposal proposal = new Proposal(
                 award,
                 new ArrayList<>(),
@@ -69,14 +100,15 @@ class Awarding {
         for (SubjectKind kind : award.to().stream().sorted().toList()) {
             for (int row = 0; row < outcome.subjects(kind).size(); row++) {
                 if (outcome.isCandidate(award, kind, row)) {
-                    sort(campaign, outcome, kind, row, proposal, day);
+                    sort(campaign, kind, row, proposal, known);
                 }
             }
         }
         return proposal;
     }
 
-    private void sort(Campaign campaign, Outcome outcome, SubjectKind kind, int row, Proposal proposal, LocalDate day) {
+    private void sort(Campaign campaign, SubjectKind kind, int row, Proposal proposal, Known known) {
+        Outcome outcome = known.outcome();
         Award award = proposal.award();
         Truth selected = outcome.selected(award, kind, row);
         String name = outcome.subjects(kind).name(row);
@@ -87,7 +119,8 @@ class Awarding {
             return;
         }
         String code = outcome.subjects(kind).id(row);
-        Optional<Boolean> carried = council.carried(campaign, award.id(), kind, code);
+        Optional<Boolean> carried =
+                Optional.ofNullable(known.carried().get(new CouncilResults.Candidate(award.id(), kind, code)));
         if (carried.equals(Optional.of(false))) {
             proposal.notCarried().add(name);
             return;
@@ -95,17 +128,16 @@ class Awarding {
         if (carried.isEmpty() && award.council().isPresent()) {
             proposal.notVoted().add(name);
         }
-        proposal.items().add(item(campaign, award, kind, code, name, day));
+        proposal.items().add(item(campaign, award, kind, code, name, known));
     }
 
-    private DecisionItem item(
-            Campaign campaign, Award award, SubjectKind kind, String code, String name, LocalDate day) {
+    private DecisionItem item(Campaign campaign, Award award, SubjectKind kind, String code, String name, Known known) {
         Plan plan = campaigns.plan(campaign);
+        LocalDate day = known.day();
         String unit = kind == SubjectKind.PERSON
-                ? campaigns
-                        .participant(campaign, kind, code)
+                ? Optional.ofNullable(known.people().get(code))
                         .flatMap(Participant::above)
-                        .flatMap(above -> campaigns.participant(campaign, SubjectKind.UNIT, above))
+                        .flatMap(above -> Optional.ofNullable(known.units().get(above)))
                         .map(Participant::name)
                         .orElse("")
                 : "";

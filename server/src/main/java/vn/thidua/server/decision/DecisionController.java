@@ -36,6 +36,7 @@ import vn.thidua.server.web.Today;
 public class DecisionController {
 
     private final Decisions decisions;
+    private final Amendments amendments;
     private final DecisionPaper paper;
     private final Register register;
     private final Fund fund;
@@ -46,6 +47,7 @@ public class DecisionController {
 
     DecisionController(
             Decisions decisions,
+            Amendments amendments,
             DecisionPaper paper,
             Register register,
             Fund fund,
@@ -54,6 +56,7 @@ public class DecisionController {
             Today today,
             PaperForms forms) {
         this.decisions = decisions;
+        this.amendments = amendments;
         this.paper = paper;
         this.register = register;
         this.fund = fund;
@@ -92,10 +95,9 @@ public class DecisionController {
         List<Decision> all = decisions.seenBy(actor, campaign);
         List<Ready> ready = new ArrayList<>();
         if (actor.may(Action.DRAFT_DECISION)) {
-            for (Award award : Decisions.decidedHere(campaigns.plan(campaign))) {
-                Awarding.Proposal one = decisions.proposal(actor, campaign, award.id());
+            for (Awarding.Proposal one : decisions.proposals(actor, campaign)) {
                 ready.add(new Ready(
-                        award,
+                        one.award(),
                         one.items().size(),
                         one.notCarried(),
                         one.notVoted(),
@@ -134,6 +136,7 @@ public class DecisionController {
      *
      * @param entries of the register that it made
      * @param revoked entries that it takes back
+     * @param corrected entries that it puts right
      * @param balance of the fund in the year of the decision, or of today
      * @param typed what was typed and refused, by field
      */
@@ -143,6 +146,7 @@ public class DecisionController {
             List<DecisionItem> items,
             List<RegisterEntry> entries,
             List<RegisterEntry> revoked,
+            List<Amendments.Correction> corrected,
             BigDecimal sum,
             Fund.Balance balance,
             String authority,
@@ -178,7 +182,8 @@ public class DecisionController {
                         decision,
                         items,
                         register.ofDecision(id),
-                        decisions.revoked(decision),
+                        amendments.revoked(decision),
+                        amendments.corrected(decision),
                         Decisions.sum(items),
                         fund.balance(
                                 campaign.authority(),
@@ -322,10 +327,48 @@ public class DecisionController {
             Model model) {
         Campaign campaign = campaigns.campaign(actor, id);
         long[] made = new long[1];
-        Attempt attempt = Attempt.at(() -> made[0] = decisions.revoke(actor, campaign, entry, reason), texts, response);
+        Attempt attempt =
+                Attempt.at(() -> made[0] = amendments.revoke(actor, campaign, entry, reason), texts, response);
         return attempt.problem().isEmpty()
                 ? back(id, made[0])
                 : answer(attempt, "", actor, campaign, decision, Map.of("reason", reason), new Around(request, model));
+    }
+
+    @PostMapping("/{decision}/correct")
+    String correct(
+            Actor actor,
+            @PathVariable long id,
+            @PathVariable long decision,
+            @RequestParam long entry,
+            @RequestParam String name,
+            @RequestParam String achievement,
+            @RequestParam(defaultValue = "") String reason,
+            Texts texts,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        Campaign campaign = campaigns.campaign(actor, id);
+        long[] made = new long[1];
+        Attempt attempt = Attempt.at(
+                () -> made[0] = amendments.correct(actor, campaign, entry, name, achievement, reason), texts, response);
+        return attempt.problem().isEmpty()
+                ? back(id, made[0])
+                : answer(
+                        attempt,
+                        "",
+                        actor,
+                        campaign,
+                        decision,
+                        Map.of(
+                                "correct",
+                                String.valueOf(entry),
+                                "name",
+                                name,
+                                "achievement",
+                                achievement,
+                                "why",
+                                reason),
+                        new Around(request, model));
     }
 
     @GetMapping("/{decision}/decision.{ending:docx|pdf}")
@@ -338,6 +381,6 @@ public class DecisionController {
                 "decision",
                 "decision-" + decision,
                 ending,
-                paper.of(campaign, one, decisions.items(one), decisions.revoked(one)));
+                paper.of(campaign, one, decisions.items(one), amendments.revoked(one), amendments.corrected(one)));
     }
 }

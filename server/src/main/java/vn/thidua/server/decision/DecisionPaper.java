@@ -41,7 +41,12 @@ class DecisionPaper {
         this.today = today;
     }
 
-    Paper of(Campaign campaign, Decision decision, List<DecisionItem> items, List<RegisterEntry> revoked) {
+    Paper of(
+            Campaign campaign,
+            Decision decision,
+            List<DecisionItem> items,
+            List<RegisterEntry> revoked,
+            List<Amendments.Correction> corrected) {
         Plan plan = campaigns.plan(campaign);
         String authority = organisation.authority(campaign.authority()).name();
         LocalDate day = decision.issued().orElse(today.day());
@@ -62,6 +67,7 @@ class DecisionPaper {
             give(parts, items);
         } else {
             takeBack(parts, decision, revoked);
+            putRight(parts, decision, corrected);
         }
         parts.add(new Paper.Text(TEXTS.say("decision.paper.carry-out", decision.gives() ? 3 : 2, to)));
         List<String> recipients = new ArrayList<>();
@@ -106,6 +112,19 @@ class DecisionPaper {
                     entry.name(),
                     entry.decisionNumber(),
                     Values.day(entry.issued()),
+                    decision.reason())));
+        }
+    }
+
+    private static void putRight(List<Paper.Part> parts, Decision decision, List<Amendments.Correction> corrected) {
+        for (Amendments.Correction one : corrected) {
+            parts.add(new Paper.Text(TEXTS.say(
+                    "decision.paper.correct",
+                    one.entry().name(),
+                    one.entry().decisionNumber(),
+                    Values.day(one.entry().issued()),
+                    one.name(),
+                    one.achievement(),
                     decision.reason())));
         }
     }

@@ -175,6 +175,9 @@ class DecisionTable {
         jdbc.sql("delete from revoked_entry where decision = :id")
                 .param("id", decision)
                 .update();
+        jdbc.sql("delete from corrected_entry where decision = :id")
+                .param("id", decision)
+                .update();
         jdbc.sql("delete from decision_item where decision = :id")
                 .param("id", decision)
                 .update();
@@ -217,6 +220,28 @@ class DecisionTable {
                 .param("decision", decision)
                 .param("entry", entry)
                 .update();
+    }
+
+    /** What a decision makes of an entry. */
+    record Corrected(long entry, String name, String achievement) {}
+
+    void corrects(long decision, Corrected corrected) {
+        jdbc.sql("""
+                        insert into corrected_entry (decision, entry, name, achievement)
+                        values (:decision, :entry, :name, :achievement)""")
+                .param("decision", decision)
+                .param("entry", corrected.entry())
+                .param("name", corrected.name())
+                .param("achievement", corrected.achievement())
+                .update();
+    }
+
+    List<Corrected> corrected(long decision) {
+        return jdbc.sql(
+                        "select entry, name, achievement from corrected_entry where decision = :decision order by entry")
+                .param("decision", decision)
+                .query((row, n) -> new Corrected(row.getLong(1), row.getString(2), row.getString(3)))
+                .list();
     }
 
     List<Long> revoked(long decision) {

@@ -37,6 +37,7 @@ public class Decisions {
     private final Awarding awarding;
     private final Register register;
     private final Fund fund;
+    private final Amendments amendments;
     private final Achievements achievements;
     private final Campaigns campaigns;
     private final Audit audit;
@@ -47,6 +48,7 @@ public class Decisions {
             Awarding awarding,
             Register register,
             Fund fund,
+            Amendments amendments,
             Achievements achievements,
             Campaigns campaigns,
             Audit audit,
@@ -55,6 +57,7 @@ public class Decisions {
         this.awarding = awarding;
         this.register = register;
         this.fund = fund;
+        this.amendments = amendments;
         this.achievements = achievements;
         this.campaigns = campaigns;
         this.audit = audit;
@@ -95,13 +98,6 @@ public class Decisions {
         return table.items(decision.id());
     }
 
-    /** The register's entries that a revoking decision takes back. */
-    public List<RegisterEntry> revoked(Decision decision) {
-        return table.revoked(decision.id()).stream()
-                .flatMap(id -> register.find(id).stream())
-                .toList();
-    }
-
     /** The awards that are decided here, not proposed to a higher level. */
     public static List<Award> decidedHere(Plan plan) {
         return plan.awards().values().stream()
@@ -109,10 +105,13 @@ public class Decisions {
                 .toList();
     }
 
-    /** Who would stand in a decision on an award, and what is still open. */
-    Awarding.Proposal proposal(Actor actor, Campaign campaign, String award) {
+    /** Who would stand in decisions on the awards that are decided here, and what is still open. */
+    List<Awarding.Proposal> proposals(Actor actor, Campaign campaign) {
         actor.require(Action.DRAFT_DECISION, campaign.authority(), campaign.id());
-        return awarding.of(campaign, award, today.day());
+        return awarding.of(
+                campaign,
+                decidedHere(campaigns.plan(campaign)).stream().map(Award::id).toList(),
+                today.day());
     }
 
     /** Drafts a decision on some awards; a tie that nobody has settled stops it. */
@@ -275,7 +274,7 @@ public class Decisions {
                             Optional.empty()));
         }
         if (!decision.gives()) {
-            takeBack(actor, decision);
+            amendments.apply(actor, decision);
         }
         audit.record(
                 actor.act(),
@@ -354,55 +353,5 @@ public class Decisions {
     /** All the money of these awards. */
     public static BigDecimal sum(List<DecisionItem> items) {
         return items.stream().flatMap(item -> item.amount().stream()).reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    /** Drafts a decision that takes awards back. */
-    @Transactional
-    public long revoke(Actor actor, Campaign campaign, List<Long> entries, String reason) {
-        actor.require(Action.DRAFT_DECISION, campaign.authority(), campaign.id());
-        if (reason.isBlank()) {
-            throw Refusal.bad("reason-needed");
-        }
-        if (entries.isEmpty()) {
-            throw Refusal.bad("choose-entries");
-        }
-        List<RegisterEntry> known = entries.stream()
-                .map(entry -> register.one(campaign.authority(), entry))
-                .toList();
-        known.stream().filter(entry -> entry.revoked().isPresent()).findFirst().ifPresent(entry -> {
-            throw Refusal.conflict("revoked", entry.name());
-        });
-        String given = known.getFirst().decisionNumber();
-        long id = table.add(
-                actor,
-                new Decision(
-                        0,
-                        campaign.id(),
-                        campaign.authority(),
-                        "revocation",
-                        TEXTS.say("decision.revocation-title", given),
-                        reason.strip(),
-                        "",
-                        TEXTS.say("role.chair"),
-                        "",
-                        false,
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        0));
-        known.forEach(entry -> table.revokes(id, entry.id()));
-        audit.record(actor.act(), "decision.revocation", campaign.subject() + " decision " + id, reason.strip());
-        return id;
-    }
-
-    private void takeBack(Actor actor, Decision decision) {
-        for (RegisterEntry entry : revoked(decision)) {
-            if (!register.revoke(entry.id(), decision.id(), decision.reason())) {
-                throw Refusal.conflict("revoked", entry.name());
-            }
-            fund.release(actor, entry, decision.reason());
-            achievements.voidOf(
-                    decision.authority(), entry.decisionNumber(), entry.kind().word(), entry.code(), decision.reason());
-        }
     }
 }

@@ -102,6 +102,16 @@ public class Register {
                 == 1;
     }
 
+    /** Puts right what an entry says; what it said before stands in the decision that gave it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void correct(long entry, String name, String achievement) {
+        jdbc.sql("update register_entry set name = :name, achievement = :achievement where id = :id")
+                .param("name", name)
+                .param("achievement", achievement)
+                .param("id", entry)
+                .update();
+    }
+
     private static RegisterEntry entry(ResultSet row) throws SQLException {
         return new RegisterEntry(
                 row.getLong("id"),

@@ -42,6 +42,9 @@ import vn.thidua.server.web.Texts;
 @RequestMapping("/campaigns/{id}/nominations")
 public class NominationController {
 
+    /** Candidates that the office sees of one award. */
+    private static final int MOST = 60;
+
     private final Nominations nominations;
     private final NominationPapers papers;
     private final Campaigns campaigns;
@@ -86,13 +89,17 @@ public class NominationController {
     private String listPage(Actor actor, Campaign campaign, Map<String, String> typed, Model model) {
         Plan plan = campaigns.plan(campaign);
         Map<String, String> names = names(campaign);
-        List<Row> rows = nominations.seenBy(actor, campaign).stream()
+        List<Nomination> seen = nominations.seenBy(actor, campaign);
+        Map<Long, Checklist> checklists = nominations.checklists(campaign, seen);
+        List<Row> rows = seen.stream()
                 .map(one -> new Row(
                         one,
                         names.getOrDefault(one.kind().word() + "/" + one.code(), one.code()),
                         names.getOrDefault("unit/" + one.unit(), ""),
                         label(plan, one.award()),
-                        nominations.checklist(campaign, one).isComplete()))
+                        Optional.ofNullable(checklists.get(one.id()))
+                                .filter(Checklist::isComplete)
+                                .isPresent()))
                 .toList();
         boolean may = actor.may(Action.NOMINATE);
         Map<String, List<Candidacy>> possible = new java.util.LinkedHashMap<>();
@@ -100,8 +107,14 @@ public class NominationController {
             nominations.candidates(actor, campaign).stream()
                     .filter(one -> one.nomination().isEmpty())
                     .filter(one -> actor.role().ofUnit() || !one.state().equals("no"))
-                    .forEach(one -> possible.computeIfAbsent(one.award().id(), award -> new java.util.ArrayList<>())
-                            .add(one));
+                    .forEach(one -> {
+                        List<Candidacy> of =
+                                possible.computeIfAbsent(one.award().id(), award -> new java.util.ArrayList<>());
+                        // The office puts forward those without a unit; of all others it sees the first.
+                        if (actor.role().ofUnit() || of.size() < MOST) {
+                            of.add(one);
+                        }
+                    });
         }
         model.addAttribute(
                 "it", new ListView(campaign, rows, possible, may, actor.may(Action.TEND_NOMINATIONS), typed));

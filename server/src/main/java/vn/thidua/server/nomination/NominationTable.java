@@ -135,12 +135,22 @@ class NominationTable {
     record Part(String content, int version) {}
 
     Map<String, Part> parts(long id) {
-        Map<String, Part> parts = new HashMap<>();
-        jdbc.sql("select part, content, version from nomination_text where nomination = :id")
-                .param("id", id)
-                .query(row -> {
-                    parts.put(row.getString(1), new Part(row.getString(2), row.getInt(3)));
-                });
+        return parts("t.nomination = :id", id).getOrDefault(id, Map.of());
+    }
+
+    /** The parts of all nominations of a campaign, by nomination. */
+    Map<Long, Map<String, Part>> partsOf(long campaign) {
+        return parts("n.campaign = :id", campaign);
+    }
+
+    private Map<Long, Map<String, Part>> parts(String which, long id) {
+        Map<Long, Map<String, Part>> parts = new HashMap<>();
+        jdbc.sql("""
+                        select t.nomination, t.part, t.content, t.version from nomination_text t
+                          join nomination n on n.id = t.nomination where\s""" + which).param("id", id).query(row -> {
+            parts.computeIfAbsent(row.getLong(1), nomination -> new HashMap<>())
+                    .put(row.getString(2), new Part(row.getString(3), row.getInt(4)));
+        });
         return parts;
     }
 
@@ -183,25 +193,38 @@ class NominationTable {
 
     /** The files that stand, by paper. */
     Map<String, Checklist.Sent> sent(long id) {
-        Map<String, Checklist.Sent> sent = new HashMap<>();
+        return sent("p.nomination = :id", id).getOrDefault(id, Map.of());
+    }
+
+    /** The files of all nominations of a campaign, by nomination. */
+    Map<Long, Map<String, Checklist.Sent>> sentOf(long campaign) {
+        return sent("n.campaign = :id", campaign);
+    }
+
+    private Map<Long, Map<String, Checklist.Sent>> sent(String which, long id) {
+        Map<Long, Map<String, Checklist.Sent>> sent = new HashMap<>();
         jdbc.sql("""
-                        select distinct on (paper) id, paper, sha256, name, size, media, who, at
-                        from nomination_paper where nomination = :id order by paper, id desc""").param("id", id).query(row -> {
-            String sha = row.getString("sha256");
-            if (sha != null) {
-                sent.put(
-                        row.getString("paper"),
-                        new Checklist.Sent(
-                                row.getLong("id"),
-                                row.getString("paper"),
-                                sha,
-                                row.getString("name"),
-                                row.getLong("size"),
-                                row.getString("media"),
-                                row.getString("who"),
-                                row.getTimestamp("at").toInstant()));
-            }
-        });
+                        select distinct on (p.nomination, p.paper) p.nomination, p.id, p.paper, p.sha256, p.name, p.size,
+                          p.media, p.who, p.at
+                        from nomination_paper p join nomination n on n.id = p.nomination where\s""" + which + " order by p.nomination, p.paper, p.id desc")
+                .param("id", id)
+                .query(row -> {
+                    String sha = row.getString("sha256");
+                    if (sha != null) {
+                        sent.computeIfAbsent(row.getLong("nomination"), nomination -> new HashMap<>())
+                                .put(
+                                        row.getString("paper"),
+                                        new Checklist.Sent(
+                                                row.getLong("id"),
+                                                row.getString("paper"),
+                                                sha,
+                                                row.getString("name"),
+                                                row.getLong("size"),
+                                                row.getString("media"),
+                                                row.getString("who"),
+                                                row.getTimestamp("at").toInstant()));
+                    }
+                });
         return sent;
     }
 }

@@ -68,11 +68,15 @@ public class Nominations {
         Outcome outcome = candidates.withDossiers(campaign);
         List<Nomination> known = table.all(campaign.id());
         Map<String, Participant> units = units(campaign);
+        Map<String, String> ofPeople = unitsOfPeople(campaign);
         List<Candidacy> all = new ArrayList<>();
         for (Award award : campaigns.plan(campaign).awards().values()) {
             for (SubjectKind kind : award.to().stream().sorted().toList()) {
                 Candidates.of(outcome, award, kind, known).stream()
-                        .filter(one -> isOwn(actor, units, unitOf(campaign, kind, one.code())))
+                        .filter(one -> isOwn(
+                                actor,
+                                units,
+                                kind == SubjectKind.UNIT ? one.code() : ofPeople.getOrDefault(one.code(), "")))
                         .forEach(all::add);
             }
         }
@@ -85,13 +89,13 @@ public class Nominations {
         return units;
     }
 
-    private String unitOf(Campaign campaign, SubjectKind kind, String code) {
-        return kind == SubjectKind.UNIT
-                ? code
-                : campaigns
-                        .participant(campaign, kind, code)
-                        .flatMap(Participant::above)
-                        .orElse("");
+    /** The units of people, by code of the person. */
+    private Map<String, String> unitsOfPeople(Campaign campaign) {
+        Map<String, String> units = new HashMap<>();
+        campaigns
+                .participants(campaign, SubjectKind.PERSON, false)
+                .forEach(person -> person.above().ifPresent(above -> units.put(person.code(), above)));
+        return units;
     }
 
     /** Whether a unit is one's own or stands below it; the office may put forward anybody. */
@@ -169,8 +173,34 @@ public class Nominations {
 
     /** The papers that the plan asks for this award, and which are there. */
     public Checklist checklist(Campaign campaign, Nomination one) {
-        Map<String, NominationTable.Part> parts = table.parts(one.id());
-        Map<String, Checklist.Sent> sent = table.sent(one.id());
+        return checklist(campaign, one, table.parts(one.id()), table.sent(one.id()), standings.states(campaign));
+    }
+
+    /** The same for many, by nomination; asked for at once. */
+    public Map<Long, Checklist> checklists(Campaign campaign, List<Nomination> many) {
+        Map<Long, Map<String, NominationTable.Part>> parts = table.partsOf(campaign.id());
+        Map<Long, Map<String, Checklist.Sent>> sent = table.sentOf(campaign.id());
+        Map<String, SheetState> states = standings.states(campaign);
+        Map<Long, Checklist> checklists = new HashMap<>();
+        many.forEach(one -> checklists.put(
+                one.id(),
+                checklist(
+                        campaign,
+                        one,
+                        parts.getOrDefault(one.id(), Map.of()),
+                        sent.getOrDefault(one.id(), Map.of()),
+                        states)));
+        return checklists;
+    }
+
+    private Checklist checklist(
+            Campaign campaign,
+            Nomination one,
+            Map<String, NominationTable.Part> parts,
+            Map<String, Checklist.Sent> sent,
+            Map<String, SheetState> states) {
+        boolean sheetOpen =
+                one.kind() == SubjectKind.UNIT && states.getOrDefault(one.code(), SheetState.OPEN) == SheetState.OPEN;
         return new Checklist(papers(campaigns.plan(campaign), one.award()).stream()
                 .map(paper -> new Checklist.Line(
                         paper,
@@ -183,11 +213,7 @@ public class Nominations {
                                             part.word(), part.isRequired(), known.content(), known.version());
                                 })
                                 .toList(),
-                        paper.kind().equals("score-sheet")
-                                        && one.kind() == SubjectKind.UNIT
-                                        && standings.state(campaign, one.code()) == SheetState.OPEN
-                                ? "nomination.sheet-open"
-                                : ""))
+                        paper.kind().equals("score-sheet") && sheetOpen ? "nomination.sheet-open" : ""))
                 .toList());
     }
 

@@ -29,9 +29,12 @@ import vn.thidua.server.campaign.Participant;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.ledger.Worlds;
+import vn.thidua.server.record.Achievement;
+import vn.thidua.server.record.Achievements;
 import vn.thidua.server.scoring.SheetState;
 import vn.thidua.server.scoring.Standings;
 import vn.thidua.server.web.Refusal;
+import vn.thidua.server.web.Texts;
 import vn.thidua.server.web.Today;
 
 /** Rankings per block: provisional ones for the office, published ones that can be proved at any later day. */
@@ -39,11 +42,14 @@ import vn.thidua.server.web.Today;
 @Transactional(readOnly = true)
 public class Rankings {
 
+    private static final Texts RANK = Texts.of("vi");
+
     private final JdbcClient jdbc;
     private final Standings standings;
     private final Campaigns campaigns;
     private final Worlds worlds;
     private final Settlements settlements;
+    private final Achievements achievements;
     private final Audit audit;
     private final Today today;
 
@@ -53,6 +59,7 @@ public class Rankings {
             Campaigns campaigns,
             Worlds worlds,
             Settlements settlements,
+            Achievements achievements,
             Audit audit,
             Today today) {
         this.jdbc = jdbc;
@@ -60,6 +67,7 @@ public class Rankings {
         this.campaigns = campaigns;
         this.worlds = worlds;
         this.settlements = settlements;
+        this.achievements = achievements;
         this.audit = audit;
         this.today = today;
     }
@@ -134,7 +142,32 @@ public class Rankings {
                 .param("who", actor.name())
                 .param("at", today.now().atOffset(ZoneOffset.UTC))
                 .update();
+        ranked.forEach(unit -> unit.rank().ifPresent(rank -> record(actor, campaign, unit, rank)));
         audit.record(actor.act(), "ranking.publish", campaign.subject(), Hash.sha256(snapshot));
+    }
+
+    /** The rank of a year stays on record, whatever becomes of the campaign. */
+    private void record(Actor actor, Campaign campaign, RankedUnit unit, int rank) {
+        achievements.add(
+                actor.act(),
+                campaign.authority(),
+                new Achievement(
+                        0,
+                        SubjectKind.UNIT.word(),
+                        unit.code(),
+                        unit.name(),
+                        campaign.to().getYear(),
+                        "rank",
+                        RANK.say(
+                                "record.rank",
+                                rank,
+                                campaigns.plan(campaign).blockLabel(unit.block()),
+                                campaign.title()),
+                        "",
+                        Optional.of(standings.day()),
+                        campaigns.plan(campaign).document().issuer(),
+                        "ranking",
+                        Optional.empty()));
     }
 
     /** What was published, newest first. */

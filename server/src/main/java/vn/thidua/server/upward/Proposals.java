@@ -97,18 +97,23 @@ public class Proposals {
 
     /** Who is selected for an award and would be proposed. */
     public List<Participant> selected(Campaign campaign, Award award) {
-        Outcome outcome = settlements.outcome(campaign);
+        return selected(campaign, award, settlements.outcome(campaign));
+    }
+
+    /** The same of what is known already. */
+    List<Participant> selected(Campaign campaign, Award award, Outcome outcome) {
         List<Participant> selected = new ArrayList<>();
         for (SubjectKind kind : award.to().stream().sorted().toList()) {
-            for (int row = 0; row < outcome.subjects(kind).size(); row++) {
-                if (outcome.isCandidate(award, kind, row) && outcome.selected(award, kind, row) == Truth.YES) {
-                    campaigns
-                            .participant(campaign, kind, outcome.subjects(kind).id(row))
-                            .ifPresent(selected::add);
-                }
-            }
+            campaigns.participants(campaign, kind, false).stream()
+                    .filter(one -> isSelected(outcome, award, kind, one.code()))
+                    .forEach(selected::add);
         }
         return selected;
+    }
+
+    private static boolean isSelected(Outcome outcome, Award award, SubjectKind kind, String code) {
+        int row = outcome.subjects(kind).row(code);
+        return row >= 0 && outcome.isCandidate(award, kind, row) && outcome.selected(award, kind, row) == Truth.YES;
     }
 
     /**

@@ -1,0 +1,67 @@
+package vn.thidua.server.council;
+
+import java.util.Optional;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import vn.thidua.documents.Paper;
+import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.files.FileStore;
+import vn.thidua.server.identity.Actor;
+import vn.thidua.server.spreadsheet.Download;
+import vn.thidua.server.template.PaperForms;
+import vn.thidua.server.web.Refusal;
+
+/** The papers of a session. */
+@Controller
+@RequestMapping("/campaigns/{id}/council/sessions/{number}")
+class SessionFiles {
+
+    private final Sessions sessions;
+    private final CouncilPapers papers;
+    private final Campaigns campaigns;
+    private final PaperForms forms;
+    private final FileStore store;
+
+    SessionFiles(Sessions sessions, CouncilPapers papers, Campaigns campaigns, PaperForms forms, FileStore store) {
+        this.sessions = sessions;
+        this.papers = papers;
+        this.campaigns = campaigns;
+        this.forms = forms;
+        this.store = store;
+    }
+
+    /** Invitation, ballot of paper, or minutes; minutes that are signed come as they were kept. */
+    @GetMapping("/{paper:invitation|ballot|minutes}.{ending:docx|pdf}")
+    ResponseEntity<byte[]> paper(
+            Actor actor,
+            @PathVariable long id,
+            @PathVariable long number,
+            @PathVariable String paper,
+            @PathVariable String ending) {
+        Campaign campaign = campaigns.campaign(actor, id);
+        Sitting sitting = sessions.sitting(actor, campaign, number);
+        Optional<String> kept = sitting.session().minutes();
+        if (paper.equals("minutes") && ending.equals("docx") && kept.isPresent()) {
+            return Download.file("minutes.docx", Download.DOCX, store.read(kept.get()));
+        }
+        Paper made = switch (paper) {
+            case "invitation" -> papers.invitation(campaign, sitting);
+            case "ballot" -> papers.ballot(campaign, sitting);
+            default -> papers.minutes(campaign, sitting);
+        };
+        return forms.paper(
+                campaign.authority(), "council", paper + "-" + sitting.session().number(), ending, made);
+    }
+
+    /** The tally sheet that was attached. */
+    @GetMapping("/tally")
+    ResponseEntity<byte[]> tally(Actor actor, @PathVariable long id, @PathVariable long number) {
+        Sitting sitting = sessions.sitting(actor, campaigns.campaign(actor, id), number);
+        String hash = sitting.session().tally().orElseThrow(() -> Refusal.unknown(number));
+        return Download.file("tally", "application/octet-stream", store.read(hash));
+    }
+}

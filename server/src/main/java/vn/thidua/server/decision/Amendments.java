@@ -1,0 +1,135 @@
+package vn.thidua.server.decision;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.server.audit.Audit;
+import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.identity.Action;
+import vn.thidua.server.identity.Actor;
+import vn.thidua.server.record.Achievements;
+import vn.thidua.server.web.Refusal;
+import vn.thidua.server.web.Texts;
+
+/** Decisions about awards that were given: taken back, or corrected. Nothing in the register changes before they are signed. */
+@Service
+@Transactional(readOnly = true)
+public class Amendments {
+
+    private static final Texts TEXTS = Texts.of("vi");
+
+    private final DecisionTable table;
+    private final Register register;
+    private final Fund fund;
+    private final Achievements achievements;
+    private final Audit audit;
+
+    Amendments(DecisionTable table, Register register, Fund fund, Achievements achievements, Audit audit) {
+        this.table = table;
+        this.register = register;
+        this.fund = fund;
+        this.achievements = achievements;
+        this.audit = audit;
+    }
+
+    /** What a correction makes of an entry. */
+    public record Correction(RegisterEntry entry, String name, String achievement) {}
+
+    /** The entries that a decision takes back. */
+    public List<RegisterEntry> revoked(Decision decision) {
+        return table.revoked(decision.id()).stream()
+                .flatMap(id -> register.find(id).stream())
+                .toList();
+    }
+
+    /** What a decision corrects. */
+    public List<Correction> corrected(Decision decision) {
+        return table.corrected(decision.id()).stream()
+                .flatMap(one -> register.find(one.entry()).stream()
+                        .map(entry -> new Correction(entry, one.name(), one.achievement())))
+                .toList();
+    }
+
+    /** Drafts a decision that takes awards back. */
+    @Transactional
+    public long revoke(Actor actor, Campaign campaign, List<Long> entries, String reason) {
+        List<RegisterEntry> known = known(actor, campaign, entries, reason);
+        long id = draft(
+                actor,
+                campaign,
+                "revocation",
+                TEXTS.say("decision.revocation-title", known.getFirst().decisionNumber()),
+                reason);
+        known.forEach(entry -> table.revokes(id, entry.id()));
+        return id;
+    }
+
+    /** Drafts a decision that corrects a name or an achievement. */
+    @Transactional
+    public long correct(Actor actor, Campaign campaign, long entry, String name, String achievement, String reason) {
+        RegisterEntry known = known(actor, campaign, List.of(entry), reason).getFirst();
+        boolean same = known.name().equals(name.strip()) && known.achievement().equals(achievement.strip());
+        if (same || name.isBlank() || achievement.isBlank()) {
+            throw Refusal.bad("correction-empty");
+        }
+        long id = draft(
+                actor, campaign, "correction", TEXTS.say("decision.correction-title", known.decisionNumber()), reason);
+        table.corrects(id, new DecisionTable.Corrected(entry, name.strip(), achievement.strip()));
+        return id;
+    }
+
+    private List<RegisterEntry> known(Actor actor, Campaign campaign, List<Long> entries, String reason) {
+        actor.require(Action.DRAFT_DECISION, campaign.authority(), campaign.id());
+        if (reason.isBlank()) {
+            throw Refusal.bad("reason-needed");
+        }
+        if (entries.isEmpty()) {
+            throw Refusal.bad("choose-entries");
+        }
+        List<RegisterEntry> known = entries.stream()
+                .map(entry -> register.one(campaign.authority(), entry))
+                .toList();
+        known.stream().filter(entry -> entry.revoked().isPresent()).findFirst().ifPresent(entry -> {
+            throw Refusal.conflict("revoked", entry.name());
+        });
+        return known;
+    }
+
+    private long draft(Actor actor, Campaign campaign, String kind, String title, String reason) {
+        long id = table.add(
+                actor,
+                new Decision(
+                        0,
+                        campaign.id(),
+                        campaign.authority(),
+                        kind,
+                        title,
+                        reason.strip(),
+                        "",
+                        TEXTS.say("role.chair"),
+                        "",
+                        false,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        0));
+        audit.record(actor.act(), "decision." + kind, campaign.subject() + " decision " + id, reason.strip());
+        return id;
+    }
+
+    /** What follows from the signature. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void apply(Actor actor, Decision decision) {
+        for (RegisterEntry entry : revoked(decision)) {
+            if (!register.revoke(entry.id(), decision.id(), decision.reason())) {
+                throw Refusal.conflict("revoked", entry.name());
+            }
+            fund.release(actor, entry, decision.reason());
+            achievements.voidOf(
+                    decision.authority(), entry.decisionNumber(), entry.kind().word(), entry.code(), decision.reason());
+        }
+        corrected(decision).forEach(one -> register.correct(one.entry().id(), one.name(), one.achievement()));
+    }
+}
