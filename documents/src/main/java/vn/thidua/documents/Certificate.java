@@ -37,10 +37,17 @@ public record Certificate(
      */
     public record Print(boolean large, boolean textOnly, int right, int down) {
 
+        private static final int FARTHEST = 30;
+
         public Print {
-            if (Math.abs(right) > 30 || Math.abs(down) > 30) {
-                throw new IllegalArgumentException("more than 30 mm: " + right + ", " + down);
+            if (!isPossible(right, down)) {
+                throw new IllegalArgumentException("moved too far: " + right + ", " + down);
             }
+        }
+
+        /** Whether text moved so far, at most 30 mm each way, is still on the form. */
+        public static boolean isPossible(int right, int down) {
+            return Math.abs(right) <= FARTHEST && Math.abs(down) <= FARTHEST;
         }
     }
 }

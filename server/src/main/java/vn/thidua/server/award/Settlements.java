@@ -1,9 +1,11 @@
 package vn.thidua.server.award;
 
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -11,6 +13,8 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.engine.Outcome;
 import vn.thidua.engine.Tie;
 import vn.thidua.engine.World;
+import vn.thidua.plan.Award;
+import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.audit.Audit;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.identity.Action;
@@ -93,6 +97,32 @@ public class Settlements {
     /** What is known with the acts that stand and still fit a tie. */
     public Outcome outcome(Campaign campaign) {
         return known(campaign).outcome();
+    }
+
+    /** Refuses, with the names, what cannot be done while a tie of these awards is open. */
+    public static void requireSettled(Outcome outcome, Collection<String> awards) {
+        outcome.ties().stream()
+                .filter(tie -> awards.contains(tie.award()))
+                .findFirst()
+                .ifPresent(tie -> {
+                    List<String> names = tie.among().stream()
+                            .map(code -> name(outcome, code))
+                            .toList();
+                    String label = Optional.ofNullable(
+                                    outcome.world().plan().awards().get(tie.award()))
+                            .map(Award::label)
+                            .orElse(tie.award());
+                    throw Refusal.conflict("tie-open", label, String.join(", ", names), tie.places());
+                });
+    }
+
+    private static String name(Outcome outcome, String code) {
+        return Stream.of(SubjectKind.UNIT, SubjectKind.PERSON)
+                .map(outcome::subjects)
+                .filter(subjects -> subjects.row(code) >= 0)
+                .findFirst()
+                .map(subjects -> subjects.name(subjects.row(code)))
+                .orElse(code);
     }
 
     /** Records the council's choice for a tie that is open now. */

@@ -68,7 +68,7 @@ public class CertificateController {
             @RequestParam(defaultValue = "0") int down,
             HttpServletRequest request) {
         Campaign campaign = campaigns.campaign(actor, id);
-        if (Math.abs(right) > 30 || Math.abs(down) > 30) {
+        if (!Certificate.Print.isPossible(right, down)) {
             throw Refusal.bad("print-offset", right, down);
         }
         printing.start(actor, campaign, decision, new Certificate.Print(paper.equals("a3"), textOnly, right, down));

@@ -9,6 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.documents.Certificate;
+import vn.thidua.server.audit.Audit;
+import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.web.Today;
 
@@ -18,18 +20,22 @@ import vn.thidua.server.web.Today;
 class PrintTable {
 
     private final JdbcClient jdbc;
+    private final Audit audit;
     private final Today today;
 
-    PrintTable(JdbcClient jdbc, Today today) {
+    PrintTable(JdbcClient jdbc, Audit audit, Today today) {
         this.jdbc = jdbc;
+        this.audit = audit;
         this.today = today;
     }
 
-    long add(Actor actor, long campaign, long decision, Certificate.Print print, int total) {
+    long add(Actor actor, Campaign campaign, long decision, Certificate.Print print, int total) {
+        audit.record(
+                actor.act(), "certificate.print", campaign.subject() + " decision " + decision, String.valueOf(total));
         return jdbc.sql("""
                         insert into print_job (campaign, decision, large, text_only, move_right, move_down, state, total, who, at)
                         values (:campaign, :decision, :large, :text, :right, :down, 'waiting', :total, :who, :at) returning id""")
-                .param("campaign", campaign)
+                .param("campaign", campaign.id())
                 .param("decision", decision)
                 .param("large", print.large())
                 .param("text", print.textOnly())

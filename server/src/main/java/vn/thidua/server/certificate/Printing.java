@@ -19,7 +19,6 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import vn.thidua.documents.Certificate;
 import vn.thidua.documents.Certificates;
-import vn.thidua.server.audit.Audit;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.decision.Decision;
 import vn.thidua.server.decision.Decisions;
@@ -46,7 +45,6 @@ public class Printing implements DisposableBean {
     private final FileStore store;
     private final Scheduler scheduler;
     private final OneTimeTask<Void> task;
-    private final PrintAudit audit;
 
     Printing(
             PrintTable table,
@@ -54,7 +52,6 @@ public class Printing implements DisposableBean {
             Decisions decisions,
             Register register,
             FileStore store,
-            PrintAudit audit,
             DataSource source,
             @Value("${thidua.jobs-every}") long every) {
         this.table = table;
@@ -62,7 +59,6 @@ public class Printing implements DisposableBean {
         this.decisions = decisions;
         this.register = register;
         this.store = store;
-        this.audit = audit;
         this.task = Tasks.oneTime("print-certificates")
                 .execute((instance, context) -> print(Long.parseLong(instance.getId())));
         this.scheduler = Scheduler.create(source, task)
@@ -100,7 +96,7 @@ public class Printing implements DisposableBean {
         if (!decision.signed() || valid.isEmpty()) {
             throw Refusal.conflict("nothing-to-print");
         }
-        long job = audit.start(actor, campaign, id, print, valid.size());
+        long job = table.add(actor, campaign, id, print, valid.size());
         scheduler.schedule(task.instance(String.valueOf(job)), Instant.now());
         return job;
     }
@@ -158,25 +154,5 @@ public class Printing implements DisposableBean {
     /** The file of a printing that is done. */
     public byte[] file(PrintJob job) {
         return store.read(job.sha256().orElseThrow(() -> Refusal.conflict("nothing-to-print")));
-    }
-
-    /** Only this knows of the audit. */
-    @Service
-    static class PrintAudit {
-
-        private final PrintTable table;
-        private final Audit audit;
-
-        PrintAudit(PrintTable table, Audit audit) {
-            this.table = table;
-            this.audit = audit;
-        }
-
-        /** The job and what the audit says of it, together. */
-        @org.springframework.transaction.annotation.Transactional
-        public long start(Actor actor, Campaign campaign, long decision, Certificate.Print print, int many) {
-            audit.record(actor.act(), "certificate.print", campaign.subject() + " decision " + decision, many + "");
-            return table.add(actor, campaign.id(), decision, print, many);
-        }
     }
 }

@@ -1,12 +1,9 @@
 package vn.thidua.server.council;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,10 +20,9 @@ import vn.thidua.server.campaign.Participant;
 import vn.thidua.server.identity.Accounts;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
-import vn.thidua.server.web.Attempt;
+import vn.thidua.server.web.Answer;
 import vn.thidua.server.web.Days;
 import vn.thidua.server.web.Notice;
-import vn.thidua.server.web.Texts;
 import vn.thidua.server.web.Today;
 
 /** The councils of a campaign: who sits in them, and their sessions. */
@@ -113,13 +109,12 @@ public class CouncilController {
             @RequestParam(defaultValue = "") String unit,
             @RequestParam(defaultValue = "") String person,
             @RequestParam(defaultValue = "false") boolean presides,
-            Texts texts,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
+            Answer answer) {
         Campaign campaign = campaigns.campaign(actor, id);
         sessions.rules(campaign, council);
-        Attempt attempt = Attempt.at(
+        return answer.after(
+                "appointed",
+                "redirect:/campaigns/" + id + "/council",
                 () -> members.appoint(
                         actor,
                         new Member(
@@ -133,14 +128,7 @@ public class CouncilController {
                                 presides,
                                 today.day(),
                                 Optional.empty())),
-                texts,
-                response);
-        if (attempt.problem().isEmpty()) {
-            Notice.say(request, "appointed");
-            return "redirect:/campaigns/" + id + "/council";
-        }
-        attempt.tell(model);
-        return page(actor, campaign, Map.of("post", post, "council", council), model);
+                model -> page(actor, campaign, Map.of("post", post, "council", council), model));
     }
 
     @PostMapping("/{council}/members/{member}/end")
@@ -160,35 +148,14 @@ public class CouncilController {
             @RequestParam String time,
             @RequestParam String place,
             @RequestParam(defaultValue = "true") boolean secret,
-            Texts texts,
-            HttpServletResponse response,
-            Model model) {
+            Answer answer) {
         Campaign campaign = campaigns.campaign(actor, id);
-        long[] made = new long[1];
-        Attempt attempt = Attempt.at(
-                () -> made[0] =
-                        sessions.call(actor, campaign, new Sessions.Call(council, Days.read(day), time, place, secret)),
-                texts,
-                response);
-        if (attempt.problem().isEmpty()) {
-            return "redirect:/campaigns/" + id + "/council/sessions/" + made[0];
-        }
-        attempt.tell(model);
-        return page(actor, campaign, Map.of("council", council, "day", day, "time", time, "place", place), model);
-    }
-
-    /** Parameters of a form whose name starts so, by the number after it. */
-    static Map<Long, String> numbered(Map<String, String> form, String start) {
-        Map<Long, String> byNumber = new HashMap<>();
-        form.forEach((name, value) -> {
-            if (name.matches(start + "\\d{1,15}")) {
-                byNumber.put(Long.parseLong(name.substring(start.length())), value);
-            }
-        });
-        return byNumber;
-    }
-
-    static Set<Long> chosen(Map<String, String> form, String start) {
-        return Set.copyOf(numbered(form, start).keySet());
+        return answer.after(
+                "",
+                () -> "redirect:/campaigns/" + id + "/council/sessions/"
+                        + sessions.call(
+                                actor, campaign, new Sessions.Call(council, Days.read(day), time, place, secret)),
+                model -> page(
+                        actor, campaign, Map.of("council", council, "day", day, "time", time, "place", place), model));
     }
 }

@@ -10,6 +10,7 @@ import vn.thidua.documents.Docx;
 import vn.thidua.documents.Paper;
 import vn.thidua.plan.Award;
 import vn.thidua.plan.Plan;
+import vn.thidua.server.audit.Event;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.files.FileStore;
@@ -200,7 +201,7 @@ class CouncilPapers {
     private static String signer(Sitting sitting, String step) {
         return sitting.events().stream()
                 .filter(event -> event.step().equals(step))
-                .map(SessionEvent::who)
+                .map(Event::who)
                 .findFirst()
                 .orElse("");
     }

@@ -1,10 +1,9 @@
 package vn.thidua.server.council;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,10 +18,9 @@ import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.files.FileStore;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
-import vn.thidua.server.web.Attempt;
-import vn.thidua.server.web.Notice;
+import vn.thidua.server.web.Answer;
+import vn.thidua.server.web.Numbered;
 import vn.thidua.server.web.Refusal;
-import vn.thidua.server.web.Texts;
 
 /** One session: agenda, attendance, vote, count, minutes. */
 @Controller
@@ -105,20 +103,15 @@ public class SessionController {
             long number,
             String done,
             Map<String, String> form,
-            java.util.function.Consumer<Campaign> acting,
-            Around around) {
+            Consumer<Campaign> acting,
+            Answer answer) {
         Campaign campaign = campaigns.campaign(actor, id);
-        Attempt attempt = Attempt.at(() -> acting.accept(campaign), around.texts(), around.response());
-        if (attempt.problem().isEmpty()) {
-            Notice.say(around.request(), done);
-            return back(id, number);
-        }
-        attempt.tell(around.model());
-        return page(actor, campaign, number, "", form, around.model());
+        return answer.after(
+                done,
+                back(id, number),
+                () -> acting.accept(campaign),
+                model -> page(actor, campaign, number, "", form, model));
     }
-
-    /** What every act needs besides its own matter. */
-    record Around(Texts texts, HttpServletRequest request, HttpServletResponse response, Model model) {}
 
     @PostMapping("/agenda")
     String agenda(
@@ -126,10 +119,7 @@ public class SessionController {
             @PathVariable long id,
             @PathVariable long number,
             @RequestParam Map<String, String> form,
-            Texts texts,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
+            Answer answer) {
         return act(
                 actor,
                 id,
@@ -140,10 +130,14 @@ public class SessionController {
                     if (form.containsKey("renew")) {
                         sessions.renewAgenda(actor, campaign, number);
                     } else {
-                        sessions.keepItems(actor, campaign, number, CouncilController.chosen(form, "item-"));
+                        sessions.keepItems(
+                                actor,
+                                campaign,
+                                number,
+                                Numbered.of(form, "item-").keySet());
                     }
                 },
-                new Around(texts, request, response, model));
+                answer);
     }
 
     @PostMapping("/attendance")
@@ -152,10 +146,7 @@ public class SessionController {
             @PathVariable long id,
             @PathVariable long number,
             @RequestParam Map<String, String> form,
-            Texts texts,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
+            Answer answer) {
         return act(
                 actor,
                 id,
@@ -163,12 +154,8 @@ public class SessionController {
                 "attendance",
                 form,
                 campaign -> sessions.attend(
-                        actor,
-                        campaign,
-                        number,
-                        CouncilController.numbered(form, "present-"),
-                        CouncilController.numbered(form, "note-")),
-                new Around(texts, request, response, model));
+                        actor, campaign, number, Numbered.of(form, "present-"), Numbered.of(form, "note-")),
+                answer);
     }
 
     @PostMapping("/interest")
@@ -178,10 +165,7 @@ public class SessionController {
             @PathVariable long number,
             @RequestParam long item,
             @RequestParam long member,
-            Texts texts,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
+            Answer answer) {
         return act(
                 actor,
                 id,
@@ -189,29 +173,19 @@ public class SessionController {
                 "interest",
                 Map.of(),
                 campaign -> sessions.declare(actor, campaign, number, item, member),
-                new Around(texts, request, response, model));
+                answer);
     }
 
     @PostMapping("/open")
     String open(
-            Actor actor,
-            @PathVariable long id,
-            @PathVariable long number,
-            @RequestParam int version,
-            Texts texts,
-            HttpServletResponse response,
-            Model model) {
+            Actor actor, @PathVariable long id, @PathVariable long number, @RequestParam int version, Answer answer) {
         Campaign campaign = campaigns.campaign(actor, id);
         String[] phrase = {""};
-        Attempt.at(
-                        () -> phrase[0] =
-                                votes.open(actor, campaign, number, version).orElse(""),
-                        texts,
-                        response)
-                .tell(model);
         // No redirect: the phrase is on this page alone and nowhere else.
-        response.setHeader("Cache-Control", "no-store");
-        return page(actor, campaign, number, phrase[0], Map.of(), model);
+        answer.keepNowhere();
+        return answer.here(
+                () -> phrase[0] = votes.open(actor, campaign, number, version).orElse(""),
+                model -> page(actor, campaign, number, phrase[0], Map.of(), model));
     }
 
     @PostMapping("/vote")
@@ -220,18 +194,15 @@ public class SessionController {
             @PathVariable long id,
             @PathVariable long number,
             @RequestParam Map<String, String> form,
-            Texts texts,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
+            Answer answer) {
         return act(
                 actor,
                 id,
                 number,
                 "voted",
                 form,
-                campaign -> votes.vote(actor, campaign, number, CouncilController.numbered(form, "choice-")),
-                new Around(texts, request, response, model));
+                campaign -> votes.vote(actor, campaign, number, Numbered.of(form, "choice-")),
+                answer);
     }
 
     @PostMapping("/close")
@@ -241,10 +212,7 @@ public class SessionController {
             @PathVariable long number,
             @RequestParam int version,
             @RequestParam(defaultValue = "") String phrase,
-            Texts texts,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
+            Answer answer) {
         return act(
                 actor,
                 id,
@@ -252,7 +220,7 @@ public class SessionController {
                 "counted",
                 Map.of("phrase", phrase),
                 campaign -> votes.close(actor, campaign, number, phrase, version),
-                new Around(texts, request, response, model));
+                answer);
     }
 
     @PostMapping("/give-up")
@@ -262,10 +230,7 @@ public class SessionController {
             @PathVariable long number,
             @RequestParam int version,
             @RequestParam(defaultValue = "") String reason,
-            Texts texts,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
+            Answer answer) {
         return act(
                 actor,
                 id,
@@ -273,7 +238,7 @@ public class SessionController {
                 "given-up",
                 Map.of("reason", reason),
                 campaign -> votes.giveUp(actor, campaign, number, reason, version),
-                new Around(texts, request, response, model));
+                answer);
     }
 
     @PostMapping("/paper-count")
@@ -283,10 +248,7 @@ public class SessionController {
             @PathVariable long number,
             @RequestParam Map<String, String> form,
             @RequestParam MultipartFile tally,
-            Texts texts,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
+            Answer answer) {
         return act(
                 actor,
                 id,
@@ -296,7 +258,7 @@ public class SessionController {
                 campaign -> {
                     actor.require(Action.CONVENE, campaign.authority(), id);
                     Map<Long, Integer> yes = new HashMap<>();
-                    CouncilController.numbered(form, "yes-").forEach((item, typed) -> yes.put(item, whole(typed)));
+                    Numbered.of(form, "yes-").forEach((item, typed) -> yes.put(item, whole(typed)));
                     votes.enter(
                             actor,
                             campaign,
@@ -309,7 +271,7 @@ public class SessionController {
                                     store.take(tally)),
                             whole(form.getOrDefault("version", "")));
                 },
-                new Around(texts, request, response, model));
+                answer);
     }
 
     private static int whole(String typed) {
@@ -326,10 +288,7 @@ public class SessionController {
             @PathVariable long number,
             @RequestParam String discussion,
             @RequestParam int version,
-            Texts texts,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
+            Answer answer) {
         return act(
                 actor,
                 id,
@@ -337,18 +296,11 @@ public class SessionController {
                 "part-saved",
                 Map.of("discussion", discussion),
                 campaign -> sessions.discuss(actor, campaign, number, discussion, version),
-                new Around(texts, request, response, model));
+                answer);
     }
 
     @PostMapping("/sign")
-    String sign(
-            Actor actor,
-            @PathVariable long id,
-            @PathVariable long number,
-            Texts texts,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
+    String sign(Actor actor, @PathVariable long id, @PathVariable long number, Answer answer) {
         return act(
                 actor,
                 id,
@@ -356,6 +308,6 @@ public class SessionController {
                 "signed",
                 Map.of(),
                 campaign -> sessions.sign(actor, campaign, number, sitting -> papers.keep(campaign, sitting)),
-                new Around(texts, request, response, model));
+                answer);
     }
 }

@@ -1,6 +1,6 @@
 package vn.thidua.server.council;
 
-import java.util.Arrays;
+import vn.thidua.server.web.Worded;
 
 /** Where a session stands. */
 public enum SessionState {
@@ -15,13 +15,10 @@ public enum SessionState {
 
     /** The word by which tables and messages name it. */
     public String word() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return Worded.word(this);
     }
 
     static SessionState of(String word) {
-        return Arrays.stream(values())
-                .filter(state -> state.word().equals(word))
-                .findFirst()
-                .orElseThrow();
+        return Worded.of(SessionState.class, word);
     }
 }

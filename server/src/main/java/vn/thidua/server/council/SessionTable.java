@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.thidua.server.audit.Event;
+import vn.thidua.server.audit.Events;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.ledger.Ledger;
 import vn.thidua.server.web.Refusal;
@@ -27,10 +29,12 @@ class SessionTable {
 
     private final JdbcClient jdbc;
     private final Today today;
+    private final Events history;
 
     SessionTable(JdbcClient jdbc, Today today) {
         this.jdbc = jdbc;
         this.today = today;
+        this.history = new Events(jdbc, today, "council_event", "session");
     }
 
     /** Whether a member was there, and what is to be said about it. */
@@ -316,28 +320,10 @@ class SessionTable {
     }
 
     void event(Actor actor, long session, String step, String note) {
-        jdbc.sql("""
-                        insert into council_event (session, step, note, account, who, role, at)
-                        values (:session, :step, :note, :account, :who, :role, :at)""")
-                .param("session", session)
-                .param("step", step)
-                .param("note", note)
-                .param("account", actor.account())
-                .param("who", actor.name())
-                .param("role", actor.role().word())
-                .param("at", today.now().atOffset(ZoneOffset.UTC))
-                .update();
+        history.add(actor.act(), session, step, note);
     }
 
-    List<SessionEvent> events(long session) {
-        return jdbc.sql("select step, note, who, role, at from council_event where session = :session order by id")
-                .param("session", session)
-                .query((row, n) -> new SessionEvent(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getString(4),
-                        row.getTimestamp(5).toInstant()))
-                .list();
+    List<Event> events(long session) {
+        return history.of(session);
     }
 }

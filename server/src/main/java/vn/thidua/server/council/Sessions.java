@@ -2,7 +2,6 @@ package vn.thidua.server.council;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -233,8 +232,8 @@ public class Sessions {
 
     /** The awards on which a council votes. */
     static List<Award> awards(Plan plan, String council) {
-        return new ArrayList<>(plan.awards().values().stream()
+        return plan.awards().values().stream()
                 .filter(award -> award.council().equals(Optional.of(council)))
-                .toList());
+                .toList();
     }
 }

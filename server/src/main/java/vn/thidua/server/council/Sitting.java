@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import vn.thidua.plan.CouncilRules;
 import vn.thidua.plan.SubjectKind;
+import vn.thidua.server.audit.Event;
 import vn.thidua.server.web.Refusal;
 
 /**
@@ -24,7 +25,7 @@ public record Sitting(
         Map<Long, Set<Long>> declared,
         Set<Long> voted,
         Map<Long, String> openBallots,
-        List<SessionEvent> events) {
+        List<Event> events) {
 
     /** Whether a member is there. */
     public boolean isPresent(Member member) {
@@ -104,7 +105,7 @@ public record Sitting(
     public List<String> signedBy() {
         return events.stream()
                 .filter(event -> event.step().startsWith("sign-"))
-                .map(SessionEvent::who)
+                .map(Event::who)
                 .toList();
     }
 

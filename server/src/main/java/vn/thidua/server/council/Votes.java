@@ -14,10 +14,8 @@ import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.files.FileStore;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
-import vn.thidua.server.ledger.Entry;
 import vn.thidua.server.ledger.Ledger;
 import vn.thidua.server.web.Refusal;
-import vn.thidua.server.web.Today;
 
 /** Voting: opened, each member's ballot, closed and counted, or entered from paper. What was counted becomes facts where the plan says so. */
 @Service
@@ -29,15 +27,13 @@ public class Votes {
     private final Campaigns campaigns;
     private final Ledger ledger;
     private final Audit audit;
-    private final Today today;
 
-    Votes(SessionTable table, Sessions sessions, Campaigns campaigns, Ledger ledger, Audit audit, Today today) {
+    Votes(SessionTable table, Sessions sessions, Campaigns campaigns, Ledger ledger, Audit audit) {
         this.table = table;
         this.sessions = sessions;
         this.campaigns = campaigns;
         this.ledger = ledger;
         this.audit = audit;
-        this.today = today;
     }
 
     /** Opens the vote. For a secret one: the phrase with which alone it can be counted, told this once. */
@@ -197,21 +193,14 @@ public class Votes {
     }
 
     private void follow(Actor actor, Campaign campaign, String fact, Item item) {
-        long seen = ledger.current(campaign, item.kind(), item.code(), fact)
-                .map(Entry::id)
-                .orElse(0L);
         item.count()
                 .ifPresent(count -> ledger.follow(
                         actor,
                         campaign,
-                        new Ledger.Draft(
-                                item.kind(),
-                                item.code(),
-                                fact,
-                                Optional.of(String.valueOf(count.yes())),
-                                today.day(),
-                                "council",
-                                "",
-                                seen)));
+                        item.kind(),
+                        item.code(),
+                        fact,
+                        Optional.of(String.valueOf(count.yes())),
+                        "council"));
     }
 }

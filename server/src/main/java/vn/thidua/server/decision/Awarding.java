@@ -57,14 +57,21 @@ class Awarding {
             List<String> open,
             List<Tie> ties) {}
 
-    Proposal of(Campaign campaign, String id, LocalDate day) {
-        return of(campaign, List.of(id), day).getFirst();
+    /** Who is to get some awards, as it stands; what the awards have in common is asked for once. */
+    List<Proposal> of(Campaign campaign, List<String> awards, LocalDate day) {
+        return of(campaign, awards, settlements.outcome(campaign), day);
     }
 
-    /** The same for several awards; what they have in common is asked for once. */
-    List<Proposal> of(Campaign campaign, List<String> awards, LocalDate day) {
+    /** The same for a decision: refused while a tie is open. */
+    List<Proposal> settled(Campaign campaign, List<String> awards, LocalDate day) {
+        Outcome outcome = settlements.outcome(campaign);
+        Settlements.requireSettled(outcome, awards);
+        return of(campaign, awards, outcome, day);
+    }
+
+    private List<Proposal> of(Campaign campaign, List<String> awards, Outcome outcome, LocalDate day) {
         Known known = new Known(
-                settlements.outcome(campaign),
+                outcome,
                 council.carried(campaign),
                 byCode(campaign, SubjectKind.PERSON),
                 byCode(campaign, SubjectKind.UNIT),

@@ -1,11 +1,9 @@
 package vn.thidua.server.decision;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;
@@ -23,11 +21,11 @@ import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.organisation.Organisation;
 import vn.thidua.server.template.PaperForms;
-import vn.thidua.server.web.Attempt;
+import vn.thidua.server.web.Answer;
 import vn.thidua.server.web.Days;
 import vn.thidua.server.web.Notice;
+import vn.thidua.server.web.Numbered;
 import vn.thidua.server.web.Page;
-import vn.thidua.server.web.Texts;
 import vn.thidua.server.web.Today;
 
 /** Decisions of a campaign: who would be in them, drafts, signatures, revocations. */
@@ -111,20 +109,10 @@ public class DecisionController {
 
     @PostMapping
     String draft(
-            Actor actor,
-            @PathVariable long id,
-            @RequestParam(defaultValue = "") List<String> award,
-            Texts texts,
-            HttpServletResponse response,
-            Model model) {
+            Actor actor, @PathVariable long id, @RequestParam(defaultValue = "") List<String> award, Answer answer) {
         Campaign campaign = campaigns.campaign(actor, id);
-        long[] made = new long[1];
-        Attempt attempt = Attempt.at(() -> made[0] = decisions.draft(actor, campaign, award), texts, response);
-        if (attempt.problem().isEmpty()) {
-            return back(id, made[0]);
-        }
-        attempt.tell(model);
-        return listPage(actor, campaign, model);
+        return answer.after(
+                "", () -> back(id, decisions.draft(actor, campaign, award)), model -> listPage(actor, campaign, model));
     }
 
     private static String back(long id, long decision) {
@@ -204,18 +192,11 @@ public class DecisionController {
             @PathVariable long decision,
             @RequestParam Map<String, String> form,
             @RequestParam int version,
-            Texts texts,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
+            Answer answer) {
         Campaign campaign = campaigns.campaign(actor, id);
-        Map<Long, String> achievements = new HashMap<>();
-        form.forEach((name, value) -> {
-            if (name.matches("achievement-\\d{1,15}")) {
-                achievements.put(Long.parseLong(name.substring("achievement-".length())), value);
-            }
-        });
-        Attempt attempt = Attempt.at(
+        return answer.after(
+                "part-saved",
+                back(id, decision),
                 () -> {
                     Decision known = decisions.one(actor, campaign, decision);
                     decisions.change(
@@ -226,31 +207,10 @@ public class DecisionController {
                                             form.getOrDefault("signer", "").strip(),
                                             form.getOrDefault("capacity", "").strip(),
                                             form.getOrDefault("place", "").strip()),
-                            achievements,
+                            Numbered.of(form, "achievement-"),
                             version);
                 },
-                texts,
-                response);
-        return answer(attempt, "part-saved", actor, campaign, decision, form, new Around(request, model));
-    }
-
-    /** What an answer needs besides its own matter. */
-    private record Around(HttpServletRequest request, Model model) {}
-
-    private String answer(
-            Attempt attempt,
-            String done,
-            Actor actor,
-            Campaign campaign,
-            long decision,
-            Map<String, String> typed,
-            Around around) {
-        if (attempt.problem().isEmpty()) {
-            Notice.say(around.request(), done);
-            return back(campaign.id(), decision);
-        }
-        attempt.tell(around.model());
-        return page(actor, campaign, decision, typed, around.model());
+                model -> page(actor, campaign, decision, form, model));
     }
 
     @PostMapping("/{decision}/drop")
@@ -260,13 +220,13 @@ public class DecisionController {
             @PathVariable long decision,
             @RequestParam long item,
             @RequestParam(defaultValue = "") String reason,
-            Texts texts,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
+            Answer answer) {
         Campaign campaign = campaigns.campaign(actor, id);
-        Attempt attempt = Attempt.at(() -> decisions.drop(actor, campaign, decision, item, reason), texts, response);
-        return answer(attempt, "dropped", actor, campaign, decision, Map.of(), new Around(request, model));
+        return answer.after(
+                "dropped",
+                back(id, decision),
+                () -> decisions.drop(actor, campaign, decision, item, reason),
+                model -> page(actor, campaign, decision, Map.of(), model));
     }
 
     @PostMapping("/{decision}/discard")
@@ -286,12 +246,11 @@ public class DecisionController {
             @RequestParam(defaultValue = "") String publish,
             @RequestParam(defaultValue = "false") boolean overdraw,
             @RequestParam int version,
-            Texts texts,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
+            Answer answer) {
         Campaign campaign = campaigns.campaign(actor, id);
-        Attempt attempt = Attempt.at(
+        return answer.after(
+                "decision-signed",
+                back(id, decision),
                 () -> {
                     LocalDate day = Days.read(issued);
                     decisions.sign(
@@ -302,16 +261,12 @@ public class DecisionController {
                                     number, day, Days.optional(publish).orElse(day), overdraw),
                             version);
                 },
-                texts,
-                response);
-        return answer(
-                attempt,
-                "decision-signed",
-                actor,
-                campaign,
-                decision,
-                Map.of("number", number, "issued", issued, "publish", publish),
-                new Around(request, model));
+                model -> page(
+                        actor,
+                        campaign,
+                        decision,
+                        Map.of("number", number, "issued", issued, "publish", publish),
+                        model));
     }
 
     @PostMapping("/{decision}/revoke")
@@ -321,17 +276,12 @@ public class DecisionController {
             @PathVariable long decision,
             @RequestParam(defaultValue = "") List<Long> entry,
             @RequestParam(defaultValue = "") String reason,
-            Texts texts,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
+            Answer answer) {
         Campaign campaign = campaigns.campaign(actor, id);
-        long[] made = new long[1];
-        Attempt attempt =
-                Attempt.at(() -> made[0] = amendments.revoke(actor, campaign, entry, reason), texts, response);
-        return attempt.problem().isEmpty()
-                ? back(id, made[0])
-                : answer(attempt, "", actor, campaign, decision, Map.of("reason", reason), new Around(request, model));
+        return answer.after(
+                "",
+                () -> back(id, amendments.revoke(actor, campaign, entry, reason)),
+                model -> page(actor, campaign, decision, Map.of("reason", reason), model));
     }
 
     @PostMapping("/{decision}/correct")
@@ -343,19 +293,12 @@ public class DecisionController {
             @RequestParam String name,
             @RequestParam String achievement,
             @RequestParam(defaultValue = "") String reason,
-            Texts texts,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
+            Answer answer) {
         Campaign campaign = campaigns.campaign(actor, id);
-        long[] made = new long[1];
-        Attempt attempt = Attempt.at(
-                () -> made[0] = amendments.correct(actor, campaign, entry, name, achievement, reason), texts, response);
-        return attempt.problem().isEmpty()
-                ? back(id, made[0])
-                : answer(
-                        attempt,
-                        "",
+        return answer.after(
+                "",
+                () -> back(id, amendments.correct(actor, campaign, entry, name, achievement, reason)),
+                model -> page(
                         actor,
                         campaign,
                         decision,
@@ -368,7 +311,7 @@ public class DecisionController {
                                 achievement,
                                 "why",
                                 reason),
-                        new Around(request, model));
+                        model));
     }
 
     @GetMapping("/{decision}/decision.{ending:docx|pdf}")

@@ -3,6 +3,7 @@ package vn.thidua.server.decision;
 import java.math.BigDecimal;
 import java.util.Optional;
 import vn.thidua.plan.SubjectKind;
+import vn.thidua.server.council.CouncilResults;
 
 /**
  * One award within a decision.
@@ -24,4 +25,10 @@ public record DecisionItem(
         String unit,
         String achievement,
         Optional<BigDecimal> factor,
-        Optional<BigDecimal> amount) {}
+        Optional<BigDecimal> amount) {
+
+    /** Whom it is for, and for which award. */
+    CouncilResults.Candidate candidate() {
+        return new CouncilResults.Candidate(award, kind, code);
+    }
+}

@@ -147,10 +147,8 @@ class DecisionTable {
                 == 1;
     }
 
-    void changeItem(long decision, long item, String name, String achievement) {
-        jdbc.sql(
-                        "update decision_item set name = :name, achievement = :achievement where id = :id and decision = :decision")
-                .param("name", name)
+    void changeItem(long decision, long item, String achievement) {
+        jdbc.sql("update decision_item set achievement = :achievement where id = :id and decision = :decision")
                 .param("achievement", achievement)
                 .param("id", item)
                 .param("decision", decision)

@@ -7,17 +7,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.thidua.engine.Tie;
 import vn.thidua.plan.Award;
 import vn.thidua.plan.Plan;
-import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.audit.Audit;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
-import vn.thidua.server.campaign.Participant;
+import vn.thidua.server.council.CouncilResults;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.record.Achievement;
@@ -127,8 +127,8 @@ public class Decisions {
             if (decidedHere(plan).stream().noneMatch(one -> one.id().equals(award))) {
                 throw Refusal.unknown(award);
             }
-            Awarding.Proposal proposal = awarding.of(campaign, award, today.day());
-            requireSettled(campaign, proposal);
+        }
+        for (Awarding.Proposal proposal : awarding.settled(campaign, awards, today.day())) {
             proposal.items().stream()
                     .filter(item -> !table.isGiven(campaign.id(), item))
                     .forEach(items::add);
@@ -158,19 +158,6 @@ public class Decisions {
         return id;
     }
 
-    private void requireSettled(Campaign campaign, Awarding.Proposal proposal) {
-        for (Tie tie : proposal.ties()) {
-            List<String> names = tie.among().stream()
-                    .map(code -> List.of(SubjectKind.UNIT, SubjectKind.PERSON).stream()
-                            .flatMap(kind -> campaigns.participant(campaign, kind, code).stream())
-                            .findFirst()
-                            .map(Participant::name)
-                            .orElse(code))
-                    .toList();
-            throw Refusal.conflict("tie-open", proposal.award().label(), String.join(", ", names), tie.places());
-        }
-    }
-
     /** Changes words of a draft. */
     @Transactional
     public void change(Actor actor, Campaign campaign, Decision changed, Map<Long, String> achievements, int seen) {
@@ -185,7 +172,7 @@ public class Decisions {
         for (DecisionItem item : table.items(known.id())) {
             Optional.ofNullable(achievements.get(item.id()))
                     .filter(words -> !words.isBlank())
-                    .ifPresent(words -> table.changeItem(known.id(), item.id(), item.name(), words.strip()));
+                    .ifPresent(words -> table.changeItem(known.id(), item.id(), words.strip()));
         }
         audit.record(actor.act(), "decision.change", campaign.subject() + " decision " + changed.id(), "");
     }
@@ -308,17 +295,23 @@ public class Decisions {
         if (items.isEmpty()) {
             throw Refusal.bad("nobody-selected");
         }
-        List<String> gone = new ArrayList<>();
-        for (String award : items.stream().map(DecisionItem::award).distinct().toList()) {
-            Awarding.Proposal proposal = awarding.of(campaign, award, today.day());
-            requireSettled(campaign, proposal);
-            items.stream()
-                    .filter(item -> item.award().equals(award)
-                            && proposal.items().stream()
-                                    .noneMatch(one -> one.kind() == item.kind()
-                                            && one.code().equals(item.code())))
-                    .forEach(item -> gone.add(item.name()));
-        }
+        Set<CouncilResults.Candidate> selected =
+                awarding
+                        .settled(
+                                campaign,
+                                items.stream()
+                                        .map(DecisionItem::award)
+                                        .distinct()
+                                        .toList(),
+                                today.day())
+                        .stream()
+                        .flatMap(proposal -> proposal.items().stream())
+                        .map(DecisionItem::candidate)
+                        .collect(Collectors.toSet());
+        List<String> gone = items.stream()
+                .filter(item -> !selected.contains(item.candidate()))
+                .map(DecisionItem::name)
+                .toList();
         if (!gone.isEmpty()) {
             throw Refusal.conflict("no-longer-selected", String.join(", ", gone));
         }

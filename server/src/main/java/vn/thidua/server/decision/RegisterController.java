@@ -1,7 +1,5 @@
 package vn.thidua.server.decision;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +16,8 @@ import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.spreadsheet.Download;
 import vn.thidua.server.spreadsheet.Sheet;
-import vn.thidua.server.web.Attempt;
+import vn.thidua.server.web.Answer;
 import vn.thidua.server.web.Days;
-import vn.thidua.server.web.Notice;
 import vn.thidua.server.web.Refusal;
 import vn.thidua.server.web.Texts;
 import vn.thidua.server.web.Today;
@@ -116,12 +113,12 @@ public final class RegisterController {
             @RequestParam int year,
             @RequestParam String amount,
             @RequestParam String note,
-            Texts texts,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        Attempt attempt = Attempt.at(() -> fund.grant(actor, year, money(amount), note), texts, response);
-        return answer(attempt, "granted", actor, year, Map.of("amount", amount, "note", note), request, model);
+            Answer answer) {
+        return answer.after(
+                "granted",
+                back(year),
+                () -> fund.grant(actor, year, money(amount), note),
+                model -> page(actor, year, Map.of("amount", amount, "note", note), model));
     }
 
     private static BigDecimal money(String typed) {
@@ -139,34 +136,16 @@ public final class RegisterController {
             @RequestParam int year,
             @RequestParam String voucher,
             @RequestParam String day,
-            Texts texts,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        Attempt attempt = Attempt.at(() -> fund.pay(actor, entry, voucher, Days.read(day)), texts, response);
-        return answer(
-                attempt,
+            Answer answer) {
+        return answer.after(
                 "paid",
-                actor,
-                year,
-                Map.of("entry", String.valueOf(entry), "voucher", voucher, "day", day),
-                request,
-                model);
+                back(year),
+                () -> fund.pay(actor, entry, voucher, Days.read(day)),
+                model -> page(
+                        actor, year, Map.of("entry", String.valueOf(entry), "voucher", voucher, "day", day), model));
     }
 
-    private String answer(
-            Attempt attempt,
-            String done,
-            Actor actor,
-            int year,
-            Map<String, String> typed,
-            HttpServletRequest request,
-            Model model) {
-        if (attempt.problem().isEmpty()) {
-            Notice.say(request, done);
-            return "redirect:/register?year=" + year;
-        }
-        attempt.tell(model);
-        return page(actor, year, typed, model);
+    private static String back(int year) {
+        return "redirect:/register?year=" + year;
     }
 }

@@ -3,15 +3,10 @@ package vn.thidua.server.evidence;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,6 +26,7 @@ import vn.thidua.server.campaign.Participant;
 import vn.thidua.server.files.FileStore;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.spreadsheet.Download;
 import vn.thidua.server.web.Days;
 import vn.thidua.server.web.Notice;
 import vn.thidua.server.web.Refusal;
@@ -200,15 +196,7 @@ public class EvidenceController {
         if (!one.unit().equals(unit)) {
             throw Refusal.unknown(paper);
         }
-        boolean inline = show && one.canBeShown();
-        ContentDisposition disposition = (inline ? ContentDisposition.inline() : ContentDisposition.attachment())
-                .filename(one.name(), StandardCharsets.UTF_8)
-                .build();
-        ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .contentType(MediaType.parseMediaType(one.media()));
-        return answer.body(new FileSystemResource(evidences.content(one)));
+        return Download.stored(one.name(), one.media(), evidences.content(one), show && one.canBeShown());
     }
 
     /** A page around a paper, so that it is looked at beside what it proves. */

@@ -14,6 +14,7 @@ import static vn.thidua.server.identity.Role.SUPERVISOR;
 
 import java.util.EnumSet;
 import java.util.Set;
+import vn.thidua.server.web.Worded;
 
 /**
  * What can be done, and by which roles. This is the only place that says so: services ask it, the table in the docs is
@@ -174,6 +175,6 @@ public enum Action {
 
     /** The word by which messages name it. */
     public String word() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return Worded.word(this);
     }
 }

@@ -1,7 +1,6 @@
 package vn.thidua.server.identity;
 
-import java.util.Arrays;
-import vn.thidua.server.web.Refusal;
+import vn.thidua.server.web.Worded;
 
 /** In which capacity somebody acts (vai trò). */
 public enum Role {
@@ -30,15 +29,12 @@ public enum Role {
 
     /** The word by which tables, messages and plans name it. */
     public String word() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return Worded.word(this);
     }
 
     /** The role of a word. */
     public static Role of(String word) {
-        return Arrays.stream(values())
-                .filter(role -> role.word().equals(word))
-                .findFirst()
-                .orElseThrow(() -> Refusal.unknown(word));
+        return Worded.of(Role.class, word);
     }
 
     /** Whether it belongs to one unit. */

@@ -1,6 +1,5 @@
 package vn.thidua.server.law;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
@@ -11,9 +10,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
-import vn.thidua.server.web.Attempt;
+import vn.thidua.server.web.Answer;
 import vn.thidua.server.web.Days;
-import vn.thidua.server.web.Texts;
 import vn.thidua.server.web.Today;
 
 /** What the law says, from when, and whether somebody has checked it. */
@@ -67,19 +65,11 @@ public final class LawController {
             @RequestParam String value,
             @RequestParam String source,
             @RequestParam(defaultValue = "false") boolean confirmed,
-            Texts texts,
-            HttpServletResponse response,
-            Model model) {
-        Attempt attempt = Attempt.at(
+            Answer answer) {
+        return answer.after(
+                "law-said",
+                "redirect:/law",
                 () -> law.say(actor, new LawValue(key, Days.read(from), value, confirmed, source.strip(), "")),
-                texts,
-                response);
-        attempt.tell(model);
-        return page(
-                actor,
-                attempt.problem().isEmpty()
-                        ? Map.of()
-                        : Map.of("key", key, "from", from, "value", value, "source", source),
-                model);
+                model -> page(actor, Map.of("key", key, "from", from, "value", value, "source", source), model));
     }
 }

@@ -138,6 +138,20 @@ public class Ledger {
         put(actor, campaign, List.of(draft));
     }
 
+    /** The same, in the place of whatever stands; taken back where there is no value. */
+    @Transactional
+    public void follow(
+            Actor actor,
+            Campaign campaign,
+            SubjectKind kind,
+            String subject,
+            String fact,
+            Optional<String> value,
+            String source) {
+        long seen = current(campaign, kind, subject, fact).map(Entry::id).orElse(0L);
+        follow(actor, campaign, new Draft(kind, subject, fact, value, today.day(), source, "", seen));
+    }
+
     /** One question however many drafts there are. */
     private void requireParticipants(Campaign campaign, List<Draft> drafts) {
         for (SubjectKind kind : List.of(SubjectKind.UNIT, SubjectKind.PERSON)) {

@@ -1,16 +1,11 @@
 package vn.thidua.server.nomination;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,6 +19,7 @@ import vn.thidua.plan.Award;
 import vn.thidua.plan.Dossier;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.SubjectKind;
+import vn.thidua.server.audit.Event;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.campaign.Participant;
@@ -31,11 +27,11 @@ import vn.thidua.server.files.FileStore;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.ledger.Ledger;
+import vn.thidua.server.spreadsheet.Download;
 import vn.thidua.server.template.PaperForms;
-import vn.thidua.server.web.Attempt;
+import vn.thidua.server.web.Answer;
 import vn.thidua.server.web.Notice;
 import vn.thidua.server.web.Refusal;
-import vn.thidua.server.web.Texts;
 
 /** Nominations: whom a unit may put forward, the dossier of one, and what the office does with it. */
 @Controller
@@ -143,22 +139,20 @@ public class NominationController {
             @RequestParam String kind,
             @RequestParam String code,
             @RequestParam(defaultValue = "") String despite,
-            Texts texts,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
+            Answer answer) {
         Campaign campaign = campaigns.campaign(actor, id);
-        Nomination[] made = new Nomination[1];
-        Attempt attempt = Attempt.at(
-                () -> made[0] = nominations.nominate(actor, campaign, award, Ledger.kind(kind), code, despite),
-                texts,
-                response);
-        if (attempt.problem().isEmpty()) {
-            Notice.say(request, "nominated");
-            return "redirect:/campaigns/" + id + "/nominations/" + made[0].id();
-        }
-        attempt.tell(model);
-        return listPage(actor, campaign, Map.of("award", award, "kind", kind, "code", code, "despite", despite), model);
+        return answer.after(
+                "nominated",
+                () -> back(
+                        id,
+                        nominations
+                                .nominate(actor, campaign, award, Ledger.kind(kind), code, despite)
+                                .id()),
+                model -> listPage(
+                        actor,
+                        campaign,
+                        Map.of("award", award, "kind", kind, "code", code, "despite", despite),
+                        model));
     }
 
     /**
@@ -176,7 +170,7 @@ public class NominationController {
             String unit,
             Candidacy standing,
             Checklist checklist,
-            List<NominationEvent> events,
+            List<Event> events,
             List<NominationStep> steps,
             boolean mayWrite,
             boolean mayAppraise,
@@ -222,10 +216,7 @@ public class NominationController {
             @PathVariable long id,
             @PathVariable long nomination,
             @RequestParam Map<String, String> form,
-            Texts texts,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
+            Answer answer) {
         Campaign campaign = campaigns.campaign(actor, id);
         Map<String, Nominations.Draft> written = new HashMap<>();
         form.forEach((name, content) -> {
@@ -234,13 +225,11 @@ public class NominationController {
                 written.put(name, new Nominations.Draft(content.strip(), Integer.parseInt(seen)));
             }
         });
-        Attempt attempt = Attempt.at(() -> nominations.write(actor, campaign, nomination, written), texts, response);
-        if (attempt.problem().isEmpty()) {
-            Notice.say(request, "part-saved");
-            return back(id, nomination);
-        }
-        attempt.tell(model);
-        return page(actor, campaign, nomination, form, model);
+        return answer.after(
+                "part-saved",
+                back(id, nomination),
+                () -> nominations.write(actor, campaign, nomination, written),
+                model -> page(actor, campaign, nomination, form, model));
     }
 
     private static String back(long id, long nomination) {
@@ -267,16 +256,7 @@ public class NominationController {
     ResponseEntity<Resource> file(
             Actor actor, @PathVariable long id, @PathVariable long nomination, @PathVariable String paper) {
         Checklist.Sent sent = nominations.file(actor, campaigns.campaign(actor, id), nomination, paper);
-        return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(sent.name(), java.nio.charset.StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .contentType(MediaType.parseMediaType(sent.media()))
-                .body(new FileSystemResource(store.path(sent.sha256())));
+        return Download.stored(sent.name(), sent.media(), store.path(sent.sha256()), false);
     }
 
     /** The paper as the system writes it. */
@@ -309,22 +289,16 @@ public class NominationController {
             @PathVariable String step,
             @RequestParam(defaultValue = "") String note,
             @RequestParam int version,
-            Texts texts,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
+            Answer answer) {
         Campaign campaign = campaigns.campaign(actor, id);
         NominationStep taken = NominationStep.of(step);
-        Attempt attempt =
-                Attempt.at(() -> nominations.step(actor, campaign, nomination, taken, note, version), texts, response);
-        if (attempt.problem().isEmpty()) {
-            Notice.say(request, "nomination." + taken.word());
-            return taken == NominationStep.WITHDRAW && !actor.role().ofUnit()
-                    ? "redirect:/campaigns/" + id + "/nominations"
-                    : back(id, nomination);
-        }
-        attempt.tell(model);
-        return page(actor, campaign, nomination, Map.of("step-" + taken.word(), note), model);
+        return answer.after(
+                "nomination." + taken.word(),
+                taken == NominationStep.WITHDRAW && !actor.role().ofUnit()
+                        ? "redirect:/campaigns/" + id + "/nominations"
+                        : back(id, nomination),
+                () -> nominations.step(actor, campaign, nomination, taken, note, version),
+                model -> page(actor, campaign, nomination, Map.of("step-" + taken.word(), note), model));
     }
 
     @PostMapping("/{nomination}/notes")
@@ -334,16 +308,12 @@ public class NominationController {
             @PathVariable long nomination,
             @RequestParam boolean agrees,
             @RequestParam(defaultValue = "") String note,
-            Texts texts,
-            HttpServletResponse response,
-            Model model) {
+            Answer answer) {
         Campaign campaign = campaigns.campaign(actor, id);
-        Attempt attempt =
-                Attempt.at(() -> nominations.appraise(actor, campaign, nomination, agrees, note), texts, response);
-        if (attempt.problem().isEmpty()) {
-            return back(id, nomination);
-        }
-        attempt.tell(model);
-        return page(actor, campaign, nomination, Map.of("note", note), model);
+        return answer.after(
+                "",
+                back(id, nomination),
+                () -> nominations.appraise(actor, campaign, nomination, agrees, note),
+                model -> page(actor, campaign, nomination, Map.of("note", note), model));
     }
 }

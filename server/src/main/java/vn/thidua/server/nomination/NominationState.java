@@ -1,6 +1,6 @@
 package vn.thidua.server.nomination;
 
-import java.util.Arrays;
+import vn.thidua.server.web.Worded;
 
 /** Where a nomination stands. */
 public enum NominationState {
@@ -15,15 +15,12 @@ public enum NominationState {
 
     /** The word by which tables and messages name it. */
     public String word() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return Worded.word(this);
     }
 
     /** The state of a word of the table. */
     static NominationState of(String word) {
-        return Arrays.stream(values())
-                .filter(state -> state.word().equals(word))
-                .findFirst()
-                .orElseThrow();
+        return Worded.of(NominationState.class, word);
     }
 
     /** Whether the dossier can be changed. */

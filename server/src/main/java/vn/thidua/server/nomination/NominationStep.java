@@ -8,7 +8,7 @@ import static vn.thidua.server.nomination.NominationState.SUBMITTED;
 import java.util.Arrays;
 import java.util.List;
 import vn.thidua.server.identity.Action;
-import vn.thidua.server.web.Refusal;
+import vn.thidua.server.web.Worded;
 
 /** Every step that a nomination can take, and by whom. What does not stand here cannot happen; the docs print this table. */
 public enum NominationStep {
@@ -59,15 +59,12 @@ public enum NominationStep {
 
     /** The word by which tables and messages name it. */
     public String word() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return Worded.word(this);
     }
 
     /** The step of a word. */
     static NominationStep of(String word) {
-        return Arrays.stream(values())
-                .filter(step -> step.word().equals(word))
-                .findFirst()
-                .orElseThrow(() -> Refusal.unknown(word));
+        return Worded.of(NominationStep.class, word);
     }
 
     /** The steps possible from a state. */

@@ -11,6 +11,8 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.thidua.plan.SubjectKind;
+import vn.thidua.server.audit.Event;
+import vn.thidua.server.audit.Events;
 import vn.thidua.server.files.FileStore;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.ledger.Ledger;
@@ -26,10 +28,12 @@ class NominationTable {
 
     private final JdbcClient jdbc;
     private final Today today;
+    private final Events history;
 
     NominationTable(JdbcClient jdbc, Today today) {
         this.jdbc = jdbc;
         this.today = today;
+        this.history = new Events(jdbc, today, "nomination_event", "nomination");
     }
 
     List<Nomination> all(long campaign) {
@@ -105,30 +109,11 @@ class NominationTable {
     }
 
     void event(Actor actor, long id, String step, String note) {
-        jdbc.sql("""
-                        insert into nomination_event (nomination, step, note, account, who, role, at)
-                        values (:id, :step, :note, :account, :who, :role, :at)""")
-                .param("id", id)
-                .param("step", step)
-                .param("note", note)
-                .param("account", actor.account())
-                .param("who", actor.name())
-                .param("role", actor.role().word())
-                .param("at", today.now().atOffset(ZoneOffset.UTC))
-                .update();
+        history.add(actor.act(), id, step, note);
     }
 
-    List<NominationEvent> events(long id) {
-        return jdbc.sql(
-                        "select step, note, who, role, at from nomination_event where nomination = :id order by id desc")
-                .param("id", id)
-                .query((row, n) -> new NominationEvent(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getString(4),
-                        row.getTimestamp(5).toInstant()))
-                .list();
+    List<Event> events(long id) {
+        return history.of(id).reversed();
     }
 
     /** A part that people write, with its version. */

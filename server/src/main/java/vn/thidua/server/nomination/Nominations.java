@@ -15,6 +15,7 @@ import vn.thidua.plan.FactType;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.audit.Audit;
+import vn.thidua.server.audit.Event;
 import vn.thidua.server.award.Settlements;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
@@ -22,12 +23,10 @@ import vn.thidua.server.campaign.Participant;
 import vn.thidua.server.files.FileStore;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
-import vn.thidua.server.ledger.Entry;
 import vn.thidua.server.ledger.Ledger;
 import vn.thidua.server.scoring.SheetState;
 import vn.thidua.server.scoring.Standings;
 import vn.thidua.server.web.Refusal;
-import vn.thidua.server.web.Today;
 
 /** Nominations and their dossiers. What the plan asks of a dossier (complete, in time) becomes facts of the ledger here. */
 @Service
@@ -41,7 +40,6 @@ public class Nominations {
     private final Ledger ledger;
     private final Standings standings;
     private final Audit audit;
-    private final Today today;
 
     Nominations(
             NominationTable table,
@@ -50,8 +48,7 @@ public class Nominations {
             Campaigns campaigns,
             Ledger ledger,
             Standings standings,
-            Audit audit,
-            Today today) {
+            Audit audit) {
         this.table = table;
         this.candidates = candidates;
         this.settlements = settlements;
@@ -59,7 +56,6 @@ public class Nominations {
         this.ledger = ledger;
         this.standings = standings;
         this.audit = audit;
-        this.today = today;
     }
 
     /** Everybody whom a unit may nominate: itself, the units below it, and the people of all these. */
@@ -116,12 +112,18 @@ public class Nominations {
     /** The nominations that somebody may see: units their own, the office those handed in. */
     public List<Nomination> seenBy(Actor actor, Campaign campaign) {
         actor.require(Action.SEE_NOMINATIONS, campaign.authority(), campaign.id());
-        Map<String, Participant> units = units(campaign);
-        return table.all(campaign.id()).stream()
-                .filter(one -> actor.role().ofUnit()
-                        ? isOwn(actor, units, one.unit())
-                        : one.submittedOn().isPresent() || isOfOffice(actor, one))
-                .toList();
+        return seen(actor, campaign, table.all(campaign.id()));
+    }
+
+    /** Those of some that somebody may see. The tree of units is asked for only by those who belong to one. */
+    private List<Nomination> seen(Actor actor, Campaign campaign, List<Nomination> some) {
+        if (!actor.role().ofUnit()) {
+            return some.stream()
+                    .filter(one -> one.submittedOn().isPresent() || isOfOffice(actor, one))
+                    .toList();
+        }
+        Map<String, Participant> units = some.isEmpty() ? Map.of() : units(campaign);
+        return some.stream().filter(one -> isOwn(actor, units, one.unit())).toList();
     }
 
     /** What the office itself puts forward is its own before it is handed in. */
@@ -131,8 +133,8 @@ public class Nominations {
 
     /** A nomination that somebody may see. */
     public Nomination one(Actor actor, Campaign campaign, long id) {
-        return seenBy(actor, campaign).stream()
-                .filter(one -> one.id() == id)
+        actor.require(Action.SEE_NOMINATIONS, campaign.authority(), campaign.id());
+        return seen(actor, campaign, table.one(campaign.id(), id).stream().toList()).stream()
                 .findFirst()
                 .orElseThrow(() -> Refusal.unknown(id));
     }
@@ -236,7 +238,7 @@ public class Nominations {
     }
 
     /** What was done with it, newest first. */
-    public List<NominationEvent> events(Nomination one) {
+    public List<Event> events(Nomination one) {
         return table.events(one.id());
     }
 
@@ -384,13 +386,7 @@ public class Nominations {
                 .filter(declared -> declared.type() != FactType.LIST)
                 .isPresent();
         if (known) {
-            long seen = ledger.current(campaign, one.kind(), one.code(), fact)
-                    .map(Entry::id)
-                    .orElse(0L);
-            ledger.follow(
-                    actor,
-                    campaign,
-                    new Ledger.Draft(one.kind(), one.code(), fact, value, today.day(), "nomination", "", seen));
+            ledger.follow(actor, campaign, one.kind(), one.code(), fact, value, "nomination");
         }
     }
 }

@@ -1,7 +1,6 @@
 package vn.thidua.server.nomination;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +21,7 @@ import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.organisation.Outsider;
 import vn.thidua.server.organisation.Outsiders;
-import vn.thidua.server.web.Attempt;
+import vn.thidua.server.web.Answer;
 import vn.thidua.server.web.Notice;
 import vn.thidua.server.web.Texts;
 
@@ -72,22 +71,14 @@ public final class OutsiderController {
             @RequestParam String kind,
             @RequestParam String name,
             @RequestParam String address,
-            Texts texts,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
+            Answer answer) {
         Campaign campaign = campaigns.campaign(actor, id);
         actor.require(Action.TEND_NOMINATIONS, campaign.authority(), id);
-        Attempt attempt = Attempt.at(
+        return answer.after(
+                "outsider",
+                "redirect:/campaigns/" + id + "/outsiders",
                 () -> outsiders.add(actor.act(), campaign.authority(), new Outsider(0, kind, name, address)),
-                texts,
-                response);
-        if (attempt.problem().isEmpty()) {
-            Notice.say(request, "outsider");
-            return "redirect:/campaigns/" + id + "/outsiders";
-        }
-        attempt.tell(model);
-        return page(actor, campaign, "", Map.of("kind", kind, "name", name, "address", address), model);
+                model -> page(actor, campaign, "", Map.of("kind", kind, "name", name, "address", address), model));
     }
 
     @PostMapping("/{outsider}/take-part")

@@ -4,10 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,6 +45,37 @@ public class Achievements {
                 .toList();
     }
 
+    /** The same for everybody of a kind at once. */
+    Map<String, List<Achievement>> byCode(String authority, String kind) {
+        Map<String, List<Achievement>> own =
+                jdbc
+                        .sql("""
+                        select * from achievement where authority = :authority and kind = :kind and void is null
+                        order by year desc, id desc""")
+                        .param("authority", authority)
+                        .param("kind", kind)
+                        .query((row, n) -> achievement(row))
+                        .stream()
+                        .collect(Collectors.groupingBy(Achievement::code));
+        if (!kind.equals("unit")) {
+            return own;
+        }
+        List<Unit> units = organisation.units(authority);
+        Map<String, List<Achievement>> all = new HashMap<>();
+        for (Unit unit : units) {
+            Set<String> codes = withPredecessors(units, unit.code());
+            all.put(
+                    unit.code(),
+                    codes.stream()
+                            .flatMap(code -> own.getOrDefault(code, List.of()).stream())
+                            .sorted(Comparator.comparingInt(Achievement::year)
+                                    .thenComparingLong(Achievement::id)
+                                    .reversed())
+                            .toList());
+        }
+        return all;
+    }
+
     private List<Achievement> all(String authority, String kind, Set<String> codes) {
         return jdbc.sql("""
                         select * from achievement where authority = :authority and kind = :kind and code in (:codes)
@@ -53,7 +88,10 @@ public class Achievements {
     }
 
     private Set<String> withPredecessors(String authority, String code) {
-        List<Unit> units = organisation.units(authority);
+        return withPredecessors(organisation.units(authority), code);
+    }
+
+    private static Set<String> withPredecessors(List<Unit> units, String code) {
         Set<String> codes = new LinkedHashSet<>(Set.of(code));
         boolean more = true;
         while (more) {

@@ -45,7 +45,7 @@ public class RecordFacts {
      * What the record says of a fact.
      *
      * @param value as the ledger would keep it
-     * @param known as the ledger keeps it; empty while nothing is recorded
+     * @param entry as the ledger keeps it; also one whose value was taken back
      * @param from the achievements behind it
      */
     public record Found(
@@ -53,12 +53,17 @@ public class RecordFacts {
             String code,
             String name,
             String value,
-            Optional<String> known,
+            Optional<Entry> entry,
             List<Achievement> from) {
+
+        /** The value that the ledger keeps; empty while nothing is recorded. */
+        public Optional<String> known() {
+            return entry.flatMap(Entry::value);
+        }
 
         /** Whether somebody recorded something else. */
         public boolean differs() {
-            return known.filter(one -> !one.equals(value)).isPresent();
+            return known().filter(one -> !one.equals(value)).isPresent();
         }
     }
 
@@ -68,35 +73,36 @@ public class RecordFacts {
         actor.require(Action.RECORD_FACT, campaign.authority(), campaign.id());
         List<Found> found = new ArrayList<>();
         for (SubjectKind kind : List.of(SubjectKind.UNIT, SubjectKind.PERSON)) {
-            for (FactDeclaration fact : campaigns
-                    .plan(campaign)
-                    .facts()
-                    .getOrDefault(kind, Map.of())
-                    .values()) {
-                fact.record().ifPresent(record -> found.addAll(of(campaign, fact, record)));
+            List<FactDeclaration> asked =
+                    campaigns.plan(campaign).facts().getOrDefault(kind, Map.of()).values().stream()
+                            .filter(fact -> fact.record().isPresent())
+                            .toList();
+            if (!asked.isEmpty()) {
+                List<Participant> participants = campaigns.participants(campaign, kind, false);
+                Map<String, List<Achievement>> lines = achievements.byCode(campaign.authority(), kind.word());
+                asked.forEach(fact -> fact.record()
+                        .ifPresent(record -> found.addAll(of(campaign, fact, record, participants, lines))));
             }
         }
         return found;
     }
 
-    private List<Found> of(Campaign campaign, FactDeclaration fact, FromRecord record) {
+    private List<Found> of(
+            Campaign campaign,
+            FactDeclaration fact,
+            FromRecord record,
+            List<Participant> participants,
+            Map<String, List<Achievement>> all) {
         int year = campaign.from().getYear() - record.yearsBack();
         Map<String, Entry> known = ledger.ofFact(campaign, fact.of(), fact.id());
         List<Found> found = new ArrayList<>();
-        for (Participant one : campaigns.participants(campaign, fact.of(), false)) {
-            List<Achievement> lines = achievements
-                    .of(campaign.authority(), fact.of().word(), one.code())
-                    .stream()
+        for (Participant one : participants) {
+            List<Achievement> lines = all.getOrDefault(one.code(), List.of()).stream()
                     .filter(line -> line.year() == year && line.what().equals(record.what()))
                     .toList();
             value(fact, record, lines)
                     .ifPresent(value -> found.add(new Found(
-                            fact,
-                            one.code(),
-                            one.name(),
-                            value,
-                            Optional.ofNullable(known.get(one.code())).flatMap(Entry::value),
-                            lines)));
+                            fact, one.code(), one.name(), value, Optional.ofNullable(known.get(one.code())), lines)));
         }
         return found;
     }
@@ -137,13 +143,7 @@ public class RecordFacts {
                         today.day(),
                         "record",
                         one.from().getFirst().number(),
-                        ledger.current(
-                                        campaign,
-                                        one.fact().of(),
-                                        one.code(),
-                                        one.fact().id())
-                                .map(Entry::id)
-                                .orElse(0L)))
+                        one.entry().map(Entry::id).orElse(0L)))
                 .toList();
         return drafts.isEmpty() ? 0 : ledger.record(actor, campaign, drafts);
     }

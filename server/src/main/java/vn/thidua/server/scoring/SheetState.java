@@ -1,5 +1,7 @@
 package vn.thidua.server.scoring;
 
+import vn.thidua.server.web.Worded;
+
 /** Where a score sheet stands. */
 public enum SheetState {
     /** The unit works on it. */
@@ -15,11 +17,11 @@ public enum SheetState {
 
     /** The word by which tables and messages name it. */
     public String word() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return Worded.word(this);
     }
 
     /** The state of a word. */
     static SheetState of(String word) {
-        return valueOf(word.toUpperCase(java.util.Locale.ROOT));
+        return Worded.of(SheetState.class, word);
     }
 }

@@ -1,8 +1,12 @@
 package vn.thidua.server.spreadsheet;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import vn.thidua.documents.Docx;
 import vn.thidua.documents.Paper;
@@ -32,16 +36,27 @@ public final class Download {
                 : file(name, XLSX, Spreadsheets.xlsx(name.replace(".xlsx", ""), sheet));
     }
 
+    /** A file that was handed in, under the name it came with; shown in the browser where that is asked. */
+    public static ResponseEntity<Resource> stored(String name, String media, Path file, boolean shown) {
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(name, shown))
+                .header("X-Content-Type-Options", "nosniff")
+                .contentType(MediaType.parseMediaType(media))
+                .body(new FileSystemResource(file));
+    }
+
+    private static String disposition(String name, boolean shown) {
+        return (shown ? ContentDisposition.inline() : ContentDisposition.attachment())
+                .filename(name, StandardCharsets.UTF_8)
+                .build()
+                .toString();
+    }
+
     /** Any content under a name. */
     public static ResponseEntity<byte[]> file(String name, String media, byte[] content) {
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, media)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(name, false))
                 .body(content);
     }
 }

@@ -1,7 +1,6 @@
 package vn.thidua.server.template;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;
@@ -18,9 +17,8 @@ import vn.thidua.server.files.FileStore;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.spreadsheet.Download;
-import vn.thidua.server.web.Attempt;
+import vn.thidua.server.web.Answer;
 import vn.thidua.server.web.Notice;
-import vn.thidua.server.web.Texts;
 
 /** An authority's own forms of papers. */
 @Controller
@@ -52,22 +50,13 @@ public final class PaperFormController {
     }
 
     @PostMapping("/{kind}")
-    String take(
-            Actor actor,
-            @PathVariable String kind,
-            @RequestParam MultipartFile file,
-            Texts texts,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
+    String take(Actor actor, @PathVariable String kind, @RequestParam MultipartFile file, Answer answer) {
         actor.require(Action.CHANGE_TEMPLATES);
-        Attempt attempt = Attempt.at(() -> forms.take(actor, kind, store.take(file)), texts, response);
-        if (attempt.problem().isEmpty()) {
-            Notice.say(request, "template");
-            return "redirect:/forms";
-        }
-        attempt.tell(model);
-        return page(actor, model);
+        return answer.after(
+                "template",
+                "redirect:/forms",
+                () -> forms.take(actor, kind, store.take(file)),
+                model -> page(actor, model));
     }
 
     @PostMapping("/{kind}/give-up")

@@ -1,7 +1,6 @@
 package vn.thidua.server.upward;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -25,11 +24,10 @@ import vn.thidua.server.identity.Actor;
 import vn.thidua.server.organisation.Authority;
 import vn.thidua.server.organisation.Organisation;
 import vn.thidua.server.spreadsheet.Download;
-import vn.thidua.server.web.Attempt;
+import vn.thidua.server.web.Answer;
 import vn.thidua.server.web.Days;
 import vn.thidua.server.web.Notice;
 import vn.thidua.server.web.Refusal;
-import vn.thidua.server.web.Texts;
 
 /** Proposals to a higher level: sent, received, answered. */
 @Controller
@@ -69,8 +67,8 @@ public class ProposalController {
                 ? List.of()
                 : campaigns.seenBy(actor).stream()
                         .filter(campaign -> !campaign.isDraft())
-                        .flatMap(campaign -> Proposals.proposed(campaigns.plan(campaign)).stream()
-                                .map(award -> new Ready(campaign, award, proposals.selected(campaign, award))))
+                        .flatMap(campaign -> proposals.selected(campaign).entrySet().stream()
+                                .map(entry -> new Ready(campaign, entry.getKey(), entry.getValue())))
                         .toList();
         model.addAttribute(
                 "it",
@@ -85,64 +83,39 @@ public class ProposalController {
         return "proposals";
     }
 
-    private String refused(Attempt attempt, Actor actor, Model model) {
-        attempt.tell(model);
-        return list(actor, model);
-    }
-
     @PostMapping
     String send(
             Actor actor,
             @RequestParam long campaign,
             @RequestParam String award,
             @RequestParam(defaultValue = "") String to,
-            Texts texts,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
+            Answer answer) {
         Campaign known = campaigns.campaign(actor, campaign);
-        Attempt attempt = Attempt.at(() -> proposals.send(actor, known, award, to), texts, response);
-        if (attempt.problem().isEmpty()) {
-            Notice.say(request, "proposed");
-            return "redirect:/proposals";
-        }
-        return refused(attempt, actor, model);
+        return answer.after(
+                "proposed",
+                "redirect:/proposals",
+                () -> proposals.send(actor, known, award, to),
+                model -> list(actor, model));
     }
 
     @PostMapping("/receive")
-    String receive(
-            Actor actor,
-            @RequestParam MultipartFile file,
-            Texts texts,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model)
-            throws IOException {
+    String receive(Actor actor, @RequestParam MultipartFile file, Answer answer) throws IOException {
         byte[] content = file.getBytes();
-        Attempt attempt = Attempt.at(() -> proposals.receive(actor, content), texts, response);
-        if (attempt.problem().isEmpty()) {
-            Notice.say(request, "proposal-in");
-            return "redirect:/proposals";
-        }
-        return refused(attempt, actor, model);
+        return answer.after(
+                "proposal-in",
+                "redirect:/proposals",
+                () -> proposals.receive(actor, content),
+                model -> list(actor, model));
     }
 
     @PostMapping("/answers")
-    String takeAnswer(
-            Actor actor,
-            @RequestParam MultipartFile file,
-            Texts texts,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model)
-            throws IOException {
+    String takeAnswer(Actor actor, @RequestParam MultipartFile file, Answer answer) throws IOException {
         byte[] content = file.getBytes();
-        Attempt attempt = Attempt.at(() -> proposals.takeAnswer(actor, content), texts, response);
-        if (attempt.problem().isEmpty()) {
-            Notice.say(request, "answer-in");
-            return "redirect:/proposals";
-        }
-        return refused(attempt, actor, model);
+        return answer.after(
+                "answer-in",
+                "redirect:/proposals",
+                () -> proposals.takeAnswer(actor, content),
+                model -> list(actor, model));
     }
 
     /**
@@ -186,11 +159,10 @@ public class ProposalController {
             @RequestParam(defaultValue = "") String number,
             @RequestParam(defaultValue = "") String day,
             @RequestParam(defaultValue = "") String note,
-            Texts texts,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        Attempt attempt = Attempt.at(
+            Answer answer) {
+        return answer.after(
+                "answered",
+                "redirect:/proposals/" + proposal,
                 () -> proposals.answer(
                         actor,
                         proposal,
@@ -202,14 +174,7 @@ public class ProposalController {
                                 Days.optional(day).map(String::valueOf).orElse(""),
                                 "",
                                 note)),
-                texts,
-                response);
-        if (attempt.problem().isEmpty()) {
-            Notice.say(request, "answered");
-            return "redirect:/proposals/" + proposal;
-        }
-        attempt.tell(model);
-        return page(actor, proposal, Map.of("number", number, "day", day, "note", note), model);
+                model -> page(actor, proposal, Map.of("number", number, "day", day, "note", note), model));
     }
 
     @PostMapping("/{proposal}/enter")

@@ -15,7 +15,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.engine.Outcome;
-import vn.thidua.engine.Tie;
 import vn.thidua.engine.Truth;
 import vn.thidua.plan.Award;
 import vn.thidua.plan.Body;
@@ -85,7 +84,13 @@ public class Proposals {
 
     /** One of them. */
     public Proposal one(Actor actor, long id) {
-        return all(actor).stream().filter(one -> one.id() == id).findFirst().orElseThrow(() -> Refusal.unknown(id));
+        actor.require(Action.SEE_PROPOSALS);
+        return jdbc.sql("select * from proposal where authority = :authority and id = :id")
+                .param("authority", actor.authority())
+                .param("id", id)
+                .query((row, n) -> proposal(row))
+                .optional()
+                .orElseThrow(() -> Refusal.unknown(id));
     }
 
     /** The awards of a plan that a higher level decides. */
@@ -95,13 +100,18 @@ public class Proposals {
                 .toList();
     }
 
-    /** Who is selected for an award and would be proposed. */
-    public List<Participant> selected(Campaign campaign, Award award) {
-        return selected(campaign, award, settlements.outcome(campaign));
+    /** Who is selected for each award that a higher level decides. */
+    public Map<Award, List<Participant>> selected(Campaign campaign) {
+        List<Award> awards = proposed(campaigns.plan(campaign));
+        Map<Award, List<Participant>> selected = new LinkedHashMap<>();
+        if (!awards.isEmpty()) {
+            Outcome outcome = settlements.outcome(campaign);
+            awards.forEach(award -> selected.put(award, selected(campaign, award, outcome)));
+        }
+        return selected;
     }
 
-    /** The same of what is known already. */
-    List<Participant> selected(Campaign campaign, Award award, Outcome outcome) {
+    private List<Participant> selected(Campaign campaign, Award award, Outcome outcome) {
         List<Participant> selected = new ArrayList<>();
         for (SubjectKind kind : award.to().stream().sorted().toList()) {
             campaigns.participants(campaign, kind, false).stream()
@@ -129,17 +139,9 @@ public class Proposals {
                 .filter(one -> one.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> Refusal.unknown(id));
-        Optional<Tie> tie = settlements.outcome(campaign).ties().stream()
-                .filter(one -> one.award().equals(id))
-                .findFirst();
-        if (tie.isPresent()) {
-            throw Refusal.conflict(
-                    "tie-open",
-                    award.label(),
-                    String.join(", ", tie.get().among()),
-                    tie.get().places());
-        }
-        List<Participant> selected = selected(campaign, award);
+        Outcome outcome = settlements.outcome(campaign);
+        Settlements.requireSettled(outcome, List.of(id));
+        List<Participant> selected = selected(campaign, award, outcome);
         if (selected.isEmpty()) {
             throw Refusal.bad("nobody-selected");
         }

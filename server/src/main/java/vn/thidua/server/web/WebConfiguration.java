@@ -53,6 +53,7 @@ class WebConfiguration implements WebMvcConfigurer {
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> to) {
         to.addAll(resolvers);
         to.add(new TextsResolver());
+        to.add(new AnswerResolver());
     }
 
     @Override
