@@ -2,6 +2,7 @@ package vn.thidua.engine;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Optional;
 import vn.thidua.plan.FactDeclaration;
 import vn.thidua.plan.expression.Expression;
 
@@ -34,6 +35,15 @@ public final class FactValues {
             case DATE, EVENT -> value == Fixed.NEVER ? "never" : LocalDate.ofEpochDay(value);
             case TEXT -> fact.values().get((int) value);
             case LIST -> throw new IllegalArgumentException("list " + fact.id());
+        };
+    }
+
+    /** The day that an expression stands for, where it is one of the plan itself. */
+    static Optional<LocalDate> day(Expression expression) {
+        return switch (expression) {
+            case Expression.Day day -> Optional.of(day.value());
+            case Expression.OfParameter parameter -> day(parameter.value());
+            default -> Optional.empty();
         };
     }
 

@@ -67,6 +67,25 @@ public final class Subjects {
         return new Subjects(this);
     }
 
+    /** Takes over everything that is known about a row of the others, but who it is and where it stands. */
+    void copy(int row, Subjects others, int from) {
+        others.columns.forEach((fact, column) -> columns.computeIfAbsent(fact, id -> unknown(id))[row] = column[from]);
+        others.lists.forEach(
+                (fact, column) -> lists.computeIfAbsent(fact, id -> new Object[ids.length])[row] = column[from]);
+        others.granted.forEach((line, column) -> {
+            if (column[from] != Fixed.UNKNOWN) {
+                grant(row, line, column[from]);
+            }
+        });
+        onlyGranted |= others.onlyGranted;
+    }
+
+    private long[] unknown(String id) {
+        long[] column = new long[ids.length];
+        Arrays.fill(column, plan.fact(kind, id).map(Subjects::absent).orElse(Fixed.UNKNOWN));
+        return column;
+    }
+
     /**
      * Says who stands in a row.
      *
@@ -187,14 +206,10 @@ public final class Subjects {
 
     /** The column of a fact; where nothing is known it holds what the plan reads into absence. */
     long[] column(FactDeclaration fact) {
-        return columns.computeIfAbsent(fact.id(), ignored -> {
-            long[] column = new long[ids.length];
-            Arrays.fill(column, absent(fact));
-            return column;
-        });
+        return columns.computeIfAbsent(fact.id(), this::unknown);
     }
 
-    private long absent(FactDeclaration fact) {
+    private static long absent(FactDeclaration fact) {
         return fact.absentMeans().map(word -> FactValues.read(fact, word)).orElse(Fixed.UNKNOWN);
     }
 

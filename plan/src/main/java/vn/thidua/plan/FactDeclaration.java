@@ -23,6 +23,7 @@ import java.util.Set;
  * @param least smallest value allowed
  * @param most largest value allowed
  * @param record where it can be found in the record of earlier years
+ * @param register which register of the year counts it
  */
 public record FactDeclaration(
         String id,
@@ -40,4 +41,5 @@ public record FactDeclaration(
         Optional<String> absentMeans,
         Optional<BigDecimal> least,
         Optional<BigDecimal> most,
-        Optional<FromRecord> record) {}
+        Optional<FromRecord> record,
+        Optional<Register> register) {}

@@ -1,6 +1,7 @@
 package vn.thidua.plan;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.thidua.plan.expression.Expression;
@@ -11,6 +12,30 @@ public sealed interface Rule {
 
     /** Where the rule stands in the plan file. */
     Mark mark();
+
+    /** Every condition, number and day that it asks for, also in its parts. */
+    default List<Expression> expressions() {
+        List<Expression> all = new ArrayList<>();
+        switch (this) {
+            case Choose choose -> {
+                choose.alternatives().forEach(one -> {
+                    all.add(one.when());
+                    all.addAll(one.rule().expressions());
+                });
+                choose.otherwise().ifPresent(one -> all.addAll(one.expressions()));
+            }
+            case Deduct deduct -> deduct.minus().forEach(one -> all.add(one.per()));
+            case Bands bands -> all.add(bands.of());
+            case OnTime onTime -> all.addAll(List.of(onTime.event(), onTime.until()));
+            case Sum sum -> sum.parts().forEach(one -> all.addAll(one.expressions()));
+            case Each each -> all.add(each.per());
+            case Ratio ratio -> all.addAll(List.of(ratio.of(), ratio.over()));
+            case Formula formula -> all.add(formula.value());
+            case Judged judged -> all.add(judged.fact());
+            case Fixed ignored -> {}
+        }
+        return all;
+    }
 
     /** Always the same points. */
     record Fixed(BigDecimal points, Mark mark) implements Rule {}

@@ -15,7 +15,6 @@ import vn.thidua.plan.Faults;
 import vn.thidua.plan.OrderKey;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Quota;
-import vn.thidua.plan.Rule;
 import vn.thidua.plan.Sheet;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.plan.expression.Expression;
@@ -77,29 +76,8 @@ final class CircleCheck {
         List<Expression> all = new java.util.ArrayList<>();
         criterion.onlyIf().ifPresent(all::add);
         criterion.applies().ifPresent(all::add);
-        criterion.rule().ifPresent(rule -> collect(rule, all));
+        criterion.rule().ifPresent(rule -> all.addAll(rule.expressions()));
         return all;
-    }
-
-    private static void collect(Rule rule, List<Expression> all) {
-        switch (rule) {
-            case Rule.Choose choose -> {
-                choose.alternatives().forEach(one -> {
-                    all.add(one.when());
-                    collect(one.rule(), all);
-                });
-                choose.otherwise().ifPresent(one -> collect(one, all));
-            }
-            case Rule.Deduct deduct -> deduct.minus().forEach(one -> all.add(one.per()));
-            case Rule.Bands bands -> all.add(bands.of());
-            case Rule.OnTime onTime -> all.add(onTime.event());
-            case Rule.Sum sum -> sum.parts().forEach(one -> collect(one, all));
-            case Rule.Each each -> all.add(each.per());
-            case Rule.Ratio ratio -> all.addAll(List.of(ratio.of(), ratio.over()));
-            case Rule.Formula formula -> all.add(formula.value());
-            case Rule.Judged judged -> all.add(judged.fact());
-            case Rule.Fixed ignored -> {}
-        }
     }
 
     private void classification(Classification one) {

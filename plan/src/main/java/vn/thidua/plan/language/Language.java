@@ -20,7 +20,9 @@ import static vn.thidua.plan.language.Basics.listOf;
 import static vn.thidua.plan.language.Word.may;
 import static vn.thidua.plan.language.Word.must;
 
+import java.util.Arrays;
 import java.util.List;
+import vn.thidua.plan.Register;
 import vn.thidua.plan.language.Shape.AnyOf;
 import vn.thidua.plan.language.Shape.Form;
 import vn.thidua.plan.language.Shape.Keyed;
@@ -146,7 +148,13 @@ public final class Language {
                             "the value that the plan reads into absence; without it absence means \"not known\""),
                     may("least", NUMBER, "smallest value allowed"),
                     may("most", NUMBER, "largest value allowed"),
-                    may("record", RECORD, "where it can be found in the record of achievements")));
+                    may("record", RECORD, "where it can be found in the record of achievements"),
+                    may(
+                            "register",
+                            choice(Arrays.stream(Register.values())
+                                    .map(Register::word)
+                                    .toArray(String[]::new)),
+                            "which register of the year counts it")));
 
     private static final Form FACTS = new Form(
             "facts",

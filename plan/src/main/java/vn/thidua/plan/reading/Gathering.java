@@ -15,6 +15,7 @@ import vn.thidua.plan.FactType;
 import vn.thidua.plan.Faults;
 import vn.thidua.plan.FromRecord;
 import vn.thidua.plan.Parameter;
+import vn.thidua.plan.Register;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.plan.expression.Expression;
 import vn.thidua.plan.expression.Expression.Outcome;
@@ -122,7 +123,15 @@ final class Gathering {
                 absent(form),
                 form.number("least").or(() -> least(type.get())),
                 form.number("most").or(() -> most(type.get())),
-                record(id, type.get(), form)));
+                record(id, type.get(), form),
+                register(id, type.get(), form)));
+    }
+
+    private Optional<Register> register(Scalar id, FactType type, Fields form) {
+        Optional<Register> register = form.text("register").flatMap(Register::of);
+        register.filter(one -> !one.fits(type))
+                .ifPresent(one -> faults.error(id.mark(), "fact.register", id.text(), one.word()));
+        return register;
     }
 
     private Optional<FromRecord> record(Scalar id, FactType type, Fields form) {

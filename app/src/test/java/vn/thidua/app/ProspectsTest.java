@@ -1,0 +1,151 @@
+package vn.thidua.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.DoubleRange;
+import vn.thidua.engine.Change;
+import vn.thidua.engine.FactValues;
+import vn.thidua.engine.Fixed;
+import vn.thidua.engine.Mending;
+import vn.thidua.engine.Outcome;
+import vn.thidua.engine.Prospect;
+import vn.thidua.engine.Prospects;
+import vn.thidua.engine.Subjects;
+import vn.thidua.engine.Truth;
+import vn.thidua.engine.World;
+import vn.thidua.plan.Plan;
+import vn.thidua.plan.Standard;
+import vn.thidua.plan.SubjectKind;
+
+/** What can still be won is what the engine gives when the changes are made in the real world, among all the others. */
+class ProspectsTest {
+
+    @Provide
+    Arbitrary<String> plans() {
+        return Arbitraries.of(
+                "vinh-long-2024",
+                "uong-bi-2024",
+                "long-thanh-2024",
+                "kien-giang-2020",
+                "sa-pa-2022",
+                "src/test/resources/plans/vi-du-2025");
+    }
+
+    @Property(tries = 60)
+    void theChangesBringWhatTheyPromise(
+            @ForAll("plans") String id, @ForAll long seed, @ForAll @DoubleRange(min = 0, max = 1) double known) {
+        Plan plan = Shipped.plan(id);
+        World world = Worlds.random(plan, seed, 5, known).world();
+        for (SubjectKind kind : List.of(SubjectKind.UNIT, SubjectKind.PERSON)) {
+            Prospects prospects = new Prospects(world, kind, 4);
+            for (Prospect one : prospects.lines()) {
+                if (one.best().isEmpty()) {
+                    continue;
+                }
+                Optional<BigDecimal> then =
+                        new Outcome(changed(world, kind, 4, one.changes())).points(kind, 4, one.line());
+                assertThat(then.map(BigDecimal::abs))
+                        .as("%s %s", one.line().id(), one.changes())
+                        .hasValueSatisfying(points -> assertThat(points)
+                                .isEqualByComparingTo(one.best().get().abs()));
+                one.now().ifPresent(now -> assertThat(one.best().get()).isGreaterThanOrEqualTo(now));
+            }
+            for (Standard standard : plan.standards(kind).values()) {
+                Mending mending = prospects.of(standard);
+                if (mending.possible() == Truth.YES) {
+                    assertThat(new Outcome(changed(world, kind, 4, mending.changes())).met(standard, 4))
+                            .as("%s %s", standard.id(), mending.changes())
+                            .isEqualTo(Truth.YES);
+                }
+                assertThat(mending.changes())
+                        .allSatisfy(change -> assertThat(change.until().filter(day -> day.isBefore(world.asOf())))
+                                .isEmpty());
+            }
+        }
+    }
+
+    private static World changed(World world, SubjectKind kind, int row, List<Change> changes) {
+        Subjects units = kind == SubjectKind.UNIT ? world.units().copy() : world.units();
+        Subjects people = kind == SubjectKind.PERSON ? world.people().copy() : world.people();
+        Subjects of = kind == SubjectKind.UNIT ? units : people;
+        changes.forEach(change -> of.set(
+                row,
+                change.fact(),
+                FactValues.read(
+                        change.fact(),
+                        change.then() instanceof BigDecimal number
+                                ? number.toPlainString()
+                                : change.then().toString())));
+        return new World(world.plan(), world.asOf(), world.campaign(), units, people, List.of());
+    }
+
+    @Example
+    void whatHappenedStaysAndWhatIsOpenCanBeWon() {
+        Plan plan = Shipped.plan("vinh-long-2024");
+        World world = world(plan, LocalDate.of(2024, 3, 20));
+        Subjects units = world.units();
+        units.set(0, plan.fact(SubjectKind.UNIT, "discipline.cases").orElseThrow(), Fixed.ONE);
+        units.set(0, plan.fact(SubjectKind.UNIT, "tasks.assigned").orElseThrow(), 4 * Fixed.ONE);
+        units.set(0, plan.fact(SubjectKind.UNIT, "tasks.unfinished").orElseThrow(), 2 * Fixed.ONE);
+        List<Prospect> lines = new Prospects(world, SubjectKind.UNIT, 0).lines();
+        Prospect discipline = line(lines, "PL.IV.2");
+        assertThat(discipline.changes()).isEmpty();
+        assertThat(discipline.gain()).isEqualByComparingTo("0");
+        assertThat(discipline.lost()).isPositive();
+        Prospect tasks = line(lines, "PL.I.1");
+        assertThat(tasks.now().orElseThrow()).isEqualByComparingTo("8");
+        assertThat(tasks.gain()).isEqualByComparingTo("2");
+        assertThat(tasks.changes()).singleElement().satisfies(change -> {
+            assertThat(change.fact().id()).isEqualTo("tasks.unfinished");
+            assertThat((BigDecimal) change.then()).isEqualByComparingTo("0");
+            assertThat(change.until()).contains(LocalDate.of(2024, 12, 31));
+        });
+    }
+
+    @Example
+    void afterTheLastDayAKnownFactMendsNothing() {
+        Plan plan = Shipped.plan("uong-bi-2024");
+        World world = world(plan, LocalDate.of(2024, 4, 1));
+        var sent = plan.fact(SubjectKind.UNIT, "ownCampaign.sentOn").orElseThrow();
+        Standard standard = plan.standards(SubjectKind.UNIT).values().stream()
+                .filter(one -> one.when().toString().contains("ownCampaign.sentOn"))
+                .findFirst()
+                .orElseThrow();
+        Mending open = new Prospects(world, SubjectKind.UNIT, 0).of(standard);
+        assertThat(open.possible()).isEqualTo(Truth.YES);
+        assertThat(open.changes()).extracting(change -> change.then()).contains(LocalDate.of(2024, 3, 31));
+        world.units().set(0, sent, Fixed.NEVER);
+        assertThat(new Prospects(world, SubjectKind.UNIT, 0).of(standard).possible())
+                .isEqualTo(Truth.NO);
+        World before = world(plan, LocalDate.of(2024, 3, 20));
+        before.units().set(0, sent, Fixed.NEVER);
+        Mending mendable = new Prospects(before, SubjectKind.UNIT, 0).of(standard);
+        assertThat(mendable.possible()).isEqualTo(Truth.YES);
+        assertThat(mendable.until()).contains(LocalDate.of(2024, 3, 31));
+    }
+
+    private static Prospect line(List<Prospect> lines, String id) {
+        return lines.stream()
+                .filter(one -> one.line().id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static World world(Plan plan, LocalDate day) {
+        Subjects units = new Subjects(plan, SubjectKind.UNIT, 1);
+        units.put(0, "u", "Đơn vị", 0);
+        Subjects campaign = new Subjects(plan, SubjectKind.CAMPAIGN, 1);
+        campaign.put(0, "c", "c", -1);
+        return new World(plan, day, campaign, units, new Subjects(plan, SubjectKind.PERSON, 0), List.of());
+    }
+}

@@ -1,0 +1,183 @@
+package vn.thidua.engine;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import vn.thidua.plan.Criterion;
+import vn.thidua.plan.Deadline;
+import vn.thidua.plan.FactDeclaration;
+import vn.thidua.plan.Plan;
+import vn.thidua.plan.Rule;
+import vn.thidua.plan.Standard;
+import vn.thidua.plan.SubjectKind;
+import vn.thidua.plan.Target;
+import vn.thidua.plan.expression.Expression;
+import vn.thidua.plan.expression.Expression.OfFact;
+import vn.thidua.plan.expression.Expressions;
+import vn.thidua.plan.expression.Scope;
+
+/** What points or a standard rest on: the subject's own facts, the numbers and days they are held against, and others. */
+final class Goal {
+
+    private final Plan plan;
+    private final SubjectKind kind;
+    private final Computation computation;
+    private final Map<String, FactDeclaration> facts = new LinkedHashMap<>();
+    private final Set<Long> numbers = new LinkedHashSet<>();
+    private final Map<String, LocalDate> days = new LinkedHashMap<>();
+    private final Set<String> seen = new LinkedHashSet<>();
+    private boolean others;
+
+    private Goal(Computation computation, SubjectKind kind) {
+        this.computation = computation;
+        this.plan = computation.plan();
+        this.kind = kind;
+    }
+
+    /** Of a line, with the conditions of the groups above it. */
+    static Goal of(Computation computation, SubjectKind kind, Criterion line, List<Criterion> above) {
+        Goal goal = new Goal(computation, kind);
+        goal.line(line);
+        above.forEach(group -> group.onlyIf().ifPresent(goal::look));
+        return goal;
+    }
+
+    /** Of a standard. */
+    static Goal of(Computation computation, Standard standard) {
+        Goal goal = new Goal(computation, standard.of());
+        goal.look(standard.when());
+        return goal;
+    }
+
+    /** The own facts, by id. */
+    List<FactDeclaration> facts() {
+        return List.copyOf(facts.values());
+    }
+
+    /** Numbers of the rule in the form of {@link Fixed}. */
+    Set<Long> numbers() {
+        return numbers;
+    }
+
+    /** Whether it hangs on other subjects, or on what all the points together make. */
+    boolean others() {
+        return others;
+    }
+
+    /** The last day that the rule itself sets for a fact. */
+    Optional<LocalDate> day(FactDeclaration fact) {
+        return Optional.ofNullable(days.get(fact.id()));
+    }
+
+    private void line(Criterion line) {
+        line.onlyIf().ifPresent(this::look);
+        line.rule().ifPresent(this::rule);
+    }
+
+    private void rule(Rule rule) {
+        rule.expressions().forEach(this::look);
+        steps(rule);
+    }
+
+    /** Ends of bands and days of lateness, which no formula names. */
+    private void steps(Rule rule) {
+        switch (rule) {
+            case Rule.Bands bands ->
+                bands.bands().forEach(band -> {
+                    band.low().ifPresent(end -> numbers.add(Fixed.of(end)));
+                    band.high().ifPresent(end -> numbers.add(Fixed.of(end)));
+                });
+            case Rule.Choose choose -> {
+                choose.alternatives().forEach(one -> steps(one.rule()));
+                choose.otherwise().ifPresent(this::steps);
+            }
+            case Rule.Sum sum -> sum.parts().forEach(this::steps);
+            case Rule.Judged judged -> {
+                numbers.add(Fixed.of(judged.from()));
+                numbers.add(Fixed.of(judged.to()));
+            }
+            case Rule.Each each ->
+                each.cap()
+                        .ifPresent(cap ->
+                                numbers.add(Fixed.of(cap.divide(each.points(), 0, java.math.RoundingMode.CEILING))));
+            case Rule.OnTime onTime -> {
+                long last =
+                        computation.cell(onTime.until(), SubjectKind.CAMPAIGN).at(0);
+                if (last != Fixed.UNKNOWN && last != Fixed.NEVER) {
+                    dayOf(onTime.event(), LocalDate.ofEpochDay(last));
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private void look(Expression expression) {
+        Expressions.visit(expression, this::part);
+    }
+
+    private void part(Expression part) {
+        switch (part) {
+            case OfFact fact
+            when fact.scope() == Scope.SELF -> facts.put(fact.fact().id(), fact.fact());
+            case OfFact fact -> others |= fact.scope() != Scope.CAMPAIGN;
+            case Expression.Number number -> numbers.add(Fixed.of(number.value()));
+            case Expression.OfParameter parameter
+            when parameter.value() instanceof Expression.Number number -> numbers.add(Fixed.of(number.value()));
+            case Expression.InTime inTime -> {
+                Deadline deadline = plan.calendar().deadlines().get(inTime.deadline());
+                if (deadline != null) {
+                    long last = LastDay.last(
+                            deadline,
+                            computation.cell(deadline.base(), SubjectKind.CAMPAIGN),
+                            plan.calendar().holidays());
+                    if (last > LastDay.NO_DAY) {
+                        dayOf(inTime.event(), LocalDate.ofEpochDay(last));
+                    }
+                }
+            }
+            case Expression.Aggregate ignored -> others = true;
+            case Expression.OfOutcome outcome -> outcome(outcome);
+            default -> {}
+        }
+    }
+
+    private void dayOf(Expression event, LocalDate last) {
+        if (event instanceof OfFact fact && fact.scope() == Scope.SELF) {
+            days.merge(fact.fact().id(), last, (one, other) -> one.isBefore(other) ? one : other);
+        }
+    }
+
+    private void outcome(Expression.OfOutcome outcome) {
+        if (outcome.scope() != Scope.SELF || !seen.add(outcome.outcome() + "/" + outcome.id())) {
+            others |= outcome.scope() != Scope.SELF;
+            return;
+        }
+        switch (outcome.outcome()) {
+            case POINTS ->
+                plan.criterion(outcome.id()).stream().flatMap(Criterion::all).forEach(this::line);
+            case MET ->
+                Optional.ofNullable(plan.standards(kind).get(outcome.id()))
+                        .ifPresent(standard -> look(standard.when()));
+            case TARGET ->
+                Optional.ofNullable(plan.targets(kind).get(outcome.id())).ifPresent(this::target);
+            default -> others = true;
+        }
+    }
+
+    private void target(Target target) {
+        List<FactDeclaration> before = new ArrayList<>(facts.values());
+        look(target.value());
+        target.thresholds().values().forEach(threshold -> numbers.add(Fixed.of(threshold)));
+        if (!target.last()) {
+            LocalDate due = LocalDate.ofEpochDay(FactValues.literal(target.due()));
+            facts.values().stream()
+                    .filter(fact -> !before.contains(fact))
+                    .forEach(fact -> days.merge(fact.id(), due, (one, other) -> one.isBefore(other) ? one : other));
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package vn.thidua.engine;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import vn.thidua.plan.Standard;
+
+/**
+ * How a standard stands that is not met, and what could still be done.
+ *
+ * @param now no, or not known
+ * @param possible whether it can still be met by own facts: no where it is too late, not known where it hangs on others
+ * @param changes what would have to become otherwise
+ */
+public record Mending(Standard standard, Truth now, Truth possible, List<Change> changes) {
+
+    public Mending {
+        changes = List.copyOf(changes);
+    }
+
+    /** The first day by which something has to be done. */
+    public Optional<LocalDate> until() {
+        return changes.stream().flatMap(change -> change.until().stream()).min(Comparator.naturalOrder());
+    }
+}

@@ -1,0 +1,116 @@
+package vn.thidua.engine;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import vn.thidua.plan.Calendar;
+import vn.thidua.plan.FactDeclaration;
+import vn.thidua.plan.FactType;
+import vn.thidua.plan.Plan;
+import vn.thidua.plan.Register;
+
+/** What a fact of one subject can still become: what has happened stays, and after its last day a known number stays too. */
+final class Variants {
+
+    private final Plan plan;
+    private final LocalDate asOf;
+    private final Subjects subjects;
+    private final int row;
+
+    Variants(World world, Subjects subjects, int row) {
+        this.plan = world.plan();
+        this.asOf = world.asOf();
+        this.subjects = subjects;
+        this.row = row;
+    }
+
+    /** Last day on which a fact can still change, as far as its goal and the calendar say. */
+    Optional<LocalDate> until(FactDeclaration fact, Goal goal) {
+        return goal.day(fact)
+                .or(() -> plan.calendar().owed().stream()
+                        .filter(owed -> owed.fact().equals(Optional.of(fact.id())))
+                        .flatMap(owed -> owed.deadline().stream())
+                        .flatMap(id ->
+                                Stream.ofNullable(plan.calendar().deadlines().get(id)))
+                        .flatMap(deadline -> FactValues.day(deadline.base()).stream())
+                        .findFirst())
+                .or(() -> Optional.of(plan.calendar().to()));
+    }
+
+    /** Values worth a trial in the form of {@link Fixed}, the one known now first, then those that change least. */
+    List<Long> of(FactDeclaration fact, Goal goal) {
+        long now = subjects.value(fact, row);
+        Set<Long> values = new LinkedHashSet<>(List.of(now));
+        boolean known = now != Fixed.UNKNOWN;
+        boolean late = until(fact, goal).filter(last -> last.isBefore(asOf)).isPresent();
+        switch (fact.type()) {
+            case DATE, EVENT -> {
+                if (!known) {
+                    // Nobody has recorded it: it may have happened in time.
+                    goal.day(fact)
+                            .map(last -> last.isBefore(asOf) ? last : asOf)
+                            .ifPresent(day -> values.add(day.toEpochDay()));
+                }
+                if (!known || now == Fixed.NEVER) {
+                    values.add(asOf.toEpochDay());
+                }
+            }
+            case BOOLEAN -> {
+                if (!known || !late) {
+                    values.addAll(List.of(Fixed.TRUE, Fixed.FALSE));
+                }
+            }
+            case TEXT -> {
+                for (long value = 0; (!known || !late) && value < fact.values().size(); value++) {
+                    values.add(value);
+                }
+            }
+            case INTEGER, DECIMAL, PERCENT -> {
+                if (!known || !late) {
+                    values.addAll(numbers(fact, goal, now));
+                }
+            }
+            case LIST -> {}
+        }
+        return List.copyOf(values);
+    }
+
+    private List<Long> numbers(FactDeclaration fact, Goal goal, long now) {
+        long step = fact.type() == FactType.INTEGER ? Fixed.ONE : Fixed.ONE / 100;
+        Set<Long> asked = new LinkedHashSet<>(goal.numbers());
+        goal.facts().stream()
+                .map(other -> subjects.value(other, row))
+                .filter(value -> value != Fixed.UNKNOWN)
+                .forEach(asked::add);
+        List<Long> beside = new ArrayList<>();
+        asked.forEach(value -> beside.addAll(List.of(value + step, value - step)));
+        asked.addAll(beside);
+        asked.add(0L);
+        fact.most().ifPresent(most -> asked.add(Fixed.of(most)));
+        boolean whole = fact.type() == FactType.INTEGER;
+        boolean rises = onlyRises(fact) && now != Fixed.UNKNOWN;
+        return asked.stream()
+                .filter(value -> value >= 0 || fact.least().isEmpty())
+                .filter(value ->
+                        fact.least().filter(least -> value < Fixed.of(least)).isEmpty())
+                .filter(value ->
+                        fact.most().filter(most -> value > Fixed.of(most)).isEmpty())
+                .filter(value -> !whole || value % Fixed.ONE == 0)
+                .filter(value -> !rises || value >= now)
+                .sorted((one, other) -> now == Fixed.UNKNOWN
+                        ? Long.compare(one, other)
+                        : Long.compare(Math.abs(one - now), Math.abs(other - now)))
+                .toList();
+    }
+
+    private boolean onlyRises(FactDeclaration fact) {
+        return fact.register().filter(Register::onlyRises).isPresent()
+                || plan.calendar().reports().stream()
+                        .map(Calendar.PeriodicReport::counts)
+                        .anyMatch(Optional.of(fact.id())::equals);
+    }
+}
