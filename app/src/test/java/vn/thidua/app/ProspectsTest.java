@@ -41,13 +41,13 @@ class ProspectsTest {
                 "src/test/resources/plans/vi-du-2025");
     }
 
-    @Property(tries = 60)
+    @Property(tries = 150)
     void theChangesBringWhatTheyPromise(
             @ForAll("plans") String id, @ForAll long seed, @ForAll @DoubleRange(min = 0, max = 1) double known) {
         Plan plan = Shipped.plan(id);
         World world = Worlds.random(plan, seed, 5, known).world();
         for (SubjectKind kind : List.of(SubjectKind.UNIT, SubjectKind.PERSON)) {
-            Prospects prospects = new Prospects(world, kind, 4);
+            Prospects prospects = new Prospects(new Outcome(world), kind, 4);
             for (Prospect one : prospects.lines()) {
                 if (one.best().isEmpty()) {
                     continue;
@@ -97,7 +97,7 @@ class ProspectsTest {
         units.set(0, plan.fact(SubjectKind.UNIT, "discipline.cases").orElseThrow(), Fixed.ONE);
         units.set(0, plan.fact(SubjectKind.UNIT, "tasks.assigned").orElseThrow(), 4 * Fixed.ONE);
         units.set(0, plan.fact(SubjectKind.UNIT, "tasks.unfinished").orElseThrow(), 2 * Fixed.ONE);
-        List<Prospect> lines = new Prospects(world, SubjectKind.UNIT, 0).lines();
+        List<Prospect> lines = new Prospects(new Outcome(world), SubjectKind.UNIT, 0).lines();
         Prospect discipline = line(lines, "PL.IV.2");
         assertThat(discipline.changes()).isEmpty();
         assertThat(discipline.gain()).isEqualByComparingTo("0");
@@ -121,15 +121,17 @@ class ProspectsTest {
                 .filter(one -> one.when().toString().contains("ownCampaign.sentOn"))
                 .findFirst()
                 .orElseThrow();
-        Mending open = new Prospects(world, SubjectKind.UNIT, 0).of(standard);
+        Mending open = new Prospects(new Outcome(world), SubjectKind.UNIT, 0).of(standard);
         assertThat(open.possible()).isEqualTo(Truth.YES);
         assertThat(open.changes()).extracting(change -> change.then()).contains(LocalDate.of(2024, 3, 31));
         world.units().set(0, sent, Fixed.NEVER);
-        assertThat(new Prospects(world, SubjectKind.UNIT, 0).of(standard).possible())
+        assertThat(new Prospects(new Outcome(world), SubjectKind.UNIT, 0)
+                        .of(standard)
+                        .possible())
                 .isEqualTo(Truth.NO);
         World before = world(plan, LocalDate.of(2024, 3, 20));
         before.units().set(0, sent, Fixed.NEVER);
-        Mending mendable = new Prospects(before, SubjectKind.UNIT, 0).of(standard);
+        Mending mendable = new Prospects(new Outcome(before), SubjectKind.UNIT, 0).of(standard);
         assertThat(mendable.possible()).isEqualTo(Truth.YES);
         assertThat(mendable.until()).contains(LocalDate.of(2024, 3, 31));
     }

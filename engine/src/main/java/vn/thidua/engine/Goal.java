@@ -13,7 +13,6 @@ import vn.thidua.plan.Deadline;
 import vn.thidua.plan.FactDeclaration;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Rule;
-import vn.thidua.plan.Standard;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.plan.Target;
 import vn.thidua.plan.expression.Expression;
@@ -47,10 +46,17 @@ final class Goal {
         return goal;
     }
 
-    /** Of a standard. */
-    static Goal of(Computation computation, Standard standard) {
-        Goal goal = new Goal(computation, standard.of());
-        goal.look(standard.when());
+    /** Of a condition. */
+    static Goal of(Computation computation, SubjectKind kind, Expression condition) {
+        Goal goal = new Goal(computation, kind);
+        goal.look(condition);
+        return goal;
+    }
+
+    /** Of a target. */
+    static Goal of(Computation computation, Target target) {
+        Goal goal = new Goal(computation, target.of());
+        goal.target(target);
         return goal;
     }
 

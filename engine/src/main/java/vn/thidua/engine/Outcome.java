@@ -35,6 +35,10 @@ public final class Outcome {
         return world;
     }
 
+    Computation computation() {
+        return computation;
+    }
+
     /** The subjects of that kind. */
     public Subjects subjects(SubjectKind kind) {
         return computation.subjects(kind);

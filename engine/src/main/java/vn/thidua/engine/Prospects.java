@@ -3,6 +3,8 @@ package vn.thidua.engine;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +14,8 @@ import vn.thidua.plan.FactDeclaration;
 import vn.thidua.plan.FactType;
 import vn.thidua.plan.Standard;
 import vn.thidua.plan.SubjectKind;
+import vn.thidua.plan.expression.Expression;
+import vn.thidua.plan.expression.Scope;
 
 /**
  * What can still become of one subject, found by asking "what if": every own fact that a line or a standard rests on is
@@ -32,12 +36,12 @@ public final class Prospects {
     private final Variants variants;
 
     /** For the subject in that row. */
-    public Prospects(World world, SubjectKind kind, int row) {
-        this.world = world;
+    public Prospects(Outcome outcome, SubjectKind kind, int row) {
+        this.world = outcome.world();
         this.kind = kind;
         this.row = row;
-        this.outcome = new Outcome(world);
-        this.computation = new Computation(world);
+        this.outcome = outcome;
+        this.computation = outcome.computation();
         this.subjects = outcome.subjects(kind);
         this.variants = new Variants(world, subjects, row);
     }
@@ -82,19 +86,85 @@ public final class Prospects {
         criterion.children().forEach(child -> groups(child, own, all));
     }
 
+    /** By how much the points of the sheet fall if a number is one higher than it is known now; of nothing known, than 0. */
+    public BigDecimal takenByOneMore(FactDeclaration fact) {
+        long known = subjects.value(fact, row);
+        long now = known == Fixed.UNKNOWN ? 0 : known;
+        Outcome two = new Outcome(side(List.of(fact), List.of(new long[] {now}, new long[] {now + Fixed.ONE})));
+        return two.total(kind, 0).subtract(two.total(kind, 1));
+    }
+
     /** How a standard could still be met; of one that is met, nothing is to be done. */
     public Mending of(Standard standard) {
         Truth now = outcome.met(standard, row);
         if (now == Truth.YES) {
             return new Mending(standard, now, Truth.YES, List.of());
         }
-        Goal goal = Goal.of(computation, standard);
-        if (goal.facts().isEmpty()) {
-            return new Mending(standard, now, Truth.UNKNOWN, List.of());
+        List<Change> changes = new ArrayList<>();
+        Map<FactDeclaration, Long> values = new LinkedHashMap<>();
+        Truth possible = Truth.YES;
+        List<Part> parts = parts(standard.when());
+        for (Part part : parts) {
+            if (part.worth().applyAsLong(outcome, row) == Fixed.TRUE) {
+                continue;
+            }
+            if (part.goal().others()) {
+                possible = Truth.UNKNOWN;
+                continue;
+            }
+            Trial best = best(part.goal(), part.worth());
+            if (best.worth() != Fixed.TRUE) {
+                return new Mending(standard, now, Truth.NO, List.of());
+            }
+            List<FactDeclaration> facts = tried(part.goal());
+            for (int place = 0; place < facts.size(); place++) {
+                values.put(facts.get(place), best.values()[place]);
+            }
+            changes.addAll(changes(part.goal(), best));
         }
-        Trial best = best(goal, (trial, at) -> trial.met(standard, at).fixed());
-        Truth possible = best.worth() == Fixed.TRUE ? Truth.YES : goal.others() ? Truth.UNKNOWN : Truth.NO;
-        return new Mending(standard, now, possible, possible == Truth.YES ? changes(goal, best) : List.of());
+        if (possible == Truth.YES && !hold(parts, changes, values)) {
+            possible = Truth.UNKNOWN;
+        }
+        return new Mending(
+                standard, now, possible, possible == Truth.YES ? List.copyOf(new LinkedHashSet<>(changes)) : List.of());
+    }
+
+    /** Whether the parts hold together once the changes are made; what hangs on others must not be touched by them. */
+    private boolean hold(List<Part> parts, List<Change> changes, Map<FactDeclaration, Long> values) {
+        List<FactDeclaration> changed = changes.stream().map(Change::fact).toList();
+        long[] all = values.values().stream().mapToLong(Long::longValue).toArray();
+        Outcome then = new Outcome(side(List.copyOf(values.keySet()), List.of(all)));
+        return parts.stream()
+                .allMatch(part -> part.goal().others()
+                        ? part.goal().facts().stream().noneMatch(changed::contains)
+                        : part.worth().applyAsLong(then, 0) == Fixed.TRUE);
+    }
+
+    /** One of the things that must all hold. */
+    private record Part(Goal goal, ToLongBiFunction<Outcome, Integer> worth) {}
+
+    private List<Part> parts(Expression condition) {
+        return switch (condition) {
+            case Expression.And and ->
+                and.parts().stream().flatMap(part -> parts(part).stream()).toList();
+            case Expression.OfOutcome of
+            when of.outcome() == Expression.Outcome.TARGETS_MET && of.scope() == Scope.SELF ->
+                outcome.targets(kind, row).stream()
+                        .map(target -> new Part(
+                                Goal.of(computation, target),
+                                (trial, at) -> trial.met(target, at).fixed()))
+                        .toList();
+            default ->
+                List.of(new Part(
+                        Goal.of(computation, kind, condition),
+                        (trial, at) -> trial.computation().cell(condition, kind).at(at)));
+        };
+    }
+
+    private static List<FactDeclaration> tried(Goal goal) {
+        return goal.facts().stream()
+                .filter(fact -> fact.type() != FactType.LIST)
+                .toList();
     }
 
     /** Values of the facts, and what they are worth together. */
@@ -118,9 +188,7 @@ public final class Prospects {
     }
 
     private Trial best(Goal goal, ToLongBiFunction<Outcome, Integer> worth) {
-        List<FactDeclaration> facts = goal.facts().stream()
-                .filter(fact -> fact.type() != FactType.LIST)
-                .toList();
+        List<FactDeclaration> facts = tried(goal);
         List<List<Long>> choices =
                 facts.stream().map(fact -> variants.of(fact, goal)).toList();
         long[] now = choices.stream().mapToLong(List::getFirst).toArray();
@@ -214,9 +282,7 @@ public final class Prospects {
 
     private List<Change> changes(Goal goal, Trial best) {
         List<Change> changes = new ArrayList<>();
-        List<FactDeclaration> facts = goal.facts().stream()
-                .filter(fact -> fact.type() != FactType.LIST)
-                .toList();
+        List<FactDeclaration> facts = tried(goal);
         for (int place = 0; place < facts.size(); place++) {
             FactDeclaration fact = facts.get(place);
             long now = subjects.value(fact, row);

@@ -46,7 +46,9 @@ final class Variants {
         long now = subjects.value(fact, row);
         Set<Long> values = new LinkedHashSet<>(List.of(now));
         boolean known = now != Fixed.UNKNOWN;
-        boolean late = until(fact, goal).filter(last -> last.isBefore(asOf)).isPresent();
+        // What is imported was found by others: once it is known it stays.
+        boolean late = fact.by().contains("import")
+                || until(fact, goal).filter(last -> last.isBefore(asOf)).isPresent();
         switch (fact.type()) {
             case DATE, EVENT -> {
                 if (!known) {

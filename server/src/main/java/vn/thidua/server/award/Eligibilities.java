@@ -10,7 +10,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.engine.Mending;
 import vn.thidua.engine.Outcome;
+import vn.thidua.engine.Prospects;
 import vn.thidua.engine.Reason;
 import vn.thidua.engine.Subjects;
 import vn.thidua.engine.Tie;
@@ -35,6 +37,9 @@ import vn.thidua.server.web.Texts;
 @Service
 @Transactional(readOnly = true)
 class Eligibilities {
+
+    /** In longer lists the way to what is lacking is told one candidate at a time. */
+    private static final int MOST_WAYS = 400;
 
     private final Campaigns campaigns;
     private final Settlements settlements;
@@ -151,9 +156,20 @@ class Eligibilities {
                             .toList(),
                     eligible,
                     selected,
-                    changed));
+                    changed,
+                    eligible.equals("yes") || subjects.size() > MOST_WAYS
+                            ? Optional.empty()
+                            : Optional.of(Way.of(mendings(outcome, of, row, standards)))));
         }
         return candidates;
+    }
+
+    private static List<Mending> mendings(Outcome outcome, SubjectKind of, int row, List<Standard> standards) {
+        Prospects prospects = new Prospects(outcome, of, row);
+        return standards.stream()
+                .filter(standard -> outcome.met(standard, row) != Truth.YES)
+                .map(prospects::of)
+                .toList();
     }
 
     private static List<Eligibility.TieLine> ties(Outcome outcome, Award award, SubjectKind of, Plan plan) {
@@ -182,8 +198,11 @@ class Eligibilities {
         return truth.name().toLowerCase(Locale.ROOT);
     }
 
-    /** Why a candidate meets a standard or not; for the whole award where the standard is not named. */
-    Reason why(Actor actor, Campaign campaign, String award, String kind, String code, String standard) {
+    /** Why a candidate meets a standard or not, and how what is lacking can still be mended. */
+    record Because(Reason reason, List<Mending> mendings) {}
+
+    /** The same for the whole award where the standard is not named. */
+    Because why(Actor actor, Campaign campaign, String award, String kind, String code, String standard) {
         actor.require(Action.SEE_ELIGIBILITY, campaign.authority(), campaign.id());
         Plan plan = campaigns.plan(campaign);
         SubjectKind of = Ledger.kind(kind);
@@ -193,10 +212,13 @@ class Eligibilities {
         if (row < 0) {
             throw Refusal.unknown(code);
         }
-        return chosen.standards(of).stream()
-                .filter(one -> one.id().equals(standard))
-                .findFirst()
-                .map(one -> outcome.because(one, row))
-                .orElseGet(() -> outcome.because(chosen, of, row));
+        List<Standard> asked = chosen.standards(of).stream()
+                .filter(one -> standard.isEmpty() || one.id().equals(standard))
+                .toList();
+        return new Because(
+                standard.isEmpty() || asked.isEmpty()
+                        ? outcome.because(chosen, of, row)
+                        : outcome.because(asked.getFirst(), row),
+                mendings(outcome, of, row, asked));
     }
 }

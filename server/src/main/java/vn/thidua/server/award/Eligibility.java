@@ -39,6 +39,7 @@ public record Eligibility(
      * @param eligible the same for all of them together
      * @param selected the same for the selection under the quotas
      * @param changed whether it stands otherwise than without the trial
+     * @param way how what is lacking can still be mended; empty for those who lack nothing, and in very long lists
      */
     public record Candidate(
             String code,
@@ -49,7 +50,8 @@ public record Eligibility(
             List<String> met,
             String eligible,
             String selected,
-            boolean changed) {}
+            boolean changed,
+            Optional<Way> way) {}
 
     /**
      * Candidates that are equal for the last places; people decide.

@@ -123,6 +123,8 @@ class Actors implements HandlerMethodArgumentResolver, Visitors {
         add(tabs, own || actor.may(Action.SEE_ALL_FACTS), base + "/facts", "tab.facts");
         add(tabs, own || actor.may(Action.SEE_ALL_FACTS), base + "/evidence", "tab.evidence");
         add(tabs, own || actor.may(Action.SEE_SHEETS), base + "/sheets", own ? "tab.sheet" : "tab.sheets");
+        add(tabs, own, base + "/coach", "tab.coach");
+        add(tabs, actor.may(Action.SEE_ALL_FACTS), base + "/watch", "tab.watch");
         tabs.add(new Visitor.Link(base + "/ranking", "tab.ranking"));
         add(tabs, actor.may(Action.SEE_ELIGIBILITY), base + "/awards", "tab.awards");
         add(tabs, actor.may(Action.SEE_NOMINATIONS), base + "/nominations", "tab.nominations");

@@ -70,7 +70,7 @@ public class Standings {
     }
 
     /** Everybody, with the points that the rules compute. */
-    Outcome computedForAll(Campaign campaign) {
+    public Outcome computedForAll(Campaign campaign) {
         return new Outcome(worlds.now(campaign, day()));
     }
 

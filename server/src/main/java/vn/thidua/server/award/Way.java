@@ -1,0 +1,30 @@
+package vn.thidua.server.award;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import vn.thidua.engine.Mending;
+import vn.thidua.engine.Truth;
+
+/**
+ * Whether a candidate who is not eligible can still become so.
+ *
+ * @param possible {@code yes}, {@code no} where some standard can no longer be met, {@code unknown} where it hangs on others
+ * @param until the first day by which something has to be done
+ * @param stuck ids of standards that can no longer be met
+ */
+public record Way(String possible, Optional<LocalDate> until, List<String> stuck) {
+
+    static Way of(List<Mending> mendings) {
+        List<String> stuck = mendings.stream()
+                .filter(one -> one.possible() == Truth.NO)
+                .map(one -> one.standard().id())
+                .toList();
+        boolean open = mendings.stream().anyMatch(one -> one.possible() == Truth.UNKNOWN);
+        return new Way(
+                stuck.isEmpty() ? open ? "unknown" : "yes" : "no",
+                mendings.stream().flatMap(one -> one.until().stream()).min(Comparator.naturalOrder()),
+                stuck);
+    }
+}

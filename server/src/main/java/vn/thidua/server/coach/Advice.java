@@ -1,0 +1,85 @@
+package vn.thidua.server.coach;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import vn.thidua.plan.Award;
+import vn.thidua.plan.Criterion;
+import vn.thidua.plan.Standard;
+import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.scoring.SheetState;
+import vn.thidua.server.web.ChangeLine;
+
+/**
+ * What a unit is told.
+ *
+ * @param code of the unit
+ * @param total points of today as far as they are known
+ * @param max the most that the sheet gives
+ * @param missing lines whose points are not known
+ * @param reachable the total if everything that can still be won is won
+ * @param median of the totals known of its block; empty where there are none
+ * @param peers how many units the block has
+ * @param risks points that go with a near day
+ * @param wins other points that can still be won, the most first
+ * @param reports next reports, and what a late one takes
+ * @param others lines that hang on other units
+ */
+public record Advice(
+        Campaign campaign,
+        String code,
+        String name,
+        String block,
+        SheetState state,
+        BigDecimal total,
+        BigDecimal max,
+        long missing,
+        BigDecimal reachable,
+        Optional<BigDecimal> median,
+        int peers,
+        List<Step> risks,
+        List<Step> wins,
+        List<Report> reports,
+        List<Loss> losses,
+        List<Criterion> others,
+        List<Reach> awards) {
+
+    /**
+     * Points that can still be won.
+     *
+     * @param now points of today; empty while they are not known
+     * @param daysLeft until the first day by which something has to be done
+     */
+    public record Step(
+            Criterion line,
+            Optional<BigDecimal> now,
+            BigDecimal gain,
+            List<ChangeLine> changes,
+            Optional<LocalDate> until,
+            Optional<Long> daysLeft) {}
+
+    /** A report that is due, and what it takes where it is late. */
+    public record Report(String label, LocalDate until, long daysLeft, BigDecimal takes, String clause) {}
+
+    /** Points that nothing brings back, and why. */
+    public record Loss(Criterion line, BigDecimal points, List<String> why) {}
+
+    /**
+     * How far an award is.
+     *
+     * @param state {@code yes} where it is reached, {@code open} where it still can be, {@code no} where it cannot,
+     *     {@code unknown} where that hangs on others
+     */
+    public record Reach(Award award, String state, List<Lack> lacks) {}
+
+    /** A standard that is not met yet. */
+    public record Lack(Standard standard, String possible, List<ChangeLine> changes) {}
+
+    /** Share of the maximum, in hundredths. */
+    public int share(BigDecimal points) {
+        return max.signum() == 0
+                ? 0
+                : Math.clamp(points.multiply(BigDecimal.valueOf(100)).longValue() / max.longValue(), 0, 100);
+    }
+}

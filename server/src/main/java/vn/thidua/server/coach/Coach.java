@@ -1,0 +1,179 @@
+package vn.thidua.server.coach;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.engine.Mending;
+import vn.thidua.engine.Outcome;
+import vn.thidua.engine.Prospect;
+import vn.thidua.engine.Prospects;
+import vn.thidua.engine.Subjects;
+import vn.thidua.engine.Truth;
+import vn.thidua.plan.Award;
+import vn.thidua.plan.Calendar;
+import vn.thidua.plan.Plan;
+import vn.thidua.plan.Sheet;
+import vn.thidua.plan.SubjectKind;
+import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.identity.Actor;
+import vn.thidua.server.ledger.Ledger;
+import vn.thidua.server.scoring.Standings;
+import vn.thidua.server.web.ChangeLine;
+import vn.thidua.server.web.Texts;
+import vn.thidua.words.ReasonWords;
+
+/** Tells a unit what its sheet would be today, what can still be won, and by when; all of it asked of the engine. */
+@Service
+@Transactional(readOnly = true)
+public class Coach {
+
+    /** Days within which something that has to be done is at risk. */
+    static final long NEAR = 14;
+
+    private final Campaigns campaigns;
+    private final Standings standings;
+    private final Ledger ledger;
+    private final Medians medians;
+
+    Coach(Campaigns campaigns, Standings standings, Ledger ledger, Medians medians) {
+        this.campaigns = campaigns;
+        this.standings = standings;
+        this.ledger = ledger;
+        this.medians = medians;
+    }
+
+    /** What a unit is told, to those who may see its facts. */
+    public Advice of(Actor actor, Campaign campaign, String unit, Texts texts) {
+        ledger.requireSight(actor, campaign, SubjectKind.UNIT, unit);
+        Plan plan = campaigns.plan(campaign);
+        Outcome outcome = standings.outcomeOf(campaign, unit);
+        Subjects units = outcome.subjects(SubjectKind.UNIT);
+        int row = units.row(unit);
+        Prospects prospects = new Prospects(outcome, SubjectKind.UNIT, row);
+        List<Prospect> lines = prospects.lines();
+        List<Advice.Step> steps = lines.stream()
+                .filter(one -> one.gain().signum() > 0)
+                .map(one -> step(one, texts))
+                .sorted(Comparator.comparing(Advice.Step::gain).reversed())
+                .toList();
+        BigDecimal total = outcome.total(SubjectKind.UNIT, row);
+        String block =
+                units.block(row) < 0 ? "" : List.copyOf(plan.blocks().keySet()).get(units.block(row));
+        Medians.Block peers = medians.of(campaign, block);
+        return new Advice(
+                campaign,
+                unit,
+                units.name(row),
+                block.isEmpty() ? "" : plan.blockLabel(block),
+                standings.state(campaign, unit),
+                total,
+                outcome.sheet(SubjectKind.UNIT, row).map(Sheet::max).orElse(BigDecimal.ZERO),
+                lines.stream().filter(one -> one.now().isEmpty()).count(),
+                steps.stream().map(Advice.Step::gain).reduce(total, BigDecimal::add),
+                peers.median(),
+                peers.size(),
+                steps.stream().filter(Coach::near).toList(),
+                steps.stream().filter(step -> !near(step)).toList(),
+                reports(plan, prospects),
+                losses(outcome, row, lines, new ReasonWords(plan, texts.reasons())),
+                lines.stream()
+                        .filter(one -> one.best().isEmpty())
+                        .map(Prospect::line)
+                        .toList(),
+                awards(outcome, row, plan, prospects, texts));
+    }
+
+    private static boolean near(Advice.Step step) {
+        return step.daysLeft().filter(days -> days <= NEAR).isPresent();
+    }
+
+    private Advice.Step step(Prospect one, Texts texts) {
+        return new Advice.Step(
+                one.line(),
+                one.now(),
+                one.gain(),
+                ChangeLine.of(one.changes(), texts),
+                one.until(),
+                one.until().map(this::daysLeft));
+    }
+
+    private long daysLeft(LocalDate day) {
+        return ChronoUnit.DAYS.between(standings.day(), day);
+    }
+
+    /** The next one of each report, where a late one costs points. */
+    private List<Advice.Report> reports(Plan plan, Prospects prospects) {
+        List<Advice.Report> reports = new ArrayList<>();
+        for (Calendar.PeriodicReport report : plan.calendar().reports()) {
+            BigDecimal takes = report.counts()
+                    .flatMap(fact -> plan.fact(SubjectKind.UNIT, fact))
+                    .map(prospects::takenByOneMore)
+                    .orElse(BigDecimal.ZERO);
+            report.due().stream()
+                    .filter(due -> !due.until().isBefore(standings.day()))
+                    .min(Comparator.comparing(Calendar.DueReport::until))
+                    .ifPresent(due -> reports.add(new Advice.Report(
+                            report.label() + ", " + due.period(),
+                            due.until(),
+                            daysLeft(due.until()),
+                            takes,
+                            report.clause())));
+        }
+        return reports;
+    }
+
+    private static List<Advice.Loss> losses(Outcome outcome, int row, List<Prospect> lines, ReasonWords words) {
+        return lines.stream()
+                .filter(one -> one.lost().signum() > 0)
+                .map(one -> new Advice.Loss(
+                        one.line(), one.lost(), words.sentences(outcome.because(SubjectKind.UNIT, row, one.line()))))
+                .sorted(Comparator.comparing(Advice.Loss::points).reversed())
+                .toList();
+    }
+
+    private static List<Advice.Reach> awards(Outcome outcome, int row, Plan plan, Prospects prospects, Texts texts) {
+        return plan.awards().values().stream()
+                .filter(award ->
+                        award.to().contains(SubjectKind.UNIT) && outcome.isCandidate(award, SubjectKind.UNIT, row))
+                .map(award -> reach(outcome, row, award, prospects, texts))
+                .toList();
+    }
+
+    private static Advice.Reach reach(Outcome outcome, int row, Award award, Prospects prospects, Texts texts) {
+        List<Mending> mendings = award.standards(SubjectKind.UNIT).stream()
+                .filter(standard -> outcome.met(standard, row) != Truth.YES)
+                .map(prospects::of)
+                .toList();
+        List<Advice.Lack> lacks = mendings.stream()
+                .map(one -> new Advice.Lack(one.standard(), word(one.possible()), ChangeLine.of(one.changes(), texts)))
+                .toList();
+        Stream<Truth> possible = mendings.stream().map(Mending::possible);
+        List<Truth> all = possible.toList();
+        String state = outcome.eligible(award, SubjectKind.UNIT, row) == Truth.YES
+                ? "yes"
+                : all.contains(Truth.NO) ? "no" : all.isEmpty() || all.contains(Truth.UNKNOWN) ? "unknown" : "open";
+        return new Advice.Reach(award, state, lacks);
+    }
+
+    private static String word(Truth truth) {
+        return truth.name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** The unit of whoever asks; empty for those who belong to none. */
+    Optional<String> own(Actor actor, Campaign campaign) {
+        return actor.role().ofUnit()
+                        && campaigns
+                                .participant(campaign, SubjectKind.UNIT, actor.unit())
+                                .isPresent()
+                ? Optional.of(actor.unit())
+                : Optional.empty();
+    }
+}
