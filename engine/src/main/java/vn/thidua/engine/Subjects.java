@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.plan.FactDeclaration;
 import vn.thidua.plan.FactType;
@@ -218,6 +219,12 @@ public final class Subjects {
         Object[] column = lists.get(fact.id());
         Object list = column == null ? null : column[row];
         return list == null && fact.absentMeans().isPresent() ? List.of() : (List<?>) list;
+    }
+
+    /** The value of a fact in a row as {@link FactValues} says it; empty while it is not known, and for lists. */
+    public Optional<Object> known(FactDeclaration fact, int row) {
+        long value = value(fact, row);
+        return value == Fixed.UNKNOWN ? Optional.empty() : Optional.of(FactValues.object(fact, value));
     }
 
     /** The value of a fact in a row, in the form of {@link Fixed}; lists have none. */

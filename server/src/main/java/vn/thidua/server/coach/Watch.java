@@ -1,0 +1,231 @@
+package vn.thidua.server.coach;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.engine.Outcome;
+import vn.thidua.engine.Subjects;
+import vn.thidua.engine.Truth;
+import vn.thidua.plan.Calendar;
+import vn.thidua.plan.Criterion;
+import vn.thidua.plan.Plan;
+import vn.thidua.plan.Sheet;
+import vn.thidua.plan.SubjectKind;
+import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.identity.Action;
+import vn.thidua.server.identity.Actor;
+import vn.thidua.server.scoring.Standings;
+import vn.thidua.server.web.Texts;
+import vn.thidua.words.Values;
+
+/** The office's look over all units: what is lacking where, who is late or silent, what jumped, what is claimed too far. */
+@Service
+@Transactional(readOnly = true)
+class Watch {
+
+    private static final int PAGE = 100;
+    private static final int MOST_COLUMNS = 24;
+
+    /** A claim is far from the computed points where it differs by so many hundredths of the maximum. */
+    private static final int FAR = 10;
+
+    private final Campaigns campaigns;
+    private final Standings standings;
+    private final Signs signs;
+
+    Watch(Campaigns campaigns, Standings standings, Signs signs) {
+        this.campaigns = campaigns;
+        this.standings = standings;
+        this.signs = signs;
+    }
+
+    /**
+     * What is asked.
+     *
+     * @param block id; the first where there is no such one
+     * @param only a flag; empty for every unit
+     * @param page from 1; 0 for everything at once
+     */
+    record Question(String block, String only, int silentDays, int page) {}
+
+    WatchView of(Actor actor, Campaign campaign, Question asked, Texts texts) {
+        actor.require(Action.SEE_ALL_FACTS, campaign.authority(), campaign.id());
+        Plan plan = campaigns.plan(campaign);
+        Outcome outcome = standings.computedForAll(campaign);
+        List<String> ids = List.copyOf(plan.blocks().keySet());
+        int place = Math.max(0, ids.indexOf(asked.block()));
+        Map<String, String> blocks = new LinkedHashMap<>();
+        plan.blocks().forEach((id, one) -> blocks.put(id, one.label()));
+        List<Asked> columns = columns(plan, outcome, ids.get(place));
+        Told told = new Told(
+                standings.claims(campaign),
+                signs.lastEntries(campaign),
+                signs.jumps(campaign, plan, texts),
+                asked.silentDays());
+        List<WatchView.Row> rows = new ArrayList<>();
+        Subjects units = outcome.subjects(SubjectKind.UNIT);
+        for (int row = 0; row < units.size(); row++) {
+            if (units.block(row) == place) {
+                rows.add(row(outcome, row, columns, told, texts));
+            }
+        }
+        Map<String, Long> counts = new LinkedHashMap<>();
+        for (String flag : List.of("late", "silent", "jump", "far")) {
+            counts.put(
+                    flag,
+                    rows.stream().filter(row -> row.flags().containsKey(flag)).count());
+        }
+        List<WatchView.Row> picked = rows.stream()
+                .filter(row -> asked.only().isEmpty() || row.flags().containsKey(asked.only()))
+                .sorted(Comparator.comparingInt(
+                                (WatchView.Row row) -> row.flags().size())
+                        .reversed()
+                        .thenComparing(row -> row.total().orElse(BigDecimal.ZERO)))
+                .toList();
+        int pages = Math.max(1, (picked.size() + PAGE - 1) / PAGE);
+        int page = Math.clamp(asked.page(), 1, pages);
+        return new WatchView(
+                campaign,
+                blocks,
+                ids.get(place),
+                columns.stream().map(Asked::column).toList(),
+                asked.page() == 0 ? picked : picked.subList((page - 1) * PAGE, Math.min(page * PAGE, picked.size())),
+                asked.silentDays(),
+                asked.only(),
+                counts,
+                page,
+                pages,
+                picked.size());
+    }
+
+    private record Asked(WatchView.Column column, ToIntFunction<Integer> share) {}
+
+    /** What the ledger and the claims tell of all units at once. */
+    private record Told(
+            Map<String, BigDecimal> claims, Map<String, LocalDate> last, Map<String, String> jumps, int silentDays) {}
+
+    private static List<Asked> columns(Plan plan, Outcome outcome, String block) {
+        Optional<Sheet> sheet = plan.sheet(SubjectKind.UNIT, block);
+        if (sheet.isPresent()) {
+            List<Criterion> lines = sheet.get().lines().toList();
+            return (lines.size() > MOST_COLUMNS ? sheet.get().criteria() : lines)
+                    .stream()
+                            .map(line -> new Asked(
+                                    new WatchView.Column(line.id(), line.title()), row -> share(outcome, row, line)))
+                            .toList();
+        }
+        if (!plan.targets(SubjectKind.UNIT).isEmpty()) {
+            return plan.targets(SubjectKind.UNIT).values().stream()
+                    .filter(target -> target.threshold(block).isPresent())
+                    .map(target -> new Asked(
+                            new WatchView.Column(target.id(), target.label()),
+                            row -> outcome.targets(SubjectKind.UNIT, row).contains(target)
+                                    ? share(outcome.met(target, row))
+                                    : -2))
+                    .toList();
+        }
+        return plan.standards(SubjectKind.UNIT).values().stream()
+                .map(standard -> new Asked(
+                        new WatchView.Column(standard.id(), standard.label()),
+                        row -> share(outcome.met(standard, row))))
+                .toList();
+    }
+
+    private static int share(Truth truth) {
+        return truth == Truth.UNKNOWN ? -1 : truth == Truth.YES ? 100 : 0;
+    }
+
+    private static int share(Outcome outcome, int row, Criterion line) {
+        if (!outcome.asked(SubjectKind.UNIT, row, line)) {
+            return -2;
+        }
+        return outcome.points(SubjectKind.UNIT, row, line)
+                .map(points -> line.max().signum() == 0
+                        ? 0
+                        : points.multiply(BigDecimal.valueOf(100))
+                                .divide(line.max(), 0, RoundingMode.DOWN)
+                                .intValue())
+                .map(share -> line.part() == Criterion.Part.PENALTY ? 100 - share : share)
+                .map(share -> Math.clamp(share, 0, 100))
+                .orElse(-1);
+    }
+
+    private WatchView.Row row(Outcome outcome, int row, List<Asked> columns, Told told, Texts texts) {
+        Subjects units = outcome.subjects(SubjectKind.UNIT);
+        String code = units.id(row);
+        Optional<BigDecimal> max = outcome.sheet(SubjectKind.UNIT, row).map(Sheet::max);
+        Optional<BigDecimal> total = max.map(ignored -> outcome.total(SubjectKind.UNIT, row));
+        Optional<BigDecimal> claimed = Optional.ofNullable(told.claims().get(code));
+        Optional<Long> silent =
+                Optional.ofNullable(told.last().get(code)).map(day -> ChronoUnit.DAYS.between(day, standings.day()));
+        Map<String, String> flags = new LinkedHashMap<>();
+        String late = late(outcome, row);
+        if (!late.isEmpty()) {
+            flags.put("late", late);
+        }
+        if (silent.filter(days -> days < told.silentDays()).isEmpty()) {
+            flags.put(
+                    "silent",
+                    silent.map(days -> texts.say("watch.silent-days", days)).orElse(texts.say("watch.silent-always")));
+        }
+        Optional.ofNullable(told.jumps().get(code)).ifPresent(jump -> flags.put("jump", jump));
+        if (claimed.isPresent() && total.isPresent() && max.isPresent()) {
+            BigDecimal gap = claimed.get().subtract(total.get());
+            if (gap.abs().multiply(BigDecimal.valueOf(100)).compareTo(max.get().multiply(BigDecimal.valueOf(FAR)))
+                    >= 0) {
+                flags.put("far", texts.say("watch.far-by", Values.number(claimed.get()), Values.number(total.get())));
+            }
+        }
+        int at = row;
+        return new WatchView.Row(
+                code,
+                units.name(row),
+                columns.stream().map(column -> column.share().applyAsInt(at)).toList(),
+                total,
+                claimed,
+                silent,
+                flags);
+    }
+
+    /** Papers owed by a day that is past and not delivered, and reports counted as late. */
+    private String late(Outcome outcome, int row) {
+        Plan plan = outcome.world().plan();
+        Subjects units = outcome.subjects(SubjectKind.UNIT);
+        List<String> late = new ArrayList<>();
+        for (Calendar.OwedPaper owed : plan.calendar().owed()) {
+            boolean past = owed.deadline()
+                    .flatMap(id ->
+                            Optional.ofNullable(plan.calendar().deadlines().get(id)))
+                    .flatMap(outcome::lastDay)
+                    .filter(day -> day.isBefore(standings.day()))
+                    .isPresent();
+            boolean given = owed.fact()
+                    .flatMap(fact -> plan.fact(SubjectKind.UNIT, fact))
+                    .flatMap(fact -> units.known(fact, row))
+                    .filter(value -> !value.equals("never") && !value.equals(false))
+                    .isPresent();
+            if (past && !given) {
+                late.add(owed.label());
+            }
+        }
+        for (Calendar.PeriodicReport report : plan.calendar().reports()) {
+            report.counts()
+                    .flatMap(fact -> plan.fact(SubjectKind.UNIT, fact))
+                    .flatMap(fact -> units.known(fact, row))
+                    .filter(value -> value instanceof BigDecimal number && number.signum() > 0)
+                    .ifPresent(number -> late.add(report.label() + ": " + Values.number((BigDecimal) number)));
+        }
+        return String.join("; ", late);
+    }
+}

@@ -1,0 +1,81 @@
+package vn.thidua.server.coach;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.identity.Actor;
+import vn.thidua.server.spreadsheet.Download;
+import vn.thidua.server.spreadsheet.Sheet;
+import vn.thidua.server.web.Texts;
+import vn.thidua.words.Values;
+
+/** The page of the office's watch. */
+@Controller
+@RequestMapping("/campaigns/{id}/watch")
+public final class WatchController {
+
+    private final Watch watch;
+    private final Campaigns campaigns;
+
+    WatchController(Watch watch, Campaigns campaigns) {
+        this.watch = watch;
+        this.campaigns = campaigns;
+    }
+
+    @GetMapping
+    String watch(
+            Actor actor,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String block,
+            @RequestParam(defaultValue = "") String only,
+            @RequestParam(defaultValue = "30") int silent,
+            @RequestParam(defaultValue = "1") int page,
+            Texts texts,
+            Model model) {
+        Campaign campaign = campaigns.campaign(actor, id);
+        model.addAttribute(
+                "it", watch.of(actor, campaign, new Watch.Question(block, only, silent, Math.max(1, page)), texts));
+        return "watch";
+    }
+
+    @GetMapping("/watch.xlsx")
+    ResponseEntity<byte[]> file(
+            Actor actor,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String block,
+            @RequestParam(defaultValue = "") String only,
+            @RequestParam(defaultValue = "30") int silent,
+            Texts texts) {
+        WatchView it =
+                watch.of(actor, campaigns.campaign(actor, id), new Watch.Question(block, only, silent, 0), texts);
+        List<String> head = new ArrayList<>(List.of(
+                texts.say("unit.code"),
+                texts.say("unit.name"),
+                texts.say("ranking.total"),
+                texts.say("sheet.claimed")));
+        it.counts().keySet().forEach(flag -> head.add(texts.say("watch.flag-" + flag)));
+        it.columns().forEach(column -> head.add(column.id() + " " + column.label()));
+        List<List<String>> rows = new ArrayList<>();
+        for (WatchView.Row row : it.rows()) {
+            List<String> cells = new ArrayList<>(List.of(
+                    row.code(),
+                    row.name(),
+                    row.total().map(Values::number).orElse(""),
+                    row.claimed().map(Values::number).orElse("")));
+            it.counts().keySet().forEach(flag -> cells.add(row.flags().getOrDefault(flag, "")));
+            for (int share : row.cells()) {
+                cells.add(share < 0 ? "" : String.valueOf(share));
+            }
+            rows.add(cells);
+        }
+        return Download.table("watch-" + it.block() + ".xlsx", Sheet.of(head, rows));
+    }
+}

@@ -1,0 +1,58 @@
+package vn.thidua.server.coach;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.thidua.server.campaign.Campaign;
+
+/**
+ * The units of one block held against what is asked of them.
+ *
+ * @param blocks labels by id
+ * @param columns lines of the sheet, or targets, or standards where the plan has no sheet
+ * @param silentDays after how many days without an entry a unit counts as silent
+ * @param only the flag by which rows were picked; empty for all
+ * @param counts how many units of the block have which flag
+ */
+public record WatchView(
+        Campaign campaign,
+        Map<String, String> blocks,
+        String block,
+        List<Column> columns,
+        List<Row> rows,
+        int silentDays,
+        String only,
+        Map<String, Long> counts,
+        int page,
+        int pages,
+        int size) {
+
+    /** What is asked. */
+    public record Column(String id, String label) {}
+
+    /**
+     * One unit.
+     *
+     * @param cells share of the most that each column gives, 0 to 100; −1 while it is not known, −2 where it is not asked
+     * @param total points of today; empty where the plan gives none
+     * @param claimed what the unit claims in all; empty where it claims nothing
+     * @param silent days since the last entry; empty where there is none at all
+     * @param flags {@code late}, {@code silent}, {@code jump}, {@code far}, each with what is behind it
+     */
+    public record Row(
+            String code,
+            String name,
+            List<Integer> cells,
+            Optional<BigDecimal> total,
+            Optional<BigDecimal> claimed,
+            Optional<Long> silent,
+            Map<String, String> flags) {
+
+        /** The shade of a cell: five steps, or that it is not known or not asked. */
+        public String shade(int column) {
+            int share = cells.get(column);
+            return share == -2 ? "off" : share < 0 ? "open" : "s" + Math.min(4, share / 25);
+        }
+    }
+}
