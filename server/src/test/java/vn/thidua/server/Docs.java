@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import vn.thidua.server.identity.Move;
+import vn.thidua.server.web.Worded;
 
 /** Tables of the docs that are printed from the code; {@code -Dgolden=write} writes them. */
 final class Docs {
@@ -12,6 +16,23 @@ final class Docs {
     static final Path FILE = Running.home().resolve("docs/architecture.md");
 
     private Docs() {}
+
+    /** A table of steps as the docs show it. */
+    static void steps(String name, Move<?>[] steps) throws IOException {
+        List<String> lines = new ArrayList<>();
+        lines.add("| step | from | to | needs | reason |");
+        lines.add("|---|---|---|---|---|");
+        for (Move<?> step : steps) {
+            lines.add("| `%s` | %s | %s | `%s` | %s |"
+                    .formatted(
+                            step.word(),
+                            Worded.word(step.from()),
+                            Worded.word(step.to()),
+                            step.action().word(),
+                            step.needsReason() ? "yes" : ""));
+        }
+        same(name, String.join("\n", lines));
+    }
 
     static void same(String name, String table) throws IOException {
         String start = "<!-- " + name + ": printed by a test -->\n";

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -196,18 +195,6 @@ class NominationTest {
 
     @Test
     void theDocsShowTheStepsAsTheyAre() throws IOException {
-        List<String> lines = new ArrayList<>();
-        lines.add("| step | from | to | needs | reason |");
-        lines.add("|---|---|---|---|---|");
-        for (NominationStep step : NominationStep.values()) {
-            lines.add("| `%s` | %s | %s | `%s` | %s |"
-                    .formatted(
-                            step.word(),
-                            step.from().word(),
-                            step.to().word(),
-                            step.action().word(),
-                            step.needsReason() ? "yes" : ""));
-        }
-        Docs.same("nomination-steps", String.join("\n", lines));
+        Docs.steps("nomination-steps", NominationStep.values());
     }
 }

@@ -26,8 +26,12 @@ import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.campaign.Participant;
 import vn.thidua.server.campaign.PlanPacks;
 import vn.thidua.server.campaign.PlanText;
+import vn.thidua.server.casework.CaseFile;
+import vn.thidua.server.casework.CaseState;
+import vn.thidua.server.casework.Cases;
 import vn.thidua.server.certificate.Printing;
 import vn.thidua.server.council.Sessions;
+import vn.thidua.server.counting.Counts;
 import vn.thidua.server.decision.Decisions;
 import vn.thidua.server.decision.Fund;
 import vn.thidua.server.decision.Register;
@@ -35,6 +39,9 @@ import vn.thidua.server.evidence.Evidences;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Role;
+import vn.thidua.server.initiative.Initiative;
+import vn.thidua.server.initiative.InitiativeStep;
+import vn.thidua.server.initiative.Initiatives;
 import vn.thidua.server.law.Law;
 import vn.thidua.server.law.LawValue;
 import vn.thidua.server.ledger.Ledger;
@@ -47,6 +54,9 @@ import vn.thidua.server.registration.Registrations;
 import vn.thidua.server.scoring.SheetStep;
 import vn.thidua.server.scoring.Sheets;
 import vn.thidua.server.spreadsheet.Sheet;
+import vn.thidua.server.tracking.Task;
+import vn.thidua.server.tracking.TaskStep;
+import vn.thidua.server.tracking.Tasks;
 import vn.thidua.server.upward.Proposals;
 import vn.thidua.server.web.Refusal;
 import vn.thidua.server.web.Today;
@@ -63,6 +73,9 @@ class RolesTest {
     private static long nomination;
     private static long session;
     private static long decision;
+    private static long task;
+    private static long caseFile;
+    private static long initiative;
 
     @BeforeAll
     static void open() {
@@ -85,11 +98,37 @@ class RolesTest {
                         "thử");
         decision = Running.part(Decisions.class)
                 .draft(scene.invented(Role.STANDING_OFFICE), campaign, List.of("giay-khen-tp-tap-the"));
+        task = Running.part(Tasks.class)
+                .assign(
+                        scene.invented(Role.STANDING_OFFICE),
+                        campaign,
+                        Task.open("w1", "Việc thử", "", "", "", campaign.to()));
+        caseFile = Running.part(Cases.class).enter(scene.invented(Role.STANDING_OFFICE), campaign, complaint());
+        initiative =
+                Running.part(Initiatives.class).propose(scene.invented(Role.HEAD), campaign, idea(), Optional.empty());
         session = Running.part(Sessions.class)
                 .call(
                         scene.invented(Role.COUNCIL_SECRETARY),
                         campaign,
                         new Sessions.Call("emulation-council", campaign.to(), "14:00", "thử", true));
+    }
+
+    private static CaseFile complaint() {
+        return new CaseFile(
+                0,
+                vn.thidua.plan.Register.COMPLAINTS,
+                "w1",
+                "",
+                "Chậm trả hồ sơ",
+                "Phiếu 12",
+                campaign.from(),
+                CaseState.OPEN,
+                Optional.empty(),
+                0);
+    }
+
+    private static Initiative idea() {
+        return Initiative.propose(campaign.id(), "w1", "", "Trả kết quả tại nhà", "Cách làm", "Hiệu quả");
     }
 
     private static PlanText text() {
@@ -212,6 +251,34 @@ class RolesTest {
             case SEE_LAW -> actor.require(action);
             case CHANGE_LAW ->
                 Running.part(Law.class).say(actor, new LawValue("base-salary", campaign.from(), "1", true, "thử", ""));
+            case SEE_TASKS -> Running.part(Tasks.class).seenBy(actor, campaign, "");
+            case ASSIGN_TASK ->
+                Running.part(Tasks.class).assign(actor, campaign, Task.open("w1", "Việc", "", "", "", campaign.to()));
+            case REPORT_TASK ->
+                Running.part(Tasks.class)
+                        .step(
+                                actor,
+                                campaign,
+                                task,
+                                TaskStep.REPORT,
+                                new Tasks.Said("xong", Optional.of(campaign.from()), Optional.empty()),
+                                0);
+            case SEE_CASES -> Running.part(Cases.class).seenBy(actor, campaign, "");
+            case KEEP_CASES -> {
+                if (actor.role() == Role.STEERING_COMMITTEE) {
+                    // The plan gives no register of cases to it; the role alone would do.
+                    actor.require(action, campaign.authority(), campaign.id());
+                } else {
+                    Running.part(Cases.class).enter(actor, campaign, complaint());
+                }
+            }
+            case ANSWER_CASE -> Running.part(Cases.class).answer(actor, campaign, caseFile, "Đã trả hồ sơ");
+            case SEE_INITIATIVES -> Running.part(Initiatives.class).seenBy(actor, campaign);
+            case PROPOSE_INITIATIVE ->
+                Running.part(Initiatives.class).propose(actor, campaign, idea(), Optional.empty());
+            case APPRAISE_INITIATIVE -> step(actor, InitiativeStep.APPRAISE);
+            case RECOGNISE_INITIATIVE -> step(actor, InitiativeStep.DECLINE);
+            case DECIDE_COUNT -> Running.part(Counts.class).take(actor, campaign, "tasks.assigned", "w1", 0);
             case EXPORT_CASE -> rankings.asCase(actor, campaign);
             case SEE_ORGANISATION -> files.units(actor);
             case CHANGE_ORGANISATION -> files.takeUnits(actor, Sheet.of(List.of("Mã"), List.of()));
@@ -219,6 +286,11 @@ class RolesTest {
             case CHANGE_TEMPLATES ->
                 Running.part(vn.thidua.server.template.PaperForms.class).giveUp(actor, "decision");
         }
+    }
+
+    private static void step(Actor actor, InitiativeStep step) {
+        Running.part(Initiatives.class)
+                .step(actor, campaign, initiative, step, new Initiatives.Said("thử", "", Optional.empty()), 0);
     }
 
     private static void step(Sheets sheets, Actor actor, SheetStep step) {

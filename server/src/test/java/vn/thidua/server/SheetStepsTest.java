@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -125,18 +124,6 @@ class SheetStepsTest {
 
     @Test
     void theDocsShowTheStepsAsTheyAre() throws IOException {
-        List<String> lines = new ArrayList<>();
-        lines.add("| step | from | to | needs | reason |");
-        lines.add("|---|---|---|---|---|");
-        for (SheetStep step : SheetStep.values()) {
-            lines.add("| `%s` | %s | %s | `%s` | %s |"
-                    .formatted(
-                            step.word(),
-                            step.from().word(),
-                            step.to().word(),
-                            step.action().word(),
-                            step.needsReason() ? "yes" : ""));
-        }
-        Docs.same("steps", String.join("\n", lines));
+        Docs.steps("steps", SheetStep.values());
     }
 }

@@ -25,6 +25,7 @@ import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.ledger.Signs;
 import vn.thidua.server.scoring.Standings;
 import vn.thidua.server.web.Texts;
 import vn.thidua.words.Values;

@@ -56,6 +56,37 @@ public enum Action {
     SEE_ALL_FACTS(STANDING_OFFICE, SPECIALIST, STEERING_COMMITTEE, CHAIR, SUPERVISOR),
     /** Records facts; which ones the plan says. */
     RECORD_FACT(CLERK, HEAD, STANDING_OFFICE, SPECIALIST, STEERING_COMMITTEE, COUNCIL_SECRETARY, CHAIR),
+    /** Sees tasks: a unit its own. */
+    SEE_TASKS(CLERK, HEAD, STANDING_OFFICE, SPECIALIST, STEERING_COMMITTEE, CHAIR, SUPERVISOR),
+    /** Gives units tasks, confirms, extends and cancels them. */
+    ASSIGN_TASK(STANDING_OFFICE, STEERING_COMMITTEE),
+    /** Says that a task is done. */
+    REPORT_TASK(CLERK, HEAD),
+    /** Sees cases: a unit its own, others those of the registers that they keep. */
+    SEE_CASES(CLERK, HEAD, STANDING_OFFICE, SPECIALIST, STEERING_COMMITTEE),
+    /** Keeps registers of cases; which ones the plan says. */
+    KEEP_CASES(STANDING_OFFICE, SPECIALIST, STEERING_COMMITTEE),
+    /** Says what a unit has to say to a case. */
+    ANSWER_CASE(CLERK, HEAD),
+    /** Sees initiatives. */
+    SEE_INITIATIVES(
+            CLERK,
+            HEAD,
+            STANDING_OFFICE,
+            SPECIALIST,
+            STEERING_COMMITTEE,
+            COUNCIL_MEMBER,
+            COUNCIL_SECRETARY,
+            CHAIR,
+            SUPERVISOR),
+    /** Proposes initiatives, takes over those of others. */
+    PROPOSE_INITIATIVE(CLERK, HEAD),
+    /** Says what is new in an initiative and what it brings. */
+    APPRAISE_INITIATIVE(STANDING_OFFICE),
+    /** Recognises initiatives by a decision. */
+    RECOGNISE_INITIATIVE(STEERING_COMMITTEE, CHAIR),
+    /** Decides between a count and what somebody typed. */
+    DECIDE_COUNT(STANDING_OFFICE),
     /** Adds evidence. */
     ADD_EVIDENCE(CLERK, HEAD, STANDING_OFFICE, SPECIALIST),
     /** Claims points for one's unit. */

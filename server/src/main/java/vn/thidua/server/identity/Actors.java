@@ -2,7 +2,9 @@ package vn.thidua.server.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -67,7 +69,8 @@ class Actors implements HandlerMethodArgumentResolver, Visitors {
                                         actor.acting().equals(Optional.of(grant))))
                                 .toList(),
                         menu(actor),
-                        tabs(actor, request.getRequestURI())));
+                        tabs(actor, request.getRequestURI()),
+                        work(actor)));
     }
 
     private static String label(Grant grant, Texts texts) {
@@ -123,6 +126,7 @@ class Actors implements HandlerMethodArgumentResolver, Visitors {
         add(tabs, own || actor.may(Action.SEE_ALL_FACTS), base + "/facts", "tab.facts");
         add(tabs, own || actor.may(Action.SEE_ALL_FACTS), base + "/evidence", "tab.evidence");
         add(tabs, own || actor.may(Action.SEE_SHEETS), base + "/sheets", own ? "tab.sheet" : "tab.sheets");
+        add(tabs, actor.may(Action.SEE_TASKS), base + "/tasks", "tab.work");
         add(tabs, own, base + "/coach", "tab.coach");
         add(tabs, actor.may(Action.SEE_ALL_FACTS), base + "/watch", "tab.watch");
         tabs.add(new Visitor.Link(base + "/ranking", "tab.ranking"));
@@ -131,6 +135,21 @@ class Actors implements HandlerMethodArgumentResolver, Visitors {
         add(tabs, actor.may(Action.SEE_COUNCIL), base + "/council", "tab.council");
         add(tabs, actor.may(Action.SEE_DECISIONS), base + "/decisions", "tab.decisions");
         return tabs;
+    }
+
+    private static List<String> work(Actor actor) {
+        List<String> parts = new ArrayList<>();
+        Map<String, Action> all = new LinkedHashMap<>();
+        all.put("tasks", Action.SEE_TASKS);
+        all.put("initiatives", Action.SEE_INITIATIVES);
+        all.put("cases", Action.SEE_CASES);
+        all.put("counts", Action.SEE_ALL_FACTS);
+        all.forEach((part, action) -> {
+            if (actor.may(action)) {
+                parts.add(part);
+            }
+        });
+        return parts;
     }
 
     private static void add(List<Visitor.Link> tabs, boolean may, String path, String key) {

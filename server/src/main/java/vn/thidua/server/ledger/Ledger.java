@@ -135,7 +135,13 @@ public class Ledger {
     /** Records what follows from another act, for example the day on which a registration was submitted. */
     @Transactional
     public void follow(Actor actor, Campaign campaign, Draft draft) {
-        put(actor, campaign, List.of(draft));
+        follow(actor, campaign, List.of(draft));
+    }
+
+    /** The same for several at once. */
+    @Transactional
+    public void follow(Actor actor, Campaign campaign, List<Draft> drafts) {
+        put(actor, campaign, drafts);
     }
 
     /** The same, in the place of whatever stands; taken back where there is no value. */

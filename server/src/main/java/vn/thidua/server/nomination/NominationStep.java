@@ -8,10 +8,11 @@ import static vn.thidua.server.nomination.NominationState.SUBMITTED;
 import java.util.Arrays;
 import java.util.List;
 import vn.thidua.server.identity.Action;
+import vn.thidua.server.identity.Move;
 import vn.thidua.server.web.Worded;
 
 /** Every step that a nomination can take, and by whom. What does not stand here cannot happen; the docs print this table. */
-public enum NominationStep {
+public enum NominationStep implements Move<NominationState> {
     /** The head hands the dossier in and gets a receipt. */
     SUBMIT(DRAFT, SUBMITTED, Action.SUBMIT_NOMINATION, false),
     /** The head takes it back before the office found it in order. */
@@ -38,26 +39,31 @@ public enum NominationStep {
     }
 
     /** The state in which it can be taken. */
+    @Override
     public NominationState from() {
         return from;
     }
 
     /** The state to which it leads. */
+    @Override
     public NominationState to() {
         return to;
     }
 
     /** What one must be allowed. */
+    @Override
     public Action action() {
         return action;
     }
 
     /** Whether it needs a reason. */
+    @Override
     public boolean needsReason() {
         return reason;
     }
 
     /** The word by which tables and messages name it. */
+    @Override
     public String word() {
         return Worded.word(this);
     }

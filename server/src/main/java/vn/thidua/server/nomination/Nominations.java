@@ -333,11 +333,8 @@ public class Nominations {
     /** Takes a step. */
     @Transactional
     public void step(Actor actor, Campaign campaign, long id, NominationStep step, String note, int seen) {
-        actor.require(step.action(), campaign.authority(), campaign.id());
+        step.require(actor, campaign.authority(), campaign.id(), note);
         Nomination one = one(actor, campaign, id);
-        if (step.needsReason() && note.isBlank()) {
-            throw Refusal.bad("reason-needed");
-        }
         if (!table.move(campaign.id(), one, step, seen)) {
             throw Refusal.conflict("nomination-moved");
         }

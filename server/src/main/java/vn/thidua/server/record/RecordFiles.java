@@ -74,12 +74,7 @@ public class RecordFiles {
     public int take(Actor actor, Sheet sheet) {
         actor.require(Action.CHANGE_RECORD);
         Checks checks = new Checks();
-        for (String column : HEAD.subList(0, NEEDED)) {
-            if (sheet.column(column) < 0) {
-                checks.note(0, "", Refusal.bad("import-head", column));
-            }
-        }
-        checks.finish();
+        checks.needColumns(sheet, HEAD.subList(0, NEEDED));
         Set<String> known = new HashSet<>();
         organisation.units(actor.authority()).forEach(unit -> known.add("unit/" + unit.code()));
         organisation.people(actor.authority(), today.day()).forEach(person -> known.add("person/" + person.code()));
@@ -94,13 +89,7 @@ public class RecordFiles {
     }
 
     private static Optional<Achievement> line(Sheet.Row row, Sheet sheet, Set<String> known, Checks checks) {
-        List<String> cells =
-                HEAD.stream().map(column -> row.at(sheet.column(column))).toList();
-        for (int i = 0; i < NEEDED; i++) {
-            if (cells.get(i).isEmpty()) {
-                checks.note(row.number(), HEAD.get(i), Refusal.bad("import-empty", HEAD.get(i)));
-            }
-        }
+        List<String> cells = checks.cells(row, sheet, HEAD, NEEDED);
         Optional<String> kind = checks.read(row.number(), HEAD.get(0), () -> one(KINDS, cells.get(0)));
         Optional<Integer> year = checks.read(row.number(), HEAD.get(3), () -> year(cells.get(3)));
         Optional<String> what = checks.read(row.number(), HEAD.get(4), () -> one(WHAT, cells.get(4)));

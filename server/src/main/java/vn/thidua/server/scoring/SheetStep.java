@@ -9,10 +9,11 @@ import static vn.thidua.server.scoring.SheetState.SUBMITTED;
 import java.util.Arrays;
 import java.util.List;
 import vn.thidua.server.identity.Action;
+import vn.thidua.server.identity.Move;
 import vn.thidua.server.web.Worded;
 
 /** Every step that a score sheet can take, and by whom. What does not stand here cannot happen; the docs print this table. */
-public enum SheetStep {
+public enum SheetStep implements Move<SheetState> {
     /** The head submits what the unit claims. */
     SUBMIT(OPEN, SUBMITTED, Action.SUBMIT_SHEET),
     /** The head takes it back before anybody appraised a line. */
@@ -41,16 +42,19 @@ public enum SheetStep {
     }
 
     /** The state in which it can be taken. */
+    @Override
     public SheetState from() {
         return from;
     }
 
     /** The state to which it leads. */
+    @Override
     public SheetState to() {
         return to;
     }
 
     /** What one must be allowed. */
+    @Override
     public Action action() {
         return action;
     }
@@ -61,11 +65,13 @@ public enum SheetStep {
     }
 
     /** Whether it needs a reason. */
+    @Override
     public boolean needsReason() {
         return this == RETURN || this == REOPEN || this == REVOKE;
     }
 
     /** The word by which tables and messages name it. */
+    @Override
     public String word() {
         return Worded.word(this);
     }

@@ -7,10 +7,17 @@ import java.util.List;
  *
  * @param acting label of the role in which one acts
  * @param tabs the parts of the campaign in which one is; empty elsewhere
+ * @param work paths, within the campaign, of the registers of the year
  * @param roles every role one could act in
  */
 public record Visitor(
-        String name, String initials, String acting, List<Choice> roles, List<Link> menu, List<Link> tabs) {
+        String name,
+        String initials,
+        String acting,
+        List<Choice> roles,
+        List<Link> menu,
+        List<Link> tabs,
+        List<String> work) {
 
     /** One role that one could act in. */
     public record Choice(long id, String label, boolean chosen) {}

@@ -1,4 +1,4 @@
-package vn.thidua.server.coach;
+package vn.thidua.server.ledger;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -21,7 +21,7 @@ import vn.thidua.words.Values;
 /** What the ledger shows of units besides their values: since when they are silent, and what jumped. */
 @Service
 @Transactional(readOnly = true)
-class Signs {
+public class Signs {
 
     /** Days within which a jump is told. */
     private static final int RECENT = 30;
@@ -38,7 +38,7 @@ class Signs {
     }
 
     /** The day of the last entry about each unit. */
-    Map<String, LocalDate> lastEntries(Campaign campaign) {
+    public Map<String, LocalDate> lastEntries(Campaign campaign) {
         Map<String, LocalDate> last = new HashMap<>();
         jdbc.sql("""
                         select subject, max(recorded_at) from ledger_entry
@@ -51,7 +51,7 @@ class Signs {
     }
 
     /** Shares that moved far at once within the last weeks, one for each unit, in words. */
-    Map<String, String> jumps(Campaign campaign, Plan plan, Texts texts) {
+    public Map<String, String> jumps(Campaign campaign, Plan plan, Texts texts) {
         Map<String, String> jumps = new HashMap<>();
         jdbc.sql("""
                         select e.subject, e.fact, old.value, e.value from ledger_entry e

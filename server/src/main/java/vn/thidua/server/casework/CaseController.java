@@ -1,0 +1,179 @@
+package vn.thidua.server.casework;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.thidua.plan.Register;
+import vn.thidua.plan.SubjectKind;
+import vn.thidua.server.audit.Event;
+import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.campaign.Participant;
+import vn.thidua.server.counting.Counts;
+import vn.thidua.server.identity.Action;
+import vn.thidua.server.identity.Actor;
+import vn.thidua.server.web.Answer;
+import vn.thidua.server.web.Days;
+import vn.thidua.server.web.Worded;
+
+/** Pages of the registers of cases. */
+@Controller
+@RequestMapping("/campaigns/{id}/cases")
+public class CaseController {
+
+    private final Cases cases;
+    private final Counts counts;
+    private final Campaigns campaigns;
+
+    CaseController(Cases cases, Counts counts, Campaigns campaigns) {
+        this.cases = cases;
+        this.counts = counts;
+        this.campaigns = campaigns;
+    }
+
+    /**
+     * The list.
+     *
+     * @param kept the registers in which whoever looks may enter cases
+     * @param units names by code
+     * @param people names by code
+     * @param typed what was typed and refused, by field
+     */
+    public record ListView(
+            Campaign campaign,
+            List<CaseFile> cases,
+            List<Register> kept,
+            Map<String, String> units,
+            Map<String, String> people,
+            Map<String, String> typed) {}
+
+    @GetMapping
+    String list(Actor actor, @PathVariable long id, @RequestParam(defaultValue = "") String unit, Model model) {
+        return list(actor, campaigns.campaign(actor, id), unit, Map.of(), model);
+    }
+
+    private String list(Actor actor, Campaign campaign, String unit, Map<String, String> typed, Model model) {
+        List<Register> kept = cases.kept(actor, campaign);
+        model.addAttribute(
+                "it",
+                new ListView(
+                        campaign,
+                        cases.seenBy(actor, campaign, unit),
+                        kept,
+                        names(campaign, SubjectKind.UNIT),
+                        kept.isEmpty() ? Map.of() : names(campaign, SubjectKind.PERSON),
+                        typed));
+        return "cases";
+    }
+
+    private Map<String, String> names(Campaign campaign, SubjectKind of) {
+        return campaigns.participants(campaign, of, false).stream()
+                .collect(Collectors.toMap(
+                        Participant::code, Participant::name, (one, other) -> one, java.util.LinkedHashMap::new));
+    }
+
+    @PostMapping
+    String enter(Actor actor, @PathVariable long id, @RequestParam Map<String, String> form, Answer answer) {
+        Campaign campaign = campaigns.campaign(actor, id);
+        return answer.after(
+                "case-entered",
+                "redirect:/campaigns/" + id + "/cases",
+                () -> cases.enter(
+                        actor,
+                        campaign,
+                        new CaseFile(
+                                0,
+                                Worded.of(Register.class, form.getOrDefault("kind", "")),
+                                form.getOrDefault("unit", ""),
+                                form.getOrDefault("person", ""),
+                                form.getOrDefault("subject", "").strip(),
+                                form.getOrDefault("source", "").strip(),
+                                Days.read(form.getOrDefault("day", "")),
+                                CaseState.OPEN,
+                                Optional.empty(),
+                                0)),
+                model -> list(actor, campaign, "", form, model));
+    }
+
+    /**
+     * One case.
+     *
+     * @param steps what can be done next by whoever looks
+     * @param typed what was typed and refused, by field
+     */
+    public record View(
+            Campaign campaign,
+            CaseFile one,
+            String unit,
+            String person,
+            List<Event> events,
+            List<CaseStep> steps,
+            boolean mayAnswer,
+            Map<String, String> typed) {}
+
+    @GetMapping("/{file}")
+    String one(Actor actor, @PathVariable long id, @PathVariable long file, Model model) {
+        return page(actor, campaigns.campaign(actor, id), file, Map.of(), model);
+    }
+
+    private String page(Actor actor, Campaign campaign, long id, Map<String, String> typed, Model model) {
+        CaseFile one = cases.look(actor, campaign, id);
+        model.addAttribute(
+                "it",
+                new View(
+                        campaign,
+                        one,
+                        names(campaign, SubjectKind.UNIT).getOrDefault(one.unit(), one.unit()),
+                        campaigns
+                                .participant(campaign, SubjectKind.PERSON, one.person())
+                                .map(Participant::name)
+                                .orElse(""),
+                        cases.events(one),
+                        CaseStep.from(one.state()).stream()
+                                .filter(step -> actor.may(step.action()))
+                                .toList(),
+                        actor.may(Action.ANSWER_CASE),
+                        typed));
+        return "case";
+    }
+
+    @PostMapping("/{file}/steps/{step}")
+    String step(
+            Actor actor,
+            @PathVariable long id,
+            @PathVariable long file,
+            @PathVariable String step,
+            @RequestParam(defaultValue = "") String note,
+            @RequestParam int version,
+            Answer answer) {
+        Campaign campaign = campaigns.campaign(actor, id);
+        CaseStep taken = Worded.of(CaseStep.class, step);
+        return answer.after(
+                "case." + taken.word(),
+                "redirect:/campaigns/" + id + "/cases/" + file,
+                () -> {
+                    cases.step(actor, campaign, file, taken, note, version);
+                    counts.post(actor, campaign);
+                },
+                model -> page(actor, campaign, file, Map.of("note-" + taken.word(), note), model));
+    }
+
+    @PostMapping("/{file}/answer")
+    String answer(
+            Actor actor, @PathVariable long id, @PathVariable long file, @RequestParam String words, Answer answer) {
+        Campaign campaign = campaigns.campaign(actor, id);
+        return answer.after(
+                "case-answered",
+                "redirect:/campaigns/" + id + "/cases/" + file,
+                () -> cases.answer(actor, campaign, file, words),
+                model -> page(actor, campaign, file, Map.of("words", words), model));
+    }
+}

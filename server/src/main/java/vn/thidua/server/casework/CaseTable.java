@@ -1,0 +1,101 @@
+package vn.thidua.server.casework;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.plan.Register;
+import vn.thidua.server.audit.Act;
+import vn.thidua.server.audit.Event;
+import vn.thidua.server.audit.Events;
+import vn.thidua.server.web.Today;
+import vn.thidua.server.web.Worded;
+
+/** Rows of cases. */
+@Repository
+@Transactional
+class CaseTable {
+
+    private final JdbcClient jdbc;
+    private final Events history;
+
+    CaseTable(JdbcClient jdbc, Today today) {
+        this.jdbc = jdbc;
+        this.history = new Events(jdbc, today, "case_event", "case_file");
+    }
+
+    /** The cases of a campaign; of one unit where one is named. */
+    List<CaseFile> all(long campaign, String unit) {
+        return jdbc.sql("""
+                        select * from case_file where campaign = :campaign and (:unit = '' or unit = :unit)
+                        order by day desc, id desc""")
+                .param("campaign", campaign)
+                .param("unit", unit)
+                .query((row, n) -> read(row))
+                .list();
+    }
+
+    Optional<CaseFile> one(long campaign, long id) {
+        return jdbc.sql("select * from case_file where campaign = :campaign and id = :id")
+                .param("campaign", campaign)
+                .param("id", id)
+                .query((row, n) -> read(row))
+                .optional();
+    }
+
+    private static CaseFile read(ResultSet row) throws SQLException {
+        return new CaseFile(
+                row.getLong("id"),
+                Worded.of(Register.class, row.getString("kind")),
+                row.getString("unit"),
+                row.getString("person"),
+                row.getString("subject"),
+                row.getString("source"),
+                row.getObject("day", LocalDate.class),
+                Worded.of(CaseState.class, row.getString("state")),
+                Optional.ofNullable(row.getObject("resolved_on", LocalDate.class)),
+                row.getInt("version"));
+    }
+
+    long add(long campaign, CaseFile one) {
+        return jdbc.sql("""
+                        insert into case_file (campaign, kind, unit, person, subject, source, day, state)
+                        values (:campaign, :kind, :unit, :person, :subject, :source, :day, 'open') returning id""")
+                .param("campaign", campaign)
+                .param("kind", one.kind().word())
+                .param("unit", one.unit())
+                .param("person", one.person())
+                .param("subject", one.subject())
+                .param("source", one.source())
+                .param("day", one.day())
+                .query(Long.class)
+                .single();
+    }
+
+    /** Takes a step; false where somebody else was first. */
+    boolean move(CaseFile one, CaseStep step, LocalDate day, int seen) {
+        return jdbc.sql("""
+                                update case_file set state = :state, version = version + 1,
+                                  resolved_on = case when :state = 'resolved' then cast(:day as date) else null end
+                                where id = :id and state = :from and version = :seen""")
+                        .param("state", step.to().word())
+                        .param("day", day)
+                        .param("id", one.id())
+                        .param("from", step.from().word())
+                        .param("seen", seen)
+                        .update()
+                == 1;
+    }
+
+    void event(Act act, long id, String step, String note) {
+        history.add(act, id, step, note);
+    }
+
+    List<Event> events(long id) {
+        return history.of(id);
+    }
+}

@@ -1,0 +1,175 @@
+package vn.thidua.server.casework;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.plan.FactDeclaration;
+import vn.thidua.plan.Register;
+import vn.thidua.plan.SubjectKind;
+import vn.thidua.server.audit.Audit;
+import vn.thidua.server.audit.Event;
+import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.campaign.Participant;
+import vn.thidua.server.counting.Counter;
+import vn.thidua.server.identity.Action;
+import vn.thidua.server.identity.Actor;
+import vn.thidua.server.ledger.Ledger;
+import vn.thidua.server.web.Refusal;
+import vn.thidua.server.web.Today;
+
+/** Cases, kept by the bodies that the plan lets provide the fact that counts them. */
+@Service
+@Transactional(readOnly = true)
+public class Cases implements Counter {
+
+    /** The registers of cases. */
+    static final List<Register> KINDS =
+            List.of(Register.COMPLAINTS, Register.CONDUCT, Register.DISCIPLINE, Register.FINDINGS_OPEN, Register.WORKS);
+
+    private final CaseTable table;
+    private final Campaigns campaigns;
+    private final Ledger ledger;
+    private final Audit audit;
+    private final Today today;
+
+    Cases(CaseTable table, Campaigns campaigns, Ledger ledger, Audit audit, Today today) {
+        this.table = table;
+        this.campaigns = campaigns;
+        this.ledger = ledger;
+        this.audit = audit;
+        this.today = today;
+    }
+
+    /** The registers that somebody keeps: those whose facts the plan lets them provide. */
+    public List<Register> kept(Actor actor, Campaign campaign) {
+        return !actor.may(Action.KEEP_CASES)
+                ? List.of()
+                : KINDS.stream().filter(kind -> keeps(actor, campaign, kind)).toList();
+    }
+
+    private boolean keeps(Actor actor, Campaign campaign, Register kind) {
+        return List.of(SubjectKind.UNIT, SubjectKind.PERSON).stream()
+                .flatMap(of -> campaigns.plan(campaign).facts().getOrDefault(of, Map.of()).values().stream())
+                .filter(fact -> fact.register().filter(kind::equals).isPresent())
+                .anyMatch((FactDeclaration fact) -> ledger.mayRecord(actor, campaign, fact, ""));
+    }
+
+    /** The cases that somebody may see: a unit its own, others those of the registers that they keep. */
+    public List<CaseFile> seenBy(Actor actor, Campaign campaign, String unit) {
+        actor.require(Action.SEE_CASES, campaign.authority(), campaign.id());
+        List<Register> kept = kept(actor, campaign);
+        return table.all(campaign.id(), actor.role().ofUnit() ? actor.unit() : unit).stream()
+                .filter(one -> actor.role().ofUnit() || kept.contains(one.kind()))
+                .toList();
+    }
+
+    /** One case; that somebody looked is recorded. */
+    @Transactional
+    public CaseFile look(Actor actor, Campaign campaign, long id) {
+        CaseFile one = one(actor, campaign, id);
+        audit.record(actor.act(), "case.look", campaign.subject() + " case " + id, "");
+        return one;
+    }
+
+    private CaseFile one(Actor actor, Campaign campaign, long id) {
+        actor.require(Action.SEE_CASES, campaign.authority(), campaign.id());
+        return table.one(campaign.id(), id)
+                .filter(one ->
+                        actor.role().ofUnit() ? one.unit().equals(actor.unit()) : keeps(actor, campaign, one.kind()))
+                .orElseThrow(() -> Refusal.unknown(id));
+    }
+
+    /** What was done with it. */
+    public List<Event> events(CaseFile one) {
+        return table.events(one.id());
+    }
+
+    /** Enters a case. */
+    @Transactional
+    public long enter(Actor actor, Campaign campaign, CaseFile one) {
+        actor.require(Action.KEEP_CASES, campaign.authority(), campaign.id());
+        if (!keeps(actor, campaign, one.kind())) {
+            throw Refusal.forbidden("not-your-register");
+        }
+        if (one.subject().isBlank() || one.source().isBlank()) {
+            throw Refusal.bad("case-incomplete");
+        }
+        if (one.day().isAfter(today.day())) {
+            throw Refusal.bad("day-ahead", one.day());
+        }
+        if (campaigns.participant(campaign, SubjectKind.UNIT, one.unit()).isEmpty()) {
+            throw Refusal.unknown(one.unit());
+        }
+        boolean theirs = one.person().isEmpty()
+                || campaigns
+                        .participant(campaign, SubjectKind.PERSON, one.person())
+                        .flatMap(Participant::above)
+                        .filter(one.unit()::equals)
+                        .isPresent();
+        if (!theirs) {
+            throw Refusal.bad("case-person", one.person());
+        }
+        long id = table.add(campaign.id(), one);
+        table.event(actor.act(), id, "enter", "");
+        audit.record(
+                actor.act(),
+                "case.enter",
+                campaign.subject() + " " + one.unit(),
+                one.kind().word());
+        return id;
+    }
+
+    /** Takes a step. */
+    @Transactional
+    public void step(Actor actor, Campaign campaign, long id, CaseStep step, String note, int seen) {
+        step.require(actor, campaign.authority(), campaign.id(), note);
+        CaseFile one = one(actor, campaign, id);
+        if (!table.move(one, step, today.day(), seen)) {
+            throw Refusal.conflict("moved");
+        }
+        table.event(actor.act(), id, step.word(), note.strip());
+        audit.record(actor.act(), "case." + step.word(), campaign.subject() + " case " + id, "");
+    }
+
+    /** The unit says what it has to say to it. */
+    @Transactional
+    public void answer(Actor actor, Campaign campaign, long id, String words) {
+        actor.require(Action.ANSWER_CASE, campaign.authority(), campaign.id());
+        one(actor, campaign, id);
+        if (words.isBlank()) {
+            throw Refusal.bad("answer-needed");
+        }
+        table.event(actor.act(), id, "answer", words.strip());
+        audit.record(actor.act(), "case.answer", campaign.subject() + " case " + id, "");
+    }
+
+    @Override
+    public Set<Register> counts() {
+        return Set.copyOf(KINDS);
+    }
+
+    /** Of whom a case is known that has been decided; those only being looked into say nothing yet. */
+    @Override
+    public Map<String, BigDecimal> count(Campaign campaign, Register register, SubjectKind of) {
+        Map<String, BigDecimal> counts = new TreeMap<>();
+        table.all(campaign.id(), "").stream()
+                .filter(one -> one.kind() == register)
+                .filter(one -> of == SubjectKind.UNIT || !one.person().isEmpty())
+                .filter(one -> one.state() != CaseState.OPEN || one.version() > 0)
+                .forEach(one -> counts.merge(
+                        of == SubjectKind.UNIT ? one.unit() : one.person(),
+                        one.counts() ? BigDecimal.ONE : BigDecimal.ZERO,
+                        BigDecimal::add));
+        return counts;
+    }
+
+    @Override
+    public String link(Register register, SubjectKind of, String code) {
+        return of == SubjectKind.UNIT ? "/cases?unit=" + code : "/cases";
+    }
+}

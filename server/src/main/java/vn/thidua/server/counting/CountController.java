@@ -1,0 +1,80 @@
+package vn.thidua.server.counting;
+
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.identity.Action;
+import vn.thidua.server.identity.Actor;
+import vn.thidua.server.web.Answer;
+
+/** What the registers count beside what the ledger says; conflicts first. */
+@Controller
+@RequestMapping("/campaigns/{id}/counts")
+public class CountController {
+
+    private final Counts counts;
+    private final Campaigns campaigns;
+
+    CountController(Counts counts, Campaigns campaigns) {
+        this.counts = counts;
+        this.campaigns = campaigns;
+    }
+
+    /** The page. */
+    public record View(Campaign campaign, List<Counted> conflicts, List<Counted> others, boolean mayDecide) {}
+
+    @GetMapping
+    String page(Actor actor, @PathVariable long id, Model model) {
+        return page(actor, campaigns.campaign(actor, id), model);
+    }
+
+    private String page(Actor actor, Campaign campaign, Model model) {
+        actor.require(Action.SEE_ALL_FACTS, campaign.authority(), campaign.id());
+        List<Counted> all = counts.all(campaign);
+        model.addAttribute(
+                "it",
+                new View(
+                        campaign,
+                        all.stream().filter(Counted::conflicts).toList(),
+                        all.stream().filter(one -> !one.conflicts()).toList(),
+                        actor.may(Action.DECIDE_COUNT)));
+        return "counts";
+    }
+
+    /** Counts anew and posts what changed: what was late since yesterday is late now. */
+    @PostMapping
+    String post(Actor actor, @PathVariable long id, Answer answer) {
+        Campaign campaign = campaigns.campaign(actor, id);
+        return answer.after(
+                "counted-again",
+                "redirect:/campaigns/" + id + "/counts",
+                () -> {
+                    actor.require(Action.DECIDE_COUNT, campaign.authority(), id);
+                    counts.post(actor, campaign);
+                },
+                model -> page(actor, campaign, model));
+    }
+
+    @PostMapping("/take")
+    String take(
+            Actor actor,
+            @PathVariable long id,
+            @RequestParam String fact,
+            @RequestParam String code,
+            @RequestParam long seen,
+            Answer answer) {
+        Campaign campaign = campaigns.campaign(actor, id);
+        return answer.after(
+                "count-taken",
+                "redirect:/campaigns/" + id + "/counts",
+                () -> counts.take(actor, campaign, fact, code, seen),
+                model -> page(actor, campaign, model));
+    }
+}

@@ -1,0 +1,31 @@
+package vn.thidua.server.counting;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import vn.thidua.plan.FactDeclaration;
+import vn.thidua.server.ledger.Entry;
+
+/**
+ * A fact that a register counts, beside what the ledger says.
+ *
+ * @param entry what stands in the ledger; empty while nothing does
+ * @param link path of the cases behind the number, within the campaign
+ */
+public record Counted(
+        FactDeclaration fact, String code, String name, BigDecimal count, Optional<Entry> entry, String link) {
+
+    /** Whether somebody typed another value. */
+    public boolean conflicts() {
+        return entry.filter(one -> !one.source().equals(Counts.SOURCE))
+                .flatMap(Entry::value)
+                .filter(value -> new BigDecimal(value).compareTo(count) != 0)
+                .isPresent();
+    }
+
+    /** Whether the ledger says the same already. */
+    public boolean agrees() {
+        return entry.flatMap(Entry::value)
+                .filter(value -> new BigDecimal(value).compareTo(count) == 0)
+                .isPresent();
+    }
+}

@@ -1,0 +1,128 @@
+package vn.thidua.server.counting;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.plan.FactDeclaration;
+import vn.thidua.plan.Register;
+import vn.thidua.plan.SubjectKind;
+import vn.thidua.server.audit.Audit;
+import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.campaign.Participant;
+import vn.thidua.server.identity.Action;
+import vn.thidua.server.identity.Actor;
+import vn.thidua.server.ledger.Entry;
+import vn.thidua.server.ledger.Ledger;
+import vn.thidua.server.web.Refusal;
+import vn.thidua.server.web.Today;
+
+/** Brings counts into the ledger. A count replaces an earlier count, never a value that somebody typed. */
+@Service
+@Transactional(readOnly = true)
+public class Counts {
+
+    /** The source of entries that a register made. */
+    public static final String SOURCE = "register";
+
+    private final List<Counter> counters;
+    private final Ledger ledger;
+    private final Campaigns campaigns;
+    private final Audit audit;
+    private final Today today;
+
+    Counts(List<Counter> counters, Ledger ledger, Campaigns campaigns, Audit audit, Today today) {
+        this.counters = List.copyOf(counters);
+        this.ledger = ledger;
+        this.campaigns = campaigns;
+        this.audit = audit;
+        this.today = today;
+    }
+
+    /** Every fact that the registers count, recounted from scratch, beside what the ledger says. */
+    public List<Counted> all(Campaign campaign) {
+        List<Counted> all = new ArrayList<>();
+        for (SubjectKind of : List.of(SubjectKind.UNIT, SubjectKind.PERSON)) {
+            for (FactDeclaration fact :
+                    campaigns.plan(campaign).facts().getOrDefault(of, Map.of()).values()) {
+                fact.register().ifPresent(register -> all.addAll(of(campaign, fact, register)));
+            }
+        }
+        return all;
+    }
+
+    private List<Counted> of(Campaign campaign, FactDeclaration fact, Register register) {
+        List<Counted> counted = new ArrayList<>();
+        for (Counter counter : counters) {
+            if (!counter.counts().contains(register)) {
+                continue;
+            }
+            Map<String, BigDecimal> counts = counter.count(campaign, register, fact.of());
+            if (counts.isEmpty()) {
+                continue;
+            }
+            Map<String, Entry> entries = ledger.ofFact(campaign, fact.of(), fact.id());
+            Map<String, String> names = new HashMap<>();
+            for (Participant one : campaigns.participants(campaign, fact.of(), false)) {
+                names.put(one.code(), one.name());
+            }
+            counts.forEach((code, count) -> {
+                if (names.containsKey(code)) {
+                    counted.add(new Counted(
+                            fact,
+                            code,
+                            names.getOrDefault(code, code),
+                            count,
+                            Optional.ofNullable(entries.get(code)),
+                            counter.link(register, fact.of(), code)));
+                }
+            });
+        }
+        return counted;
+    }
+
+    /** Posts what changed; conflicts stay as they are. How many facts. */
+    @Transactional
+    public int post(Actor actor, Campaign campaign) {
+        List<Ledger.Draft> drafts = all(campaign).stream()
+                .filter(one -> !one.agrees() && !one.conflicts())
+                .map(this::draft)
+                .toList();
+        if (!drafts.isEmpty()) {
+            ledger.follow(actor, campaign, drafts);
+        }
+        return drafts.size();
+    }
+
+    private Ledger.Draft draft(Counted one) {
+        return new Ledger.Draft(
+                one.fact().of(),
+                one.code(),
+                one.fact().id(),
+                Optional.of(one.count().stripTrailingZeros().toPlainString()),
+                today.day(),
+                SOURCE,
+                "",
+                one.entry().map(Entry::id).orElse(0L));
+    }
+
+    /** Somebody decides a conflict for the count: it takes the place of what was typed. */
+    @Transactional
+    public void take(Actor actor, Campaign campaign, String fact, String code, long seen) {
+        actor.require(Action.DECIDE_COUNT, campaign.authority(), campaign.id());
+        Counted one = all(campaign).stream()
+                .filter(each -> each.fact().id().equals(fact) && each.code().equals(code) && each.conflicts())
+                .findFirst()
+                .orElseThrow(() -> Refusal.conflict("count-agrees"));
+        if (one.entry().map(Entry::id).orElse(0L) != seen) {
+            throw Refusal.conflict("moved");
+        }
+        ledger.follow(actor, campaign, List.of(draft(one)));
+        audit.record(actor.act(), "count.take", campaign.subject() + " " + code, fact + " = " + one.count());
+    }
+}

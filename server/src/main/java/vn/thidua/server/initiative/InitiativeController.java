@@ -1,0 +1,252 @@
+package vn.thidua.server.initiative;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import vn.thidua.plan.SubjectKind;
+import vn.thidua.server.audit.Event;
+import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.campaign.Participant;
+import vn.thidua.server.counting.Counts;
+import vn.thidua.server.files.FileStore;
+import vn.thidua.server.identity.Action;
+import vn.thidua.server.identity.Actor;
+import vn.thidua.server.spreadsheet.Download;
+import vn.thidua.server.web.Answer;
+import vn.thidua.server.web.Days;
+import vn.thidua.server.web.Worded;
+
+/** Pages of initiatives: those of the campaign, the library of recognised ones, one of them. */
+@Controller
+@RequestMapping("/campaigns/{id}/initiatives")
+public class InitiativeController {
+
+    private static final int MOST = 100;
+
+    private final Initiatives initiatives;
+    private final Counts counts;
+    private final Campaigns campaigns;
+    private final FileStore store;
+
+    InitiativeController(Initiatives initiatives, Counts counts, Campaigns campaigns, FileStore store) {
+        this.initiatives = initiatives;
+        this.counts = counts;
+        this.campaigns = campaigns;
+        this.store = store;
+    }
+
+    /**
+     * The list.
+     *
+     * @param library whether these are the recognised ones of all years
+     * @param names of units by code
+     * @param people of the own unit, by code
+     * @param typed what was typed and refused, by field
+     */
+    public record ListView(
+            Campaign campaign,
+            List<Initiative> initiatives,
+            boolean library,
+            String words,
+            Map<String, String> names,
+            Map<String, String> people,
+            boolean mayPropose,
+            Map<String, String> typed) {}
+
+    @GetMapping
+    String list(Actor actor, @PathVariable long id, Model model) {
+        return list(actor, campaigns.campaign(actor, id), Map.of(), model);
+    }
+
+    private String list(Actor actor, Campaign campaign, Map<String, String> typed, Model model) {
+        return show(actor, campaign, initiatives.seenBy(actor, campaign), false, "", typed, model);
+    }
+
+    @GetMapping("/library")
+    String library(Actor actor, @PathVariable long id, @RequestParam(defaultValue = "") String words, Model model) {
+        Campaign campaign = campaigns.campaign(actor, id);
+        return show(actor, campaign, initiatives.library(actor, campaign, words, MOST), true, words, Map.of(), model);
+    }
+
+    private String show(
+            Actor actor,
+            Campaign campaign,
+            List<Initiative> all,
+            boolean library,
+            String words,
+            Map<String, String> typed,
+            Model model) {
+        boolean may = actor.may(Action.PROPOSE_INITIATIVE);
+        Map<String, String> people = may
+                ? campaigns.participants(campaign, SubjectKind.PERSON, false).stream()
+                        .filter(one -> one.above().equals(Optional.of(actor.unit())))
+                        .collect(Collectors.toMap(Participant::code, Participant::name))
+                : Map.of();
+        model.addAttribute("it", new ListView(campaign, all, library, words, names(campaign), people, may, typed));
+        return "initiatives";
+    }
+
+    private Map<String, String> names(Campaign campaign) {
+        return campaigns.participants(campaign, SubjectKind.UNIT, false).stream()
+                .collect(Collectors.toMap(Participant::code, Participant::name));
+    }
+
+    /** Earlier ones like the title that is being typed. */
+    public record Similar(Campaign campaign, List<Initiative> found) {}
+
+    @GetMapping("/similar")
+    String similar(Actor actor, @PathVariable long id, @RequestParam(defaultValue = "") String title, Model model) {
+        Campaign campaign = campaigns.campaign(actor, id);
+        model.addAttribute("it", new Similar(campaign, initiatives.similar(actor, campaign, title)));
+        return "piece-similar";
+    }
+
+    @PostMapping
+    String propose(
+            Actor actor,
+            @PathVariable long id,
+            @RequestParam Map<String, String> form,
+            @RequestParam Optional<MultipartFile> file,
+            Answer answer) {
+        Campaign campaign = campaigns.campaign(actor, id);
+        return answer.after(
+                "initiative-proposed",
+                () -> {
+                    actor.require(Action.PROPOSE_INITIATIVE, campaign.authority(), id);
+                    long made = initiatives.propose(
+                            actor,
+                            campaign,
+                            Initiative.propose(
+                                    id,
+                                    actor.unit(),
+                                    form.getOrDefault("person", ""),
+                                    form.getOrDefault("title", "").strip(),
+                                    form.getOrDefault("content", "").strip(),
+                                    form.getOrDefault("effect", "").strip()),
+                            file.filter(one -> !one.isEmpty()).map(store::take));
+                    return back(id, made);
+                },
+                model -> list(actor, campaign, form, model));
+    }
+
+    private static String back(long id, long initiative) {
+        return "redirect:/campaigns/" + id + "/initiatives/" + initiative;
+    }
+
+    /**
+     * One initiative.
+     *
+     * @param steps what can be done next by whoever looks
+     * @param mayAdopt whether the unit of whoever looks can take it over
+     * @param typed what was typed and refused, by field
+     */
+    public record View(
+            Campaign campaign,
+            Initiative one,
+            String unit,
+            String person,
+            List<Event> events,
+            List<Use> uses,
+            Map<String, String> names,
+            List<InitiativeStep> steps,
+            boolean mayAdopt,
+            Map<String, String> typed) {}
+
+    @GetMapping("/{initiative}")
+    String one(Actor actor, @PathVariable long id, @PathVariable long initiative, Model model) {
+        return page(actor, campaigns.campaign(actor, id), initiative, Map.of(), model);
+    }
+
+    private String page(Actor actor, Campaign campaign, long id, Map<String, String> typed, Model model) {
+        Initiative one = initiatives.one(actor, campaign, id);
+        List<Use> uses = initiatives.uses(one);
+        Map<String, String> names = names(campaign);
+        boolean mine = !actor.role().ofUnit() || one.unit().equals(actor.unit());
+        model.addAttribute(
+                "it",
+                new View(
+                        campaign,
+                        one,
+                        names.getOrDefault(one.unit(), one.unit()),
+                        campaigns
+                                .participant(campaign, SubjectKind.PERSON, one.person())
+                                .map(Participant::name)
+                                .orElse(one.person()),
+                        initiatives.events(actor, one),
+                        uses,
+                        names,
+                        InitiativeStep.from(one.state()).stream()
+                                .filter(step -> mine && actor.may(step.action()) && one.campaign() == campaign.id())
+                                .toList(),
+                        one.isRecognised()
+                                && actor.may(Action.PROPOSE_INITIATIVE)
+                                && uses.stream().noneMatch(use -> use.unit().equals(actor.unit())),
+                        typed));
+        return "initiative";
+    }
+
+    @GetMapping("/{initiative}/file")
+    ResponseEntity<Resource> file(Actor actor, @PathVariable long id, @PathVariable long initiative) {
+        FileStore.Kept kept = initiatives.file(actor, campaigns.campaign(actor, id), initiative);
+        return Download.stored(kept.name(), kept.media(), store.path(kept.sha256()), false);
+    }
+
+    @PostMapping("/{initiative}/steps/{step}")
+    String step(
+            Actor actor,
+            @PathVariable long id,
+            @PathVariable long initiative,
+            @PathVariable String step,
+            @RequestParam(defaultValue = "") String note,
+            @RequestParam(defaultValue = "") String number,
+            @RequestParam(defaultValue = "") String decided,
+            @RequestParam int version,
+            Answer answer) {
+        Campaign campaign = campaigns.campaign(actor, id);
+        InitiativeStep taken = Worded.of(InitiativeStep.class, step);
+        return answer.after(
+                "initiative." + taken.word(),
+                back(id, initiative),
+                () -> {
+                    initiatives.step(
+                            actor,
+                            campaign,
+                            initiative,
+                            taken,
+                            new Initiatives.Said(note, number, Days.optional(decided)),
+                            version);
+                    counts.post(actor, campaign);
+                },
+                model -> page(
+                        actor,
+                        campaign,
+                        initiative,
+                        Map.of("note-" + taken.word(), note, "number", number, "decided", decided),
+                        model));
+    }
+
+    @PostMapping("/{initiative}/adopt")
+    String adopt(Actor actor, @PathVariable long id, @PathVariable long initiative, Answer answer) {
+        Campaign campaign = campaigns.campaign(actor, id);
+        return answer.after(
+                "initiative-adopted",
+                back(id, initiative),
+                () -> {
+                    initiatives.adopt(actor, campaign, initiative);
+                    counts.post(actor, campaign);
+                },
+                model -> page(actor, campaign, initiative, Map.of(), model));
+    }
+}

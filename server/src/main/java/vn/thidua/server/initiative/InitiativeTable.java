@@ -1,0 +1,169 @@
+package vn.thidua.server.initiative;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.server.audit.Act;
+import vn.thidua.server.audit.Event;
+import vn.thidua.server.audit.Events;
+import vn.thidua.server.files.FileStore;
+import vn.thidua.server.web.Today;
+import vn.thidua.server.web.Worded;
+
+/** Rows of initiatives. */
+@Repository
+@Transactional
+class InitiativeTable {
+
+    private static final String ROW = """
+            select i.*, (select count(*) from initiative_use u where u.initiative = i.id) uses
+            from initiative i where i.authority = :authority""";
+
+    private final JdbcClient jdbc;
+    private final Events history;
+
+    InitiativeTable(JdbcClient jdbc, Today today) {
+        this.jdbc = jdbc;
+        this.history = new Events(jdbc, today, "initiative_event", "initiative");
+    }
+
+    List<Initiative> ofCampaign(String authority, long campaign) {
+        return jdbc.sql(ROW + " and i.campaign = :campaign order by i.id desc")
+                .param("authority", authority)
+                .param("campaign", campaign)
+                .query((row, n) -> read(row))
+                .list();
+    }
+
+    Optional<Initiative> one(String authority, long id) {
+        return jdbc.sql(ROW + " and i.id = :id")
+                .param("authority", authority)
+                .param("id", id)
+                .query((row, n) -> read(row))
+                .optional();
+    }
+
+    /** Recognised ones in which the words are found, however they are accented. */
+    List<Initiative> library(String authority, String words, int most) {
+        return jdbc.sql(ROW + """
+                         and i.state = 'recognised' and (:words = ''
+                          or plain(i.title || ' ' || i.content || ' ' || i.effect) like '%' || plain(:words) || '%')
+                        order by uses desc, i.decided_on desc limit :most""")
+                .param("authority", authority)
+                .param("words", words.strip().replaceAll("[%_\\\\]", ""))
+                .param("most", most)
+                .query((row, n) -> read(row))
+                .list();
+    }
+
+    /** Those whose title is like a text, the most alike first. */
+    List<Initiative> similar(String authority, String title, int most) {
+        return jdbc.sql(ROW + """
+                         and i.state <> 'withdrawn' and word_similarity(plain(:title), plain(i.title)) > 0.45
+                        order by word_similarity(plain(:title), plain(i.title)) desc limit :most""")
+                .param("authority", authority)
+                .param("title", title)
+                .param("most", most)
+                .query((row, n) -> read(row))
+                .list();
+    }
+
+    private static Initiative read(ResultSet row) throws SQLException {
+        return new Initiative(
+                row.getLong("id"),
+                row.getLong("campaign"),
+                row.getString("unit"),
+                row.getString("person"),
+                row.getString("title"),
+                row.getString("content"),
+                row.getString("effect"),
+                Worded.of(InitiativeState.class, row.getString("state")),
+                row.getString("number"),
+                Optional.ofNullable(row.getObject("decided_on", LocalDate.class)),
+                Optional.ofNullable(row.getString("file_name")),
+                row.getInt("uses"),
+                row.getInt("version"));
+    }
+
+    long add(String authority, Initiative one) {
+        return jdbc.sql("""
+                        insert into initiative (authority, campaign, unit, person, title, content, effect, state, number)
+                        values (:authority, :campaign, :unit, :person, :title, :content, :effect, 'proposed', '') returning id""")
+                .param("authority", authority)
+                .param("campaign", one.campaign())
+                .param("unit", one.unit())
+                .param("person", one.person())
+                .param("title", one.title())
+                .param("content", one.content())
+                .param("effect", one.effect())
+                .query(Long.class)
+                .single();
+    }
+
+    /** Takes a step; false where somebody else was first. */
+    boolean move(Initiative one, InitiativeStep step, String number, Optional<LocalDate> decided, int seen) {
+        return jdbc.sql("""
+                                update initiative set state = :state, version = version + 1, number = :number,
+                                  decided_on = cast(:decided as date)
+                                where id = :id and state = :from and version = :seen""")
+                        .param("state", step.to().word())
+                        .param("number", number)
+                        .param("decided", decided.map(String::valueOf).orElse(null))
+                        .param("id", one.id())
+                        .param("from", step.from().word())
+                        .param("seen", seen)
+                        .update()
+                == 1;
+    }
+
+    void attach(long id, FileStore.Kept file) {
+        jdbc.sql("update initiative set file_sha256 = :sha, file_name = :name, file_media = :media where id = :id")
+                .param("sha", file.sha256())
+                .param("name", file.name())
+                .param("media", file.media())
+                .param("id", id)
+                .update();
+    }
+
+    Optional<FileStore.Kept> file(long id) {
+        return jdbc.sql(
+                        "select file_name, file_sha256, file_media from initiative where id = :id and file_sha256 is not null")
+                .param("id", id)
+                .query((row, n) -> new FileStore.Kept(row.getString(1), row.getString(2), 0, row.getString(3)))
+                .optional();
+    }
+
+    /** Says that a unit uses it; false where that is said already. */
+    boolean use(long id, String unit, LocalDate since, String who) {
+        return jdbc.sql("""
+                                insert into initiative_use (initiative, unit, since, who) values (:id, :unit, :since, :who)
+                                on conflict do nothing""")
+                        .param("id", id)
+                        .param("unit", unit)
+                        .param("since", since)
+                        .param("who", who)
+                        .update()
+                == 1;
+    }
+
+    /** Units that use it. */
+    List<Use> uses(long id) {
+        return jdbc.sql("select unit, since, who from initiative_use where initiative = :id order by since, unit")
+                .param("id", id)
+                .query((row, n) -> new Use(row.getString(1), row.getObject(2, LocalDate.class), row.getString(3)))
+                .list();
+    }
+
+    void event(Act act, long id, String step, String note) {
+        history.add(act, id, step, note);
+    }
+
+    List<Event> events(long id) {
+        return history.of(id);
+    }
+}

@@ -1,0 +1,231 @@
+package vn.thidua.server.initiative;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.plan.Register;
+import vn.thidua.plan.SubjectKind;
+import vn.thidua.server.audit.Audit;
+import vn.thidua.server.audit.Event;
+import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.campaign.Participant;
+import vn.thidua.server.counting.Counter;
+import vn.thidua.server.files.FileStore;
+import vn.thidua.server.identity.Action;
+import vn.thidua.server.identity.Actor;
+import vn.thidua.server.record.Achievement;
+import vn.thidua.server.record.Achievements;
+import vn.thidua.server.web.Refusal;
+import vn.thidua.server.web.Today;
+
+/** Initiatives of an authority: a unit proposes, the office appraises, the entitled body recognises, others take them over. */
+@Service
+@Transactional(readOnly = true)
+public class Initiatives implements Counter {
+
+    private static final int MOST_ALIKE = 5;
+    private static final int SHORTEST_TITLE = 8;
+
+    private final InitiativeTable table;
+    private final Campaigns campaigns;
+    private final Achievements achievements;
+    private final Audit audit;
+    private final Today today;
+
+    Initiatives(InitiativeTable table, Campaigns campaigns, Achievements achievements, Audit audit, Today today) {
+        this.table = table;
+        this.campaigns = campaigns;
+        this.achievements = achievements;
+        this.audit = audit;
+        this.today = today;
+    }
+
+    /** The initiatives of a campaign that somebody may see: a unit its own and those recognised. */
+    public List<Initiative> seenBy(Actor actor, Campaign campaign) {
+        actor.require(Action.SEE_INITIATIVES, campaign.authority(), campaign.id());
+        return table.ofCampaign(campaign.authority(), campaign.id()).stream()
+                .filter(one -> isSeen(actor, one))
+                .toList();
+    }
+
+    private static boolean isSeen(Actor actor, Initiative one) {
+        return !actor.role().ofUnit() || one.unit().equals(actor.unit()) || one.isRecognised();
+    }
+
+    /** One initiative, to those who may see it. */
+    public Initiative one(Actor actor, Campaign campaign, long id) {
+        actor.require(Action.SEE_INITIATIVES, campaign.authority(), campaign.id());
+        return table.one(campaign.authority(), id)
+                .filter(one -> isSeen(actor, one))
+                .orElseThrow(() -> Refusal.unknown(id));
+    }
+
+    /** What was done with it; what was said of it is for its unit and for those who appraise. */
+    public List<Event> events(Actor actor, Initiative one) {
+        return actor.role().ofUnit() && !one.unit().equals(actor.unit()) ? List.of() : table.events(one.id());
+    }
+
+    /** Who uses it. */
+    public List<Use> uses(Initiative one) {
+        return table.uses(one.id());
+    }
+
+    /** What was sent with it. */
+    public FileStore.Kept file(Actor actor, Campaign campaign, long id) {
+        return table.file(one(actor, campaign, id).id()).orElseThrow(() -> Refusal.unknown(id));
+    }
+
+    /** Recognised ones of the authority, over all years, in which the words are found. */
+    public List<Initiative> library(Actor actor, Campaign campaign, String words, int most) {
+        actor.require(Action.SEE_INITIATIVES, campaign.authority(), campaign.id());
+        return table.library(campaign.authority(), words, most);
+    }
+
+    /** Earlier ones with a like title, so that nobody proposes what is there. Only their titles are told. */
+    public List<Initiative> similar(Actor actor, Campaign campaign, String title) {
+        actor.require(Action.SEE_INITIATIVES, campaign.authority(), campaign.id());
+        return title.strip().length() < SHORTEST_TITLE
+                ? List.of()
+                : table.similar(campaign.authority(), title.strip(), MOST_ALIKE);
+    }
+
+    /** A unit proposes one. */
+    @Transactional
+    public long propose(Actor actor, Campaign campaign, Initiative one, Optional<FileStore.Kept> file) {
+        actor.require(Action.PROPOSE_INITIATIVE, campaign.authority(), campaign.id());
+        boolean own = one.unit().equals(actor.unit())
+                && campaigns.participant(campaign, SubjectKind.UNIT, one.unit()).isPresent();
+        if (!own) {
+            throw Refusal.unknown(one.unit());
+        }
+        if (one.title().length() < SHORTEST_TITLE
+                || one.content().isBlank()
+                || one.effect().isBlank()) {
+            throw Refusal.bad("initiative-incomplete");
+        }
+        boolean theirs = one.person().isEmpty()
+                || campaigns
+                        .participant(campaign, SubjectKind.PERSON, one.person())
+                        .flatMap(Participant::above)
+                        .filter(one.unit()::equals)
+                        .isPresent();
+        if (!theirs) {
+            throw Refusal.bad("case-person", one.person());
+        }
+        long id = table.add(campaign.authority(), one);
+        file.ifPresent(kept -> table.attach(id, kept));
+        table.event(actor.act(), id, "propose", "");
+        audit.record(actor.act(), "initiative.propose", campaign.subject() + " initiative " + id, one.title());
+        return id;
+    }
+
+    /**
+     * Takes a step.
+     *
+     * @param said with number and day of the decision where it is recognised
+     */
+    @Transactional
+    public void step(Actor actor, Campaign campaign, long id, InitiativeStep step, Said said, int seen) {
+        step.require(actor, campaign.authority(), campaign.id(), said.note());
+        Initiative one = one(actor, campaign, id);
+        if (one.campaign() != campaign.id()) {
+            throw Refusal.unknown(id);
+        }
+        boolean recognises = step == InitiativeStep.RECOGNISE;
+        if (recognises && (said.number().isBlank() || said.decided().isEmpty())) {
+            throw Refusal.bad("decision-needed");
+        }
+        boolean others = step == InitiativeStep.WITHDRAW && !one.unit().equals(actor.unit());
+        if (others) {
+            throw Refusal.unknown(id);
+        }
+        if (!table.move(
+                one,
+                step,
+                recognises ? said.number().strip() : "",
+                recognises ? said.decided() : Optional.empty(),
+                seen)) {
+            throw Refusal.conflict("moved");
+        }
+        String note = recognises
+                ? said.number().strip() + ", " + said.decided().orElseThrow()
+                : said.note().strip();
+        table.event(actor.act(), id, step.word(), note);
+        audit.record(actor.act(), "initiative." + step.word(), campaign.subject() + " initiative " + id, note);
+        if (recognises) {
+            putOnRecord(actor, campaign, one, said);
+        }
+    }
+
+    /** What is said with a step. */
+    public record Said(String note, String number, Optional<LocalDate> decided) {}
+
+    private void putOnRecord(Actor actor, Campaign campaign, Initiative one, Said said) {
+        SubjectKind of = one.person().isEmpty() ? SubjectKind.UNIT : SubjectKind.PERSON;
+        String code = one.person().isEmpty() ? one.unit() : one.person();
+        String name =
+                campaigns.participant(campaign, of, code).map(Participant::name).orElse(code);
+        achievements.add(
+                actor.act(),
+                campaign.authority(),
+                new Achievement(
+                        0,
+                        of.word(),
+                        code,
+                        name,
+                        said.decided().orElseThrow().getYear(),
+                        "initiative",
+                        one.title(),
+                        said.number().strip(),
+                        said.decided(),
+                        campaigns.plan(campaign).document().issuer(),
+                        "initiative",
+                        Optional.empty()));
+    }
+
+    /** The unit of whoever acts takes a recognised one over; its author's unit does so to say that it is in use. */
+    @Transactional
+    public void adopt(Actor actor, Campaign campaign, long id) {
+        actor.require(Action.PROPOSE_INITIATIVE, campaign.authority(), campaign.id());
+        Initiative one = one(actor, campaign, id);
+        if (!one.isRecognised()) {
+            throw Refusal.conflict("not-recognised");
+        }
+        if (!table.use(id, actor.unit(), today.day(), actor.name())) {
+            throw Refusal.conflict("used-already");
+        }
+        table.event(actor.act(), id, "adopt", actor.unit());
+        audit.record(actor.act(), "initiative.adopt", campaign.subject() + " initiative " + id, actor.unit());
+    }
+
+    @Override
+    public Set<Register> counts() {
+        return Set.of(Register.INITIATIVES_RECOGNISED, Register.INITIATIVES_APPLIED);
+    }
+
+    @Override
+    public Map<String, BigDecimal> count(Campaign campaign, Register register, SubjectKind of) {
+        Map<String, BigDecimal> counts = new TreeMap<>();
+        for (Initiative one : table.ofCampaign(campaign.authority(), campaign.id())) {
+            String code = of == SubjectKind.UNIT ? one.unit() : one.person();
+            boolean settled = one.state() != InitiativeState.PROPOSED && one.state() != InitiativeState.APPRAISED;
+            if (!code.isEmpty() && settled) {
+                boolean counted = one.isRecognised() && (register == Register.INITIATIVES_RECOGNISED || one.uses() > 0);
+                counts.merge(code, counted ? BigDecimal.ONE : BigDecimal.ZERO, BigDecimal::add);
+            }
+        }
+        return counts;
+    }
+
+    @Override
+    public String link(Register register, SubjectKind of, String code) {
+        return "/initiatives";
+    }
+}

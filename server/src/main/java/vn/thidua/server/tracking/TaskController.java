@@ -1,0 +1,252 @@
+package vn.thidua.server.tracking;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import vn.thidua.plan.SubjectKind;
+import vn.thidua.server.audit.Event;
+import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.campaign.Participant;
+import vn.thidua.server.counting.Counts;
+import vn.thidua.server.files.FileStore;
+import vn.thidua.server.identity.Action;
+import vn.thidua.server.identity.Actor;
+import vn.thidua.server.spreadsheet.Download;
+import vn.thidua.server.spreadsheet.Spreadsheets;
+import vn.thidua.server.spreadsheet.Taking;
+import vn.thidua.server.web.Answer;
+import vn.thidua.server.web.Days;
+import vn.thidua.server.web.Notice;
+import vn.thidua.server.web.Texts;
+import vn.thidua.server.web.Today;
+import vn.thidua.server.web.Worded;
+
+/** Pages of tasks: the list, one task, a file of tasks. */
+@Controller
+@RequestMapping("/campaigns/{id}/tasks")
+public class TaskController {
+
+    private final Tasks tasks;
+    private final TaskFiles files;
+    private final Counts counts;
+    private final Campaigns campaigns;
+    private final FileStore store;
+    private final Today today;
+
+    TaskController(Tasks tasks, TaskFiles files, Counts counts, Campaigns campaigns, FileStore store, Today today) {
+        this.tasks = tasks;
+        this.files = files;
+        this.counts = counts;
+        this.campaigns = campaigns;
+        this.store = store;
+        this.today = today;
+    }
+
+    /**
+     * The list.
+     *
+     * @param unit of which alone tasks are shown; empty for all
+     * @param names of units by code
+     * @param typed what was typed and refused, by field
+     */
+    public record ListView(
+            Campaign campaign,
+            List<Task> tasks,
+            String unit,
+            Map<String, String> names,
+            boolean mayAssign,
+            LocalDate today,
+            Map<String, String> typed,
+            String file,
+            List<String> faults) {}
+
+    @GetMapping
+    String list(Actor actor, @PathVariable long id, @RequestParam(defaultValue = "") String unit, Model model) {
+        return list(actor, campaigns.campaign(actor, id), unit, Map.of(), model);
+    }
+
+    private String list(Actor actor, Campaign campaign, String unit, Map<String, String> typed, Model model) {
+        return list(actor, campaign, unit, typed, "", List.of(), model);
+    }
+
+    private String list(
+            Actor actor,
+            Campaign campaign,
+            String unit,
+            Map<String, String> typed,
+            String file,
+            List<String> faults,
+            Model model) {
+        model.addAttribute(
+                "it",
+                new ListView(
+                        campaign,
+                        tasks.seenBy(actor, campaign, unit),
+                        unit,
+                        names(campaign),
+                        actor.may(Action.ASSIGN_TASK),
+                        today.day(),
+                        typed,
+                        file,
+                        faults));
+        return "tasks";
+    }
+
+    private Map<String, String> names(Campaign campaign) {
+        return campaigns.participants(campaign, SubjectKind.UNIT, false).stream()
+                .collect(Collectors.toMap(
+                        Participant::code, Participant::name, (one, other) -> one, java.util.LinkedHashMap::new));
+    }
+
+    @PostMapping
+    String assign(Actor actor, @PathVariable long id, @RequestParam Map<String, String> form, Answer answer) {
+        Campaign campaign = campaigns.campaign(actor, id);
+        return answer.after(
+                "task-assigned",
+                "redirect:/campaigns/" + id + "/tasks",
+                () -> {
+                    tasks.assign(
+                            actor,
+                            campaign,
+                            Task.open(
+                                    form.getOrDefault("unit", ""),
+                                    form.getOrDefault("title", "").strip(),
+                                    form.getOrDefault("product", "").strip(),
+                                    form.getOrDefault("person", "").strip(),
+                                    form.getOrDefault("paper", "").strip(),
+                                    Days.read(form.getOrDefault("due", ""))));
+                    counts.post(actor, campaign);
+                },
+                model -> list(actor, campaign, "", form, model));
+    }
+
+    @GetMapping("/tasks.{ending:xlsx|csv}")
+    ResponseEntity<byte[]> file(
+            Actor actor,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String unit,
+            @PathVariable String ending) {
+        return Download.table("tasks." + ending, files.table(tasks.seenBy(actor, campaigns.campaign(actor, id), unit)));
+    }
+
+    @PostMapping("/import")
+    String take(
+            Actor actor,
+            @PathVariable long id,
+            @RequestParam MultipartFile file,
+            Texts texts,
+            HttpServletRequest request,
+            Model model)
+            throws IOException {
+        Campaign campaign = campaigns.campaign(actor, id);
+        actor.require(Action.ASSIGN_TASK, campaign.authority(), id);
+        String name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
+        byte[] content = file.getBytes();
+        List<String> faults = Taking.faults(
+                () -> {
+                    Notice.say(request, "imported", files.take(actor, campaign, Spreadsheets.read(name, content)));
+                    counts.post(actor, campaign);
+                },
+                texts);
+        return faults.isEmpty()
+                ? "redirect:/campaigns/" + id + "/tasks"
+                : list(actor, campaign, "", Map.of(), name, faults, model);
+    }
+
+    /**
+     * One task.
+     *
+     * @param steps what can be done next by whoever looks
+     * @param typed what was typed and refused, by field
+     */
+    public record View(
+            Campaign campaign,
+            Task task,
+            String unit,
+            List<Event> events,
+            List<TaskStep> steps,
+            boolean unfinished,
+            Map<String, String> typed) {}
+
+    @GetMapping("/{task}")
+    String one(Actor actor, @PathVariable long id, @PathVariable long task, Model model) {
+        return page(actor, campaigns.campaign(actor, id), task, Map.of(), model);
+    }
+
+    private String page(Actor actor, Campaign campaign, long id, Map<String, String> typed, Model model) {
+        Task task = tasks.one(actor, campaign, id);
+        model.addAttribute(
+                "it",
+                new View(
+                        campaign,
+                        task,
+                        names(campaign).getOrDefault(task.unit(), task.unit()),
+                        tasks.events(task),
+                        TaskStep.from(task.state()).stream()
+                                .filter(step -> actor.may(step.action()))
+                                .toList(),
+                        task.isUnfinished(today.day()),
+                        typed));
+        return "task";
+    }
+
+    @GetMapping("/{task}/file")
+    ResponseEntity<Resource> proof(Actor actor, @PathVariable long id, @PathVariable long task) {
+        FileStore.Kept kept = tasks.file(actor, campaigns.campaign(actor, id), task);
+        return Download.stored(kept.name(), kept.media(), store.path(kept.sha256()), false);
+    }
+
+    @PostMapping("/{task}/steps/{step}")
+    String step(
+            Actor actor,
+            @PathVariable long id,
+            @PathVariable long task,
+            @PathVariable String step,
+            @RequestParam(defaultValue = "") String note,
+            @RequestParam(defaultValue = "") String day,
+            @RequestParam int version,
+            @RequestParam Optional<MultipartFile> file,
+            Answer answer) {
+        Campaign campaign = campaigns.campaign(actor, id);
+        TaskStep taken = Worded.of(TaskStep.class, step);
+        return answer.after(
+                "task." + taken.word(),
+                "redirect:/campaigns/" + id + "/tasks/" + task,
+                () -> {
+                    tasks.one(actor, campaign, task);
+                    actor.require(taken.action(), campaign.authority(), id);
+                    tasks.step(
+                            actor,
+                            campaign,
+                            task,
+                            taken,
+                            new Tasks.Said(
+                                    note,
+                                    Days.optional(day),
+                                    file.filter(one -> !one.isEmpty()).map(store::take)),
+                            version);
+                    counts.post(actor, campaign);
+                },
+                model -> page(
+                        actor,
+                        campaign,
+                        task,
+                        Map.of("note-" + taken.word(), note, "day-" + taken.word(), day),
+                        model));
+    }
+}

@@ -1,0 +1,121 @@
+package vn.thidua.server.tracking;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.server.audit.Act;
+import vn.thidua.server.audit.Event;
+import vn.thidua.server.audit.Events;
+import vn.thidua.server.files.FileStore;
+import vn.thidua.server.web.Today;
+import vn.thidua.server.web.Worded;
+
+/** Rows of tasks. */
+@Repository
+@Transactional
+class TaskTable {
+
+    private final JdbcClient jdbc;
+    private final Events history;
+
+    TaskTable(JdbcClient jdbc, Today today) {
+        this.jdbc = jdbc;
+        this.history = new Events(jdbc, today, "task_event", "task");
+    }
+
+    /** The tasks of a campaign; of one unit where one is named. */
+    List<Task> all(long campaign, String unit) {
+        return jdbc.sql(
+                        "select * from task where campaign = :campaign and (:unit = '' or unit = :unit) order by due, id")
+                .param("campaign", campaign)
+                .param("unit", unit)
+                .query((row, n) -> task(row))
+                .list();
+    }
+
+    Optional<Task> one(long campaign, long id) {
+        return jdbc.sql("select * from task where campaign = :campaign and id = :id")
+                .param("campaign", campaign)
+                .param("id", id)
+                .query((row, n) -> task(row))
+                .optional();
+    }
+
+    private static Task task(ResultSet row) throws SQLException {
+        return new Task(
+                row.getLong("id"),
+                row.getString("unit"),
+                row.getString("title"),
+                row.getString("product"),
+                row.getString("person"),
+                row.getString("paper"),
+                row.getObject("due", LocalDate.class),
+                Worded.of(TaskState.class, row.getString("state")),
+                Optional.ofNullable(row.getObject("done_on", LocalDate.class)),
+                Optional.ofNullable(row.getString("file_name")),
+                row.getInt("version"));
+    }
+
+    long add(long campaign, Task task) {
+        return jdbc.sql("""
+                        insert into task (campaign, unit, title, product, person, paper, due, state)
+                        values (:campaign, :unit, :title, :product, :person, :paper, :due, 'open') returning id""")
+                .param("campaign", campaign)
+                .param("unit", task.unit())
+                .param("title", task.title())
+                .param("product", task.product())
+                .param("person", task.person())
+                .param("paper", task.paper())
+                .param("due", task.due())
+                .query(Long.class)
+                .single();
+    }
+
+    /** Takes a step; false where somebody else was first. */
+    boolean move(Task task, TaskStep step, Optional<LocalDate> day, int seen) {
+        return jdbc.sql("""
+                                update task set state = :state, version = version + 1,
+                                  due = case when :extends then :day else due end,
+                                  done_on = case when :reports then :day when :state = 'open' then null else done_on end
+                                where id = :id and state = :from and version = :seen""")
+                        .param("state", step.to().word())
+                        .param("extends", step == TaskStep.EXTEND)
+                        .param("reports", step == TaskStep.REPORT)
+                        .param("day", day.orElse(task.due()))
+                        .param("id", task.id())
+                        .param("from", step.from().word())
+                        .param("seen", seen)
+                        .update()
+                == 1;
+    }
+
+    void attach(long id, FileStore.Kept file) {
+        jdbc.sql("update task set file_sha256 = :sha, file_name = :name, file_media = :media where id = :id")
+                .param("sha", file.sha256())
+                .param("name", file.name())
+                .param("media", file.media())
+                .param("id", id)
+                .update();
+    }
+
+    Optional<FileStore.Kept> file(long id) {
+        return jdbc.sql(
+                        "select file_name, file_sha256, file_media from task where id = :id and file_sha256 is not null")
+                .param("id", id)
+                .query((row, n) -> new FileStore.Kept(row.getString(1), row.getString(2), 0, row.getString(3)))
+                .optional();
+    }
+
+    void event(Act act, long task, String step, String note) {
+        history.add(act, task, step, note);
+    }
+
+    List<Event> events(long task) {
+        return history.of(task);
+    }
+}

@@ -1,0 +1,165 @@
+package vn.thidua.server.tracking;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.plan.Register;
+import vn.thidua.plan.SubjectKind;
+import vn.thidua.server.audit.Audit;
+import vn.thidua.server.audit.Event;
+import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.counting.Counter;
+import vn.thidua.server.files.FileStore;
+import vn.thidua.server.identity.Action;
+import vn.thidua.server.identity.Actor;
+import vn.thidua.server.web.Refusal;
+import vn.thidua.server.web.Today;
+
+/** Tasks of a campaign's units; what they amount to is counted. */
+@Service
+@Transactional(readOnly = true)
+public class Tasks implements Counter {
+
+    private final TaskTable table;
+    private final Campaigns campaigns;
+    private final Audit audit;
+    private final Today today;
+
+    Tasks(TaskTable table, Campaigns campaigns, Audit audit, Today today) {
+        this.table = table;
+        this.campaigns = campaigns;
+        this.audit = audit;
+        this.today = today;
+    }
+
+    /** The tasks that somebody may see: a unit its own. */
+    public List<Task> seenBy(Actor actor, Campaign campaign, String unit) {
+        actor.require(Action.SEE_TASKS, campaign.authority(), campaign.id());
+        return table.all(campaign.id(), actor.role().ofUnit() ? actor.unit() : unit);
+    }
+
+    /** One task, to those who may see it. */
+    public Task one(Actor actor, Campaign campaign, long id) {
+        actor.require(Action.SEE_TASKS, campaign.authority(), campaign.id());
+        return table.one(campaign.id(), id)
+                .filter(task -> !actor.role().ofUnit() || task.unit().equals(actor.unit()))
+                .orElseThrow(() -> Refusal.unknown(id));
+    }
+
+    /** What was done with it. */
+    public List<Event> events(Task task) {
+        return table.events(task.id());
+    }
+
+    /** What proves that it is done. */
+    public FileStore.Kept file(Actor actor, Campaign campaign, long id) {
+        return table.file(one(actor, campaign, id).id()).orElseThrow(() -> Refusal.unknown(id));
+    }
+
+    /** Gives a unit a task. */
+    @Transactional
+    public long assign(Actor actor, Campaign campaign, Task task) {
+        actor.require(Action.ASSIGN_TASK, campaign.authority(), campaign.id());
+        check(task);
+        if (campaigns.participant(campaign, SubjectKind.UNIT, task.unit()).isEmpty()) {
+            throw Refusal.unknown(task.unit());
+        }
+        long id = table.add(campaign.id(), task);
+        table.event(actor.act(), id, "assign", "");
+        audit.record(actor.act(), "task.assign", campaign.subject() + " " + task.unit(), "task " + id);
+        return id;
+    }
+
+    static void check(Task task) {
+        if (task.title().isBlank()) {
+            throw Refusal.bad("title-needed");
+        }
+    }
+
+    /**
+     * Takes a step.
+     *
+     * @param said with a day, where the step names one
+     * @param seen the version that was on the screen
+     */
+    @Transactional
+    public void step(Actor actor, Campaign campaign, long id, TaskStep step, Said said, int seen) {
+        step.require(actor, campaign.authority(), campaign.id(), said.note());
+        Task task = one(actor, campaign, id);
+        if (step.needsDay() && said.day().isEmpty()) {
+            throw Refusal.bad("day-needed");
+        }
+        if (step == TaskStep.REPORT
+                && said.day().filter(day -> day.isAfter(today.day())).isPresent()) {
+            throw Refusal.bad("day-ahead", said.day().get());
+        }
+        if (step == TaskStep.EXTEND
+                && said.day().filter(day -> !day.isAfter(task.due())).isPresent()) {
+            throw Refusal.bad("not-later", said.day().get(), task.due());
+        }
+        if (!table.move(task, step, said.day(), seen)) {
+            throw Refusal.conflict("moved");
+        }
+        said.file().ifPresent(file -> table.attach(id, file));
+        String note =
+                said.day().filter(day -> step.needsDay()).map(day -> day + ": ").orElse("")
+                        + said.note().strip();
+        table.event(actor.act(), id, step.word(), note);
+        audit.record(actor.act(), "task." + step.word(), campaign.subject() + " task " + id, note);
+    }
+
+    /**
+     * What is said with a step.
+     *
+     * @param day of completion, or the new last one
+     * @param file what proves completion
+     */
+    public record Said(String note, Optional<LocalDate> day, Optional<FileStore.Kept> file) {}
+
+    @Override
+    public Set<Register> counts() {
+        return Set.of(Register.TASKS_ASSIGNED, Register.TASKS_UNFINISHED, Register.TASKS_DONE_PERCENT);
+    }
+
+    @Override
+    public Map<String, BigDecimal> count(Campaign campaign, Register register, SubjectKind of) {
+        if (of != SubjectKind.UNIT) {
+            return Map.of();
+        }
+        Map<String, List<Task>> byUnit =
+                table.all(campaign.id(), "").stream().filter(Task::counts).collect(Collectors.groupingBy(Task::unit));
+        Map<String, BigDecimal> counts = new TreeMap<>();
+        byUnit.forEach((unit, tasks) -> counts.put(unit, count(register, tasks)));
+        return counts;
+    }
+
+    private BigDecimal count(Register register, List<Task> tasks) {
+        return switch (register) {
+            case TASKS_UNFINISHED ->
+                BigDecimal.valueOf(tasks.stream()
+                        .filter(task -> task.isUnfinished(today.day()))
+                        .count());
+            case TASKS_DONE_PERCENT ->
+                BigDecimal.valueOf(100L
+                                * tasks.stream()
+                                        .filter(task -> task.state() == TaskState.CONFIRMED)
+                                        .count())
+                        .divide(BigDecimal.valueOf(tasks.size()), 2, RoundingMode.DOWN);
+            default -> BigDecimal.valueOf(tasks.size());
+        };
+    }
+
+    @Override
+    public String link(Register register, SubjectKind of, String code) {
+        return "/tasks?unit=" + code;
+    }
+}
