@@ -23,6 +23,7 @@ import java.util.Set;
  * @param least smallest value allowed
  * @param most largest value allowed
  * @param record where it can be found in the record of earlier years
+ * @param proposal what a proposal from a lower level says of it: that it came, or the points that its subject had there
  * @param register which register of the year counts it
  */
 public record FactDeclaration(
@@ -42,4 +43,5 @@ public record FactDeclaration(
         Optional<BigDecimal> least,
         Optional<BigDecimal> most,
         Optional<FromRecord> record,
+        Optional<String> proposal,
         Optional<Register> register) {}

@@ -7,8 +7,10 @@ import com.microsoft.playwright.options.FilePayload;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -18,6 +20,9 @@ import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Role;
+import vn.thidua.server.ledger.Entry;
+import vn.thidua.server.ledger.Ledger;
+import vn.thidua.server.organisation.Organisation;
 import vn.thidua.server.organisation.Outsider;
 import vn.thidua.server.organisation.Outsiders;
 import vn.thidua.server.record.Achievements;
@@ -76,6 +81,44 @@ class ProposalTest {
         assertThatThrownBy(() -> proposals.one(city.invented(Role.CHAIR), in.id()))
                 .as("what came in elsewhere")
                 .isInstanceOf(RuntimeException.class);
+    }
+
+    /** A district ranks its communes in a campaign of its own; its proposal says to the province what the province's plan asks of it. */
+    @Test
+    void whatADistrictFoundOfItsCommunesBecomesFactsOfTheProvince() {
+        Scene district = Scene.withWards(2);
+        Campaign own = ready(district);
+        Scene province = Scene.withWards(3);
+        Organisation organisation = Running.part(Organisation.class);
+        String name = organisation.authority(district.authority).name();
+        province.rename("w1", name, "district", "");
+        province.rename("w2", "UBND phường Thử 001", "commune", "w1");
+        province.rename("w3", "UBND phường Thử 002", "commune", "w1");
+        Campaign above = province.campaign("kien-giang-2020");
+        Actor office = province.invented(Role.STANDING_OFFICE);
+        proposals.send(district.invented(Role.STANDING_OFFICE), own, AWARD, province.authority);
+        proposals.enter(office, proposals.all(office).getFirst().id(), above.id(), "commune");
+        Ledger ledger = Running.part(Ledger.class);
+        assertThat(ledger.current(above, SubjectKind.UNIT, "w2", "district.ratedExcellent")
+                        .flatMap(Entry::value))
+                .contains("true");
+        assertThat(ledger.current(above, SubjectKind.UNIT, "w2", "district.reformPoints")
+                        .flatMap(Entry::value)
+                        .map(BigDecimal::new))
+                .hasValueSatisfying(points -> assertThat(points).isPositive());
+        assertThat(Running.part(Campaigns.class).participants(above, SubjectKind.UNIT, false))
+                .as("found, not added")
+                .hasSize(3);
+        assertThat(ledger.current(above, SubjectKind.UNIT, "w3", "district.ratedExcellent"))
+                .isEmpty();
+        // Where the district has no campaign in an installation, it says the same by hand, of its own communes alone.
+        Actor head = province.invented(Role.HEAD, "w1", "");
+        Ledger.Draft byHand = new Ledger.Draft(
+                SubjectKind.UNIT, "w3", "district.reformPoints", Optional.of("88"), above.from(), "form", "", 0);
+        ledger.record(head, above, List.of(byHand));
+        assertThat(ledger.below(head, above)).extracting(one -> one.code()).containsExactly("w2", "w3");
+        assertThatThrownBy(() -> ledger.record(province.invented(Role.HEAD, "w2", ""), above, List.of(byHand)))
+                .hasMessageContaining("not-your-fact");
     }
 
     @Test

@@ -132,6 +132,28 @@ final class Scene {
         return campaign(plan);
     }
 
+    /** Gives a ward another name, another kind, and a place under another one. */
+    void rename(String code, String name, String block, String under) {
+        Organisation organisation = Running.part(Organisation.class);
+        Unit known = organisation.units(authority).stream()
+                .filter(one -> one.code().equals(code))
+                .findFirst()
+                .orElseThrow();
+        organisation.change(
+                Act.PROGRAM,
+                authority,
+                new Unit(
+                        code,
+                        Optional.of(under).filter(one -> !one.isEmpty()),
+                        block,
+                        name,
+                        name,
+                        known.validFrom(),
+                        known.validTo(),
+                        known.successor(),
+                        known.version()));
+    }
+
     /** An announced campaign of a shipped plan. */
     Campaign campaign(String plan) {
         Campaigns campaigns = Running.part(Campaigns.class);

@@ -41,6 +41,9 @@ import vn.thidua.server.web.Refusal;
 /** Facts arise from work: tasks, cases and initiatives are counted into the ledger, and never over what somebody typed. */
 class WorkTest {
 
+    private static final List<CaseStep> CASE_STEPS = List.of(CaseStep.values());
+    private static final List<TaskStep> TASK_STEPS = List.of(TaskStep.values());
+
     private final Scene scene = Scene.withWards(3);
     private final Campaign campaign = scene.campaign("vinh-long-2024");
     private final Tasks tasks = Running.part(Tasks.class);
@@ -148,11 +151,16 @@ class WorkTest {
                 case 2 ->
                     pick(random, files)
                             .ifPresent(id -> attempt(() -> cases.step(
-                                    office, campaign, id, CaseStep.values()[random.nextInt(5)], "thử", version(id))));
+                                    office,
+                                    campaign,
+                                    id,
+                                    CASE_STEPS.get(random.nextInt(CASE_STEPS.size())),
+                                    "thử",
+                                    version(id))));
                 case 3 ->
                     pick(random, open).ifPresent(id -> {
                         Task task = tasks.one(office, campaign, id);
-                        TaskStep step = TaskStep.values()[random.nextInt(5)];
+                        TaskStep step = TASK_STEPS.get(random.nextInt(TASK_STEPS.size()));
                         Actor who = step == TaskStep.REPORT ? scene.invented(Role.HEAD, task.unit(), "") : office;
                         LocalDate day = step == TaskStep.EXTEND ? task.due().plusDays(40) : LocalDate.of(2024, 3, 1);
                         attempt(() -> tasks.step(who, campaign, id, step, said(day), task.version()));
@@ -334,23 +342,18 @@ class WorkTest {
     }
 
     private int bring(long id, TaskState state) {
-        switch (state) {
-            case OPEN -> {
-                return 0;
-            }
-            case CANCELLED -> {
-                tasks.step(office, campaign, id, TaskStep.CANCEL, said(LocalDate.of(2024, 5, 1)), 0);
-                return 1;
-            }
-            case REPORTED, CONFIRMED -> {
-                tasks.step(clerk, campaign, id, TaskStep.REPORT, said(LocalDate.of(2024, 5, 1)), 0);
-                if (state == TaskState.CONFIRMED) {
-                    tasks.step(office, campaign, id, TaskStep.CONFIRM, said(LocalDate.of(2024, 5, 1)), 1);
-                }
-                return state == TaskState.CONFIRMED ? 2 : 1;
-            }
+        if (state == TaskState.OPEN) {
+            return 0;
         }
-        throw new IllegalStateException();
+        if (state == TaskState.CANCELLED) {
+            tasks.step(office, campaign, id, TaskStep.CANCEL, said(LocalDate.of(2024, 5, 1)), 0);
+            return 1;
+        }
+        tasks.step(clerk, campaign, id, TaskStep.REPORT, said(LocalDate.of(2024, 5, 1)), 0);
+        if (state == TaskState.CONFIRMED) {
+            tasks.step(office, campaign, id, TaskStep.CONFIRM, said(LocalDate.of(2024, 5, 1)), 1);
+        }
+        return state == TaskState.CONFIRMED ? 2 : 1;
     }
 
     @Test

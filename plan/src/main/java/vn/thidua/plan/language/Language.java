@@ -150,6 +150,10 @@ public final class Language {
                     may("most", NUMBER, "largest value allowed"),
                     may("record", RECORD, "where it can be found in the record of achievements"),
                     may(
+                            "proposal",
+                            choice("proposed", "points"),
+                            "what a proposal from a lower level says of it: that it came, or the points it had there"),
+                    may(
                             "register",
                             choice(Arrays.stream(Register.values())
                                     .map(Register::word)

@@ -124,7 +124,15 @@ final class Gathering {
                 form.number("least").or(() -> least(type.get())),
                 form.number("most").or(() -> most(type.get())),
                 record(id, type.get(), form),
+                proposal(id, type.get(), form),
                 register(id, type.get(), form)));
+    }
+
+    private Optional<String> proposal(Scalar id, FactType type, Fields form) {
+        Optional<String> proposal = form.text("proposal");
+        proposal.filter(word -> type != (word.equals("points") ? FactType.DECIMAL : FactType.BOOLEAN))
+                .ifPresent(word -> faults.error(id.mark(), "fact.proposal", id.text(), word));
+        return proposal;
     }
 
     private Optional<Register> register(Scalar id, FactType type, Fields form) {

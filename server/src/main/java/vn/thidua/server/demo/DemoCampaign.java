@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Participant;
 import vn.thidua.server.evidence.Evidences;
 import vn.thidua.server.identity.Role;
+import vn.thidua.server.ledger.Entry;
 import vn.thidua.server.ledger.Ledger;
 import vn.thidua.server.ranking.Rankings;
 import vn.thidua.server.registration.Field;
@@ -38,6 +40,7 @@ class DemoCampaign {
     private final DemoSheets sheets;
     private final Rankings rankings;
     private final DemoRewards rewards;
+    private final DemoWork work;
     private final Today today;
 
     DemoCampaign(
@@ -47,6 +50,7 @@ class DemoCampaign {
             DemoSheets sheets,
             Rankings rankings,
             DemoRewards rewards,
+            DemoWork work,
             Today today) {
         this.registrations = registrations;
         this.ledger = ledger;
@@ -54,6 +58,7 @@ class DemoCampaign {
         this.sheets = sheets;
         this.rankings = rankings;
         this.rewards = rewards;
+        this.work = work;
         this.today = today;
     }
 
@@ -63,6 +68,9 @@ class DemoCampaign {
         }
         LocalDate recorded = earlier(plan.calendar().to().minusDays(25), day.minusDays(5));
         today.moveTo(recorded);
+        if (!script.stage().equals("published")) {
+            work.play(campaign, plan, cast);
+        }
         for (SubjectKind kind : List.of(SubjectKind.CAMPAIGN, SubjectKind.UNIT, SubjectKind.PERSON)) {
             record(script, campaign, plan, kind, cast);
         }
@@ -147,13 +155,28 @@ class DemoCampaign {
                 continue;
             }
             List<Ledger.Draft> drafts = new ArrayList<>();
+            Map<String, Entry> counted = ledger.ofFact(campaign, kind, fact.id());
             for (Participant one : ledger.subjects(campaign, kind)) {
                 values.of(fact, one.code())
+                        .filter(value -> !counted.containsKey(one.code()))
+                        .filter(value -> isKnown(plan, fact, one.code(), value))
                         .ifPresent(value -> drafts.add(new Ledger.Draft(
                                 kind, one.code(), fact.id(), Optional.of(value), today.day(), "demo", "", 0)));
             }
             provider(plan, fact, cast).ifPresent(actor -> ledger.record(actor, campaign, drafts));
         }
+    }
+
+    /** Early in the year little is known: what comes later is not yet there, and results ripen one after the other. */
+    private boolean isKnown(Plan plan, FactDeclaration fact, String subject, String value) {
+        LocalDate day = today.day();
+        LocalDate from = plan.calendar().from();
+        long year = ChronoUnit.DAYS.between(from, plan.calendar().to().minusDays(25));
+        boolean later = fact.of() == SubjectKind.UNIT
+                && value.matches("\\d{4}-\\d\\d-\\d\\d")
+                && LocalDate.parse(value).isAfter(day);
+        long ripe = year * (10 + Chance.below(85, subject, fact.id(), "ripe")) / 100;
+        return !later && !from.plusDays(ripe).isAfter(day);
     }
 
     /** Such facts follow from the dossiers that units hand in. */

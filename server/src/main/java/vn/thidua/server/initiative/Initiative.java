@@ -30,7 +30,8 @@ public record Initiative(
         int version) {
 
     /** A new one. */
-    public static Initiative propose(long campaign, String unit, String person, String title, String content, String effect) {
+    public static Initiative propose(
+            long campaign, String unit, String person, String title, String content, String effect) {
         return new Initiative(
                 0,
                 campaign,

@@ -86,7 +86,12 @@ public class FactController {
     /** A word of a closed list. */
     public record Choice(String word, String label) {}
 
-    /** All facts of one subject. */
+    /**
+     * All facts of one subject.
+     *
+     * @param others its people
+     * @param below units of which the plan asks the unit of whoever looks for facts
+     */
     public record SubjectView(
             Campaign campaign,
             String kind,
@@ -94,6 +99,7 @@ public class FactController {
             String name,
             List<Cell> cells,
             List<Participant> others,
+            List<Participant> below,
             boolean importer) {}
 
     /** One fact of all subjects. */
@@ -155,7 +161,16 @@ public class FactController {
                     .forEach(others::add);
         }
         model.addAttribute(
-                "it", new SubjectView(campaign, kind, code, name, cells, others, actor.may(Action.SEE_ALL_FACTS)));
+                "it",
+                new SubjectView(
+                        campaign,
+                        kind,
+                        code,
+                        name,
+                        cells,
+                        others,
+                        of == SubjectKind.UNIT ? ledger.below(actor, campaign) : List.of(),
+                        actor.may(Action.SEE_ALL_FACTS)));
         return "facts";
     }
 

@@ -77,7 +77,23 @@ public class Ledger {
     /** Whether somebody may provide a fact of a subject. */
     public boolean mayRecord(Actor actor, Campaign campaign, FactDeclaration fact, String subject) {
         boolean own = !actor.role().ofUnit() || isOwn(actor, campaign, fact.of(), subject);
-        return own && Provision.may(actor, campaigns.plan(campaign), fact);
+        return own && Provision.may(actor, campaigns.plan(campaign), fact)
+                || fact.of() == SubjectKind.UNIT && isAbove(actor, campaign, subject, fact.by());
+    }
+
+    /** A unit says of the units below it what the plan asks of its block, as a district does of its communes. */
+    private boolean isAbove(Actor actor, Campaign campaign, String subject, Set<String> blocks) {
+        return actor.may(Action.RECORD_FACT)
+                && actor.role().ofUnit()
+                && campaigns
+                        .participant(campaign, SubjectKind.UNIT, subject)
+                        .flatMap(Participant::above)
+                        .equals(Optional.of(actor.unit()))
+                && campaigns
+                        .participant(campaign, SubjectKind.UNIT, actor.unit())
+                        .flatMap(Participant::block)
+                        .filter(blocks::contains)
+                        .isPresent();
     }
 
     private boolean isOwn(Actor actor, Campaign campaign, SubjectKind kind, String subject) {
@@ -96,10 +112,27 @@ public class Ledger {
     public void requireSight(Actor actor, Campaign campaign, SubjectKind kind, String subject) {
         boolean sees = actor.may(Action.SEE_ALL_FACTS)
                 || kind == SubjectKind.CAMPAIGN
-                || actor.may(Action.SEE_OWN_FACTS) && isOwn(actor, campaign, kind, subject);
+                || actor.may(Action.SEE_OWN_FACTS) && isOwn(actor, campaign, kind, subject)
+                || kind == SubjectKind.UNIT && reports(actor, campaign, subject);
         if (!sees) {
             throw Refusal.unknown(subject);
         }
+    }
+
+    /** Whether the plan asks the unit of whoever looks for some fact of that unit below it. */
+    private boolean reports(Actor actor, Campaign campaign, String subject) {
+        return campaigns.plan(campaign).facts().getOrDefault(SubjectKind.UNIT, Map.of()).values().stream()
+                .anyMatch(fact -> isAbove(actor, campaign, subject, fact.by()));
+    }
+
+    /** The units below that of whoever looks, of which the plan asks it for facts. */
+    public List<Participant> below(Actor actor, Campaign campaign) {
+        return !actor.role().ofUnit()
+                ? List.of()
+                : campaigns.participants(campaign, SubjectKind.UNIT, false).stream()
+                        .filter(one -> one.above().equals(Optional.of(actor.unit())))
+                        .filter(one -> reports(actor, campaign, one.code()))
+                        .toList();
     }
 
     /** The subjects of a kind: who takes part, or the campaign itself. */

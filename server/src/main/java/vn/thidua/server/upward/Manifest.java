@@ -2,6 +2,7 @@ package vn.thidua.server.upward;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 import vn.thidua.server.web.Refusal;
@@ -42,11 +43,14 @@ public record Manifest(
      *
      * @param kind {@code unit} or {@code person}
      * @param unit name of a person's unit; empty for units
+     * @param points total of the sheet there; empty where there is none
      * @param papers SHA-256 of each paper by its path within the package
      */
-    public record Candidate(String kind, String code, String name, String unit, Map<String, String> papers) {
+    public record Candidate(
+            String kind, String code, String name, String unit, String points, Map<String, String> papers) {
 
         public Candidate {
+            points = Objects.requireNonNullElse(points, "");
             papers = Map.copyOf(papers);
         }
 

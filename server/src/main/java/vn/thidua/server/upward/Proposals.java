@@ -46,6 +46,7 @@ public class Proposals {
     private final Settlements settlements;
     private final DossierFiles dossiers;
     private final Campaigns campaigns;
+    private final Arrivals arrivals;
     private final Organisation organisation;
     private final Achievements achievements;
     private final FileStore store;
@@ -57,6 +58,7 @@ public class Proposals {
             Settlements settlements,
             DossierFiles dossiers,
             Campaigns campaigns,
+            Arrivals arrivals,
             Organisation organisation,
             Achievements achievements,
             FileStore store,
@@ -66,6 +68,7 @@ public class Proposals {
         this.settlements = settlements;
         this.dossiers = dossiers;
         this.campaigns = campaigns;
+        this.arrivals = arrivals;
         this.organisation = organisation;
         this.achievements = achievements;
         this.store = store;
@@ -202,7 +205,15 @@ public class Proposals {
                         .map(Participant::name)
                         .orElse("")
                 : "";
-        return new Manifest.Candidate(one.kind().word(), one.code(), one.name(), unit, hashes);
+        return new Manifest.Candidate(one.kind().word(), one.code(), one.name(), unit, points(campaign, one), hashes);
+    }
+
+    private String points(Campaign campaign, Participant one) {
+        Outcome outcome = settlements.outcome(campaign);
+        int row = outcome.subjects(one.kind()).row(one.code());
+        return row < 0 || outcome.sheet(one.kind(), row).isEmpty()
+                ? ""
+                : outcome.total(one.kind(), row).toPlainString();
     }
 
     /** Takes a package that came as a file. */
@@ -350,20 +361,7 @@ public class Proposals {
         if (proposal.out()) {
             throw Refusal.unknown(id);
         }
-        for (Manifest.Candidate candidate : proposal.manifest().candidates()) {
-            boolean unit = candidate.kind().equals("unit");
-            campaigns.correct(
-                    actor,
-                    campaign,
-                    new Participant(
-                            unit ? SubjectKind.UNIT : SubjectKind.PERSON,
-                            proposal.manifest().from() + "." + candidate.code(),
-                            candidate.name(),
-                            unit ? Optional.of(block) : Optional.empty(),
-                            Optional.empty(),
-                            Optional.of(proposal.other() + ": " + proposal.title()),
-                            false));
-        }
+        arrivals.enter(actor, campaigns.campaign(actor, campaign), proposal, block);
     }
 
     /** The package. */
