@@ -279,6 +279,10 @@ class RolesTest {
             case APPRAISE_INITIATIVE -> step(actor, InitiativeStep.APPRAISE);
             case RECOGNISE_INITIATIVE -> step(actor, InitiativeStep.DECLINE);
             case DECIDE_COUNT -> Running.part(Counts.class).take(actor, campaign, "tasks.assigned", "w1", 0);
+            case CHANGE_MAIL ->
+                Running.part(vn.thidua.server.notification.MailDesk.class).settings(actor);
+            case REMIND ->
+                Running.part(vn.thidua.server.notification.Reminders.class).late(actor, campaign);
             case EXPORT_CASE -> rankings.asCase(actor, campaign);
             case SEE_ORGANISATION -> files.units(actor);
             case CHANGE_ORGANISATION -> files.takeUnits(actor, Sheet.of(List.of("Mã"), List.of()));

@@ -1,25 +1,26 @@
 package vn.thidua.server.certificate;
 
-import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.DisposableBean;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import vn.thidua.documents.Certificate;
 import vn.thidua.documents.Certificates;
 import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.database.Job;
+import vn.thidua.server.database.JobWaiting;
 import vn.thidua.server.decision.Decision;
 import vn.thidua.server.decision.Decisions;
 import vn.thidua.server.decision.Register;
@@ -34,7 +35,7 @@ import vn.thidua.server.web.Refusal;
  * another, or the same after a restart, does it again.
  */
 @Service
-public class Printing implements DisposableBean {
+public class Printing implements Job {
 
     private static final Logger LOG = LoggerFactory.getLogger(Printing.class);
 
@@ -43,7 +44,8 @@ public class Printing implements DisposableBean {
     private final Decisions decisions;
     private final Register register;
     private final FileStore store;
-    private final Scheduler scheduler;
+    private final SchedulerClient scheduler;
+    private final ApplicationEventPublisher events;
     private final OneTimeTask<Void> task;
 
     Printing(
@@ -53,7 +55,7 @@ public class Printing implements DisposableBean {
             Register register,
             FileStore store,
             DataSource source,
-            @Value("${thidua.jobs-every}") long every) {
+            ApplicationEventPublisher events) {
         this.table = table;
         this.mailing = mailing;
         this.decisions = decisions;
@@ -61,18 +63,17 @@ public class Printing implements DisposableBean {
         this.store = store;
         this.task = Tasks.oneTime("print-certificates")
                 .execute((instance, context) -> print(Long.parseLong(instance.getId())));
-        this.scheduler = Scheduler.create(source, task)
-                .threads(1)
-                .pollingInterval(Duration.ofMillis(every))
-                .heartbeatInterval(Duration.ofSeconds(10))
-                .missedHeartbeatsLimit(4)
-                .enableImmediateExecution()
-                .build();
+        this.scheduler = SchedulerClient.Builder.create(source, task).build();
+        this.events = events;
+    }
+
+    @Override
+    public Task<?> task() {
+        return task;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
-        scheduler.start();
         resume();
     }
 
@@ -80,12 +81,7 @@ public class Printing implements DisposableBean {
     public void resume() {
         table.unfinished()
                 .forEach(id -> scheduler.scheduleIfNotExists(task.instance(String.valueOf(id)), Instant.now()));
-        scheduler.triggerCheckForDueExecutions();
-    }
-
-    @Override
-    public void destroy() {
-        scheduler.stop();
+        events.publishEvent(new JobWaiting());
     }
 
     /** Starts a printing. */
@@ -97,7 +93,8 @@ public class Printing implements DisposableBean {
             throw Refusal.conflict("nothing-to-print");
         }
         long job = table.add(actor, campaign, id, print, valid.size());
-        scheduler.schedule(task.instance(String.valueOf(job)), Instant.now());
+        scheduler.scheduleIfNotExists(task.instance(String.valueOf(job)), Instant.now());
+        events.publishEvent(new JobWaiting());
         return job;
     }
 

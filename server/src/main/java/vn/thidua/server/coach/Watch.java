@@ -107,7 +107,8 @@ class Watch {
                 counts,
                 page,
                 pages,
-                picked.size());
+                picked.size(),
+                actor.may(Action.REMIND));
     }
 
     private record Asked(WatchView.Column column, ToIntFunction<Integer> share) {}

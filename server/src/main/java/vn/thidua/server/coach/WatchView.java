@@ -26,7 +26,8 @@ public record WatchView(
         Map<String, Long> counts,
         int page,
         int pages,
-        int size) {
+        int size,
+        boolean mayRemind) {
 
     /** What is asked. */
     public record Column(String id, String label) {}

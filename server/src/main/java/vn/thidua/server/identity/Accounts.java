@@ -213,6 +213,16 @@ public class Accounts {
         });
     }
 
+    /** The same by the account's number. */
+    @Transactional(readOnly = true)
+    public Optional<Actor> actor(long account) {
+        return jdbc.sql("select username from account where id = :id")
+                .param("id", account)
+                .query(String.class)
+                .optional()
+                .flatMap(this::actor);
+    }
+
     /** The accounts with a role in an authority, by name. */
     @Transactional(readOnly = true)
     public List<Account> accounts(String authority) {
@@ -240,6 +250,52 @@ public class Accounts {
                     .add(account(row));
         });
         return byAuthority;
+    }
+
+    /**
+     * Somebody who can be written to.
+     *
+     * @param email empty where none is known
+     * @param unit code of the unit for roles of a unit
+     */
+    public record Reachable(long account, String name, String email, Role role, Optional<String> unit) {}
+
+    /** Everybody with a role of an authority, once for each role. */
+    @Transactional(readOnly = true)
+    public List<Reachable> reachable(String authority) {
+        return jdbc.sql("""
+                        select a.id, a.name, a.email, g.role, g.unit from account a join role_grant g on g.account = a.id
+                        where g.authority = :authority and g.ended_at is null and a.active order by a.id""")
+                .param("authority", authority)
+                .query((row, n) -> new Reachable(
+                        row.getLong(1),
+                        row.getString(2),
+                        row.getString(3),
+                        Role.of(row.getString(4)),
+                        Optional.ofNullable(row.getString(5))))
+                .list();
+    }
+
+    /** The e-mail address of an account; empty where none is known. */
+    @Transactional(readOnly = true)
+    public String email(long account) {
+        return jdbc.sql("select email from account where id = :id")
+                .param("id", account)
+                .query(String.class)
+                .single();
+    }
+
+    /** Keeps one's own e-mail address; empty to get no mail. */
+    @Transactional
+    public void changeEmail(Actor actor, String email) {
+        if (!email.isEmpty() && !email.matches("[^@\\s]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+")) {
+            throw Refusal.bad("email", email);
+        }
+        jdbc.sql("update account set email = :email where id = :id")
+                .param("email", email)
+                .param("id", actor.account())
+                .update();
+        audit.record(actor.act(), "account.email", actor.username(), "");
     }
 
     /** Whether nobody can sign in yet. */

@@ -179,6 +179,10 @@ public enum Action {
     SEE_LAW(STANDING_OFFICE, COUNCIL_SECRETARY, CHAIR, ADMINISTRATOR, AUDITOR),
     /** Records what the law says where the authority knows it better. */
     CHANGE_LAW(ADMINISTRATOR),
+    /** Says by which server mail goes out, and when people are reminded. */
+    CHANGE_MAIL(ADMINISTRATOR),
+    /** Reminds those who are late. */
+    REMIND(STANDING_OFFICE),
     /** Changes the authority's own forms of papers. */
     CHANGE_TEMPLATES(ADMINISTRATOR),
     /** Exports the campaign as a case. */

@@ -84,6 +84,9 @@ class Actors implements HandlerMethodArgumentResolver, Visitors {
         if (actor.may(Action.SEE_CAMPAIGN)) {
             menu.add(new Visitor.Link("/campaigns", "menu.campaigns"));
         }
+        if (actor.may(Action.SEE_CAMPAIGN)) {
+            menu.add(new Visitor.Link("/calendar", "menu.calendar"));
+        }
         if (actor.may(Action.SEE_ORGANISATION)) {
             menu.add(new Visitor.Link("/units", "menu.units"));
         }
@@ -101,6 +104,9 @@ class Actors implements HandlerMethodArgumentResolver, Visitors {
         }
         if (actor.may(Action.CHANGE_TEMPLATES)) {
             menu.add(new Visitor.Link("/forms", "menu.forms"));
+        }
+        if (actor.may(Action.CHANGE_MAIL)) {
+            menu.add(new Visitor.Link("/mail", "menu.mail"));
         }
         if (actor.may(Action.CHANGE_ACCOUNTS)) {
             menu.add(new Visitor.Link("/accounts", "menu.accounts"));

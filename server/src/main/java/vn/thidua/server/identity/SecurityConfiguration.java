@@ -33,7 +33,15 @@ class SecurityConfiguration {
     SecurityFilterChain filters(HttpSecurity http) {
         // The only provider, SignIn, is found by itself; named here again it would be asked twice.
         http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/sign-in", "/first", "/look", "/c/*", "/lib/**", "/own/**", "/fonts/**", "/error")
+                                "/sign-in",
+                                "/first",
+                                "/look",
+                                "/c/*",
+                                "/calendar/*.ics",
+                                "/lib/**",
+                                "/own/**",
+                                "/fonts/**",
+                                "/error")
                         .permitAll()
                         .anyRequest()
                         .authenticated())

@@ -1,0 +1,52 @@
+package vn.thidua.server.database;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import java.time.Duration;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Runs the jobs of all modules, one at a time, so that they never slow the pages much. */
+@Component
+class Jobs implements DisposableBean {
+
+    private final Scheduler scheduler;
+
+    Jobs(List<Job> jobs, DataSource source, @Value("${thidua.jobs-every}") long every) {
+        List<Task<?>> tasks = jobs.stream().<Task<?>>map(Job::task).toList();
+        List<RecurringTask<?>> own = tasks.stream()
+                .filter(RecurringTask.class::isInstance)
+                .<RecurringTask<?>>map(task -> (RecurringTask<?>) task)
+                .toList();
+        this.scheduler = Scheduler.create(
+                        source,
+                        tasks.stream().filter(task -> !own.contains(task)).toArray(Task[]::new))
+                .startTasks(own.toArray(RecurringTask[]::new))
+                .threads(1)
+                .pollingInterval(Duration.ofMillis(every))
+                .heartbeatInterval(Duration.ofSeconds(10))
+                .missedHeartbeatsLimit(4)
+                .build();
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void begin() {
+        scheduler.start();
+    }
+
+    @EventListener(JobWaiting.class)
+    void look() {
+        scheduler.triggerCheckForDueExecutions();
+    }
+
+    @Override
+    public void destroy() {
+        scheduler.stop();
+    }
+}

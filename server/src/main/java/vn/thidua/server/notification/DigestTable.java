@@ -1,0 +1,222 @@
+package vn.thidua.server.notification;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.server.web.Today;
+
+/** Rows of settings and digests. */
+@Repository
+@Transactional
+class DigestTable {
+
+    /** After so many refusals a mail is given up until somebody asks again. */
+    static final int MOST_TRIES = 8;
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate template;
+    private final Today today;
+
+    DigestTable(JdbcClient jdbc, JdbcTemplate template, Today today) {
+        this.jdbc = jdbc;
+        this.template = template;
+        this.today = today;
+    }
+
+    Optional<MailSettings> settings(String authority) {
+        return jdbc.sql("select * from mail_settings where authority = :authority")
+                .param("authority", authority)
+                .query((row, n) -> new MailSettings(
+                        row.getBoolean("active"),
+                        row.getString("host"),
+                        row.getInt("port"),
+                        row.getString("security"),
+                        row.getString("username"),
+                        row.getString("secret"),
+                        row.getString("sender"),
+                        row.getString("address"),
+                        row.getString("before_days"),
+                        row.getString("after_days"),
+                        row.getInt("escalate_after"),
+                        row.getInt("version")))
+                .optional();
+    }
+
+    /** Keeps settings; false where somebody else was first. */
+    boolean keep(String authority, MailSettings one) {
+        return jdbc.sql("""
+                                insert into mail_settings (authority, active, host, port, security, username, secret, sender, address,
+                                  before_days, after_days, escalate_after, version)
+                                values (:authority, :active, :host, :port, :security, :username, :secret, :sender, :address,
+                                  :before, :after, :escalate, 1)
+                                on conflict (authority) do update set active = :active, host = :host, port = :port,
+                                  security = :security, username = :username, secret = :secret, sender = :sender,
+                                  address = :address, before_days = :before, after_days = :after, escalate_after = :escalate,
+                                  version = mail_settings.version + 1
+                                where mail_settings.version = :seen""")
+                        .param("authority", authority)
+                        .param("active", one.active())
+                        .param("host", one.host())
+                        .param("port", one.port())
+                        .param("security", one.security())
+                        .param("username", one.username())
+                        .param("secret", one.secret())
+                        .param("sender", one.sender())
+                        .param("address", one.address())
+                        .param("before", one.before())
+                        .param("after", one.after())
+                        .param("escalate", one.escalateAfter())
+                        .param("seen", one.version())
+                        .update()
+                == 1;
+    }
+
+    /** Authorities whose mail goes out. */
+    List<String> active() {
+        return jdbc.sql("select authority from mail_settings where active order by authority")
+                .query(String.class)
+                .list();
+    }
+
+    /** Says that a day is planned; false where it was before, so that a restart plans nothing twice. */
+    boolean plan(String authority, LocalDate day) {
+        return jdbc.sql(
+                                "insert into digest_day (authority, day, planned_at) values (:authority, :day, :at) on conflict do nothing")
+                        .param("authority", authority)
+                        .param("day", day)
+                        .param("at", now())
+                        .update()
+                == 1;
+    }
+
+    private java.time.OffsetDateTime now() {
+        return today.now().atOffset(ZoneOffset.UTC);
+    }
+
+    /** Puts mails down, one for a person, kind and day; one that is there stays. */
+    void add(String authority, List<Digest> digests) {
+        List<Object[]> rows = new ArrayList<>();
+        for (Digest one : digests) {
+            rows.add(new Object[] {
+                authority,
+                one.account(),
+                one.to(),
+                one.email(),
+                one.kind(),
+                one.day(),
+                one.subject(),
+                one.body(),
+                one.email().isEmpty() ? "no-address" : "waiting",
+                now()
+            });
+        }
+        template.batchUpdate("""
+                insert into digest (authority, account, name, email, kind, day, subject, body, state, next_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (account, kind, day) do nothing""", rows);
+    }
+
+    /** Some mails that are due to be sent; whoever else sends does not get the same ones while this transaction lasts. */
+    List<Digest> due(String authority, int most) {
+        return jdbc.sql("""
+                        select * from digest d
+                        where d.authority = :authority and d.state = 'waiting' and d.next_at <= :now
+                        order by d.next_at, d.id limit :most for update of d skip locked""")
+                .param("authority", authority)
+                .param("now", now())
+                .param("most", most)
+                .query((row, n) -> digest(row))
+                .list();
+    }
+
+    List<Digest> latest(String authority, long account, int most) {
+        return jdbc.sql("""
+                        select * from digest d
+                        where d.authority = :authority and (:account = 0 or d.account = :account)
+                        order by d.state = 'failed' desc, d.id desc limit :most""")
+                .param("authority", authority)
+                .param("account", account)
+                .param("most", most)
+                .query((row, n) -> digest(row))
+                .list();
+    }
+
+    private static Digest digest(ResultSet row) throws SQLException {
+        return new Digest(
+                row.getLong("id"),
+                row.getLong("account"),
+                row.getString("name"),
+                row.getString("email"),
+                row.getString("kind"),
+                row.getObject("day", LocalDate.class),
+                row.getString("subject"),
+                row.getString("body"),
+                row.getString("state"),
+                row.getInt("tries"),
+                row.getString("problem"),
+                Optional.ofNullable(row.getTimestamp("sent_at")).map(java.sql.Timestamp::toInstant));
+    }
+
+    void sent(long id) {
+        jdbc.sql("update digest set state = 'sent', sent_at = :now, tries = tries + 1, problem = '' where id = :id")
+                .param("now", now())
+                .param("id", id)
+                .update();
+    }
+
+    /** It was refused: tried again after a while that doubles, given up after many times. */
+    void refused(Digest one, String problem) {
+        int tries = one.tries() + 1;
+        Instant next = today.now().plus(Duration.ofMinutes(1L << Math.min(tries, 8)));
+        jdbc.sql("""
+                        update digest set tries = :tries, problem = :problem, next_at = :next,
+                          state = case when :tries >= :most then 'failed' else 'waiting' end where id = :id""")
+                .param("tries", tries)
+                .param("problem", problem.length() > 300 ? problem.substring(0, 300) : problem)
+                .param("next", next.atOffset(ZoneOffset.UTC))
+                .param("most", MOST_TRIES)
+                .param("id", one.id())
+                .update();
+    }
+
+    /** Those given up are tried again. */
+    int again(String authority) {
+        return jdbc.sql(
+                        "update digest set state = 'waiting', tries = 0, next_at = :now where authority = :authority and state = 'failed'")
+                .param("now", now())
+                .param("authority", authority)
+                .update();
+    }
+
+    /** Keeps the mark of a calendar's private address. */
+    void link(long account, String hash) {
+        jdbc.sql("""
+                        insert into calendar_link (account, hash) values (:account, :hash)
+                        on conflict (account) do update set hash = :hash""").param("account", account).param("hash", hash).update();
+    }
+
+    boolean hasLink(long account) {
+        return jdbc.sql("select count(*) from calendar_link where account = :account")
+                        .param("account", account)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /** The name of the account that a private address leads to. */
+    Optional<Long> ofLink(String hash) {
+        return jdbc.sql("select account from calendar_link where hash = :hash")
+                .param("hash", hash)
+                .query(Long.class)
+                .optional();
+    }
+}

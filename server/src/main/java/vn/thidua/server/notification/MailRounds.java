@@ -1,0 +1,54 @@
+package vn.thidua.server.notification;
+
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.LocalTime;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import vn.thidua.server.database.Job;
+import vn.thidua.server.web.Today;
+
+/** Every minute: plans the digests of the day once its morning has come, and sends what waits. */
+@Component
+class MailRounds implements Job {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MailRounds.class);
+    private static final LocalTime MORNING = LocalTime.of(6, 30);
+    private static final int A_ROUND = 300;
+
+    private final DigestTable table;
+    private final Reminders reminders;
+    private final Postman postman;
+    private final Today today;
+    private final RecurringTask<Void> task;
+
+    MailRounds(DigestTable table, Reminders reminders, Postman postman, Today today) {
+        this.table = table;
+        this.reminders = reminders;
+        this.postman = postman;
+        this.today = today;
+        this.task = Tasks.recurring("mail-round", FixedDelay.ofMinutes(1)).execute((instance, context) -> round());
+    }
+
+    @Override
+    public Task<?> task() {
+        return task;
+    }
+
+    private void round() {
+        boolean morning = !today.now().atZone(Today.ZONE).toLocalTime().isBefore(MORNING);
+        for (String authority : table.active()) {
+            try {
+                if (morning) {
+                    reminders.planToday(authority);
+                }
+                postman.send(authority, A_ROUND);
+            } catch (RuntimeException e) {
+                LOG.error("mail of {}", authority, e);
+            }
+        }
+    }
+}

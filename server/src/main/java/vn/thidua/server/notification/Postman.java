@@ -1,0 +1,108 @@
+package vn.thidua.server.notification;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Properties;
+import org.springframework.mail.MailException;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.mail.javamail.MimeMessageHelper;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Sends what waits. A mail is marked as sent right after the server took it; one that it refused waits and is tried again.
+ * Each has the same Message-ID whenever it is tried, so that a stop between the two shows at most the same mail twice.
+ */
+@Service
+public class Postman {
+
+    private static final String WAIT = "10000";
+
+    private final DigestTable table;
+    private final TransactionTemplate transaction;
+
+    Postman(DigestTable table, TransactionTemplate transaction) {
+        this.table = table;
+        this.transaction = transaction;
+    }
+
+    /** Sends up to so many mails of an authority; how many were taken. */
+    public int send(String authority, int most) {
+        MailSettings settings = table.settings(authority).orElse(MailSettings.NONE);
+        if (!settings.active()) {
+            return 0;
+        }
+        JavaMailSenderImpl sender = sender(settings);
+        int sent = 0;
+        for (int i = 0; i < most; i++) {
+            Optional<Boolean> taken =
+                    Objects.requireNonNull(transaction.execute(status -> one(authority, settings, sender)));
+            if (taken.isEmpty()) {
+                break;
+            }
+            sent += taken.get() ? 1 : 0;
+        }
+        return sent;
+    }
+
+    /** One mail: whether it was taken; empty where none waits. */
+    private Optional<Boolean> one(String authority, MailSettings settings, JavaMailSenderImpl sender) {
+        List<Digest> due = table.due(authority, 1);
+        if (due.isEmpty()) {
+            return Optional.empty();
+        }
+        Digest digest = due.getFirst();
+        try {
+            sender.send(message(digest, settings, sender));
+            table.sent(digest.id());
+            return Optional.of(true);
+        } catch (MailException | MessagingException e) {
+            table.refused(digest, String.valueOf(e.getMessage()));
+            return Optional.of(false);
+        }
+    }
+
+    private static MimeMessage message(Digest digest, MailSettings settings, JavaMailSenderImpl sender)
+            throws MessagingException {
+        MimeMessage message = new MimeMessage(sender.getSession()) {
+            @Override
+            protected void updateMessageID() throws MessagingException {
+                setHeader("Message-ID", "<thidua-" + digest.id() + "@" + settings.host() + ">");
+            }
+        };
+        MimeMessageHelper helper = new MimeMessageHelper(message, StandardCharsets.UTF_8.name());
+        helper.setFrom(settings.sender());
+        helper.setTo(digest.email());
+        helper.setSubject(digest.subject());
+        helper.setText(digest.body());
+        message.setHeader("Auto-Submitted", "auto-generated");
+        return message;
+    }
+
+    private static JavaMailSenderImpl sender(MailSettings settings) {
+        JavaMailSenderImpl sender = new JavaMailSenderImpl();
+        sender.setHost(settings.host());
+        sender.setPort(settings.port());
+        sender.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        Properties properties = sender.getJavaMailProperties();
+        properties.setProperty("mail.smtp.connectiontimeout", WAIT);
+        properties.setProperty("mail.smtp.timeout", WAIT);
+        properties.setProperty("mail.smtp.writetimeout", WAIT);
+        if (settings.security().equals("starttls")) {
+            properties.setProperty("mail.smtp.starttls.enable", "true");
+            properties.setProperty("mail.smtp.starttls.required", "true");
+        } else if (settings.security().equals("tls")) {
+            properties.setProperty("mail.smtp.ssl.enable", "true");
+        }
+        if (!settings.username().isEmpty()) {
+            sender.setUsername(settings.username());
+            sender.setPassword(settings.secret());
+            properties.setProperty("mail.smtp.auth", "true");
+        }
+        return sender;
+    }
+}
