@@ -62,10 +62,12 @@ public class CalendarController {
      * The page.
      *
      * @param months entries by month, as 2024-12
+     * @param now the month of today
      * @param feed address of the private calendar, shown once when it is made
      */
     public record View(
             Map<String, List<Entry>> months,
+            String now,
             String email,
             boolean hasFeed,
             String feed,
@@ -92,6 +94,7 @@ public class CalendarController {
                 "it",
                 new View(
                         months,
+                        today.day().toString().substring(0, 7),
                         accounts.email(actor.account()),
                         table.hasLink(actor.account()),
                         link,

@@ -91,10 +91,11 @@ public class MailDesk {
     }
 
     private static String days(Map<String, String> form, String name) {
-        String typed = text(form, name).replace(" ", "");
-        if (!typed.matches("(\\d{1,3}(,\\d{1,3})*)?")) {
+        String typed = text(form, name);
+        String plain = typed.replace(" ", "");
+        if (!plain.matches("(\\d{1,3}(,\\d{1,3})*)?")) {
             throw Refusal.bad("mail-days", typed);
         }
-        return typed;
+        return plain;
     }
 }
