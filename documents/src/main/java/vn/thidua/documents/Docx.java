@@ -18,6 +18,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
 
 /** Writes papers as .docx that people can go on editing. */
@@ -61,6 +62,9 @@ public final class Docx {
         margins.setBottom(BigInteger.valueOf(Format.twips(Format.TOP)));
         margins.setLeft(BigInteger.valueOf(Format.twips(Format.LEFT)));
         margins.setRight(BigInteger.valueOf(Format.twips(Format.RIGHT)));
+        margins.setHeader(BigInteger.valueOf(Format.twips(Format.TOP) / 2));
+        margins.setFooter(BigInteger.valueOf(Format.twips(Format.TOP) / 2));
+        margins.setGutter(BigInteger.ZERO);
     }
 
     /** Centred in the top margin, none on the first page. */
@@ -171,6 +175,9 @@ public final class Docx {
         XWPFTable table = document.createTable(rows, widths.size());
         table.setWidthType(TableWidthType.DXA);
         table.setWidth(Format.INNER);
+        // Word asks for the grid of every table and offers to repair a file without it.
+        CTTblGrid grid = table.getCTTbl().addNewTblGrid();
+        widths.forEach(width -> grid.addNewGridCol().setW(BigInteger.valueOf((long) Format.INNER * width / 100)));
         for (XWPFTableRow row : table.getRows()) {
             for (int column = 0; column < widths.size(); column++) {
                 XWPFTableCell cell = row.getCell(column);
@@ -199,9 +206,16 @@ public final class Docx {
             paragraph.setAlignment(
                     bold
                             ? ParagraphAlignment.CENTER
-                            : column >= numbersFrom ? ParagraphAlignment.RIGHT : ParagraphAlignment.LEFT);
+                            : column >= numbersFrom && isNumber(texts.get(column))
+                                    ? ParagraphAlignment.RIGHT
+                                    : ParagraphAlignment.LEFT);
             run(paragraph, texts.get(column), Format.TABLE).setBold(bold);
         }
+    }
+
+    /** A word among numbers (passed, revoked) reads better from the left. */
+    private static boolean isNumber(String text) {
+        return text.matches("[\\d.,%−+ ]*");
     }
 
     private void signature(Paper.Signature signature) {

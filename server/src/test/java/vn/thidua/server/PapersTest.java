@@ -6,6 +6,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.apache.pdfbox.Loader;
@@ -14,8 +16,10 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.thidua.documents.Template;
 
 /** Registrations on paper: what they say and how they are laid out, read back from the files. */
 class PapersTest {
@@ -35,6 +39,7 @@ class PapersTest {
             byte[] pdf = office.get(base + "pdf");
             keep(prefix + ".docx", word);
             keep(prefix + ".pdf", pdf);
+            Ooxml.isValid(prefix, word);
             String inWord = word(word);
             assertThat(inWord)
                     .startsWith("UBND")
@@ -47,6 +52,30 @@ class PapersTest {
                 assertThat(inPdf.replaceAll("\\s+", "")).contains(line.replaceAll("\\s+", ""));
             }
         }
+    }
+
+    /** Every kind of paper between nomination and decision, as the demonstration made them. */
+    @Test
+    void everyPaperOfTheWayKeepsToTheSchemaOfItsFormat() throws IOException {
+        String base = "/campaigns/5/";
+        List<String> papers = new ArrayList<>();
+        try (Visit office = Visit.as("sp.standing-office")) {
+            for (String page : List.of(
+                    base + "nominations/" + Running.first("nomination", 5),
+                    base + "council/sessions/" + Running.first("council_session", 5),
+                    base + "decisions/" + Running.first("decision", 5))) {
+                office.go(page);
+                office.page
+                        .locator("a[href$='.docx']")
+                        .all()
+                        .forEach(link -> papers.add(String.valueOf(link.getAttribute("href"))));
+            }
+            assertThat(papers).hasSizeGreaterThan(5);
+            for (String paper : papers) {
+                Ooxml.isValid(paper, office.get(paper));
+            }
+        }
+        Ooxml.isValid("an authority's own form", Template.sample());
     }
 
     /** For looking at them as pictures. */
