@@ -11,12 +11,14 @@ import org.junit.jupiter.api.Test;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.audit.Act;
 import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.campaign.PlanPacks;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Role;
 import vn.thidua.server.ledger.Entry;
 import vn.thidua.server.ledger.Ledger;
 import vn.thidua.server.organisation.Organisation;
 import vn.thidua.server.organisation.Person;
+import vn.thidua.server.ranking.Rankings;
 import vn.thidua.server.record.Achievement;
 import vn.thidua.server.record.Achievements;
 import vn.thidua.server.record.RecordFacts;
@@ -135,5 +137,36 @@ class RecordTest {
                 .current(campaign, SubjectKind.PERSON, code, "rating.previousYear")
                 .flatMap(Entry::value)
                 .orElse("");
+    }
+
+    /** Classes that a plan gives stay on record when the results are published; open ones do not. */
+    @Test
+    void aClassOfTheYearGoesOnRecordWithThePublishedRanking() {
+        Scene scene = Scene.withWards(3);
+        for (String ward : List.of("w1", "w2", "w3")) {
+            scene.rename(ward, "Đơn vị " + ward, "agency", "");
+        }
+        String yaml = Running.part(PlanPacks.class).text("long-thanh-2024").orElseThrow();
+        Campaign campaign = scene.campaignOf(yaml + """
+
+                classifications:
+                  - id: unit-class
+                    label: Xếp loại
+                    clause: II.3.1-d1
+                    of: unit
+                    levels:
+                      - {id: good, label: Hoàn thành tốt, when: targets.excellent}
+                      - {id: plain, label: Hoàn thành}
+                """);
+        scene.fact(campaign, "w1", "targets.excellent", "true");
+        scene.fact(campaign, "w2", "targets.excellent", "false");
+        Running.part(Rankings.class).publish(scene.invented(Role.STANDING_OFFICE), campaign);
+        Achievements record = Running.part(Achievements.class);
+        assertThat(record.of(scene.authority, "unit", "w1"))
+                .anyMatch(one -> one.what().equals("rating") && one.label().equals("Hoàn thành tốt"));
+        assertThat(record.of(scene.authority, "unit", "w2"))
+                .anyMatch(one -> one.what().equals("rating") && one.label().equals("Hoàn thành"));
+        assertThat(record.of(scene.authority, "unit", "w3"))
+                .noneMatch(one -> one.what().equals("rating"));
     }
 }

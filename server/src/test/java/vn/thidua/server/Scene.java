@@ -156,9 +156,14 @@ final class Scene {
 
     /** An announced campaign of a shipped plan. */
     Campaign campaign(String plan) {
+        return campaignOf(Running.part(PlanPacks.class).text(plan).orElseThrow());
+    }
+
+    /** The same of a plan as it is written. */
+    Campaign campaignOf(String yaml) {
         Campaigns campaigns = Running.part(Campaigns.class);
         Actor office = invented(Role.STANDING_OFFICE);
-        PlanText text = new PlanText(Running.part(PlanPacks.class).text(plan).orElseThrow(), Map.of());
+        PlanText text = new PlanText(yaml, Map.of());
         Campaign draft = campaigns.create(office, text);
         campaigns.announce(office, draft.id(), draft.version());
         return campaigns.campaign(office, draft.id());

@@ -18,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.engine.Outcome;
 import vn.thidua.engine.Subjects;
 import vn.thidua.engine.cases.CaseWriter;
+import vn.thidua.plan.Classification;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.audit.Audit;
@@ -117,8 +118,8 @@ public class Rankings {
     public void publish(Actor actor, Campaign campaign) {
         actor.require(Action.PUBLISH_RANKING, campaign.authority(), campaign.id());
         // Straight from the tables, within this transaction: what is kept with it must be what it was computed from.
-        List<RankedUnit> ranked =
-                ranked(standings.provisional(campaign, campaigns.plan(campaign)), standings.states(campaign));
+        Outcome outcome = standings.provisional(campaign, campaigns.plan(campaign));
+        List<RankedUnit> ranked = ranked(outcome, standings.states(campaign));
         List<String> open = ranked.stream()
                 .filter(unit -> unit.total().isPresent() && !unit.state().equals(SheetState.FINAL.word()))
                 .map(RankedUnit::name)
@@ -143,26 +144,43 @@ public class Rankings {
                 .param("at", today.now().atOffset(ZoneOffset.UTC))
                 .update();
         ranked.forEach(unit -> unit.rank().ifPresent(rank -> record(actor, campaign, unit, rank)));
+        campaigns.plan(campaign).classifications().forEach(one -> record(actor, campaign, outcome, one));
         audit.record(actor.act(), "ranking.publish", campaign.subject(), Hash.sha256(snapshot));
     }
 
     /** The rank of a year stays on record, whatever becomes of the campaign. */
     private void record(Actor actor, Campaign campaign, RankedUnit unit, int rank) {
+        record(
+                actor,
+                campaign,
+                SubjectKind.UNIT,
+                List.of(unit.code(), unit.name()),
+                "rank",
+                RANK.say("record.rank", rank, campaigns.plan(campaign).blockLabel(unit.block()), campaign.title()));
+    }
+
+    /** So do the classes of those who are rated and whose class is not open. */
+    private void record(Actor actor, Campaign campaign, Outcome outcome, Classification classification) {
+        Subjects subjects = outcome.subjects(classification.of());
+        for (int row = 0; row < subjects.size(); row++) {
+            List<String> who = List.of(subjects.id(row), subjects.name(row));
+            outcome.level(classification, row)
+                    .ifPresent(level -> record(actor, campaign, classification.of(), who, "rating", level.label()));
+        }
+    }
+
+    private void record(Actor actor, Campaign campaign, SubjectKind kind, List<String> who, String what, String label) {
         achievements.add(
                 actor.act(),
                 campaign.authority(),
                 new Achievement(
                         0,
-                        SubjectKind.UNIT.word(),
-                        unit.code(),
-                        unit.name(),
+                        kind.word(),
+                        who.getFirst(),
+                        who.getLast(),
                         campaign.to().getYear(),
-                        "rank",
-                        RANK.say(
-                                "record.rank",
-                                rank,
-                                campaigns.plan(campaign).blockLabel(unit.block()),
-                                campaign.title()),
+                        what,
+                        label,
                         "",
                         Optional.of(standings.day()),
                         campaigns.plan(campaign).document().issuer(),
