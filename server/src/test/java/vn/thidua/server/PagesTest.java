@@ -142,6 +142,8 @@ class PagesTest {
                         base + "/facts/unit/" + unit,
                         base + "/awards",
                         base + "/watch",
+                        base + "/targets",
+                        base + "/targets?unit=" + unit,
                         base + "/coach/" + unit,
                         base + "/ranking"),
                 1366,

@@ -15,6 +15,7 @@ import vn.thidua.documents.Paper;
 import vn.thidua.documents.Pdf;
 import vn.thidua.plan.Body;
 import vn.thidua.plan.FactDeclaration;
+import vn.thidua.plan.FactType;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.RegistrationForm;
 import vn.thidua.plan.SubjectKind;
@@ -163,8 +164,50 @@ class DemoCampaign {
                         .ifPresent(value -> drafts.add(new Ledger.Draft(
                                 kind, one.code(), fact.id(), Optional.of(value), today.day(), "demo", "", 0)));
             }
-            provider(plan, fact, cast).ifPresent(actor -> ledger.record(actor, campaign, drafts));
+            provider(plan, fact, cast).ifPresent(actor -> {
+                if (fact.type() == FactType.PERCENT && !script.stage().equals("published")) {
+                    ledger.record(actor, campaign, before(drafts, plan));
+                    Map<String, Entry> known = ledger.ofFact(campaign, kind, fact.id());
+                    drafts.replaceAll(draft -> after(draft, known));
+                }
+                ledger.record(actor, campaign, drafts);
+            });
         }
+    }
+
+    /** Shares grow over the year: what they were in its middle. */
+    private List<Ledger.Draft> before(List<Ledger.Draft> drafts, Plan plan) {
+        LocalDate middle = plan.calendar()
+                .from()
+                .plusDays(ChronoUnit.DAYS.between(plan.calendar().from(), today.day()) / 2);
+        List<Ledger.Draft> earlier = new ArrayList<>();
+        for (Ledger.Draft draft : drafts) {
+            BigDecimal less = new BigDecimal(draft.value().orElseThrow())
+                    .subtract(BigDecimal.valueOf(4 + Chance.below(15, draft.subject(), draft.fact(), "middle")))
+                    .max(BigDecimal.ZERO);
+            earlier.add(new Ledger.Draft(
+                    draft.kind(),
+                    draft.subject(),
+                    draft.fact(),
+                    Optional.of(less.toPlainString()),
+                    middle,
+                    draft.source(),
+                    "",
+                    0));
+        }
+        return earlier;
+    }
+
+    private static Ledger.Draft after(Ledger.Draft draft, Map<String, Entry> known) {
+        return new Ledger.Draft(
+                draft.kind(),
+                draft.subject(),
+                draft.fact(),
+                draft.value(),
+                draft.day(),
+                draft.source(),
+                draft.reason(),
+                Optional.ofNullable(known.get(draft.subject())).map(Entry::id).orElse(0L));
     }
 
     /** Early in the year little is known: what comes later is not yet there, and results ripen one after the other. */

@@ -353,6 +353,19 @@ public class Ledger {
                 .list();
     }
 
+    /** Every value that each fact of a subject ever had, oldest first, by fact. */
+    public Map<String, List<Entry>> histories(Campaign campaign, SubjectKind kind, String subject) {
+        return jdbc
+                .sql(ENTRY + " and e.kind = :kind and e.subject = :subject order by e.id")
+                .param("campaign", campaign.id())
+                .param("kind", kind.word())
+                .param("subject", subject)
+                .query((row, n) -> entry(row))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Entry::fact));
+    }
+
     private static Entry entry(ResultSet row) throws SQLException {
         return new Entry(
                 row.getLong("id"),
