@@ -11,8 +11,8 @@ import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Role;
 import vn.thidua.server.ledger.Ledger;
-import vn.thidua.server.target.Course;
-import vn.thidua.server.target.Targets;
+import vn.thidua.server.targets.Course;
+import vn.thidua.server.targets.Targets;
 
 /** Where a number will be at today's pace, and how a target stands over time. */
 class CourseTest {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,6 +67,25 @@ public class Campaigns {
                 .param("only", actor.grant().campaign().orElse(null))
                 .query((row, n) -> campaign(row))
                 .list();
+    }
+
+    /** The names of those who take part, by code, in the order of their names. */
+    public Map<String, String> names(Campaign campaign, SubjectKind kind) {
+        Map<String, String> names = new LinkedHashMap<>();
+        participants(campaign, kind, false).forEach(one -> names.put(one.code(), one.name()));
+        return names;
+    }
+
+    /** Refuses a person who does not belong to a unit; nobody (an empty code) is taken. */
+    public void requireOf(Campaign campaign, String person, String unit) {
+        boolean theirs = person.isEmpty()
+                || participant(campaign, SubjectKind.PERSON, person)
+                        .flatMap(Participant::above)
+                        .filter(unit::equals)
+                        .isPresent();
+        if (!theirs) {
+            throw Refusal.bad("case-person", person);
+        }
     }
 
     /** A campaign that somebody may see. */

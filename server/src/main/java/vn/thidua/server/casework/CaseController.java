@@ -3,7 +3,6 @@ package vn.thidua.server.casework;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -68,16 +67,10 @@ public class CaseController {
                         campaign,
                         cases.seenBy(actor, campaign, unit),
                         kept,
-                        names(campaign, SubjectKind.UNIT),
-                        kept.isEmpty() ? Map.of() : names(campaign, SubjectKind.PERSON),
+                        campaigns.names(campaign, SubjectKind.UNIT),
+                        kept.isEmpty() ? Map.of() : campaigns.names(campaign, SubjectKind.PERSON),
                         typed));
         return "cases";
-    }
-
-    private Map<String, String> names(Campaign campaign, SubjectKind of) {
-        return campaigns.participants(campaign, of, false).stream()
-                .collect(Collectors.toMap(
-                        Participant::code, Participant::name, (one, other) -> one, java.util.LinkedHashMap::new));
     }
 
     @PostMapping
@@ -131,7 +124,7 @@ public class CaseController {
                 new View(
                         campaign,
                         one,
-                        names(campaign, SubjectKind.UNIT).getOrDefault(one.unit(), one.unit()),
+                        campaigns.names(campaign, SubjectKind.UNIT).getOrDefault(one.unit(), one.unit()),
                         campaigns
                                 .participant(campaign, SubjectKind.PERSON, one.person())
                                 .map(Participant::name)

@@ -5,11 +5,9 @@ import static vn.thidua.server.casework.CaseState.REJECTED;
 import static vn.thidua.server.casework.CaseState.RESOLVED;
 import static vn.thidua.server.casework.CaseState.UPHELD;
 
-import java.util.Arrays;
 import java.util.List;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Move;
-import vn.thidua.server.web.Worded;
 
 /** Every step of a case, taken by the body that keeps the register. */
 public enum CaseStep implements Move<CaseState> {
@@ -24,40 +22,19 @@ public enum CaseStep implements Move<CaseState> {
     /** It is looked into again. */
     TAKE_UP(REJECTED, OPEN);
 
-    private final CaseState from;
-    private final CaseState to;
+    @SuppressWarnings("ImmutableEnumChecker") // A record of constants.
+    private final Way<CaseState> way;
 
     CaseStep(CaseState from, CaseState to) {
-        this.from = from;
-        this.to = to;
+        this.way = new Way<>(from, to, Action.KEEP_CASES, true);
     }
 
     @Override
-    public CaseState from() {
-        return from;
-    }
-
-    @Override
-    public CaseState to() {
-        return to;
-    }
-
-    @Override
-    public Action action() {
-        return Action.KEEP_CASES;
-    }
-
-    @Override
-    public boolean needsReason() {
-        return true;
-    }
-
-    @Override
-    public String word() {
-        return Worded.word(this);
+    public Way<CaseState> way() {
+        return way;
     }
 
     static List<CaseStep> from(CaseState state) {
-        return Arrays.stream(values()).filter(step -> step.from == state).toList();
+        return Move.from(state, values());
     }
 }

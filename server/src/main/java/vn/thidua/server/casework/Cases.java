@@ -14,7 +14,6 @@ import vn.thidua.server.audit.Audit;
 import vn.thidua.server.audit.Event;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
-import vn.thidua.server.campaign.Participant;
 import vn.thidua.server.counting.Counter;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
@@ -105,15 +104,7 @@ public class Cases implements Counter {
         if (campaigns.participant(campaign, SubjectKind.UNIT, one.unit()).isEmpty()) {
             throw Refusal.unknown(one.unit());
         }
-        boolean theirs = one.person().isEmpty()
-                || campaigns
-                        .participant(campaign, SubjectKind.PERSON, one.person())
-                        .flatMap(Participant::above)
-                        .filter(one.unit()::equals)
-                        .isPresent();
-        if (!theirs) {
-            throw Refusal.bad("case-person", one.person());
-        }
+        campaigns.requireOf(campaign, one.person(), one.unit());
         long id = table.add(campaign.id(), one);
         table.event(actor.act(), id, "enter", "");
         audit.record(

@@ -1,50 +1,66 @@
 package vn.thidua.server.identity;
 
+import java.util.Arrays;
+import java.util.List;
 import vn.thidua.server.web.Refusal;
+import vn.thidua.server.web.Worded;
 
 /**
- * A step from one state of a thing to another, and who may take it. What is no move cannot happen; the docs print the
- * tables of moves.
+ * A step from one state of a thing to another, and who may take it; a constant of an enumeration. What is no move cannot
+ * happen; the docs print the tables of moves.
  *
  * @param <S> the states
  */
 public interface Move<S extends Enum<S>> {
 
-    /** The state in which it can be taken. */
-    S from();
-
-    /** The state to which it leads. */
-    S to();
-
-    /** What one must be allowed. */
-    Action action();
-
-    /** Whether it needs a reason. */
-    boolean needsReason();
-
-    /** The word by which tables and messages name it. */
-    String word();
-
     /**
-     * Refuses whoever may not take it, and a step without the reason that it needs.
+     * What a move is.
      *
-     * @param campaign in which campaign; 0 where it is in none
+     * @param from the state in which it can be taken
+     * @param to the state to which it leads
+     * @param action what one must be allowed
+     * @param needsReason whether it needs a reason
      */
-    default void require(Actor actor, String authority, long campaign, String note) {
-        if (campaign == 0) {
-            actor.require(action());
-        } else {
-            actor.require(action(), authority, campaign);
-        }
-        if (needsReason() && note.isBlank()) {
-            throw Refusal.bad("reason-needed");
-        }
+    record Way<S extends Enum<S>>(S from, S to, Action action, boolean needsReason) {}
+
+    /** What it is. */
+    Way<S> way();
+
+    /** The state in which it can be taken. */
+    default S from() {
+        return way().from();
     }
 
-    /** Refuses a step that is not possible in a state: somebody else was first. */
-    default void requireFrom(S state) {
-        if (state != from()) {
-            throw Refusal.conflict("moved");
+    /** The state to which it leads. */
+    default S to() {
+        return way().to();
+    }
+
+    /** What one must be allowed. */
+    default Action action() {
+        return way().action();
+    }
+
+    /** Whether it needs a reason. */
+    default boolean needsReason() {
+        return way().needsReason();
+    }
+
+    /** The word by which tables and messages name it. */
+    default String word() {
+        return Worded.word((Enum<?>) this);
+    }
+
+    /** The moves of an enumeration that are possible from a state. */
+    static <S extends Enum<S>, M extends Move<S>> List<M> from(S state, M[] all) {
+        return Arrays.stream(all).filter(move -> move.from() == state).toList();
+    }
+
+    /** Refuses whoever may not take it, and a step without the reason that it needs. */
+    default void require(Actor actor, String authority, long campaign, String note) {
+        actor.require(action(), authority, campaign);
+        if (needsReason() && note.isBlank()) {
+            throw Refusal.bad("reason-needed");
         }
     }
 }

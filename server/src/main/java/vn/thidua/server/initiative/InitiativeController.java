@@ -94,13 +94,18 @@ public class InitiativeController {
                         .filter(one -> one.above().equals(Optional.of(actor.unit())))
                         .collect(Collectors.toMap(Participant::code, Participant::name))
                 : Map.of();
-        model.addAttribute("it", new ListView(campaign, all, library, words, names(campaign), people, may, typed));
+        model.addAttribute(
+                "it",
+                new ListView(
+                        campaign,
+                        all,
+                        library,
+                        words,
+                        campaigns.names(campaign, SubjectKind.UNIT),
+                        people,
+                        may,
+                        typed));
         return "initiatives";
-    }
-
-    private Map<String, String> names(Campaign campaign) {
-        return campaigns.participants(campaign, SubjectKind.UNIT, false).stream()
-                .collect(Collectors.toMap(Participant::code, Participant::name));
     }
 
     /** Earlier ones like the title that is being typed. */
@@ -172,7 +177,7 @@ public class InitiativeController {
     private String page(Actor actor, Campaign campaign, long id, Map<String, String> typed, Model model) {
         Initiative one = initiatives.one(actor, campaign, id);
         List<Use> uses = initiatives.uses(one);
-        Map<String, String> names = names(campaign);
+        Map<String, String> names = campaigns.names(campaign, SubjectKind.UNIT);
         boolean mine = !actor.role().ofUnit() || one.unit().equals(actor.unit());
         model.addAttribute(
                 "it",

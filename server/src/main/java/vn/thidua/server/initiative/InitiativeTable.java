@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.server.audit.Act;
 import vn.thidua.server.audit.Event;
 import vn.thidua.server.audit.Events;
+import vn.thidua.server.files.Attachments;
 import vn.thidua.server.files.FileStore;
 import vn.thidua.server.web.Today;
 import vn.thidua.server.web.Worded;
@@ -26,10 +27,12 @@ class InitiativeTable {
 
     private final JdbcClient jdbc;
     private final Events history;
+    private final Attachments attachments;
 
     InitiativeTable(JdbcClient jdbc, Today today) {
         this.jdbc = jdbc;
         this.history = new Events(jdbc, today, "initiative_event", "initiative");
+        this.attachments = new Attachments(jdbc, "initiative");
     }
 
     List<Initiative> ofCampaign(String authority, long campaign) {
@@ -122,20 +125,11 @@ class InitiativeTable {
     }
 
     void attach(long id, FileStore.Kept file) {
-        jdbc.sql("update initiative set file_sha256 = :sha, file_name = :name, file_media = :media where id = :id")
-                .param("sha", file.sha256())
-                .param("name", file.name())
-                .param("media", file.media())
-                .param("id", id)
-                .update();
+        attachments.put(id, file);
     }
 
     Optional<FileStore.Kept> file(long id) {
-        return jdbc.sql(
-                        "select file_name, file_sha256, file_media from initiative where id = :id and file_sha256 is not null")
-                .param("id", id)
-                .query((row, n) -> new FileStore.Kept(row.getString(1), row.getString(2), 0, row.getString(3)))
-                .optional();
+        return attachments.of(id);
     }
 
     /** Says that a unit uses it; false where that is said already. */

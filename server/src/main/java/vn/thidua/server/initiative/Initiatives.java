@@ -110,15 +110,7 @@ public class Initiatives implements Counter {
                 || one.effect().isBlank()) {
             throw Refusal.bad("initiative-incomplete");
         }
-        boolean theirs = one.person().isEmpty()
-                || campaigns
-                        .participant(campaign, SubjectKind.PERSON, one.person())
-                        .flatMap(Participant::above)
-                        .filter(one.unit()::equals)
-                        .isPresent();
-        if (!theirs) {
-            throw Refusal.bad("case-person", one.person());
-        }
+        campaigns.requireOf(campaign, one.person(), one.unit());
         long id = table.add(campaign.authority(), one);
         file.ifPresent(kept -> table.attach(id, kept));
         table.event(actor.act(), id, "propose", "");

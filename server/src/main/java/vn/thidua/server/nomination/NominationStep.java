@@ -5,7 +5,6 @@ import static vn.thidua.server.nomination.NominationState.DRAFT;
 import static vn.thidua.server.nomination.NominationState.RETURNED;
 import static vn.thidua.server.nomination.NominationState.SUBMITTED;
 
-import java.util.Arrays;
 import java.util.List;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Move;
@@ -14,58 +13,28 @@ import vn.thidua.server.web.Worded;
 /** Every step that a nomination can take, and by whom. What does not stand here cannot happen; the docs print this table. */
 public enum NominationStep implements Move<NominationState> {
     /** The head hands the dossier in and gets a receipt. */
-    SUBMIT(DRAFT, SUBMITTED, Action.SUBMIT_NOMINATION, false),
+    SUBMIT(new Way<>(DRAFT, SUBMITTED, Action.SUBMIT_NOMINATION, false)),
     /** The head takes it back before the office found it in order. */
-    WITHDRAW(SUBMITTED, DRAFT, Action.SUBMIT_NOMINATION, true),
+    WITHDRAW(new Way<>(SUBMITTED, DRAFT, Action.SUBMIT_NOMINATION, true)),
     /** It goes back for supplement, with what is wanted. */
-    RETURN(SUBMITTED, RETURNED, Action.TEND_NOMINATIONS, true),
+    RETURN(new Way<>(SUBMITTED, RETURNED, Action.TEND_NOMINATIONS, true)),
     /** The head hands in the supplement; the day of the first submission stays. */
-    SUBMIT_AGAIN(RETURNED, SUBMITTED, Action.SUBMIT_NOMINATION, false),
+    SUBMIT_AGAIN(new Way<>(RETURNED, SUBMITTED, Action.SUBMIT_NOMINATION, false)),
     /** The office found it in order. */
-    ACCEPT(SUBMITTED, ACCEPTED, Action.TEND_NOMINATIONS, false),
+    ACCEPT(new Way<>(SUBMITTED, ACCEPTED, Action.TEND_NOMINATIONS, false)),
     /** Something was overlooked. */
-    REOPEN(ACCEPTED, SUBMITTED, Action.TEND_NOMINATIONS, true);
+    REOPEN(new Way<>(ACCEPTED, SUBMITTED, Action.TEND_NOMINATIONS, true));
 
-    private final NominationState from;
-    private final NominationState to;
-    private final Action action;
-    private final boolean reason;
+    @SuppressWarnings("ImmutableEnumChecker") // A record of constants.
+    private final Way<NominationState> way;
 
-    NominationStep(NominationState from, NominationState to, Action action, boolean reason) {
-        this.from = from;
-        this.to = to;
-        this.action = action;
-        this.reason = reason;
+    NominationStep(Way<NominationState> way) {
+        this.way = way;
     }
 
-    /** The state in which it can be taken. */
     @Override
-    public NominationState from() {
-        return from;
-    }
-
-    /** The state to which it leads. */
-    @Override
-    public NominationState to() {
-        return to;
-    }
-
-    /** What one must be allowed. */
-    @Override
-    public Action action() {
-        return action;
-    }
-
-    /** Whether it needs a reason. */
-    @Override
-    public boolean needsReason() {
-        return reason;
-    }
-
-    /** The word by which tables and messages name it. */
-    @Override
-    public String word() {
-        return Worded.word(this);
+    public Way<NominationState> way() {
+        return way;
     }
 
     /** The step of a word. */
@@ -75,6 +44,6 @@ public enum NominationStep implements Move<NominationState> {
 
     /** The steps possible from a state. */
     static List<NominationStep> from(NominationState state) {
-        return Arrays.stream(values()).filter(step -> step.from == state).toList();
+        return Move.from(state, values());
     }
 }

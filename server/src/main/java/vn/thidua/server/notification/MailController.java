@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.identity.Actor;
@@ -82,10 +83,7 @@ public class MailController {
     }
 
     private String late(Actor actor, Campaign campaign, Model model) {
-        Map<String, String> names = new java.util.HashMap<>();
-        campaigns
-                .participants(campaign, vn.thidua.plan.SubjectKind.UNIT, false)
-                .forEach(one -> names.put(one.code(), one.name()));
+        Map<String, String> names = campaigns.names(campaign, SubjectKind.UNIT);
         model.addAttribute(
                 "it",
                 new RemindView(campaign, reminders.late(actor, campaign), names, reminders.preview(actor, campaign)));

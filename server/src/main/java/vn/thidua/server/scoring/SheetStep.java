@@ -6,7 +6,6 @@ import static vn.thidua.server.scoring.SheetState.OPEN;
 import static vn.thidua.server.scoring.SheetState.RETURNED;
 import static vn.thidua.server.scoring.SheetState.SUBMITTED;
 
-import java.util.Arrays;
 import java.util.List;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Move;
@@ -15,65 +14,37 @@ import vn.thidua.server.web.Worded;
 /** Every step that a score sheet can take, and by whom. What does not stand here cannot happen; the docs print this table. */
 public enum SheetStep implements Move<SheetState> {
     /** The head submits what the unit claims. */
-    SUBMIT(OPEN, SUBMITTED, Action.SUBMIT_SHEET),
+    SUBMIT(new Way<>(OPEN, SUBMITTED, Action.SUBMIT_SHEET, false)),
     /** The head takes it back before anybody appraised a line. */
-    WITHDRAW(SUBMITTED, OPEN, Action.SUBMIT_SHEET),
+    WITHDRAW(new Way<>(SUBMITTED, OPEN, Action.SUBMIT_SHEET, false)),
     /** Lines go back for supplement, with a reason and a day. */
-    RETURN(SUBMITTED, RETURNED, Action.TEND_SHEETS),
+    RETURN(new Way<>(SUBMITTED, RETURNED, Action.TEND_SHEETS, true)),
     /** The head submits the supplement. */
-    SUBMIT_AGAIN(RETURNED, SUBMITTED, Action.SUBMIT_SHEET),
+    SUBMIT_AGAIN(new Way<>(RETURNED, SUBMITTED, Action.SUBMIT_SHEET, false)),
     /** Every line is appraised; the unit is told. */
-    FINISH(SUBMITTED, APPRAISED, Action.TEND_SHEETS),
+    FINISH(new Way<>(SUBMITTED, APPRAISED, Action.TEND_SHEETS, false)),
     /** An error was seen before the approval. */
-    REOPEN(APPRAISED, SUBMITTED, Action.TEND_SHEETS),
+    REOPEN(new Way<>(APPRAISED, SUBMITTED, Action.TEND_SHEETS, true)),
     /** The steering committee approves; no appeal is open. */
-    APPROVE(APPRAISED, FINAL, Action.APPROVE_POINTS),
+    APPROVE(new Way<>(APPRAISED, FINAL, Action.APPROVE_POINTS, false)),
     /** The steering committee takes its approval back, with a reason. */
-    REVOKE(FINAL, APPRAISED, Action.APPROVE_POINTS);
+    REVOKE(new Way<>(FINAL, APPRAISED, Action.APPROVE_POINTS, true));
 
-    private final SheetState from;
-    private final SheetState to;
-    private final Action action;
+    @SuppressWarnings("ImmutableEnumChecker") // A record of constants.
+    private final Way<SheetState> way;
 
-    SheetStep(SheetState from, SheetState to, Action action) {
-        this.from = from;
-        this.to = to;
-        this.action = action;
+    SheetStep(Way<SheetState> way) {
+        this.way = way;
     }
 
-    /** The state in which it can be taken. */
     @Override
-    public SheetState from() {
-        return from;
-    }
-
-    /** The state to which it leads. */
-    @Override
-    public SheetState to() {
-        return to;
-    }
-
-    /** What one must be allowed. */
-    @Override
-    public Action action() {
-        return action;
+    public Way<SheetState> way() {
+        return way;
     }
 
     /** Whether it needs a day: until when a supplement or an appeal may come. */
     public boolean needsDay() {
         return this == RETURN || this == FINISH;
-    }
-
-    /** Whether it needs a reason. */
-    @Override
-    public boolean needsReason() {
-        return this == RETURN || this == REOPEN || this == REVOKE;
-    }
-
-    /** The word by which tables and messages name it. */
-    @Override
-    public String word() {
-        return Worded.word(this);
     }
 
     /** The step of a word. */
@@ -83,6 +54,6 @@ public enum SheetStep implements Move<SheetState> {
 
     /** The steps possible from a state. */
     static List<SheetStep> from(SheetState state) {
-        return Arrays.stream(values()).filter(step -> step.from == state).toList();
+        return Move.from(state, values());
     }
 }

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -21,7 +20,6 @@ import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.audit.Event;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
-import vn.thidua.server.campaign.Participant;
 import vn.thidua.server.counting.Counts;
 import vn.thidua.server.files.FileStore;
 import vn.thidua.server.identity.Action;
@@ -98,19 +96,13 @@ public class TaskController {
                         campaign,
                         tasks.seenBy(actor, campaign, unit),
                         unit,
-                        names(campaign),
+                        campaigns.names(campaign, SubjectKind.UNIT),
                         actor.may(Action.ASSIGN_TASK),
                         today.day(),
                         typed,
                         file,
                         faults));
         return "tasks";
-    }
-
-    private Map<String, String> names(Campaign campaign) {
-        return campaigns.participants(campaign, SubjectKind.UNIT, false).stream()
-                .collect(Collectors.toMap(
-                        Participant::code, Participant::name, (one, other) -> one, java.util.LinkedHashMap::new));
     }
 
     @PostMapping
@@ -195,7 +187,7 @@ public class TaskController {
                 new View(
                         campaign,
                         task,
-                        names(campaign).getOrDefault(task.unit(), task.unit()),
+                        campaigns.names(campaign, SubjectKind.UNIT).getOrDefault(task.unit(), task.unit()),
                         tasks.events(task),
                         TaskStep.from(task.state()).stream()
                                 .filter(step -> actor.may(step.action()))

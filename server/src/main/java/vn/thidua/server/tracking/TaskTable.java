@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.server.audit.Act;
 import vn.thidua.server.audit.Event;
 import vn.thidua.server.audit.Events;
+import vn.thidua.server.files.Attachments;
 import vn.thidua.server.files.FileStore;
 import vn.thidua.server.web.Today;
 import vn.thidua.server.web.Worded;
@@ -22,10 +23,12 @@ class TaskTable {
 
     private final JdbcClient jdbc;
     private final Events history;
+    private final Attachments attachments;
 
     TaskTable(JdbcClient jdbc, Today today) {
         this.jdbc = jdbc;
         this.history = new Events(jdbc, today, "task_event", "task");
+        this.attachments = new Attachments(jdbc, "task");
     }
 
     /** The tasks of a campaign; of one unit where one is named. */
@@ -95,20 +98,11 @@ class TaskTable {
     }
 
     void attach(long id, FileStore.Kept file) {
-        jdbc.sql("update task set file_sha256 = :sha, file_name = :name, file_media = :media where id = :id")
-                .param("sha", file.sha256())
-                .param("name", file.name())
-                .param("media", file.media())
-                .param("id", id)
-                .update();
+        attachments.put(id, file);
     }
 
     Optional<FileStore.Kept> file(long id) {
-        return jdbc.sql(
-                        "select file_name, file_sha256, file_media from task where id = :id and file_sha256 is not null")
-                .param("id", id)
-                .query((row, n) -> new FileStore.Kept(row.getString(1), row.getString(2), 0, row.getString(3)))
-                .optional();
+        return attachments.of(id);
     }
 
     void event(Act act, long task, String step, String note) {
