@@ -138,9 +138,13 @@ final class OfficeLoad {
     }
 
     private Object timed(Visitor office, Visitor clerk, int luck, int points) throws Exception {
-        String kind = luck < 50
+        String kind = luck < 48
                 ? "sheet page"
-                : luck < 90 ? "save a cell" : luck < 96 ? "campaign overview" : "ranking of all";
+                : luck < 85
+                        ? "save a cell"
+                        : luck < 91
+                                ? "campaign overview"
+                                : luck < 94 ? "ranking of all" : luck < 99 ? "coach of a unit" : "watch over all";
         long start = System.nanoTime();
         switch (kind) {
             case "sheet page" -> get(clerk, "/campaigns/1/sheets/" + clerk.unit);
@@ -160,6 +164,8 @@ final class OfficeLoad {
                 }
             }
             case "campaign overview" -> get(office, "/campaigns/1");
+            case "coach of a unit" -> get(clerk, "/campaigns/1/coach/" + clerk.unit);
+            case "watch over all" -> get(office, "/campaigns/1/watch");
             default -> get(office, "/campaigns/1/ranking");
         }
         micros.computeIfAbsent(kind, key -> Collections.synchronizedList(new ArrayList<>()))
