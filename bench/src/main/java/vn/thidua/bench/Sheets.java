@@ -68,7 +68,8 @@ final class Sheets {
     }
 
     private static Plan plan() {
-        Path file = Path.of(System.getProperty("thidua.home", "."), "plans", System.getProperty("thidua.plan", ""), "plan.yaml");
+        Path file = Path.of(
+                System.getProperty("thidua.home", "."), "plans", System.getProperty("thidua.plan", ""), "plan.yaml");
         try {
             return new PlanReader(id -> Optional.empty())
                     .read(file.toString(), Files.readAllBytes(file))
