@@ -1,5 +1,6 @@
 package vn.thidua.engine;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -7,9 +8,11 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import vn.thidua.plan.Award;
 import vn.thidua.plan.Classification;
+import vn.thidua.plan.Deadline;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Rule;
 import vn.thidua.plan.SubjectKind;
@@ -118,6 +121,15 @@ final class Computation {
 
     Settlements settlements() {
         return settlements;
+    }
+
+    /** The last day of a deadline; empty while what it waits for is not known, or where no day can be in time. */
+    Optional<LocalDate> lastDay(Deadline deadline) {
+        long last = LastDay.last(
+                deadline,
+                cell(deadline.base(), SubjectKind.CAMPAIGN),
+                plan().calendar().holidays());
+        return last <= LastDay.NO_DAY ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(last));
     }
 
     long asOfDay() {

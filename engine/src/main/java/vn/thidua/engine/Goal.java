@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.thidua.plan.Criterion;
-import vn.thidua.plan.Deadline;
 import vn.thidua.plan.FactDeclaration;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Rule;
@@ -134,18 +133,11 @@ final class Goal {
             case Expression.Number number -> numbers.add(Fixed.of(number.value()));
             case Expression.OfParameter parameter
             when parameter.value() instanceof Expression.Number number -> numbers.add(Fixed.of(number.value()));
-            case Expression.InTime inTime -> {
-                Deadline deadline = plan.calendar().deadlines().get(inTime.deadline());
-                if (deadline != null) {
-                    long last = LastDay.last(
-                            deadline,
-                            computation.cell(deadline.base(), SubjectKind.CAMPAIGN),
-                            plan.calendar().holidays());
-                    if (last > LastDay.NO_DAY) {
-                        dayOf(inTime.event(), LocalDate.ofEpochDay(last));
-                    }
-                }
-            }
+            case Expression.InTime inTime ->
+                plan.calendar()
+                        .deadline(inTime.deadline())
+                        .flatMap(computation::lastDay)
+                        .ifPresent(last -> dayOf(inTime.event(), last));
             case Expression.Aggregate ignored -> others = true;
             case Expression.OfOutcome outcome -> outcome(outcome);
             default -> {}
@@ -154,8 +146,12 @@ final class Goal {
 
     private void dayOf(Expression event, LocalDate last) {
         if (event instanceof OfFact fact && fact.scope() == Scope.SELF) {
-            days.merge(fact.fact().id(), last, (one, other) -> one.isBefore(other) ? one : other);
+            dayOf(fact.fact(), last);
         }
+    }
+
+    private void dayOf(FactDeclaration fact, LocalDate last) {
+        days.merge(fact.id(), last, (one, other) -> one.isBefore(other) ? one : other);
     }
 
     private void outcome(Expression.OfOutcome outcome) {
@@ -181,9 +177,7 @@ final class Goal {
         target.thresholds().values().forEach(threshold -> numbers.add(Fixed.of(threshold)));
         if (!target.last()) {
             LocalDate due = LocalDate.ofEpochDay(FactValues.literal(target.due()));
-            facts.values().stream()
-                    .filter(fact -> !before.contains(fact))
-                    .forEach(fact -> days.merge(fact.id(), due, (one, other) -> one.isBefore(other) ? one : other));
+            facts.values().stream().filter(fact -> !before.contains(fact)).forEach(fact -> dayOf(fact, due));
         }
     }
 }

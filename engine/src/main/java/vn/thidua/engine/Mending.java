@@ -1,7 +1,6 @@
 package vn.thidua.engine;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import vn.thidua.plan.Standard;
@@ -21,6 +20,6 @@ public record Mending(Standard standard, Truth now, Truth possible, List<Change>
 
     /** The first day by which something has to be done. */
     public Optional<LocalDate> until() {
-        return changes.stream().flatMap(change -> change.until().stream()).min(Comparator.naturalOrder());
+        return Change.first(changes);
     }
 }

@@ -104,6 +104,11 @@ public final class Outcome {
                 .toList();
     }
 
+    /** Whether a target is asked of a subject. */
+    public boolean asked(Target target, int row) {
+        return computation.targets(target.of()).asked(target, row);
+    }
+
     /** Whether a target is met. */
     public Truth met(Target target, int row) {
         return computation.targets(target.of()).truth(target, row);
@@ -144,11 +149,12 @@ public final class Outcome {
 
     /** The last day of a deadline; empty while what it waits for is not known, or where no day can be in time. */
     public Optional<LocalDate> lastDay(Deadline deadline) {
-        long last = LastDay.last(
-                deadline,
-                computation.cell(deadline.base(), SubjectKind.CAMPAIGN),
-                world.plan().calendar().holidays());
-        return last <= LastDay.NO_DAY ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(last));
+        return computation.lastDay(deadline);
+    }
+
+    /** The due day of a target. */
+    public LocalDate lastDay(Target target) {
+        return LocalDate.ofEpochDay(FactValues.literal(target.due()));
     }
 
     /** Every tie that nobody has settled. */

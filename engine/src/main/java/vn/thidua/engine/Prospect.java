@@ -2,7 +2,6 @@ package vn.thidua.engine;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import vn.thidua.plan.Criterion;
@@ -34,6 +33,6 @@ public record Prospect(
 
     /** The first day by which something has to be done. */
     public Optional<LocalDate> until() {
-        return changes.stream().flatMap(change -> change.until().stream()).min(Comparator.naturalOrder());
+        return Change.first(changes);
     }
 }

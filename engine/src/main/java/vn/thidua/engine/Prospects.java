@@ -94,6 +94,14 @@ public final class Prospects {
         return two.total(kind, 0).subtract(two.total(kind, 1));
     }
 
+    /** The same for each of these that is not met. */
+    public List<Mending> lacking(List<Standard> standards) {
+        return standards.stream()
+                .filter(standard -> outcome.met(standard, row) != Truth.YES)
+                .map(this::of)
+                .toList();
+    }
+
     /** How a standard could still be met; of one that is met, nothing is to be done. */
     public Mending of(Standard standard) {
         Truth now = outcome.met(standard, row);

@@ -38,19 +38,9 @@ final class TargetReasons {
         return new Reason(
                 target.clause(),
                 code,
-                List.of(target.value(), value.orElse(""), sign(target.comparison()), threshold, due, target.label()),
+                List.of(target.value(), value.orElse(""), target.comparison().sign(), threshold, due, target.label()),
                 truth,
                 conditions.facts(target.value()),
                 List.of());
-    }
-
-    private static String sign(Target.Comparison comparison) {
-        return switch (comparison) {
-            case AT_LEAST -> "≥";
-            case AT_MOST -> "≤";
-            case MORE_THAN -> ">";
-            case LESS_THAN -> "<";
-            case IS -> "=";
-        };
     }
 }

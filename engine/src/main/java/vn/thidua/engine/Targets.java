@@ -105,13 +105,9 @@ final class Targets {
                 return Fixed.UNKNOWN;
             }
             long threshold = Fixed.of(threshold(target, row).orElseThrow());
-            boolean met = switch (target.comparison()) {
-                case AT_LEAST -> reached >= threshold;
-                case AT_MOST -> reached <= threshold;
-                case MORE_THAN -> reached > threshold;
-                case LESS_THAN -> reached < threshold;
-                case IS -> reached * Fixed.ONE == threshold;
-            };
+            // A truth is 1 or 0, a threshold is in the form of Fixed.
+            long value = target.comparison() == Target.Comparison.IS ? reached * Fixed.ONE : reached;
+            boolean met = target.comparison().holds(Long.compare(value, threshold));
             return met ? Fixed.TRUE : mayStillBeMet ? Fixed.UNKNOWN : Fixed.FALSE;
         }
     }

@@ -25,6 +25,11 @@ public record Calendar(
         List<Review> reviews,
         List<LocalDate> holidays) {
 
+    /** The deadline of that id. */
+    public Optional<Deadline> deadline(String id) {
+        return Optional.ofNullable(deadlines.get(id));
+    }
+
     /**
      * A report owed on several days.
      *

@@ -30,15 +30,41 @@ public record Target(
     /** How a value is held against a threshold. */
     public enum Comparison {
         /** Reaches or passes it. */
-        AT_LEAST,
+        AT_LEAST("≥"),
         /** Stays at it or below. */
-        AT_MOST,
+        AT_MOST("≤"),
         /** Passes it. */
-        MORE_THAN,
+        MORE_THAN(">"),
         /** Stays below it. */
-        LESS_THAN,
+        LESS_THAN("<"),
         /** Is true (threshold 1) or false (threshold 0). */
-        IS
+        IS("=");
+
+        private final String sign;
+
+        Comparison(String sign) {
+            this.sign = sign;
+        }
+
+        /** Its sign on paper. */
+        public String sign() {
+            return sign;
+        }
+
+        /**
+         * Whether it holds.
+         *
+         * @param order of value and threshold, as {@code compareTo} gives it
+         */
+        public boolean holds(int order) {
+            return switch (this) {
+                case AT_LEAST -> order >= 0;
+                case AT_MOST -> order <= 0;
+                case MORE_THAN -> order > 0;
+                case LESS_THAN -> order < 0;
+                case IS -> order == 0;
+            };
+        }
     }
 
     /** The threshold for a unit of that block; empty where the target is not asked of it. */

@@ -2,7 +2,6 @@ package vn.thidua.server.award;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -16,7 +15,6 @@ import vn.thidua.engine.Prospects;
 import vn.thidua.engine.Reason;
 import vn.thidua.engine.Subjects;
 import vn.thidua.engine.Tie;
-import vn.thidua.engine.Truth;
 import vn.thidua.engine.World;
 import vn.thidua.plan.Award;
 import vn.thidua.plan.FactDeclaration;
@@ -32,6 +30,7 @@ import vn.thidua.server.ledger.Typed;
 import vn.thidua.server.ledger.Worlds;
 import vn.thidua.server.web.Refusal;
 import vn.thidua.server.web.Texts;
+import vn.thidua.server.web.Worded;
 
 /** Asks the engine who meets what, as it is known, or as it would be with one fact changed. */
 @Service
@@ -141,10 +140,10 @@ class Eligibilities {
             int at = row;
             OptionalInt rank = outcome.rank(of, row);
             boolean sheet = outcome.sheet(of, row).isPresent();
-            String eligible = word(outcome.eligible(award, of, row));
-            String selected = word(outcome.selected(award, of, row));
-            boolean changed = !eligible.equals(word(known.eligible(award, of, row)))
-                    || !selected.equals(word(known.selected(award, of, row)));
+            String eligible = Worded.word(outcome.eligible(award, of, row));
+            String selected = Worded.word(outcome.selected(award, of, row));
+            boolean changed = !eligible.equals(Worded.word(known.eligible(award, of, row)))
+                    || !selected.equals(Worded.word(known.selected(award, of, row)));
             candidates.add(new Eligibility.Candidate(
                     subjects.id(row),
                     subjects.name(row),
@@ -152,7 +151,7 @@ class Eligibilities {
                     sheet ? Optional.of(outcome.total(of, row)) : Optional.empty(),
                     rank.isPresent() ? Optional.of(rank.getAsInt()) : Optional.empty(),
                     standards.stream()
-                            .map(standard -> word(outcome.met(standard, at)))
+                            .map(standard -> Worded.word(outcome.met(standard, at)))
                             .toList(),
                     eligible,
                     selected,
@@ -165,11 +164,7 @@ class Eligibilities {
     }
 
     private static List<Mending> mendings(Outcome outcome, SubjectKind of, int row, List<Standard> standards) {
-        Prospects prospects = new Prospects(outcome, of, row);
-        return standards.stream()
-                .filter(standard -> outcome.met(standard, row) != Truth.YES)
-                .map(prospects::of)
-                .toList();
+        return new Prospects(outcome, of, row).lacking(standards);
     }
 
     private static List<Eligibility.TieLine> ties(Outcome outcome, Award award, SubjectKind of, Plan plan) {
@@ -192,10 +187,6 @@ class Eligibilities {
             }
         }
         return lines;
-    }
-
-    private static String word(Truth truth) {
-        return truth.name().toLowerCase(Locale.ROOT);
     }
 
     /** Why a candidate meets a standard or not, and how what is lacking can still be mended. */

@@ -3,7 +3,6 @@ package vn.thidua.server.award;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -22,7 +21,7 @@ import vn.thidua.server.identity.Actor;
 import vn.thidua.server.ledger.Ledger;
 import vn.thidua.server.spreadsheet.Download;
 import vn.thidua.server.spreadsheet.Sheet;
-import vn.thidua.server.web.ChangeLine;
+import vn.thidua.server.web.MendLine;
 import vn.thidua.server.web.Notice;
 import vn.thidua.server.web.Refusal;
 import vn.thidua.server.web.Texts;
@@ -46,10 +45,7 @@ public final class EligibilityController {
     }
 
     /** Why a standard is met or not. */
-    public record Why(String title, String name, List<WhyLine> lines, List<Mend> mends) {}
-
-    /** How one standard can still be met: whether at all, and what would have to become otherwise. */
-    public record Mend(Standard standard, String possible, List<ChangeLine> changes) {}
+    public record Why(String title, String name, List<WhyLine> lines, List<MendLine> mends) {}
 
     @GetMapping
     String table(
@@ -83,12 +79,7 @@ public final class EligibilityController {
         Plan plan = campaigns.plan(campaign);
         Eligibilities.Because because = eligibilities.why(actor, campaign, award, kind, code, standard);
         List<WhyLine> lines = WhyLine.of(because.reason(), new ReasonWords(plan, texts.reasons()));
-        List<Mend> mends = because.mendings().stream()
-                .map(one -> new Mend(
-                        one.standard(),
-                        one.possible().name().toLowerCase(Locale.ROOT),
-                        ChangeLine.of(one.changes(), texts)))
-                .toList();
+        List<MendLine> mends = MendLine.of(because.mendings(), texts);
         String title = Optional.ofNullable(plan.standards(Ledger.kind(kind)).get(standard))
                 .map(Standard::label)
                 .or(() -> Optional.ofNullable(plan.awards().get(award)).map(one -> one.label()))

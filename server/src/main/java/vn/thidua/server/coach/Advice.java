@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import vn.thidua.plan.Award;
 import vn.thidua.plan.Criterion;
-import vn.thidua.plan.Standard;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.scoring.SheetState;
 import vn.thidua.server.web.ChangeLine;
+import vn.thidua.server.web.MendLine;
 
 /**
  * What a unit is told.
@@ -48,16 +48,9 @@ public record Advice(
     /**
      * Points that can still be won.
      *
-     * @param now points of today; empty while they are not known
      * @param daysLeft until the first day by which something has to be done
      */
-    public record Step(
-            Criterion line,
-            Optional<BigDecimal> now,
-            BigDecimal gain,
-            List<ChangeLine> changes,
-            Optional<LocalDate> until,
-            Optional<Long> daysLeft) {}
+    public record Step(Criterion line, BigDecimal gain, List<ChangeLine> changes, Optional<Long> daysLeft) {}
 
     /** A report that is due, and what it takes where it is late. */
     public record Report(String label, LocalDate until, long daysLeft, BigDecimal takes, String clause) {}
@@ -71,10 +64,7 @@ public record Advice(
      * @param state {@code yes} where it is reached, {@code open} where it still can be, {@code no} where it cannot,
      *     {@code unknown} where that hangs on others
      */
-    public record Reach(Award award, String state, List<Lack> lacks) {}
-
-    /** A standard that is not met yet. */
-    public record Lack(Standard standard, String possible, List<ChangeLine> changes) {}
+    public record Reach(Award award, String state, List<MendLine> lacks) {}
 
     /** Share of the maximum, in hundredths. */
     public int share(BigDecimal points) {

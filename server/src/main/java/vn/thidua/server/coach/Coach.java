@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.engine.Mending;
@@ -27,6 +26,7 @@ import vn.thidua.server.identity.Actor;
 import vn.thidua.server.ledger.Ledger;
 import vn.thidua.server.scoring.Standings;
 import vn.thidua.server.web.ChangeLine;
+import vn.thidua.server.web.MendLine;
 import vn.thidua.server.web.Texts;
 import vn.thidua.words.ReasonWords;
 
@@ -98,10 +98,8 @@ public class Coach {
     private Advice.Step step(Prospect one, Texts texts) {
         return new Advice.Step(
                 one.line(),
-                one.now(),
                 one.gain(),
                 ChangeLine.of(one.changes(), texts),
-                one.until(),
                 one.until().map(this::daysLeft));
     }
 
@@ -148,23 +146,12 @@ public class Coach {
     }
 
     private static Advice.Reach reach(Outcome outcome, int row, Award award, Prospects prospects, Texts texts) {
-        List<Mending> mendings = award.standards(SubjectKind.UNIT).stream()
-                .filter(standard -> outcome.met(standard, row) != Truth.YES)
-                .map(prospects::of)
-                .toList();
-        List<Advice.Lack> lacks = mendings.stream()
-                .map(one -> new Advice.Lack(one.standard(), word(one.possible()), ChangeLine.of(one.changes(), texts)))
-                .toList();
-        Stream<Truth> possible = mendings.stream().map(Mending::possible);
-        List<Truth> all = possible.toList();
+        List<Mending> mendings = prospects.lacking(award.standards(SubjectKind.UNIT));
+        List<Truth> all = mendings.stream().map(Mending::possible).toList();
         String state = outcome.eligible(award, SubjectKind.UNIT, row) == Truth.YES
                 ? "yes"
                 : all.contains(Truth.NO) ? "no" : all.isEmpty() || all.contains(Truth.UNKNOWN) ? "unknown" : "open";
-        return new Advice.Reach(award, state, lacks);
-    }
-
-    private static String word(Truth truth) {
-        return truth.name().toLowerCase(java.util.Locale.ROOT);
+        return new Advice.Reach(award, state, MendLine.of(mendings, texts));
     }
 
     /** The unit of whoever asks; empty for those who belong to none. */

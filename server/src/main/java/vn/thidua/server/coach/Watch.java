@@ -73,6 +73,7 @@ class Watch {
                 standings.claims(campaign),
                 signs.lastEntries(campaign),
                 signs.jumps(campaign, plan, texts),
+                overdue(plan, outcome),
                 asked.silentDays());
         List<WatchView.Row> rows = new ArrayList<>();
         Subjects units = outcome.subjects(SubjectKind.UNIT);
@@ -107,7 +108,6 @@ class Watch {
                 counts,
                 page,
                 pages,
-                picked.size(),
                 actor.may(Action.REMIND));
     }
 
@@ -115,7 +115,22 @@ class Watch {
 
     /** What the ledger and the claims tell of all units at once. */
     private record Told(
-            Map<String, BigDecimal> claims, Map<String, LocalDate> last, Map<String, String> jumps, int silentDays) {}
+            Map<String, BigDecimal> claims,
+            Map<String, LocalDate> last,
+            Map<String, String> jumps,
+            List<Calendar.OwedPaper> overdue,
+            int silentDays) {}
+
+    /** Papers whose last day is past. */
+    private List<Calendar.OwedPaper> overdue(Plan plan, Outcome outcome) {
+        return plan.calendar().owed().stream()
+                .filter(paper -> paper.deadline()
+                        .flatMap(plan.calendar()::deadline)
+                        .flatMap(outcome::lastDay)
+                        .filter(day -> day.isBefore(standings.day()))
+                        .isPresent())
+                .toList();
+    }
 
     private static List<Asked> columns(Plan plan, Outcome outcome, String block) {
         Optional<Sheet> sheet = plan.sheet(SubjectKind.UNIT, block);
@@ -132,9 +147,7 @@ class Watch {
                     .filter(target -> target.threshold(block).isPresent())
                     .map(target -> new Asked(
                             new WatchView.Column(target.id(), target.label()),
-                            row -> outcome.targets(SubjectKind.UNIT, row).contains(target)
-                                    ? share(outcome.met(target, row))
-                                    : -2))
+                            row -> outcome.asked(target, row) ? share(outcome.met(target, row)) : -2))
                     .toList();
         }
         return plan.standards(SubjectKind.UNIT).values().stream()
@@ -172,7 +185,7 @@ class Watch {
         Optional<Long> silent =
                 Optional.ofNullable(told.last().get(code)).map(day -> ChronoUnit.DAYS.between(day, standings.day()));
         Map<String, String> flags = new LinkedHashMap<>();
-        String late = late(outcome, row);
+        String late = late(outcome, row, told);
         if (!late.isEmpty()) {
             flags.put("late", late);
         }
@@ -196,29 +209,22 @@ class Watch {
                 columns.stream().map(column -> column.share().applyAsInt(at)).toList(),
                 total,
                 claimed,
-                silent,
                 flags);
     }
 
     /** Papers owed by a day that is past and not delivered, and reports counted as late. */
-    private String late(Outcome outcome, int row) {
+    private static String late(Outcome outcome, int row, Told told) {
         Plan plan = outcome.world().plan();
         Subjects units = outcome.subjects(SubjectKind.UNIT);
         List<String> late = new ArrayList<>();
-        for (Calendar.OwedPaper owed : plan.calendar().owed()) {
-            boolean past = owed.deadline()
-                    .flatMap(id ->
-                            Optional.ofNullable(plan.calendar().deadlines().get(id)))
-                    .flatMap(outcome::lastDay)
-                    .filter(day -> day.isBefore(standings.day()))
-                    .isPresent();
-            boolean given = owed.fact()
+        for (Calendar.OwedPaper paper : told.overdue()) {
+            boolean given = paper.fact()
                     .flatMap(fact -> plan.fact(SubjectKind.UNIT, fact))
                     .flatMap(fact -> units.known(fact, row))
                     .filter(value -> !value.equals("never") && !value.equals(false))
                     .isPresent();
-            if (past && !given) {
-                late.add(owed.label());
+            if (!given) {
+                late.add(paper.label());
             }
         }
         for (Calendar.PeriodicReport report : plan.calendar().reports()) {

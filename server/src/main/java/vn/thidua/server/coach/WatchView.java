@@ -26,7 +26,6 @@ public record WatchView(
         Map<String, Long> counts,
         int page,
         int pages,
-        int size,
         boolean mayRemind) {
 
     /** What is asked. */
@@ -38,7 +37,6 @@ public record WatchView(
      * @param cells share of the most that each column gives, 0 to 100; −1 while it is not known, −2 where it is not asked
      * @param total points of today; empty where the plan gives none
      * @param claimed what the unit claims in all; empty where it claims nothing
-     * @param silent days since the last entry; empty where there is none at all
      * @param flags {@code late}, {@code silent}, {@code jump}, {@code far}, each with what is behind it
      */
     public record Row(
@@ -47,7 +45,6 @@ public record WatchView(
             List<Integer> cells,
             Optional<BigDecimal> total,
             Optional<BigDecimal> claimed,
-            Optional<Long> silent,
             Map<String, String> flags) {
 
         /** The shade of a cell: five steps, or that it is not known or not asked. */

@@ -2,6 +2,7 @@ package vn.thidua.server.notification;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.campaign.Participant;
+import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.ledger.Entry;
 import vn.thidua.server.ledger.Ledger;
@@ -82,8 +84,7 @@ class Dues {
         for (Calendar.OwedPaper owed : plan.calendar().owed()) {
             owed.deadline().ifPresent(told::add);
             owed.deadline()
-                    .flatMap(id ->
-                            Optional.ofNullable(plan.calendar().deadlines().get(id)))
+                    .flatMap(plan.calendar()::deadline)
                     .flatMap(outcome::lastDay)
                     .ifPresent(day -> dues.add(new Due(
                             "owed/" + owed.id(),
@@ -110,7 +111,7 @@ class Dues {
         }
         sheets(campaign, plan, units, dues);
         tasks(actor, campaign, dues);
-        return dues.stream().sorted(java.util.Comparator.comparing(Due::day)).toList();
+        return dues.stream().sorted(Comparator.comparing(Due::day)).toList();
     }
 
     private List<String> without(Campaign campaign, String fact, List<String> units) {
@@ -142,7 +143,7 @@ class Dues {
     }
 
     private void tasks(Actor actor, Campaign campaign, List<Due> dues) {
-        if (!actor.may(vn.thidua.server.identity.Action.SEE_TASKS)) {
+        if (!actor.may(Action.SEE_TASKS)) {
             return;
         }
         Map<LocalDate, Map<String, List<Task>>> byDay = new TreeMap<>();

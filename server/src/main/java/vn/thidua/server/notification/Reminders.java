@@ -84,13 +84,6 @@ public class Reminders {
         return digests.size();
     }
 
-    /**
-     * Somebody late with something.
-     *
-     * @param units names of the units
-     */
-    public record Late(Due due, List<String> units) {}
-
     /** What is past its day and not done, for the office. */
     public List<Due> late(Actor actor, Campaign campaign) {
         actor.require(Action.REMIND, campaign.authority(), campaign.id());
@@ -132,7 +125,6 @@ public class Reminders {
     /** Lines for each person, gathered over campaigns. */
     private final class Mailing {
 
-        private final String authority;
         private final MailSettings settings;
         private final Map<Long, Accounts.Reachable> people = new LinkedHashMap<>();
         private final Map<String, List<Long>> clerks = new LinkedHashMap<>();
@@ -141,7 +133,6 @@ public class Reminders {
         private final Map<Long, Set<String>> lines = new LinkedHashMap<>();
 
         Mailing(String authority, MailSettings settings) {
-            this.authority = authority;
             this.settings = settings;
             for (Accounts.Reachable one : accounts.reachable(authority)) {
                 people.put(one.account(), one);
@@ -205,11 +196,6 @@ public class Reminders {
                         Optional.empty()));
             });
             return digests;
-        }
-
-        @Override
-        public String toString() {
-            return authority + ": " + lines.size();
         }
     }
 }

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -26,6 +25,7 @@ import vn.thidua.server.identity.Actor;
 import vn.thidua.server.ledger.Entry;
 import vn.thidua.server.ledger.Ledger;
 import vn.thidua.server.scoring.Standings;
+import vn.thidua.server.web.Worded;
 
 /** How the targets of a plan stand, for one unit and for the whole. */
 @Service
@@ -86,20 +86,20 @@ public class Targets {
         Map<String, List<Entry>> histories = ledger.histories(campaign, kind, code);
         List<Line> lines = new ArrayList<>();
         for (Target target : outcome.targets(kind, row)) {
-            lines.add(line(plan, target, outcome.met(target, row), target.threshold(block), histories));
+            lines.add(line(outcome, target, row, target.threshold(block), histories));
         }
         return lines;
     }
 
     private Line line(
-            Plan plan, Target target, Truth met, Optional<BigDecimal> asked, Map<String, List<Entry>> histories) {
+            Outcome outcome, Target target, int row, Optional<BigDecimal> asked, Map<String, List<Entry>> histories) {
         Optional<FactDeclaration> fact =
                 target.value() instanceof Expression.OfFact of ? Optional.of(of.fact()) : Optional.empty();
         boolean percent = fact.filter(one -> one.type() == FactType.PERCENT).isPresent();
         BigDecimal threshold = asked.orElse(BigDecimal.ZERO);
         Course course = fact.map(one -> course(one, histories.getOrDefault(one.id(), List.of())))
                 .orElse(new Course(List.of()));
-        LocalDate due = due(plan, target);
+        LocalDate due = outcome.lastDay(target);
         Optional<BigDecimal> forecast = due.isBefore(standings.day())
                 ? Optional.empty()
                 : course.forecast(due, percent ? Optional.of(BigDecimal.valueOf(100)) : Optional.empty());
@@ -109,25 +109,21 @@ public class Targets {
                 .max(percent ? BigDecimal.valueOf(100) : BigDecimal.ONE);
         return new Line(
                 target,
-                met.name().toLowerCase(Locale.ROOT),
-                sign(target.comparison()),
+                Worded.word(outcome.met(target, row)),
+                target.comparison().sign(),
                 threshold,
                 due,
                 course,
                 forecast,
-                forecast.map(value -> reaches(target.comparison(), value, threshold)),
+                forecast.map(value -> target.comparison().holds(value.compareTo(threshold))),
                 most,
                 percent,
                 target.measuredBy()
-                        .flatMap(body -> Optional.ofNullable(plan.bodies().get(body)))
+                        .flatMap(body -> Optional.ofNullable(
+                                outcome.world().plan().bodies().get(body)))
                         .map(Body::label)
                         .orElse(""),
                 fact.map(FactDeclaration::id));
-    }
-
-    private static LocalDate due(Plan plan, Target target) {
-        Expression due = target.due() instanceof Expression.OfParameter parameter ? parameter.value() : target.due();
-        return due instanceof Expression.Day day ? day.value() : plan.calendar().to();
     }
 
     /** One value a day, the last one of it; a value that was taken back ends what was known before. */
@@ -153,27 +149,6 @@ public class Targets {
         };
     }
 
-    private static boolean reaches(Target.Comparison comparison, BigDecimal value, BigDecimal threshold) {
-        int sign = value.compareTo(threshold);
-        return switch (comparison) {
-            case AT_LEAST -> sign >= 0;
-            case AT_MOST -> sign <= 0;
-            case MORE_THAN -> sign > 0;
-            case LESS_THAN -> sign < 0;
-            case IS -> sign == 0;
-        };
-    }
-
-    private static String sign(Target.Comparison comparison) {
-        return switch (comparison) {
-            case AT_LEAST -> "≥";
-            case AT_MOST -> "≤";
-            case MORE_THAN -> ">";
-            case LESS_THAN -> "<";
-            case IS -> "=";
-        };
-    }
-
     /** How many units meet each target of units; for those who see them all. */
     public List<Count> counts(Actor actor, Campaign campaign) {
         actor.require(Action.SEE_ALL_FACTS, campaign.authority(), campaign.id());
@@ -187,12 +162,12 @@ public class Targets {
         for (Target target : plan.targets(SubjectKind.UNIT).values()) {
             long[] by = new long[3];
             for (int row = 0; row < size; row++) {
-                if (outcome.targets(SubjectKind.UNIT, row).contains(target)) {
+                if (outcome.asked(target, row)) {
                     Truth met = outcome.met(target, row);
                     by[met == Truth.YES ? 0 : met == Truth.NO ? 1 : 2]++;
                 }
             }
-            counts.add(new Count(target, due(plan, target), by[0], by[1], by[2]));
+            counts.add(new Count(target, outcome.lastDay(target), by[0], by[1], by[2]));
         }
         return counts;
     }

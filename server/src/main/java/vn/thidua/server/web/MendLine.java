@@ -1,0 +1,21 @@
+package vn.thidua.server.web;
+
+import java.util.List;
+import vn.thidua.engine.Mending;
+import vn.thidua.plan.Standard;
+
+/**
+ * How a standard that is not met can still be, in words.
+ *
+ * @param possible {@code yes}, {@code no} or {@code unknown}
+ */
+public record MendLine(Standard standard, String possible, List<ChangeLine> changes) {
+
+    /** The lines of what is lacking, in its order. */
+    public static List<MendLine> of(List<Mending> mendings, Texts texts) {
+        return mendings.stream()
+                .map(one ->
+                        new MendLine(one.standard(), Worded.word(one.possible()), ChangeLine.of(one.changes(), texts)))
+                .toList();
+    }
+}
