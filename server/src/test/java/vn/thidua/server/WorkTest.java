@@ -70,17 +70,14 @@ class WorkTest {
     void tasksBecomePoints() {
         long late = assign("w1", LocalDate.of(2024, 6, 1));
         assign("w1", LocalDate.of(2099, 6, 1));
-        counts.post(office, campaign);
         assertThat(fact("w1", "tasks.assigned")).contains("2");
         assertThat(fact("w1", "tasks.unfinished")).contains("1");
         assertThat(points("PL.I.1")).isEqualByComparingTo("9");
         tasks.step(clerk, campaign, late, TaskStep.REPORT, said(LocalDate.of(2024, 7, 1)), 0);
-        counts.post(clerk, campaign);
         assertThat(fact("w1", "tasks.unfinished"))
                 .as("reported is not yet confirmed")
                 .contains("1");
         tasks.step(office, campaign, late, TaskStep.CONFIRM, said(LocalDate.of(2024, 7, 1)), 1);
-        counts.post(office, campaign);
         assertThat(fact("w1", "tasks.unfinished")).contains("0");
         assertThat(points("PL.I.1")).isEqualByComparingTo("10");
         assertThat(fact("w2", "tasks.assigned"))
@@ -102,7 +99,6 @@ class WorkTest {
     void whatSomebodyTypedIsNeverReplacedSilently() {
         ledger.record(office, campaign, List.of(typed("4", 0)));
         assign("w1", LocalDate.of(2024, 6, 1));
-        counts.post(office, campaign);
         assertThat(fact("w1", "tasks.assigned")).contains("4");
         Counted conflict = counts.all(campaign).stream()
                 .filter(Counted::conflicts)
@@ -120,7 +116,6 @@ class WorkTest {
                 .map(Entry::id)
                 .orElseThrow();
         ledger.record(office, campaign, List.of(typed("7", now)));
-        counts.post(office, campaign);
         assertThat(fact("w1", "tasks.assigned")).as("typed over a count").contains("7");
     }
 
@@ -182,7 +177,6 @@ class WorkTest {
                             .findAny()
                             .ifPresent(one -> attempt(() -> initiatives.adopt(head, campaign, one.id())));
             }
-            counts.post(office, campaign);
             assertThat(counts.all(campaign))
                     .allSatisfy(one -> assertThat(one.agrees()).isTrue());
         }
@@ -257,17 +251,14 @@ class WorkTest {
         assertThat(cases.look(clerk, campaign, id).state()).isEqualTo(CaseState.OPEN);
         assertThat(audited("case.look")).isEqualTo(before + 1);
         cases.answer(clerk, campaign, id, "Hồ sơ thiếu giấy tờ");
-        counts.post(team, campaign);
         assertThat(fact("w1", "complaints.toInspectionTeam"))
                 .as("not decided yet")
                 .isEmpty();
         cases.step(team, campaign, id, CaseStep.UPHOLD, "Đúng là chậm", 0);
-        counts.post(team, campaign);
         assertThat(fact("w1", "complaints.toInspectionTeam")).contains("1");
         assertThatThrownBy(() -> cases.step(team, campaign, id, CaseStep.UPHOLD, "lần nữa", 0))
                 .hasMessageContaining("moved");
         cases.step(team, campaign, id, CaseStep.RESOLVE, "Đã xin lỗi", 1);
-        counts.post(team, campaign);
         assertThat(fact("w1", "complaints.toInspectionTeam"))
                 .as("put right, but it happened")
                 .contains("1");
@@ -303,7 +294,6 @@ class WorkTest {
                 InitiativeStep.RECOGNISE,
                 new Initiatives.Said("", "15/QĐ-BCĐ", Optional.of(LocalDate.of(2024, 10, 1))),
                 1);
-        counts.post(committee, campaign);
         assertThat(fact("w1", "initiatives.recognised")).contains("1");
         assertThat(fact("w1", "initiatives.applied")).contains("0");
         assertThat(Running.part(Achievements.class).of(scene.authority, "unit", "w1"))
@@ -311,7 +301,6 @@ class WorkTest {
         assertThat(initiatives.library(other, campaign, "tai nha", 10)).hasSize(1);
         initiatives.adopt(other, campaign, id);
         assertThatThrownBy(() -> initiatives.adopt(other, campaign, id)).hasMessageContaining("used-already");
-        counts.post(other, campaign);
         assertThat(fact("w1", "initiatives.applied")).contains("1");
         assertThat(initiatives.uses(initiatives.one(clerk, campaign, id)))
                 .extracting(use -> use.unit())

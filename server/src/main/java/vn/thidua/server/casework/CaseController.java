@@ -16,7 +16,6 @@ import vn.thidua.server.audit.Event;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.campaign.Participant;
-import vn.thidua.server.counting.Counts;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.web.Answer;
@@ -29,12 +28,10 @@ import vn.thidua.server.web.Worded;
 public class CaseController {
 
     private final Cases cases;
-    private final Counts counts;
     private final Campaigns campaigns;
 
-    CaseController(Cases cases, Counts counts, Campaigns campaigns) {
+    CaseController(Cases cases, Campaigns campaigns) {
         this.cases = cases;
-        this.counts = counts;
         this.campaigns = campaigns;
     }
 
@@ -154,7 +151,6 @@ public class CaseController {
                 "redirect:/campaigns/" + id + "/cases/" + file,
                 () -> {
                     cases.step(actor, campaign, file, taken, note, version);
-                    counts.post(actor, campaign);
                 },
                 model -> page(actor, campaign, file, Map.of("note-" + taken.word(), note), model));
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.plan.FactDeclaration;
@@ -15,6 +16,7 @@ import vn.thidua.server.audit.Event;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.counting.Counter;
+import vn.thidua.server.counting.RegisterChanged;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.ledger.Ledger;
@@ -35,13 +37,21 @@ public class Cases implements Counter {
     private final Ledger ledger;
     private final Audit audit;
     private final Today today;
+    private final ApplicationEventPublisher events;
 
-    Cases(CaseTable table, Campaigns campaigns, Ledger ledger, Audit audit, Today today) {
+    Cases(
+            CaseTable table,
+            Campaigns campaigns,
+            Ledger ledger,
+            Audit audit,
+            Today today,
+            ApplicationEventPublisher events) {
         this.table = table;
         this.campaigns = campaigns;
         this.ledger = ledger;
         this.audit = audit;
         this.today = today;
+        this.events = events;
     }
 
     /** The registers that somebody keeps: those whose facts the plan lets them provide. */
@@ -112,6 +122,7 @@ public class Cases implements Counter {
                 "case.enter",
                 campaign.subject() + " " + one.unit(),
                 one.kind().word());
+        events.publishEvent(new RegisterChanged(actor, campaign));
         return id;
     }
 
@@ -125,6 +136,7 @@ public class Cases implements Counter {
         }
         table.event(actor.act(), id, step.word(), note.strip());
         audit.record(actor.act(), "case." + step.word(), campaign.subject() + " case " + id, "");
+        events.publishEvent(new RegisterChanged(actor, campaign));
     }
 
     /** The unit says what it has to say to it. */

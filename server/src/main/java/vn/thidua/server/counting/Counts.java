@@ -6,8 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import vn.thidua.plan.FactDeclaration;
 import vn.thidua.plan.Register;
 import vn.thidua.plan.SubjectKind;
@@ -97,6 +100,27 @@ public class Counts {
             ledger.follow(actor, campaign, drafts);
         }
         return drafts.size();
+    }
+
+    /** Posts at the end of the transaction in which a register changed, once however much of it changed. */
+    @EventListener
+    void changed(RegisterChanged change) {
+        Object key = List.of(Counts.class, change.campaign().id());
+        if (TransactionSynchronizationManager.hasResource(key)) {
+            return;
+        }
+        TransactionSynchronizationManager.bindResource(key, change);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void beforeCommit(boolean readOnly) {
+                post(change.actor(), change.campaign());
+            }
+
+            @Override
+            public void beforeCompletion() {
+                TransactionSynchronizationManager.unbindResource(key);
+            }
+        });
     }
 
     private Ledger.Draft draft(Counted one) {

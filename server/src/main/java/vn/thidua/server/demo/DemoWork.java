@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.plan.FactDeclaration;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Register;
@@ -16,7 +17,6 @@ import vn.thidua.server.casework.CaseFile;
 import vn.thidua.server.casework.CaseState;
 import vn.thidua.server.casework.CaseStep;
 import vn.thidua.server.casework.Cases;
-import vn.thidua.server.counting.Counts;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Role;
 import vn.thidua.server.initiative.Initiative;
@@ -34,17 +34,17 @@ class DemoWork {
     private final Tasks tasks;
     private final Cases cases;
     private final Initiatives initiatives;
-    private final Counts counts;
     private final Today today;
 
-    DemoWork(Tasks tasks, Cases cases, Initiatives initiatives, Counts counts, Today today) {
+    DemoWork(Tasks tasks, Cases cases, Initiatives initiatives, Today today) {
         this.tasks = tasks;
         this.cases = cases;
         this.initiatives = initiatives;
-        this.counts = counts;
         this.today = today;
     }
 
+    /** All of it at once, so that it is counted once. */
+    @Transactional
     void play(Campaign campaign, Plan plan, DemoCast cast) {
         DemoValues values = new DemoValues(plan.calendar());
         for (Participant unit : cast.units()) {
@@ -55,7 +55,6 @@ class DemoWork {
             }
             initiatives(campaign, plan, cast, unit, values);
         }
-        counts.post(cast.of(Role.STANDING_OFFICE), campaign);
     }
 
     private static Optional<Integer> number(Plan plan, Register register, Participant unit, DemoValues values) {

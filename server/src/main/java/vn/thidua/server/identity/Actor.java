@@ -19,6 +19,19 @@ public record Actor(
         this(account, username, name, grants, acting, false);
     }
 
+    /** The program, acting for an authority's standing office; what nobody does, because only a day has passed. */
+    public static Actor program(String authority) {
+        Grant grant = new Grant(
+                0,
+                Role.STANDING_OFFICE,
+                authority,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        return new Actor(0, "thidua", "Thi Đua", List.of(grant), Optional.of(grant));
+    }
+
     /** The authority for which one acts. */
     public String authority() {
         return grant().authority();

@@ -19,7 +19,6 @@ import vn.thidua.server.audit.Event;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.campaign.Participant;
-import vn.thidua.server.counting.Counts;
 import vn.thidua.server.files.FileStore;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
@@ -36,13 +35,11 @@ public class InitiativeController {
     private static final int MOST = 100;
 
     private final Initiatives initiatives;
-    private final Counts counts;
     private final Campaigns campaigns;
     private final FileStore store;
 
-    InitiativeController(Initiatives initiatives, Counts counts, Campaigns campaigns, FileStore store) {
+    InitiativeController(Initiatives initiatives, Campaigns campaigns, FileStore store) {
         this.initiatives = initiatives;
-        this.counts = counts;
         this.campaigns = campaigns;
         this.store = store;
     }
@@ -232,7 +229,6 @@ public class InitiativeController {
                             taken,
                             new Initiatives.Said(note, number, Days.optional(decided)),
                             version);
-                    counts.post(actor, campaign);
                 },
                 model -> page(
                         actor,
@@ -250,7 +246,6 @@ public class InitiativeController {
                 back(id, initiative),
                 () -> {
                     initiatives.adopt(actor, campaign, initiative);
-                    counts.post(actor, campaign);
                 },
                 model -> page(actor, campaign, initiative, Map.of(), model));
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.plan.Register;
@@ -17,6 +18,7 @@ import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.campaign.Participant;
 import vn.thidua.server.counting.Counter;
+import vn.thidua.server.counting.RegisterChanged;
 import vn.thidua.server.files.FileStore;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
@@ -38,13 +40,21 @@ public class Initiatives implements Counter {
     private final Achievements achievements;
     private final Audit audit;
     private final Today today;
+    private final ApplicationEventPublisher events;
 
-    Initiatives(InitiativeTable table, Campaigns campaigns, Achievements achievements, Audit audit, Today today) {
+    Initiatives(
+            InitiativeTable table,
+            Campaigns campaigns,
+            Achievements achievements,
+            Audit audit,
+            Today today,
+            ApplicationEventPublisher events) {
         this.table = table;
         this.campaigns = campaigns;
         this.achievements = achievements;
         this.audit = audit;
         this.today = today;
+        this.events = events;
     }
 
     /** The initiatives of a campaign that somebody may see: a unit its own and those recognised. */
@@ -154,6 +164,7 @@ public class Initiatives implements Counter {
         if (recognises) {
             putOnRecord(actor, campaign, one, said);
         }
+        events.publishEvent(new RegisterChanged(actor, campaign));
     }
 
     /** What is said with a step. */
@@ -195,6 +206,7 @@ public class Initiatives implements Counter {
         }
         table.event(actor.act(), id, "adopt", actor.unit());
         audit.record(actor.act(), "initiative.adopt", campaign.subject() + " initiative " + id, actor.unit());
+        events.publishEvent(new RegisterChanged(actor, campaign));
     }
 
     @Override

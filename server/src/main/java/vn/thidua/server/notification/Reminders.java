@@ -16,7 +16,6 @@ import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.identity.Accounts;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
-import vn.thidua.server.identity.Grant;
 import vn.thidua.server.identity.Role;
 import vn.thidua.server.web.Refusal;
 import vn.thidua.server.web.Texts;
@@ -46,19 +45,6 @@ public class Reminders {
         this.today = today;
     }
 
-    /** The program, acting for an authority's office. */
-    static Actor program(String authority) {
-        Grant grant = new Grant(
-                0,
-                Role.STANDING_OFFICE,
-                authority,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
-        return new Actor(0, "thidua", "Thi Đua", List.of(grant), Optional.of(grant));
-    }
-
     /** Puts down the digests of today, once; how many people are written to. */
     @Transactional
     public int planToday(String authority) {
@@ -68,11 +54,11 @@ public class Reminders {
             return 0;
         }
         Mailing mailing = new Mailing(authority, settings);
-        for (Campaign campaign : campaigns.seenBy(program(authority))) {
+        for (Campaign campaign : campaigns.seenBy(Actor.program(authority))) {
             if (campaign.isDraft()) {
                 continue;
             }
-            for (Due due : dues.of(program(authority), campaign)) {
+            for (Due due : dues.of(Actor.program(authority), campaign)) {
                 long left = due.day().toEpochDay() - day.toEpochDay();
                 if (settings.reminds(left)) {
                     mailing.remind(campaign, due, left);

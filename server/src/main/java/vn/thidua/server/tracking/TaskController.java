@@ -20,7 +20,6 @@ import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.audit.Event;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
-import vn.thidua.server.counting.Counts;
 import vn.thidua.server.files.FileStore;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
@@ -41,15 +40,13 @@ public class TaskController {
 
     private final Tasks tasks;
     private final TaskFiles files;
-    private final Counts counts;
     private final Campaigns campaigns;
     private final FileStore store;
     private final Today today;
 
-    TaskController(Tasks tasks, TaskFiles files, Counts counts, Campaigns campaigns, FileStore store, Today today) {
+    TaskController(Tasks tasks, TaskFiles files, Campaigns campaigns, FileStore store, Today today) {
         this.tasks = tasks;
         this.files = files;
-        this.counts = counts;
         this.campaigns = campaigns;
         this.store = store;
         this.today = today;
@@ -122,7 +119,6 @@ public class TaskController {
                                     form.getOrDefault("person", "").strip(),
                                     form.getOrDefault("paper", "").strip(),
                                     Days.read(form.getOrDefault("due", ""))));
-                    counts.post(actor, campaign);
                 },
                 model -> list(actor, campaign, "", form, model));
     }
@@ -152,7 +148,6 @@ public class TaskController {
         List<String> faults = Taking.faults(
                 () -> {
                     Notice.say(request, "imported", files.take(actor, campaign, Spreadsheets.read(name, content)));
-                    counts.post(actor, campaign);
                 },
                 texts);
         return faults.isEmpty()
@@ -232,7 +227,6 @@ public class TaskController {
                                     Days.optional(day),
                                     file.filter(one -> !one.isEmpty()).map(store::take)),
                             version);
-                    counts.post(actor, campaign);
                 },
                 model -> page(
                         actor,

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.plan.Register;
@@ -18,6 +19,7 @@ import vn.thidua.server.audit.Event;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.counting.Counter;
+import vn.thidua.server.counting.RegisterChanged;
 import vn.thidua.server.files.FileStore;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
@@ -33,12 +35,14 @@ public class Tasks implements Counter {
     private final Campaigns campaigns;
     private final Audit audit;
     private final Today today;
+    private final ApplicationEventPublisher events;
 
-    Tasks(TaskTable table, Campaigns campaigns, Audit audit, Today today) {
+    Tasks(TaskTable table, Campaigns campaigns, Audit audit, Today today, ApplicationEventPublisher events) {
         this.table = table;
         this.campaigns = campaigns;
         this.audit = audit;
         this.today = today;
+        this.events = events;
     }
 
     /** The tasks that somebody may see: a unit its own. */
@@ -76,6 +80,7 @@ public class Tasks implements Counter {
         long id = table.add(campaign.id(), task);
         table.event(actor.act(), id, "assign", "");
         audit.record(actor.act(), "task.assign", campaign.subject() + " " + task.unit(), "task " + id);
+        events.publishEvent(new RegisterChanged(actor, campaign));
         return id;
     }
 
@@ -115,6 +120,7 @@ public class Tasks implements Counter {
                         + said.note().strip();
         table.event(actor.act(), id, step.word(), note);
         audit.record(actor.act(), "task." + step.word(), campaign.subject() + " task " + id, note);
+        events.publishEvent(new RegisterChanged(actor, campaign));
     }
 
     /**
