@@ -1,0 +1,83 @@
+package vn.thidua.documents.reading;
+
+import com.ibm.icu.text.RuleBasedNumberFormat;
+import com.ibm.icu.util.ULocale;
+import java.text.ParsePosition;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Days as papers write them: {@code ngày 14 tháng 3 năm 2024}, {@code ngày 14/3/2024}, or all in words. */
+final class DayWords {
+
+    private static final String END = "[\\s.,;)]*$";
+    private static final Pattern FIGURES =
+            Pattern.compile("(?iu)ngày\\s*(\\d{1,2})\\s*tháng\\s*(\\d{1,2})\\s*,?\\s*năm\\s*(\\d{4})" + END);
+    private static final Pattern SHORT =
+            Pattern.compile("(?iu)ngày\\s*(\\d{1,2})\\s*[/.-]\\s*(\\d{1,2})\\s*[/.-]\\s*(\\d{4})" + END);
+    private static final Pattern SPOKEN =
+            Pattern.compile("(?iu)ngày\\s+([\\p{L} ]+?)\\s+tháng\\s+([\\p{L} ]+?)\\s*,?\\s+năm\\s+([\\p{L} ]+)" + END);
+    private static final Pattern OPEN = Pattern.compile(
+            "(?iu)ngày[\\s.…_]*(\\d{0,2})[\\s.…_]*tháng[\\s.…_]*(\\d{0,2})[\\s.…_]*năm[\\s.…_]*(\\d{0,4})[\\s.…_]*$");
+    private static final RuleBasedNumberFormat NUMBERS =
+            new RuleBasedNumberFormat(ULocale.forLanguageTag("vi"), RuleBasedNumberFormat.SPELLOUT);
+
+    /**
+     * A day at the end of a line.
+     *
+     * @param at where it begins
+     * @param day empty where a part of it was left open
+     */
+    record Said(int at, Optional<LocalDate> day) {}
+
+    private DayWords() {}
+
+    /** The day at the end of a line; empty where there is none. */
+    static Optional<Said> at(String line) {
+        for (Pattern pattern : new Pattern[] {FIGURES, SHORT, SPOKEN, OPEN}) {
+            Matcher matcher = pattern.matcher(line);
+            if (matcher.find()) {
+                return Optional.of(
+                        new Said(matcher.start(), day(matcher.group(1), matcher.group(2), matcher.group(3))));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<LocalDate> day(String day, String month, String year) {
+        Optional<Integer> d = number(day);
+        Optional<Integer> m = month.strip().equalsIgnoreCase("giêng") ? Optional.of(1) : number(month);
+        Optional<Integer> y = number(year);
+        if (d.isEmpty() || m.isEmpty() || y.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDate.of(y.get(), m.get(), d.get())).filter(one -> one.getYear() > 1900);
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Integer> number(String text) {
+        String plain = Words.plain(text).toLowerCase(java.util.Locale.ROOT);
+        if (plain.isEmpty()) {
+            return Optional.empty();
+        }
+        if (plain.chars().allMatch(Character::isDigit)) {
+            return Optional.of(Integer.parseInt(plain));
+        }
+        String spelled = plain.replaceAll("^(mùng|mồng) ", "")
+                .replace("ngàn", "nghìn")
+                .replace("linh", "lẻ")
+                .replaceAll("^tư$", "bốn");
+        ParsePosition end = new ParsePosition(0);
+        synchronized (NUMBERS) {
+            Number number = NUMBERS.parse(spelled, end);
+            return number == null || end.getIndex() < spelled.length()
+                    ? Optional.empty()
+                    : Optional.of(number.intValue());
+        }
+    }
+}

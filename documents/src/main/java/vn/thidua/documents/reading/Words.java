@@ -1,0 +1,35 @@
+package vn.thidua.documents.reading;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Words of papers, compared as people compare them. */
+final class Words {
+
+    private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0]+");
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+
+    private Words() {}
+
+    /** One space between words, none around. */
+    static String plain(String text) {
+        return SPACES.matcher(text).replaceAll(" ").strip();
+    }
+
+    /** Small letters without marks. */
+    static String fold(String text) {
+        String parts = Normalizer.normalize(text.toLowerCase(Locale.ROOT).replace('đ', 'd'), Normalizer.Form.NFD);
+        return plain(MARKS.matcher(parts).replaceAll(""));
+    }
+
+    /** The same without anything between letters and digits: lines that spread their letters are equal to those that do not. */
+    static String tight(String text) {
+        return fold(text).replaceAll("[^a-z0-9]", "");
+    }
+
+    /** Whether every letter is a capital, and there are some. */
+    static boolean areCapitals(String text) {
+        return text.chars().anyMatch(Character::isLetter) && text.equals(text.toUpperCase(Locale.ROOT));
+    }
+}
