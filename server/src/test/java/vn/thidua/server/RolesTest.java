@@ -27,7 +27,6 @@ import vn.thidua.server.campaign.Participant;
 import vn.thidua.server.campaign.PlanPacks;
 import vn.thidua.server.campaign.PlanText;
 import vn.thidua.server.casework.CaseFile;
-import vn.thidua.server.casework.CaseState;
 import vn.thidua.server.casework.Cases;
 import vn.thidua.server.certificate.Printing;
 import vn.thidua.server.council.Sessions;
@@ -35,6 +34,7 @@ import vn.thidua.server.counting.Counts;
 import vn.thidua.server.decision.Decisions;
 import vn.thidua.server.decision.Fund;
 import vn.thidua.server.decision.Register;
+import vn.thidua.server.delivery.Deliveries;
 import vn.thidua.server.evidence.Evidences;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
@@ -113,18 +113,12 @@ class RolesTest {
                         new Sessions.Call("emulation-council", campaign.to(), "14:00", "thử", true));
     }
 
+    private static Deliveries.Said paper() {
+        return new Deliveries.Said("3/KH", campaign.from(), Optional.empty(), Optional.empty());
+    }
+
     private static CaseFile complaint() {
-        return new CaseFile(
-                0,
-                vn.thidua.plan.Register.COMPLAINTS,
-                "w1",
-                "",
-                "Chậm trả hồ sơ",
-                "Phiếu 12",
-                campaign.from(),
-                CaseState.OPEN,
-                Optional.empty(),
-                0);
+        return CaseFile.of(vn.thidua.plan.Register.COMPLAINTS, "w1", "", "Chậm trả hồ sơ", "Phiếu 12", campaign.from());
     }
 
     private static Initiative idea() {
@@ -263,6 +257,10 @@ class RolesTest {
                                 TaskStep.REPORT,
                                 new Tasks.Said("xong", Optional.of(campaign.from()), Optional.empty()),
                                 0);
+            case SEE_DELIVERIES -> Running.part(Deliveries.class).seenBy(actor, campaign);
+            case DELIVER -> Running.part(Deliveries.class).deliver(actor, campaign, "own-campaign", paper());
+            case CHECK_DELIVERY ->
+                Running.part(Deliveries.class).receive(actor, campaign, "w2", "own-campaign", paper());
             case SEE_CASES -> Running.part(Cases.class).seenBy(actor, campaign, "");
             case KEEP_CASES -> {
                 if (actor.role() == Role.STEERING_COMMITTEE) {

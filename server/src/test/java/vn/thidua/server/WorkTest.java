@@ -21,6 +21,7 @@ import vn.thidua.server.casework.CaseStep;
 import vn.thidua.server.casework.Cases;
 import vn.thidua.server.counting.Counted;
 import vn.thidua.server.counting.Counts;
+import vn.thidua.server.delivery.DeliveryStep;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Role;
@@ -201,17 +202,7 @@ class WorkTest {
     }
 
     private static CaseFile complaint(String unit) {
-        return new CaseFile(
-                0,
-                Register.COMPLAINTS,
-                unit,
-                "",
-                "Chậm trả hồ sơ",
-                "Phiếu 12",
-                LocalDate.of(2024, 5, 2),
-                CaseState.OPEN,
-                Optional.empty(),
-                0);
+        return CaseFile.of(Register.COMPLAINTS, unit, "", "Chậm trả hồ sơ", "Phiếu 12", LocalDate.of(2024, 5, 2));
     }
 
     private Initiative idea(String unit, String title) {
@@ -227,17 +218,7 @@ class WorkTest {
         Actor team = scene.invented(Role.SPECIALIST, "", "inspection-team");
         assertThat(cases.kept(team, campaign)).containsExactly(Register.COMPLAINTS);
         long id = cases.enter(team, campaign, complaint("w1"));
-        CaseFile conduct = new CaseFile(
-                0,
-                Register.CONDUCT,
-                "w1",
-                "",
-                "Đi muộn",
-                "BB 3",
-                LocalDate.of(2024, 5, 2),
-                CaseState.OPEN,
-                Optional.empty(),
-                0);
+        CaseFile conduct = CaseFile.of(Register.CONDUCT, "w1", "", "Đi muộn", "BB 3", LocalDate.of(2024, 5, 2));
         assertThatThrownBy(() -> cases.enter(team, campaign, conduct)).hasMessageContaining("not-your-register");
         long other = cases.enter(office, campaign, conduct);
         assertThat(cases.seenBy(team, campaign, ""))
@@ -404,6 +385,7 @@ class WorkTest {
     @Test
     void theDocsShowTheStepsAsTheyAre() throws IOException {
         Docs.steps("task-steps", TaskStep.values());
+        Docs.steps("delivery-steps", DeliveryStep.values());
         Docs.steps("case-steps", CaseStep.values());
         Docs.steps("initiative-steps", InitiativeStep.values());
         assertThat(TaskStep.REPORT.action()).isEqualTo(Action.REPORT_TASK);

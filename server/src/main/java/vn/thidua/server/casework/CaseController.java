@@ -1,8 +1,8 @@
 package vn.thidua.server.casework;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -76,21 +76,27 @@ public class CaseController {
         return answer.after(
                 "case-entered",
                 "redirect:/campaigns/" + id + "/cases",
-                () -> cases.enter(
-                        actor,
-                        campaign,
-                        new CaseFile(
-                                0,
-                                Worded.of(Register.class, form.getOrDefault("kind", "")),
-                                form.getOrDefault("unit", ""),
-                                form.getOrDefault("person", ""),
-                                form.getOrDefault("subject", "").strip(),
-                                form.getOrDefault("source", "").strip(),
-                                Days.read(form.getOrDefault("day", "")),
-                                CaseState.OPEN,
-                                Optional.empty(),
-                                0)),
+                () -> cases.enter(actor, campaign, read(form)),
                 model -> list(actor, campaign, "", form, model));
+    }
+
+    private static CaseFile read(Map<String, String> form) {
+        Register kind = Worded.of(Register.class, form.getOrDefault("kind", ""));
+        String unit = form.getOrDefault("unit", "");
+        String person = form.getOrDefault("person", "");
+        String subject = form.getOrDefault("subject", "").strip();
+        String source = form.getOrDefault("source", "").strip();
+        LocalDate day = Days.read(form.getOrDefault("day", ""));
+        return kind == Register.WORKS
+                ? CaseFile.work(
+                        unit,
+                        person,
+                        subject,
+                        source,
+                        day,
+                        form.getOrDefault("medium", "").strip(),
+                        form.getOrDefault("link", "").strip())
+                : CaseFile.of(kind, unit, person, subject, source, day);
     }
 
     /**

@@ -13,6 +13,8 @@ import vn.thidua.plan.Register;
  * @param subject what it is about, without names
  * @param source where it came from: number of a letter, an inspection, a link
  * @param day on which it happened or came in
+ * @param medium where a work came out; empty for all else
+ * @param link its address; empty where it has none
  * @param resolved day on which it was put right
  */
 public record CaseFile(
@@ -23,9 +25,23 @@ public record CaseFile(
         String subject,
         String source,
         LocalDate day,
+        String medium,
+        String link,
         CaseState state,
         Optional<LocalDate> resolved,
         int version) {
+
+    /** A new one that is no work. */
+    public static CaseFile of(Register kind, String unit, String person, String subject, String source, LocalDate day) {
+        return new CaseFile(0, kind, unit, person, subject, source, day, "", "", CaseState.OPEN, Optional.empty(), 0);
+    }
+
+    /** A new work of press or propaganda. */
+    public static CaseFile work(
+            String unit, String person, String title, String author, LocalDate day, String medium, String link) {
+        return new CaseFile(
+                0, Register.WORKS, unit, person, title, author, day, medium, link, CaseState.OPEN, Optional.empty(), 0);
+    }
 
     /** Whether its register counts it. */
     boolean counts() {

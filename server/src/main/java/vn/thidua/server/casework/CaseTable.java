@@ -56,6 +56,8 @@ class CaseTable {
                 row.getString("subject"),
                 row.getString("source"),
                 row.getObject("day", LocalDate.class),
+                row.getString("medium"),
+                row.getString("link"),
                 Worded.of(CaseState.class, row.getString("state")),
                 Optional.ofNullable(row.getObject("resolved_on", LocalDate.class)),
                 row.getInt("version"));
@@ -63,8 +65,8 @@ class CaseTable {
 
     long add(long campaign, CaseFile one) {
         return jdbc.sql("""
-                        insert into case_file (campaign, kind, unit, person, subject, source, day, state)
-                        values (:campaign, :kind, :unit, :person, :subject, :source, :day, 'open') returning id""")
+                        insert into case_file (campaign, kind, unit, person, subject, source, day, medium, link, state)
+                        values (:campaign, :kind, :unit, :person, :subject, :source, :day, :medium, :link, 'open') returning id""")
                 .param("campaign", campaign)
                 .param("kind", one.kind().word())
                 .param("unit", one.unit())
@@ -72,6 +74,8 @@ class CaseTable {
                 .param("subject", one.subject())
                 .param("source", one.source())
                 .param("day", one.day())
+                .param("medium", one.medium())
+                .param("link", one.link())
                 .query(Long.class)
                 .single();
     }

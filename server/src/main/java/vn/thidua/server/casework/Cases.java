@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,8 +16,8 @@ import vn.thidua.server.audit.Audit;
 import vn.thidua.server.audit.Event;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
-import vn.thidua.server.counting.Counter;
 import vn.thidua.server.counting.RegisterChanged;
+import vn.thidua.server.counting.RegisterCounter;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.ledger.Ledger;
@@ -26,11 +27,13 @@ import vn.thidua.server.web.Today;
 /** Cases, kept by the bodies that the plan lets provide the fact that counts them. */
 @Service
 @Transactional(readOnly = true)
-public class Cases implements Counter {
+public class Cases implements RegisterCounter {
 
     /** The registers of cases. */
     static final List<Register> KINDS =
             List.of(Register.COMPLAINTS, Register.CONDUCT, Register.DISCIPLINE, Register.FINDINGS_OPEN, Register.WORKS);
+
+    private static final Pattern LINK = Pattern.compile("https?://[^\\s<>\"]{3,400}");
 
     private final CaseTable table;
     private final Campaigns campaigns;
@@ -108,6 +111,13 @@ public class Cases implements Counter {
         if (one.subject().isBlank() || one.source().isBlank()) {
             throw Refusal.bad("case-incomplete");
         }
+        boolean work = one.kind() == Register.WORKS;
+        if (work && one.medium().isBlank()) {
+            throw Refusal.bad("work-medium");
+        }
+        if (work && !one.link().isEmpty() && !LINK.matcher(one.link()).matches()) {
+            throw Refusal.bad("work-link", one.link());
+        }
         if (one.day().isAfter(today.day())) {
             throw Refusal.bad("day-ahead", one.day());
         }
@@ -172,7 +182,7 @@ public class Cases implements Counter {
     }
 
     @Override
-    public String link(Register register, SubjectKind of, String code) {
-        return of == SubjectKind.UNIT ? "/cases?unit=" + code : "/cases";
+    public String link(FactDeclaration fact, String code) {
+        return fact.of() == SubjectKind.UNIT ? "/cases?unit=" + code : "/cases";
     }
 }

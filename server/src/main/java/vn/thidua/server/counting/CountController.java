@@ -1,6 +1,7 @@
 package vn.thidua.server.counting;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,7 +13,9 @@ import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.ledger.Typed;
 import vn.thidua.server.web.Answer;
+import vn.thidua.server.web.Texts;
 
 /** What the registers count beside what the ledger says; conflicts first. */
 @Controller
@@ -28,22 +31,45 @@ public class CountController {
     }
 
     /** The page. */
-    public record View(Campaign campaign, List<Counted> conflicts, List<Counted> others, boolean mayDecide) {}
+    public record View(Campaign campaign, List<Row> conflicts, List<Row> others, boolean mayDecide) {}
 
-    @GetMapping
-    String page(Actor actor, @PathVariable long id, Model model) {
-        return page(actor, campaigns.campaign(actor, id), model);
+    /**
+     * One fact.
+     *
+     * @param count what the register says, as people read it
+     * @param known what the ledger says; empty for nothing
+     */
+    public record Row(Counted one, String count, String known) {}
+
+    private static Row row(Counted one, Texts texts) {
+        return new Row(
+                one,
+                Typed.show(one.fact(), Optional.of(one.count()), texts),
+                one.entry()
+                        .map(entry -> Typed.show(one.fact(), entry.value(), texts))
+                        .orElse(""));
     }
 
-    private String page(Actor actor, Campaign campaign, Model model) {
+    @GetMapping
+    String page(Actor actor, @PathVariable long id, Texts texts, Model model) {
+        return page(actor, campaigns.campaign(actor, id), texts, model);
+    }
+
+    private String page(Actor actor, Campaign campaign, Texts texts, Model model) {
         actor.require(Action.SEE_ALL_FACTS, campaign.authority(), campaign.id());
         List<Counted> all = counts.all(campaign);
         model.addAttribute(
                 "it",
                 new View(
                         campaign,
-                        all.stream().filter(Counted::conflicts).toList(),
-                        all.stream().filter(one -> !one.conflicts()).toList(),
+                        all.stream()
+                                .filter(Counted::conflicts)
+                                .map(one -> row(one, texts))
+                                .toList(),
+                        all.stream()
+                                .filter(one -> !one.conflicts())
+                                .map(one -> row(one, texts))
+                                .toList(),
                         actor.may(Action.DECIDE_COUNT)));
         return "counts";
     }
@@ -59,7 +85,7 @@ public class CountController {
                     actor.require(Action.DECIDE_COUNT, campaign.authority(), id);
                     counts.post(actor, campaign);
                 },
-                model -> page(actor, campaign, model));
+                model -> page(actor, campaign, answer.texts(), model));
     }
 
     @PostMapping("/take")
@@ -75,6 +101,6 @@ public class CountController {
                 "count-taken",
                 "redirect:/campaigns/" + id + "/counts",
                 () -> counts.take(actor, campaign, fact, code, seen),
-                model -> page(actor, campaign, model));
+                model -> page(actor, campaign, answer.texts(), model));
     }
 }

@@ -1,26 +1,23 @@
 package vn.thidua.server.counting;
 
-import java.math.BigDecimal;
 import java.util.Map;
-import java.util.Set;
-import vn.thidua.plan.Register;
-import vn.thidua.plan.SubjectKind;
+import vn.thidua.plan.FactDeclaration;
+import vn.thidua.plan.Plan;
 import vn.thidua.server.campaign.Campaign;
 
-/** A register that can be counted from scratch at any time. */
+/** A register from which facts can be counted from scratch at any time. */
 public interface Counter {
 
-    /** What it counts. */
-    Set<Register> counts();
+    /** Whether it counts a fact of a plan. */
+    boolean counts(Plan plan, FactDeclaration fact);
 
     /**
-     * Its counts for each unit or person about whom it knows anything.
+     * The fact for each unit or person about whom the register knows anything.
      *
-     * @param of units or people
-     * @return counts by code; a code that is missing has nothing in this register
+     * @return values as the ledger keeps them, by code; a code that is missing has nothing in this register
      */
-    Map<String, BigDecimal> count(Campaign campaign, Register register, SubjectKind of);
+    Map<String, String> count(Campaign campaign, FactDeclaration fact);
 
-    /** Path, within the campaign, of the cases behind the number of one subject. */
-    String link(Register register, SubjectKind of, String code);
+    /** Path, within the campaign, of the cases behind the value of one subject. */
+    String link(FactDeclaration fact, String code);
 }

@@ -1,8 +1,6 @@
 package vn.thidua.server.counting;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,12 +10,11 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import vn.thidua.plan.FactDeclaration;
-import vn.thidua.plan.Register;
+import vn.thidua.plan.Plan;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.audit.Audit;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
-import vn.thidua.server.campaign.Participant;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.ledger.Entry;
@@ -50,42 +47,36 @@ public class Counts {
     /** Every fact that the registers count, recounted from scratch, beside what the ledger says. */
     public List<Counted> all(Campaign campaign) {
         List<Counted> all = new ArrayList<>();
+        Plan plan = campaigns.plan(campaign);
         for (SubjectKind of : List.of(SubjectKind.UNIT, SubjectKind.PERSON)) {
-            for (FactDeclaration fact :
-                    campaigns.plan(campaign).facts().getOrDefault(of, Map.of()).values()) {
-                fact.register().ifPresent(register -> all.addAll(of(campaign, fact, register)));
+            for (FactDeclaration fact : plan.facts().getOrDefault(of, Map.of()).values()) {
+                counters.stream()
+                        .filter(counter -> counter.counts(plan, fact))
+                        .forEach(counter -> all.addAll(of(campaign, fact, counter)));
             }
         }
         return all;
     }
 
-    private List<Counted> of(Campaign campaign, FactDeclaration fact, Register register) {
-        List<Counted> counted = new ArrayList<>();
-        for (Counter counter : counters) {
-            if (!counter.counts().contains(register)) {
-                continue;
-            }
-            Map<String, BigDecimal> counts = counter.count(campaign, register, fact.of());
-            if (counts.isEmpty()) {
-                continue;
-            }
-            Map<String, Entry> entries = ledger.ofFact(campaign, fact.of(), fact.id());
-            Map<String, String> names = new HashMap<>();
-            for (Participant one : campaigns.participants(campaign, fact.of(), false)) {
-                names.put(one.code(), one.name());
-            }
-            counts.forEach((code, count) -> {
-                if (names.containsKey(code)) {
-                    counted.add(new Counted(
-                            fact,
-                            code,
-                            names.getOrDefault(code, code),
-                            count,
-                            Optional.ofNullable(entries.get(code)),
-                            counter.link(register, fact.of(), code)));
-                }
-            });
+    private List<Counted> of(Campaign campaign, FactDeclaration fact, Counter counter) {
+        Map<String, String> counts = counter.count(campaign, fact);
+        if (counts.isEmpty()) {
+            return List.of();
         }
+        List<Counted> counted = new ArrayList<>();
+        Map<String, Entry> entries = ledger.ofFact(campaign, fact.of(), fact.id());
+        Map<String, String> names = campaigns.names(campaign, fact.of());
+        counts.forEach((code, count) -> {
+            if (names.containsKey(code)) {
+                counted.add(new Counted(
+                        fact,
+                        code,
+                        names.getOrDefault(code, code),
+                        count,
+                        Optional.ofNullable(entries.get(code)),
+                        counter.link(fact, code)));
+            }
+        });
         return counted;
     }
 
@@ -128,7 +119,7 @@ public class Counts {
                 one.fact().of(),
                 one.code(),
                 one.fact().id(),
-                Optional.of(one.count().stripTrailingZeros().toPlainString()),
+                Optional.of(one.count()),
                 today.day(),
                 SOURCE,
                 "",

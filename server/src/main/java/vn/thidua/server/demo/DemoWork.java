@@ -14,7 +14,6 @@ import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Participant;
 import vn.thidua.server.casework.CaseFile;
-import vn.thidua.server.casework.CaseState;
 import vn.thidua.server.casework.CaseStep;
 import vn.thidua.server.casework.Cases;
 import vn.thidua.server.identity.Actor;
@@ -106,17 +105,13 @@ class DemoWork {
             long id = cases.enter(
                     office,
                     campaign,
-                    new CaseFile(
-                            0,
+                    CaseFile.of(
                             kind,
                             unit.code(),
                             "",
                             word(kind.word(), unit.code(), String.valueOf(i)),
                             "Phiếu số " + (3 + Chance.below(90, unit.code(), kind.word() + i)),
-                            today.day().minusDays(10 + Chance.below(60, unit.code(), kind.word() + i)),
-                            CaseState.OPEN,
-                            Optional.empty(),
-                            0));
+                            today.day().minusDays(10 + Chance.below(60, unit.code(), kind.word() + i))));
             cases.step(office, campaign, id, CaseStep.UPHOLD, "Đã xác minh với đơn vị.", 0);
         }
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import vn.thidua.documents.reading.PaperReader;
 
 /**
  * A paper that proves facts (tài liệu kiểm chứng).
@@ -13,6 +14,8 @@ import java.util.Optional;
  * @param media type found by looking at the content
  * @param number number of the document, for example {@code 20/KH-UBND}
  * @param kind of document, for example a plan or a report
+ * @param place where it was issued
+ * @param signed on whose behalf and by whom it was signed
  * @param about what it proves: ids of criteria and facts
  */
 public record Evidence(
@@ -27,13 +30,25 @@ public record Evidence(
         Optional<String> issuer,
         Optional<String> kind,
         Optional<String> subject,
+        Optional<String> place,
+        Optional<String> signed,
         String who,
         Instant at,
         List<String> about) {
 
+    /** Whether somebody has said what it is. */
+    public boolean isDescribed() {
+        return number.isPresent() || issued.isPresent() || kind.isPresent() || subject.isPresent();
+    }
+
     /** Its size in kilobytes, never less than one. */
     public long kilobytes() {
         return Math.max(1, size >> 10);
+    }
+
+    /** Whether the reader can be asked what it says. */
+    public boolean canBeRead() {
+        return PaperReader.reads(media);
     }
 
     /** Whether a browser can show it without running anything. */

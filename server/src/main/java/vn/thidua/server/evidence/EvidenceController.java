@@ -27,7 +27,6 @@ import vn.thidua.server.files.FileStore;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.spreadsheet.Download;
-import vn.thidua.server.web.Days;
 import vn.thidua.server.web.Notice;
 import vn.thidua.server.web.Refusal;
 import vn.thidua.server.web.Texts;
@@ -116,7 +115,7 @@ public class EvidenceController {
         return "evidence";
     }
 
-    private static List<Provable> provable(Plan plan, Participant unit) {
+    static List<Provable> provable(Plan plan, Participant unit) {
         List<Provable> all = new ArrayList<>();
         plan.sheet(SubjectKind.UNIT, unit.block().orElse("")).stream()
                 .flatMap(Sheet::lines)
@@ -160,30 +159,6 @@ public class EvidenceController {
         return "redirect:/campaigns/" + id + "/evidence/" + unit + (about.isEmpty() ? "" : "?about=" + about);
     }
 
-    @PostMapping("/{unit}/{paper}")
-    String describe(
-            Actor actor,
-            @PathVariable long id,
-            @PathVariable String unit,
-            @PathVariable long paper,
-            @RequestParam(defaultValue = "") String number,
-            @RequestParam(defaultValue = "") String issued,
-            @RequestParam(defaultValue = "") String issuer,
-            @RequestParam(defaultValue = "") String kind,
-            @RequestParam(defaultValue = "") String subject,
-            @RequestParam(defaultValue = "") List<String> about,
-            HttpServletRequest request) {
-        Campaign campaign = campaigns.campaign(actor, id);
-        evidences.describe(
-                actor,
-                campaign,
-                paper,
-                new Evidences.Description(number, Days.optional(issued), issuer, kind, subject),
-                about);
-        Notice.say(request, "described");
-        return "redirect:/campaigns/" + id + "/evidence/" + unit;
-    }
-
     /** The content, to be kept; or to be looked at, where that cannot run anything. */
     @GetMapping("/{unit}/{paper}/content")
     ResponseEntity<Resource> content(
@@ -197,27 +172,5 @@ public class EvidenceController {
             throw Refusal.unknown(paper);
         }
         return Download.stored(one.name(), one.media(), evidences.content(one), show && one.canBeShown());
-    }
-
-    /** A page around a paper, so that it is looked at beside what it proves. */
-    @GetMapping("/{unit}/{paper}")
-    String look(Actor actor, @PathVariable long id, @PathVariable String unit, @PathVariable long paper, Model model) {
-        Campaign campaign = campaigns.campaign(actor, id);
-        Evidence one = evidences.one(actor, campaign, paper);
-        Participant participant = campaigns.unit(campaign, unit);
-        if (!one.unit().equals(unit)) {
-            throw Refusal.unknown(paper);
-        }
-        model.addAttribute(
-                "it",
-                new View(
-                        campaign,
-                        participant,
-                        List.of(one),
-                        provable(campaigns.plan(campaign), participant),
-                        "",
-                        actor.may(Action.ADD_EVIDENCE),
-                        FileStore.LARGEST >> 20));
-        return "evidence-paper";
     }
 }

@@ -82,7 +82,20 @@ public class Evidences {
     }
 
     /** What a paper says of itself; empty texts for what is not known. */
-    public record Description(String number, Optional<LocalDate> issued, String issuer, String kind, String subject) {}
+    public record Description(
+            String number,
+            Optional<LocalDate> issued,
+            String issuer,
+            String kind,
+            String subject,
+            String place,
+            String signed) {
+
+        /** One without place and signature. */
+        public Description(String number, Optional<LocalDate> issued, String issuer, String kind, String subject) {
+            this(number, issued, issuer, kind, subject, "", "");
+        }
+    }
 
     /** Says what a paper is and what it proves. */
     @Transactional
@@ -91,12 +104,15 @@ public class Evidences {
         require(actor, Action.ADD_EVIDENCE, campaign, evidence.unit());
         jdbc.sql("""
                         update evidence set number = nullif(:number, ''), issued = :issued, issuer = nullif(:issuer, ''),
-                          kind = nullif(:kind, ''), subject = nullif(:subject, '') where id = :id""")
+                          kind = nullif(:kind, ''), subject = nullif(:subject, ''), place = nullif(:place, ''),
+                          signed = nullif(:signed, '') where id = :id""")
                 .param("number", said.number().strip())
                 .param("issued", said.issued().orElse(null))
                 .param("issuer", said.issuer().strip())
                 .param("kind", said.kind().strip())
                 .param("subject", said.subject().strip())
+                .param("place", said.place().strip())
+                .param("signed", said.signed().strip())
                 .param("id", id)
                 .update();
         jdbc.sql("delete from evidence_use where evidence = :id")
@@ -191,6 +207,8 @@ public class Evidences {
                 Optional.ofNullable(row.getString("issuer")),
                 Optional.ofNullable(row.getString("kind")),
                 Optional.ofNullable(row.getString("subject")),
+                Optional.ofNullable(row.getString("place")),
+                Optional.ofNullable(row.getString("signed")),
                 row.getString("who"),
                 row.getTimestamp("at").toInstant(),
                 about.isEmpty() ? List.of() : List.of(about.split(",")));

@@ -62,6 +62,12 @@ public enum Action {
     ASSIGN_TASK(STANDING_OFFICE, STEERING_COMMITTEE),
     /** Says that a task is done. */
     REPORT_TASK(CLERK, HEAD),
+    /** Sees papers that units owe: a unit its own. */
+    SEE_DELIVERIES(CLERK, HEAD, STANDING_OFFICE, STEERING_COMMITTEE, CHAIR, SUPERVISOR),
+    /** Hands in a paper that its unit owes. */
+    DELIVER(CLERK, HEAD),
+    /** Checks papers that were handed in, and puts down those that came by post. */
+    CHECK_DELIVERY(STANDING_OFFICE),
     /** Sees cases: a unit its own, others those of the registers that they keep. */
     SEE_CASES(CLERK, HEAD, STANDING_OFFICE, SPECIALIST, STEERING_COMMITTEE),
     /** Keeps registers of cases; which ones the plan says. */

@@ -147,6 +147,7 @@ class Actors implements HandlerMethodArgumentResolver, Visitors {
         List<String> parts = new ArrayList<>();
         Map<String, Action> all = new LinkedHashMap<>();
         all.put("tasks", Action.SEE_TASKS);
+        all.put("deliveries", Action.SEE_DELIVERIES);
         all.put("targets", Action.SEE_TASKS);
         all.put("initiatives", Action.SEE_INITIATIVES);
         all.put("cases", Action.SEE_CASES);

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.plan.FactDeclaration;
 import vn.thidua.plan.Register;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.audit.Audit;
@@ -17,8 +18,8 @@ import vn.thidua.server.audit.Event;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.campaign.Participant;
-import vn.thidua.server.counting.Counter;
 import vn.thidua.server.counting.RegisterChanged;
+import vn.thidua.server.counting.RegisterCounter;
 import vn.thidua.server.files.FileStore;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
@@ -30,7 +31,7 @@ import vn.thidua.server.web.Today;
 /** Initiatives of an authority: a unit proposes, the office appraises, the entitled body recognises, others take them over. */
 @Service
 @Transactional(readOnly = true)
-public class Initiatives implements Counter {
+public class Initiatives implements RegisterCounter {
 
     private static final int MOST_ALIKE = 5;
     private static final int SHORTEST_TITLE = 8;
@@ -229,7 +230,7 @@ public class Initiatives implements Counter {
     }
 
     @Override
-    public String link(Register register, SubjectKind of, String code) {
+    public String link(FactDeclaration fact, String code) {
         return "/initiatives";
     }
 }

@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.engine.Outcome;
-import vn.thidua.plan.Calendar;
 import vn.thidua.plan.Deadline;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.RegistrationForm;
@@ -20,6 +19,9 @@ import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.campaign.Participant;
+import vn.thidua.server.delivery.Deliveries;
+import vn.thidua.server.delivery.Owed;
+import vn.thidua.server.delivery.Owing;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.ledger.Entry;
@@ -43,6 +45,8 @@ class Dues {
     private final Ledger ledger;
     private final Worlds worlds;
     private final Tasks tasks;
+    private final Owing owing;
+    private final Deliveries deliveries;
 
     Dues(
             Campaigns campaigns,
@@ -50,13 +54,17 @@ class Dues {
             Standings standings,
             Ledger ledger,
             Worlds worlds,
-            Tasks tasks) {
+            Tasks tasks,
+            Owing owing,
+            Deliveries deliveries) {
         this.campaigns = campaigns;
         this.registrations = registrations;
         this.standings = standings;
         this.ledger = ledger;
         this.worlds = worlds;
         this.tasks = tasks;
+        this.owing = owing;
+        this.deliveries = deliveries;
     }
 
     /** The days of a campaign as somebody may see them: a unit's own tasks alone. */
@@ -81,26 +89,12 @@ class Dues {
                                     .toList()),
                             "/registrations")));
         }
-        for (Calendar.OwedPaper owed : plan.calendar().owed()) {
+        Set<String> used = deliveries.used(campaign);
+        for (Owed owed : owing.of(campaign)) {
             owed.deadline().ifPresent(told::add);
-            owed.deadline()
-                    .flatMap(plan.calendar()::deadline)
-                    .flatMap(outcome::lastDay)
+            owed.until()
                     .ifPresent(day -> dues.add(new Due(
-                            "owed/" + owed.id(),
-                            owed.label(),
-                            day,
-                            owed.fact().map(fact -> without(campaign, fact, units)),
-                            "/facts")));
-        }
-        for (Calendar.PeriodicReport report : plan.calendar().reports()) {
-            report.due()
-                    .forEach(due -> dues.add(new Due(
-                            "report/" + report.id() + "/" + due.period(),
-                            report.label() + ", " + due.period(),
-                            due.until(),
-                            Optional.empty(),
-                            "/facts")));
+                            "owed/" + owed.key(), owed.label(), day, open(campaign, owed, used), "/deliveries")));
         }
         for (Deadline deadline : plan.calendar().deadlines().values()) {
             if (!told.contains(deadline.id())) {
@@ -114,14 +108,24 @@ class Dues {
         return dues.stream().sorted(Comparator.comparing(Due::day)).toList();
     }
 
-    private List<String> without(Campaign campaign, String fact, List<String> units) {
-        Map<String, Entry> entries = ledger.ofFact(campaign, SubjectKind.UNIT, fact);
-        return units.stream()
-                .filter(unit -> Optional.ofNullable(entries.get(unit))
+    /** The units that have not handed it in; empty where neither a register nor a fact tells. */
+    private Optional<List<String>> open(Campaign campaign, Owed owed, Set<String> used) {
+        if (owed.fact().isEmpty() && !used.contains(owed.key())) {
+            return Optional.empty();
+        }
+        Map<String, Entry> known = owed.fact()
+                .map(fact -> ledger.ofFact(campaign, SubjectKind.UNIT, fact))
+                .orElse(Map.of());
+        Set<String> delivered = deliveries.delivered(campaign, owed.key());
+        return Optional.of(campaigns.participants(campaign, SubjectKind.UNIT, false).stream()
+                .filter(owed::isOwedBy)
+                .map(Participant::code)
+                .filter(unit -> !delivered.contains(unit))
+                .filter(unit -> Optional.ofNullable(known.get(unit))
                         .flatMap(Entry::value)
                         .filter(value -> !value.equals("never") && !value.equals("false"))
                         .isEmpty())
-                .toList();
+                .toList());
     }
 
     private void sheets(Campaign campaign, Plan plan, List<String> units, List<Due> dues) {

@@ -12,14 +12,15 @@ import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.plan.FactDeclaration;
 import vn.thidua.plan.Register;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.audit.Audit;
 import vn.thidua.server.audit.Event;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
-import vn.thidua.server.counting.Counter;
 import vn.thidua.server.counting.RegisterChanged;
+import vn.thidua.server.counting.RegisterCounter;
 import vn.thidua.server.files.FileStore;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
@@ -29,7 +30,7 @@ import vn.thidua.server.web.Today;
 /** Tasks of a campaign's units; what they amount to is counted. */
 @Service
 @Transactional(readOnly = true)
-public class Tasks implements Counter {
+public class Tasks implements RegisterCounter {
 
     private final TaskTable table;
     private final Campaigns campaigns;
@@ -165,7 +166,7 @@ public class Tasks implements Counter {
     }
 
     @Override
-    public String link(Register register, SubjectKind of, String code) {
+    public String link(FactDeclaration fact, String code) {
         return "/tasks?unit=" + code;
     }
 }

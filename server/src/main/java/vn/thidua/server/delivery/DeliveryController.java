@@ -1,0 +1,259 @@
+package vn.thidua.server.delivery;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.util.UriUtils;
+import vn.thidua.plan.SubjectKind;
+import vn.thidua.server.audit.Event;
+import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.campaign.Participant;
+import vn.thidua.server.files.FileStore;
+import vn.thidua.server.identity.Action;
+import vn.thidua.server.identity.Actor;
+import vn.thidua.server.spreadsheet.Download;
+import vn.thidua.server.web.Answer;
+import vn.thidua.server.web.Days;
+import vn.thidua.server.web.Today;
+import vn.thidua.server.web.Worded;
+
+/** Pages of papers that units owe: all of one unit, one of all units, and one that was handed in. */
+@Controller
+@RequestMapping("/campaigns/{id}/deliveries")
+public class DeliveryController {
+
+    private final Deliveries deliveries;
+    private final Owing owing;
+    private final Campaigns campaigns;
+    private final FileStore store;
+    private final Today today;
+
+    DeliveryController(Deliveries deliveries, Owing owing, Campaigns campaigns, FileStore store, Today today) {
+        this.deliveries = deliveries;
+        this.owing = owing;
+        this.campaigns = campaigns;
+        this.store = store;
+        this.today = today;
+    }
+
+    /**
+     * The list.
+     *
+     * @param lines what is owed of one unit, or one thing owed of all units
+     * @param owed everything that is owed, to choose from
+     * @param chosen key of what is shown; empty for all of one unit
+     * @param unit code of the unit that is shown; empty for all units
+     * @param names of units by code
+     * @param typed what was typed and refused, by field
+     */
+    public record ListView(
+            Campaign campaign,
+            List<Line> lines,
+            List<Owed> owed,
+            String chosen,
+            String unit,
+            Map<String, String> names,
+            boolean mayDeliver,
+            boolean ofUnit,
+            Map<String, String> typed) {}
+
+    /**
+     * One thing that one unit owes.
+     *
+     * @param standing {@code accepted}, {@code sent}, {@code returned}, {@code missing} or {@code open}
+     * @param late whether it came, or has not come, after its last day
+     */
+    public record Line(Owed owed, String unit, Optional<Delivery> delivery, String standing, boolean late) {}
+
+    @GetMapping
+    String list(
+            Actor actor,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String unit,
+            @RequestParam(defaultValue = "") String owed,
+            Model model) {
+        return list(actor, campaigns.campaign(actor, id), unit, owed, Map.of(), model);
+    }
+
+    private String list(
+            Actor actor, Campaign campaign, String unit, String owed, Map<String, String> typed, Model model) {
+        boolean ofUnit = actor.role().ofUnit();
+        String code = ofUnit ? actor.unit() : unit;
+        List<Owed> all = owing.of(campaign);
+        String chosen = !code.isEmpty() || all.isEmpty()
+                ? ""
+                : all.stream()
+                        .filter(one -> one.key().equals(owed))
+                        .findFirst()
+                        .orElse(all.getFirst())
+                        .key();
+        Map<String, Delivery> known = deliveries.seenBy(actor, campaign).stream()
+                .collect(Collectors.toMap(one -> one.unit() + "/" + one.owed(), Function.identity()));
+        List<Line> lines = campaigns.participants(campaign, SubjectKind.UNIT, false).stream()
+                .filter(one -> code.isEmpty() || one.code().equals(code))
+                .flatMap(one -> all.stream()
+                        .filter(each -> chosen.isEmpty() || each.key().equals(chosen))
+                        .filter(each -> each.isOwedBy(one))
+                        .map(each -> line(each, one, Optional.ofNullable(known.get(one.code() + "/" + each.key())))))
+                .toList();
+        model.addAttribute(
+                "it",
+                new ListView(
+                        campaign,
+                        lines,
+                        all,
+                        chosen,
+                        code,
+                        campaigns.names(campaign, SubjectKind.UNIT),
+                        actor.may(ofUnit ? Action.DELIVER : Action.CHECK_DELIVERY),
+                        ofUnit,
+                        typed));
+        return "deliveries";
+    }
+
+    private Line line(Owed owed, Participant unit, Optional<Delivery> delivery) {
+        boolean past = owed.isPast(today.day());
+        return new Line(
+                owed,
+                unit.code(),
+                delivery,
+                delivery.map(one -> one.state().word()).orElse(past ? "missing" : "open"),
+                delivery.map(one -> one.isLate(owed)).orElse(past));
+    }
+
+    @PostMapping
+    String deliver(
+            Actor actor,
+            @PathVariable long id,
+            @RequestParam Map<String, String> form,
+            @RequestParam Optional<MultipartFile> file,
+            Answer answer) {
+        Campaign campaign = campaigns.campaign(actor, id);
+        String owed = form.getOrDefault("owed", "");
+        return answer.after(
+                "delivered",
+                "redirect:/campaigns/" + id + "/deliveries"
+                        + (actor.role().ofUnit() ? "" : "?owed=" + UriUtils.encode(owed, StandardCharsets.UTF_8)),
+                () -> {
+                    Deliveries.Said said = said(actor, campaign, form, file);
+                    if (actor.role().ofUnit()) {
+                        deliveries.deliver(actor, campaign, owed, said);
+                    } else {
+                        deliveries.receive(actor, campaign, form.getOrDefault("unit", ""), owed, said);
+                    }
+                },
+                model -> list(actor, campaign, "", owed, form, model));
+    }
+
+    private Deliveries.Said said(
+            Actor actor, Campaign campaign, Map<String, String> form, Optional<MultipartFile> file) {
+        LocalDate issued = Days.read(form.getOrDefault("issued", ""));
+        Optional<LocalDate> received = Days.optional(form.getOrDefault("received", ""));
+        actor.require(
+                actor.role().ofUnit() ? Action.DELIVER : Action.CHECK_DELIVERY, campaign.authority(), campaign.id());
+        return new Deliveries.Said(
+                form.getOrDefault("number", ""),
+                issued,
+                received,
+                file.filter(one -> !one.isEmpty()).map(store::take));
+    }
+
+    /**
+     * One that was handed in.
+     *
+     * @param steps what can be done next by whoever looks
+     * @param again whether it may be handed in again
+     */
+    public record View(
+            Campaign campaign,
+            Owed owed,
+            Delivery delivery,
+            String unit,
+            List<Event> events,
+            List<DeliveryStep> steps,
+            boolean again,
+            boolean ofUnit,
+            Map<String, String> typed) {}
+
+    @GetMapping("/{delivery}")
+    String one(Actor actor, @PathVariable long id, @PathVariable long delivery, Model model) {
+        return page(actor, campaigns.campaign(actor, id), delivery, Map.of(), model);
+    }
+
+    private String page(Actor actor, Campaign campaign, long id, Map<String, String> typed, Model model) {
+        Delivery one = deliveries.one(actor, campaign, id);
+        boolean ofUnit = actor.role().ofUnit();
+        model.addAttribute(
+                "it",
+                new View(
+                        campaign,
+                        owing.one(campaign, one.owed()),
+                        one,
+                        campaigns.names(campaign, SubjectKind.UNIT).getOrDefault(one.unit(), one.unit()),
+                        deliveries.events(one),
+                        DeliveryStep.from(one.state()).stream()
+                                .filter(step -> step != DeliveryStep.SEND_AGAIN && actor.may(step.action()))
+                                .toList(),
+                        one.state() == DeliveryState.RETURNED
+                                && actor.may(ofUnit ? Action.DELIVER : Action.CHECK_DELIVERY),
+                        ofUnit,
+                        typed));
+        return "delivery";
+    }
+
+    @GetMapping("/{delivery}/file")
+    ResponseEntity<Resource> file(Actor actor, @PathVariable long id, @PathVariable long delivery) {
+        FileStore.Kept kept = deliveries.file(actor, campaigns.campaign(actor, id), delivery);
+        return Download.stored(kept.name(), kept.media(), store.path(kept.sha256()), false);
+    }
+
+    @PostMapping("/{delivery}/steps/{step}")
+    String step(
+            Actor actor,
+            @PathVariable long id,
+            @PathVariable long delivery,
+            @PathVariable String step,
+            @RequestParam(defaultValue = "") String note,
+            @RequestParam int version,
+            Answer answer) {
+        Campaign campaign = campaigns.campaign(actor, id);
+        DeliveryStep taken = Worded.of(DeliveryStep.class, step);
+        return answer.after(
+                "delivery." + taken.word(),
+                "redirect:/campaigns/" + id + "/deliveries/" + delivery,
+                () -> deliveries.step(actor, campaign, delivery, taken, note, version),
+                model -> page(actor, campaign, delivery, Map.of("note-" + taken.word(), note), model));
+    }
+
+    @PostMapping("/{delivery}/again")
+    String again(
+            Actor actor,
+            @PathVariable long id,
+            @PathVariable long delivery,
+            @RequestParam Map<String, String> form,
+            @RequestParam int version,
+            @RequestParam Optional<MultipartFile> file,
+            Answer answer) {
+        Campaign campaign = campaigns.campaign(actor, id);
+        return answer.after(
+                "delivered",
+                "redirect:/campaigns/" + id + "/deliveries/" + delivery,
+                () -> deliveries.sendAgain(actor, campaign, delivery, said(actor, campaign, form, file), version),
+                model -> page(actor, campaign, delivery, form, model));
+    }
+}

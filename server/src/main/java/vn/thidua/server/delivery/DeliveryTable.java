@@ -1,0 +1,118 @@
+package vn.thidua.server.delivery;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.server.audit.Act;
+import vn.thidua.server.audit.Event;
+import vn.thidua.server.audit.Events;
+import vn.thidua.server.files.Attachments;
+import vn.thidua.server.files.FileStore;
+import vn.thidua.server.web.Refusal;
+import vn.thidua.server.web.Today;
+import vn.thidua.server.web.Worded;
+
+/** Rows of papers that were handed in. */
+@Repository
+@Transactional
+class DeliveryTable {
+
+    private final JdbcClient jdbc;
+    private final Events history;
+    private final Attachments attachments;
+
+    DeliveryTable(JdbcClient jdbc, Today today) {
+        this.jdbc = jdbc;
+        this.history = new Events(jdbc, today, "delivery_event", "delivery");
+        this.attachments = new Attachments(jdbc, "delivery");
+    }
+
+    /** Those of a campaign; of one unit where one is named. */
+    List<Delivery> all(long campaign, String unit) {
+        return jdbc.sql(
+                        "select * from delivery where campaign = :campaign and (:unit = '' or unit = :unit) order by owed, unit")
+                .param("campaign", campaign)
+                .param("unit", unit)
+                .query((row, n) -> delivery(row))
+                .list();
+    }
+
+    Optional<Delivery> one(long campaign, long id) {
+        return jdbc.sql("select * from delivery where campaign = :campaign and id = :id")
+                .param("campaign", campaign)
+                .param("id", id)
+                .query((row, n) -> delivery(row))
+                .optional();
+    }
+
+    private static Delivery delivery(ResultSet row) throws SQLException {
+        return new Delivery(
+                row.getLong("id"),
+                row.getString("unit"),
+                row.getString("owed"),
+                row.getString("number"),
+                row.getObject("issued", LocalDate.class),
+                row.getObject("day", LocalDate.class),
+                Worded.of(DeliveryState.class, row.getString("state")),
+                Optional.ofNullable(row.getString("file_name")),
+                row.getInt("version"));
+    }
+
+    /** Puts down a first delivery; refused where there is one already. */
+    long add(long campaign, Delivery one) {
+        try {
+            return jdbc.sql("""
+                            insert into delivery (campaign, unit, owed, number, issued, day, state)
+                            values (:campaign, :unit, :owed, :number, :issued, :day, 'sent') returning id""")
+                    .param("campaign", campaign)
+                    .param("unit", one.unit())
+                    .param("owed", one.owed())
+                    .param("number", one.number())
+                    .param("issued", one.issued())
+                    .param("day", one.day())
+                    .query(Long.class)
+                    .single();
+        } catch (DuplicateKeyException e) {
+            throw Refusal.conflict("moved");
+        }
+    }
+
+    /** Takes a step; false where somebody else was first. */
+    boolean move(Delivery one, DeliveryStep step, int seen) {
+        return jdbc.sql("""
+                                update delivery set state = :state, version = version + 1, number = :number,
+                                  issued = :issued, day = :day
+                                where id = :id and state = :from and version = :seen""")
+                        .param("state", step.to().word())
+                        .param("number", one.number())
+                        .param("issued", one.issued())
+                        .param("day", one.day())
+                        .param("id", one.id())
+                        .param("from", step.from().word())
+                        .param("seen", seen)
+                        .update()
+                == 1;
+    }
+
+    void attach(long id, FileStore.Kept file) {
+        attachments.put(id, file);
+    }
+
+    Optional<FileStore.Kept> file(long id) {
+        return attachments.of(id);
+    }
+
+    void event(Act act, long id, String step, String note) {
+        history.add(act, id, step, note);
+    }
+
+    List<Event> events(long id) {
+        return history.of(id);
+    }
+}

@@ -1,0 +1,138 @@
+package vn.thidua.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import vn.thidua.plan.SubjectKind;
+import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.counting.CountRounds;
+import vn.thidua.server.counting.Counted;
+import vn.thidua.server.counting.Counts;
+import vn.thidua.server.delivery.Deliveries;
+import vn.thidua.server.delivery.Delivery;
+import vn.thidua.server.delivery.DeliveryState;
+import vn.thidua.server.delivery.DeliveryStep;
+import vn.thidua.server.identity.Actor;
+import vn.thidua.server.identity.Role;
+import vn.thidua.server.ledger.Entry;
+import vn.thidua.server.ledger.Ledger;
+import vn.thidua.server.web.Refusal;
+import vn.thidua.server.web.Today;
+
+/** Papers that units owe: late and missing reports become the fact that the plan names, and nothing is said before the register is used. */
+class DeliveryTest {
+
+    private static final String LATE = "reports.lateOrMissing";
+
+    private final Scene scene = Scene.withWards(2);
+    private final Campaign campaign = scene.campaign("vinh-long-2024");
+    private final Deliveries deliveries = Running.part(Deliveries.class);
+    private final Today today = Running.part(Today.class);
+    private final Actor office = scene.invented(Role.STANDING_OFFICE);
+    private final Actor clerk = scene.invented(Role.CLERK);
+
+    @AfterEach
+    void back() {
+        today.moveTo(LocalDate.of(2024, 12, 20));
+    }
+
+    private Optional<String> fact(String unit, String fact) {
+        return Running.part(Ledger.class)
+                .current(campaign, SubjectKind.UNIT, unit, fact)
+                .flatMap(Entry::value);
+    }
+
+    private static Deliveries.Said said(String number, LocalDate issued) {
+        return new Deliveries.Said(number, issued, Optional.empty(), Optional.empty());
+    }
+
+    @Test
+    void lateAndMissingReportsAreCountedOnceTheRegisterIsUsed() {
+        today.moveTo(LocalDate.of(2024, 3, 20));
+        Running.part(CountRounds.class).round();
+        assertThat(fact("w1", LATE)).as("nobody uses the register").isEmpty();
+        long late = deliveries.deliver(
+                clerk, campaign, "reform-report/Quý I", said("5/BC-UBND", LocalDate.of(2024, 3, 15)));
+        assertThat(fact("w1", LATE)).as("came ten days late").contains("1");
+        assertThat(fact("w2", LATE)).as("has not come").contains("1");
+        today.moveTo(LocalDate.of(2024, 6, 11));
+        Running.part(CountRounds.class).round();
+        assertThat(fact("w1", LATE))
+                .as("a day has passed and nobody did anything")
+                .contains("2");
+        deliveries.receive(
+                office,
+                campaign,
+                "w2",
+                "reform-report/6 tháng",
+                new Deliveries.Said(
+                        "9/BC-UBND",
+                        LocalDate.of(2024, 6, 5),
+                        Optional.of(LocalDate.of(2024, 6, 7)),
+                        Optional.empty()));
+        assertThat(fact("w2", LATE)).as("it had come by post in time").contains("1");
+        deliveries.step(office, campaign, late, DeliveryStep.RETURN, "Thiếu phụ lục", 0);
+        assertThat(deliveries.one(clerk, campaign, late).state()).isEqualTo(DeliveryState.RETURNED);
+        assertThatThrownBy(() -> deliveries.step(office, campaign, late, DeliveryStep.ACCEPT, "", 0))
+                .hasMessageContaining("moved");
+        deliveries.sendAgain(clerk, campaign, late, said("6/BC-UBND", LocalDate.of(2024, 6, 10)), 1);
+        deliveries.step(office, campaign, late, DeliveryStep.ACCEPT, "", 2);
+        assertThat(deliveries.events(deliveries.one(clerk, campaign, late)))
+                .extracting(event -> event.step())
+                .containsExactly("send", "return", "send-again", "accept");
+    }
+
+    @Test
+    void anAcceptedPaperIsItsFactAndATypedValueStays() {
+        today.moveTo(LocalDate.of(2024, 5, 20));
+        long id = deliveries.deliver(clerk, campaign, "own-campaign", said("7/KH-UBND", LocalDate.of(2024, 5, 2)));
+        assertThat(fact("w1", "ownCampaign.issued")).as("not checked yet").isEmpty();
+        deliveries.step(office, campaign, id, DeliveryStep.ACCEPT, "", 0);
+        assertThat(fact("w1", "ownCampaign.issued")).contains("true");
+        scene.fact(campaign, "w2", "ownCampaign.issued", "false");
+        long other = deliveries.deliver(
+                scene.invented(Role.HEAD, "w2", ""),
+                campaign,
+                "own-campaign",
+                said("8/KH-UBND", LocalDate.of(2024, 5, 3)));
+        deliveries.step(office, campaign, other, DeliveryStep.ACCEPT, "", 0);
+        assertThat(fact("w2", "ownCampaign.issued")).contains("false");
+        assertThat(Running.part(Counts.class).all(campaign))
+                .filteredOn(Counted::conflicts)
+                .extracting(Counted::code)
+                .containsExactly("w2");
+    }
+
+    @Test
+    void whatIsWrongIsSaid() {
+        today.moveTo(LocalDate.of(2024, 5, 20));
+        LocalDate may = LocalDate.of(2024, 5, 2);
+        for (String[] one : List.of(
+                new String[] {"number-needed", "own-campaign", "  ", "2024-05-02"},
+                new String[] {"unknown", "no-such-paper", "1/KH", "2024-05-02"},
+                new String[] {"day-ahead", "own-campaign", "1/KH", "2024-05-21"})) {
+            assertThatThrownBy(() -> deliveries.deliver(clerk, campaign, one[1], said(one[2], LocalDate.parse(one[3]))))
+                    .as(one[0])
+                    .hasMessageContaining(one[0]);
+        }
+        assertThatThrownBy(() -> deliveries.receive(clerk, campaign, "w2", "own-campaign", said("1/KH", may)))
+                .as("a unit receives nothing")
+                .isInstanceOf(Refusal.class);
+        Deliveries.Said early = new Deliveries.Said("1/KH", may, Optional.of(may.minusDays(3)), Optional.empty());
+        assertThatThrownBy(() -> deliveries.receive(office, campaign, "w1", "own-campaign", early))
+                .hasMessageContaining("received-before");
+        deliveries.deliver(clerk, campaign, "own-campaign", said("1/KH", may));
+        assertThatThrownBy(() -> deliveries.deliver(clerk, campaign, "own-campaign", said("1/KH", may)))
+                .hasMessageContaining("moved");
+        assertThat(deliveries.seenBy(scene.invented(Role.CLERK, "w2", ""), campaign))
+                .isEmpty();
+        assertThat(deliveries.seenBy(office, campaign))
+                .extracting(Delivery::unit)
+                .containsExactly("w1");
+    }
+}

@@ -1,0 +1,110 @@
+package vn.thidua.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.thidua.documents.Paper;
+import vn.thidua.documents.Pdf;
+import vn.thidua.plan.SubjectKind;
+import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.evidence.Confirming;
+import vn.thidua.server.evidence.Evidences;
+import vn.thidua.server.identity.Actor;
+import vn.thidua.server.identity.Role;
+import vn.thidua.server.ledger.Entry;
+import vn.thidua.server.ledger.Ledger;
+import vn.thidua.server.web.Refusal;
+
+/** From a paper to a fact: what is proposed, what confirming records, and what it does not overwrite. */
+class ReadingTest {
+
+    private static final Scene SCENE = Scene.withWards(2);
+    private static final Campaign CAMPAIGN = SCENE.campaign("vinh-long-2024");
+
+    private final Confirming confirming = Running.part(Confirming.class);
+    private final Evidences evidences = Running.part(Evidences.class);
+    private final Ledger ledger = Running.part(Ledger.class);
+
+    @ParameterizedTest
+    @CsvSource({
+        "Kế hoạch, Cải cách hành chính năm 2024, plan.issuedOn",
+        "Kế hoạch, Thực hiện công tác CCHC năm 2024 của UBND phường, plan.issuedOn",
+        "Kế hoạch, Tuyên truyền công tác cải cách hành chính năm 2024, propaganda.planned",
+        "Kế hoạch, Kiểm tra công tác cải cách hành chính năm 2024, inspection.planIssued",
+        "Báo cáo, Kết quả kiểm tra cải cách hành chính quý III, inspection.completionPercent",
+        "Báo cáo, Kết quả tuyên truyền cải cách hành chính, propaganda.carriedOut",
+        "Kế hoạch, Phát động phong trào thi đua của phường năm 2024, ownCampaign.issued",
+        "Công văn, Bố trí kinh phí thực hiện kế hoạch cải cách hành chính, plan.funded"
+    })
+    void theFactThatAPaperProvesIsProposedFirst(String kind, String subject, String fact) {
+        assertThat(confirming.proposals(
+                        SCENE.invented(Role.CLERK),
+                        CAMPAIGN,
+                        "w1",
+                        kind,
+                        subject,
+                        Optional.of(LocalDate.of(2024, 2, 20))))
+                .first()
+                .satisfies(one -> assertThat(one.fact().id()).isEqualTo(fact));
+    }
+
+    @Test
+    void whatIsNotAskedForIsNotProposed() {
+        assertThat(confirming.proposals(
+                        SCENE.invented(Role.CLERK), CAMPAIGN, "w1", "Giấy mời", "Họp chi bộ tháng 5", Optional.empty()))
+                .isEmpty();
+    }
+
+    @Test
+    void aConfirmedPaperBecomesAFactAndOverwritesNothing() throws IOException {
+        Actor clerk = SCENE.invented(Role.CLERK);
+        long paper = evidences.add(clerk, CAMPAIGN, "w1", "kh.pdf", new ByteArrayInputStream(plan()), "");
+        Evidences.Description said = new Evidences.Description(
+                "20/KH-UBND",
+                Optional.of(LocalDate.of(2024, 2, 20)),
+                "UBND PHƯỜNG",
+                "Kế hoạch",
+                "Cải cách hành chính năm 2024",
+                "Phường",
+                "TM. ỦY BAN NHÂN DÂN; CHỦ TỊCH; Trần Thị Mẫu");
+        assertThat(confirming.confirm(clerk, CAMPAIGN, paper, said, List.of(), Map.of("plan.issuedOn", 0L)))
+                .isEqualTo(1);
+        Entry entry = ledger.current(CAMPAIGN, SubjectKind.UNIT, "w1", "plan.issuedOn")
+                .orElseThrow();
+        assertThat(entry.value()).contains("2024-02-20");
+        assertThat(entry.source()).isEqualTo("evidence");
+        assertThat(entry.reason()).isEqualTo("20/KH-UBND");
+        assertThat(evidences.one(clerk, CAMPAIGN, paper).about()).containsExactly("plan.issuedOn");
+        assertThatThrownBy(
+                        () -> confirming.confirm(clerk, CAMPAIGN, paper, said, List.of(), Map.of("plan.issuedOn", 0L)))
+                .as("somebody recorded it meanwhile")
+                .hasMessageContaining("fact-changed");
+        Actor other = SCENE.invented(Role.CLERK, "w2", "");
+        assertThatThrownBy(() -> confirming.confirm(other, CAMPAIGN, paper, said, List.of(), Map.of()))
+                .isInstanceOf(Refusal.class);
+        assertThatThrownBy(
+                        () -> confirming.confirm(clerk, CAMPAIGN, paper, said, List.of(), Map.of("tasks.assigned", 0L)))
+                .as("a number stands in the text")
+                .hasMessageContaining("paper-without-day");
+    }
+
+    static byte[] plan() {
+        return Pdf.of(new Paper(
+                new Paper.Head(
+                        "UBND THÀNH PHỐ THỬ", "UBND PHƯỜNG 1", "Số: 20/KH-UBND", "Phường 1, ngày 20 tháng 02 năm 2024"),
+                List.of(
+                        new Paper.Title("KẾ HOẠCH", "Cải cách hành chính năm 2024"),
+                        new Paper.Text("Ủy ban nhân dân phường ban hành kế hoạch như sau."),
+                        new Paper.Signature(
+                                "", "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH", "Trần Thị Mẫu", List.of("Như trên;")))));
+    }
+}
