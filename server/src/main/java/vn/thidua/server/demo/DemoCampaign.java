@@ -1,8 +1,5 @@
 package vn.thidua.server.demo;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -11,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import vn.thidua.documents.Paper;
-import vn.thidua.documents.Pdf;
 import vn.thidua.plan.Body;
 import vn.thidua.plan.FactDeclaration;
 import vn.thidua.plan.FactType;
@@ -21,7 +16,7 @@ import vn.thidua.plan.RegistrationForm;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Participant;
-import vn.thidua.server.evidence.Evidences;
+import vn.thidua.server.counting.Counts;
 import vn.thidua.server.identity.Role;
 import vn.thidua.server.ledger.Entry;
 import vn.thidua.server.ledger.Ledger;
@@ -37,29 +32,32 @@ class DemoCampaign {
 
     private final Registrations registrations;
     private final Ledger ledger;
-    private final Evidences evidences;
+    private final DemoPapers papers;
     private final DemoSheets sheets;
     private final Rankings rankings;
     private final DemoRewards rewards;
     private final DemoWork work;
+    private final Counts counts;
     private final Today today;
 
     DemoCampaign(
             Registrations registrations,
             Ledger ledger,
-            Evidences evidences,
+            DemoPapers papers,
             DemoSheets sheets,
             Rankings rankings,
             DemoRewards rewards,
             DemoWork work,
+            Counts counts,
             Today today) {
         this.registrations = registrations;
         this.ledger = ledger;
-        this.evidences = evidences;
+        this.papers = papers;
         this.sheets = sheets;
         this.rankings = rankings;
         this.rewards = rewards;
         this.work = work;
+        this.counts = counts;
         this.today = today;
     }
 
@@ -68,14 +66,19 @@ class DemoCampaign {
             register(script, campaign, plan, form, cast, day);
         }
         LocalDate recorded = earlier(plan.calendar().to().minusDays(25), day.minusDays(5));
-        today.moveTo(recorded);
         if (!script.stage().equals("published")) {
+            today.moveTo(earlier(plan.calendar().to(), day));
+            papers.deliver(campaign, plan, cast);
+            today.moveTo(recorded);
             work.play(campaign, plan, cast);
+            // The whole demonstration is one transaction, at whose end registers would post too late.
+            counts.post(cast.of(Role.STANDING_OFFICE), campaign);
         }
+        today.moveTo(recorded);
         for (SubjectKind kind : List.of(SubjectKind.CAMPAIGN, SubjectKind.UNIT, SubjectKind.PERSON)) {
             record(script, campaign, plan, kind, cast);
         }
-        prove(campaign, plan, cast);
+        papers.prove(campaign, plan, cast);
         boolean appraising = script.stage().equals("appraising") && !day.isBefore(recorded);
         if (appraising) {
             today.moveTo(earlier(plan.calendar().to().minusDays(18), day.minusDays(3)));
@@ -252,59 +255,5 @@ class DemoCampaign {
             }
         }
         return Optional.empty();
-    }
-
-    /** Some papers for the first units, each a real file. */
-    private void prove(Campaign campaign, Plan plan, DemoCast cast) {
-        List<FactDeclaration> papered = plan.facts().getOrDefault(SubjectKind.UNIT, Map.of()).values().stream()
-                .filter(fact -> !fact.evidence().isEmpty())
-                .toList();
-        String own = cast.of(Role.CLERK).unit();
-        List<Participant> some = cast.units().stream()
-                .filter(unit -> unit.code().equals(own) || Chance.below(10, unit.code(), "papers") < 2)
-                .limit(5)
-                .toList();
-        for (Participant unit : some) {
-            int number = 0;
-            for (FactDeclaration fact : papered.subList(0, Math.min(3, papered.size()))) {
-                number++;
-                prove(campaign, plan, cast, unit, fact, 10 + number + Chance.below(80, unit.code(), fact.id()));
-            }
-        }
-    }
-
-    private void prove(
-            Campaign campaign, Plan plan, DemoCast cast, Participant unit, FactDeclaration fact, int number) {
-        String title = fact.evidence().getFirst();
-        LocalDate issued = plan.calendar().from().plusDays(number);
-        String sign = number + "/KH-UBND";
-        Paper paper = new Paper(
-                new Paper.Head(plan.document().issuer(), unit.name(), "Số: " + sign, "ngày " + Values.day(issued)),
-                List.of(
-                        new Paper.Title(title.toUpperCase(java.util.Locale.forLanguageTag("vi")), plan.title()),
-                        new Paper.Text("Tài liệu trình diễn, nội dung giả định. " + fact.label() + "."),
-                        new Paper.Signature("", "Thủ trưởng", Chance.name(unit.code(), "1"))));
-        try {
-            long id = evidences.add(
-                    cast.of(Role.CLERK, unit),
-                    campaign,
-                    unit.code(),
-                    sign.replace('/', '-') + ".pdf",
-                    new ByteArrayInputStream(Pdf.of(paper)),
-                    fact.id());
-            List<String> about = new ArrayList<>(List.of(fact.id()));
-            plan.criteria()
-                    .filter(criterion -> criterion.clause().equals(fact.clause()) && criterion.isLine())
-                    .findFirst()
-                    .ifPresent(criterion -> about.add(criterion.id()));
-            evidences.describe(
-                    cast.of(Role.CLERK, unit),
-                    campaign,
-                    id,
-                    new Evidences.Description(sign, Optional.of(issued), unit.name(), "Kế hoạch", title),
-                    about);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.plan.FactDeclaration;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Register;
@@ -42,8 +41,6 @@ class DemoWork {
         this.today = today;
     }
 
-    /** All of it at once, so that it is counted once. */
-    @Transactional
     void play(Campaign campaign, Plan plan, DemoCast cast) {
         DemoValues values = new DemoValues(plan.calendar());
         for (Participant unit : cast.units()) {
