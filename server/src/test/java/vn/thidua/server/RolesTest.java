@@ -42,6 +42,7 @@ import vn.thidua.server.identity.Role;
 import vn.thidua.server.initiative.Initiative;
 import vn.thidua.server.initiative.InitiativeStep;
 import vn.thidua.server.initiative.Initiatives;
+import vn.thidua.server.intake.Keys;
 import vn.thidua.server.law.Law;
 import vn.thidua.server.law.LawValue;
 import vn.thidua.server.ledger.Ledger;
@@ -261,6 +262,7 @@ class RolesTest {
             case DELIVER -> Running.part(Deliveries.class).deliver(actor, campaign, "own-campaign", paper());
             case CHECK_DELIVERY ->
                 Running.part(Deliveries.class).receive(actor, campaign, "w2", "own-campaign", paper());
+            case TAKE_VALUES -> Running.part(Keys.class).of(actor, campaign);
             case SEE_CASES -> Running.part(Cases.class).seenBy(actor, campaign, "");
             case KEEP_CASES -> {
                 if (actor.role() == Role.STEERING_COMMITTEE) {

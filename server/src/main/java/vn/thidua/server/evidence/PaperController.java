@@ -30,6 +30,7 @@ import vn.thidua.server.web.Answer;
 import vn.thidua.server.web.Days;
 import vn.thidua.server.web.Refusal;
 import vn.thidua.server.web.Texts;
+import vn.thidua.words.Values;
 
 /** The page of one paper: what the reader found in it, what it is, and what it proves. */
 @Controller
@@ -151,7 +152,7 @@ public class PaperController {
     private static Map<String, String> known(Evidence paper) {
         Map<String, String> said = new LinkedHashMap<>();
         paper.number().ifPresent(one -> said.put("number", one));
-        paper.issued().ifPresent(one -> said.put("issued", one.toString()));
+        paper.issued().ifPresent(one -> said.put("issued", Values.day(one)));
         paper.issuer().ifPresent(one -> said.put("issuer", one));
         paper.kind().ifPresent(one -> said.put("kind", one));
         paper.subject().ifPresent(one -> said.put("subject", one));
@@ -163,7 +164,7 @@ public class PaperController {
     private static Map<String, String> read(Reading reading) {
         Map<String, String> said = new LinkedHashMap<>();
         reading.value(Field.NUMBER).ifPresent(one -> said.put("number", one));
-        reading.value(Field.DAY).ifPresent(one -> said.put("issued", one));
+        reading.day().ifPresent(one -> said.put("issued", Values.day(one)));
         reading.value(Field.ISSUER).ifPresent(one -> said.put("issuer", one));
         reading.value(Field.KIND).ifPresent(one -> said.put("kind", one));
         reading.value(Field.SUBJECT).ifPresent(one -> said.put("subject", one));

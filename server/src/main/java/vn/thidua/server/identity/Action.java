@@ -68,6 +68,8 @@ public enum Action {
     DELIVER(CLERK, HEAD),
     /** Checks papers that were handed in, and puts down those that came by post. */
     CHECK_DELIVERY(STANDING_OFFICE),
+    /** Takes values that other systems measured, and lets systems send them. */
+    TAKE_VALUES(STANDING_OFFICE),
     /** Sees cases: a unit its own, others those of the registers that they keep. */
     SEE_CASES(CLERK, HEAD, STANDING_OFFICE, SPECIALIST, STEERING_COMMITTEE),
     /** Keeps registers of cases; which ones the plan says. */

@@ -32,6 +32,11 @@ public record Actor(
         return new Actor(0, "thidua", "Thi Đua", List.of(grant), Optional.of(grant));
     }
 
+    /** The same, under another name: that of a system on whose behalf the program acts. */
+    public Actor named(String name) {
+        return new Actor(account, username, name, grants, acting, mustChange);
+    }
+
     /** The authority for which one acts. */
     public String authority() {
         return grant().authority();

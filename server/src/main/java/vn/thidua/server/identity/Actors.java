@@ -152,6 +152,7 @@ class Actors implements HandlerMethodArgumentResolver, Visitors {
         all.put("initiatives", Action.SEE_INITIATIVES);
         all.put("cases", Action.SEE_CASES);
         all.put("counts", Action.SEE_ALL_FACTS);
+        all.put("intake", Action.TAKE_VALUES);
         all.forEach((part, action) -> {
             if (actor.may(action)) {
                 parts.add(part);

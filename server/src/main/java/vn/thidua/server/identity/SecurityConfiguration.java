@@ -2,8 +2,12 @@ package vn.thidua.server.identity;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -29,7 +33,24 @@ class SecurityConfiguration {
         return Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
     }
 
+    /** Where systems send values: no session, no cookie, so no forged request; whoever has no key is refused there. */
     @Bean
+    @Order(1)
+    SecurityFilterChain systems(HttpSecurity http) {
+        http.securityMatcher("/api/**")
+                .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.POST, "/api/campaigns/*/values")
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .csrf(csrf -> csrf.disable())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .exceptionHandling(problems -> problems.authenticationEntryPoint(
+                        (request, response, problem) -> response.sendError(HttpStatus.NOT_FOUND.value())));
+        return http.build();
+    }
+
+    @Bean
+    @Order(2)
     SecurityFilterChain filters(HttpSecurity http) {
         // The only provider, SignIn, is found by itself; named here again it would be asked twice.
         http.authorizeHttpRequests(requests -> requests.requestMatchers(

@@ -1,0 +1,175 @@
+package vn.thidua.server.intake;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.plan.FactDeclaration;
+import vn.thidua.plan.SubjectKind;
+import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.identity.Action;
+import vn.thidua.server.identity.Actor;
+import vn.thidua.server.ledger.Entry;
+import vn.thidua.server.ledger.Ledger;
+import vn.thidua.server.ledger.Typed;
+import vn.thidua.server.spreadsheet.Checks;
+import vn.thidua.server.spreadsheet.Sheet;
+import vn.thidua.server.web.Days;
+import vn.thidua.server.web.Refusal;
+import vn.thidua.server.web.Today;
+
+/**
+ * Takes values of units that other systems measured: all of what was sent or, where any of it is wrong, nothing. A newer
+ * day replaces an older one, in whatever order they come; what people typed stays.
+ */
+@Service
+@Transactional(readOnly = true)
+public class Intake {
+
+    /** The source of entries that a system gave. */
+    public static final String SOURCE = "system";
+
+    /** The most values that are taken at once. */
+    static final int MOST = 20_000;
+
+    private static final List<String> HEAD = List.of("Mã đơn vị", "Mã dữ kiện", "Giá trị", "Ngày");
+    private static final int NEEDED = 3;
+
+    private final Ledger ledger;
+    private final Campaigns campaigns;
+    private final Today today;
+
+    Intake(Ledger ledger, Campaigns campaigns, Today today) {
+        this.ledger = ledger;
+        this.campaigns = campaigns;
+        this.today = today;
+    }
+
+    /** The facts of units that systems may send for somebody: those that they may record, and no register counts. */
+    public List<FactDeclaration> facts(Actor actor, Campaign campaign) {
+        return campaigns.plan(campaign).facts().getOrDefault(SubjectKind.UNIT, Map.of()).values().stream()
+                .filter(fact -> fact.register().isEmpty() && !fact.attested())
+                .filter(fact -> ledger.mayRecord(actor, campaign, fact, ""))
+                .toList();
+    }
+
+    /** An empty file to fill in. */
+    public Sheet template(Actor actor, Campaign campaign) {
+        actor.require(Action.TAKE_VALUES, campaign.authority(), campaign.id());
+        return Sheet.of(HEAD, List.of());
+    }
+
+    /** Takes a file that a system wrote. */
+    @Transactional
+    public Taken take(Actor actor, Campaign campaign, Sheet sheet) {
+        Checks checks = new Checks();
+        checks.needColumns(sheet, HEAD.subList(0, NEEDED));
+        List<Value> values = new ArrayList<>();
+        for (Sheet.Row row : sheet.rows()) {
+            List<String> cells = checks.cells(row, sheet, HEAD, NEEDED);
+            values.add(new Value(row.number(), cells.get(0), cells.get(1), cells.get(2), cells.get(3)));
+        }
+        checks.finish();
+        Set<String> scope =
+                facts(actor, campaign).stream().map(FactDeclaration::id).collect(Collectors.toSet());
+        return take(actor, campaign, scope, values);
+    }
+
+    /**
+     * Takes values.
+     *
+     * @param scope ids of the facts that may be sent
+     * @throws vn.thidua.server.spreadsheet.Faulty with every fault; nothing was recorded then
+     */
+    @Transactional
+    public Taken take(Actor actor, Campaign campaign, Collection<String> scope, List<Value> values) {
+        actor.require(Action.TAKE_VALUES, campaign.authority(), campaign.id());
+        if (values.isEmpty() || values.size() > MOST) {
+            throw Refusal.bad("values-many", values.size(), MOST);
+        }
+        List<Read> read = read(campaign, scope, values);
+        Map<String, Map<String, Entry>> standing = new HashMap<>();
+        List<Ledger.Draft> drafts = new ArrayList<>();
+        List<String> typed = new ArrayList<>();
+        int same = 0;
+        int older = 0;
+        for (Read one : read) {
+            Optional<Entry> entry = Optional.ofNullable(
+                    standing.computeIfAbsent(one.fact().id(), id -> ledger.ofFact(campaign, SubjectKind.UNIT, id))
+                            .get(one.unit()));
+            if (entry.flatMap(Entry::value).equals(Optional.of(one.value()))) {
+                same++;
+            } else if (entry.filter(known ->
+                            !known.source().equals(SOURCE) && known.value().isPresent())
+                    .isPresent()) {
+                typed.add(one.unit() + " " + one.fact().id());
+            } else if (entry.filter(known -> known.day().isAfter(one.day())).isPresent()) {
+                older++;
+            } else {
+                drafts.add(new Ledger.Draft(
+                        SubjectKind.UNIT,
+                        one.unit(),
+                        one.fact().id(),
+                        Optional.of(one.value()),
+                        one.day(),
+                        SOURCE,
+                        "",
+                        entry.map(Entry::id).orElse(0L)));
+            }
+        }
+        if (!drafts.isEmpty()) {
+            ledger.follow(actor, campaign, drafts);
+        }
+        return new Taken(drafts.size(), same, older, typed);
+    }
+
+    private record Read(String unit, FactDeclaration fact, String value, LocalDate day) {}
+
+    private List<Read> read(Campaign campaign, Collection<String> scope, List<Value> values) {
+        Checks checks = new Checks();
+        Set<String> units = campaigns.names(campaign, SubjectKind.UNIT).keySet();
+        Map<String, FactDeclaration> facts = campaigns.plan(campaign).facts().getOrDefault(SubjectKind.UNIT, Map.of());
+        Set<String> seen = new HashSet<>();
+        List<Read> read = new ArrayList<>();
+        for (Value one : values) {
+            if (!units.contains(one.unit())) {
+                checks.note(one.row(), HEAD.get(0), Refusal.bad("import-unknown", one.unit()));
+                continue;
+            }
+            FactDeclaration fact = facts.get(one.fact());
+            if (fact == null || !scope.contains(one.fact())) {
+                checks.note(one.row(), HEAD.get(1), Refusal.bad("fact-not-yours", one.fact()));
+                continue;
+            }
+            if (!seen.add(one.unit() + " " + one.fact())) {
+                checks.note(one.row(), HEAD.get(1), Refusal.bad("import-twice", one.unit() + " " + one.fact()));
+                continue;
+            }
+            Optional<String> value = checks.read(
+                    one.row(),
+                    HEAD.get(2),
+                    () -> Typed.read(fact, one.value()).orElseThrow(() -> Refusal.bad("import-empty", HEAD.get(2))));
+            Optional<LocalDate> day = checks.read(one.row(), HEAD.get(3), () -> day(one.day()));
+            value.ifPresent(kept -> day.ifPresent(of -> read.add(new Read(one.unit(), fact, kept, of))));
+        }
+        checks.finish();
+        return read;
+    }
+
+    private LocalDate day(String typed) {
+        LocalDate day = Days.optional(typed).orElse(today.day());
+        if (day.isAfter(today.day())) {
+            throw Refusal.bad("day-ahead", day);
+        }
+        return day;
+    }
+}

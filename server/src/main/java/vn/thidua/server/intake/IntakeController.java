@@ -1,0 +1,155 @@
+package vn.thidua.server.intake;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import vn.thidua.plan.FactDeclaration;
+import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.identity.Action;
+import vn.thidua.server.identity.Actor;
+import vn.thidua.server.spreadsheet.Download;
+import vn.thidua.server.spreadsheet.Spreadsheets;
+import vn.thidua.server.spreadsheet.Taking;
+import vn.thidua.server.web.Answer;
+import vn.thidua.server.web.Notice;
+import vn.thidua.server.web.Texts;
+
+/** The page of values from other systems: a file, and the keys by which systems send them. */
+@Controller
+@RequestMapping("/campaigns/{id}/intake")
+public class IntakeController {
+
+    private final Intake intake;
+    private final Keys keys;
+    private final Campaigns campaigns;
+
+    IntakeController(Intake intake, Keys keys, Campaigns campaigns) {
+        this.intake = intake;
+        this.keys = keys;
+        this.campaigns = campaigns;
+    }
+
+    /**
+     * The page.
+     *
+     * @param facts that systems may send
+     * @param secret a key that was just given; empty for none
+     * @param typed name of the system that was typed and refused
+     * @param file name of a file that was refused
+     */
+    public record View(
+            Campaign campaign,
+            List<FactDeclaration> facts,
+            List<Key> keys,
+            String secret,
+            String typed,
+            List<String> chosen,
+            String file,
+            List<String> faults) {
+
+        /** The label of a fact. */
+        public String label(String id) {
+            return facts.stream()
+                    .filter(one -> one.id().equals(id))
+                    .findFirst()
+                    .map(FactDeclaration::label)
+                    .orElse(id);
+        }
+    }
+
+    @GetMapping
+    String page(Actor actor, @PathVariable long id, Model model) {
+        return page(actor, campaigns.campaign(actor, id), "", "", List.of(), model);
+    }
+
+    private String page(Actor actor, Campaign campaign, String secret, String typed, List<String> chosen, Model model) {
+        model.addAttribute("it", view(actor, campaign, secret, typed, chosen, "", List.of()));
+        return "intake";
+    }
+
+    private View view(
+            Actor actor,
+            Campaign campaign,
+            String secret,
+            String typed,
+            List<String> chosen,
+            String file,
+            List<String> faults) {
+        return new View(
+                campaign, intake.facts(actor, campaign), keys.of(actor, campaign), secret, typed, chosen, file, faults);
+    }
+
+    @GetMapping("/template.{ending:xlsx|csv}")
+    ResponseEntity<byte[]> template(Actor actor, @PathVariable long id, @PathVariable String ending) {
+        return Download.table("so-lieu." + ending, intake.template(actor, campaigns.campaign(actor, id)));
+    }
+
+    @PostMapping("/file")
+    String take(
+            Actor actor,
+            @PathVariable long id,
+            @RequestParam MultipartFile file,
+            Texts texts,
+            HttpServletRequest request,
+            Model model)
+            throws IOException {
+        Campaign campaign = campaigns.campaign(actor, id);
+        actor.require(Action.TAKE_VALUES, campaign.authority(), id);
+        String name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
+        byte[] content = file.getBytes();
+        List<String> faults = Taking.faults(
+                () -> {
+                    Taken taken = intake.take(actor, campaign, Spreadsheets.read(name, content));
+                    Notice.say(
+                            request,
+                            "values-taken",
+                            taken.recorded(),
+                            taken.same(),
+                            taken.older(),
+                            taken.typed().size());
+                },
+                texts);
+        if (faults.isEmpty()) {
+            return "redirect:/campaigns/" + id + "/intake";
+        }
+        model.addAttribute("it", view(actor, campaign, "", "", List.of(), name, faults));
+        return "intake";
+    }
+
+    @PostMapping("/keys")
+    String give(
+            Actor actor,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") List<String> fact,
+            Answer answer) {
+        Campaign campaign = campaigns.campaign(actor, id);
+        // No redirect: the key is on this page alone; only a mark of it is kept.
+        answer.keepNowhere();
+        String[] made = {""};
+        return answer.here(
+                () -> made[0] = keys.give(actor, campaign, name, fact),
+                model -> page(actor, campaign, made[0], made[0].isEmpty() ? name : "", fact, model));
+    }
+
+    @PostMapping("/keys/{key}/end")
+    String end(Actor actor, @PathVariable long id, @PathVariable long key, Answer answer) {
+        Campaign campaign = campaigns.campaign(actor, id);
+        return answer.after(
+                "key-ended",
+                "redirect:/campaigns/" + id + "/intake",
+                () -> keys.end(actor, campaign, key),
+                model -> page(actor, campaign, "", "", List.of(), model));
+    }
+}

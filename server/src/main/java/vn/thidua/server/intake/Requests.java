@@ -1,0 +1,112 @@
+package vn.thidua.server.intake;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.thidua.server.audit.Audit;
+import vn.thidua.server.audit.Hash;
+import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.identity.Actor;
+import vn.thidua.server.web.Refusal;
+
+/** Requests of systems: each is done once, however often it comes; one that comes again is given the same answer. */
+@Service
+@Transactional
+class Requests {
+
+    private static final int LONGEST_VALUE = 400;
+
+    private final KeyTable table;
+    private final Intake intake;
+    private final Campaigns campaigns;
+    private final Audit audit;
+    private final JsonMapper json;
+
+    Requests(KeyTable table, Intake intake, Campaigns campaigns, Audit audit, JsonMapper json) {
+        this.table = table;
+        this.intake = intake;
+        this.campaigns = campaigns;
+        this.audit = audit;
+        this.json = json;
+    }
+
+    /**
+     * An answer.
+     *
+     * @param again whether it was given before
+     */
+    record Answer(String json, boolean again) {}
+
+    Answer take(Key key, long id, String idempotency, String body) {
+        Actor actor = Actor.program(key.authority()).named(key.name());
+        if (key.campaign() != id) {
+            throw Refusal.unknown(id);
+        }
+        Campaign campaign = campaigns.campaign(actor, id);
+        String mark = Hash.sha256(body);
+        if (!table.begin(key.id(), idempotency, mark)) {
+            KeyTable.Answered before = table.answered(key.id(), idempotency);
+            if (!before.body().equals(mark)) {
+                throw Refusal.conflict("idempotency-reused", idempotency);
+            }
+            return new Answer(before.answer(), true);
+        }
+        Taken taken = intake.take(actor, campaign, key.facts(), values(body));
+        String answer = json.writeValueAsString(Map.of(
+                "recorded", taken.recorded(),
+                "same", taken.same(),
+                "older", taken.older(),
+                "typed", taken.typed()));
+        table.answer(key.id(), idempotency, answer);
+        audit.record(actor.act(), "intake.take", campaign.subject(), key.name() + ": " + answer);
+        return new Answer(answer, false);
+    }
+
+    private List<Value> values(String body) {
+        JsonNode root;
+        try {
+            root = json.reader()
+                    .with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                    .readTree(body);
+        } catch (JacksonException e) {
+            throw Refusal.bad("json", e.getOriginalMessage());
+        }
+        JsonNode list = root.path("values");
+        if (!list.isArray()) {
+            throw Refusal.bad("json", "values");
+        }
+        List<Value> values = new ArrayList<>();
+        for (Iterator<JsonNode> one = list.iterator(); one.hasNext(); ) {
+            JsonNode node = one.next();
+            values.add(new Value(
+                    values.size() + 1, text(node, "unit"), text(node, "fact"), text(node, "value"), text(node, "day")));
+        }
+        return values;
+    }
+
+    /** A word, number or truth as a text; a number is never expanded, so that none can fill the memory. */
+    private static String text(JsonNode node, String name) {
+        JsonNode value = node.path(name);
+        if (value.isMissingNode() || value.isNull()) {
+            return "";
+        }
+        if (value.isContainer()) {
+            throw Refusal.bad("json", name);
+        }
+        String text = value.isBigDecimal() && Math.abs(value.decimalValue().scale()) < 20
+                ? value.decimalValue().toPlainString()
+                : value.asString();
+        if (text.length() > LONGEST_VALUE) {
+            throw Refusal.bad("json", name);
+        }
+        return text;
+    }
+}
