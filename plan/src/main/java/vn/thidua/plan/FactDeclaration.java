@@ -25,6 +25,7 @@ import java.util.Set;
  * @param record where it can be found in the record of earlier years
  * @param proposal what a proposal from a lower level says of it: that it came, or the points that its subject had there
  * @param register which register of the year counts it
+ * @param fromUnits how it follows from a fact about the units; only for a fact about the whole
  */
 public record FactDeclaration(
         String id,
@@ -44,4 +45,5 @@ public record FactDeclaration(
         Optional<BigDecimal> most,
         Optional<FromRecord> record,
         Optional<String> proposal,
-        Optional<Register> register) {}
+        Optional<Register> register,
+        Optional<FromUnits> fromUnits) {}

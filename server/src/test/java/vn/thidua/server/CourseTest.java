@@ -79,4 +79,34 @@ class CourseTest {
         assertThat(targets.counts(scene.invented(Role.STANDING_OFFICE), campaign))
                 .anySatisfy(count -> assertThat(count.open() + count.missed()).isEqualTo(2));
     }
+
+    @Test
+    void theWholeFollowsFromTheUnitsOnceAllHaveSaid() {
+        Scene scene = Scene.withWards(3);
+        Campaign campaign = scene.campaign("sa-pa-2022", "commune");
+        Ledger ledger = Running.part(Ledger.class);
+        String whole = "oneStop.modernCommunes";
+        scene.fact(campaign, "w1", "oneStop.modern", "true");
+        scene.fact(campaign, "w2", "oneStop.modern", "false");
+        assertThat(ledger.current(campaign, vn.thidua.plan.SubjectKind.CAMPAIGN, campaign.plan(), whole))
+                .as("the third has said nothing: unknown is not zero")
+                .isEmpty();
+        Targets targets = Running.part(Targets.class);
+        assertThat(targets.of(scene.invented(Role.STANDING_OFFICE), campaign, ""))
+                .filteredOn(line -> line.fact().equals(Optional.of(whole)))
+                .singleElement()
+                .satisfies(line -> assertThat(line.known().orElseThrow().known()).isEqualTo(2));
+        scene.fact(campaign, "w3", "oneStop.modern", "true");
+        assertThat(value(ledger, campaign, whole)).contains("2");
+        scene.fact(campaign, "w2", "oneStop.modern", "true");
+        assertThat(value(ledger, campaign, whole)).contains("3");
+        scene.fact(campaign, vn.thidua.plan.SubjectKind.CAMPAIGN, campaign.plan(), whole, "12");
+        scene.fact(campaign, "w1", "oneStop.modern", "false");
+        assertThat(value(ledger, campaign, whole)).as("what somebody typed stays").contains("12");
+    }
+
+    private static Optional<String> value(Ledger ledger, Campaign campaign, String fact) {
+        return ledger.current(campaign, vn.thidua.plan.SubjectKind.CAMPAIGN, campaign.plan(), fact)
+                .flatMap(vn.thidua.server.ledger.Entry::value);
+    }
 }

@@ -11,7 +11,9 @@ import vn.thidua.plan.Classification;
 import vn.thidua.plan.Criterion;
 import vn.thidua.plan.Dossier;
 import vn.thidua.plan.Duty;
+import vn.thidua.plan.FactDeclaration;
 import vn.thidua.plan.Faults;
+import vn.thidua.plan.FromUnits;
 import vn.thidua.plan.Nearest;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Quota;
@@ -100,7 +102,18 @@ final class ReferenceCheck {
                     known.addAll(plan.bodies().keySet());
                     known.addAll(plan.blocks().keySet());
                     fact.by().forEach(by -> must(places.of("facts", kind.word(), fact.id()), "body", by, known));
+                    fact.fromUnits().ifPresent(units -> fromUnits(fact, units));
                 }));
+    }
+
+    private void fromUnits(FactDeclaration whole, FromUnits units) {
+        Mark mark = places.of("facts", SubjectKind.CAMPAIGN.word(), whole.id());
+        unitFact(mark, Optional.of(units.fact()));
+        blocksOf(mark, units.blocks());
+        plan.fact(SubjectKind.UNIT, units.fact())
+                .filter(one -> !units.fits(one.type(), whole.type()))
+                .ifPresent(one -> faults.error(
+                        mark, "fact.from-units-type", whole.id(), one.id(), units.how().word()));
     }
 
     private void sheets() {

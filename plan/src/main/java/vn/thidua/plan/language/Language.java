@@ -121,6 +121,16 @@ public final class Language {
                             "`rating` for texts; the others for whole numbers: how many, or which rank"),
                     may("years-back", NUMBER, "years before the campaign's own; the same year if not said")));
 
+    private static final Form FROM_UNITS = new Form(
+            "from-units",
+            List.of(
+                    must("fact", ID, "a fact about units"),
+                    must(
+                            "how",
+                            choice("count", "sum", "average"),
+                            "`count` of those that say yes, `sum`, or `average` with each unit alike"),
+                    may("blocks", IDS, "whose units count; all if not said")));
+
     private static final Form FACT = new Form(
             "fact",
             List.of(
@@ -158,7 +168,8 @@ public final class Language {
                             choice(Arrays.stream(Register.values())
                                     .map(Register::word)
                                     .toArray(String[]::new)),
-                            "which register of the year counts it")));
+                            "which register of the year counts it"),
+                    may("from-units", FROM_UNITS, "about the whole only: how it follows from a fact about units")));
 
     private static final Form FACTS = new Form(
             "facts",

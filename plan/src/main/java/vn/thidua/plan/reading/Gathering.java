@@ -14,6 +14,7 @@ import vn.thidua.plan.FactDeclaration;
 import vn.thidua.plan.FactType;
 import vn.thidua.plan.Faults;
 import vn.thidua.plan.FromRecord;
+import vn.thidua.plan.FromUnits;
 import vn.thidua.plan.Parameter;
 import vn.thidua.plan.Register;
 import vn.thidua.plan.SubjectKind;
@@ -125,7 +126,8 @@ final class Gathering {
                 form.number("most").or(() -> most(type.get())),
                 record(id, type.get(), form),
                 proposal(id, type.get(), form),
-                register(id, type.get(), form)));
+                register(id, type.get(), form),
+                fromUnits(id, of, form)));
     }
 
     private Optional<String> proposal(Scalar id, FactType type, Fields form) {
@@ -140,6 +142,17 @@ final class Gathering {
         register.filter(one -> !one.fits(type))
                 .ifPresent(one -> faults.error(id.mark(), "fact.register", id.text(), one.word()));
         return register;
+    }
+
+    private Optional<FromUnits> fromUnits(Scalar id, SubjectKind of, Fields form) {
+        if (!form.has("from-units")) {
+            return Optional.empty();
+        }
+        if (of != SubjectKind.CAMPAIGN) {
+            faults.error(id.mark(), "fact.from-units", id.text());
+        }
+        Fields units = form.fields("from-units");
+        return FromUnits.of(units.text("fact", ""), units.text("how", ""), units.texts("blocks"));
     }
 
     private Optional<FromRecord> record(Scalar id, FactType type, Fields form) {

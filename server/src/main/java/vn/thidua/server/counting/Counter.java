@@ -12,7 +12,7 @@ public interface Counter {
     boolean counts(Plan plan, FactDeclaration fact);
 
     /**
-     * The fact for each unit or person about whom the register knows anything.
+     * The fact for each subject about whom the register knows anything; the campaign itself has the code of its plan.
      *
      * @return values as the ledger keeps them, by code; a code that is missing has nothing in this register
      */

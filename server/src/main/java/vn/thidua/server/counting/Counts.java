@@ -48,7 +48,7 @@ public class Counts {
     public List<Counted> all(Campaign campaign) {
         List<Counted> all = new ArrayList<>();
         Plan plan = campaigns.plan(campaign);
-        for (SubjectKind of : List.of(SubjectKind.UNIT, SubjectKind.PERSON)) {
+        for (SubjectKind of : SubjectKind.values()) {
             for (FactDeclaration fact : plan.facts().getOrDefault(of, Map.of()).values()) {
                 counters.stream()
                         .filter(counter -> counter.counts(plan, fact))
@@ -65,7 +65,9 @@ public class Counts {
         }
         List<Counted> counted = new ArrayList<>();
         Map<String, Entry> entries = ledger.ofFact(campaign, fact.of(), fact.id());
-        Map<String, String> names = campaigns.names(campaign, fact.of());
+        Map<String, String> names = fact.of() == SubjectKind.CAMPAIGN
+                ? Map.of(campaign.plan(), campaign.title())
+                : campaigns.names(campaign, fact.of());
         counts.forEach((code, count) -> {
             if (names.containsKey(code)) {
                 counted.add(new Counted(

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,13 +50,15 @@ public class Ledger {
     private final Campaigns campaigns;
     private final Audit audit;
     private final Today today;
+    private final ApplicationEventPublisher events;
 
-    Ledger(JdbcClient jdbc, JdbcTemplate template, Campaigns campaigns, Audit audit, Today today) {
+    Ledger(JdbcClient jdbc, JdbcTemplate template, Campaigns campaigns, Audit audit, Today today, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.template = template;
         this.campaigns = campaigns;
         this.audit = audit;
         this.today = today;
+        this.events = events;
     }
 
     /**
@@ -224,6 +227,15 @@ public class Ledger {
             return 0;
         }
         insert(actor, campaign, fresh);
+        for (SubjectKind kind : SubjectKind.values()) {
+            Set<String> ids = fresh.stream()
+                    .filter(draft -> draft.kind() == kind)
+                    .map(Draft::fact)
+                    .collect(Collectors.toSet());
+            if (!ids.isEmpty()) {
+                events.publishEvent(new FactsRecorded(actor, campaign, kind, ids));
+            }
+        }
         Draft first = fresh.getFirst();
         boolean one = fresh.size() == 1;
         String facts = fresh.stream().map(Draft::fact).distinct().limit(5).collect(Collectors.joining(", "));

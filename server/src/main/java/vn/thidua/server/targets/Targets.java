@@ -35,11 +35,13 @@ public class Targets {
     private final Campaigns campaigns;
     private final Standings standings;
     private final Ledger ledger;
+    private final Wholes wholes;
 
-    Targets(Campaigns campaigns, Standings standings, Ledger ledger) {
+    Targets(Campaigns campaigns, Standings standings, Ledger ledger, Wholes wholes) {
         this.campaigns = campaigns;
         this.standings = standings;
         this.ledger = ledger;
+        this.wholes = wholes;
     }
 
     /**
@@ -52,6 +54,7 @@ public class Targets {
      * @param most top of the chart
      * @param percent whether it is a share
      * @param body who measures it
+     * @param known how many units have said what the whole needs; empty where it does not follow from them
      */
     public record Line(
             Target target,
@@ -65,7 +68,8 @@ public class Targets {
             BigDecimal most,
             boolean percent,
             String body,
-            Optional<String> fact) {}
+            Optional<String> fact,
+            Optional<Wholes.Known> known) {}
 
     /** How many units meet a target, miss it, or are open. */
     public record Count(Target target, LocalDate due, long met, long missed, long open) {}
@@ -86,12 +90,13 @@ public class Targets {
         Map<String, List<Entry>> histories = ledger.histories(campaign, kind, code);
         List<Line> lines = new ArrayList<>();
         for (Target target : outcome.targets(kind, row)) {
-            lines.add(line(outcome, target, row, target.threshold(block), histories));
+            lines.add(line(campaign, outcome, target, row, target.threshold(block), histories));
         }
         return lines;
     }
 
     private Line line(
+            Campaign campaign,
             Outcome outcome, Target target, int row, Optional<BigDecimal> asked, Map<String, List<Entry>> histories) {
         Optional<FactDeclaration> fact =
                 target.value() instanceof Expression.OfFact of ? Optional.of(of.fact()) : Optional.empty();
@@ -123,7 +128,8 @@ public class Targets {
                                 outcome.world().plan().bodies().get(body)))
                         .map(Body::label)
                         .orElse(""),
-                fact.map(FactDeclaration::id));
+                fact.map(FactDeclaration::id),
+                fact.flatMap(FactDeclaration::fromUnits).map(from -> wholes.known(campaign, from)));
     }
 
     /** One value a day, the last one of it; a value that was taken back ends what was known before. */
