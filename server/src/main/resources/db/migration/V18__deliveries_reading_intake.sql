@@ -52,3 +52,5 @@ create table intake_request (
   at timestamptz not null,
   primary key (key, idempotency)
 );
+
+create index on task (campaign, due) where state = 'open';

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
@@ -200,17 +201,16 @@ public class Deliveries implements Counter {
         keep(actor, campaign, one, id, DeliveryStep.SEND_AGAIN.word(), one.number(), said.file());
     }
 
-    /** Codes of the units from which something has come and was not returned. */
-    public Set<String> delivered(Campaign campaign, String key) {
-        return table.all(campaign.id(), "").stream()
-                .filter(one -> one.owed().equals(key) && one.state() != DeliveryState.RETURNED)
-                .map(Delivery::unit)
-                .collect(Collectors.toSet());
-    }
-
-    /** The keys of what has come from anybody: their register is in use. */
-    public Set<String> used(Campaign campaign) {
-        return table.all(campaign.id(), "").stream().map(Delivery::owed).collect(Collectors.toSet());
+    /** Codes of the units from which something has come and was not returned, by key; a key that is missing is not used. */
+    public Map<String, Set<String>> delivered(Campaign campaign) {
+        Map<String, Set<String>> delivered = new TreeMap<>();
+        for (Delivery one : table.all(campaign.id(), "")) {
+            Set<String> units = delivered.computeIfAbsent(one.owed(), key -> new TreeSet<>());
+            if (one.state() != DeliveryState.RETURNED) {
+                units.add(one.unit());
+            }
+        }
+        return delivered;
     }
 
     @Override

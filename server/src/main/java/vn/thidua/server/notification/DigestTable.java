@@ -125,6 +125,11 @@ class DigestTable {
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (account, kind, day) do nothing""", rows);
     }
 
+    /** What this transaction says need not wait for the disk: after a crash of the database a mail might come twice, never not. */
+    void hurry() {
+        jdbc.sql("set local synchronous_commit = off").update();
+    }
+
     /** Some mails that are due to be sent; whoever else sends does not get the same ones while this transaction lasts. */
     List<Digest> due(String authority, int most) {
         return jdbc.sql("""

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.engine.Outcome;
@@ -31,7 +32,6 @@ import vn.thidua.server.registration.Registrations;
 import vn.thidua.server.scoring.SheetState;
 import vn.thidua.server.scoring.Standings;
 import vn.thidua.server.tracking.Task;
-import vn.thidua.server.tracking.TaskState;
 import vn.thidua.server.tracking.Tasks;
 
 /** Everything that is due in a campaign, and which units have not done it; asked for all units at once. */
@@ -69,6 +69,12 @@ class Dues {
 
     /** The days of a campaign as somebody may see them: a unit's own tasks alone. */
     List<Due> of(Actor actor, Campaign campaign) {
+        return of(actor, campaign, Optional.empty());
+    }
+
+    /** The same of some days alone; empty for all. Who is behind is asked for these days only. */
+    List<Due> of(Actor actor, Campaign campaign, Optional<Set<LocalDate>> days) {
+        Predicate<LocalDate> wanted = day -> days.map(some -> some.contains(day)).orElse(true);
         Plan plan = campaigns.plan(campaign);
         Outcome outcome = new Outcome(worlds.ofCampaign(campaign, standings.day()));
         List<String> units = campaigns.participants(campaign, SubjectKind.UNIT, false).stream()
@@ -80,6 +86,7 @@ class Dues {
             form.deadline().ifPresent(told::add);
             registrations
                     .lastDay(campaign, form)
+                    .filter(wanted)
                     .ifPresent(day -> dues.add(new Due(
                             "registration/" + form.id(),
                             form.label(),
@@ -89,34 +96,38 @@ class Dues {
                                     .toList()),
                             "/registrations")));
         }
-        Set<String> used = deliveries.used(campaign);
+        Map<String, Set<String>> delivered = deliveries.delivered(campaign);
         for (Owed owed : owing.of(campaign)) {
             owed.deadline().ifPresent(told::add);
             owed.until()
+                    .filter(wanted)
                     .ifPresent(day -> dues.add(new Due(
-                            "owed/" + owed.key(), owed.label(), day, open(campaign, owed, used), "/deliveries")));
+                            "owed/" + owed.key(), owed.label(), day, open(campaign, owed, delivered), "/deliveries")));
         }
         for (Deadline deadline : plan.calendar().deadlines().values()) {
             if (!told.contains(deadline.id())) {
                 outcome.lastDay(deadline)
+                        .filter(wanted)
                         .ifPresent(day -> dues.add(
                                 new Due("deadline/" + deadline.id(), deadline.label(), day, Optional.empty(), "")));
             }
         }
-        sheets(campaign, plan, units, dues);
-        tasks(actor, campaign, dues);
+        if (wanted.test(campaign.to())) {
+            sheets(campaign, plan, units, dues);
+        }
+        tasks(actor, campaign, days, dues);
         return dues.stream().sorted(Comparator.comparing(Due::day)).toList();
     }
 
     /** The units that have not handed it in; empty where neither a register nor a fact tells. */
-    private Optional<List<String>> open(Campaign campaign, Owed owed, Set<String> used) {
-        if (owed.fact().isEmpty() && !used.contains(owed.key())) {
+    private Optional<List<String>> open(Campaign campaign, Owed owed, Map<String, Set<String>> all) {
+        if (owed.fact().isEmpty() && !all.containsKey(owed.key())) {
             return Optional.empty();
         }
         Map<String, Entry> known = owed.fact()
                 .map(fact -> ledger.ofFact(campaign, SubjectKind.UNIT, fact))
                 .orElse(Map.of());
-        Set<String> delivered = deliveries.delivered(campaign, owed.key());
+        Set<String> delivered = all.getOrDefault(owed.key(), Set.of());
         return Optional.of(campaigns.participants(campaign, SubjectKind.UNIT, false).stream()
                 .filter(owed::isOwedBy)
                 .map(Participant::code)
@@ -146,13 +157,12 @@ class Dues {
                 "/sheets"));
     }
 
-    private void tasks(Actor actor, Campaign campaign, List<Due> dues) {
+    private void tasks(Actor actor, Campaign campaign, Optional<Set<LocalDate>> days, List<Due> dues) {
         if (!actor.may(Action.SEE_TASKS)) {
             return;
         }
         Map<LocalDate, Map<String, List<Task>>> byDay = new TreeMap<>();
-        tasks.seenBy(actor, campaign, "").stream()
-                .filter(task -> task.state() == TaskState.OPEN)
+        tasks.open(actor, campaign, days).stream()
                 .forEach(task -> byDay.computeIfAbsent(task.due(), day -> new TreeMap<>())
                         .computeIfAbsent(task.title(), title -> new ArrayList<>())
                         .add(task));

@@ -17,7 +17,7 @@ class MailRounds implements Job {
 
     private static final Logger LOG = LoggerFactory.getLogger(MailRounds.class);
     private static final LocalTime MORNING = LocalTime.of(6, 30);
-    private static final int A_ROUND = 300;
+    private static final int A_ROUND = 5_000;
 
     private final DigestTable table;
     private final Reminders reminders;

@@ -1,7 +1,10 @@
 package vn.thidua.server.notification;
 
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * By which server an authority's mail goes out, and when people are reminded.
@@ -32,11 +35,12 @@ public record MailSettings(
     static final MailSettings NONE =
             new MailSettings(false, "", 587, "starttls", "", "", "", "", "14,7,1", "1,7", 7, 0);
 
-    /** Whether on this many days before (or, below zero, after) the last day people are reminded; always on the day itself. */
-    boolean reminds(long daysLeft) {
-        return daysLeft == 0
-                || daysLeft > 0 && numbers(before).contains((int) daysLeft)
-                || daysLeft < 0 && numbers(after).contains((int) -daysLeft);
+    /** The last days of which people are reminded on a day: so many days ahead or past, and the day itself. */
+    Set<LocalDate> days(LocalDate day) {
+        Set<LocalDate> days = new HashSet<>(Set.of(day));
+        numbers(before).forEach(ahead -> days.add(day.plusDays(ahead)));
+        numbers(after).forEach(past -> days.add(day.minusDays(past)));
+        return days;
     }
 
     private static List<Integer> numbers(String typed) {

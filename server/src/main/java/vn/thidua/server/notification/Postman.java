@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
-import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Service;
@@ -38,29 +37,33 @@ public class Postman {
         }
         JavaMailSenderImpl sender = sender(settings);
         int sent = 0;
-        for (int i = 0; i < most; i++) {
-            Optional<Boolean> taken =
-                    Objects.requireNonNull(transaction.execute(status -> one(authority, settings, sender)));
-            if (taken.isEmpty()) {
-                break;
+        try (MailLine line = new MailLine(sender)) {
+            for (int i = 0; i < most; i++) {
+                Optional<Boolean> taken =
+                        Objects.requireNonNull(transaction.execute(status -> one(authority, settings, sender, line)));
+                if (taken.isEmpty()) {
+                    break;
+                }
+                sent += taken.get() ? 1 : 0;
             }
-            sent += taken.get() ? 1 : 0;
         }
         return sent;
     }
 
     /** One mail: whether it was taken; empty where none waits. */
-    private Optional<Boolean> one(String authority, MailSettings settings, JavaMailSenderImpl sender) {
+    private Optional<Boolean> one(
+            String authority, MailSettings settings, JavaMailSenderImpl sender, MailLine line) {
+        table.hurry();
         List<Digest> due = table.due(authority, 1);
         if (due.isEmpty()) {
             return Optional.empty();
         }
         Digest digest = due.getFirst();
         try {
-            sender.send(message(digest, settings, sender));
+            line.send(message(digest, settings, sender));
             table.sent(digest.id());
             return Optional.of(true);
-        } catch (MailException | MessagingException e) {
+        } catch (MessagingException e) {
             table.refused(digest, String.valueOf(e.getMessage()));
             return Optional.of(false);
         }

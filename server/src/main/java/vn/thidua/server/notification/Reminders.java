@@ -58,11 +58,9 @@ public class Reminders {
             if (campaign.isDraft()) {
                 continue;
             }
-            for (Due due : dues.of(Actor.program(authority), campaign)) {
+            for (Due due : dues.of(Actor.program(authority), campaign, Optional.of(settings.days(day)))) {
                 long left = due.day().toEpochDay() - day.toEpochDay();
-                if (settings.reminds(left)) {
-                    mailing.remind(campaign, due, left);
-                }
+                mailing.remind(campaign, due, left);
             }
         }
         List<Digest> digests = mailing.digests("daily", day);

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,6 +38,18 @@ class TaskTable {
                         "select * from task where campaign = :campaign and (:unit = '' or unit = :unit) order by due, id")
                 .param("campaign", campaign)
                 .param("unit", unit)
+                .query((row, n) -> task(row))
+                .list();
+    }
+
+    List<Task> open(long campaign, String unit, Optional<Set<LocalDate>> days) {
+        return jdbc.sql("""
+                        select * from task where campaign = :campaign and (:unit = '' or unit = :unit) and state = 'open'
+                          and (:every or due in (:days)) order by due, id""")
+                .param("campaign", campaign)
+                .param("unit", unit)
+                .param("every", days.isEmpty())
+                .param("days", days.orElse(Set.of(LocalDate.EPOCH)))
                 .query((row, n) -> task(row))
                 .list();
     }

@@ -52,6 +52,12 @@ public class Tasks implements RegisterCounter {
         return table.all(campaign.id(), actor.role().ofUnit() ? actor.unit() : unit);
     }
 
+    /** Those that are open, as somebody may see them; of some last days alone where any are named. */
+    public List<Task> open(Actor actor, Campaign campaign, Optional<Set<LocalDate>> days) {
+        actor.require(Action.SEE_TASKS, campaign.authority(), campaign.id());
+        return table.open(campaign.id(), actor.role().ofUnit() ? actor.unit() : "", days);
+    }
+
     /** One task, to those who may see it. */
     public Task one(Actor actor, Campaign campaign, long id) {
         actor.require(Action.SEE_TASKS, campaign.authority(), campaign.id());
