@@ -59,7 +59,7 @@ final class OfficeFill {
         }
     }
 
-    private static void fill(Office office, String id) {
+    static void fill(Office office, String id) {
         PlanText text = new PlanText(office.part(PlanPacks.class).text(id).orElseThrow(), Map.of());
         List<String> blocks =
                 text.read(id).plan().orElseThrow().blocks().keySet().stream().toList();

@@ -75,19 +75,11 @@ final class ConditionReasons {
 
     private Reason inTime(Expression.InTime inTime, Truth truth) {
         Deadline deadline = deadline(inTime.deadline());
-        Expression base = switch (deadline.due()) {
-            case Deadline.Fixed fixed -> fixed.day();
-            case Deadline.DaysAfter after -> after.event();
-        };
-        long last = LastDay.last(
-                deadline,
-                computation.cell(base, SubjectKind.CAMPAIGN),
-                computation.plan().calendar().holidays());
-        Object day = last == Fixed.UNKNOWN || last == Long.MIN_VALUE + 1 ? "" : LocalDate.ofEpochDay(last);
+        Object day = computation.lastDay(deadline).<Object>map(last -> last).orElse("");
         Optional<Object> event = object(inTime.event());
         String code = event.isEmpty() ? "in-time-open" : day.equals("") ? "in-time-no-day" : "in-time";
         List<FactUse> used = new ArrayList<>(facts(inTime.event()));
-        computation.factsIn(base).forEach(of -> used.add(use(new OfFact(Scope.CAMPAIGN, of.fact()))));
+        computation.factsIn(deadline.base()).forEach(of -> used.add(use(new OfFact(Scope.CAMPAIGN, of.fact()))));
         return make(
                 code,
                 List.of(inTime.event(), event.orElse(""), deadline.label(), day, deadline.clause()),
@@ -97,11 +89,11 @@ final class ConditionReasons {
     }
 
     private Deadline deadline(String id) {
-        Deadline deadline = computation.plan().calendar().deadlines().get(id);
-        if (deadline == null) {
-            throw new IllegalArgumentException("no deadline " + id);
-        }
-        return deadline;
+        return computation
+                .plan()
+                .calendar()
+                .deadline(id)
+                .orElseThrow(() -> new IllegalArgumentException("no deadline " + id));
     }
 
     private Reason known(Expression.Known known, Truth truth) {

@@ -43,7 +43,7 @@ public final class Prospects {
         this.outcome = outcome;
         this.computation = outcome.computation();
         this.subjects = outcome.subjects(kind);
-        this.variants = new Variants(world, subjects, row);
+        this.variants = new Variants(world, computation, subjects, row);
     }
 
     /** Every line that is asked of the subject, in the order of the sheet. */

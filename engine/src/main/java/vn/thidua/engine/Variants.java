@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import vn.thidua.plan.Calendar;
 import vn.thidua.plan.FactDeclaration;
 import vn.thidua.plan.FactType;
@@ -18,12 +17,14 @@ final class Variants {
 
     private final Plan plan;
     private final LocalDate asOf;
+    private final Computation computation;
     private final Subjects subjects;
     private final int row;
 
-    Variants(World world, Subjects subjects, int row) {
+    Variants(World world, Computation computation, Subjects subjects, int row) {
         this.plan = world.plan();
         this.asOf = world.asOf();
+        this.computation = computation;
         this.subjects = subjects;
         this.row = row;
     }
@@ -34,9 +35,8 @@ final class Variants {
                 .or(() -> plan.calendar().owed().stream()
                         .filter(owed -> owed.fact().equals(Optional.of(fact.id())))
                         .flatMap(owed -> owed.deadline().stream())
-                        .flatMap(id ->
-                                Stream.ofNullable(plan.calendar().deadlines().get(id)))
-                        .flatMap(deadline -> FactValues.day(deadline.base()).stream())
+                        .flatMap(id -> plan.calendar().deadline(id).stream())
+                        .flatMap(deadline -> computation.lastDay(deadline).stream())
                         .findFirst())
                 .or(() -> Optional.of(plan.calendar().to()));
     }

@@ -28,7 +28,9 @@ public record FromUnits(String fact, How how, List<String> blocks) {
         }
 
         static Optional<How> of(String word) {
-            return Arrays.stream(values()).filter(one -> one.word().equals(word)).findFirst();
+            return Arrays.stream(values())
+                    .filter(one -> one.word().equals(word))
+                    .findFirst();
         }
     }
 
@@ -46,8 +48,7 @@ public record FromUnits(String fact, How how, List<String> blocks) {
         boolean number = units == FactType.INTEGER || units == FactType.DECIMAL || units == FactType.PERCENT;
         return switch (how) {
             case COUNT -> units == FactType.BOOLEAN && (whole == FactType.INTEGER || whole == FactType.DECIMAL);
-            case SUM ->
-                units == FactType.INTEGER && whole == FactType.INTEGER || number && whole == FactType.DECIMAL;
+            case SUM -> units == FactType.INTEGER && whole == FactType.INTEGER || number && whole == FactType.DECIMAL;
             case AVERAGE -> number && (whole == FactType.DECIMAL || units == FactType.PERCENT && whole == units);
         };
     }

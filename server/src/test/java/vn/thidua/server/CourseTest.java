@@ -95,14 +95,17 @@ class CourseTest {
         assertThat(targets.of(scene.invented(Role.STANDING_OFFICE), campaign, ""))
                 .filteredOn(line -> line.fact().equals(Optional.of(whole)))
                 .singleElement()
-                .satisfies(line -> assertThat(line.known().orElseThrow().known()).isEqualTo(2));
+                .satisfies(
+                        line -> assertThat(line.known().orElseThrow().known()).isEqualTo(2));
         scene.fact(campaign, "w3", "oneStop.modern", "true");
         assertThat(value(ledger, campaign, whole)).contains("2");
         scene.fact(campaign, "w2", "oneStop.modern", "true");
         assertThat(value(ledger, campaign, whole)).contains("3");
         scene.fact(campaign, vn.thidua.plan.SubjectKind.CAMPAIGN, campaign.plan(), whole, "12");
         scene.fact(campaign, "w1", "oneStop.modern", "false");
-        assertThat(value(ledger, campaign, whole)).as("what somebody typed stays").contains("12");
+        assertThat(value(ledger, campaign, whole))
+                .as("what somebody typed stays")
+                .contains("12");
     }
 
     private static Optional<String> value(Ledger ledger, Campaign campaign, String fact) {

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.coach.Advice;
 import vn.thidua.server.coach.Coach;
@@ -122,7 +121,13 @@ class YearTest {
                 tasks.assign(
                         office,
                         campaign,
-                        Task.open("w" + (1 + random.nextInt(2)), "Việc " + day, "", "", "", day.plusDays(random.nextInt(30))));
+                        Task.open(
+                                "w" + (1 + random.nextInt(2)),
+                                "Việc " + day,
+                                "",
+                                "",
+                                "",
+                                day.plusDays(random.nextInt(30))));
             default -> {
                 List<Task> all = new ArrayList<>(tasks.seenBy(office, campaign, ""));
                 if (!all.isEmpty()) {
@@ -152,7 +157,9 @@ class YearTest {
             assertThat(due.day()).isBefore(day);
             Optional.ofNullable(owed.get(due.key()))
                     .ifPresent(one -> assertThat(due.open().orElseThrow())
-                            .noneMatch(deliveries.delivered(campaign).getOrDefault(one.key(), java.util.Set.of())::contains));
+                            .noneMatch(
+                                    deliveries.delivered(campaign).getOrDefault(one.key(), java.util.Set.of())
+                                            ::contains));
         }
     }
 

@@ -113,7 +113,11 @@ final class ReferenceCheck {
         plan.fact(SubjectKind.UNIT, units.fact())
                 .filter(one -> !units.fits(one.type(), whole.type()))
                 .ifPresent(one -> faults.error(
-                        mark, "fact.from-units-type", whole.id(), one.id(), units.how().word()));
+                        mark,
+                        "fact.from-units-type",
+                        whole.id(),
+                        one.id(),
+                        units.how().word()));
     }
 
     private void sheets() {

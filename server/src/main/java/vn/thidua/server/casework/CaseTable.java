@@ -9,8 +9,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.plan.Register;
-import vn.thidua.server.audit.Act;
-import vn.thidua.server.audit.Event;
 import vn.thidua.server.audit.Events;
 import vn.thidua.server.web.Today;
 import vn.thidua.server.web.Worded;
@@ -95,11 +93,8 @@ class CaseTable {
                 == 1;
     }
 
-    void event(Act act, long id, String step, String note) {
-        history.add(act, id, step, note);
-    }
-
-    List<Event> events(long id) {
-        return history.of(id);
+    /** What was done with each. */
+    Events history() {
+        return history;
     }
 }

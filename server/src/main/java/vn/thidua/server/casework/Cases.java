@@ -98,7 +98,7 @@ public class Cases implements RegisterCounter {
 
     /** What was done with it. */
     public List<Event> events(CaseFile one) {
-        return table.events(one.id());
+        return table.history().of(one.id());
     }
 
     /** Enters a case. */
@@ -126,7 +126,7 @@ public class Cases implements RegisterCounter {
         }
         campaigns.requireOf(campaign, one.person(), one.unit());
         long id = table.add(campaign.id(), one);
-        table.event(actor.act(), id, "enter", "");
+        table.history().add(actor.act(), id, "enter", "");
         audit.record(
                 actor.act(),
                 "case.enter",
@@ -144,7 +144,7 @@ public class Cases implements RegisterCounter {
         if (!table.move(one, step, today.day(), seen)) {
             throw Refusal.conflict("moved");
         }
-        table.event(actor.act(), id, step.word(), note.strip());
+        table.history().add(actor.act(), id, step.word(), note.strip());
         audit.record(actor.act(), "case." + step.word(), campaign.subject() + " case " + id, "");
         events.publishEvent(new RegisterChanged(actor, campaign));
     }
@@ -157,7 +157,7 @@ public class Cases implements RegisterCounter {
         if (words.isBlank()) {
             throw Refusal.bad("answer-needed");
         }
-        table.event(actor.act(), id, "answer", words.strip());
+        table.history().add(actor.act(), id, "answer", words.strip());
         audit.record(actor.act(), "case.answer", campaign.subject() + " case " + id, "");
     }
 

@@ -83,12 +83,12 @@ public class Deliveries implements Counter {
 
     /** What was done with it. */
     public List<Event> events(Delivery one) {
-        return table.events(one.id());
+        return table.history().of(one.id());
     }
 
     /** Its file. */
     public FileStore.Kept file(Actor actor, Campaign campaign, long id) {
-        return table.file(one(actor, campaign, id).id()).orElseThrow(() -> Refusal.unknown(id));
+        return table.files().of(one(actor, campaign, id).id()).orElseThrow(() -> Refusal.unknown(id));
     }
 
     /** A unit hands in what it owes. */
@@ -159,8 +159,8 @@ public class Deliveries implements Counter {
             String step,
             String note,
             Optional<FileStore.Kept> file) {
-        file.ifPresent(kept -> table.attach(id, kept));
-        table.event(actor.act(), id, step, note);
+        file.ifPresent(kept -> table.files().put(id, kept));
+        table.history().add(actor.act(), id, step, note);
         audit.record(actor.act(), "delivery." + step, campaign.subject() + " " + one.unit(), one.owed() + " " + note);
         events.publishEvent(new RegisterChanged(actor, campaign));
     }

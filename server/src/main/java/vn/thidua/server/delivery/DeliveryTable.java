@@ -9,11 +9,8 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
-import vn.thidua.server.audit.Act;
-import vn.thidua.server.audit.Event;
 import vn.thidua.server.audit.Events;
 import vn.thidua.server.files.Attachments;
-import vn.thidua.server.files.FileStore;
 import vn.thidua.server.web.Refusal;
 import vn.thidua.server.web.Today;
 import vn.thidua.server.web.Worded;
@@ -100,19 +97,13 @@ class DeliveryTable {
                 == 1;
     }
 
-    void attach(long id, FileStore.Kept file) {
-        attachments.put(id, file);
+    /** What was done with each. */
+    Events history() {
+        return history;
     }
 
-    Optional<FileStore.Kept> file(long id) {
-        return attachments.of(id);
-    }
-
-    void event(Act act, long id, String step, String note) {
-        history.add(act, id, step, note);
-    }
-
-    List<Event> events(long id) {
-        return history.of(id);
+    /** The file of each. */
+    Attachments files() {
+        return attachments;
     }
 }

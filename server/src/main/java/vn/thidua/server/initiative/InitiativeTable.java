@@ -8,11 +8,8 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
-import vn.thidua.server.audit.Act;
-import vn.thidua.server.audit.Event;
 import vn.thidua.server.audit.Events;
 import vn.thidua.server.files.Attachments;
-import vn.thidua.server.files.FileStore;
 import vn.thidua.server.web.Today;
 import vn.thidua.server.web.Worded;
 
@@ -124,14 +121,6 @@ class InitiativeTable {
                 == 1;
     }
 
-    void attach(long id, FileStore.Kept file) {
-        attachments.put(id, file);
-    }
-
-    Optional<FileStore.Kept> file(long id) {
-        return attachments.of(id);
-    }
-
     /** Says that a unit uses it; false where that is said already. */
     boolean use(long id, String unit, LocalDate since, String who) {
         return jdbc.sql("""
@@ -153,11 +142,13 @@ class InitiativeTable {
                 .list();
     }
 
-    void event(Act act, long id, String step, String note) {
-        history.add(act, id, step, note);
+    /** What was done with each. */
+    Events history() {
+        return history;
     }
 
-    List<Event> events(long id) {
-        return history.of(id);
+    /** The file of each. */
+    Attachments files() {
+        return attachments;
     }
 }

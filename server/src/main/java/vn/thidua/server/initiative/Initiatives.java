@@ -80,7 +80,9 @@ public class Initiatives implements RegisterCounter {
 
     /** What was done with it; what was said of it is for its unit and for those who appraise. */
     public List<Event> events(Actor actor, Initiative one) {
-        return actor.role().ofUnit() && !one.unit().equals(actor.unit()) ? List.of() : table.events(one.id());
+        return actor.role().ofUnit() && !one.unit().equals(actor.unit())
+                ? List.of()
+                : table.history().of(one.id());
     }
 
     /** Who uses it. */
@@ -90,7 +92,7 @@ public class Initiatives implements RegisterCounter {
 
     /** What was sent with it. */
     public FileStore.Kept file(Actor actor, Campaign campaign, long id) {
-        return table.file(one(actor, campaign, id).id()).orElseThrow(() -> Refusal.unknown(id));
+        return table.files().of(one(actor, campaign, id).id()).orElseThrow(() -> Refusal.unknown(id));
     }
 
     /** Recognised ones of the authority, over all years, in which the words are found. */
@@ -123,8 +125,8 @@ public class Initiatives implements RegisterCounter {
         }
         campaigns.requireOf(campaign, one.person(), one.unit());
         long id = table.add(campaign.authority(), one);
-        file.ifPresent(kept -> table.attach(id, kept));
-        table.event(actor.act(), id, "propose", "");
+        file.ifPresent(kept -> table.files().put(id, kept));
+        table.history().add(actor.act(), id, "propose", "");
         audit.record(actor.act(), "initiative.propose", campaign.subject() + " initiative " + id, one.title());
         return id;
     }
@@ -160,7 +162,7 @@ public class Initiatives implements RegisterCounter {
         String note = recognises
                 ? said.number().strip() + ", " + said.decided().orElseThrow()
                 : said.note().strip();
-        table.event(actor.act(), id, step.word(), note);
+        table.history().add(actor.act(), id, step.word(), note);
         audit.record(actor.act(), "initiative." + step.word(), campaign.subject() + " initiative " + id, note);
         if (recognises) {
             putOnRecord(actor, campaign, one, said);
@@ -205,7 +207,7 @@ public class Initiatives implements RegisterCounter {
         if (!table.use(id, actor.unit(), today.day(), actor.name())) {
             throw Refusal.conflict("used-already");
         }
-        table.event(actor.act(), id, "adopt", actor.unit());
+        table.history().add(actor.act(), id, "adopt", actor.unit());
         audit.record(actor.act(), "initiative.adopt", campaign.subject() + " initiative " + id, actor.unit());
         events.publishEvent(new RegisterChanged(actor, campaign));
     }

@@ -52,7 +52,13 @@ public class Ledger {
     private final Today today;
     private final ApplicationEventPublisher events;
 
-    Ledger(JdbcClient jdbc, JdbcTemplate template, Campaigns campaigns, Audit audit, Today today, ApplicationEventPublisher events) {
+    Ledger(
+            JdbcClient jdbc,
+            JdbcTemplate template,
+            Campaigns campaigns,
+            Audit audit,
+            Today today,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.template = template;
         this.campaigns = campaigns;

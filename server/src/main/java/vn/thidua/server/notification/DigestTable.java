@@ -130,12 +130,12 @@ class DigestTable {
         jdbc.sql("set local synchronous_commit = off").update();
     }
 
-    /** Some mails that are due to be sent; whoever else sends does not get the same ones while this transaction lasts. */
+    /** Some mails that are due to be sent; each has to be claimed before. */
     List<Digest> due(String authority, int most) {
         return jdbc.sql("""
                         select * from digest d
                         where d.authority = :authority and d.state = 'waiting' and d.next_at <= :now
-                        order by d.next_at, d.id limit :most for update of d skip locked""")
+                        order by d.next_at, d.id limit :most""")
                 .param("authority", authority)
                 .param("now", now())
                 .param("most", most)
@@ -171,11 +171,11 @@ class DigestTable {
                 Optional.ofNullable(row.getTimestamp("sent_at")).map(java.sql.Timestamp::toInstant));
     }
 
-    void sent(long id) {
-        jdbc.sql("update digest set state = 'sent', sent_at = :now, tries = tries + 1, problem = '' where id = :id")
-                .param("now", now())
-                .param("id", id)
-                .update();
+    /** Claims a mail as sent, to be committed once it is; waits for whoever else claims it, and is false where it is sent. */
+    boolean claim(long id) {
+        return jdbc.sql("""
+                                update digest set state = 'sent', sent_at = :now, tries = tries + 1, problem = ''
+                                where id = :id and state = 'waiting'""").param("now", now()).param("id", id).update() == 1;
     }
 
     /** It was refused: tried again after a while that doubles, given up after many times. */

@@ -74,7 +74,8 @@ class Dues {
 
     /** The same of some days alone; empty for all. Who is behind is asked for these days only. */
     List<Due> of(Actor actor, Campaign campaign, Optional<Set<LocalDate>> days) {
-        Predicate<LocalDate> wanted = day -> days.map(some -> some.contains(day)).orElse(true);
+        Predicate<LocalDate> wanted =
+                day -> days.map(some -> some.contains(day)).orElse(true);
         Plan plan = campaigns.plan(campaign);
         Outcome outcome = new Outcome(worlds.ofCampaign(campaign, standings.day()));
         List<String> units = campaigns.participants(campaign, SubjectKind.UNIT, false).stream()

@@ -5,7 +5,6 @@ import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Properties;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
@@ -20,6 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Postman {
 
     private static final String WAIT = "10000";
+    private static final int AT_ONCE = 100;
 
     private final DigestTable table;
     private final TransactionTemplate transaction;
@@ -37,35 +37,34 @@ public class Postman {
         }
         JavaMailSenderImpl sender = sender(settings);
         int sent = 0;
+        int tried = 0;
         try (MailLine line = new MailLine(sender)) {
-            for (int i = 0; i < most; i++) {
-                Optional<Boolean> taken =
-                        Objects.requireNonNull(transaction.execute(status -> one(authority, settings, sender, line)));
-                if (taken.isEmpty()) {
-                    break;
+            List<Digest> some = table.due(authority, Math.min(most, AT_ONCE));
+            while (!some.isEmpty()) {
+                for (Digest digest : some) {
+                    boolean taken =
+                            Objects.requireNonNull(transaction.execute(status -> send(digest, settings, sender, line)));
+                    sent += taken ? 1 : 0;
                 }
-                sent += taken.get() ? 1 : 0;
+                tried += some.size();
+                some = table.due(authority, Math.min(most - tried, AT_ONCE));
             }
         }
         return sent;
     }
 
-    /** One mail: whether it was taken; empty where none waits. */
-    private Optional<Boolean> one(
-            String authority, MailSettings settings, JavaMailSenderImpl sender, MailLine line) {
+    /** One mail: whether the server took it. */
+    private boolean send(Digest digest, MailSettings settings, JavaMailSenderImpl sender, MailLine line) {
         table.hurry();
-        List<Digest> due = table.due(authority, 1);
-        if (due.isEmpty()) {
-            return Optional.empty();
+        if (!table.claim(digest.id())) {
+            return false;
         }
-        Digest digest = due.getFirst();
         try {
             line.send(message(digest, settings, sender));
-            table.sent(digest.id());
-            return Optional.of(true);
+            return true;
         } catch (MessagingException e) {
             table.refused(digest, String.valueOf(e.getMessage()));
-            return Optional.of(false);
+            return false;
         }
     }
 

@@ -97,7 +97,11 @@ public class Targets {
 
     private Line line(
             Campaign campaign,
-            Outcome outcome, Target target, int row, Optional<BigDecimal> asked, Map<String, List<Entry>> histories) {
+            Outcome outcome,
+            Target target,
+            int row,
+            Optional<BigDecimal> asked,
+            Map<String, List<Entry>> histories) {
         Optional<FactDeclaration> fact =
                 target.value() instanceof Expression.OfFact of ? Optional.of(of.fact()) : Optional.empty();
         boolean percent = fact.filter(one -> one.type() == FactType.PERCENT).isPresent();

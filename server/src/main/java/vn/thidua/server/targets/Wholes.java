@@ -83,9 +83,8 @@ public class Wholes implements Counter {
             return String.valueOf(values.stream().filter("true"::equals).count());
         }
         BigDecimal sum = values.stream().map(BigDecimal::new).reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal whole = how == FromUnits.How.SUM
-                ? sum
-                : sum.divide(BigDecimal.valueOf(values.size()), 2, RoundingMode.HALF_UP);
+        BigDecimal whole =
+                how == FromUnits.How.SUM ? sum : sum.divide(BigDecimal.valueOf(values.size()), 2, RoundingMode.HALF_UP);
         return whole.stripTrailingZeros().toPlainString();
     }
 
@@ -98,7 +97,12 @@ public class Wholes implements Counter {
     @EventListener
     void recorded(FactsRecorded change) {
         boolean needed = change.kind() == SubjectKind.UNIT
-                && campaigns.plan(change.campaign()).facts().getOrDefault(SubjectKind.CAMPAIGN, Map.of()).values().stream()
+                && campaigns
+                        .plan(change.campaign())
+                        .facts()
+                        .getOrDefault(SubjectKind.CAMPAIGN, Map.of())
+                        .values()
+                        .stream()
                         .flatMap(fact -> fact.fromUnits().stream())
                         .anyMatch(from -> change.facts().contains(from.fact()));
         if (needed) {

@@ -9,11 +9,8 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
-import vn.thidua.server.audit.Act;
-import vn.thidua.server.audit.Event;
 import vn.thidua.server.audit.Events;
 import vn.thidua.server.files.Attachments;
-import vn.thidua.server.files.FileStore;
 import vn.thidua.server.web.Today;
 import vn.thidua.server.web.Worded;
 
@@ -110,19 +107,13 @@ class TaskTable {
                 == 1;
     }
 
-    void attach(long id, FileStore.Kept file) {
-        attachments.put(id, file);
+    /** What was done with each. */
+    Events history() {
+        return history;
     }
 
-    Optional<FileStore.Kept> file(long id) {
-        return attachments.of(id);
-    }
-
-    void event(Act act, long task, String step, String note) {
-        history.add(act, task, step, note);
-    }
-
-    List<Event> events(long task) {
-        return history.of(task);
+    /** The file of each. */
+    Attachments files() {
+        return attachments;
     }
 }

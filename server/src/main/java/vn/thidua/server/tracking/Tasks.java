@@ -68,12 +68,12 @@ public class Tasks implements RegisterCounter {
 
     /** What was done with it. */
     public List<Event> events(Task task) {
-        return table.events(task.id());
+        return table.history().of(task.id());
     }
 
     /** What proves that it is done. */
     public FileStore.Kept file(Actor actor, Campaign campaign, long id) {
-        return table.file(one(actor, campaign, id).id()).orElseThrow(() -> Refusal.unknown(id));
+        return table.files().of(one(actor, campaign, id).id()).orElseThrow(() -> Refusal.unknown(id));
     }
 
     /** Gives a unit a task. */
@@ -85,7 +85,7 @@ public class Tasks implements RegisterCounter {
             throw Refusal.unknown(task.unit());
         }
         long id = table.add(campaign.id(), task);
-        table.event(actor.act(), id, "assign", "");
+        table.history().add(actor.act(), id, "assign", "");
         audit.record(actor.act(), "task.assign", campaign.subject() + " " + task.unit(), "task " + id);
         events.publishEvent(new RegisterChanged(actor, campaign));
         return id;
@@ -121,11 +121,11 @@ public class Tasks implements RegisterCounter {
         if (!table.move(task, step, said.day(), seen)) {
             throw Refusal.conflict("moved");
         }
-        said.file().ifPresent(file -> table.attach(id, file));
+        said.file().ifPresent(file -> table.files().put(id, file));
         String note =
                 said.day().filter(day -> step.needsDay()).map(day -> day + ": ").orElse("")
                         + said.note().strip();
-        table.event(actor.act(), id, step.word(), note);
+        table.history().add(actor.act(), id, step.word(), note);
         audit.record(actor.act(), "task." + step.word(), campaign.subject() + " task " + id, note);
         events.publishEvent(new RegisterChanged(actor, campaign));
     }
