@@ -17,6 +17,11 @@ final class HeadReader {
     private static final Pattern MOTTO = Pattern.compile("(?iu)độc\\s+lập\\s*[-–—].*$");
     private static final Pattern PARTY = Pattern.compile("(?iu)đảng\\s+cộng\\s+sản\\s+việt\\s+nam\\s*$");
 
+    /** Lines of a digital signature that is shown on the paper. */
+    private static final Pattern STAMP =
+            Pattern.compile("(?:nguoi ky|ky boi|nguoi gui|email|co quan|don vi|thoi gian ky|ngay ky|gio ky|"
+                    + "chu ky so|digitally signed|signature|reason|location|date|dn)\\b.*[:=].*");
+
     /** With these a name of a body begins; other lines go on with the one above. */
     private static final Pattern BODY = Pattern.compile(
             "(?:ubnd|hdnd|uy ban|hoi dong|so|phong|ban|chi cuc|cuc|tong cuc|trung tam|"
@@ -120,7 +125,8 @@ final class HeadReader {
             boolean skipped = fold.length() < 2
                     || !line.chars().anyMatch(Character::isLetter)
                     || DayWords.at(line).isPresent()
-                    || fold.startsWith("v/v");
+                    || fold.startsWith("v/v")
+                    || STAMP.matcher(fold).matches();
             if (skipped) {
                 continue;
             }

@@ -6,6 +6,7 @@ import java.util.Map;
 /**
  * A paper that was made up, in lines as a typist would set it.
  *
+ * @param stamp lines of a digital signature in small letters above the head; empty for none
  * @param left lines of the head's left side: bodies, a rule, number and symbol, perhaps what a letter speaks of
  * @param right lines of its right side: the state's name, the motto, a rule, place and day
  * @param title kind and subject; empty for a letter
@@ -16,6 +17,7 @@ import java.util.Map;
  */
 record MadePaper(
         String variant,
+        List<String> stamp,
         List<String> left,
         List<String> right,
         List<String> title,

@@ -124,6 +124,10 @@ final class PaperMaker {
         }
         String symbol = letter ? symbolOf + "-NV" : kind[1] + "-" + symbolOf;
         left.add(number(symbol, letter, says, variant));
+        if (!letter && chance(8)) {
+            variant.append(" mật-khẩn");
+            left.add(one(new String[] {"HỎA TỐC", "KHẨN", "DỰ THẢO LẦN 2", "MẬT"}));
+        }
         List<String> title = new ArrayList<>();
         String[] subject = one(SUBJECTS);
         if (letter) {
@@ -181,8 +185,18 @@ final class PaperMaker {
                     "NGƯỜI LẬP BIỂU",
                     "Bùi Văn Khác"));
         }
+        List<String> stamp = new ArrayList<>();
+        if (chance(25)) {
+            variant.append(" ký-số");
+            stamp.addAll(List.of(
+                    "Người ký: Ủy ban nhân dân " + town,
+                    "Email: ubnd@example.vn",
+                    "Cơ quan: Tỉnh thử nghiệm",
+                    "Thời gian ký: 0" + (1 + random.nextInt(9)) + ".12.2025 10:12:03 +07:00"));
+        }
         return new MadePaper(
                 variant.toString().strip(),
+                stamp,
                 left,
                 right,
                 title,

@@ -77,8 +77,12 @@ final class PaperWriter {
         }
 
         void set(MadePaper paper) throws IOException {
-            float left = 160 + random.nextInt(20);
-            float right = 410 + random.nextInt(20);
+            for (String stamp : paper.stamp()) {
+                draw(400, letters.apply(stamp), 6);
+                top -= 8;
+            }
+            float left = 160 + random.nextInt(25);
+            float right = 405 + random.nextInt(25);
             float line = size * (1.15f + random.nextInt(4) / 10f);
             int number = lines(paper.left());
             int rows = number
@@ -190,6 +194,7 @@ final class PaperWriter {
 
     void docx(MadePaper paper, Path to) throws IOException {
         try (XWPFDocument document = new XWPFDocument()) {
+            paper.stamp().forEach(line -> say(document.createParagraph(), line, false));
             boolean table = random.nextInt(100) < 75;
             if (table) {
                 XWPFTable head = document.createTable(1, 2);

@@ -37,6 +37,22 @@ final class Proofs {
             "so", "den", "cho", "tai", "theo", "ket", "qua", "thuc", "hien", "duoc", "phuong", "xa", "thanh", "pho",
             "thi", "huyen", "tinh", "phong", "de", "da", "nay", "truoc", "dau", "cuoi", "giai", "doan");
 
+    /** Kinds of papers with which what the plan asks for may begin. */
+    private static final List<String> KINDS = List.of(
+            "ke hoach",
+            "bao cao",
+            "quyet dinh",
+            "to trinh",
+            "thong bao",
+            "cong van",
+            "bien ban",
+            "chuong trinh",
+            "huong dan",
+            "chi thi",
+            "nghi quyet",
+            "de an",
+            "quy che");
+
     private Proofs() {}
 
     private record Rated(FactDeclaration fact, double rate) {}
@@ -90,21 +106,6 @@ final class Proofs {
         double both = weigh(shared, weights);
         return both / all < ENOUGH ? 0 : both / all * (0.7 + 0.3 * both / weigh(either, weights));
     }
-
-    private static final List<String> KINDS = List.of(
-            "ke hoach",
-            "bao cao",
-            "quyet dinh",
-            "to trinh",
-            "thong bao",
-            "cong van",
-            "bien ban",
-            "chuong trinh",
-            "huong dan",
-            "chi thi",
-            "nghi quyet",
-            "de an",
-            "quy che");
 
     private static double weigh(Set<String> words, Map<String, Double> weights) {
         return words.stream()

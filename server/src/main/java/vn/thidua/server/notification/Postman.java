@@ -1,13 +1,14 @@
 package vn.thidua.server.notification;
 
+import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
-import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -76,11 +77,11 @@ public class Postman {
                 setHeader("Message-ID", "<thidua-" + digest.id() + "@" + settings.host() + ">");
             }
         };
-        MimeMessageHelper helper = new MimeMessageHelper(message, StandardCharsets.UTF_8.name());
-        helper.setFrom(settings.sender());
-        helper.setTo(digest.email());
-        helper.setSubject(digest.subject());
-        helper.setText(digest.body());
+        // No MimeMessageHelper: it reads the list of all media types for each message.
+        message.setFrom(new InternetAddress(settings.sender()));
+        message.setRecipient(Message.RecipientType.TO, new InternetAddress(digest.email()));
+        message.setSubject(digest.subject(), StandardCharsets.UTF_8.name());
+        message.setText(digest.body(), StandardCharsets.UTF_8.name());
         message.setHeader("Auto-Submitted", "auto-generated");
         return message;
     }
