@@ -70,6 +70,7 @@ class PagesTest {
                         "/campaigns/1/sheets/ward-1",
                         "/campaigns/1/sheets/ward-1/why/PL.I.1",
                         "/campaigns/1/tasks",
+                        "/campaigns/1/deliveries",
                         "/campaigns/1/cases",
                         "/campaigns/1/initiatives",
                         "/campaigns/1/coach/ward-1",

@@ -198,7 +198,7 @@ class StoryTest {
             clerk.press(clerk.page.locator("a.td-row-title").first());
             clerk.page.fill("#number", "20/KH-UBND");
             clerk.page.fill("#issued", "2024-02-20");
-            clerk.press("Lưu");
+            clerk.press("Xác nhận");
             assertThat(clerk.page.locator("main").innerText())
                     .contains("20/KH-UBND")
                     .contains("20/02/2024");

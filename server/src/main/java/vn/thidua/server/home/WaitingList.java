@@ -34,6 +34,7 @@ class WaitingList {
     private final Queues queues;
     private final Schedule schedule;
     private final RewardWaiting rewards;
+    private final WorkWaiting work;
     private final Today today;
 
     WaitingList(
@@ -43,6 +44,7 @@ class WaitingList {
             Queues queues,
             Schedule schedule,
             RewardWaiting rewards,
+            WorkWaiting work,
             Today today) {
         this.campaigns = campaigns;
         this.registrations = registrations;
@@ -50,6 +52,7 @@ class WaitingList {
         this.queues = queues;
         this.schedule = schedule;
         this.rewards = rewards;
+        this.work = work;
         this.today = today;
     }
 
@@ -69,6 +72,7 @@ class WaitingList {
                 gatherer.ofOffice();
             }
             if (!campaign.isDraft()) {
+                work.gather(actor, campaign, gatherer::add);
                 rewards.gather(
                         actor, campaign, (key, link, values) -> gatherer.add(key, Optional.empty(), link, values));
             }

@@ -27,6 +27,7 @@ import vn.thidua.server.record.Achievement;
 import vn.thidua.server.record.Achievements;
 import vn.thidua.server.web.Refusal;
 import vn.thidua.server.web.Today;
+import vn.thidua.words.Values;
 
 /** Initiatives of an authority: a unit proposes, the office appraises, the entitled body recognises, others take them over. */
 @Service
@@ -160,7 +161,7 @@ public class Initiatives implements RegisterCounter {
             throw Refusal.conflict("moved");
         }
         String note = recognises
-                ? said.number().strip() + ", " + said.decided().orElseThrow()
+                ? said.number().strip() + ", " + Values.day(said.decided().orElseThrow())
                 : said.note().strip();
         table.history().add(actor.act(), id, step.word(), note);
         audit.record(actor.act(), "initiative." + step.word(), campaign.subject() + " initiative " + id, note);

@@ -26,6 +26,7 @@ import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.web.Refusal;
 import vn.thidua.server.web.Today;
+import vn.thidua.words.Values;
 
 /** Tasks of a campaign's units; what they amount to is counted. */
 @Service
@@ -122,9 +123,11 @@ public class Tasks implements RegisterCounter {
             throw Refusal.conflict("moved");
         }
         said.file().ifPresent(file -> table.files().put(id, file));
-        String note =
-                said.day().filter(day -> step.needsDay()).map(day -> day + ": ").orElse("")
-                        + said.note().strip();
+        String note = said.day()
+                        .filter(day -> step.needsDay())
+                        .map(day -> Values.day(day) + ": ")
+                        .orElse("")
+                + said.note().strip();
         table.history().add(actor.act(), id, step.word(), note);
         audit.record(actor.act(), "task." + step.word(), campaign.subject() + " task " + id, note);
         events.publishEvent(new RegisterChanged(actor, campaign));
