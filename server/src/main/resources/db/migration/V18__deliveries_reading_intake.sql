@@ -54,3 +54,16 @@ create table intake_request (
 );
 
 create index on task (campaign, due) where state = 'open';
+
+-- An initiative comes with as many files as it needs.
+create table initiative_file (
+  id bigint generated always as identity primary key,
+  initiative bigint not null references initiative,
+  sha256 text not null,
+  name text not null,
+  media text not null
+);
+create index on initiative_file (initiative);
+insert into initiative_file (initiative, sha256, name, media)
+select id, file_sha256, file_name, file_media from initiative where file_sha256 is not null;
+alter table initiative drop column file_sha256, drop column file_name, drop column file_media;

@@ -226,8 +226,12 @@ class RegistersTest {
             clerk.page.fill("#title", "Trả kết quả tại nhà cho người già");
             clerk.page.fill("#content", "Cán bộ mang kết quả đến nhà");
             clerk.page.fill("#effect", "Bớt đi lại");
+            clerk.page.locator("#file").setInputFiles(new FilePayload[] {
+                new FilePayload("mo-ta.pdf", "application/pdf", ReadingTest.plan()),
+                new FilePayload("so-lieu.pdf", "application/pdf", ReadingTest.plan())
+            });
             clerk.press(clerk.page.locator("form[action$='/initiatives'] button"));
-            assertThat(main(clerk)).contains("Trả kết quả tại nhà cho người già");
+            assertThat(main(clerk)).contains("Trả kết quả tại nhà cho người già", "mo-ta.pdf", "so-lieu.pdf");
         }
         try (Visit office = as("standing-office")) {
             office.go(base + "/initiatives");

@@ -105,8 +105,7 @@ class RolesTest {
                         campaign,
                         Task.open("w1", "Việc thử", "", "", "", campaign.to()));
         caseFile = Running.part(Cases.class).enter(scene.invented(Role.STANDING_OFFICE), campaign, complaint());
-        initiative =
-                Running.part(Initiatives.class).propose(scene.invented(Role.HEAD), campaign, idea(), Optional.empty());
+        initiative = Running.part(Initiatives.class).propose(scene.invented(Role.HEAD), campaign, idea(), List.of());
         session = Running.part(Sessions.class)
                 .call(
                         scene.invented(Role.COUNCIL_SECRETARY),
@@ -274,8 +273,7 @@ class RolesTest {
             }
             case ANSWER_CASE -> Running.part(Cases.class).answer(actor, campaign, caseFile, "Đã trả hồ sơ");
             case SEE_INITIATIVES -> Running.part(Initiatives.class).seenBy(actor, campaign);
-            case PROPOSE_INITIATIVE ->
-                Running.part(Initiatives.class).propose(actor, campaign, idea(), Optional.empty());
+            case PROPOSE_INITIATIVE -> Running.part(Initiatives.class).propose(actor, campaign, idea(), List.of());
             case APPRAISE_INITIATIVE -> step(actor, InitiativeStep.APPRAISE);
             case RECOGNISE_INITIATIVE -> step(actor, InitiativeStep.DECLINE);
             case DECIDE_COUNT -> Running.part(Counts.class).take(actor, campaign, "tasks.assigned", "w1", 0);

@@ -162,7 +162,7 @@ class WorkTest {
                         attempt(() -> tasks.step(who, campaign, id, step, said(day), task.version()));
                     });
                 case 4 -> {
-                    long id = initiatives.propose(head, campaign, idea(unit, "Sáng kiến số " + turn), Optional.empty());
+                    long id = initiatives.propose(head, campaign, idea(unit, "Sáng kiến số " + turn), List.of());
                     initiatives.step(office, campaign, id, InitiativeStep.APPRAISE, note("mới"), 0);
                     initiatives.step(
                             scene.invented(Role.STEERING_COMMITTEE),
@@ -258,7 +258,7 @@ class WorkTest {
 
     @Test
     void aRecognisedInitiativeIsOnRecordAndCanBeTakenOver() {
-        long id = initiatives.propose(clerk, campaign, idea("w1", "Trả kết quả tại nhà"), Optional.empty());
+        long id = initiatives.propose(clerk, campaign, idea("w1", "Trả kết quả tại nhà"), List.of());
         assertThat(initiatives.similar(clerk, campaign, "tra ket qua tai nha dan"))
                 .extracting(Initiative::id)
                 .contains(id);
@@ -329,7 +329,7 @@ class WorkTest {
     @Test
     void initiativesAndCasesMoveOnlyAsTheirTablesSay() {
         for (InitiativeState state : List.of(InitiativeState.PROPOSED, InitiativeState.APPRAISED)) {
-            long id = initiatives.propose(clerk, campaign, idea("w1", "Bảng của " + state), Optional.empty());
+            long id = initiatives.propose(clerk, campaign, idea("w1", "Bảng của " + state), List.of());
             if (state == InitiativeState.APPRAISED) {
                 initiatives.step(office, campaign, id, InitiativeStep.APPRAISE, note("mới"), 0);
             }

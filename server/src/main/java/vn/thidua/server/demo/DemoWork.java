@@ -131,7 +131,7 @@ class DemoWork {
                             word("initiatives", unit.code(), String.valueOf(i)),
                             "Cán bộ một cửa và tổ công nghệ số cùng làm, người dân không phải đi lại.",
                             "Bớt một lần đi lại, rút ngắn hai ngày chờ."),
-                    Optional.empty());
+                    List.of());
             if (i < recognised.get()) {
                 initiatives.step(
                         cast.of(Role.STANDING_OFFICE),

@@ -25,7 +25,6 @@ public record Initiative(
         InitiativeState state,
         String number,
         Optional<LocalDate> decided,
-        Optional<String> file,
         int uses,
         int version) {
 
@@ -42,7 +41,6 @@ public record Initiative(
                 effect,
                 InitiativeState.PROPOSED,
                 "",
-                Optional.empty(),
                 Optional.empty(),
                 0,
                 0);

@@ -19,6 +19,7 @@ import vn.thidua.server.audit.Event;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.campaign.Participant;
+import vn.thidua.server.files.Enclosures;
 import vn.thidua.server.files.FileStore;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
@@ -120,7 +121,7 @@ public class InitiativeController {
             Actor actor,
             @PathVariable long id,
             @RequestParam Map<String, String> form,
-            @RequestParam Optional<MultipartFile> file,
+            @RequestParam Optional<List<MultipartFile>> file,
             Answer answer) {
         Campaign campaign = campaigns.campaign(actor, id);
         return answer.after(
@@ -137,7 +138,10 @@ public class InitiativeController {
                                     form.getOrDefault("title", "").strip(),
                                     form.getOrDefault("content", "").strip(),
                                     form.getOrDefault("effect", "").strip()),
-                            file.filter(one -> !one.isEmpty()).map(store::take));
+                            file.orElse(List.of()).stream()
+                                    .filter(one -> !one.isEmpty())
+                                    .map(store::take)
+                                    .toList());
                     return back(id, made);
                 },
                 model -> list(actor, campaign, form, model));
@@ -159,6 +163,7 @@ public class InitiativeController {
             Initiative one,
             String unit,
             String person,
+            List<Enclosures.Enclosed> files,
             List<Event> events,
             List<Use> uses,
             Map<String, String> names,
@@ -186,6 +191,7 @@ public class InitiativeController {
                                 .participant(campaign, SubjectKind.PERSON, one.person())
                                 .map(Participant::name)
                                 .orElse(one.person()),
+                        initiatives.files(one),
                         initiatives.events(actor, one),
                         uses,
                         names,
@@ -199,9 +205,10 @@ public class InitiativeController {
         return "initiative";
     }
 
-    @GetMapping("/{initiative}/file")
-    ResponseEntity<Resource> file(Actor actor, @PathVariable long id, @PathVariable long initiative) {
-        FileStore.Kept kept = initiatives.file(actor, campaigns.campaign(actor, id), initiative);
+    @GetMapping("/{initiative}/files/{file}")
+    ResponseEntity<Resource> file(
+            Actor actor, @PathVariable long id, @PathVariable long initiative, @PathVariable long file) {
+        FileStore.Kept kept = initiatives.file(actor, campaigns.campaign(actor, id), initiative, file);
         return Download.stored(kept.name(), kept.media(), store.path(kept.sha256()), false);
     }
 

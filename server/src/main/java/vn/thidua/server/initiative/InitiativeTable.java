@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.server.audit.Events;
-import vn.thidua.server.files.Attachments;
+import vn.thidua.server.files.Enclosures;
 import vn.thidua.server.web.Today;
 import vn.thidua.server.web.Worded;
 
@@ -24,12 +24,12 @@ class InitiativeTable {
 
     private final JdbcClient jdbc;
     private final Events history;
-    private final Attachments attachments;
+    private final Enclosures files;
 
     InitiativeTable(JdbcClient jdbc, Today today) {
         this.jdbc = jdbc;
         this.history = new Events(jdbc, today, "initiative_event", "initiative");
-        this.attachments = new Attachments(jdbc, "initiative");
+        this.files = new Enclosures(jdbc, "initiative_file", "initiative");
     }
 
     List<Initiative> ofCampaign(String authority, long campaign) {
@@ -85,7 +85,6 @@ class InitiativeTable {
                 Worded.of(InitiativeState.class, row.getString("state")),
                 row.getString("number"),
                 Optional.ofNullable(row.getObject("decided_on", LocalDate.class)),
-                Optional.ofNullable(row.getString("file_name")),
                 row.getInt("uses"),
                 row.getInt("version"));
     }
@@ -147,8 +146,8 @@ class InitiativeTable {
         return history;
     }
 
-    /** The file of each. */
-    Attachments files() {
-        return attachments;
+    /** The files of each. */
+    Enclosures files() {
+        return files;
     }
 }

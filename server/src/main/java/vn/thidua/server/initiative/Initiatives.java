@@ -20,6 +20,7 @@ import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.campaign.Participant;
 import vn.thidua.server.counting.RegisterChanged;
 import vn.thidua.server.counting.RegisterCounter;
+import vn.thidua.server.files.Enclosures;
 import vn.thidua.server.files.FileStore;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
@@ -91,9 +92,14 @@ public class Initiatives implements RegisterCounter {
         return table.uses(one.id());
     }
 
-    /** What was sent with it. */
-    public FileStore.Kept file(Actor actor, Campaign campaign, long id) {
-        return table.files().of(one(actor, campaign, id).id()).orElseThrow(() -> Refusal.unknown(id));
+    /** The files that were sent with it. */
+    public List<Enclosures.Enclosed> files(Initiative one) {
+        return table.files().of(one.id());
+    }
+
+    /** One of them. */
+    public FileStore.Kept file(Actor actor, Campaign campaign, long id, long file) {
+        return table.files().one(one(actor, campaign, id).id(), file).orElseThrow(() -> Refusal.unknown(file));
     }
 
     /** Recognised ones of the authority, over all years, in which the words are found. */
@@ -112,7 +118,7 @@ public class Initiatives implements RegisterCounter {
 
     /** A unit proposes one. */
     @Transactional
-    public long propose(Actor actor, Campaign campaign, Initiative one, Optional<FileStore.Kept> file) {
+    public long propose(Actor actor, Campaign campaign, Initiative one, List<FileStore.Kept> files) {
         actor.require(Action.PROPOSE_INITIATIVE, campaign.authority(), campaign.id());
         boolean own = one.unit().equals(actor.unit())
                 && campaigns.participant(campaign, SubjectKind.UNIT, one.unit()).isPresent();
@@ -126,7 +132,7 @@ public class Initiatives implements RegisterCounter {
         }
         campaigns.requireOf(campaign, one.person(), one.unit());
         long id = table.add(campaign.authority(), one);
-        file.ifPresent(kept -> table.files().put(id, kept));
+        files.forEach(kept -> table.files().add(id, kept));
         table.history().add(actor.act(), id, "propose", "");
         audit.record(actor.act(), "initiative.propose", campaign.subject() + " initiative " + id, one.title());
         return id;

@@ -1,3 +1,3 @@
-/** Initiatives: proposed, appraised, recognised, used by others. It owns initiative, initiative_event and initiative_use. */
+/** Initiatives: proposed, appraised, recognised, used by others. It owns initiative, initiative_event, initiative_file and initiative_use. */
 @org.jspecify.annotations.NullMarked
 package vn.thidua.server.initiative;
