@@ -84,12 +84,12 @@ class DemoWork {
                             Chance.name(unit.code(), "task" + i % 3),
                             (20 + Chance.below(70, unit.code(), "paper" + i)) + "/UBND-NV",
                             due));
-            if (!late && Chance.below(10, unit.code(), "done" + i) < 7) {
+            if (!late && Chance.below(10, unit.code(), "done" + i) < 9) {
                 LocalDate done = today.day().minusDays(Chance.below(9, unit.code(), "day" + i));
                 Tasks.Said said =
                         new Tasks.Said("Đã hoàn thành, gửi kèm báo cáo.", Optional.of(done), Optional.empty());
                 tasks.step(cast.of(Role.CLERK, unit), campaign, id, TaskStep.REPORT, said, 0);
-                if (Chance.below(10, unit.code(), "sure" + i) < 8) {
+                if (Chance.below(10, unit.code(), "sure" + i) < 9) {
                     tasks.step(office, campaign, id, TaskStep.CONFIRM, said, 1);
                 }
             }
