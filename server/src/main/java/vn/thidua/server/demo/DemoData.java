@@ -128,11 +128,17 @@ public class DemoData {
                 .read(script.plan())
                 .plan()
                 .orElseThrow();
-        today.moveTo(plan.calendar().from());
+        LocalDate from = plan.calendar().from();
+        boolean begun = !day.isBefore(from);
+        today.moveTo(begun ? from : day);
         Map<Role, Actor> actors = people(script, plan);
         Actor office = one(actors, Role.STANDING_OFFICE);
         Campaign draft =
                 campaigns.create(office, new PlanText(packs.text(script.plan()).orElseThrow(), Map.of()));
+        if (!begun) {
+            // On that day the office is still preparing it.
+            return;
+        }
         campaigns.announce(office, draft.id(), draft.version());
         Campaign campaign = campaigns.campaign(office, draft.id());
         acts.play(
