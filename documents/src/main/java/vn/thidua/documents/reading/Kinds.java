@@ -4,9 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Kinds of administrative papers and their letters in symbols (Decree 30/2020/NĐ-CP, article 7 and annex III). */
-final class Kinds {
+public final class Kinds {
 
     /** An official letter, the only kind whose name stands nowhere. */
     static final String LETTER = "Công văn";
@@ -57,6 +58,14 @@ final class Kinds {
     record Named(String kind, String rest) {}
 
     private Kinds() {}
+
+    /** The kind with whose name a text begins, in whatever letters; empty where it begins with none. */
+    public static Optional<String> before(String text) {
+        String fold = Words.fold(text);
+        return Stream.concat(BY_NAME.values().stream(), Stream.of(LETTER))
+                .filter(kind -> (fold + " ").startsWith(Words.fold(kind) + " "))
+                .findFirst();
+    }
 
     /** The kind that a line names, alone or in capitals before a subject. */
     static Optional<Named> of(String line) {

@@ -4,8 +4,8 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Words of papers, compared as people compare them. */
-final class Words {
+/** Words of papers, compared as people compare them: whatever their letters and marks. */
+public final class Words {
 
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0]+");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
@@ -17,8 +17,8 @@ final class Words {
         return SPACES.matcher(text).replaceAll(" ").strip();
     }
 
-    /** Small letters without marks. */
-    static String fold(String text) {
+    /** Small letters without marks, one space between words. */
+    public static String fold(String text) {
         String parts = Normalizer.normalize(text.toLowerCase(Locale.ROOT).replace('đ', 'd'), Normalizer.Form.NFD);
         return plain(MARKS.matcher(parts).replaceAll(""));
     }

@@ -132,7 +132,7 @@ public class Cases implements RegisterCounter {
                 "case.enter",
                 campaign.subject() + " " + one.unit(),
                 one.kind().word());
-        events.publishEvent(new RegisterChanged(actor, campaign));
+        events.publishEvent(new RegisterChanged(actor, campaign, this));
         return id;
     }
 
@@ -146,7 +146,7 @@ public class Cases implements RegisterCounter {
         }
         table.history().add(actor.act(), id, step.word(), note.strip());
         audit.record(actor.act(), "case." + step.word(), campaign.subject() + " case " + id, "");
-        events.publishEvent(new RegisterChanged(actor, campaign));
+        events.publishEvent(new RegisterChanged(actor, campaign, this));
     }
 
     /** The unit says what it has to say to it. */

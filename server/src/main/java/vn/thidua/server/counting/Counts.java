@@ -46,11 +46,15 @@ public class Counts {
 
     /** Every fact that the registers count, recounted from scratch, beside what the ledger says. */
     public List<Counted> all(Campaign campaign) {
+        return of(campaign, counters);
+    }
+
+    private List<Counted> of(Campaign campaign, List<Counter> some) {
         List<Counted> all = new ArrayList<>();
         Plan plan = campaigns.plan(campaign);
         for (SubjectKind of : SubjectKind.values()) {
             for (FactDeclaration fact : plan.facts().getOrDefault(of, Map.of()).values()) {
-                counters.stream()
+                some.stream()
                         .filter(counter -> counter.counts(plan, fact))
                         .forEach(counter -> all.addAll(of(campaign, fact, counter)));
             }
@@ -85,7 +89,11 @@ public class Counts {
     /** Posts what changed; conflicts stay as they are. How many facts. */
     @Transactional
     public int post(Actor actor, Campaign campaign) {
-        List<Ledger.Draft> drafts = all(campaign).stream()
+        return post(actor, campaign, counters);
+    }
+
+    private int post(Actor actor, Campaign campaign, List<Counter> some) {
+        List<Ledger.Draft> drafts = of(campaign, some).stream()
                 .filter(one -> !one.agrees() && !one.conflicts())
                 .map(this::draft)
                 .toList();
@@ -95,10 +103,10 @@ public class Counts {
         return drafts.size();
     }
 
-    /** Posts at the end of the transaction in which a register changed, once however much of it changed. */
+    /** Posts at the end of the transaction in which a register changed, once however much of one register changed. */
     @EventListener
     void changed(RegisterChanged change) {
-        Object key = List.of(Counts.class, change.campaign().id());
+        Object key = List.of(change.register().getClass(), change.campaign().id());
         if (TransactionSynchronizationManager.hasResource(key)) {
             return;
         }
@@ -106,7 +114,7 @@ public class Counts {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void beforeCommit(boolean readOnly) {
-                post(change.actor(), change.campaign());
+                post(change.actor(), change.campaign(), List.of(change.register()));
             }
 
             @Override

@@ -73,6 +73,17 @@ public class Deliveries implements Counter {
         return table.all(campaign.id(), actor.role().ofUnit() ? actor.unit() : "");
     }
 
+    /** How many of the campaign are in a state. */
+    public long count(Actor actor, Campaign campaign, DeliveryState state) {
+        actor.require(Action.SEE_DELIVERIES, campaign.authority(), campaign.id());
+        return table.count(campaign.id(), state);
+    }
+
+    /** The keys of what has come from anybody: their register is in use. */
+    public Set<String> used(Campaign campaign) {
+        return table.used(campaign.id());
+    }
+
     /** One of them. */
     public Delivery one(Actor actor, Campaign campaign, long id) {
         actor.require(Action.SEE_DELIVERIES, campaign.authority(), campaign.id());
@@ -162,7 +173,7 @@ public class Deliveries implements Counter {
         file.ifPresent(kept -> table.files().put(id, kept));
         table.history().add(actor.act(), id, step, note);
         audit.record(actor.act(), "delivery." + step, campaign.subject() + " " + one.unit(), one.owed() + " " + note);
-        events.publishEvent(new RegisterChanged(actor, campaign));
+        events.publishEvent(new RegisterChanged(actor, campaign, this));
     }
 
     /** Checks one: what was owed, or not. */

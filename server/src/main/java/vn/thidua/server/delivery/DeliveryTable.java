@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -38,6 +39,21 @@ class DeliveryTable {
                 .param("unit", unit)
                 .query((row, n) -> delivery(row))
                 .list();
+    }
+
+    long count(long campaign, DeliveryState state) {
+        return jdbc.sql("select count(*) from delivery where campaign = :campaign and state = :state")
+                .param("campaign", campaign)
+                .param("state", state.word())
+                .query(Long.class)
+                .single();
+    }
+
+    Set<String> used(long campaign) {
+        return jdbc.sql("select distinct owed from delivery where campaign = :campaign")
+                .param("campaign", campaign)
+                .query(String.class)
+                .set();
     }
 
     Optional<Delivery> one(long campaign, long id) {

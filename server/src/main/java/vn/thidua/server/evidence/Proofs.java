@@ -1,16 +1,17 @@
 package vn.thidua.server.evidence;
 
-import java.text.Normalizer;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import vn.thidua.documents.reading.Kinds;
+import vn.thidua.documents.reading.Words;
 import vn.thidua.plan.FactDeclaration;
 
 /**
@@ -37,22 +38,6 @@ final class Proofs {
             "so", "den", "cho", "tai", "theo", "ket", "qua", "thuc", "hien", "duoc", "phuong", "xa", "thanh", "pho",
             "thi", "huyen", "tinh", "phong", "de", "da", "nay", "truoc", "dau", "cuoi", "giai", "doan");
 
-    /** Kinds of papers with which what the plan asks for may begin. */
-    private static final List<String> KINDS = List.of(
-            "ke hoach",
-            "bao cao",
-            "quyet dinh",
-            "to trinh",
-            "thong bao",
-            "cong van",
-            "bien ban",
-            "chuong trinh",
-            "huong dan",
-            "chi thi",
-            "nghi quyet",
-            "de an",
-            "quy che");
-
     private Proofs() {}
 
     private record Rated(FactDeclaration fact, double rate) {}
@@ -66,12 +51,11 @@ final class Proofs {
     static List<FactDeclaration> of(Collection<FactDeclaration> facts, String kind, String subject) {
         Set<String> said = words(subject);
         Map<String, Double> weights = weights(facts);
-        String kindWords = fold(kind);
         return facts.stream()
                 .map(fact -> new Rated(
                         fact,
                         asked(fact)
-                                .mapToDouble(label -> rate(label, kindWords, said, weights))
+                                .mapToDouble(label -> rate(label, kind, said, weights))
                                 .max()
                                 .orElse(0)))
                 .filter(rated -> rated.rate() >= ENOUGH)
@@ -87,14 +71,15 @@ final class Proofs {
 
     /** How much of what is asked for the paper says, and how much of what it says is asked for. */
     private static double rate(String label, String kind, Set<String> said, Map<String, Double> weights) {
-        String asked = fold(label);
-        boolean other =
-                !kind.isEmpty() && !asked.startsWith(kind) && KINDS.stream().anyMatch(asked::startsWith);
+        Optional<String> asked = Kinds.before(label);
+        boolean other = !kind.isEmpty()
+                && asked.filter(one -> !Words.fold(one).equals(Words.fold(kind)))
+                        .isPresent();
         if (other) {
             return 0;
         }
         Set<String> words = words(label);
-        KINDS.stream().filter(asked::startsWith).findFirst().ifPresent(one -> words.removeAll(words(one)));
+        asked.ifPresent(one -> words.removeAll(words(one)));
         if (words.isEmpty()) {
             return 0;
         }
@@ -125,7 +110,7 @@ final class Proofs {
     }
 
     private static Set<String> words(String text) {
-        String said = fold(text);
+        String said = Words.fold(text);
         for (Map.Entry<String, String> phrase : LONG.entrySet()) {
             said = said.replace(phrase.getValue(), phrase.getKey());
         }
@@ -133,11 +118,5 @@ final class Proofs {
         words.removeIf(word ->
                 word.length() < 2 || EMPTY.contains(word) || word.chars().allMatch(Character::isDigit));
         return words;
-    }
-
-    private static String fold(String text) {
-        return Normalizer.normalize(text.toLowerCase(Locale.ROOT).replace('đ', 'd'), Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .strip();
     }
 }

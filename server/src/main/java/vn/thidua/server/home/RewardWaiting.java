@@ -26,11 +26,6 @@ class RewardWaiting {
         this.decisions = decisions;
     }
 
-    /** Takes what waits: key of its sentence, link within the campaign, values. */
-    interface Taker {
-        void take(String key, String link, Object... values);
-    }
-
     void gather(Actor actor, Campaign campaign, Taker to) {
         if (actor.role().ofUnit()) {
             count(actor, campaign, NominationState.RETURNED, "dossier-returned", to);
@@ -53,9 +48,7 @@ class RewardWaiting {
         long many = nominations.seenBy(actor, campaign).stream()
                 .filter(one -> one.state() == state)
                 .count();
-        if (many > 0) {
-            to.take(key, "/nominations", many);
-        }
+        to.count(key, many, "/nominations");
     }
 
     private void session(Actor actor, Campaign campaign, Session session, Taker to) {

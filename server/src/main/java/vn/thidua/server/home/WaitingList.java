@@ -73,8 +73,7 @@ class WaitingList {
             }
             if (!campaign.isDraft()) {
                 work.gather(actor, campaign, gatherer::add);
-                rewards.gather(
-                        actor, campaign, (key, link, values) -> gatherer.add(key, Optional.empty(), link, values));
+                rewards.gather(actor, campaign, gatherer::add);
             }
         }
         waiting.sort(Comparator.comparingLong(Waiting::order));

@@ -3,6 +3,7 @@ package vn.thidua.server.home;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -45,11 +46,6 @@ class WorkWaiting {
         this.today = today;
     }
 
-    /** Takes what waits: key of its sentence, last day, link within the campaign, values. */
-    interface Taker {
-        void take(String key, Optional<LocalDate> due, String link, Object... values);
-    }
-
     void gather(Actor actor, Campaign campaign, Taker to) {
         if (actor.role().ofUnit()) {
             campaigns
@@ -61,22 +57,10 @@ class WorkWaiting {
             return;
         }
         if (actor.may(Action.ASSIGN_TASK)) {
-            long many = tasks.seenBy(actor, campaign, "").stream()
-                    .filter(task -> task.state() == TaskState.REPORTED)
-                    .count();
-            count("tasks-reported", many, "/tasks", to);
+            to.count("tasks-reported", tasks.count(actor, campaign, TaskState.REPORTED), "/tasks");
         }
         if (actor.may(Action.CHECK_DELIVERY)) {
-            long many = deliveries.seenBy(actor, campaign).stream()
-                    .filter(one -> one.state() == DeliveryState.SENT)
-                    .count();
-            count("papers-sent", many, "/deliveries", to);
-        }
-    }
-
-    private static void count(String key, long many, String link, Taker to) {
-        if (many > 0) {
-            to.take(key, Optional.empty(), link, many);
+            to.count("papers-sent", deliveries.count(actor, campaign, DeliveryState.SENT), "/deliveries");
         }
     }
 
@@ -91,12 +75,12 @@ class WorkWaiting {
     private void papers(Actor actor, Campaign campaign, Participant unit, Taker to) {
         Map<String, Delivery> own = deliveries.seenBy(actor, campaign).stream()
                 .collect(Collectors.toMap(Delivery::owed, Function.identity()));
-        Map<String, ?> used = deliveries.delivered(campaign);
+        Set<String> used = deliveries.used(campaign);
         for (Owed owed : owing.of(campaign)) {
             Delivery one = own.get(owed.key());
             if (one != null && one.state() == DeliveryState.RETURNED) {
                 to.take("paper-returned", owed.until(), "/deliveries/" + one.id(), owed.label());
-            } else if (one == null && owed.isOwedBy(unit) && isPressing(owed, used.containsKey(owed.key()))) {
+            } else if (one == null && owed.isOwedBy(unit) && isPressing(owed, used.contains(owed.key()))) {
                 to.take("paper", owed.until(), "/deliveries", owed.label());
             }
         }

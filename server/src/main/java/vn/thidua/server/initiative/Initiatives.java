@@ -174,7 +174,7 @@ public class Initiatives implements RegisterCounter {
         if (recognises) {
             putOnRecord(actor, campaign, one, said);
         }
-        events.publishEvent(new RegisterChanged(actor, campaign));
+        events.publishEvent(new RegisterChanged(actor, campaign, this));
     }
 
     /** What is said with a step. */
@@ -216,7 +216,7 @@ public class Initiatives implements RegisterCounter {
         }
         table.history().add(actor.act(), id, "adopt", actor.unit());
         audit.record(actor.act(), "initiative.adopt", campaign.subject() + " initiative " + id, actor.unit());
-        events.publishEvent(new RegisterChanged(actor, campaign));
+        events.publishEvent(new RegisterChanged(actor, campaign, this));
     }
 
     @Override

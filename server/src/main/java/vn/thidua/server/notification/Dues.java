@@ -78,9 +78,7 @@ class Dues {
                 day -> days.map(some -> some.contains(day)).orElse(true);
         Plan plan = campaigns.plan(campaign);
         Outcome outcome = new Outcome(worlds.ofCampaign(campaign, standings.day()));
-        List<String> units = campaigns.participants(campaign, SubjectKind.UNIT, false).stream()
-                .map(Participant::code)
-                .toList();
+        List<Participant> units = campaigns.participants(campaign, SubjectKind.UNIT, false);
         List<Due> dues = new ArrayList<>();
         Set<String> told = new HashSet<>();
         for (RegistrationForm form : plan.registration()) {
@@ -103,7 +101,11 @@ class Dues {
             owed.until()
                     .filter(wanted)
                     .ifPresent(day -> dues.add(new Due(
-                            "owed/" + owed.key(), owed.label(), day, open(campaign, owed, delivered), "/deliveries")));
+                            "owed/" + owed.key(),
+                            owed.label(),
+                            day,
+                            open(campaign, owed, units, delivered),
+                            "/deliveries")));
         }
         for (Deadline deadline : plan.calendar().deadlines().values()) {
             if (!told.contains(deadline.id())) {
@@ -121,7 +123,8 @@ class Dues {
     }
 
     /** The units that have not handed it in; empty where neither a register nor a fact tells. */
-    private Optional<List<String>> open(Campaign campaign, Owed owed, Map<String, Set<String>> all) {
+    private Optional<List<String>> open(
+            Campaign campaign, Owed owed, List<Participant> units, Map<String, Set<String>> all) {
         if (owed.fact().isEmpty() && !all.containsKey(owed.key())) {
             return Optional.empty();
         }
@@ -129,7 +132,7 @@ class Dues {
                 .map(fact -> ledger.ofFact(campaign, SubjectKind.UNIT, fact))
                 .orElse(Map.of());
         Set<String> delivered = all.getOrDefault(owed.key(), Set.of());
-        return Optional.of(campaigns.participants(campaign, SubjectKind.UNIT, false).stream()
+        return Optional.of(units.stream()
                 .filter(owed::isOwedBy)
                 .map(Participant::code)
                 .filter(unit -> !delivered.contains(unit))
@@ -140,7 +143,7 @@ class Dues {
                 .toList());
     }
 
-    private void sheets(Campaign campaign, Plan plan, List<String> units, List<Due> dues) {
+    private void sheets(Campaign campaign, Plan plan, List<Participant> units, List<Due> dues) {
         if (plan.sheets().isEmpty()) {
             return;
         }
@@ -150,6 +153,7 @@ class Dues {
                 plan.sheets().getFirst().label(),
                 campaign.to(),
                 Optional.of(units.stream()
+                        .map(Participant::code)
                         .filter(unit -> {
                             SheetState state = states.getOrDefault(unit, SheetState.OPEN);
                             return state == SheetState.OPEN || state == SheetState.RETURNED;

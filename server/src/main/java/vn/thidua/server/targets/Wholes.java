@@ -106,7 +106,7 @@ public class Wholes implements Counter {
                         .flatMap(fact -> fact.fromUnits().stream())
                         .anyMatch(from -> change.facts().contains(from.fact()));
         if (needed) {
-            events.publishEvent(new RegisterChanged(change.actor(), change.campaign()));
+            events.publishEvent(new RegisterChanged(change.actor(), change.campaign(), this));
         }
     }
 }

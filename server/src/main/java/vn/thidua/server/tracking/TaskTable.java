@@ -51,6 +51,14 @@ class TaskTable {
                 .list();
     }
 
+    long count(long campaign, TaskState state) {
+        return jdbc.sql("select count(*) from task where campaign = :campaign and state = :state")
+                .param("campaign", campaign)
+                .param("state", state.word())
+                .query(Long.class)
+                .single();
+    }
+
     Optional<Task> one(long campaign, long id) {
         return jdbc.sql("select * from task where campaign = :campaign and id = :id")
                 .param("campaign", campaign)

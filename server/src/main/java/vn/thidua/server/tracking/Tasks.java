@@ -59,6 +59,12 @@ public class Tasks implements RegisterCounter {
         return table.open(campaign.id(), actor.role().ofUnit() ? actor.unit() : "", days);
     }
 
+    /** How many of the campaign are in a state. */
+    public long count(Actor actor, Campaign campaign, TaskState state) {
+        actor.require(Action.SEE_TASKS, campaign.authority(), campaign.id());
+        return table.count(campaign.id(), state);
+    }
+
     /** One task, to those who may see it. */
     public Task one(Actor actor, Campaign campaign, long id) {
         actor.require(Action.SEE_TASKS, campaign.authority(), campaign.id());
@@ -88,7 +94,7 @@ public class Tasks implements RegisterCounter {
         long id = table.add(campaign.id(), task);
         table.history().add(actor.act(), id, "assign", "");
         audit.record(actor.act(), "task.assign", campaign.subject() + " " + task.unit(), "task " + id);
-        events.publishEvent(new RegisterChanged(actor, campaign));
+        events.publishEvent(new RegisterChanged(actor, campaign, this));
         return id;
     }
 
@@ -130,7 +136,7 @@ public class Tasks implements RegisterCounter {
                 + said.note().strip();
         table.history().add(actor.act(), id, step.word(), note);
         audit.record(actor.act(), "task." + step.word(), campaign.subject() + " task " + id, note);
-        events.publishEvent(new RegisterChanged(actor, campaign));
+        events.publishEvent(new RegisterChanged(actor, campaign, this));
     }
 
     /**
