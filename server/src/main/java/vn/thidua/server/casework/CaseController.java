@@ -49,7 +49,23 @@ public class CaseController {
             List<Register> kept,
             Map<String, String> units,
             Map<String, String> people,
-            Map<String, String> typed) {}
+            Map<String, String> typed) {
+
+        /** The registers of what is looked into: all but works. */
+        public List<Register> inquiries() {
+            return kept.stream().filter(kind -> kind != Register.WORKS).toList();
+        }
+
+        /** Whether works can be entered. */
+        public boolean keepsWorks() {
+            return kept.contains(Register.WORKS);
+        }
+
+        /** What was typed into the form of works, or into the other one. */
+        public Map<String, String> typed(boolean work) {
+            return Register.WORKS.word().equals(typed.get("kind")) == work ? typed : Map.of();
+        }
+    }
 
     @GetMapping
     String list(Actor actor, @PathVariable long id, @RequestParam(defaultValue = "") String unit, Model model) {
@@ -89,7 +105,6 @@ public class CaseController {
         LocalDate day = Days.read(form.getOrDefault("day", ""));
         return kind == Register.WORKS
                 ? CaseFile.work(
-                        unit,
                         person,
                         subject,
                         source,
@@ -133,7 +148,7 @@ public class CaseController {
                                 .map(Participant::name)
                                 .orElse(""),
                         cases.events(one),
-                        CaseStep.from(one.state()).stream()
+                        one.next().stream()
                                 .filter(step -> actor.may(step.action()))
                                 .toList(),
                         actor.may(Action.ANSWER_CASE),

@@ -1,8 +1,10 @@
 package vn.thidua.server.casework;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import vn.thidua.plan.Register;
+import vn.thidua.server.identity.Move;
 
 /**
  * One case of a register.
@@ -36,11 +38,32 @@ public record CaseFile(
         return new CaseFile(0, kind, unit, person, subject, source, day, "", "", CaseState.OPEN, Optional.empty(), 0);
     }
 
-    /** A new work of press or propaganda. */
-    public static CaseFile work(
-            String unit, String person, String title, String author, LocalDate day, String medium, String link) {
+    /** A new work of press or propaganda by somebody, whose unit it is entered for; its source is its genre or issue. */
+    public static CaseFile work(String person, String title, String genre, LocalDate day, String medium, String link) {
         return new CaseFile(
-                0, Register.WORKS, unit, person, title, author, day, medium, link, CaseState.OPEN, Optional.empty(), 0);
+                0, Register.WORKS, "", person, title, genre, day, medium, link, CaseState.OPEN, Optional.empty(), 0);
+    }
+
+    /** The same of a unit. */
+    CaseFile of(String whose) {
+        return new CaseFile(id, kind, whose, person, subject, source, day, medium, link, state, resolved, version);
+    }
+
+    /** Whether it is a work, which is appraised, and not a case, which is looked into. */
+    public boolean isWork() {
+        return kind == Register.WORKS;
+    }
+
+    /** With which words its states and steps are told. */
+    public String words() {
+        return isWork() ? "work" : "case";
+    }
+
+    /** What can be done next; there is nothing to put right in a work. */
+    List<CaseStep> next() {
+        return Move.from(state, CaseStep.values()).stream()
+                .filter(step -> !(isWork() && step == CaseStep.RESOLVE))
+                .toList();
     }
 
     /** Whether its register counts it. */

@@ -5,7 +5,6 @@ import static vn.thidua.server.casework.CaseState.REJECTED;
 import static vn.thidua.server.casework.CaseState.RESOLVED;
 import static vn.thidua.server.casework.CaseState.UPHELD;
 
-import java.util.List;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Move;
 
@@ -32,9 +31,5 @@ public enum CaseStep implements Move<CaseState> {
     @Override
     public Way<CaseState> way() {
         return way;
-    }
-
-    static List<CaseStep> from(CaseState state) {
-        return Move.from(state, values());
     }
 }

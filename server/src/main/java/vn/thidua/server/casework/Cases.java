@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,6 +17,7 @@ import vn.thidua.server.audit.Audit;
 import vn.thidua.server.audit.Event;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.campaign.Participant;
 import vn.thidua.server.counting.RegisterChanged;
 import vn.thidua.server.counting.RegisterCounter;
 import vn.thidua.server.identity.Action;
@@ -65,10 +67,15 @@ public class Cases implements RegisterCounter {
     }
 
     private boolean keeps(Actor actor, Campaign campaign, Register kind) {
-        return List.of(SubjectKind.UNIT, SubjectKind.PERSON).stream()
-                .flatMap(of -> campaigns.plan(campaign).facts().getOrDefault(of, Map.of()).values().stream())
+        return Stream.of(SubjectKind.UNIT, SubjectKind.PERSON)
+                .flatMap(of -> countedFor(campaign, kind, of).stream())
+                .anyMatch(fact -> ledger.mayRecord(actor, campaign, fact, ""));
+    }
+
+    private List<FactDeclaration> countedFor(Campaign campaign, Register kind, SubjectKind of) {
+        return campaigns.plan(campaign).facts().getOrDefault(of, Map.of()).values().stream()
                 .filter(fact -> fact.register().filter(kind::equals).isPresent())
-                .anyMatch((FactDeclaration fact) -> ledger.mayRecord(actor, campaign, fact, ""));
+                .toList();
     }
 
     /** The cases that somebody may see: a unit its own, others those of the registers that they keep. */
@@ -111,29 +118,44 @@ public class Cases implements RegisterCounter {
         if (one.subject().isBlank() || one.source().isBlank()) {
             throw Refusal.bad("case-incomplete");
         }
-        boolean work = one.kind() == Register.WORKS;
-        if (work && one.medium().isBlank()) {
-            throw Refusal.bad("work-medium");
-        }
-        if (work && !one.link().isEmpty() && !LINK.matcher(one.link()).matches()) {
-            throw Refusal.bad("work-link", one.link());
-        }
+        requireWork(one);
         if (one.day().isAfter(today.day())) {
             throw Refusal.bad("day-ahead", one.day());
         }
-        if (campaigns.participant(campaign, SubjectKind.UNIT, one.unit()).isEmpty()) {
-            throw Refusal.unknown(one.unit());
+        if (one.person().isEmpty()
+                && countedFor(campaign, one.kind(), SubjectKind.UNIT).isEmpty()) {
+            throw Refusal.bad("case-whom");
         }
-        campaigns.requireOf(campaign, one.person(), one.unit());
-        long id = table.add(campaign.id(), one);
+        CaseFile whose = one.isWork() ? one.of(unitOf(campaign, one.person())) : one;
+        if (campaigns.participant(campaign, SubjectKind.UNIT, whose.unit()).isEmpty()) {
+            throw Refusal.unknown(whose.unit());
+        }
+        campaigns.requireOf(campaign, whose.person(), whose.unit());
+        long id = table.add(campaign.id(), whose);
         table.history().add(actor.act(), id, "enter", "");
         audit.record(
                 actor.act(),
                 "case.enter",
-                campaign.subject() + " " + one.unit(),
-                one.kind().word());
+                campaign.subject() + " " + whose.unit(),
+                whose.kind().word());
         events.publishEvent(new RegisterChanged(actor, campaign, this));
         return id;
+    }
+
+    private static void requireWork(CaseFile one) {
+        if (one.isWork() && one.medium().isBlank()) {
+            throw Refusal.bad("work-medium");
+        }
+        if (one.isWork() && !one.link().isEmpty() && !LINK.matcher(one.link()).matches()) {
+            throw Refusal.bad("work-link", one.link());
+        }
+    }
+
+    private String unitOf(Campaign campaign, String person) {
+        return campaigns
+                .participant(campaign, SubjectKind.PERSON, person)
+                .flatMap(Participant::above)
+                .orElseThrow(() -> Refusal.bad("case-whom"));
     }
 
     /** Takes a step. */
@@ -141,6 +163,9 @@ public class Cases implements RegisterCounter {
     public void step(Actor actor, Campaign campaign, long id, CaseStep step, String note, int seen) {
         step.require(actor, campaign.authority(), campaign.id(), note);
         CaseFile one = one(actor, campaign, id);
+        if (one.isWork() && step == CaseStep.RESOLVE) {
+            throw Refusal.bad("step-not-of-works");
+        }
         if (!table.move(one, step, today.day(), seen)) {
             throw Refusal.conflict("moved");
         }
