@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import vn.thidua.plan.Body;
 import vn.thidua.plan.FactDeclaration;
 import vn.thidua.plan.FactType;
 import vn.thidua.plan.Plan;
@@ -26,7 +25,7 @@ import vn.thidua.server.registration.Registrations;
 import vn.thidua.server.web.Today;
 import vn.thidua.words.Values;
 
-/** Plays a campaign up to its stage. */
+/** Plays a campaign up to a day. */
 @Component
 class DemoCampaign {
 
@@ -61,41 +60,29 @@ class DemoCampaign {
         this.today = today;
     }
 
-    void play(DemoScript script, Campaign campaign, Plan plan, DemoCast cast, LocalDate day) {
+    void play(DemoScript script, Campaign campaign, Plan plan, DemoCast cast, DemoDays days) {
         for (RegistrationForm form : plan.registration()) {
-            register(script, campaign, plan, form, cast, day);
+            register(script, campaign, plan, form, cast, days.day());
         }
-        LocalDate recorded = earlier(plan.calendar().to().minusDays(25), day.minusDays(5));
-        // A campaign that is over shows its awards; on a day of its year it shows the work.
-        boolean over = script.stage().equals("published")
-                && day.isAfter(plan.calendar().to());
-        if (!over && !day.isBefore(plan.calendar().from())) {
-            today.moveTo(earlier(plan.calendar().to(), day));
-            papers.deliver(campaign, plan, cast);
-            today.moveTo(recorded);
-            work.play(campaign, plan, cast);
-            // The whole demonstration is one transaction, at whose end registers would post too late.
-            counts.post(cast.of(Role.STANDING_OFFICE), campaign);
-        }
-        today.moveTo(recorded);
+        papers.deliver(campaign, days, cast);
+        work.play(campaign, days, cast);
+        today.moveTo(days.recorded());
+        // The whole demonstration is one transaction, at whose end registers would post too late.
+        counts.post(cast.of(Role.STANDING_OFFICE), campaign);
         for (SubjectKind kind : List.of(SubjectKind.CAMPAIGN, SubjectKind.UNIT, SubjectKind.PERSON)) {
-            record(script, campaign, plan, kind, cast);
+            record(campaign, plan, kind, cast);
         }
         papers.prove(campaign, plan, cast);
-        boolean appraising = script.stage().equals("appraising") && !day.isBefore(recorded);
-        if (appraising) {
-            today.moveTo(earlier(plan.calendar().to().minusDays(18), day.minusDays(3)));
-            sheets.play(campaign, plan, cast);
+        if (days.isAssessed()) {
+            today.moveTo(days.assessed());
+            sheets.play(campaign, plan, cast, days.isRanked());
         }
-        if (script.stage().equals("published")) {
-            today.moveTo(earlier(plan.calendar().to().plusDays(20), day));
+        if (days.isRanked()) {
+            today.moveTo(days.ranked());
+            record(campaign, plan, SubjectKind.CAMPAIGN, cast);
             rankings.publish(cast.of(Role.STANDING_OFFICE), campaign);
-            rewards.play(campaign, plan, cast);
+            rewards.play(campaign, plan, cast, days);
         }
-    }
-
-    private static LocalDate earlier(LocalDate one, LocalDate other) {
-        return one.isBefore(other) ? one : other;
     }
 
     private void register(
@@ -151,14 +138,12 @@ class DemoCampaign {
         };
     }
 
-    private void record(DemoScript script, Campaign campaign, Plan plan, SubjectKind kind, DemoCast cast) {
+    private void record(Campaign campaign, Plan plan, SubjectKind kind, DemoCast cast) {
         DemoValues values = new DemoValues(plan.calendar());
         for (FactDeclaration fact : plan.facts().getOrDefault(kind, Map.of()).values()) {
             boolean registered =
                     plan.registration().stream().anyMatch(form -> form.fact().equals(Optional.of(fact.id())));
-            if (registered
-                    || fact.by().contains("council") && fact.by().size() == 1
-                    || script.stage().equals("published") && isOfDossier(plan, fact)) {
+            if (registered || fact.by().contains("council") && fact.by().size() == 1 || isOfDossier(plan, fact)) {
                 continue;
             }
             List<Ledger.Draft> drafts = new ArrayList<>();
@@ -170,8 +155,8 @@ class DemoCampaign {
                         .ifPresent(value -> drafts.add(new Ledger.Draft(
                                 kind, one.code(), fact.id(), Optional.of(value), today.day(), "demo", "", 0)));
             }
-            provider(plan, fact, cast).ifPresent(actor -> {
-                if (fact.type() == FactType.PERCENT && !script.stage().equals("published")) {
+            cast.provider(plan, fact).ifPresent(actor -> {
+                if (fact.type() == FactType.PERCENT) {
                     ledger.record(actor, campaign, before(drafts, plan));
                     Map<String, Entry> known = ledger.ofFact(campaign, kind, fact.id());
                     drafts.replaceAll(draft -> after(draft, known));
@@ -221,7 +206,8 @@ class DemoCampaign {
         LocalDate day = today.day();
         LocalDate from = plan.calendar().from();
         long year = ChronoUnit.DAYS.between(from, plan.calendar().to().minusDays(25));
-        boolean later = fact.of() == SubjectKind.UNIT
+        boolean planned = fact.of() == SubjectKind.CAMPAIGN && fact.type() == FactType.DATE;
+        boolean later = !planned
                 && value.matches("\\d{4}-\\d\\d-\\d\\d")
                 && LocalDate.parse(value).isAfter(day);
         long ripe = year * (10 + Chance.below(85, subject, fact.id(), "ripe")) / 100;
@@ -235,28 +221,5 @@ class DemoCampaign {
                 .filter(dossier ->
                         dossier.complete().equals(id) || dossier.submitted().equals(id))
                 .isPresent();
-    }
-
-    /** Who of the office may provide a fact; what only the units provide is recorded by each of them. */
-    private static Optional<vn.thidua.server.identity.Actor> provider(Plan plan, FactDeclaration fact, DemoCast cast) {
-        if (fact.by().contains("standing-office") || fact.by().contains("import")) {
-            return Optional.of(cast.of(Role.STANDING_OFFICE));
-        }
-        if (fact.by().contains("chair")) {
-            return Optional.of(cast.of(Role.CHAIR));
-        }
-        for (String by : fact.by().stream().sorted().toList()) {
-            Body body = plan.bodies().get(by);
-            if (body != null && body.role().equals(Role.SPECIALIST.word()) && cast.has(Role.SPECIALIST)) {
-                return Optional.of(cast.as(Role.SPECIALIST, by));
-            }
-            if (body != null && body.role().equals(Role.STANDING_OFFICE.word())) {
-                return Optional.of(cast.of(Role.STANDING_OFFICE));
-            }
-            if (body != null && body.role().equals(Role.STEERING_COMMITTEE.word())) {
-                return Optional.of(cast.of(Role.STEERING_COMMITTEE));
-            }
-        }
-        return Optional.empty();
     }
 }

@@ -3,6 +3,9 @@ package vn.thidua.server.demo;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.thidua.plan.Body;
+import vn.thidua.plan.FactDeclaration;
+import vn.thidua.plan.Plan;
 import vn.thidua.server.campaign.Participant;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Grant;
@@ -49,5 +52,28 @@ record DemoCast(Map<Role, Actor> actors, List<Actor> council, DemoScript script,
                 Optional.empty(),
                 Optional.of(body));
         return new Actor(known.account(), known.username(), known.name(), List.of(grant), Optional.of(grant));
+    }
+
+    /** Who of the office may provide a fact; what only the units provide is recorded by each of them. */
+    Optional<Actor> provider(Plan plan, FactDeclaration fact) {
+        if (fact.by().contains("standing-office") || fact.by().contains("import")) {
+            return Optional.of(of(Role.STANDING_OFFICE));
+        }
+        if (fact.by().contains("chair")) {
+            return Optional.of(of(Role.CHAIR));
+        }
+        for (String by : fact.by().stream().sorted().toList()) {
+            Body body = plan.bodies().get(by);
+            if (body != null && body.role().equals(Role.SPECIALIST.word()) && has(Role.SPECIALIST)) {
+                return Optional.of(as(Role.SPECIALIST, by));
+            }
+            if (body != null && body.role().equals(Role.STANDING_OFFICE.word())) {
+                return Optional.of(of(Role.STANDING_OFFICE));
+            }
+            if (body != null && body.role().equals(Role.STEERING_COMMITTEE.word())) {
+                return Optional.of(of(Role.STEERING_COMMITTEE));
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -128,14 +128,13 @@ public class DemoData {
                 .read(script.plan())
                 .plan()
                 .orElseThrow();
-        LocalDate from = plan.calendar().from();
-        boolean begun = !day.isBefore(from);
-        today.moveTo(begun ? from : day);
+        DemoDays days = new DemoDays(plan, day);
+        today.moveTo(days.isBegun() ? plan.calendar().from() : day);
         Map<Role, Actor> actors = people(script, plan);
         Actor office = one(actors, Role.STANDING_OFFICE);
         Campaign draft =
                 campaigns.create(office, new PlanText(packs.text(script.plan()).orElseThrow(), Map.of()));
-        if (!begun) {
+        if (!days.isBegun()) {
             // On that day the office is still preparing it.
             return;
         }
@@ -150,7 +149,7 @@ public class DemoData {
                         council(script, plan, actors),
                         script,
                         campaigns.participants(campaign, SubjectKind.UNIT, false)),
-                day);
+                days);
     }
 
     /** One account a role; who works for a unit works for the first one of the script that belongs to a block. */

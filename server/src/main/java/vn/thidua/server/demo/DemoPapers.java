@@ -44,8 +44,9 @@ class DemoPapers {
         this.today = today;
     }
 
-    /** What units have handed in until today; as many reports late as the plan's fact will say. */
-    void deliver(Campaign campaign, Plan plan, DemoCast cast) {
+    /** What units have handed in by then, each on its day; as many reports late as the plan's fact will say. */
+    void deliver(Campaign campaign, DemoDays days, DemoCast cast) {
+        Plan plan = days.plan();
         DemoValues values = new DemoValues(plan.calendar());
         Actor office = cast.of(Role.STANDING_OFFICE);
         for (Owed owed : owing.of(campaign)) {
@@ -60,9 +61,10 @@ class DemoPapers {
                         ? due.plusDays(2 + Chance.below(9, unit.code(), owed.key()))
                         : due.minusDays(Chance.below(9, unit.code(), owed.key()));
                 boolean never = owed.until().isEmpty() && Chance.below(12, unit.code(), owed.key()) == 0;
-                if (!owed.isOwedBy(unit) || never || day.isAfter(today.day())) {
+                if (!owed.isOwedBy(unit) || never || !days.comes(day)) {
                     continue;
                 }
+                today.moveTo(day);
                 String number = (3 + Chance.below(90, unit.code(), owed.key(), "number")) + "/BC-UBND";
                 long id = deliveries.receive(
                         office,
@@ -70,7 +72,9 @@ class DemoPapers {
                         unit.code(),
                         owed.key(),
                         new Deliveries.Said(number, day.minusDays(1), Optional.of(day), Optional.empty()));
-                if (day.isBefore(today.day().minusDays(6))) {
+                LocalDate checked = day.plusDays(7);
+                if (days.comes(checked)) {
+                    today.moveTo(checked);
                     deliveries.step(office, campaign, id, DeliveryStep.ACCEPT, "", 0);
                 }
             }

@@ -73,7 +73,7 @@ class DemoRewards {
         this.today = today;
     }
 
-    void play(Campaign campaign, Plan plan, DemoCast cast) {
+    void play(Campaign campaign, Plan plan, DemoCast cast, DemoDays days) {
         fund.grant(
                 cast.of(Role.STANDING_OFFICE),
                 today.day().getYear(),
@@ -85,6 +85,10 @@ class DemoRewards {
                 nominate(campaign, cast, one.award(), Ledger.kind(one.kind()), one.code());
             }
         }
+        if (!days.isDecided()) {
+            return;
+        }
+        today.moveTo(days.decided());
         plan.awards().values().stream()
                 .flatMap(award -> award.council().stream())
                 .distinct()

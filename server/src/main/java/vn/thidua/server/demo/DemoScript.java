@@ -12,10 +12,9 @@ import vn.thidua.server.organisation.Authority;
  * What a demonstration shows of one authority, as written in a file.
  *
  * @param prefix first letters of the accounts' names
- * @param stage how far the campaign has come: {@code recording}, {@code appraising} or {@code published}
  * @param silent how many units have not registered
  */
-record DemoScript(Authority authority, String plan, String prefix, String stage, int silent, List<Place> places) {
+record DemoScript(Authority authority, String plan, String prefix, int silent, List<Place> places) {
 
     /** A unit of the tree. */
     record Place(String code, String name, String shortName, String kind, Optional<String> under) {}
@@ -36,7 +35,6 @@ record DemoScript(Authority authority, String plan, String prefix, String stage,
                 new Authority(text(authority.get("id")), text(authority.get("name"))),
                 text(file.get("plan")),
                 text(file.get("prefix")),
-                text(file.get("stage")),
                 Integer.parseInt(text(file.get("silent"))),
                 List.copyOf(places));
     }

@@ -46,11 +46,12 @@ class DemoSheets {
         this.today = today;
     }
 
-    void play(Campaign campaign, Plan plan, DemoCast cast) {
+    /** Plays them; where that is over, each to its end. */
+    void play(Campaign campaign, Plan plan, DemoCast cast, boolean over) {
         int number = 0;
         for (Participant unit : cast.units()) {
             boolean first = cast.of(Role.CLERK).unit().equals(unit.code());
-            String state = first ? "open" : STATES.get(1 + number++ % (STATES.size() - 1));
+            String state = over ? "final" : first ? "open" : STATES.get(1 + number++ % (STATES.size() - 1));
             play(campaign, plan, cast, unit, state);
         }
     }

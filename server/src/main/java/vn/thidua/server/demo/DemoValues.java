@@ -42,7 +42,7 @@ final class DemoValues {
                             case DATE -> calendar.to().plusDays(15).toString();
                             case EVENT ->
                                 fact.of() == SubjectKind.CAMPAIGN
-                                        ? calendar.to().plusDays(15).toString()
+                                        ? calendar.to().plusDays(8).toString()
                                         : luck < 2
                                                 ? "never"
                                                 : day(luck < 75 ? 15 + luck / 2 : luck)
