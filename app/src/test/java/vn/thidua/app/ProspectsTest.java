@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -23,6 +25,8 @@ import vn.thidua.engine.Prospects;
 import vn.thidua.engine.Subjects;
 import vn.thidua.engine.Truth;
 import vn.thidua.engine.World;
+import vn.thidua.plan.FactDeclaration;
+import vn.thidua.plan.FactType;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Standard;
 import vn.thidua.plan.SubjectKind;
@@ -58,6 +62,11 @@ class ProspectsTest {
                         .as("%s %s", one.line().id(), one.changes())
                         .hasValueSatisfying(points -> assertThat(points)
                                 .isEqualByComparingTo(one.best().get().abs()));
+                for (List<Change> other : ends(one.changes())) {
+                    assertThat(new Outcome(changed(world, kind, 4, other)).points(kind, 4, one.line()))
+                            .as("%s %s", one.line().id(), other)
+                            .isEqualTo(then);
+                }
                 one.now().ifPresent(now -> assertThat(one.best().get()).isGreaterThanOrEqualTo(now));
             }
             for (Standard standard : plan.standards(kind).values()) {
@@ -72,6 +81,103 @@ class ProspectsTest {
                                 .isEmpty());
             }
         }
+    }
+
+    /** The changes with a number at either end of what does. */
+    private static List<List<Change>> ends(List<Change> changes) {
+        List<List<Change>> ends = new ArrayList<>();
+        for (int at = 0; at < changes.size(); at++) {
+            Change one = changes.get(at);
+            for (Optional<Change.End> end :
+                    List.of(one.room().from(), one.room().to())) {
+                int place = at;
+                end.filter(Change.End::itself).ifPresent(to -> {
+                    List<Change> other = new ArrayList<>(changes);
+                    other.set(place, new Change(one.fact(), one.now(), to.value(), one.room(), one.until()));
+                    ends.add(other);
+                });
+            }
+        }
+        return ends;
+    }
+
+    /** What is not known yet takes nothing away: a standard that is given up fails whatever becomes known. */
+    @Property(tries = 150)
+    void whatIsGivenUpCannotBeMet(@ForAll("plans") String id, @ForAll long seed) {
+        Plan plan = Shipped.plan(id);
+        World world = Worlds.random(plan, seed, 5, 0.5).world();
+        World full = Worlds.random(plan, seed + 1, 5, 1).world();
+        World later = new World(
+                plan,
+                world.asOf(),
+                filled(world.campaign(), full.campaign()),
+                filled(world.units(), full.units()),
+                filled(world.people(), full.people()),
+                List.of());
+        for (SubjectKind kind : List.of(SubjectKind.UNIT, SubjectKind.PERSON)) {
+            Prospects prospects = new Prospects(new Outcome(world), kind, 4);
+            for (Standard standard : plan.standards(kind).values()) {
+                if (prospects.of(standard).possible() == Truth.NO) {
+                    assertThat(new Outcome(later).met(standard, 4))
+                            .as("%s %s", id, standard.id())
+                            .isNotEqualTo(Truth.YES);
+                }
+            }
+        }
+    }
+
+    private static Subjects filled(Subjects known, Subjects more) {
+        Subjects filled = known.copy();
+        for (FactDeclaration fact :
+                known.plan().facts().getOrDefault(known.kind(), Map.of()).values()) {
+            for (int row = 0; row < known.size(); row++) {
+                if (fact.type() != FactType.LIST && known.value(fact, row) == Fixed.UNKNOWN) {
+                    filled.set(row, fact, more.value(fact, row));
+                }
+            }
+        }
+        return filled;
+    }
+
+    /** While nobody has set the last day for dossiers, nobody is too late with one. */
+    @Example
+    void aDayThatIsNotSetIsNotMissed() {
+        Plan plan = Shipped.plan("vinh-long-2024");
+        World world = world(plan, LocalDate.of(2024, 9, 12));
+        Mending dossier = new Prospects(new Outcome(world), SubjectKind.UNIT, 0)
+                .of(plan.standards(SubjectKind.UNIT).get("V.luu-y"));
+        assertThat(dossier.possible()).isEqualTo(Truth.UNKNOWN);
+        assertThat(dossier.changes()).extracting(change -> change.fact().id()).containsExactly("dossier.complete");
+    }
+
+    /** A rank that may be first, second or third is not told to be zero. */
+    @Example
+    void ofANumberTheEndsAreTold() {
+        Plan plan = Shipped.plan("vinh-long-2024");
+        Prospects prospects = new Prospects(new Outcome(world(plan, LocalDate.of(2024, 9, 12))), SubjectKind.UNIT, 0);
+        assertThat(change(prospects, plan, "III.1-d3", "index.previousRank").room())
+                .isEqualTo(room(Optional.empty(), end("3", true)));
+        assertThat(change(prospects, plan, "III.1-d3", "index.previousPoints").room())
+                .isEqualTo(room(end("90", true), Optional.empty()));
+        assertThat(change(prospects, plan, "III.1-d5", "tthc.onTimePercent").room())
+                .isEqualTo(room(end("90", false), Optional.empty()));
+        assertThat(change(prospects, plan, "III.1-d5", "tthc.overdue").room())
+                .isEqualTo(room(Optional.empty(), end("0", true)));
+    }
+
+    private static Change change(Prospects prospects, Plan plan, String standard, String fact) {
+        return prospects.of(plan.standards(SubjectKind.UNIT).get(standard)).changes().stream()
+                .filter(change -> change.fact().id().equals(fact))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Change.Room room(Optional<Change.End> from, Optional<Change.End> to) {
+        return new Change.Room(from, to);
+    }
+
+    private static Optional<Change.End> end(String value, boolean itself) {
+        return Optional.of(new Change.End(new BigDecimal(value), itself));
     }
 
     private static World changed(World world, SubjectKind kind, int row, List<Change> changes) {

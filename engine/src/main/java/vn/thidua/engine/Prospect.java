@@ -11,7 +11,7 @@ import vn.thidua.plan.Criterion;
  *
  * @param now its points; empty while a needed fact is missing
  * @param full the most that the paper offers: the line's maximum; 0 for a bonus, which nobody loses, and a penalty
- * @param best the most that it can still give; empty where that hangs on others
+ * @param best the most that it can still give; empty where that hangs on others or on what nobody knows yet
  * @param changes what would have to become otherwise for that; none where it gives the most already
  */
 public record Prospect(

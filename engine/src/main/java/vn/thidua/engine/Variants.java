@@ -82,7 +82,7 @@ final class Variants {
     }
 
     private List<Long> numbers(FactDeclaration fact, Goal goal, long now) {
-        long step = fact.type() == FactType.INTEGER ? Fixed.ONE : Fixed.ONE / 100;
+        long step = step(fact);
         Set<Long> asked = new LinkedHashSet<>(goal.numbers());
         goal.facts().stream()
                 .map(other -> subjects.value(other, row))
@@ -107,6 +107,11 @@ final class Variants {
                         ? Long.compare(one, other)
                         : Long.compare(Math.abs(one - now), Math.abs(other - now)))
                 .toList();
+    }
+
+    /** By how much a number is changed to stand beside another. */
+    static long step(FactDeclaration fact) {
+        return fact.type() == FactType.INTEGER ? Fixed.ONE : Fixed.ONE / 100;
     }
 
     private boolean onlyRises(FactDeclaration fact) {

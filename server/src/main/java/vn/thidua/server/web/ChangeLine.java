@@ -1,5 +1,6 @@
 package vn.thidua.server.web;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -23,8 +24,37 @@ public record ChangeLine(FactDeclaration fact, String now, String then, Optional
                 .map(change -> new ChangeLine(
                         change.fact(),
                         values.fact(change.fact(), change.now()),
-                        values.fact(change.fact(), Optional.of(change.then())),
+                        then(change, values, texts),
                         change.until()))
                 .toList();
+    }
+
+    /** The value that does; of a number, the ends of those that do, where there is a number that does not. */
+    private static String then(Change change, Values values, Texts texts) {
+        FactDeclaration fact = change.fact();
+        Optional<Change.End> from = change.room().from();
+        Optional<Change.End> to = change.room().to();
+        if (!fact.type().isNumber()
+                || only(from, fact.most())
+                || only(to, fact.least())
+                || from.isPresent() && from.equals(to)) {
+            return values.fact(fact, Optional.of(change.then()));
+        }
+        Optional<String> least = from.map(end ->
+                texts.say(end.itself() ? "change.from" : "change.above", values.fact(fact, Optional.of(end.value()))));
+        Optional<String> most = to.map(end ->
+                texts.say(end.itself() ? "change.to" : "change.below", values.fact(fact, Optional.of(end.value()))));
+        if (least.isPresent() && most.isPresent()) {
+            return texts.say("change.both", least.get(), most.get());
+        }
+        return least.or(() -> most).orElse(texts.say("change.any"));
+    }
+
+    /** Whether the end is the last number that the fact may have on that side. */
+    private static boolean only(Optional<Change.End> end, Optional<BigDecimal> last) {
+        return end.filter(Change.End::itself)
+                .filter(one ->
+                        last.filter(limit -> limit.compareTo(one.value()) == 0).isPresent())
+                .isPresent();
     }
 }
