@@ -165,6 +165,17 @@ class ProspectsTest {
                 .isEqualTo(room(Optional.empty(), end("0", true)));
     }
 
+    /** A dossier that is to come in January is neither early in September nor lost. */
+    @Example
+    void ofADayTheEndsAreTold() {
+        Plan plan = Shipped.plan("sa-pa-2022");
+        Prospects prospects = new Prospects(new Outcome(world(plan, LocalDate.of(2022, 9, 12))), SubjectKind.UNIT, 0);
+        assertThat(change(prospects, plan, "VI.4.2", "dossier.submittedOn").room())
+                .isEqualTo(room(
+                        Optional.of(new Change.End(LocalDate.of(2023, 1, 1), true)),
+                        Optional.of(new Change.End(LocalDate.of(2023, 1, 31), true))));
+    }
+
     private static Change change(Prospects prospects, Plan plan, String standard, String fact) {
         return prospects.of(plan.standards(SubjectKind.UNIT).get(standard)).changes().stream()
                 .filter(change -> change.fact().id().equals(fact))

@@ -1,6 +1,5 @@
 package vn.thidua.engine;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -12,23 +11,24 @@ import vn.thidua.plan.FactDeclaration;
  *
  * @param now what is known of it; empty while nothing is
  * @param then what it would have to be; of several values that do, the one that changes least
- * @param room for a number, the values that do as well
+ * @param room for a number or a day, the values that do as well
  * @param until last day on which it can still become so; empty where nothing says one
  */
 public record Change(FactDeclaration fact, Optional<Object> now, Object then, Room room, Optional<LocalDate> until) {
 
-    /** The numbers that do: from an end up, down to an end, or both; without ends, what is no number. */
+    /** The numbers or days that do: from an end up, down to an end, or both; without ends, what is neither. */
     public record Room(Optional<End> from, Optional<End> to) {
 
         static final Room NONE = new Room(Optional.empty(), Optional.empty());
     }
 
     /**
-     * An end of the numbers that do.
+     * An end of the numbers or days that do.
      *
+     * @param value a number or a day
      * @param itself whether the end does too
      */
-    public record End(BigDecimal value, boolean itself) {}
+    public record End(Object value, boolean itself) {}
 
     /** The first day by which one of them has to be done; empty where none has a day. */
     static Optional<LocalDate> first(Collection<Change> changes) {

@@ -28,6 +28,7 @@ final class Goal {
     private final Map<String, FactDeclaration> facts = new LinkedHashMap<>();
     private final Set<Long> numbers = new LinkedHashSet<>();
     private final Map<String, LocalDate> days = new LinkedHashMap<>();
+    private final Map<String, Set<LocalDate>> edges = new LinkedHashMap<>();
     private final Set<String> seen = new LinkedHashSet<>();
     private boolean others;
 
@@ -77,6 +78,11 @@ final class Goal {
     /** The last day that the rule itself sets for a fact. */
     Optional<LocalDate> day(FactDeclaration fact) {
         return Optional.ofNullable(days.get(fact.id()));
+    }
+
+    /** The days at which it may begin or cease to be in time, on either side of each end. */
+    Set<LocalDate> edges(FactDeclaration fact) {
+        return edges.getOrDefault(fact.id(), Set.of());
     }
 
     private void line(Criterion line) {
@@ -134,10 +140,10 @@ final class Goal {
             case Expression.OfParameter parameter
             when parameter.value() instanceof Expression.Number number -> numbers.add(Fixed.of(number.value()));
             case Expression.InTime inTime ->
-                plan.calendar()
-                        .deadline(inTime.deadline())
-                        .flatMap(computation::lastDay)
-                        .ifPresent(last -> dayOf(inTime.event(), last));
+                plan.calendar().deadline(inTime.deadline()).ifPresent(deadline -> {
+                    computation.lastDay(deadline).ifPresent(last -> dayOf(inTime.event(), last));
+                    deadline.from().ifPresent(first -> edge(inTime.event(), first.minusDays(1)));
+                });
             case Expression.Aggregate ignored -> others = true;
             case Expression.OfOutcome outcome -> outcome(outcome);
             default -> {}
@@ -147,6 +153,14 @@ final class Goal {
     private void dayOf(Expression event, LocalDate last) {
         if (event instanceof OfFact fact && fact.scope() == Scope.SELF) {
             dayOf(fact.fact(), last);
+            edge(event, last);
+        }
+    }
+
+    /** Between this day and the next it may begin or cease to be in time. */
+    private void edge(Expression event, LocalDate day) {
+        if (event instanceof OfFact fact && fact.scope() == Scope.SELF) {
+            edges.computeIfAbsent(fact.fact().id(), id -> new LinkedHashSet<>()).addAll(List.of(day, day.plusDays(1)));
         }
     }
 

@@ -213,7 +213,7 @@ final class Trials {
         return changes;
     }
 
-    /** How far a number may go from the value tried, the others staying, and be worth as much. */
+    /** How far a number or a day may go from the value tried, the others staying, and be worth as much. */
     private Change.Room room(
             Goal goal,
             List<FactDeclaration> facts,
@@ -222,11 +222,11 @@ final class Trials {
             Trial best,
             ToLongBiFunction<Outcome, Integer> worth) {
         FactDeclaration fact = facts.get(place);
-        if (!fact.type().isNumber()) {
+        if (!fact.type().isNumber() && !fact.type().isDay()) {
             return Change.Room.NONE;
         }
         List<Long> values = choices.stream()
-                .filter(value -> value != Fixed.UNKNOWN)
+                .filter(value -> value != Fixed.UNKNOWN && value != Fixed.NEVER)
                 .sorted()
                 .toList();
         Outcome together = together(facts, beside(best.values(), place, values));
@@ -248,11 +248,11 @@ final class Trials {
 
     /** An end between the last value that does and the first that does not, which may be the one that the plan names. */
     private static Change.End end(Goal goal, FactDeclaration fact, long does, long doesNot) {
-        boolean beyond = goal.numbers().contains(doesNot)
+        boolean beyond = fact.type().isNumber()
+                && fact.type() != FactType.INTEGER
+                && goal.numbers().contains(doesNot)
                 && !goal.numbers().contains(does)
                 && Math.abs(does - doesNot) == Variants.step(fact);
-        return beyond && fact.type() != FactType.INTEGER
-                ? new Change.End(Fixed.decimal(doesNot), false)
-                : new Change.End(Fixed.decimal(does), true);
+        return new Change.End(FactValues.object(fact, beyond ? doesNot : does), !beyond);
     }
 }

@@ -59,6 +59,9 @@ final class Variants {
                 }
                 if (!known || now == Fixed.NEVER) {
                     values.add(asOf.toEpochDay());
+                    goal.edges(fact).stream()
+                            .filter(day -> !known || !day.isBefore(asOf))
+                            .forEach(day -> values.add(day.toEpochDay()));
                 }
             }
             case BOOLEAN -> {
@@ -89,9 +92,9 @@ final class Variants {
                 .filter(value -> value != Fixed.UNKNOWN)
                 .forEach(asked::add);
         List<Long> beside = new ArrayList<>();
+        asked.add(0L);
         asked.forEach(value -> beside.addAll(List.of(value + step, value - step)));
         asked.addAll(beside);
-        asked.add(0L);
         fact.most().ifPresent(most -> asked.add(Fixed.of(most)));
         boolean whole = fact.type() == FactType.INTEGER;
         boolean rises = onlyRises(fact) && now != Fixed.UNKNOWN;

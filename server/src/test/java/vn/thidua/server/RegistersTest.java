@@ -145,7 +145,8 @@ class RegistersTest {
             clerk.checkHere("deliveries of a unit");
         }
         try (Visit office = as("standing-office")) {
-            office.go(base + "/deliveries");
+            office.go("/");
+            office.press(office.page.locator("a[href$='/deliveries?only=sent']"));
             office.press(office.page.locator("th a").first());
             open(office, "Trả lại");
             office.page.fill("#note-return", "Thiếu chữ ký");
@@ -162,7 +163,7 @@ class RegistersTest {
             clerk.press(clerk.page.locator("form[action$='/again'] button"));
         }
         try (Visit office = as("standing-office")) {
-            office.go(base + "/deliveries");
+            office.go(base + "/deliveries?owed=own-campaign");
             office.press(office.page.locator("th a").first());
             open(office, "Nhận, đạt yêu cầu");
             pressIn(office, "Nhận, đạt yêu cầu");

@@ -84,7 +84,7 @@ public class AccountController {
         List<Campaign> all = campaigns.seenBy(actor);
         List<Body> bodies = all.stream()
                 .flatMap(campaign -> campaigns.plan(campaign).bodies().values().stream())
-                .filter(body -> body.role().equals(Role.SPECIALIST.word()))
+                .filter(Body::isNamed)
                 .distinct()
                 .toList();
         model.addAttribute(

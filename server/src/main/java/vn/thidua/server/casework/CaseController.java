@@ -20,6 +20,7 @@ import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.web.Answer;
 import vn.thidua.server.web.Days;
+import vn.thidua.server.web.Listing;
 import vn.thidua.server.web.Worded;
 
 /** Pages of the registers of cases. */
@@ -38,6 +39,7 @@ public class CaseController {
     /**
      * The list.
      *
+     * @param unit of which alone cases are shown; empty for all
      * @param kept the registers in which whoever looks may enter cases
      * @param units names by code
      * @param people names by code
@@ -45,7 +47,8 @@ public class CaseController {
      */
     public record ListView(
             Campaign campaign,
-            List<CaseFile> cases,
+            Listing<CaseFile> cases,
+            String unit,
             List<Register> kept,
             Map<String, String> units,
             Map<String, String> people,
@@ -68,17 +71,31 @@ public class CaseController {
     }
 
     @GetMapping
-    String list(Actor actor, @PathVariable long id, @RequestParam(defaultValue = "") String unit, Model model) {
-        return list(actor, campaigns.campaign(actor, id), unit, Map.of(), model);
+    String list(
+            Actor actor,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String unit,
+            @RequestParam(defaultValue = "") String only,
+            @RequestParam(defaultValue = "1") int page,
+            Model model) {
+        return list(actor, campaigns.campaign(actor, id), new Asked(unit, only, page), Map.of(), model);
     }
 
-    private String list(Actor actor, Campaign campaign, String unit, Map<String, String> typed, Model model) {
+    /** What of the list is asked for. */
+    private record Asked(String unit, String only, int page) {}
+
+    private String list(Actor actor, Campaign campaign, Asked asked, Map<String, String> typed, Model model) {
         List<Register> kept = cases.kept(actor, campaign);
         model.addAttribute(
                 "it",
                 new ListView(
                         campaign,
-                        cases.seenBy(actor, campaign, unit),
+                        Listing.of(
+                                cases.seenBy(actor, campaign, asked.unit()),
+                                one -> one.state().word(),
+                                asked.only(),
+                                asked.page()),
+                        asked.unit(),
                         kept,
                         campaigns.names(campaign, SubjectKind.UNIT),
                         kept.isEmpty() ? Map.of() : campaigns.names(campaign, SubjectKind.PERSON),
@@ -93,7 +110,7 @@ public class CaseController {
                 "case-entered",
                 "redirect:/campaigns/" + id + "/cases",
                 () -> cases.enter(actor, campaign, read(form)),
-                model -> list(actor, campaign, "", form, model));
+                model -> list(actor, campaign, new Asked("", "", 1), form, model));
     }
 
     private static CaseFile read(Map<String, String> form) {

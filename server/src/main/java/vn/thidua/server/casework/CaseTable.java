@@ -3,7 +3,9 @@ package vn.thidua.server.casework;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -35,6 +37,18 @@ class CaseTable {
                 .param("unit", unit)
                 .query((row, n) -> read(row))
                 .list();
+    }
+
+    /** How many of each kind are not decided. */
+    Map<Register, Long> open(long campaign) {
+        Map<Register, Long> open = new EnumMap<>(Register.class);
+        jdbc.sql(
+                        "select kind, count(*) as many from case_file where campaign = :campaign and state = 'open' group by kind")
+                .param("campaign", campaign)
+                .query(row -> {
+                    open.put(Worded.of(Register.class, row.getString("kind")), row.getLong("many"));
+                });
+        return open;
     }
 
     Optional<CaseFile> one(long campaign, long id) {

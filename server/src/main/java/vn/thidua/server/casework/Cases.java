@@ -87,6 +87,22 @@ public class Cases implements RegisterCounter {
                 .toList();
     }
 
+    /** How many cases, and how many works, of the registers that somebody keeps are not decided. */
+    public Undecided undecided(Actor actor, Campaign campaign) {
+        actor.require(Action.SEE_CASES, campaign.authority(), campaign.id());
+        List<Register> kept = kept(actor, campaign);
+        Map<Register, Long> open = table.open(campaign.id());
+        return new Undecided(
+                kept.stream()
+                        .filter(kind -> kind != Register.WORKS)
+                        .mapToLong(kind -> open.getOrDefault(kind, 0L))
+                        .sum(),
+                kept.contains(Register.WORKS) ? open.getOrDefault(Register.WORKS, 0L) : 0);
+    }
+
+    /** Numbers of cases and of works that nobody has decided. */
+    public record Undecided(long cases, long works) {}
+
     /** One case; that somebody looked is recorded. */
     @Transactional
     public CaseFile look(Actor actor, Campaign campaign, long id) {

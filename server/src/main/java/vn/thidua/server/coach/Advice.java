@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.thidua.plan.Award;
 import vn.thidua.plan.Criterion;
+import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.scoring.SheetState;
 import vn.thidua.server.web.ChangeLine;
@@ -48,9 +50,15 @@ public record Advice(
     /**
      * Points that can still be won.
      *
-     * @param daysLeft until the first day by which something has to be done
+     * @param until the first day by which something has to be done
+     * @param daysLeft until then
      */
-    public record Step(Criterion line, BigDecimal gain, List<ChangeLine> changes, Optional<Long> daysLeft) {}
+    public record Step(
+            Criterion line,
+            BigDecimal gain,
+            List<ChangeLine> changes,
+            Optional<LocalDate> until,
+            Optional<Long> daysLeft) {}
 
     /** A report that is due, and what it takes where it is late. */
     public record Report(String label, LocalDate until, long daysLeft, BigDecimal takes, String clause) {}
@@ -64,7 +72,28 @@ public record Advice(
      * @param state {@code yes} where it is reached, {@code open} where it still can be, {@code no} where it cannot,
      *     {@code unknown} where that hangs on others
      */
-    public record Reach(Award award, String state, List<MendLine> lacks) {}
+    public record Reach(Award award, String state, List<MendLine> lacks) {
+
+        /** How many standards the award has. */
+        public int all() {
+            return award.standards(SubjectKind.UNIT).size();
+        }
+
+        /** How many of them are met. */
+        public int met() {
+            return all() - lacks.size();
+        }
+    }
+
+    /** Whether the plan scores units. */
+    public boolean scores() {
+        return max.signum() > 0;
+    }
+
+    /** The first of what can still be won: what goes soon, then what is worth most. */
+    public List<Step> first(int most) {
+        return Stream.concat(risks.stream(), wins.stream()).limit(most).toList();
+    }
 
     /** Share of the maximum, in hundredths. */
     public int share(BigDecimal points) {

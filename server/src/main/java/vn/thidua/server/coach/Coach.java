@@ -100,6 +100,7 @@ public class Coach {
                 one.line(),
                 one.gain(),
                 ChangeLine.of(one.changes(), texts),
+                one.until(),
                 one.until().map(this::daysLeft));
     }
 
@@ -155,7 +156,7 @@ public class Coach {
     }
 
     /** The unit of whoever asks; empty for those who belong to none. */
-    Optional<String> own(Actor actor, Campaign campaign) {
+    public Optional<String> own(Actor actor, Campaign campaign) {
         return actor.role().ofUnit()
                         && campaigns
                                 .participant(campaign, SubjectKind.UNIT, actor.unit())

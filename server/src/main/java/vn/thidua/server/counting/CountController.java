@@ -15,6 +15,7 @@ import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.ledger.Typed;
 import vn.thidua.server.web.Answer;
+import vn.thidua.server.web.Rows;
 import vn.thidua.server.web.Texts;
 
 /** What the registers count beside what the ledger says; conflicts first. */
@@ -31,7 +32,7 @@ public class CountController {
     }
 
     /** The page. */
-    public record View(Campaign campaign, List<Row> conflicts, List<Row> others, boolean mayDecide) {}
+    public record View(Campaign campaign, List<Row> conflicts, Rows<Row> others, boolean mayDecide) {}
 
     /**
      * One fact.
@@ -51,11 +52,12 @@ public class CountController {
     }
 
     @GetMapping
-    String page(Actor actor, @PathVariable long id, Texts texts, Model model) {
-        return page(actor, campaigns.campaign(actor, id), texts, model);
+    String page(
+            Actor actor, @PathVariable long id, @RequestParam(defaultValue = "1") int page, Texts texts, Model model) {
+        return page(actor, campaigns.campaign(actor, id), page, texts, model);
     }
 
-    private String page(Actor actor, Campaign campaign, Texts texts, Model model) {
+    private String page(Actor actor, Campaign campaign, int page, Texts texts, Model model) {
         actor.require(Action.SEE_ALL_FACTS, campaign.authority(), campaign.id());
         List<Counted> all = counts.all(campaign);
         model.addAttribute(
@@ -66,10 +68,12 @@ public class CountController {
                                 .filter(Counted::conflicts)
                                 .map(one -> row(one, texts))
                                 .toList(),
-                        all.stream()
-                                .filter(one -> !one.conflicts())
-                                .map(one -> row(one, texts))
-                                .toList(),
+                        Rows.of(
+                                all.stream()
+                                        .filter(one -> !one.conflicts())
+                                        .map(one -> row(one, texts))
+                                        .toList(),
+                                page),
                         actor.may(Action.DECIDE_COUNT)));
         return "counts";
     }
@@ -85,7 +89,7 @@ public class CountController {
                     actor.require(Action.DECIDE_COUNT, campaign.authority(), id);
                     counts.post(actor, campaign);
                 },
-                model -> page(actor, campaign, answer.texts(), model));
+                model -> page(actor, campaign, 1, answer.texts(), model));
     }
 
     @PostMapping("/take")
@@ -101,6 +105,6 @@ public class CountController {
                 "count-taken",
                 "redirect:/campaigns/" + id + "/counts",
                 () -> counts.take(actor, campaign, fact, code, seen),
-                model -> page(actor, campaign, answer.texts(), model));
+                model -> page(actor, campaign, 1, answer.texts(), model));
     }
 }

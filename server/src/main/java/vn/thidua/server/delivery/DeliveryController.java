@@ -2,9 +2,13 @@ package vn.thidua.server.delivery;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.core.io.Resource;
@@ -29,6 +33,7 @@ import vn.thidua.server.identity.Actor;
 import vn.thidua.server.spreadsheet.Download;
 import vn.thidua.server.web.Answer;
 import vn.thidua.server.web.Days;
+import vn.thidua.server.web.Listing;
 import vn.thidua.server.web.Today;
 import vn.thidua.server.web.Worded;
 
@@ -55,6 +60,7 @@ public class DeliveryController {
      * The list.
      *
      * @param lines what is owed of one unit, or one thing owed of all units
+     * @param missing labels or names of what has not come, by what the form sends
      * @param owed everything that is owed, to choose from
      * @param chosen key of what is shown; empty for all of one unit
      * @param unit code of the unit that is shown; empty for all units
@@ -63,7 +69,8 @@ public class DeliveryController {
      */
     public record ListView(
             Campaign campaign,
-            List<Line> lines,
+            Listing<Line> lines,
+            Map<String, String> missing,
             List<Owed> owed,
             String chosen,
             String unit,
@@ -86,24 +93,29 @@ public class DeliveryController {
             @PathVariable long id,
             @RequestParam(defaultValue = "") String unit,
             @RequestParam(defaultValue = "") String owed,
+            @RequestParam(defaultValue = "") String only,
+            @RequestParam(defaultValue = "1") int page,
             Model model) {
-        return list(actor, campaigns.campaign(actor, id), unit, owed, Map.of(), model);
+        return list(actor, campaigns.campaign(actor, id), new Asked(unit, owed, only, page), Map.of(), model);
     }
 
-    private String list(
-            Actor actor, Campaign campaign, String unit, String owed, Map<String, String> typed, Model model) {
+    /** What of the list is asked for. */
+    private record Asked(String unit, String owed, String only, int page) {}
+
+    private String list(Actor actor, Campaign campaign, Asked asked, Map<String, String> typed, Model model) {
         boolean ofUnit = actor.role().ofUnit();
-        String code = ofUnit ? actor.unit() : unit;
+        String code = ofUnit ? actor.unit() : asked.unit();
         List<Owed> all = owing.of(campaign);
+        List<Delivery> come = deliveries.seenBy(actor, campaign);
         String chosen = !code.isEmpty() || all.isEmpty()
                 ? ""
                 : all.stream()
-                        .filter(one -> one.key().equals(owed))
+                        .filter(one -> one.key().equals(asked.owed()))
                         .findFirst()
-                        .orElse(all.getFirst())
+                        .orElseGet(() -> first(all, come, asked.only()))
                         .key();
-        Map<String, Delivery> known = deliveries.seenBy(actor, campaign).stream()
-                .collect(Collectors.toMap(one -> one.unit() + "/" + one.owed(), Function.identity()));
+        Map<String, Delivery> known =
+                come.stream().collect(Collectors.toMap(one -> one.unit() + "/" + one.owed(), Function.identity()));
         List<Line> lines = campaigns.participants(campaign, SubjectKind.UNIT, false).stream()
                 .filter(one -> code.isEmpty() || one.code().equals(code))
                 .flatMap(one -> all.stream()
@@ -115,7 +127,8 @@ public class DeliveryController {
                 "it",
                 new ListView(
                         campaign,
-                        lines,
+                        Listing.of(lines, Line::standing, asked.only(), asked.page()),
+                        missing(lines, ofUnit, campaigns.names(campaign, SubjectKind.UNIT)),
                         all,
                         chosen,
                         code,
@@ -124,6 +137,31 @@ public class DeliveryController {
                         ofUnit,
                         typed));
         return "deliveries";
+    }
+
+    /** What is shown where nothing is chosen: of what has come in the state asked for, or of all, what is due next to today. */
+    private Owed first(List<Owed> all, List<Delivery> come, String only) {
+        Set<String> keys = come.stream()
+                .filter(one -> one.state().word().equals(only))
+                .map(Delivery::owed)
+                .collect(Collectors.toSet());
+        return all.stream()
+                .filter(one -> keys.isEmpty() || keys.contains(one.key()))
+                .min(Comparator.comparingLong(one -> one.until()
+                        .map(day -> Math.abs(ChronoUnit.DAYS.between(today.day(), day)))
+                        .orElse(Long.MAX_VALUE)))
+                .orElse(all.getFirst());
+    }
+
+    /** What can still be handed in: papers of a unit, or units of which a paper is missing. */
+    private static Map<String, String> missing(List<Line> lines, boolean ofUnit, Map<String, String> names) {
+        Map<String, String> missing = new LinkedHashMap<>();
+        lines.stream()
+                .filter(line -> line.delivery().isEmpty())
+                .forEach(line -> missing.put(
+                        ofUnit ? line.owed().key() : line.unit(),
+                        ofUnit ? line.owed().label() : names.getOrDefault(line.unit(), line.unit())));
+        return missing;
     }
 
     private Line line(Owed owed, Participant unit, Optional<Delivery> delivery) {
@@ -157,7 +195,7 @@ public class DeliveryController {
                         deliveries.receive(actor, campaign, form.getOrDefault("unit", ""), owed, said);
                     }
                 },
-                model -> list(actor, campaign, "", owed, form, model));
+                model -> list(actor, campaign, new Asked("", owed, "", 1), form, model));
     }
 
     private Deliveries.Said said(

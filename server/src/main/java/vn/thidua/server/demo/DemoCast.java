@@ -64,7 +64,7 @@ record DemoCast(Map<Role, Actor> actors, List<Actor> council, DemoScript script,
         }
         for (String by : fact.by().stream().sorted().toList()) {
             Body body = plan.bodies().get(by);
-            if (body != null && body.role().equals(Role.SPECIALIST.word()) && has(Role.SPECIALIST)) {
+            if (body != null && body.isNamed() && has(Role.SPECIALIST)) {
                 return Optional.of(as(Role.SPECIALIST, by));
             }
             if (body != null && body.role().equals(Role.STANDING_OFFICE.word())) {

@@ -156,9 +156,8 @@ public class DemoData {
     private Map<Role, Actor> people(DemoScript script, Plan plan) {
         String authority = script.authority().id();
         DemoScript.Place unit = script.places().get(1);
-        List<Body> specialists = plan.bodies().values().stream()
-                .filter(body -> body.role().equals(Role.SPECIALIST.word()))
-                .toList();
+        List<Body> specialists =
+                plan.bodies().values().stream().filter(Body::isNamed).toList();
         Texts texts = Texts.of("vi");
         Map<Role, Actor> actors = new LinkedHashMap<>();
         for (Role role : Role.values()) {

@@ -107,6 +107,12 @@ public class Schedule {
         return Math.clamp((day.toEpochDay() - from.toEpochDay()) * 1000 / whole, 0, 1000);
     }
 
+    /** Whether the last day of a campaign is past, that of its year and of everything that is due; nothing of it is pressing then. */
+    boolean isOver(Campaign campaign) {
+        return today.day().isAfter(campaign.to())
+                && today.day().isAfter(of(campaign).to());
+    }
+
     /** The day of a deadline of that id. */
     Optional<Day> find(Line line, String id) {
         return line.days().stream().filter(day -> day.id().equals(id)).findFirst();

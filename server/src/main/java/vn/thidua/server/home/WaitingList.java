@@ -72,7 +72,9 @@ class WaitingList {
                 gatherer.ofOffice();
             }
             if (!campaign.isDraft()) {
-                work.gather(actor, campaign, gatherer::add);
+                if (!schedule.isOver(campaign)) {
+                    work.gather(actor, campaign, gatherer::add);
+                }
                 rewards.gather(actor, campaign, gatherer::add);
             }
         }
@@ -107,6 +109,11 @@ class WaitingList {
                     texts.say("waiting." + key + ".go")));
         }
 
+        /** Whether its year is past: nobody registers any more. */
+        private boolean hasEnded() {
+            return today.day().isAfter(campaign.to());
+        }
+
         void drafts() {
             add("draft", Optional.of(campaign.from()), "/prepare");
         }
@@ -119,7 +126,7 @@ class WaitingList {
             Plan plan = campaigns.plan(campaign);
             for (RegistrationForm form : plan.registration()) {
                 Registration one = registrations.of(actor, campaign, form.id(), unit);
-                boolean wanted = one.isOpen() && form.deadline().isPresent()
+                boolean wanted = one.isOpen() && form.deadline().isPresent() && !hasEnded()
                         || one.state().equals("returned");
                 if (wanted) {
                     add(
@@ -150,7 +157,7 @@ class WaitingList {
 
         void ofOffice() {
             Map<SheetState, Long> states = standings.count(campaign);
-            if (actor.may(Action.TEND_REGISTRATIONS)) {
+            if (actor.may(Action.TEND_REGISTRATIONS) && !hasEnded()) {
                 for (RegistrationForm form : campaigns.plan(campaign).registration()) {
                     int missing = registrations.missing(campaign, form.id()).size();
                     if (missing > 0 && form.deadline().isPresent()) {

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.campaign.Participant;
+import vn.thidua.server.casework.Cases;
 import vn.thidua.server.delivery.Deliveries;
 import vn.thidua.server.delivery.Delivery;
 import vn.thidua.server.delivery.DeliveryState;
@@ -17,8 +18,10 @@ import vn.thidua.server.delivery.Owed;
 import vn.thidua.server.delivery.Owing;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.initiative.InitiativeState;
+import vn.thidua.server.initiative.Initiatives;
 import vn.thidua.server.tracking.Task;
-import vn.thidua.server.tracking.TaskState;
+import vn.thidua.server.tracking.TaskChoice;
 import vn.thidua.server.tracking.Tasks;
 import vn.thidua.server.web.Today;
 
@@ -35,10 +38,21 @@ class WorkWaiting {
     private final Tasks tasks;
     private final Deliveries deliveries;
     private final Owing owing;
+    private final Cases cases;
+    private final Initiatives initiatives;
     private final Campaigns campaigns;
     private final Today today;
 
-    WorkWaiting(Tasks tasks, Deliveries deliveries, Owing owing, Campaigns campaigns, Today today) {
+    WorkWaiting(
+            Tasks tasks,
+            Deliveries deliveries,
+            Owing owing,
+            Cases cases,
+            Initiatives initiatives,
+            Campaigns campaigns,
+            Today today) {
+        this.cases = cases;
+        this.initiatives = initiatives;
         this.tasks = tasks;
         this.deliveries = deliveries;
         this.owing = owing;
@@ -57,11 +71,30 @@ class WorkWaiting {
             return;
         }
         if (actor.may(Action.ASSIGN_TASK)) {
-            to.count("tasks-reported", tasks.count(actor, campaign, TaskState.REPORTED), "/tasks");
+            to.count("tasks-late", tasks.count(actor, campaign, TaskChoice.LATE), "/tasks?only=late");
+            to.count("tasks-reported", tasks.count(actor, campaign, TaskChoice.REPORTED), "/tasks?only=reported");
         }
         if (actor.may(Action.CHECK_DELIVERY)) {
-            to.count("papers-sent", deliveries.count(actor, campaign, DeliveryState.SENT), "/deliveries");
+            to.count("papers-sent", deliveries.count(actor, campaign, DeliveryState.SENT), "/deliveries?only=sent");
         }
+        if (actor.may(Action.KEEP_CASES)) {
+            Cases.Undecided undecided = cases.undecided(actor, campaign);
+            to.count("cases-open", undecided.cases(), "/cases?only=open");
+            to.count("works-open", undecided.works(), "/cases?only=open");
+        }
+        if (actor.may(Action.APPRAISE_INITIATIVE)) {
+            initiatives(actor, campaign, InitiativeState.PROPOSED, to);
+        }
+        if (actor.may(Action.RECOGNISE_INITIATIVE)) {
+            initiatives(actor, campaign, InitiativeState.APPRAISED, to);
+        }
+    }
+
+    private void initiatives(Actor actor, Campaign campaign, InitiativeState state, Taker to) {
+        to.count(
+                "initiatives-" + state.word(),
+                initiatives.count(actor, campaign, state),
+                "/initiatives?only=" + state.word());
     }
 
     private void tasks(Actor actor, Campaign campaign, Taker to) {

@@ -26,6 +26,7 @@ import vn.thidua.server.identity.Actor;
 import vn.thidua.server.spreadsheet.Download;
 import vn.thidua.server.web.Answer;
 import vn.thidua.server.web.Days;
+import vn.thidua.server.web.Listing;
 import vn.thidua.server.web.Worded;
 
 /** Pages of initiatives: those of the campaign, the library of recognised ones, one of them. */
@@ -55,7 +56,7 @@ public class InitiativeController {
      */
     public record ListView(
             Campaign campaign,
-            List<Initiative> initiatives,
+            Listing<Initiative> initiatives,
             boolean library,
             String words,
             Map<String, String> names,
@@ -64,24 +65,36 @@ public class InitiativeController {
             Map<String, String> typed) {}
 
     @GetMapping
-    String list(Actor actor, @PathVariable long id, Model model) {
-        return list(actor, campaigns.campaign(actor, id), Map.of(), model);
+    String list(
+            Actor actor,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String only,
+            @RequestParam(defaultValue = "1") int page,
+            Model model) {
+        Campaign campaign = campaigns.campaign(actor, id);
+        return show(actor, campaign, list(actor, campaign, only, page), false, "", Map.of(), model);
     }
 
-    private String list(Actor actor, Campaign campaign, Map<String, String> typed, Model model) {
-        return show(actor, campaign, initiatives.seenBy(actor, campaign), false, "", typed, model);
+    private Listing<Initiative> list(Actor actor, Campaign campaign, String only, int page) {
+        return Listing.of(
+                initiatives.seenBy(actor, campaign), one -> one.state().word(), only, page);
     }
 
     @GetMapping("/library")
     String library(Actor actor, @PathVariable long id, @RequestParam(defaultValue = "") String words, Model model) {
         Campaign campaign = campaigns.campaign(actor, id);
-        return show(actor, campaign, initiatives.library(actor, campaign, words, MOST), true, words, Map.of(), model);
+        Listing<Initiative> found = Listing.of(
+                initiatives.library(actor, campaign, words, MOST),
+                one -> one.state().word(),
+                "",
+                1);
+        return show(actor, campaign, found, true, words, Map.of(), model);
     }
 
     private String show(
             Actor actor,
             Campaign campaign,
-            List<Initiative> all,
+            Listing<Initiative> all,
             boolean library,
             String words,
             Map<String, String> typed,
@@ -144,7 +157,7 @@ public class InitiativeController {
                                     .toList());
                     return back(id, made);
                 },
-                model -> list(actor, campaign, form, model));
+                model -> show(actor, campaign, list(actor, campaign, "", 1), false, "", form, model));
     }
 
     private static String back(long id, long initiative) {

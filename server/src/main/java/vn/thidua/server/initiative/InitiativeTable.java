@@ -40,6 +40,14 @@ class InitiativeTable {
                 .list();
     }
 
+    long count(long campaign, InitiativeState state) {
+        return jdbc.sql("select count(*) from initiative where campaign = :campaign and state = :state")
+                .param("campaign", campaign)
+                .param("state", state.word())
+                .query(Long.class)
+                .single();
+    }
+
     Optional<Initiative> one(String authority, long id) {
         return jdbc.sql(ROW + " and i.id = :id")
                 .param("authority", authority)

@@ -68,6 +68,12 @@ public class Initiatives implements RegisterCounter {
                 .toList();
     }
 
+    /** How many of the campaign are in a state. */
+    public long count(Actor actor, Campaign campaign, InitiativeState state) {
+        actor.require(Action.SEE_INITIATIVES, campaign.authority(), campaign.id());
+        return table.count(campaign.id(), state);
+    }
+
     private static boolean isSeen(Actor actor, Initiative one) {
         return !actor.role().ofUnit() || one.unit().equals(actor.unit()) || one.isRecognised();
     }

@@ -26,10 +26,7 @@ final class Provision {
             default -> {
                 Body body = plan.bodies().get(by);
                 boolean named = actor.grant().body().filter(by::equals).isPresent();
-                yield body != null
-                        && (named
-                                || body.role().equals(actor.role().word())
-                                        && !body.role().equals("specialist"));
+                yield body != null && (named || body.role().equals(actor.role().word()) && !body.isNamed());
             }
         };
     }

@@ -268,7 +268,7 @@ public class Sheets {
             return actor.role() == Role.STANDING_OFFICE;
         }
         return bodies.stream()
-                .anyMatch(body -> body.role().equals("specialist")
+                .anyMatch(body -> body.isNamed()
                         ? actor.grant().body().filter(body.id()::equals).isPresent()
                         : body.role().equals(actor.role().word()));
     }

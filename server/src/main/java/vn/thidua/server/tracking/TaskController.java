@@ -28,6 +28,7 @@ import vn.thidua.server.spreadsheet.Spreadsheets;
 import vn.thidua.server.spreadsheet.Taking;
 import vn.thidua.server.web.Answer;
 import vn.thidua.server.web.Days;
+import vn.thidua.server.web.Listing;
 import vn.thidua.server.web.Notice;
 import vn.thidua.server.web.Texts;
 import vn.thidua.server.web.Today;
@@ -61,7 +62,7 @@ public class TaskController {
      */
     public record ListView(
             Campaign campaign,
-            List<Task> tasks,
+            Listing<Task> tasks,
             String unit,
             Map<String, String> names,
             boolean mayAssign,
@@ -70,19 +71,28 @@ public class TaskController {
             String file,
             List<String> faults) {}
 
-    @GetMapping
-    String list(Actor actor, @PathVariable long id, @RequestParam(defaultValue = "") String unit, Model model) {
-        return list(actor, campaigns.campaign(actor, id), unit, Map.of(), model);
+    /** What of the list is asked for. */
+    private record Asked(String unit, TaskChoice choice, int page) {
+
+        private static final Asked FIRST = new Asked("", TaskChoice.UNDONE, 1);
     }
 
-    private String list(Actor actor, Campaign campaign, String unit, Map<String, String> typed, Model model) {
-        return list(actor, campaign, unit, typed, "", List.of(), model);
+    @GetMapping
+    String list(
+            Actor actor,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String unit,
+            @RequestParam(defaultValue = "undone") String only,
+            @RequestParam(defaultValue = "1") int page,
+            Model model) {
+        Asked asked = new Asked(unit, Worded.of(TaskChoice.class, only), page);
+        return list(actor, campaigns.campaign(actor, id), asked, Map.of(), "", List.of(), model);
     }
 
     private String list(
             Actor actor,
             Campaign campaign,
-            String unit,
+            Asked asked,
             Map<String, String> typed,
             String file,
             List<String> faults,
@@ -91,8 +101,8 @@ public class TaskController {
                 "it",
                 new ListView(
                         campaign,
-                        tasks.seenBy(actor, campaign, unit),
-                        unit,
+                        tasks.page(actor, campaign, asked.unit(), asked.choice(), asked.page()),
+                        asked.unit(),
                         campaigns.names(campaign, SubjectKind.UNIT),
                         actor.may(Action.ASSIGN_TASK),
                         today.day(),
@@ -120,7 +130,7 @@ public class TaskController {
                                     form.getOrDefault("paper", "").strip(),
                                     Days.read(form.getOrDefault("due", ""))));
                 },
-                model -> list(actor, campaign, "", form, model));
+                model -> list(actor, campaign, Asked.FIRST, form, "", List.of(), model));
     }
 
     @GetMapping("/tasks.{ending:xlsx|csv}")
@@ -152,7 +162,7 @@ public class TaskController {
                 texts);
         return faults.isEmpty()
                 ? "redirect:/campaigns/" + id + "/tasks"
-                : list(actor, campaign, "", Map.of(), name, faults, model);
+                : list(actor, campaign, Asked.FIRST, Map.of(), name, faults, model);
     }
 
     /**

@@ -3,14 +3,20 @@ package vn.thidua.server.tracking;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.server.audit.Events;
 import vn.thidua.server.files.Attachments;
+import vn.thidua.server.web.Listing;
+import vn.thidua.server.web.Rows;
 import vn.thidua.server.web.Today;
 import vn.thidua.server.web.Worded;
 
@@ -39,6 +45,43 @@ class TaskTable {
                 .list();
     }
 
+    /** One page of those chosen, and how many there are of each choice; of one unit where one is named. */
+    Listing<Task> page(long campaign, String unit, TaskChoice choice, LocalDate today, int page) {
+        Map<String, Long> counts = counts(campaign, unit, today);
+        int pages = Rows.pages(counts.getOrDefault(choice.word(), 0L));
+        int number = Math.clamp(page, 1, pages);
+        List<Task> shown = jdbc.sql(
+                        "select * from task where campaign = :campaign and (:unit = '' or unit = :unit) and "
+                                + choice.condition() + " order by due, id limit :most offset :before")
+                .param("campaign", campaign)
+                .param("unit", unit)
+                .param("today", today)
+                .param("most", Rows.A_PAGE)
+                .param("before", (number - 1) * Rows.A_PAGE)
+                .query((row, n) -> task(row))
+                .list();
+        return new Listing<>(new Rows<>(shown, number, pages), counts, choice.word());
+    }
+
+    /** How many of each choice there are, by its word; of one unit where one is named. */
+    Map<String, Long> counts(long campaign, String unit, LocalDate today) {
+        String filters = Arrays.stream(TaskChoice.values())
+                .map(choice -> "count(*) filter (where " + choice.condition() + ") as \"" + choice.word() + "\"")
+                .collect(Collectors.joining(", "));
+        return jdbc.sql("select " + filters + " from task where campaign = :campaign and (:unit = '' or unit = :unit)")
+                .param("campaign", campaign)
+                .param("unit", unit)
+                .param("today", today)
+                .query((row, n) -> {
+                    Map<String, Long> counts = new LinkedHashMap<>();
+                    for (TaskChoice choice : TaskChoice.values()) {
+                        counts.put(choice.word(), row.getLong(choice.word()));
+                    }
+                    return counts;
+                })
+                .single();
+    }
+
     List<Task> open(long campaign, String unit, Optional<Set<LocalDate>> days) {
         return jdbc.sql("""
                         select * from task where campaign = :campaign and (:unit = '' or unit = :unit) and state = 'open'
@@ -49,14 +92,6 @@ class TaskTable {
                 .param("days", days.orElse(Set.of(LocalDate.EPOCH)))
                 .query((row, n) -> task(row))
                 .list();
-    }
-
-    long count(long campaign, TaskState state) {
-        return jdbc.sql("select count(*) from task where campaign = :campaign and state = :state")
-                .param("campaign", campaign)
-                .param("state", state.word())
-                .query(Long.class)
-                .single();
     }
 
     Optional<Task> one(long campaign, long id) {

@@ -24,6 +24,7 @@ import vn.thidua.server.counting.RegisterCounter;
 import vn.thidua.server.files.FileStore;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.web.Listing;
 import vn.thidua.server.web.Refusal;
 import vn.thidua.server.web.Today;
 import vn.thidua.words.Values;
@@ -59,10 +60,17 @@ public class Tasks implements RegisterCounter {
         return table.open(campaign.id(), actor.role().ofUnit() ? actor.unit() : "", days);
     }
 
-    /** How many of the campaign are in a state. */
-    public long count(Actor actor, Campaign campaign, TaskState state) {
+    /** One page of those that somebody chose, as they may see them; of one unit where one is named. */
+    public Listing<Task> page(Actor actor, Campaign campaign, String unit, TaskChoice choice, int page) {
         actor.require(Action.SEE_TASKS, campaign.authority(), campaign.id());
-        return table.count(campaign.id(), state);
+        return table.page(campaign.id(), actor.role().ofUnit() ? actor.unit() : unit, choice, today.day(), page);
+    }
+
+    /** How many there are of a choice, of those that somebody may see. */
+    public long count(Actor actor, Campaign campaign, TaskChoice choice) {
+        actor.require(Action.SEE_TASKS, campaign.authority(), campaign.id());
+        return table.counts(campaign.id(), actor.role().ofUnit() ? actor.unit() : "", today.day())
+                .getOrDefault(choice.word(), 0L);
     }
 
     /** One task, to those who may see it. */

@@ -29,23 +29,24 @@ public record ChangeLine(FactDeclaration fact, String now, String then, Optional
                 .toList();
     }
 
-    /** The value that does; of a number, the ends of those that do, where there is a number that does not. */
+    /** The value that does; of a number or a day, the ends of those that do, where there is one that does not. */
     private static String then(Change change, Values values, Texts texts) {
         FactDeclaration fact = change.fact();
         Optional<Change.End> from = change.room().from();
         Optional<Change.End> to = change.room().to();
-        if (!fact.type().isNumber()
+        if (!fact.type().isNumber() && !fact.type().isDay()
                 || only(from, fact.most())
                 || only(to, fact.least())
                 || from.isPresent() && from.equals(to)) {
             return values.fact(fact, Optional.of(change.then()));
         }
-        Optional<String> least = from.map(end ->
-                texts.say(end.itself() ? "change.from" : "change.above", values.fact(fact, Optional.of(end.value()))));
-        Optional<String> most = to.map(end ->
-                texts.say(end.itself() ? "change.to" : "change.below", values.fact(fact, Optional.of(end.value()))));
+        String day = fact.type().isDay() ? "-day" : "";
+        Optional<String> least = from.map(end -> texts.say(
+                (end.itself() ? "change.from" : "change.above") + day, values.fact(fact, Optional.of(end.value()))));
+        Optional<String> most = to.map(end -> texts.say(
+                (end.itself() ? "change.to" : "change.below") + day, values.fact(fact, Optional.of(end.value()))));
         if (least.isPresent() && most.isPresent()) {
-            return texts.say("change.both", least.get(), most.get());
+            return texts.say("change.both" + day, least.get(), most.get());
         }
         return least.or(() -> most).orElse(texts.say("change.any"));
     }
@@ -53,8 +54,9 @@ public record ChangeLine(FactDeclaration fact, String now, String then, Optional
     /** Whether the end is the last number that the fact may have on that side. */
     private static boolean only(Optional<Change.End> end, Optional<BigDecimal> last) {
         return end.filter(Change.End::itself)
-                .filter(one ->
-                        last.filter(limit -> limit.compareTo(one.value()) == 0).isPresent())
+                .filter(one -> last.filter(
+                                limit -> one.value() instanceof BigDecimal value && limit.compareTo(value) == 0)
+                        .isPresent())
                 .isPresent();
     }
 }

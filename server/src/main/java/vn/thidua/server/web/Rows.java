@@ -1,0 +1,31 @@
+package vn.thidua.server.web;
+
+import java.util.List;
+
+/**
+ * One page of many rows.
+ *
+ * @param page its number, from 1
+ * @param pages how many there are, at least 1
+ */
+public record Rows<T>(List<T> shown, int page, int pages) {
+
+    /** Rows of a page. */
+    public static final int A_PAGE = 100;
+
+    public Rows {
+        shown = List.copyOf(shown);
+    }
+
+    /** The page of that number; the last one where there are fewer, the first one below 1. */
+    public static <T> Rows<T> of(List<T> all, int page) {
+        int pages = pages(all.size());
+        int number = Math.clamp(page, 1, pages);
+        return new Rows<>(all.subList((number - 1) * A_PAGE, Math.min(all.size(), number * A_PAGE)), number, pages);
+    }
+
+    /** How many pages so many rows make. */
+    public static int pages(long all) {
+        return (int) Math.max(1, (all + A_PAGE - 1) / A_PAGE);
+    }
+}
