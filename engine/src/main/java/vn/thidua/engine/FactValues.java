@@ -39,7 +39,7 @@ public final class FactValues {
     }
 
     /** The day that an expression stands for, where it is one of the plan itself. */
-    static Optional<LocalDate> day(Expression expression) {
+    public static Optional<LocalDate> day(Expression expression) {
         return switch (expression) {
             case Expression.Day day -> Optional.of(day.value());
             case Expression.OfParameter parameter -> day(parameter.value());

@@ -14,10 +14,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import vn.thidua.server.casework.CaseStep;
+import vn.thidua.server.delivery.DeliveryStep;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Role;
+import vn.thidua.server.initiative.InitiativeStep;
+import vn.thidua.server.nomination.NominationStep;
 import vn.thidua.server.scoring.SheetState;
 import vn.thidua.server.scoring.SheetStep;
+import vn.thidua.server.tracking.TaskStep;
 
 class TextsTest {
 
@@ -25,6 +30,7 @@ class TextsTest {
     private static final Pattern IN_JAVA = Pattern.compile("texts\\.say\\(\\s*\"([a-z][A-Za-z0-9.-]*[a-z0-9])\"");
     private static final Pattern REFUSAL =
             Pattern.compile("Refusal\\s*\\.(?:bad|conflict|forbidden)\\(\\s*\"([a-z][a-z0-9.-]*[a-z0-9])\"");
+    private static final Pattern AUDITED = Pattern.compile("audit\\.record\\(\\s*[^,]+,\\s*\"([a-z][a-z.-]*[a-z])\"");
     private static final Pattern NOTICE = Pattern.compile("Notice\\.say\\(\\s*request,\\s*\"([a-z][a-z.-]*[a-z])\"");
 
     private final Properties vietnamese = load("vi");
@@ -56,6 +62,12 @@ class TextsTest {
         collect(Path.of("src/main/java"), IN_JAVA, "", asked);
         collect(Path.of("src/main/java"), REFUSAL, "refusal.", asked);
         collect(Path.of("src/main/java"), NOTICE, "notice.", asked);
+        collect(Path.of("src/main/java"), AUDITED, "did.", asked);
+        Stream.of(NominationStep.values()).forEach(step -> asked.add("did.nomination." + step.word()));
+        Stream.of(TaskStep.values()).forEach(step -> asked.add("did.task." + step.word()));
+        Stream.of(CaseStep.values()).forEach(step -> asked.add("did.case." + step.word()));
+        Stream.of(DeliveryStep.values()).forEach(step -> asked.add("did.delivery." + step.word()));
+        Stream.of(InitiativeStep.values()).forEach(step -> asked.add("did.initiative." + step.word()));
         for (Role role : Role.values()) {
             asked.add("role." + role.word());
         }

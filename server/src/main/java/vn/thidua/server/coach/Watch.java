@@ -74,6 +74,8 @@ class Watch {
                 signs.lastEntries(campaign),
                 signs.jumps(campaign, plan, texts),
                 overdue(plan, outcome),
+                campaign.from(),
+                standings.day().isAfter(campaign.to()) ? campaign.to() : standings.day(),
                 asked.silentDays());
         List<WatchView.Row> rows = new ArrayList<>();
         Subjects units = outcome.subjects(SubjectKind.UNIT);
@@ -113,12 +115,19 @@ class Watch {
 
     private record Asked(WatchView.Column column, ToIntFunction<Integer> share) {}
 
-    /** What the ledger and the claims tell of all units at once. */
+    /**
+     * What the ledger and the claims tell of all units at once.
+     *
+     * @param from the campaign's first day, since when somebody who recorded nothing is silent
+     * @param until today, or the campaign's last day, after which nobody is asked for anything
+     */
     private record Told(
             Map<String, BigDecimal> claims,
             Map<String, LocalDate> last,
             Map<String, String> jumps,
             List<Calendar.OwedPaper> overdue,
+            LocalDate from,
+            LocalDate until,
             int silentDays) {}
 
     /** Papers whose last day is past. */
@@ -182,17 +191,17 @@ class Watch {
         Optional<BigDecimal> max = outcome.sheet(SubjectKind.UNIT, row).map(Sheet::max);
         Optional<BigDecimal> total = max.map(ignored -> outcome.total(SubjectKind.UNIT, row));
         Optional<BigDecimal> claimed = Optional.ofNullable(told.claims().get(code));
-        Optional<Long> silent =
-                Optional.ofNullable(told.last().get(code)).map(day -> ChronoUnit.DAYS.between(day, standings.day()));
+        Optional<LocalDate> last = Optional.ofNullable(told.last().get(code));
+        long silent = ChronoUnit.DAYS.between(last.orElse(told.from()), told.until());
         Map<String, String> flags = new LinkedHashMap<>();
         String late = late(outcome, row, told);
         if (!late.isEmpty()) {
             flags.put("late", late);
         }
-        if (silent.filter(days -> days < told.silentDays()).isEmpty()) {
+        if (silent >= told.silentDays()) {
             flags.put(
                     "silent",
-                    silent.map(days -> texts.say("watch.silent-days", days)).orElse(texts.say("watch.silent-always")));
+                    last.isPresent() ? texts.say("watch.silent-days", silent) : texts.say("watch.silent-always"));
         }
         Optional.ofNullable(told.jumps().get(code)).ifPresent(jump -> flags.put("jump", jump));
         if (claimed.isPresent() && total.isPresent() && max.isPresent()) {

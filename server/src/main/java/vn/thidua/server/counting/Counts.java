@@ -49,6 +49,12 @@ public class Counts {
         return of(campaign, counters);
     }
 
+    /** Whether a register counts a fact. */
+    public boolean isCounted(Campaign campaign, FactDeclaration fact) {
+        Plan plan = campaigns.plan(campaign);
+        return counters.stream().anyMatch(counter -> counter.counts(plan, fact));
+    }
+
     private List<Counted> of(Campaign campaign, List<Counter> some) {
         List<Counted> all = new ArrayList<>();
         Plan plan = campaigns.plan(campaign);

@@ -143,7 +143,6 @@ public class DemoData {
         acts.play(
                 script,
                 campaign,
-                plan,
                 new DemoCast(
                         actors,
                         council(script, plan, actors),

@@ -6,7 +6,7 @@ import vn.thidua.plan.Calendar;
 import vn.thidua.plan.Plan;
 
 /**
- * When things happen in a campaign of a demonstration, and which of them have happened on its day.
+ * When things happen in a campaign of a demonstration.
  *
  * @param day the day that is shown
  */
@@ -26,25 +26,19 @@ record DemoDays(Plan plan, LocalDate day) {
         return !day.isBefore(calendar().from());
     }
 
-    /** Whether a day of the campaign's work has come. */
-    boolean comes(LocalDate one) {
-        return !one.isAfter(earlier(calendar().to(), day));
+    /** The last day of the campaign's year that has come. */
+    LocalDate last() {
+        return day.isBefore(calendar().to()) ? day : calendar().to();
     }
 
-    /** When values were last recorded. */
+    /** The last day on which values are recorded, before sheets are filled in. */
     LocalDate recorded() {
-        LocalDate recorded = earlier(calendar().to().minusDays(LAST_FACTS), day.minusDays(5));
-        return recorded.isBefore(calendar().from()) ? calendar().from() : recorded;
+        return calendar().to().minusDays(LAST_FACTS);
     }
 
-    /** Whether units are scoring themselves, or have. */
-    boolean isAssessed() {
-        return !plan.sheets().isEmpty() && !day.isBefore(calendar().to().minusDays(SHEETS));
-    }
-
-    /** When they did. */
+    /** When units score themselves. */
     LocalDate assessed() {
-        return earlier(calendar().to().minusDays(SHEETS), day.minusDays(3));
+        return calendar().to().minusDays(SHEETS);
     }
 
     /** Whether the ranking is out and dossiers are being handed in. */
@@ -57,12 +51,7 @@ record DemoDays(Plan plan, LocalDate day) {
         return calendar().to().plusDays(RANKING);
     }
 
-    /** Whether the council has voted and the chair has signed. */
-    boolean isDecided() {
-        return !day.isBefore(decided());
-    }
-
-    /** When they did. */
+    /** When the council votes and the chair signs. */
     LocalDate decided() {
         return calendar().to().plusDays(DECISION);
     }
@@ -71,9 +60,5 @@ record DemoDays(Plan plan, LocalDate day) {
     LocalDate some(int before, String... words) {
         int all = (int) ChronoUnit.DAYS.between(calendar().from(), calendar().to()) - before;
         return calendar().from().plusDays(Chance.below(Math.max(1, all), words));
-    }
-
-    private static LocalDate earlier(LocalDate one, LocalDate other) {
-        return one.isBefore(other) ? one : other;
     }
 }

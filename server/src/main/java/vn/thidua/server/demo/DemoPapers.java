@@ -24,7 +24,6 @@ import vn.thidua.server.delivery.Owing;
 import vn.thidua.server.evidence.Evidences;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Role;
-import vn.thidua.server.web.Today;
 
 /** Papers of a demonstration: those that prove facts, and those that units owe. */
 @Component
@@ -35,95 +34,89 @@ class DemoPapers {
     private final Evidences evidences;
     private final Deliveries deliveries;
     private final Owing owing;
-    private final Today today;
 
-    DemoPapers(Evidences evidences, Deliveries deliveries, Owing owing, Today today) {
+    DemoPapers(Evidences evidences, Deliveries deliveries, Owing owing) {
         this.evidences = evidences;
         this.deliveries = deliveries;
         this.owing = owing;
-        this.today = today;
     }
 
-    /** What units have handed in by then, each on its day; as many reports late as the plan's fact will say. */
-    void deliver(Campaign campaign, DemoDays days, DemoCast cast) {
-        Plan plan = days.plan();
-        DemoValues values = new DemoValues(plan.calendar());
-        Actor office = cast.of(Role.STANDING_OFFICE);
+    /** What units hand in, each on its day; as many reports late as the plan's fact will say. */
+    void deliver(Campaign campaign, DemoYear year, DemoCast cast) {
+        DemoValues values = new DemoValues(year.plan().calendar());
+        // The unit of whoever tries the demonstration is on time, so that there is something to win.
+        String own = cast.of(Role.CLERK).unit();
         for (Owed owed : owing.of(campaign)) {
-            LocalDate due = owed.until().orElse(plan.calendar().from().plusDays(60));
+            LocalDate due = owed.until().orElse(year.plan().calendar().from().plusDays(60));
             for (Participant unit : cast.units()) {
                 boolean slow = owed.counted()
-                        .flatMap(fact -> plan.fact(SubjectKind.UNIT, fact))
+                        .flatMap(fact -> year.plan().fact(SubjectKind.UNIT, fact))
                         .flatMap(fact -> values.of(fact, unit.code()))
+                        .filter(count -> !unit.code().equals(own))
                         .filter(count -> Chance.below(4, unit.code(), owed.key()) < Integer.parseInt(count))
                         .isPresent();
                 LocalDate day = slow
                         ? due.plusDays(2 + Chance.below(9, unit.code(), owed.key()))
                         : due.minusDays(Chance.below(9, unit.code(), owed.key()));
                 boolean never = owed.until().isEmpty() && Chance.below(12, unit.code(), owed.key()) == 0;
-                if (!owed.isOwedBy(unit) || never || !days.comes(day)) {
-                    continue;
-                }
-                today.moveTo(day);
-                String number = (3 + Chance.below(90, unit.code(), owed.key(), "number")) + "/BC-UBND";
-                long id = deliveries.receive(
-                        office,
-                        campaign,
-                        unit.code(),
-                        owed.key(),
-                        new Deliveries.Said(number, day.minusDays(1), Optional.of(day), Optional.empty()));
-                LocalDate checked = day.plusDays(7);
-                if (days.comes(checked)) {
-                    today.moveTo(checked);
-                    deliveries.step(office, campaign, id, DeliveryStep.ACCEPT, "", 0);
+                if (owed.isOwedBy(unit) && !never) {
+                    year.work(day, () -> deliver(campaign, year, cast.of(Role.STANDING_OFFICE), unit, owed, day));
                 }
             }
         }
     }
 
-    /** Some papers for the first units, each a real file; of the last one nobody has yet said what it is. */
-    void prove(Campaign campaign, Plan plan, DemoCast cast) {
-        List<FactDeclaration> papered = plan.facts().getOrDefault(SubjectKind.UNIT, Map.of()).values().stream()
+    private void deliver(Campaign campaign, DemoYear year, Actor office, Participant unit, Owed owed, LocalDate day) {
+        String number = (3 + Chance.below(90, unit.code(), owed.key(), "number")) + "/BC-UBND";
+        long id = deliveries.receive(
+                office,
+                campaign,
+                unit.code(),
+                owed.key(),
+                new Deliveries.Said(number, day.minusDays(1), Optional.of(day), Optional.empty()));
+        year.work(
+                day.plusDays(3 + Chance.below(5, unit.code(), owed.key(), "checked")),
+                () -> deliveries.step(office, campaign, id, DeliveryStep.ACCEPT, "", 0));
+    }
+
+    /** Some papers of the first units, each a real file; of the last one nobody has yet said what it is. */
+    void prove(Campaign campaign, DemoYear year, DemoCast cast) {
+        List<FactDeclaration> papered = year.plan().facts().getOrDefault(SubjectKind.UNIT, Map.of()).values().stream()
                 .filter(fact -> !fact.evidence().isEmpty())
                 .toList();
         String own = cast.of(Role.CLERK).unit();
-        List<Participant> some = cast.units().stream()
+        cast.units().stream()
                 .filter(unit -> unit.code().equals(own) || Chance.below(10, unit.code(), "papers") < 2)
                 .limit(5)
-                .toList();
-        for (Participant unit : some) {
-            int number = 0;
-            for (FactDeclaration fact : papered.subList(0, Math.min(4, papered.size()))) {
-                number++;
-                prove(
-                        campaign,
-                        plan,
-                        cast,
-                        unit,
-                        fact,
-                        10 + number + Chance.below(80, unit.code(), fact.id()),
-                        number < 4);
-            }
+                .forEach(unit -> prove(campaign, year, cast.of(Role.CLERK, unit), unit, papered));
+    }
+
+    private void prove(Campaign campaign, DemoYear year, Actor clerk, Participant unit, List<FactDeclaration> papered) {
+        for (int i = 0; i < Math.min(4, papered.size()); i++) {
+            FactDeclaration fact = papered.get(i);
+            int number = 11 + i + Chance.below(80, unit.code(), fact.id());
+            boolean described = i < 3;
+            LocalDate issued = year.plan().calendar().from().plusDays(number);
+            year.work(
+                    issued.plusDays(2),
+                    () -> prove(campaign, year.plan(), clerk, unit, fact, number, issued, described));
         }
     }
 
     private void prove(
             Campaign campaign,
             Plan plan,
-            DemoCast cast,
+            Actor clerk,
             Participant unit,
             FactDeclaration fact,
             int number,
+            LocalDate issued,
             boolean described) {
         String title = fact.evidence().getFirst();
         String kind = KINDS.stream().filter(title::startsWith).findFirst().orElse("Báo cáo");
         String rest = title.startsWith(kind) ? title.substring(kind.length()).strip() : title;
         String subject =
                 rest.isEmpty() ? plan.title() : rest.substring(0, 1).toUpperCase(Locale.ROOT) + rest.substring(1);
-        LocalDate issued = plan.calendar().from().plusDays(number);
-        if (issued.isAfter(today.day())) {
-            return;
-        }
         String sign =
                 number + (kind.equals("Kế hoạch") ? "/KH-UBND" : kind.equals("Báo cáo") ? "/BC-UBND" : "/QĐ-UBND");
         Paper paper = new Paper(
@@ -141,7 +134,6 @@ class DemoPapers {
                                 "THỦ TRƯỞNG ĐƠN VỊ",
                                 Chance.name(unit.code(), "1"),
                                 List.of("Như trên;", "Lưu: VT."))));
-        Actor clerk = cast.of(Role.CLERK, unit);
         try {
             long id = evidences.add(
                     clerk,

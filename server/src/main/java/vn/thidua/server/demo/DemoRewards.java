@@ -35,7 +35,7 @@ import vn.thidua.server.nomination.NominationStep;
 import vn.thidua.server.nomination.Nominations;
 import vn.thidua.server.web.Today;
 
-/** Plays a campaign from its published ranking to a signed decision; what people would have to settle stays open. */
+/** The way from a published ranking to a signed decision; what people would have to settle stays open. */
 @Component
 class DemoRewards {
 
@@ -73,7 +73,8 @@ class DemoRewards {
         this.today = today;
     }
 
-    void play(Campaign campaign, Plan plan, DemoCast cast, DemoDays days) {
+    /** Those who meet the standards are put forward. */
+    void nominate(Campaign campaign, DemoCast cast) {
         fund.grant(
                 cast.of(Role.STANDING_OFFICE),
                 today.day().getYear(),
@@ -85,15 +86,15 @@ class DemoRewards {
                 nominate(campaign, cast, one.award(), Ledger.kind(one.kind()), one.code());
             }
         }
-        if (!days.isDecided()) {
-            return;
-        }
-        today.moveTo(days.decided());
+    }
+
+    /** Councils vote, the chair signs. */
+    void decide(Campaign campaign, Plan plan, DemoCast cast) {
         plan.awards().values().stream()
                 .flatMap(award -> award.council().stream())
                 .distinct()
                 .forEach(council -> meet(campaign, cast, council));
-        decide(campaign, plan, cast);
+        sign(campaign, plan, cast);
     }
 
     private void nominate(Campaign campaign, DemoCast cast, Award award, SubjectKind kind, String code) {
@@ -164,7 +165,7 @@ class DemoRewards {
     }
 
     /** Awards over which a tie is open are left to people. */
-    private void decide(Campaign campaign, Plan plan, DemoCast cast) {
+    private void sign(Campaign campaign, Plan plan, DemoCast cast) {
         Outcome outcome = settlements.outcome(campaign);
         List<String> ready = Decisions.decidedHere(plan).stream()
                 .filter(award ->

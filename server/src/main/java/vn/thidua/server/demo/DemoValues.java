@@ -33,7 +33,7 @@ final class DemoValues {
         return Optional.of(
                         switch (fact.type()) {
                             case BOOLEAN -> String.valueOf(luck >= 5);
-                            case INTEGER -> whole(fact, luck, subject);
+                            case INTEGER -> whole(fact, luck, model, subject);
                             case DECIMAL -> clamp(fact, new BigDecimal(70 + luck * 28 / 100).add(tenths(subject, id)));
                             case PERCENT ->
                                 luck >= 55
@@ -49,18 +49,19 @@ final class DemoValues {
                                                         .toString();
                             case TEXT ->
                                 fact.values()
-                                        .get(Math.min(fact.values().size() - 1, luck < 60 ? 0 : luck < 90 ? 1 : 2));
+                                        .get(Math.min(
+                                                fact.values().size() - 1, model || luck < 60 ? 0 : luck < 90 ? 1 : 2));
                             case LIST -> "";
                         })
                 .filter(value -> !value.isEmpty());
     }
 
-    /** Better than the year before: a rank nearer the top, more points. */
+    /** Good, and better than the year before: a rank nearer the top, more points. */
     private static String model(FactDeclaration fact, String subject) {
         boolean before = fact.id().toLowerCase(Locale.ROOT).contains("previous");
         int place = Chance.below(4, subject);
         boolean rank = fact.type() == FactType.INTEGER;
-        int value = rank ? (before ? 6 : 1) + place : (before ? 90 : 92) + place;
+        int value = rank ? (before ? 2 : 1) + place : (before ? 90 : 92) + place;
         return clamp(fact, BigDecimal.valueOf(value));
     }
 
@@ -68,13 +69,14 @@ final class DemoValues {
         return BigDecimal.valueOf(Chance.below(10, String.join("|", words), "tenths"), 1);
     }
 
-    private static String whole(FactDeclaration fact, int luck, String subject) {
+    private static String whole(FactDeclaration fact, int luck, boolean model, String subject) {
         String id = fact.id().toLowerCase(Locale.ROOT);
         boolean many = id.contains("assigned") || id.contains("received") || id.contains("total");
         boolean rank = id.contains("rank");
         int value = many ? 4 + luck / 12 : rank ? 1 + luck / 6 : luck < 80 ? 0 : luck < 95 ? 1 : 2;
         boolean good = id.contains("initiative") || id.contains("applied") || id.contains("works");
-        return clamp(fact, BigDecimal.valueOf(good ? Chance.below(3, subject, id, "good") : value));
+        int some = Chance.below(3, subject, id, "good");
+        return clamp(fact, BigDecimal.valueOf(!good ? value : model ? Math.max(1, some) : some));
     }
 
     private static String clamp(FactDeclaration fact, BigDecimal value) {

@@ -22,7 +22,6 @@ import vn.thidua.server.initiative.Initiatives;
 import vn.thidua.server.tracking.Task;
 import vn.thidua.server.tracking.TaskStep;
 import vn.thidua.server.tracking.Tasks;
-import vn.thidua.server.web.Today;
 
 /** The work behind the numbers of a demonstration: as many tasks, cases and initiatives as the facts that count them say. */
 @Component
@@ -32,36 +31,34 @@ class DemoWork {
     private final Cases cases;
     private final Initiatives initiatives;
     private final Campaigns campaigns;
-    private final Today today;
 
-    DemoWork(Tasks tasks, Cases cases, Initiatives initiatives, Campaigns campaigns, Today today) {
+    DemoWork(Tasks tasks, Cases cases, Initiatives initiatives, Campaigns campaigns) {
         this.tasks = tasks;
         this.cases = cases;
         this.initiatives = initiatives;
         this.campaigns = campaigns;
-        this.today = today;
     }
 
-    /** Plays the work of the year up to the campaign's day; each act on a day of its own. */
-    void play(Campaign campaign, DemoDays days, DemoCast cast) {
-        DemoValues values = new DemoValues(days.plan().calendar());
+    /** Puts down the work of the year, each act on a day of its own. */
+    void play(Campaign campaign, DemoYear year, DemoCast cast) {
+        DemoValues values = new DemoValues(year.plan().calendar());
         for (Participant unit : cast.units()) {
-            tasks(campaign, days, cast, unit, values);
+            tasks(campaign, year, cast, unit, values);
             for (Register kind :
                     List.of(Register.COMPLAINTS, Register.CONDUCT, Register.DISCIPLINE, Register.FINDINGS_OPEN)) {
-                fact(days, kind, SubjectKind.UNIT)
-                        .ifPresent(fact -> cases(campaign, days, cast, unit, fact, number(fact, unit, values)));
+                fact(year, kind, SubjectKind.UNIT)
+                        .ifPresent(fact -> cases(campaign, year, cast, unit, fact, number(fact, unit, values)));
             }
-            initiatives(campaign, days, cast, unit, values);
+            initiatives(campaign, year, cast, unit, values);
         }
-        fact(days, Register.WORKS, SubjectKind.PERSON)
+        fact(year, Register.WORKS, SubjectKind.PERSON)
                 .ifPresent(fact -> campaigns.participants(campaign, SubjectKind.PERSON, false).stream()
                         .filter(person -> Chance.below(4, person.code(), "writes") == 0)
-                        .forEach(person -> works(campaign, days, cast, person, fact, number(fact, person, values))));
+                        .forEach(person -> works(campaign, year, cast, person, fact, number(fact, person, values))));
     }
 
-    private static Optional<FactDeclaration> fact(DemoDays days, Register register, SubjectKind of) {
-        return days.plan().facts().getOrDefault(of, Map.of()).values().stream()
+    private static Optional<FactDeclaration> fact(DemoYear year, Register register, SubjectKind of) {
+        return year.plan().facts().getOrDefault(of, Map.of()).values().stream()
                 .filter((FactDeclaration fact) ->
                         fact.register().filter(register::equals).isPresent())
                 .findFirst();
@@ -71,141 +68,139 @@ class DemoWork {
         return values.of(fact, of.code()).map(Integer::valueOf).orElse(0);
     }
 
-    /** Goes to a day; false where it has not come yet. */
-    private boolean comes(DemoDays days, LocalDate day) {
-        if (!days.comes(day)) {
-            return false;
-        }
-        today.moveTo(day);
-        return true;
-    }
-
-    private void tasks(Campaign campaign, DemoDays days, DemoCast cast, Participant unit, DemoValues values) {
-        int assigned = fact(days, Register.TASKS_ASSIGNED, SubjectKind.UNIT)
+    private void tasks(Campaign campaign, DemoYear year, DemoCast cast, Participant unit, DemoValues values) {
+        int assigned = fact(year, Register.TASKS_ASSIGNED, SubjectKind.UNIT)
                 .map(fact -> number(fact, unit, values))
                 .orElse(0);
-        int unfinished = fact(days, Register.TASKS_UNFINISHED, SubjectKind.UNIT)
+        int unfinished = fact(year, Register.TASKS_UNFINISHED, SubjectKind.UNIT)
                 .map(fact -> number(fact, unit, values))
                 .orElse(0);
         for (int i = 0; i < assigned; i++) {
-            task(campaign, days, cast, unit, i, i < unfinished);
+            task(campaign, year, cast, unit, i, i < unfinished);
         }
     }
 
     private void task(
-            Campaign campaign, DemoDays days, DemoCast cast, Participant unit, int number, boolean unfinished) {
+            Campaign campaign, DemoYear year, DemoCast cast, Participant unit, int number, boolean unfinished) {
         Actor office = cast.of(Role.STANDING_OFFICE);
         String which = String.valueOf(number);
-        LocalDate given = days.some(55, unit.code(), "given", which);
+        LocalDate given = year.days().some(55, unit.code(), "given", which);
         LocalDate due = given.plusDays(25 + Chance.below(25, unit.code(), "due", which));
-        if (!comes(days, given)) {
-            return;
-        }
-        long id = tasks.assign(
-                office,
-                campaign,
-                Task.open(
-                        unit.code(),
-                        word("tasks", unit.code(), which),
-                        word("products", unit.code(), which),
-                        Chance.name(unit.code(), "task" + number % 3),
-                        (20 + Chance.below(70, unit.code(), "paper", which)) + "/UBND-NV",
-                        due));
         LocalDate done = due.minusDays(Chance.below(14, unit.code(), "done", which));
-        if (unfinished || !comes(days, done)) {
-            return;
-        }
+        LocalDate sure = done.plusDays(2 + Chance.below(6, unit.code(), "sure", which));
         Tasks.Said said = new Tasks.Said("Đã hoàn thành, gửi kèm báo cáo.", Optional.of(done), Optional.empty());
-        tasks.step(cast.of(Role.CLERK, unit), campaign, id, TaskStep.REPORT, said, 0);
-        if (comes(days, done.plusDays(2 + Chance.below(6, unit.code(), "sure", which)))) {
-            tasks.step(office, campaign, id, TaskStep.CONFIRM, said, 1);
-        }
+        year.work(given, () -> {
+            long id = tasks.assign(
+                    office,
+                    campaign,
+                    Task.open(
+                            unit.code(),
+                            word("tasks", unit.code(), which),
+                            word("products", unit.code(), which),
+                            Chance.name(unit.code(), "task" + number % 3),
+                            (20 + Chance.below(70, unit.code(), "paper", which)) + "/UBND-NV",
+                            due));
+            if (!unfinished) {
+                Actor clerk = cast.of(Role.CLERK, unit);
+                year.work(done, () -> tasks.step(clerk, campaign, id, TaskStep.REPORT, said, 0));
+                year.work(sure, () -> tasks.step(office, campaign, id, TaskStep.CONFIRM, said, 1));
+            }
+        });
     }
 
     private void cases(
-            Campaign campaign, DemoDays days, DemoCast cast, Participant unit, FactDeclaration fact, int many) {
+            Campaign campaign, DemoYear year, DemoCast cast, Participant unit, FactDeclaration fact, int many) {
         Register kind = fact.register().orElseThrow();
         for (int i = 0; i < many; i++) {
             String which = kind.word() + i;
             String source = "Phiếu số " + (3 + Chance.below(90, unit.code(), which));
-            LocalDate day = days.some(15, unit.code(), which);
+            LocalDate day = year.days().some(15, unit.code(), which);
             enter(
                     campaign,
-                    days,
-                    cast.provider(days.plan(), fact),
+                    year,
+                    cast.provider(year.plan(), fact),
                     CaseFile.of(kind, unit.code(), "", word(kind.word(), unit.code(), which), source, day),
                     "Đã xác minh với đơn vị.");
         }
     }
 
     private void works(
-            Campaign campaign, DemoDays days, DemoCast cast, Participant person, FactDeclaration fact, int many) {
+            Campaign campaign, DemoYear year, DemoCast cast, Participant person, FactDeclaration fact, int many) {
         for (int i = 0; i < many; i++) {
             String which = "work" + i;
             int number = 100 + Chance.below(800, person.code(), which);
             enter(
                     campaign,
-                    days,
-                    cast.provider(days.plan(), fact),
+                    year,
+                    cast.provider(year.plan(), fact),
                     CaseFile.work(
                             person.code(),
                             word(Register.WORKS.word(), person.code(), which),
                             "Số " + number,
-                            days.some(15, person.code(), which),
+                            year.days().some(15, person.code(), which),
                             word("media", person.code(), which),
                             "https://bao.example/" + number),
                     "Đúng nội dung cải cách hành chính, đã phát hành.");
         }
     }
 
-    private void enter(Campaign campaign, DemoDays days, Optional<Actor> keeper, CaseFile one, String words) {
-        if (keeper.isEmpty() || !comes(days, one.day())) {
-            return;
-        }
-        long id = cases.enter(keeper.get(), campaign, one);
-        if (comes(days, one.day().plusDays(4 + Chance.below(7, one.source())))) {
-            cases.step(keeper.get(), campaign, id, CaseStep.UPHOLD, words, 0);
-        }
+    private void enter(Campaign campaign, DemoYear year, Optional<Actor> keeper, CaseFile one, String words) {
+        LocalDate decided = one.day().plusDays(4 + Chance.below(7, one.source()));
+        keeper.ifPresent(actor -> year.work(one.day(), () -> {
+            long id = cases.enter(actor, campaign, one);
+            year.work(decided, () -> cases.step(actor, campaign, id, CaseStep.UPHOLD, words, 0));
+        }));
     }
 
-    private void initiatives(Campaign campaign, DemoDays days, DemoCast cast, Participant unit, DemoValues values) {
-        int recognised = fact(days, Register.INITIATIVES_RECOGNISED, SubjectKind.UNIT)
-                .map(fact -> number(fact, unit, values))
-                .orElse(-1);
+    private void initiatives(Campaign campaign, DemoYear year, DemoCast cast, Participant unit, DemoValues values) {
+        Optional<FactDeclaration> recognised = fact(year, Register.INITIATIVES_RECOGNISED, SubjectKind.UNIT);
+        Optional<FactDeclaration> applied = fact(year, Register.INITIATIVES_APPLIED, SubjectKind.UNIT);
+        if (recognised.isEmpty() && applied.isEmpty()) {
+            return;
+        }
+        int used = applied.map(fact -> number(fact, unit, values)).orElse(0);
+        int good = Math.max(
+                used, recognised.map(fact -> number(fact, unit, values)).orElse(0));
         int waiting = Chance.below(6, unit.code(), "waiting") == 0 ? 1 : 0;
-        for (int i = 0; recognised >= 0 && i < recognised + waiting; i++) {
-            initiative(campaign, days, cast, unit, i, i < recognised);
+        for (int i = 0; i < good + waiting; i++) {
+            initiative(campaign, year, cast, unit, i, i < good, i < used);
         }
     }
 
     private void initiative(
-            Campaign campaign, DemoDays days, DemoCast cast, Participant unit, int number, boolean good) {
+            Campaign campaign, DemoYear year, DemoCast cast, Participant unit, int number, boolean good, boolean used) {
         String which = String.valueOf(number);
-        LocalDate proposed = days.some(45, unit.code(), "initiative", which);
-        if (!comes(days, proposed)) {
-            return;
-        }
-        long id = initiatives.propose(
-                cast.of(Role.CLERK, unit),
-                campaign,
-                Initiative.propose(
-                        campaign.id(),
-                        unit.code(),
-                        "",
-                        word("initiatives", unit.code(), which),
-                        "Cán bộ một cửa và tổ công nghệ số cùng làm, người dân không phải đi lại.",
-                        "Bớt một lần đi lại, rút ngắn hai ngày chờ."),
-                List.of());
-        if (!good || !comes(days, proposed.plusDays(10))) {
-            return;
-        }
-        Initiatives.Said said = new Initiatives.Said("Mới trên địa bàn, đã dùng thử.", "", Optional.empty());
-        initiatives.step(cast.of(Role.STANDING_OFFICE), campaign, id, InitiativeStep.APPRAISE, said, 0);
+        LocalDate proposed = year.days().some(45, unit.code(), "initiative", which);
         LocalDate decided = proposed.plusDays(24);
-        if (comes(days, decided)) {
-            Initiatives.Said decision = new Initiatives.Said("", "07/QĐ-BCĐ", Optional.of(decided));
-            initiatives.step(cast.of(Role.STEERING_COMMITTEE), campaign, id, InitiativeStep.RECOGNISE, decision, 1);
-        }
+        Initiative one = Initiative.propose(
+                campaign.id(),
+                unit.code(),
+                "",
+                word("initiatives", unit.code(), which),
+                "Cán bộ một cửa và tổ công nghệ số cùng làm, người dân không phải đi lại.",
+                "Bớt một lần đi lại, rút ngắn hai ngày chờ.");
+        year.work(proposed, () -> {
+            long id = initiatives.propose(cast.of(Role.CLERK, unit), campaign, one, List.of());
+            if (good) {
+                Initiatives.Said said = new Initiatives.Said("Mới trên địa bàn, đã dùng thử.", "", Optional.empty());
+                Initiatives.Said decision = new Initiatives.Said("", "07/QĐ-BCĐ", Optional.of(decided));
+                Actor office = cast.of(Role.STANDING_OFFICE);
+                Actor committee = cast.of(Role.STEERING_COMMITTEE);
+                year.work(
+                        proposed.plusDays(10),
+                        () -> initiatives.step(office, campaign, id, InitiativeStep.APPRAISE, said, 0));
+                year.work(
+                        decided,
+                        () -> initiatives.step(committee, campaign, id, InitiativeStep.RECOGNISE, decision, 1));
+            }
+            if (used) {
+                List<Participant> others = cast.units().stream()
+                        .filter(other -> !other.code().equals(unit.code()))
+                        .toList();
+                Actor other = cast.of(Role.CLERK, Chance.one(others, unit.code(), "adopts", which));
+                year.work(decided.plusDays(7), () -> initiatives.adopt(other, campaign, id));
+            }
+        });
     }
 
     private static String word(String list, String... words) {

@@ -15,6 +15,7 @@ import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.ranking.Rankings;
 import vn.thidua.server.registration.Registration;
 import vn.thidua.server.registration.Registrations;
 import vn.thidua.server.scoring.Queues;
@@ -32,6 +33,7 @@ class WaitingList {
     private final Registrations registrations;
     private final Standings standings;
     private final Queues queues;
+    private final Rankings rankings;
     private final Schedule schedule;
     private final RewardWaiting rewards;
     private final WorkWaiting work;
@@ -42,6 +44,7 @@ class WaitingList {
             Registrations registrations,
             Standings standings,
             Queues queues,
+            Rankings rankings,
             Schedule schedule,
             RewardWaiting rewards,
             WorkWaiting work,
@@ -50,6 +53,7 @@ class WaitingList {
         this.registrations = registrations;
         this.standings = standings;
         this.queues = queues;
+        this.rankings = rankings;
         this.schedule = schedule;
         this.rewards = rewards;
         this.work = work;
@@ -191,7 +195,9 @@ class WaitingList {
                             == campaigns
                                     .participants(campaign, SubjectKind.UNIT, false)
                                     .size();
-            if (actor.may(Action.PUBLISH_RANKING) && all) {
+            if (actor.may(Action.PUBLISH_RANKING)
+                    && all
+                    && rankings.published(actor, campaign).isEmpty()) {
                 add("publish", Optional.empty(), "/ranking");
             }
             for (Schedule.Day day : schedule.of(campaign).days()) {
