@@ -132,6 +132,9 @@ public class DemoData {
         today.moveTo(days.isBegun() ? plan.calendar().from() : day);
         Map<Role, Actor> actors = people(script, plan);
         Actor office = one(actors, Role.STANDING_OFFICE);
+        if (!days.isPrepared()) {
+            return;
+        }
         Campaign draft =
                 campaigns.create(office, new PlanText(packs.text(script.plan()).orElseThrow(), Map.of()));
         if (!days.isBegun()) {

@@ -12,6 +12,7 @@ import vn.thidua.plan.Plan;
  */
 record DemoDays(Plan plan, LocalDate day) {
 
+    private static final int PREPARING = 45;
     private static final int LAST_FACTS = 25;
     private static final int SHEETS = 18;
     private static final int RANKING = 8;
@@ -19,6 +20,11 @@ record DemoDays(Plan plan, LocalDate day) {
 
     private Calendar calendar() {
         return plan.calendar();
+    }
+
+    /** Whether the office has begun to prepare the campaign; before that nobody knows of it. */
+    boolean isPrepared() {
+        return !day.isBefore(calendar().from().minusDays(PREPARING));
     }
 
     /** Whether the campaign has begun; before that the office is preparing it. */

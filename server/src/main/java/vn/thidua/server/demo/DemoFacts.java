@@ -7,11 +7,13 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import vn.thidua.engine.FactValues;
@@ -35,6 +37,10 @@ import vn.thidua.server.web.Today;
 class DemoFacts {
 
     private static final int READINGS = 5;
+
+    /** Registers whose numbers nobody types. */
+    private static final Set<Register> COUNTED_ALONE =
+            EnumSet.of(Register.WORKS, Register.TASKS_ASSIGNED, Register.TASKS_UNFINISHED, Register.TASKS_DONE_PERCENT);
 
     private final Ledger ledger;
     private final Counts counts;
@@ -66,7 +72,8 @@ class DemoFacts {
                 }
                 for (Participant one : subjects) {
                     values.of(fact, one.code())
-                            .filter(value -> !counts.isCounted(campaign, fact) || isTyped(fact, value))
+                            .filter(value ->
+                                    !counts.isCounted(campaign, fact) || isTyped(year, fact, one, values, value))
                             .ifPresent(value -> readings(year, fact, one.code(), value)
                                     .forEach((day, then) -> all.computeIfAbsent(
                                                     new Sitting(day, actor.get(), kind), sitting -> new ArrayList<>())
@@ -112,12 +119,13 @@ class DemoFacts {
     }
 
     /** Of whom a register knows nothing, the office says that there was nothing; of people, what there was elsewhere. */
-    private static boolean isTyped(FactDeclaration fact, String value) {
-        return fact.register()
-                .filter(register -> register != Register.WORKS)
-                .filter(register ->
-                        fact.of() == SubjectKind.PERSON || fact.type() == FactType.INTEGER && value.equals("0"))
-                .isPresent();
+    private static boolean isTyped(
+            DemoYear year, FactDeclaration fact, Participant of, DemoValues values, String value) {
+        Optional<Register> register = fact.register().filter(one -> !COUNTED_ALONE.contains(one));
+        boolean none = value.equals("0")
+                && (!register.equals(Optional.of(Register.INITIATIVES_RECOGNISED))
+                        || DemoWork.recognised(year, of, values) == 0);
+        return register.isPresent() && (none || fact.of() == SubjectKind.PERSON);
     }
 
     /** The values of a fact by the days on which they are recorded. */

@@ -69,12 +69,8 @@ class DemoWork {
     }
 
     private void tasks(Campaign campaign, DemoYear year, DemoCast cast, Participant unit, DemoValues values) {
-        int assigned = fact(year, Register.TASKS_ASSIGNED, SubjectKind.UNIT)
-                .map(fact -> number(fact, unit, values))
-                .orElse(0);
-        int unfinished = fact(year, Register.TASKS_UNFINISHED, SubjectKind.UNIT)
-                .map(fact -> number(fact, unit, values))
-                .orElse(0);
+        int assigned = number(year, Register.TASKS_ASSIGNED, unit, values);
+        int unfinished = number(year, Register.TASKS_UNFINISHED, unit, values);
         for (int i = 0; i < assigned; i++) {
             task(campaign, year, cast, unit, i, i < unfinished);
         }
@@ -153,18 +149,29 @@ class DemoWork {
     }
 
     private void initiatives(Campaign campaign, DemoYear year, DemoCast cast, Participant unit, DemoValues values) {
-        Optional<FactDeclaration> recognised = fact(year, Register.INITIATIVES_RECOGNISED, SubjectKind.UNIT);
-        Optional<FactDeclaration> applied = fact(year, Register.INITIATIVES_APPLIED, SubjectKind.UNIT);
-        if (recognised.isEmpty() && applied.isEmpty()) {
+        if (fact(year, Register.INITIATIVES_RECOGNISED, SubjectKind.UNIT).isEmpty()
+                && fact(year, Register.INITIATIVES_APPLIED, SubjectKind.UNIT).isEmpty()) {
             return;
         }
-        int used = applied.map(fact -> number(fact, unit, values)).orElse(0);
-        int good = Math.max(
-                used, recognised.map(fact -> number(fact, unit, values)).orElse(0));
+        int used = number(year, Register.INITIATIVES_APPLIED, unit, values);
+        int good = recognised(year, unit, values);
         int waiting = Chance.below(6, unit.code(), "waiting") == 0 ? 1 : 0;
         for (int i = 0; i < good + waiting; i++) {
             initiative(campaign, year, cast, unit, i, i < good, i < used);
         }
+    }
+
+    /** How many initiatives of a unit are recognised: as many as its fact says, at least those that others use. */
+    static int recognised(DemoYear year, Participant unit, DemoValues values) {
+        return Math.max(
+                number(year, Register.INITIATIVES_APPLIED, unit, values),
+                number(year, Register.INITIATIVES_RECOGNISED, unit, values));
+    }
+
+    private static int number(DemoYear year, Register register, Participant unit, DemoValues values) {
+        return fact(year, register, SubjectKind.UNIT)
+                .map(fact -> number(fact, unit, values))
+                .orElse(0);
     }
 
     private void initiative(
