@@ -108,7 +108,7 @@ public final class Language {
                                     "supervisor",
                                     "upper",
                                     "media"),
-                            "what it does in the campaign"),
+                            "what it does in the campaign; people act for a `specialist` or `media` by its name"),
                     must("clause", CLAUSE, "where it stands"),
                     may("appraises", IDS, "criteria, targets or standards that it appraises")));
 

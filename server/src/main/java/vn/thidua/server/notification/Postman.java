@@ -5,9 +5,15 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -20,7 +26,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Postman {
 
     private static final String WAIT = "10000";
-    private static final int AT_ONCE = 100;
+    private static final int AT_ONCE = 300;
+
+    /** Connections to a mail server at once. */
+    private static final int LINES = 3;
 
     private final DigestTable table;
     private final TransactionTemplate transaction;
@@ -37,21 +46,54 @@ public class Postman {
             return 0;
         }
         JavaMailSenderImpl sender = sender(settings);
+        List<MailLine> lines =
+                Stream.generate(() -> new MailLine(sender)).limit(LINES).toList();
         int sent = 0;
         int tried = 0;
-        try (MailLine line = new MailLine(sender)) {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Digest> some = table.due(authority, Math.min(most, AT_ONCE));
             while (!some.isEmpty()) {
-                for (Digest digest : some) {
-                    boolean taken =
-                            Objects.requireNonNull(transaction.execute(status -> send(digest, settings, sender, line)));
-                    sent += taken ? 1 : 0;
-                }
+                sent += send(some, lines, threads, settings, sender);
                 tried += some.size();
                 some = table.due(authority, Math.min(most - tried, AT_ONCE));
             }
+        } finally {
+            lines.forEach(MailLine::close);
         }
         return sent;
+    }
+
+    /** Shares some mails among the lines: while one waits for the server or the database the others go on. */
+    private int send(
+            List<Digest> some,
+            List<MailLine> lines,
+            ExecutorService threads,
+            MailSettings settings,
+            JavaMailSenderImpl sender) {
+        Iterator<Digest> waiting = some.iterator();
+        List<CompletableFuture<Integer>> all = lines.stream()
+                .map(line -> CompletableFuture.supplyAsync(() -> send(waiting, line, settings, sender), threads))
+                .toList();
+        return all.stream().mapToInt(CompletableFuture::join).sum();
+    }
+
+    /** Takes one mail after the other until none waits. */
+    private int send(Iterator<Digest> waiting, MailLine line, MailSettings settings, JavaMailSenderImpl sender) {
+        int sent = 0;
+        Optional<Digest> next = next(waiting);
+        while (next.isPresent()) {
+            Digest digest = next.get();
+            boolean taken = Objects.requireNonNull(transaction.execute(status -> send(digest, settings, sender, line)));
+            sent += taken ? 1 : 0;
+            next = next(waiting);
+        }
+        return sent;
+    }
+
+    private static Optional<Digest> next(Iterator<Digest> waiting) {
+        synchronized (waiting) {
+            return waiting.hasNext() ? Optional.of(waiting.next()) : Optional.empty();
+        }
     }
 
     /** One mail: whether the server took it. */
