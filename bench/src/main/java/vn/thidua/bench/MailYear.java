@@ -113,5 +113,12 @@ final class MailYear {
         System.out.printf(
                 "a year of reminders, %d units, %d deadlines: %d mails planned in %d s, %d sent in %d s%n",
                 OfficeFill.UNITS, DEADLINES, planned, planning / 1_000_000_000, sent, sending / 1_000_000_000);
+        office.part(JdbcClient.class)
+                .sql(
+                        "select state, count(*) as many, max(problem) as problem from digest group by state order by state")
+                .query(row -> {
+                    System.out.println("of these " + row.getString("state") + " " + row.getLong("many") + " "
+                            + row.getString("problem"));
+                });
     }
 }

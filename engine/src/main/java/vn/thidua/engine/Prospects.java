@@ -68,7 +68,8 @@ public final class Prospects {
                 (trial, at) -> trial.points(kind, at, line)
                         .map(points -> Fixed.of(takes ? points.negate() : points))
                         .orElse(Fixed.UNKNOWN));
-        if (best.worth() == Fixed.UNKNOWN || best.open() && best.worth() < Fixed.of(full)) {
+        long limit = takes ? 0 : Fixed.of(line.max());
+        if (best.worth() == Fixed.UNKNOWN || best.open() && best.worth() < limit) {
             return new Prospect(line, now, full, Optional.empty(), List.of());
         }
         return new Prospect(line, now, full, Optional.of(Fixed.decimal(best.worth())), best.changes());

@@ -50,14 +50,14 @@ public class Signs {
         return last;
     }
 
-    /** Shares that moved far at once within the last weeks, one for each unit, in words. */
+    /** Shares that moved far at once within the last weeks, one for each unit, in words; what registers count moves in steps anyway. */
     public Map<String, String> jumps(Campaign campaign, Plan plan, Texts texts) {
         Map<String, String> jumps = new HashMap<>();
         jdbc.sql("""
                         select e.subject, e.fact, old.value, e.value from ledger_entry e
                         join ledger_entry old on e.replaces = old.id
                         where e.campaign = :campaign and e.kind = 'unit' and e.recorded_at >= :since
-                          and e.value is not null and old.value is not null order by e.id""")
+                          and e.source <> 'register' and e.value is not null and old.value is not null order by e.id""")
                 .param("campaign", campaign.id())
                 .param("since", today.now().minusSeconds(RECENT * 86_400L).atOffset(ZoneOffset.UTC))
                 .query(row -> {
