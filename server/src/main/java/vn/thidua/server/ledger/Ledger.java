@@ -1,12 +1,7 @@
 package vn.thidua.server.ledger;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,8 +9,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.plan.FactDeclaration;
@@ -38,29 +31,14 @@ import vn.thidua.server.web.Today;
 @Transactional(readOnly = true)
 public class Ledger {
 
-    private static final String ENTRY = """
-            select e.id, e.kind, e.subject, e.fact, e.value, e.day, e.recorded_at, e.who, e.role, e.source,
-              coalesce(e.reason, '') reason, coalesce(e.replaces, 0) replaces
-            from ledger_entry e where e.campaign = :campaign""";
-    private static final String CURRENT =
-            " and not exists (select 1 from ledger_entry later where later.replaces = e.id)";
-
-    private final JdbcClient jdbc;
-    private final JdbcTemplate template;
+    private final LedgerTable table;
     private final Campaigns campaigns;
     private final Audit audit;
     private final Today today;
     private final ApplicationEventPublisher events;
 
-    Ledger(
-            JdbcClient jdbc,
-            JdbcTemplate template,
-            Campaigns campaigns,
-            Audit audit,
-            Today today,
-            ApplicationEventPublisher events) {
-        this.jdbc = jdbc;
-        this.template = template;
+    Ledger(LedgerTable table, Campaigns campaigns, Audit audit, Today today, ApplicationEventPublisher events) {
+        this.table = table;
         this.campaigns = campaigns;
         this.audit = audit;
         this.today = today;
@@ -218,10 +196,10 @@ public class Ledger {
     }
 
     private int put(Actor actor, Campaign campaign, List<Draft> drafts) {
-        Map<String, Entry> standing = standing(campaign, drafts);
+        Map<LedgerTable.Place, Entry> standing = table.standing(campaign.id(), drafts);
         List<Draft> fresh = new ArrayList<>();
         for (Draft draft : drafts) {
-            Optional<Entry> current = Optional.ofNullable(standing.get(key(draft)));
+            Optional<Entry> current = Optional.ofNullable(standing.get(LedgerTable.Place.of(draft)));
             if (current.map(Entry::id).orElse(0L) != draft.seen()) {
                 throw changed(label(campaign, draft), current);
             }
@@ -232,7 +210,11 @@ public class Ledger {
         if (fresh.isEmpty()) {
             return 0;
         }
-        insert(actor, campaign, fresh);
+        try {
+            table.insert(actor, campaign.id(), fresh);
+        } catch (DuplicateKeyException e) {
+            throw changed(label(campaign, fresh.getFirst()), Optional.empty());
+        }
         for (SubjectKind kind : SubjectKind.values()) {
             Set<String> ids = fresh.stream()
                     .filter(draft -> draft.kind() == kind)
@@ -253,66 +235,12 @@ public class Ledger {
         return fresh.size();
     }
 
-    private void insert(Actor actor, Campaign campaign, List<Draft> fresh) {
-        java.time.OffsetDateTime at = today.now().atOffset(ZoneOffset.UTC);
-        List<Object[]> rows = new ArrayList<>();
-        for (Draft draft : fresh) {
-            rows.add(new Object[] {
-                campaign.id(),
-                draft.kind().word(),
-                draft.subject(),
-                draft.fact(),
-                draft.value().orElse(null),
-                draft.day(),
-                at,
-                actor.account(),
-                actor.name(),
-                actor.role().word(),
-                draft.source(),
-                draft.reason().isEmpty() ? null : draft.reason(),
-                draft.seen() == 0 ? null : draft.seen()
-            });
-        }
-        try {
-            template.batchUpdate("""
-                    insert into ledger_entry (campaign, kind, subject, fact, value, day, recorded_at, account, who, role,
-                      source, reason, replaces)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows);
-        } catch (DuplicateKeyException e) {
-            throw changed(label(campaign, fresh.getFirst()), Optional.empty());
-        }
-    }
-
     private String label(Campaign campaign, Draft draft) {
         return campaigns
                 .plan(campaign)
                 .fact(draft.kind(), draft.fact())
                 .map(FactDeclaration::label)
                 .orElse(draft.fact());
-    }
-
-    private static String key(Draft draft) {
-        return draft.kind().word() + "/" + draft.subject() + "/" + draft.fact();
-    }
-
-    /** The entries that stand where the drafts would be put: one question a fact, or one for a single draft. */
-    private Map<String, Entry> standing(Campaign campaign, List<Draft> drafts) {
-        Map<String, Entry> standing = new HashMap<>();
-        if (drafts.size() == 1) {
-            Draft one = drafts.getFirst();
-            current(campaign, one.kind(), one.subject(), one.fact()).ifPresent(entry -> standing.put(key(one), entry));
-            return standing;
-        }
-        for (SubjectKind kind : SubjectKind.values()) {
-            drafts.stream()
-                    .filter(draft -> draft.kind() == kind)
-                    .map(Draft::fact)
-                    .distinct()
-                    .forEach(fact -> ofFact(campaign, kind, fact)
-                            .forEach(
-                                    (subject, entry) -> standing.put(kind.word() + "/" + subject + "/" + fact, entry)));
-        }
-        return standing;
     }
 
     private static Refusal changed(String label, Optional<Entry> current) {
@@ -325,79 +253,27 @@ public class Ledger {
 
     /** The value that stands. */
     public Optional<Entry> current(Campaign campaign, SubjectKind kind, String subject, String fact) {
-        return jdbc.sql(ENTRY + " and e.kind = :kind and e.subject = :subject and e.fact = :fact" + CURRENT)
-                .param("campaign", campaign.id())
-                .param("kind", kind.word())
-                .param("subject", subject)
-                .param("fact", fact)
-                .query((row, n) -> entry(row))
-                .optional();
+        return table.current(campaign.id(), kind, subject, fact);
     }
 
     /** The values that stand for a subject, by fact. */
     public Map<String, Entry> current(Campaign campaign, SubjectKind kind, String subject) {
-        Map<String, Entry> byFact = new LinkedHashMap<>();
-        jdbc.sql(ENTRY + " and e.kind = :kind and e.subject = :subject" + CURRENT + " order by e.id")
-                .param("campaign", campaign.id())
-                .param("kind", kind.word())
-                .param("subject", subject)
-                .query((row, n) -> entry(row))
-                .list()
-                .forEach(entry -> byFact.put(entry.fact(), entry));
-        return byFact;
+        return table.current(campaign.id(), kind, subject);
     }
 
     /** The values of one fact that stand, by subject. */
     public Map<String, Entry> ofFact(Campaign campaign, SubjectKind kind, String fact) {
-        Map<String, Entry> bySubject = new LinkedHashMap<>();
-        jdbc.sql(ENTRY + " and e.kind = :kind and e.fact = :fact" + CURRENT + " order by e.id")
-                .param("campaign", campaign.id())
-                .param("kind", kind.word())
-                .param("fact", fact)
-                .query((row, n) -> entry(row))
-                .list()
-                .forEach(entry -> bySubject.put(entry.subject(), entry));
-        return bySubject;
+        return table.ofFact(campaign.id(), kind, fact);
     }
 
     /** Everything that was ever recorded of one fact of a subject, newest first. */
     public List<Entry> history(Campaign campaign, SubjectKind kind, String subject, String fact) {
-        return jdbc.sql(ENTRY + " and e.kind = :kind and e.subject = :subject and e.fact = :fact order by e.id desc")
-                .param("campaign", campaign.id())
-                .param("kind", kind.word())
-                .param("subject", subject)
-                .param("fact", fact)
-                .query((row, n) -> entry(row))
-                .list();
+        return table.history(campaign.id(), kind, subject, fact);
     }
 
     /** Every value that each fact of a subject ever had, oldest first, by fact. */
     public Map<String, List<Entry>> histories(Campaign campaign, SubjectKind kind, String subject) {
-        return jdbc
-                .sql(ENTRY + " and e.kind = :kind and e.subject = :subject order by e.id")
-                .param("campaign", campaign.id())
-                .param("kind", kind.word())
-                .param("subject", subject)
-                .query((row, n) -> entry(row))
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(Entry::fact));
-    }
-
-    private static Entry entry(ResultSet row) throws SQLException {
-        return new Entry(
-                row.getLong("id"),
-                kind(row.getString("kind")),
-                row.getString("subject"),
-                row.getString("fact"),
-                Optional.ofNullable(row.getString("value")),
-                row.getObject("day", LocalDate.class),
-                row.getTimestamp("recorded_at").toInstant(),
-                row.getString("who"),
-                row.getString("role"),
-                row.getString("source"),
-                row.getString("reason"),
-                row.getLong("replaces"));
+        return table.histories(campaign.id(), kind, subject);
     }
 
     /** The kind of subject that a word names. */
