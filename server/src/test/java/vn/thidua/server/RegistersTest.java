@@ -92,6 +92,8 @@ class RegistersTest {
             assertThat(main(office)).contains("Đã hoàn thành");
             office.go(base + "/counts");
             assertThat(main(office)).contains("đã khớp");
+            office.press(office.page.locator("td a[href$='only=all']").first());
+            assertThat(main(office)).as("the number leads to what is behind it").contains("Rà soát thủ tục nội bộ");
         }
         assertThat(fact("tasks.unfinished")).contains("0");
     }

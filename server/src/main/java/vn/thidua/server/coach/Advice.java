@@ -50,15 +50,9 @@ public record Advice(
     /**
      * Points that can still be won.
      *
-     * @param until the first day by which something has to be done
-     * @param daysLeft until then
+     * @param daysLeft until the first day by which something has to be done
      */
-    public record Step(
-            Criterion line,
-            BigDecimal gain,
-            List<ChangeLine> changes,
-            Optional<LocalDate> until,
-            Optional<Long> daysLeft) {}
+    public record Step(Criterion line, BigDecimal gain, List<ChangeLine> changes, Optional<Long> daysLeft) {}
 
     /** A report that is due, and what it takes where it is late. */
     public record Report(String label, LocalDate until, long daysLeft, BigDecimal takes, String clause) {}

@@ -100,7 +100,6 @@ public class Coach {
                 one.line(),
                 one.gain(),
                 ChangeLine.of(one.changes(), texts),
-                one.until(),
                 one.until().map(this::daysLeft));
     }
 

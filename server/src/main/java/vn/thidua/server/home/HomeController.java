@@ -84,7 +84,7 @@ public class HomeController {
         List<Waiting> waiting = waitingList.of(actor, texts);
         List<Advice> advices = actor.role().ofUnit()
                 ? campaigns.seenBy(actor).stream()
-                        .filter(campaign -> !campaign.isDraft() && !schedule.isOver(campaign))
+                        .filter(campaign -> !schedule.isOver(campaign))
                         .flatMap(campaign -> advice(actor, campaign, texts).stream())
                         .toList()
                 : List.of();

@@ -190,6 +190,7 @@ public class Tasks implements RegisterCounter {
 
     @Override
     public String link(FactDeclaration fact, String code) {
-        return "/tasks?unit=" + code;
+        boolean late = fact.register().equals(Optional.of(Register.TASKS_UNFINISHED));
+        return "/tasks?unit=" + code + "&only=" + (late ? TaskChoice.LATE : TaskChoice.ALL).word();
     }
 }
