@@ -46,6 +46,7 @@ public record Calendar(
      *
      * @param deadline id of a deadline; empty where the plan sets no day
      * @param fact the fact in which its delivery is recorded
+     * @param takesIssue whether a fact that is a day takes that of issue, not that of delivery
      * @param conditional whether an award depends on it
      */
     public record OwedPaper(
@@ -55,6 +56,7 @@ public record Calendar(
             List<String> from,
             String to,
             Optional<String> fact,
+            boolean takesIssue,
             boolean conditional,
             String clause) {}
 

@@ -87,6 +87,16 @@ class DeliveryTest {
                 .containsExactly("send", "return", "send-again", "accept");
     }
 
+    /** The plan asks on which day the reform plan was issued, not on which day it came. */
+    @Test
+    void theReformPlanCountsFromItsDayOfIssue() {
+        today.moveTo(LocalDate.of(2024, 4, 2));
+        long id = deliveries.deliver(clerk, campaign, "reform-plan", said("4/KH-UBND", LocalDate.of(2024, 2, 20)));
+        assertThat(fact("w1", "plan.issuedOn")).as("not checked yet").isEmpty();
+        deliveries.step(office, campaign, id, DeliveryStep.ACCEPT, "", 0);
+        assertThat(fact("w1", "plan.issuedOn")).contains("2024-02-20");
+    }
+
     @Test
     void anAcceptedPaperIsItsFactAndATypedValueStays() {
         today.moveTo(LocalDate.of(2024, 5, 20));

@@ -218,6 +218,10 @@ public final class Language {
                     may("from", IDS, "blocks that owe it; all if not said"),
                     must("to", TEXT, "who receives it"),
                     may("fact", ID, "the fact in which its delivery is recorded"),
+                    may(
+                            "takes",
+                            choice("received", "issued"),
+                            "which day a fact that is a day takes; that on which it was received if not said"),
                     may("condition-of-award", TRUTH, "whether an award depends on it"),
                     must("clause", CLAUSE, "where it stands")));
 

@@ -175,6 +175,7 @@ final class PaperReader {
                 form.texts("from"),
                 form.text("to", ""),
                 form.text("fact"),
+                form.text("takes", "").equals("issued"),
                 form.truth("condition-of-award"),
                 form.text("clause", ""));
     }

@@ -249,7 +249,7 @@ public class Deliveries implements Counter {
                                 one.unit(),
                                 fact.type() == FactType.BOOLEAN
                                         ? "true"
-                                        : one.day().toString())));
+                                        : paper.dayOf(one).toString())));
         List<Owed> series = owed.stream()
                 .filter(one -> one.counted().equals(Optional.of(fact.id())))
                 .toList();

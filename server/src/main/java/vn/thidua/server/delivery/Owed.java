@@ -13,6 +13,7 @@ import vn.thidua.server.campaign.Participant;
  * @param to who receives it
  * @param from blocks whose units owe it; empty for all
  * @param fact the fact in which the plan wants its delivery
+ * @param takesIssue whether that fact takes the day of issue, not that of delivery
  * @param counted the fact that counts those of its series that are late or missing
  * @param deadline id of the plan's deadline behind the last day
  */
@@ -23,6 +24,7 @@ public record Owed(
         String to,
         List<String> from,
         Optional<String> fact,
+        boolean takesIssue,
         Optional<String> counted,
         Optional<String> deadline,
         String clause) {
@@ -34,6 +36,11 @@ public record Owed(
     /** Whether a unit owes it. */
     public boolean isOwedBy(Participant unit) {
         return from.isEmpty() || unit.block().filter(from::contains).isPresent();
+    }
+
+    /** The day that its fact takes. */
+    LocalDate dayOf(Delivery delivery) {
+        return takesIssue ? delivery.issued() : delivery.day();
     }
 
     /** Whether its last day was before a day. */

@@ -42,6 +42,7 @@ public class Owing {
                         paper.to(),
                         paper.from(),
                         paper.fact(),
+                        paper.takesIssue(),
                         Optional.empty(),
                         paper.deadline(),
                         paper.clause()));
@@ -56,6 +57,7 @@ public class Owing {
                         report.to(),
                         List.of(),
                         Optional.empty(),
+                        false,
                         report.counts(),
                         Optional.empty(),
                         report.clause()));

@@ -47,33 +47,55 @@ class DemoPapers {
         // The unit of whoever tries the demonstration is on time, so that there is something to win.
         String own = cast.of(Role.CLERK).unit();
         for (Owed owed : owing.of(campaign)) {
-            LocalDate due = owed.until().orElse(year.plan().calendar().from().plusDays(60));
             for (Participant unit : cast.units()) {
-                boolean slow = owed.counted()
-                        .flatMap(fact -> year.plan().fact(SubjectKind.UNIT, fact))
-                        .flatMap(fact -> values.of(fact, unit.code()))
-                        .filter(count -> !unit.code().equals(own))
-                        .filter(count -> Chance.below(4, unit.code(), owed.key()) < Integer.parseInt(count))
-                        .isPresent();
-                LocalDate day = slow
-                        ? due.plusDays(2 + Chance.below(9, unit.code(), owed.key()))
-                        : due.minusDays(Chance.below(9, unit.code(), owed.key()));
-                boolean never = owed.until().isEmpty() && Chance.below(12, unit.code(), owed.key()) == 0;
+                Optional<LocalDate> issued =
+                        owed.takesIssue() ? issued(year.plan(), values, owed, unit) : Optional.empty();
+                boolean never = owed.takesIssue()
+                        ? issued.isEmpty()
+                        : owed.until().isEmpty() && Chance.below(12, unit.code(), owed.key()) == 0;
+                LocalDate day = issued.map(one -> one.plusDays(2))
+                        .orElseGet(() ->
+                                day(year.plan(), values, owed, unit, unit.code().equals(own)));
                 if (owed.isOwedBy(unit) && !never) {
-                    year.work(day, () -> deliver(campaign, year, cast.of(Role.STANDING_OFFICE), unit, owed, day));
+                    Actor office = cast.of(Role.STANDING_OFFICE);
+                    year.work(day, () -> deliver(campaign, year, office, unit, owed, day));
                 }
             }
         }
     }
 
+    /** The day of issue that the fact says. */
+    private static Optional<LocalDate> issued(Plan plan, DemoValues values, Owed owed, Participant unit) {
+        return owed.fact()
+                .flatMap(fact -> plan.fact(SubjectKind.UNIT, fact))
+                .flatMap(fact -> values.of(fact, unit.code()))
+                .filter(value -> !value.equals("never"))
+                .map(LocalDate::parse);
+    }
+
+    /** In time mostly; late as often as the fact that counts it says. */
+    private static LocalDate day(Plan plan, DemoValues values, Owed owed, Participant unit, boolean punctual) {
+        LocalDate due = owed.until().orElse(plan.calendar().from().plusDays(60));
+        boolean slow = !punctual
+                && owed.counted()
+                        .flatMap(fact -> plan.fact(SubjectKind.UNIT, fact))
+                        .flatMap(fact -> values.of(fact, unit.code()))
+                        .filter(count -> Chance.below(4, unit.code(), owed.key()) < Integer.parseInt(count))
+                        .isPresent();
+        int days = Chance.below(9, unit.code(), owed.key());
+        return slow ? due.plusDays(2L + days) : due.minusDays(days);
+    }
+
     private void deliver(Campaign campaign, DemoYear year, Actor office, Participant unit, Owed owed, LocalDate day) {
-        String number = (3 + Chance.below(90, unit.code(), owed.key(), "number")) + "/BC-UBND";
+        String kind = owed.counted().isPresent() ? "/BC-UBND" : "/KH-UBND";
+        String number = (3 + Chance.below(90, unit.code(), owed.key(), "number")) + kind;
         long id = deliveries.receive(
                 office,
                 campaign,
                 unit.code(),
                 owed.key(),
-                new Deliveries.Said(number, day.minusDays(1), Optional.of(day), Optional.empty()));
+                new Deliveries.Said(
+                        number, day.minusDays(owed.takesIssue() ? 2 : 1), Optional.of(day), Optional.empty()));
         year.work(
                 day.plusDays(3 + Chance.below(5, unit.code(), owed.key(), "checked")),
                 () -> deliveries.step(office, campaign, id, DeliveryStep.ACCEPT, "", 0));
