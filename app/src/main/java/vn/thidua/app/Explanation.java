@@ -6,6 +6,7 @@ import vn.thidua.engine.Outcome;
 import vn.thidua.engine.Reason;
 import vn.thidua.engine.Truth;
 import vn.thidua.plan.Award;
+import vn.thidua.plan.Clause;
 import vn.thidua.plan.Criterion;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Sheet;
@@ -26,6 +27,7 @@ final class Explanation {
     private final SubjectKind kind;
     private final int row;
     private final ReasonWords words;
+    private final Values values;
 
     Explanation(Outcome outcome, Messages messages, Terminal terminal, SubjectKind kind, int row) {
         this.outcome = outcome;
@@ -35,6 +37,7 @@ final class Explanation {
         this.kind = kind;
         this.row = row;
         this.words = new ReasonWords(plan, messages);
+        this.values = new Values(messages);
     }
 
     /**
@@ -120,8 +123,8 @@ final class Explanation {
         reason.parts().forEach(part -> reason(part, depth + 1));
     }
 
-    private String cited(String clause) {
-        return " [" + clause + "]";
+    private String cited(Clause clause) {
+        return " [" + values.show(clause) + "]";
     }
 
     private static String lower(Truth truth) {

@@ -212,7 +212,7 @@ final class JsonReport {
         json.writeArrayFieldStart("because");
         for (Reason leaf : reason.leaves()) {
             json.writeStartObject();
-            json.writeStringField("clause", leaf.clause());
+            json.writeStringField("clause", leaf.clause().id());
             json.writeObjectFieldStart("facts");
             for (FactUse use : leaf.facts().stream().distinct().toList()) {
                 json.writeFieldName(use.name());

@@ -16,7 +16,7 @@ class ConflictTest {
     void alternativesThatHoldTogetherStopTheEvaluationWithClauseAndSubject(@TempDir Path folder) throws Exception {
         Shipped.Run run = evaluate(folder, "vieng: 0, dat: 80");
         assertThat(run.status()).isEqualTo(2);
-        assertThat(run.err()).contains("«B.3» [2]", "«a»", "trường hợp 1 và 2");
+        assertThat(run.err()).contains("«B.3» [Mục 2]", "«a»", "trường hợp 1 và 2");
     }
 
     @Test

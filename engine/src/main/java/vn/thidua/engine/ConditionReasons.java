@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.plan.Clause;
 import vn.thidua.plan.Deadline;
 import vn.thidua.plan.FactType;
 import vn.thidua.plan.SubjectKind;
@@ -19,9 +20,9 @@ final class ConditionReasons {
     private final Computation computation;
     private final SubjectKind kind;
     private final int row;
-    private final String clause;
+    private final Clause clause;
 
-    ConditionReasons(Computation computation, SubjectKind kind, int row, String clause) {
+    ConditionReasons(Computation computation, SubjectKind kind, int row, Clause clause) {
         this.computation = computation;
         this.kind = kind;
         this.row = row;

@@ -2,6 +2,7 @@ package vn.thidua.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import vn.thidua.plan.Clause;
 import vn.thidua.plan.expression.Expression;
 
 /**
@@ -15,7 +16,7 @@ import vn.thidua.plan.expression.Expression;
  * @param parts the reasons that this one is made of
  */
 public record Reason(
-        String clause, String code, List<Object> args, Truth truth, List<FactUse> facts, List<Reason> parts) {
+        Clause clause, String code, List<Object> args, Truth truth, List<FactUse> facts, List<Reason> parts) {
 
     public Reason {
         args = List.copyOf(args);

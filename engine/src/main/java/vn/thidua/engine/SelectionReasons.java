@@ -2,6 +2,7 @@ package vn.thidua.engine;
 
 import java.util.List;
 import java.util.Optional;
+import vn.thidua.plan.Clause;
 import vn.thidua.plan.OrderKey;
 import vn.thidua.plan.Quota;
 
@@ -16,7 +17,7 @@ final class SelectionReasons {
 
     Reason of(Selection selection, Candidate candidate) {
         Truth selected = Truth.of(selection.selected(candidate));
-        String clause = selection.award().clause();
+        Clause clause = selection.award().clause();
         if (selection.eligible(candidate) != Fixed.TRUE) {
             String code = selection.eligible(candidate) == Fixed.FALSE ? "not-eligible" : "eligibility-open";
             return reason(clause, code, List.of(), selected);
@@ -42,7 +43,7 @@ final class SelectionReasons {
         return reason(limit.clause(), selected == Truth.YES ? "above-cut" : "below-cut", List.of(places), selected);
     }
 
-    private Reason open(Selection selection, Candidate candidate, String clause, Optional<Integer> quota) {
+    private Reason open(Selection selection, Candidate candidate, Clause clause, Optional<Integer> quota) {
         String id = computation.subjects(candidate.kind()).id(candidate.row());
         for (Tie tie : selection.ties()) {
             if (tie.among().contains(id)) {
@@ -76,7 +77,7 @@ final class SelectionReasons {
         return reason(clause, "waits-for-tie", List.of(), Truth.UNKNOWN);
     }
 
-    private static Reason reason(String clause, String code, List<Object> args, Truth truth) {
+    private static Reason reason(Clause clause, String code, List<Object> args, Truth truth) {
         return new Reason(clause, "selection." + code, args, truth, List.of(), List.of());
     }
 }

@@ -11,4 +11,4 @@ import vn.thidua.plan.expression.Expression;
  * @param peopleWhen the condition of a person, where facts decide it
  * @param joining {@code registration} (asked), {@code voluntary} or {@code everybody}
  */
-public record Audience(String units, String people, Optional<Expression> peopleWhen, String joining, String clause) {}
+public record Audience(String units, String people, Optional<Expression> peopleWhen, String joining, Clause clause) {}

@@ -27,7 +27,7 @@ public record Award(
         String form,
         String level,
         Set<SubjectKind> to,
-        String clause,
+        Clause clause,
         Set<String> blocks,
         Map<SubjectKind, Requirement> requires,
         List<Quota> quotas,

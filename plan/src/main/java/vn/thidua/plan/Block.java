@@ -8,4 +8,4 @@ import java.util.Optional;
  * @param parentBlock the block of the unit above each of its units, where the plan needs it
  * @param guest whether its units take part without belonging to the authority
  */
-public record Block(String id, String label, String clause, Optional<String> parentBlock, boolean guest) {}
+public record Block(String id, String label, Clause clause, Optional<String> parentBlock, boolean guest) {}

@@ -9,7 +9,7 @@ import java.util.List;
  *     {@code supervisor}, {@code upper}, {@code media}
  * @param appraises ids of criteria, targets or standards
  */
-public record Body(String id, String label, String role, String clause, List<String> appraises) {
+public record Body(String id, String label, String role, Clause clause, List<String> appraises) {
 
     /** Whether people act for it by its name, each for one of them: specialists and media. */
     public boolean isNamed() {

@@ -36,7 +36,7 @@ public record Calendar(
      * @param counts the fact that counts those late or missing
      */
     public record PeriodicReport(
-            String id, String label, List<DueReport> due, String to, Optional<String> counts, String clause) {}
+            String id, String label, List<DueReport> due, String to, Optional<String> counts, Clause clause) {}
 
     /** One of them. */
     public record DueReport(String period, LocalDate until) {}
@@ -58,7 +58,7 @@ public record Calendar(
             Optional<String> fact,
             boolean takesIssue,
             boolean conditional,
-            String clause) {}
+            Clause clause) {}
 
     /** A review of the campaign ({@code interim} or {@code final}). */
     public record Review(
@@ -68,5 +68,5 @@ public record Calendar(
             String by,
             Optional<String> occasion,
             List<String> contents,
-            String clause) {}
+            Clause clause) {}
 }

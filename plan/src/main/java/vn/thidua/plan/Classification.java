@@ -20,7 +20,7 @@ import vn.thidua.plan.expression.Expression;
 public record Classification(
         String id,
         String label,
-        String clause,
+        Clause clause,
         SubjectKind of,
         Set<String> blocks,
         List<Level> levels,
@@ -58,7 +58,7 @@ public record Classification(
             int atLeast,
             List<OrderKey> order,
             Optional<Expression> raisedBy,
-            String clause) {}
+            Clause clause) {}
 
     /** A head's class is not above the class of the unit. */
     public record NotAbove(Expression when, String classesOfUnit) {}

@@ -7,6 +7,7 @@ import vn.thidua.plan.yaml.Mark;
 /**
  * One clause of the document and what answers it.
  *
+ * @param label how the paper numbers it; empty where the id is what the paper prints
  * @param title short, in our own words
  * @param answeredBy parts of the plan, as {@code kind:id} or {@code kind}
  * @param informs why it only informs people
@@ -14,8 +15,15 @@ import vn.thidua.plan.yaml.Mark;
  */
 public record ClauseEntry(
         String id,
+        Optional<String> label,
         String title,
         List<String> answeredBy,
         Optional<String> informs,
         Optional<String> outside,
-        Mark mark) {}
+        Mark mark) {
+
+    /** What other parts cite. */
+    public Clause cited() {
+        return new Clause(id, label);
+    }
+}

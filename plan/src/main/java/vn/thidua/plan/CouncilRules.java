@@ -24,7 +24,7 @@ public record CouncilRules(
         boolean castingVote,
         String interested,
         Optional<String> votes,
-        String clause) {
+        Clause clause) {
 
     /** The share of votes that an item needs. */
     public record Majority(String item, BigDecimal percent) {}

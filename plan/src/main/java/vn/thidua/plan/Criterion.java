@@ -27,7 +27,7 @@ public record Criterion(
         String id,
         String title,
         BigDecimal max,
-        String clause,
+        Clause clause,
         Part part,
         Optional<Expression> onlyIf,
         Optional<Expression> applies,

@@ -15,7 +15,7 @@ import vn.thidua.plan.expression.Expression;
 public record Deadline(
         String id,
         String label,
-        String clause,
+        Clause clause,
         Optional<LocalDate> from,
         Due due,
         boolean dueIncluded,

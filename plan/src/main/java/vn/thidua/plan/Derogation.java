@@ -8,4 +8,4 @@ import vn.thidua.plan.yaml.Mark;
  *
  * @param what a fact, or {@code rank}, {@code selection}, {@code classes}, {@code comparison}
  */
-public record Derogation(String what, String why, String clause, Mark mark) {}
+public record Derogation(String what, String why, Clause clause, Mark mark) {}

@@ -18,7 +18,7 @@ public record Dossier(
         Optional<String> deadline,
         String to,
         List<String> appraisedBy,
-        String clause) {
+        Clause clause) {
 
     /**
      * One paper.
@@ -37,7 +37,7 @@ public record Dossier(
             String kind,
             String from,
             Optional<String> confirmedBy,
-            String clause) {
+            Clause clause) {
 
         /** Whether the system can write it. */
         public boolean isGenerated() {

@@ -19,4 +19,4 @@ public record Duty(
         Optional<String> when,
         Optional<String> deadline,
         boolean binding,
-        String clause) {}
+        Clause clause) {}

@@ -36,7 +36,7 @@ public record FactDeclaration(
         Optional<String> listOf,
         String label,
         Optional<String> measure,
-        String clause,
+        Clause clause,
         Set<String> by,
         boolean attested,
         List<String> evidence,

@@ -3,4 +3,4 @@ package vn.thidua.plan;
 import vn.thidua.plan.expression.Expression;
 
 /** A result of this campaign that is a fact of another one. */
-public record Feed(String toPlan, String fact, SubjectKind of, Expression value, String clause) {}
+public record Feed(String toPlan, String fact, SubjectKind of, Expression value, Clause clause) {}

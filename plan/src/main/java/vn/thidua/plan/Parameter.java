@@ -9,4 +9,4 @@ import vn.thidua.plan.expression.Expression;
  * @param value a literal: number, day, truth or text
  * @param reading what was decided, and what else could have been read
  */
-public record Parameter(String id, Expression value, String label, String clause, Optional<String> reading) {}
+public record Parameter(String id, Expression value, String label, Clause clause, Optional<String> reading) {}

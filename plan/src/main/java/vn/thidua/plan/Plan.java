@@ -48,7 +48,7 @@ public record Plan(
         List<Derogation> derogations) {
 
     /** A target without a number, judged by people: shown, not counted. */
-    public record JudgedTarget(String id, String label, String clause, SubjectKind of) {}
+    public record JudgedTarget(String id, String label, Clause clause, SubjectKind of) {}
 
     /** The fact of that id, if the plan declares it for that kind of subject. */
     public Optional<FactDeclaration> fact(SubjectKind of, String id) {

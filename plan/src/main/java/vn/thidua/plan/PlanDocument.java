@@ -33,5 +33,5 @@ public record PlanDocument(
             String subject,
             String role,
             Optional<String> of,
-            String clause) {}
+            Clause clause) {}
 }

@@ -22,7 +22,7 @@ public record Quota(
         Set<String> blocks,
         Map<String, BigDecimal> except,
         Map<String, BigDecimal> exceptBlocks,
-        String clause) {
+        Clause clause) {
 
     /** What makes a group. */
     public enum Per {

@@ -3,4 +3,4 @@ package vn.thidua.plan;
 import java.util.Optional;
 
 /** How an unclear sentence of the document is read. */
-public record Reading(String clause, String text, Optional<String> parameter) {}
+public record Reading(Clause clause, String text, Optional<String> parameter) {}

@@ -23,7 +23,7 @@ public record RegistrationForm(
         String submittedBy,
         Optional<String> summedUpBy,
         List<Field> fields,
-        String clause) {
+        Clause clause) {
 
     /**
      * One field.
@@ -31,5 +31,5 @@ public record RegistrationForm(
      * @param kind {@code text}, {@code long-text}, {@code points}, {@code percent}, {@code number}, {@code date}, {@code names}
      * @param per once, or once for each {@code criterion}, {@code target} or {@code person}
      */
-    public record Field(String id, String label, String kind, String per, boolean required, Optional<String> clause) {}
+    public record Field(String id, String label, String kind, String per, boolean required, Optional<Clause> clause) {}
 }

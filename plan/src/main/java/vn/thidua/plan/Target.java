@@ -18,7 +18,7 @@ import vn.thidua.plan.expression.Expression;
 public record Target(
         String id,
         String label,
-        String clause,
+        Clause clause,
         SubjectKind of,
         Expression value,
         Comparison comparison,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.thidua.engine.FactUse;
 import vn.thidua.engine.Truth;
+import vn.thidua.plan.Clause;
 import vn.thidua.plan.FactDeclaration;
 import vn.thidua.plan.FactType;
 
@@ -54,6 +55,7 @@ public final class Values {
             case Boolean truth -> messages.word(truth ? "value.yes" : "value.no");
             case Truth truth -> truth(truth);
             case FactUse use -> use.fact().label();
+            case Clause clause -> clause.label().orElseGet(() -> messages.say("value.clause", List.of(clause.id())));
             case List<?> list -> String.join(", ", list.stream().map(this::show).toList());
             case String text -> text.equals("never") ? messages.word("value.never") : text;
             default -> value.toString();

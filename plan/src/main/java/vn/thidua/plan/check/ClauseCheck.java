@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import vn.thidua.plan.Clause;
 import vn.thidua.plan.ClauseEntry;
 import vn.thidua.plan.Faults;
 import vn.thidua.plan.Nearest;
@@ -35,6 +36,9 @@ final class ClauseCheck {
             } else if (said > 1) {
                 faults.error(clause.mark(), "clause.twice-answered", clause.id());
             }
+            if (clause.label().isEmpty() && clause.id().contains("-")) {
+                faults.warning(clause.mark(), "clause.no-label", clause.id());
+            }
             for (String answer : clause.answeredBy()) {
                 if (!answers.contains(answer)) {
                     faults.error(clause.mark(), "ref.unknown", "ref.answer", answer, Nearest.to(answer, answers));
@@ -42,13 +46,13 @@ final class ClauseCheck {
             }
         }
         cited().forEach((part, place) -> {
-            if (!plan.clauses().containsKey(place.clause())) {
+            if (!plan.clauses().containsKey(place.clause().id())) {
                 faults.error(
                         place.mark(),
                         "clause.unknown",
                         part,
-                        place.clause(),
-                        Nearest.to(place.clause(), plan.clauses().keySet()));
+                        place.clause().id(),
+                        Nearest.to(place.clause().id(), plan.clauses().keySet()));
             }
         });
     }
@@ -63,13 +67,13 @@ final class ClauseCheck {
         plan.calendar().owed().forEach(one -> answers.add("owed:" + one.id()));
         plan.calendar().reports().forEach(one -> answers.add("report:" + one.id()));
         plan.calendar().reviews().forEach(one -> answers.add("review:" + one.id()));
-        plan.readings().forEach(one -> answers.add("reading:" + one.clause()));
+        plan.readings().forEach(one -> answers.add("reading:" + one.clause().id()));
         plan.derogations().forEach(one -> answers.add("exception:" + one.what()));
         answers.addAll(cited().keySet());
         return answers;
     }
 
-    private record Citation(String clause, Mark mark) {}
+    private record Citation(Clause clause, Mark mark) {}
 
     /** Every part that cites a clause, by its name. */
     private Map<String, Citation> cited() {

@@ -326,6 +326,7 @@ public final class Language {
     private static final Form CLAUSE_FORM = new Form(
             "clause",
             List.of(
+                    may("label", TEXT, "how the paper numbers it, where its id is not what the paper prints"),
                     must("title", TEXT, "short, in our own words"),
                     may("answers", TEXTS, "parts of the plan that answer it: `kind:id` or `kind`"),
                     may("informs", TEXT, "it informs people: about what"),

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.thidua.plan.Award;
+import vn.thidua.plan.Clause;
 import vn.thidua.plan.Faults;
 import vn.thidua.plan.Nearest;
 import vn.thidua.plan.OrderKey;
@@ -42,13 +43,7 @@ final class AwardReader {
                 Expression when = formulas.condition(form, "when", of).orElse(Formulas.NOTHING);
                 ofKind.put(
                         id.text(),
-                        new Standard(
-                                id.text(),
-                                of,
-                                form.text("label", ""),
-                                form.text("clause", id.text()),
-                                when,
-                                id.mark()));
+                        new Standard(id.text(), of, form.text("label", ""), form.clause(id.text()), when, id.mark()));
             });
             standards.put(of, ofKind);
         }
@@ -82,7 +77,7 @@ final class AwardReader {
                 form.text("form", ""),
                 form.text("level", ""),
                 to,
-                form.text("clause", ""),
+                form.clause(""),
                 form.textSet("blocks"),
                 requires,
                 quotas(form, asked),
@@ -145,7 +140,7 @@ final class AwardReader {
         List<Quota> quotas = new ArrayList<>();
         for (Node node : form.items("quota")) {
             if (node instanceof Mapping mapping) {
-                quotas.add(quota(new Fields(mapping), form.text("clause", ""), asked));
+                quotas.add(quota(form.inside(mapping), form.clause(""), asked));
             } else if (node instanceof Scalar) {
                 quotas.add(new Quota(
                         new Quota.Number(formulas.amount(form, "quota", SubjectKind.CAMPAIGN)),
@@ -153,13 +148,13 @@ final class AwardReader {
                         Set.of(),
                         Map.of(),
                         Map.of(),
-                        form.text("clause", "")));
+                        form.clause("")));
             }
         }
         return List.copyOf(quotas);
     }
 
-    private Quota quota(Fields form, String clause, SubjectKind asked) {
+    private Quota quota(Fields form, Clause clause, SubjectKind asked) {
         if (form.has("each") == form.has("share")) {
             faults.error(form.mark(), "quota.form");
         }
@@ -177,6 +172,6 @@ final class AwardReader {
                 form.textSet("blocks"),
                 form.numbers("except"),
                 form.numbers("except-blocks"),
-                form.text("clause", clause));
+                form.clause(clause));
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import vn.thidua.plan.Clause;
 import vn.thidua.plan.yaml.Mark;
 import vn.thidua.plan.yaml.Node;
 import vn.thidua.plan.yaml.Node.Entry;
@@ -21,12 +22,43 @@ import vn.thidua.plan.yaml.Scalars;
  * The named values of a mapping, each read as what it should be. The form was checked before; a value that did not fit
  * is simply absent here, so that everything else can still be read and checked.
  */
-record Fields(Mapping mapping) {
+record Fields(Mapping mapping, Map<String, Clause> cited) {
 
     static final Fields NONE = new Fields(new Mapping(List.of(), Mark.START));
 
+    Fields(Mapping mapping) {
+        this(mapping, Map.of());
+    }
+
+    /** The values of a whole plan; what is read inside cites its clauses as the paper numbers them. */
+    static Fields ofPlan(Mapping plan) {
+        Map<String, Clause> cited = new LinkedHashMap<>();
+        new Fields(plan)
+                .keyed("clauses")
+                .forEach((id, form) -> cited.put(id.text(), new Clause(id.text(), form.text("label"))));
+        return new Fields(plan, cited);
+    }
+
     static Fields of(Optional<Node> node) {
         return node.isPresent() && node.get() instanceof Mapping mapping ? new Fields(mapping) : NONE;
+    }
+
+    /** A mapping that stands inside this one. */
+    Fields inside(Mapping inner) {
+        return new Fields(inner, cited);
+    }
+
+    /** The clause that is cited here, or another one where none is. */
+    Clause clause(Clause otherwise) {
+        return text("clause").map(this::clauseOf).orElse(otherwise);
+    }
+
+    Clause clause(String otherwise) {
+        return clauseOf(text("clause", otherwise));
+    }
+
+    private Clause clauseOf(String id) {
+        return cited.getOrDefault(id, Clause.of(id));
     }
 
     Mark mark() {
@@ -47,7 +79,7 @@ record Fields(Mapping mapping) {
     }
 
     Fields fields(String name) {
-        return of(mapping.get(name));
+        return mapping.get(name).orElse(null) instanceof Mapping inner ? inside(inner) : NONE;
     }
 
     Optional<Scalar> scalar(String name) {
@@ -92,7 +124,7 @@ record Fields(Mapping mapping) {
         List<Fields> forms = new ArrayList<>();
         for (Node item : items(name)) {
             if (item instanceof Mapping form) {
-                forms.add(new Fields(form));
+                forms.add(inside(form));
             }
         }
         return forms;
@@ -122,7 +154,7 @@ record Fields(Mapping mapping) {
         if (mapping.get(name).orElse(null) instanceof Mapping inner) {
             for (Entry entry : inner.entries()) {
                 if (entry.value() instanceof Mapping form) {
-                    keyed.put(entry.key(), new Fields(form));
+                    keyed.put(entry.key(), inside(form));
                 }
             }
         }

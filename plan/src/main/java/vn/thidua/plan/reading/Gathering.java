@@ -64,7 +64,7 @@ final class Gathering {
                                         id.text(),
                                         literal(value),
                                         form.text("label", ""),
-                                        form.text("clause", ""),
+                                        form.clause(""),
                                         form.text("reading")))));
         return parameters;
     }
@@ -117,7 +117,7 @@ final class Gathering {
                 form.text("of"),
                 form.text("label", id.text()),
                 form.text("measure"),
-                form.text("clause", ""),
+                form.clause(""),
                 form.textSet("by"),
                 form.truth("attested"),
                 form.texts("evidence"),

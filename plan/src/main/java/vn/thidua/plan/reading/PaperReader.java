@@ -52,7 +52,7 @@ final class PaperReader {
                                 basis.text("subject", ""),
                                 basis.text("role", "basis"),
                                 basis.text("of"),
-                                basis.text("clause", "")))
+                                basis.clause("")))
                         .toList(),
                 form.texts("recipients"));
     }
@@ -63,7 +63,7 @@ final class PaperReader {
                 form.text("people", ""),
                 formulas.condition(form, "people-when", SubjectKind.PERSON),
                 form.text("joining", ""),
-                form.text("clause", ""));
+                form.clause(""));
     }
 
     static Map<String, Block> blocks(Fields plan) {
@@ -74,7 +74,7 @@ final class PaperReader {
                         new Block(
                                 id.text(),
                                 form.text("label", ""),
-                                form.text("clause", ""),
+                                form.clause(""),
                                 form.text("parent"),
                                 form.truth("guest"))));
         return blocks;
@@ -89,7 +89,7 @@ final class PaperReader {
                                 id.text(),
                                 form.text("label", ""),
                                 form.text("role", ""),
-                                form.text("clause", ""),
+                                form.clause(""),
                                 form.texts("appraises"))));
         return bodies;
     }
@@ -114,7 +114,7 @@ final class PaperReader {
                                 review.text("by", ""),
                                 review.text("occasion"),
                                 review.texts("contents"),
-                                review.text("clause", "")))
+                                review.clause("")))
                         .toList(),
                 form.scalars("holidays").stream()
                         .flatMap(day -> Scalars.day(day).stream())
@@ -142,7 +142,7 @@ final class PaperReader {
         return due.map(last -> new Deadline(
                 id,
                 form.text("label", ""),
-                form.text("clause", ""),
+                form.clause(""),
                 form.day("from"),
                 last,
                 !form.has("before"),
@@ -164,7 +164,7 @@ final class PaperReader {
                 List.copyOf(due),
                 form.text("to", ""),
                 form.text("counts"),
-                form.text("clause", ""));
+                form.clause(""));
     }
 
     private static Calendar.OwedPaper owed(Fields form) {
@@ -177,7 +177,7 @@ final class PaperReader {
                 form.text("fact"),
                 form.text("takes", "").equals("issued"),
                 form.truth("condition-of-award"),
-                form.text("clause", ""));
+                form.clause(""));
     }
 
     static List<RegistrationForm> registration(Fields plan) {
@@ -199,9 +199,9 @@ final class PaperReader {
                                         field.text("kind", ""),
                                         field.text("per", "once"),
                                         field.truth("required"),
-                                        field.text("clause")))
+                                        field.has("clause") ? Optional.of(field.clause("")) : Optional.empty()))
                                 .toList(),
-                        form.text("clause", "")))
+                        form.clause("")))
                 .toList();
     }
 
@@ -220,14 +220,14 @@ final class PaperReader {
                                 paper.text("kind", "other"),
                                 paper.text("from", "generated"),
                                 paper.text("confirmed-by"),
-                                paper.text("clause", "")))
+                                paper.clause("")))
                         .toList(),
                 form.text("complete"),
                 form.text("submitted"),
                 form.text("deadline"),
                 form.text("to", ""),
                 form.texts("appraised-by"),
-                form.text("clause", "")));
+                form.clause("")));
     }
 
     static Map<String, CouncilRules> councils(Fields plan) {
@@ -249,7 +249,7 @@ final class PaperReader {
                                 form.truth("casting-vote"),
                                 form.text("interested", "excluded"),
                                 form.text("votes"),
-                                form.text("clause", ""))));
+                                form.clause(""))));
         return councils;
     }
 
@@ -263,7 +263,7 @@ final class PaperReader {
                         form.text("when"),
                         form.text("deadline"),
                         !form.has("binding") || form.truth("binding"),
-                        form.text("clause", "")))
+                        form.clause("")))
                 .toList();
     }
 
@@ -274,13 +274,13 @@ final class PaperReader {
                         form.text("fact", ""),
                         ScoreReader.kind(form),
                         formulas.any(form, "value", ScoreReader.kind(form)),
-                        form.text("clause", "")))
+                        form.clause("")))
                 .toList();
     }
 
     static List<Reading> readings(Fields plan) {
         return plan.forms("readings").stream()
-                .map(form -> new Reading(form.text("clause", ""), form.text("text", ""), form.text("parameter")))
+                .map(form -> new Reading(form.clause(""), form.text("text", ""), form.text("parameter")))
                 .toList();
     }
 
@@ -291,6 +291,7 @@ final class PaperReader {
                         id.text(),
                         new ClauseEntry(
                                 id.text(),
+                                form.text("label"),
                                 form.text("title", ""),
                                 form.texts("answers"),
                                 form.text("informs"),
@@ -301,8 +302,8 @@ final class PaperReader {
 
     static List<Derogation> derogations(Fields plan) {
         return plan.forms("exceptions").stream()
-                .map(form -> new Derogation(
-                        form.text("what", ""), form.text("why", ""), form.text("clause", ""), form.mark("what")))
+                .map(form ->
+                        new Derogation(form.text("what", ""), form.text("why", ""), form.clause(""), form.mark("what")))
                 .toList();
     }
 

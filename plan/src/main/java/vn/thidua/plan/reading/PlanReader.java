@@ -52,7 +52,7 @@ public final class PlanReader {
         Faults faults = new Faults(file);
         List<String> extending = new ArrayList<>();
         Optional<Mapping> tree = tree(bytes, faults, extending);
-        Optional<Plan> plan = tree.map(Fields::new).map(fields -> plan(fields, extending, faults));
+        Optional<Plan> plan = tree.map(Fields::ofPlan).map(fields -> plan(fields, extending, faults));
         return new PlanResult(plan.filter(ignored -> !faults.hasErrors()), faults.all());
     }
 

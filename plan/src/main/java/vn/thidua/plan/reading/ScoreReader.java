@@ -79,7 +79,7 @@ final class ScoreReader {
                 id,
                 form.text("title", ""),
                 form.number("max").orElse(BigDecimal.ZERO),
-                form.text("clause", id),
+                form.clause(id),
                 switch (form.text("part", "")) {
                     case "bonus" -> Criterion.Part.BONUS;
                     case "penalty" -> Criterion.Part.PENALTY;
@@ -154,8 +154,7 @@ final class ScoreReader {
         List<JudgedTarget> judged = new ArrayList<>();
         plan.keyed("targets").forEach((id, form) -> {
             if (form.truth("judged")) {
-                judged.add(new JudgedTarget(
-                        id.text(), form.text("label", ""), form.text("clause", id.text()), kind(form)));
+                judged.add(new JudgedTarget(id.text(), form.text("label", ""), form.clause(id.text()), kind(form)));
             }
         });
         return List.copyOf(judged);
@@ -181,7 +180,7 @@ final class ScoreReader {
         return Optional.of(new Target(
                 id.text(),
                 form.text("label", ""),
-                form.text("clause", id.text()),
+                form.clause(id.text()),
                 of,
                 value,
                 Comparison.valueOf(
@@ -220,7 +219,7 @@ final class ScoreReader {
             all.add(new Classification(
                     form.text("id", ""),
                     form.text("label", ""),
-                    form.text("clause", ""),
+                    form.clause(""),
                     of,
                     form.textSet("blocks"),
                     form.forms("levels").stream().map(level -> level(level, of)).toList(),
@@ -273,7 +272,7 @@ final class ScoreReader {
                 form.has("raised-by")
                         ? Optional.of(formulas.amount(form, "raised-by", SubjectKind.CAMPAIGN))
                         : Optional.empty(),
-                form.text("clause", ""));
+                form.clause(""));
     }
 
     static Quota.Per per(Fields form) {

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import vn.thidua.plan.Clause;
 import vn.thidua.plan.Parameter;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.SubjectKind;
@@ -54,7 +55,7 @@ public class CampaignController {
     public record NewView(List<Pack> packs, String file, List<String> faults) {}
 
     /** A parameter that the author lets people change. */
-    public record ParameterRow(String id, String label, String value, String clause, String reading, boolean list) {}
+    public record ParameterRow(String id, String label, String value, Clause clause, String reading, boolean list) {}
 
     /** Preparing a campaign. */
     public record PrepareView(

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.thidua.plan.Award;
+import vn.thidua.plan.Clause;
 import vn.thidua.plan.Criterion;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Sheet;
@@ -27,10 +28,10 @@ public record PlanView(
         List<Campaigns.Version> versions) {
 
     /** Something due: what, when, by whom. */
-    public record DayPart(String label, String due, String who, String clause) {}
+    public record DayPart(String label, String due, String who, Clause clause) {}
 
     /** A paper that is owed or belongs to a dossier. */
-    public record PaperPart(String label, String note, String clause) {}
+    public record PaperPart(String label, String note, Clause clause) {}
 
     /** One score sheet. */
     public record SheetPart(String id, String label, BigDecimal max, String blocks, List<LinePart> lines) {}
@@ -39,13 +40,13 @@ public record PlanView(
     public record LinePart(Criterion criterion, int depth, List<RuleWords.Line> rule, String appraisedBy) {}
 
     /** One target. */
-    public record TargetPart(String id, String label, String clause, String asked, String due) {}
+    public record TargetPart(String id, String label, Clause clause, String asked, String due) {}
 
     /** One award with its standards. */
     public record AwardPart(Award award, List<StandardPart> standards, String decidedBy) {}
 
     /** One standard. */
-    public record StandardPart(String id, String label, String clause, String condition) {}
+    public record StandardPart(String id, String label, Clause clause, String condition) {}
 
     static PlanView of(Campaign campaign, Plan plan, List<Campaigns.Version> versions, Texts texts) {
         RuleWords rules = new RuleWords(plan, texts.reasons());

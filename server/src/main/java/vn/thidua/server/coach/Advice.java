@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vn.thidua.plan.Award;
+import vn.thidua.plan.Clause;
 import vn.thidua.plan.Criterion;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.campaign.Campaign;
@@ -55,7 +56,7 @@ public record Advice(
     public record Step(Criterion line, BigDecimal gain, List<ChangeLine> changes, Optional<Long> daysLeft) {}
 
     /** A report that is due, and what it takes where it is late. */
-    public record Report(String label, LocalDate until, long daysLeft, BigDecimal takes, String clause) {}
+    public record Report(String label, LocalDate until, long daysLeft, BigDecimal takes, Clause clause) {}
 
     /** Points that nothing brings back, and why. */
     public record Loss(Criterion line, BigDecimal points, List<String> why) {}

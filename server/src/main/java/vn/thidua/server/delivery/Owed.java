@@ -3,6 +3,7 @@ package vn.thidua.server.delivery;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import vn.thidua.plan.Clause;
 import vn.thidua.server.campaign.Participant;
 
 /**
@@ -27,7 +28,7 @@ public record Owed(
         boolean takesIssue,
         Optional<String> counted,
         Optional<String> deadline,
-        String clause) {
+        Clause clause) {
 
     public Owed {
         from = List.copyOf(from);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.thidua.engine.Outcome;
 import vn.thidua.plan.Calendar;
+import vn.thidua.plan.Clause;
 import vn.thidua.plan.Deadline;
 import vn.thidua.plan.Plan;
 import vn.thidua.server.campaign.Campaign;
@@ -41,7 +42,7 @@ public class Schedule {
     public record Day(
             String id,
             String label,
-            String clause,
+            Clause clause,
             Optional<LocalDate> day,
             Optional<Long> daysLeft,
             int place,
@@ -91,7 +92,7 @@ public class Schedule {
         return new Line(campaign.from(), last, place(campaign.from(), last, today.day()), placed);
     }
 
-    private Day day(String id, String label, String clause, Optional<LocalDate> day, List<String> who) {
+    private Day day(String id, String label, Clause clause, Optional<LocalDate> day, List<String> who) {
         return new Day(
                 id,
                 label,

@@ -281,8 +281,8 @@ class NominationPapers {
                 matter.plan().facts().getOrDefault(one.kind(), Map.of()).values()) {
             Optional.ofNullable(known.get(fact.id()))
                     .flatMap(Entry::value)
-                    .ifPresent(value -> rows.add(
-                            List.of(fact.label(), Typed.show(fact, Optional.of(value), TEXTS), fact.clause())));
+                    .ifPresent(value -> rows.add(List.of(
+                            fact.label(), Typed.show(fact, Optional.of(value), TEXTS), TEXTS.show(fact.clause()))));
         }
         return rows.isEmpty()
                 ? Optional.empty()

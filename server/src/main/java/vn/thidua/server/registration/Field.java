@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vn.thidua.plan.Clause;
 import vn.thidua.plan.Criterion;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.RegistrationForm;
@@ -19,13 +20,13 @@ import vn.thidua.plan.Target;
  * @param max most points; empty where there is none
  */
 public record Field(
-        String key, String code, String label, String kind, boolean required, Optional<BigDecimal> max, String clause) {
+        String key, String code, String label, String kind, boolean required, Optional<BigDecimal> max, Clause clause) {
 
     /** Everything that the form asks of a unit of that block, in order. */
     public static List<Field> of(Plan plan, RegistrationForm form, String block) {
         List<Field> fields = new ArrayList<>();
         for (RegistrationForm.Field field : form.fields()) {
-            String clause = field.clause().orElse(form.clause());
+            Clause clause = field.clause().orElse(form.clause());
             switch (field.per()) {
                 case "criterion" ->
                     plan.sheet(form.of(), block).stream()

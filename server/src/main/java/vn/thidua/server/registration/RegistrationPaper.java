@@ -70,7 +70,7 @@ final class RegistrationPaper {
             rows.add(List.of("", texts.say("sheet.total"), max(block), sum(fields, one)));
             return new Paper.Table(head, rows, List.of(14, 56, 14, 16), 2);
         }
-        fields.forEach(field -> rows.add(List.of(field.clause(), field.label(), one.at(field.key()))));
+        fields.forEach(field -> rows.add(List.of(texts.show(field.clause()), field.label(), one.at(field.key()))));
         return new Paper.Table(head, rows, List.of(16, 62, 22), 2);
     }
 

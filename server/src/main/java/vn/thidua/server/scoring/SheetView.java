@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.thidua.plan.Clause;
 import vn.thidua.plan.Criterion;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Participant;
@@ -89,7 +90,7 @@ public record SheetView(
     }
 
     /** One target: {@code yes}, {@code no} or {@code unknown}, and why. */
-    public record TargetRow(String id, String label, String clause, String met, String sentence) {}
+    public record TargetRow(String id, String label, Clause clause, String met, String sentence) {}
 
     /** The rows by id, for a piece of the page. */
     public Optional<Row> row(String line) {

@@ -3,6 +3,7 @@ package vn.thidua.server.web;
 import java.util.ArrayList;
 import java.util.List;
 import vn.thidua.engine.Reason;
+import vn.thidua.plan.Clause;
 import vn.thidua.words.ReasonWords;
 
 /**
@@ -11,7 +12,7 @@ import vn.thidua.words.ReasonWords;
  * @param depth how far it stands in
  * @param mark ✓, ✗ or ?
  */
-public record WhyLine(int depth, String mark, String text, String clause) {
+public record WhyLine(int depth, String mark, String text, Clause clause) {
 
     /** The lines of a reason and everything below it. */
     public static List<WhyLine> of(Reason reason, ReasonWords words) {
