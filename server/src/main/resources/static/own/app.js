@@ -40,6 +40,9 @@
   });
   document.addEventListener('change', (event) => {
     if (event.target.matches('[data-submit]')) { event.target.form.requestSubmit(); }
+    if (event.target.matches('[data-check-all]')) {
+      event.target.form.querySelectorAll('input[name="' + event.target.dataset.checkAll + '"]').forEach((box) => { box.checked = event.target.checked; });
+    }
   });
 
   /* Cells: up, down and Enter move within a column. */

@@ -16,6 +16,7 @@ import vn.thidua.plan.Deadline;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Rule;
 import vn.thidua.plan.SubjectKind;
+import vn.thidua.plan.Unsubmitted;
 import vn.thidua.plan.expression.Expression;
 import vn.thidua.plan.expression.Expression.OfFact;
 import vn.thidua.plan.expression.Expressions;
@@ -151,6 +152,15 @@ final class Computation {
             return unit < 0 ? -1 : world.units().block(unit);
         }
         return subjects(kind).block(row);
+    }
+
+    /** Whether a subject's sheet was closed without a self-assessment and the plan reads that into it. */
+    boolean isUnsubmitted(SubjectKind kind, int row, Unsubmitted.Means means) {
+        return subjects(kind).isUnsubmitted(row)
+                && scores(kind)
+                        .sheet(row)
+                        .filter(sheet -> sheet.whenUnsubmitted() == means)
+                        .isPresent();
     }
 
     Scores scores(SubjectKind kind) {

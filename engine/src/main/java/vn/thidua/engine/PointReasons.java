@@ -8,7 +8,9 @@ import java.util.Optional;
 import vn.thidua.plan.Band;
 import vn.thidua.plan.Criterion;
 import vn.thidua.plan.Rule;
+import vn.thidua.plan.Sheet;
 import vn.thidua.plan.SubjectKind;
+import vn.thidua.plan.Unsubmitted;
 import vn.thidua.plan.expression.Expression;
 
 /** Says how a criterion came to its points. */
@@ -31,6 +33,13 @@ final class PointReasons {
     Reason reason() {
         Reason ruled = ruled();
         long granted = computation.subjects(kind).granted(row, criterion.id());
+        if (granted == Fixed.UNKNOWN && criterion.isLine() && !ruled.code().equals("not-asked")) {
+            Optional<Unsubmitted> nothing = computation.scores(kind).sheet(row).flatMap(Sheet::unsubmitted);
+            if (computation.isUnsubmitted(kind, row, Unsubmitted.Means.ZERO)) {
+                return new Reason(
+                        nothing.orElseThrow().clause(), "unsubmitted", List.of(), Truth.YES, List.of(), List.of(ruled));
+            }
+        }
         return granted == Fixed.UNKNOWN || ruled.code().equals("not-asked")
                 ? ruled
                 : make("granted", List.of(Fixed.decimal(granted)), List.of(), List.of(ruled));

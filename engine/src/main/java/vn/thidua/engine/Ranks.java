@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.thidua.plan.Ranking;
 import vn.thidua.plan.SubjectKind;
+import vn.thidua.plan.Unsubmitted;
 import vn.thidua.plan.expression.Type;
 
 /** Places within the blocks, 1, 2, 2, 4: found in the sorted values, never by comparing all with all. */
@@ -14,10 +15,12 @@ final class Ranks {
     static final int NONE = 0;
 
     private final int[] ranks;
+    private final int[] behind;
 
     Ranks(Computation computation, SubjectKind kind) {
         Subjects subjects = computation.subjects(kind);
         this.ranks = new int[subjects.size()];
+        this.behind = new int[subjects.size()];
         List<String> blocks = List.copyOf(computation.plan().blocks().keySet());
         List<Ranking> rankings = computation.plan().rankings().stream()
                 .filter(ranking -> ranking.of() == kind)
@@ -41,7 +44,7 @@ final class Ranks {
         long[] values = new long[ranks.length];
         int n = 0;
         for (int row = 0; row < ranks.length; row++) {
-            if (computation.blockOf(kind, row) == block) {
+            if (computation.blockOf(kind, row) == block && !isLeftOut(computation, kind, row)) {
                 long value = by.at(row);
                 if (value != Fixed.UNKNOWN) {
                     rows[n] = row;
@@ -54,6 +57,16 @@ final class Ranks {
         for (int i = 0; i < n; i++) {
             ranks[rows[i]] = Sorted.smaller(sorted, values[i]) + 1;
         }
+        for (int row = 0; row < ranks.length; row++) {
+            if (computation.blockOf(kind, row) == block && isLeftOut(computation, kind, row)) {
+                behind[row] = n + 1;
+            }
+        }
+    }
+
+    /** Whether the plan gives no place because no self-assessment came. */
+    private static boolean isLeftOut(Computation computation, SubjectKind kind, int row) {
+        return computation.isUnsubmitted(kind, row, Unsubmitted.Means.NOT_RANKED);
     }
 
     int rank(int row) {
@@ -64,7 +77,10 @@ final class Ranks {
         return new Cell() {
             @Override
             long at(int row) {
-                return ranks[row] == NONE ? Fixed.UNKNOWN : ranks[row] * Fixed.ONE;
+                // Who takes no place stands behind everybody wherever a rule asks for the place: it is settled, not
+                // open.
+                int place = ranks[row] == NONE ? behind[row] : ranks[row];
+                return place == NONE ? Fixed.UNKNOWN : place * Fixed.ONE;
             }
         };
     }

@@ -11,6 +11,7 @@ import vn.thidua.plan.Criterion;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Sheet;
 import vn.thidua.plan.SubjectKind;
+import vn.thidua.plan.Unsubmitted;
 
 /** Points, totals and completeness of all subjects of one kind, column by column. */
 final class Scores {
@@ -91,10 +92,17 @@ final class Scores {
             } else {
                 long granted = subjects.granted(row, criterion.id());
                 boolean open = granted == Fixed.UNKNOWN && !subjects.onlyGranted();
-                result[row] = !open ? granted : asked == Fixed.UNKNOWN ? Fixed.UNKNOWN : gated.settled(row);
+                boolean nothing = open && isNothing(row);
+                result[row] =
+                        nothing ? 0 : !open ? granted : asked == Fixed.UNKNOWN ? Fixed.UNKNOWN : gated.settled(row);
             }
         }
         return result;
+    }
+
+    /** Whether the plan gives no points because no self-assessment came. */
+    private boolean isNothing(int row) {
+        return subjects.isUnsubmitted(row) && sheets.get(sheetOf[row]).whenUnsubmitted() == Unsubmitted.Means.ZERO;
     }
 
     private long[] group(Criterion group) {

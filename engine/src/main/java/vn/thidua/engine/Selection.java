@@ -13,6 +13,7 @@ import java.util.Set;
 import vn.thidua.engine.Quotas.Group;
 import vn.thidua.plan.Award;
 import vn.thidua.plan.SubjectKind;
+import vn.thidua.plan.Unsubmitted;
 
 /** Who is eligible and who is selected for one award. */
 final class Selection {
@@ -49,7 +50,7 @@ final class Selection {
                     .standards(kind)
                     .eligible(Objects.requireNonNull(award.requires().get(kind)));
             for (int row = 0; row < size; row++) {
-                meets[row] = isCandidate(kind, row) ? cell.at(row) : Fixed.FALSE;
+                meets[row] = isCandidate(kind, row) && !isLeftOut(kind, row) ? cell.at(row) : Fixed.FALSE;
                 takes[row] = meets[row] == Fixed.TRUE ? Fixed.UNKNOWN : meets[row];
                 if (meets[row] == Fixed.TRUE) {
                     sort(new Candidate(kind, row), free, groups);
@@ -123,6 +124,11 @@ final class Selection {
         int block = computation.blockOf(kind, row);
         return award.blocks().isEmpty()
                 || (block >= 0 && award.blocks().contains(computation.blockIds().get(block)));
+    }
+
+    /** Whether the plan gives no award because no self-assessment came. */
+    boolean isLeftOut(SubjectKind kind, int row) {
+        return computation.isUnsubmitted(kind, row, Unsubmitted.Means.NOT_RANKED);
     }
 
     private static long[] column(Map<SubjectKind, long[]> columns, Candidate candidate) {

@@ -5,6 +5,8 @@ import java.util.Optional;
 import vn.thidua.plan.Clause;
 import vn.thidua.plan.OrderKey;
 import vn.thidua.plan.Quota;
+import vn.thidua.plan.Sheet;
+import vn.thidua.plan.Unsubmitted;
 
 /** Says why a candidate is selected, not selected, or still open. */
 final class SelectionReasons {
@@ -18,6 +20,15 @@ final class SelectionReasons {
     Reason of(Selection selection, Candidate candidate) {
         Truth selected = Truth.of(selection.selected(candidate));
         Clause clause = selection.award().clause();
+        if (selection.isLeftOut(candidate.kind(), candidate.row())) {
+            Clause where = computation
+                    .scores(candidate.kind())
+                    .sheet(candidate.row())
+                    .flatMap(Sheet::unsubmitted)
+                    .map(Unsubmitted::clause)
+                    .orElse(clause);
+            return reason(where, "unsubmitted", List.of(), selected);
+        }
         if (selection.eligible(candidate) != Fixed.TRUE) {
             String code = selection.eligible(candidate) == Fixed.FALSE ? "not-eligible" : "eligibility-open";
             return reason(clause, code, List.of(), selected);

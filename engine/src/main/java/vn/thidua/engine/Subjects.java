@@ -1,6 +1,7 @@
 package vn.thidua.engine;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ public final class Subjects {
     private final Map<String, Object[]> lists = new HashMap<>();
     private final Map<String, long[]> granted = new HashMap<>();
     private final Plan plan;
+    private final BitSet unsubmitted;
     private boolean onlyGranted;
 
     /**
@@ -44,6 +46,7 @@ public final class Subjects {
         this.above = new int[size];
         this.aboveIds = new String[size];
         this.rows = HashMap.newHashMap(size);
+        this.unsubmitted = new BitSet(size);
         Arrays.fill(blocks, -1);
         Arrays.fill(above, -1);
     }
@@ -60,6 +63,7 @@ public final class Subjects {
         other.columns.forEach((fact, column) -> columns.put(fact, column.clone()));
         other.lists.forEach((fact, column) -> lists.put(fact, column.clone()));
         other.granted.forEach((line, column) -> granted.put(line, column.clone()));
+        this.unsubmitted = (BitSet) other.unsubmitted.clone();
         this.onlyGranted = other.onlyGranted;
     }
 
@@ -78,6 +82,7 @@ public final class Subjects {
                 grant(row, line, column[from]);
             }
         });
+        unsubmitted.set(row, others.unsubmitted.get(from));
         onlyGranted |= others.onlyGranted;
     }
 
@@ -140,6 +145,16 @@ public final class Subjects {
             Arrays.fill(column, Fixed.UNKNOWN);
             return column;
         })[row] = points;
+    }
+
+    /** Says that a row's sheet was closed without a self-assessment; the plan says what that means. */
+    public void closeUnsubmitted(int row) {
+        unsubmitted.set(row);
+    }
+
+    /** Whether a row's sheet was closed without a self-assessment. */
+    public boolean isUnsubmitted(int row) {
+        return unsubmitted.get(row);
     }
 
     /** From now on only granted points count: a line for which nobody granted any is not known. */

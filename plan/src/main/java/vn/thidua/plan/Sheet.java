@@ -2,6 +2,7 @@ package vn.thidua.plan;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -11,9 +12,23 @@ import java.util.stream.Stream;
  * @param of units or people
  * @param blocks the blocks it is for; for people the blocks of their units
  * @param max the maximum of its normal parts
+ * @param deadline id of the deadline of the self-assessment; empty where the plan sets no day
+ * @param unsubmitted what a missing self-assessment means; empty where the plan does not say
  */
 public record Sheet(
-        String id, String label, SubjectKind of, Set<String> blocks, BigDecimal max, List<Criterion> criteria) {
+        String id,
+        String label,
+        SubjectKind of,
+        Set<String> blocks,
+        BigDecimal max,
+        Optional<String> deadline,
+        Optional<Unsubmitted> unsubmitted,
+        List<Criterion> criteria) {
+
+    /** What a missing self-assessment means; where the plan does not say, the points that the rules give stand. */
+    public Unsubmitted.Means whenUnsubmitted() {
+        return unsubmitted.map(Unsubmitted::means).orElse(Unsubmitted.Means.COMPUTED);
+    }
 
     /** Every criterion of the sheet, groups before their lines. */
     public Stream<Criterion> all() {

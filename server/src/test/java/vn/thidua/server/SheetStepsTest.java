@@ -21,6 +21,7 @@ import vn.thidua.server.scoring.SheetStep;
 import vn.thidua.server.scoring.Sheets;
 import vn.thidua.server.scoring.Standings;
 import vn.thidua.server.web.Refusal;
+import vn.thidua.server.web.Today;
 
 /** Every step from every state by every role: only what the table says. */
 class SheetStepsTest {
@@ -60,6 +61,7 @@ class SheetStepsTest {
         take(scene.invented(Role.STANDING_OFFICE), "w1", SheetStep.RETURN, version++);
         take(scene.invented(Role.HEAD), "w1", SheetStep.SUBMIT_AGAIN, version++);
         take(scene.invented(Role.STANDING_OFFICE), "w1", SheetStep.FINISH, version++);
+        take(scene.invented(Role.HEAD), "w1", SheetStep.AGREE, version++);
         take(scene.invented(Role.STEERING_COMMITTEE), "w1", SheetStep.APPROVE, version);
         assertThat(standings.state(campaign, "w1")).isEqualTo(SheetState.FINAL);
     }
@@ -81,6 +83,9 @@ class SheetStepsTest {
         if (state == SheetState.OPEN) {
             return 0;
         }
+        if (state.isUnsubmitted()) {
+            return bringUnsent(unit, state);
+        }
         Actor clerk = scene.invented(Role.CLERK, unit, "");
         List<Criterion> lines = lines(unit);
         for (Criterion line : lines) {
@@ -99,9 +104,30 @@ class SheetStepsTest {
         }
         take(scene.invented(Role.STANDING_OFFICE), unit, SheetStep.FINISH, 1);
         if (state == SheetState.FINAL) {
-            take(scene.invented(Role.STEERING_COMMITTEE), unit, SheetStep.APPROVE, 2);
-            return 3;
+            take(scene.invented(Role.HEAD, unit, ""), unit, SheetStep.AGREE, 2);
+            take(scene.invented(Role.STEERING_COMMITTEE), unit, SheetStep.APPROVE, 3);
+            return 4;
         }
+        return 2;
+    }
+
+    /** A sheet that its unit never sent is closed once its day is past. */
+    private int bringUnsent(String unit, SheetState state) {
+        Today today = Running.part(Today.class);
+        LocalDate before = today.day();
+        today.moveTo(LocalDate.of(2025, 1, 1));
+        try {
+            take(scene.invented(Role.STANDING_OFFICE), unit, SheetStep.CLOSE, 0);
+        } finally {
+            today.moveTo(before);
+        }
+        if (state == SheetState.MISSING) {
+            return 1;
+        }
+        for (Criterion line : lines(unit)) {
+            sheets.grant(appraiser(line), campaign, unit, line.id(), BigDecimal.ONE, "theo hồ sơ", 0);
+        }
+        take(scene.invented(Role.STEERING_COMMITTEE), unit, SheetStep.CONFIRM, 1);
         return 2;
     }
 

@@ -111,6 +111,9 @@ public final class CaseReader {
             subjects.put(row, text, scalar(form, "name").map(Scalar::text).orElse(text), block(form, kind, faults));
             facts.read(form.get("facts"), subjects, row);
             facts.grants(form.get("granted"), subjects, row);
+            if (scalar(form, "unsubmitted").flatMap(Scalars::truth).orElse(false)) {
+                subjects.closeUnsubmitted(row);
+            }
         }
         return subjects;
     }

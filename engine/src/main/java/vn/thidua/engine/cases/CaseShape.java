@@ -24,6 +24,9 @@ public final class CaseShape {
     private static final Word GRANTED =
             word("granted", false, new Keyed(new Shape.Single()), "points that people granted, by criterion");
 
+    private static final Word UNSUBMITTED =
+            word("unsubmitted", false, new Shape.Truth(), "whether its sheet was closed without a self-assessment");
+
     private static final Form CAMPAIGN = new Form("campaign", List.of(FACTS));
 
     private static final Form UNIT = new Form(
@@ -34,6 +37,7 @@ public final class CaseShape {
                     word("block", true, ID, "a block of the plan"),
                     word("parent", false, ID, "id of the unit above; it need not be listed"),
                     GRANTED,
+                    UNSUBMITTED,
                     FACTS));
 
     private static final Form PERSON = new Form(
@@ -43,6 +47,7 @@ public final class CaseShape {
                     word("name", false, TEXT, "name; the id if not said"),
                     word("unit", true, ID, "id of a listed unit"),
                     GRANTED,
+                    UNSUBMITTED,
                     FACTS));
 
     private static final Form SETTLED = new Form(

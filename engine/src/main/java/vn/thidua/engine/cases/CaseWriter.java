@@ -73,6 +73,9 @@ public final class CaseWriter {
             if (!granted.isEmpty()) {
                 out.append("    granted: {").append(granted).append("}\n");
             }
+            if (subjects.isUnsubmitted(row)) {
+                out.append("    unsubmitted: true\n");
+            }
             out.append("    facts: {").append(facts(subjects, row)).append("}\n");
         }
     }

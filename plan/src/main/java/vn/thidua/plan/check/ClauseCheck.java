@@ -108,6 +108,11 @@ final class ClauseCheck {
         plan.judgedTargets()
                 .forEach(one ->
                         all.put("target:" + one.id(), new Citation(one.clause(), places.of("targets", one.id()))));
+        plan.sheets()
+                .forEach(sheet -> sheet.unsubmitted()
+                        .ifPresent(one -> all.put(
+                                "unsubmitted:" + sheet.id(),
+                                new Citation(one.clause(), places.of("sheets", sheet.id())))));
         plan.criteria().forEach(one -> all.put("criterion:" + one.id(), new Citation(one.clause(), one.mark())));
         plan.calendar()
                 .deadlines()

@@ -126,6 +126,7 @@ final class ReferenceCheck {
             Mark mark = places.of("sheets", sheet.id());
             once(mark, "sheet:" + sheet.id(), seen);
             blocksOf(mark, sheet.blocks());
+            deadline(mark, sheet.deadline());
             sheet.all().forEach(criterion -> criterion(criterion, seen));
         }
         plan.rankings().forEach(ranking -> blocksOf(places.of("rankings"), ranking.blocks()));

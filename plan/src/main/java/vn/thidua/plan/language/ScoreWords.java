@@ -141,6 +141,18 @@ final class ScoreWords {
                     may("appraised-by", ID, "the body that appraises this line"),
                     may("guidance", TEXT, "a hint for whoever fills in the line")));
 
+    private static final Form UNSUBMITTED = new Form(
+            "unsubmitted",
+            List.of(
+                    must(
+                            "means",
+                            TEXT,
+                            "`computed`: the points of the rules stand; `zero`: no points; `not-ranked`: no place and no award; or a parameter that holds one of these words"),
+                    must(
+                            "clause",
+                            CLAUSE,
+                            "where it stands, or where the self-assessment is asked for if the paper is silent")));
+
     static final Form SHEET = new Form(
             "sheet",
             List.of(
@@ -149,6 +161,11 @@ final class ScoreWords {
                     may("of", CANDIDATE, "`unit` (if not said) or `person`"),
                     may("blocks", IDS, "the blocks it is for; all if not said"),
                     must("max", NUMBER, "the maximum; the normal criteria must add up to it"),
+                    may("deadline", ID, "the deadline by which the self-assessment is sent"),
+                    may(
+                            "unsubmitted",
+                            UNSUBMITTED,
+                            "what it means that the self-assessment never came; `computed` if not said"),
                     must("criteria", listOf(CRITERION), "its criteria, as a tree")));
 
     static final Form RANKING = new Form(

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.thidua.plan.Faults;
 import vn.thidua.plan.OrderKey;
+import vn.thidua.plan.Parameter;
 import vn.thidua.plan.Rounding;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.plan.expression.Expression;
@@ -32,12 +33,22 @@ final class Formulas {
 
     private static final Pattern LIKE_A_DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
+    private final Names names;
     private final ExpressionReader reader;
     private final Faults faults;
 
     Formulas(Names names, Faults faults) {
+        this.names = names;
         this.reader = new ExpressionReader(names, faults);
         this.faults = faults;
+    }
+
+    /** The word that a parameter holds; empty where there is no such parameter or it holds something else. */
+    Optional<String> textOf(String parameter) {
+        return Optional.ofNullable(names.parameters().get(parameter))
+                .map(Parameter::value)
+                .filter(Expression.Text.class::isInstance)
+                .map(value -> ((Expression.Text) value).value());
     }
 
     Optional<Expression> condition(Fields fields, String name, SubjectKind about) {

@@ -22,6 +22,7 @@ import vn.thidua.plan.Sheet;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.plan.Target;
 import vn.thidua.plan.Target.Comparison;
+import vn.thidua.plan.Unsubmitted;
 import vn.thidua.plan.expression.Expression;
 import vn.thidua.plan.expression.Type;
 import vn.thidua.plan.yaml.Node;
@@ -31,6 +32,8 @@ import vn.thidua.plan.yaml.Scalars;
 
 /** Reads what makes points, ranks, targets and classes. */
 final class ScoreReader {
+
+    private static final String PARAMETER = "param.";
 
     private final Formulas formulas;
     private final Faults faults;
@@ -58,9 +61,28 @@ final class ScoreReader {
                     of,
                     form.textSet("blocks"),
                     form.number("max").orElse(BigDecimal.ZERO),
+                    form.text("deadline"),
+                    unsubmitted(form),
                     criteria(form, of)));
         }
         return List.copyOf(sheets);
+    }
+
+    /** A word, or a parameter that holds one, so that the authority can read a silent document otherwise. */
+    private Optional<Unsubmitted> unsubmitted(Fields sheet) {
+        if (!sheet.has("unsubmitted")) {
+            return Optional.empty();
+        }
+        Fields form = sheet.fields("unsubmitted");
+        String written = form.text("means", "");
+        Optional<String> parameter =
+                written.startsWith(PARAMETER) ? Optional.of(written.substring(PARAMETER.length())) : Optional.empty();
+        Optional<String> word = parameter.isEmpty() ? Optional.of(written) : parameter.flatMap(formulas::textOf);
+        Optional<Unsubmitted.Means> means = word.flatMap(Unsubmitted.Means::of);
+        if (means.isEmpty()) {
+            faults.error(form.mark("means"), "sheet.unsubmitted", sheet.text("id", ""), word.orElse(written));
+        }
+        return means.map(one -> new Unsubmitted(one, form.clause(""), parameter));
     }
 
     private List<Criterion> criteria(Fields form, SubjectKind of) {

@@ -93,7 +93,8 @@ class DemoSheets {
                 sheets.appeal(head, campaign, unit.code(), lines.getLast().id(), Chance.reason(unit.code(), "appeal"));
             }
             if (state.equals("final")) {
-                step(cast.of(Role.STEERING_COMMITTEE), campaign, unit, SheetStep.APPROVE, 2);
+                step(head, campaign, unit, SheetStep.AGREE, 2);
+                step(cast.of(Role.STEERING_COMMITTEE), campaign, unit, SheetStep.APPROVE, 3);
             }
         }
     }

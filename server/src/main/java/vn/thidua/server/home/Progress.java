@@ -50,9 +50,9 @@ public class Progress {
             SheetState state = states.getOrDefault(unit.code(), SheetState.OPEN);
             count[0]++;
             count[1] += registered.contains(unit.code()) ? 1 : 0;
-            count[2] += state == SheetState.OPEN ? 0 : 1;
-            count[3] += state == SheetState.APPRAISED || state == SheetState.FINAL ? 1 : 0;
-            count[4] += state == SheetState.FINAL ? 1 : 0;
+            count[2] += state == SheetState.OPEN || state.isUnsubmitted() ? 0 : 1;
+            count[3] += state == SheetState.APPRAISED || state.isSettled() ? 1 : 0;
+            count[4] += state.isSettled() ? 1 : 0;
         }
         List<Block> blocks = new ArrayList<>();
         plan.blocks().keySet().forEach(block -> {

@@ -151,7 +151,7 @@ class WaitingList {
             Standings.Place place = standings.place(campaign, unit);
             String link = "/sheets/" + unit;
             if (place.state() == SheetState.OPEN) {
-                add("sheet", Optional.of(campaign.to()), link);
+                add("sheet", Optional.of(standings.dueDay(campaign, unit)), link);
             } else if (place.state() == SheetState.RETURNED) {
                 add("returned", place.until(), link);
             } else if (place.state() == SheetState.APPRAISED && actor.may(Action.SUBMIT_SHEET)) {
@@ -185,16 +185,17 @@ class WaitingList {
                     add("finish", Optional.empty(), "/sheets", ready);
                 }
             }
-            long appraised = states.getOrDefault(SheetState.APPRAISED, 0L);
-            if (actor.may(Action.APPROVE_POINTS) && appraised > 0) {
-                add("approve", Optional.empty(), "/sheets", appraised);
+            int approvable = standings.approvable(campaign).size();
+            if (actor.may(Action.APPROVE_POINTS) && approvable > 0) {
+                add("approve", Optional.empty(), "/sheets", approvable);
             }
-            boolean all = !states.isEmpty()
-                    && states.keySet().equals(java.util.Set.of(SheetState.FINAL))
-                    && states.getOrDefault(SheetState.FINAL, 0L)
-                            == campaigns
-                                    .participants(campaign, SubjectKind.UNIT, false)
-                                    .size();
+            if (actor.may(Action.TEND_SHEETS)) {
+                int unsent = standings.unsent(campaign).size();
+                if (unsent > 0) {
+                    add("unsent", Optional.empty(), "/sheets?state=open", unsent);
+                }
+            }
+            boolean all = !states.isEmpty() && standings.unsettled(campaign).isEmpty();
             if (actor.may(Action.PUBLISH_RANKING)
                     && all
                     && rankings.published(actor, campaign).isEmpty()) {

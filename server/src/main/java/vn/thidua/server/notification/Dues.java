@@ -29,7 +29,6 @@ import vn.thidua.server.ledger.Entry;
 import vn.thidua.server.ledger.Ledger;
 import vn.thidua.server.ledger.Worlds;
 import vn.thidua.server.registration.Registrations;
-import vn.thidua.server.scoring.SheetState;
 import vn.thidua.server.scoring.Standings;
 import vn.thidua.server.tracking.Task;
 import vn.thidua.server.tracking.Tasks;
@@ -107,6 +106,7 @@ class Dues {
                             open(campaign, owed, units, delivered),
                             "/deliveries")));
         }
+        plan.sheets().forEach(sheet -> sheet.deadline().ifPresent(told::add));
         for (Deadline deadline : plan.calendar().deadlines().values()) {
             if (!told.contains(deadline.id())) {
                 outcome.lastDay(deadline)
@@ -115,9 +115,7 @@ class Dues {
                                 new Due("deadline/" + deadline.id(), deadline.label(), day, Optional.empty(), "")));
             }
         }
-        if (wanted.test(campaign.to())) {
-            sheets(campaign, plan, units, dues);
-        }
+        sheets(campaign, plan, wanted, dues);
         tasks(actor, campaign, days, dues);
         return dues.stream().sorted(Comparator.comparing(Due::day)).toList();
     }
@@ -143,23 +141,13 @@ class Dues {
                 .toList());
     }
 
-    private void sheets(Campaign campaign, Plan plan, List<Participant> units, List<Due> dues) {
-        if (plan.sheets().isEmpty()) {
-            return;
-        }
-        Map<String, SheetState> states = standings.states(campaign);
-        dues.add(new Due(
-                "sheet",
-                plan.sheets().getFirst().label(),
-                campaign.to(),
-                Optional.of(units.stream()
-                        .map(Participant::code)
-                        .filter(unit -> {
-                            SheetState state = states.getOrDefault(unit, SheetState.OPEN);
-                            return state == SheetState.OPEN || state == SheetState.RETURNED;
-                        })
-                        .toList()),
-                "/sheets"));
+    /** Sheets by the day on which they are due: most by the plan's, some by the office's extension. */
+    private void sheets(Campaign campaign, Plan plan, Predicate<LocalDate> wanted, List<Due> dues) {
+        standings.due(campaign).forEach((day, units) -> {
+            if (wanted.test(day)) {
+                dues.add(new Due("sheet", plan.sheets().getFirst().label(), day, Optional.of(units), "/sheets"));
+            }
+        });
     }
 
     private void tasks(Actor actor, Campaign campaign, Optional<Set<LocalDate>> days, List<Due> dues) {

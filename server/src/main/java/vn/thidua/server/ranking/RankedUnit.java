@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param complete whether every line has points
  * @param rank place within the block; empty while incomplete
  * @param state where its sheet stands; empty in a published ranking
+ * @param unsubmitted whether its sheet was closed without a self-assessment (không tự chấm)
  */
 public record RankedUnit(
         String code,
@@ -19,11 +20,14 @@ public record RankedUnit(
         Optional<BigDecimal> total,
         boolean complete,
         Optional<Integer> rank,
-        String state) {
+        String state,
+        boolean unsubmitted) {
+
+    private static final String UNSUBMITTED = "unsubmitted";
 
     /** As one line of a snapshot. */
     String line() {
-        return String.join(
+        String line = String.join(
                 "\t",
                 code,
                 name,
@@ -32,6 +36,8 @@ public record RankedUnit(
                 total.map(BigDecimal::toPlainString).orElse(""),
                 String.valueOf(complete),
                 rank.map(String::valueOf).orElse(""));
+        // Only where it is so: rankings published before the word existed stay what they were, to the letter.
+        return unsubmitted ? line + "\t" + UNSUBMITTED : line;
     }
 
     static RankedUnit of(String line) {
@@ -44,6 +50,7 @@ public record RankedUnit(
                 parts[4].isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(parts[4])),
                 Boolean.parseBoolean(parts[5]),
                 parts[6].isEmpty() ? Optional.empty() : Optional.of(Integer.valueOf(parts[6])),
-                "");
+                "",
+                parts.length > 7 && parts[7].equals(UNSUBMITTED));
     }
 }

@@ -73,9 +73,7 @@ public class RankingController {
                 campaigns.plan(campaign),
                 units,
                 chosen.isPresent() || units.isEmpty() ? Map.of() : rankings.claims(actor, campaign));
-        long open = units.stream()
-                .filter(unit -> unit.total().isPresent() && !unit.state().equals("final"))
-                .count();
+        long open = rankings.unsettled(campaign);
         model.addAttribute(
                 "it",
                 new View(

@@ -85,6 +85,11 @@ public class Rankings {
         return standings.claims(campaign);
     }
 
+    /** How many sheets are not approved yet; while there are any, the ranking is not published. */
+    int unsettled(Campaign campaign) {
+        return standings.unsettled(campaign).size();
+    }
+
     private List<RankedUnit> now(Campaign campaign) {
         return ranked(standings.provisional(campaign), standings.states(campaign));
     }
@@ -105,7 +110,8 @@ public class Rankings {
                     sheet ? Optional.of(outcome.total(SubjectKind.UNIT, row)) : Optional.empty(),
                     sheet && outcome.complete(SubjectKind.UNIT, row),
                     rank.isPresent() ? Optional.of(rank.getAsInt()) : Optional.empty(),
-                    states.getOrDefault(units.id(row), SheetState.OPEN).word()));
+                    states.getOrDefault(units.id(row), SheetState.OPEN).word(),
+                    units.isUnsubmitted(row)));
         }
         // The order of names was that of the query; it stays within equal ranks.
         ranked.sort(Comparator.comparingInt((RankedUnit unit) -> blocks.indexOf(unit.block()))
@@ -120,10 +126,8 @@ public class Rankings {
         // Straight from the tables, within this transaction: what is kept with it must be what it was computed from.
         Outcome outcome = standings.provisional(campaign, campaigns.plan(campaign));
         List<RankedUnit> ranked = ranked(outcome, standings.states(campaign));
-        List<String> open = ranked.stream()
-                .filter(unit -> unit.total().isPresent() && !unit.state().equals(SheetState.FINAL.word()))
-                .map(RankedUnit::name)
-                .toList();
+        List<String> open =
+                standings.unsettled(campaign).stream().map(Participant::name).toList();
         if (!open.isEmpty()) {
             throw Refusal.conflict(
                     "not-all-final", open.size(), String.join(", ", open.subList(0, Math.min(3, open.size()))));
@@ -221,8 +225,13 @@ public class Rankings {
                 campaign,
                 plan,
                 publication.asOf(),
-                publication.ledgerPosition(),
-                publication.actPosition(),
+                new Standings.Known(
+                        publication.ledgerPosition(),
+                        publication.actPosition(),
+                        units(publication).stream()
+                                .filter(RankedUnit::unsubmitted)
+                                .map(RankedUnit::code)
+                                .collect(Collectors.toSet())),
                 new Worlds.Cast(cast, List.of()));
         String again = snapshot(ranked(outcome, Map.of()));
         return again.equals(publication.snapshot()) && Hash.sha256(again).equals(publication.hash());

@@ -2,13 +2,11 @@ package vn.thidua.server.registration;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.engine.Outcome;
@@ -37,7 +35,7 @@ public class Registrations {
     private final Worlds worlds;
     private final Audit audit;
     private final Today today;
-    private final JdbcClient jdbc;
+    private final UnitReminders reminders;
 
     Registrations(
             RegistrationTable table,
@@ -46,14 +44,14 @@ public class Registrations {
             Worlds worlds,
             Audit audit,
             Today today,
-            JdbcClient jdbc) {
+            UnitReminders reminders) {
         this.table = table;
         this.campaigns = campaigns;
         this.ledger = ledger;
         this.worlds = worlds;
         this.audit = audit;
         this.today = today;
-        this.jdbc = jdbc;
+        this.reminders = reminders;
     }
 
     /** What is wrong with one field. */
@@ -215,16 +213,7 @@ public class Registrations {
         actor.require(Action.TEND_REGISTRATIONS, campaign.authority(), campaign.id());
         List<Participant> missing = missing(campaign, form);
         for (Participant unit : missing) {
-            jdbc.sql("""
-                            insert into reminder (campaign, unit, about, text, who, at)
-                            values (:campaign, :unit, :about, :text, :who, :at)""")
-                    .param("campaign", campaign.id())
-                    .param("unit", unit.code())
-                    .param("about", "registration " + form)
-                    .param("text", text)
-                    .param("who", actor.name())
-                    .param("at", today.now().atOffset(ZoneOffset.UTC))
-                    .update();
+            reminders.add(actor, campaign, unit.code(), "registration " + form, text);
         }
         audit.record(actor.act(), "registration.remind", campaign.subject(), String.valueOf(missing.size()));
         return missing.size();
@@ -245,14 +234,7 @@ public class Registrations {
 
     /** The newest reminder of a unit. */
     public Optional<String> reminder(Campaign campaign, String unit, String form) {
-        return jdbc.sql("""
-                        select text from reminder where campaign = :campaign and unit = :unit and about = :about
-                        order by id desc limit 1""")
-                .param("campaign", campaign.id())
-                .param("unit", unit)
-                .param("about", "registration " + form)
-                .query(String.class)
-                .optional();
+        return reminders.newest(campaign, unit, "registration " + form).map(UnitReminders.Said::text);
     }
 
     /** The last day on which the form may come. */

@@ -3,7 +3,7 @@ package vn.thidua.server.scoring;
 import java.time.Instant;
 import java.util.Optional;
 
-/** A unit contests an appraised line (phúc khảo); the standing office answers. */
+/** A unit contests an appraised line (kiến nghị về điểm); the standing office answers. */
 public record Appeal(
         long id,
         String unit,

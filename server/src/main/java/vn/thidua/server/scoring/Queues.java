@@ -3,6 +3,7 @@ package vn.thidua.server.scoring;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,37 +39,35 @@ public class Queues {
                 .flatMap(Sheet::lines)
                 .filter(line -> Sheets.mayAppraise(actor, plan, line))
                 .toList();
-        Set<String> submitted = submitted(campaign);
-        if (mine.isEmpty() || submitted.isEmpty()) {
-            return 0;
-        }
-        return (int) open(campaign, submitted).stream()
-                .filter(open -> mine.contains(open.line()))
-                .count();
+        return mine.isEmpty()
+                ? 0
+                : (int) open(campaign).stream()
+                        .filter(open -> mine.contains(open.line()))
+                        .count();
     }
 
     /** The submitted sheets of which every line is appraised. */
     public List<String> ready(Campaign campaign) {
-        Set<String> ready = submitted(campaign);
+        Set<String> ready = new HashSet<>();
+        standings.states(campaign).forEach((unit, state) -> {
+            if (state == SheetState.SUBMITTED) {
+                ready.add(unit);
+            }
+        });
         if (!ready.isEmpty()) {
-            open(campaign, ready).forEach(open -> ready.remove(open.unit()));
+            open(campaign).forEach(open -> ready.remove(open.unit()));
         }
         return List.copyOf(ready);
     }
 
-    private Set<String> submitted(Campaign campaign) {
-        Set<String> submitted = new HashSet<>();
-        standings.states(campaign).forEach((unit, state) -> {
-            if (state == SheetState.SUBMITTED) {
-                submitted.add(unit);
-            }
-        });
-        return submitted;
-    }
-
     private record Open(String unit, Criterion line) {}
 
-    private List<Open> open(Campaign campaign, Set<String> units) {
+    /** The lines that nobody appraised: of submitted sheets, and of those closed without a self-assessment where no rule gives points. */
+    private List<Open> open(Campaign campaign) {
+        Map<String, SheetState> states = standings.states(campaign);
+        if (states.values().stream().noneMatch(Queues::isAppraised)) {
+            return List.of();
+        }
         Set<String> granted = new HashSet<>();
         acts.all(campaign, ScoreAct.Kind.GRANT).forEach(act -> granted.add(act.unit() + " " + act.line()));
         Outcome outcome = standings.computedForAll(campaign);
@@ -76,12 +75,21 @@ public class Queues {
         List<Open> open = new ArrayList<>();
         for (int row = 0; row < subjects.size(); row++) {
             String unit = subjects.id(row);
-            if (units.contains(unit)) {
+            SheetState state = states.getOrDefault(unit, SheetState.OPEN);
+            int at = row;
+            if (isAppraised(state)) {
                 outcome.lines(SubjectKind.UNIT, row).stream()
                         .filter(line -> !granted.contains(unit + " " + line.id()))
+                        .filter(line -> state == SheetState.SUBMITTED
+                                || outcome.points(SubjectKind.UNIT, at, line).isEmpty())
                         .forEach(line -> open.add(new Open(unit, line)));
             }
         }
         return open;
+    }
+
+    /** Whether appraisers grant points on a sheet in that state. */
+    static boolean isAppraised(SheetState state) {
+        return state == SheetState.SUBMITTED || state == SheetState.MISSING;
     }
 }

@@ -29,6 +29,12 @@ class SheetTable {
     /** Where a sheet stands; version 0 and open for one on which nothing happened yet. */
     record Standing(SheetState state, Optional<LocalDate> until, int version) {
         static final Standing NEW = new Standing(SheetState.OPEN, Optional.empty(), 0);
+
+        /** Whether the unit may contest lines on a day. */
+        boolean mayAppealOn(LocalDate day) {
+            return state == SheetState.APPRAISED
+                    && until.filter(last -> !day.isAfter(last)).isPresent();
+        }
     }
 
     Standing standing(long campaign, String unit) {
@@ -40,9 +46,31 @@ class SheetTable {
                 .orElse(Standing.NEW);
     }
 
+    /**
+     * Where a sheet stands, held until the end of the transaction: whoever acts on the same sheet meanwhile waits and then
+     * sees what was done.
+     */
+    Standing hold(long campaign, String unit) {
+        jdbc.sql("""
+                        insert into score_sheet (campaign, unit, state) values (:campaign, :unit, :state)
+                        on conflict do nothing""")
+                .param("campaign", campaign)
+                .param("unit", unit)
+                .param("state", SheetState.OPEN.word())
+                .update();
+        return jdbc.sql("""
+                        select state, until, version from score_sheet where campaign = :campaign and unit = :unit
+                        for update""")
+                .param("campaign", campaign)
+                .param("unit", unit)
+                .query((row, n) -> standing(row))
+                .single();
+    }
+
+    /** The sheets that took a step, by unit. */
     Map<String, Standing> standings(long campaign) {
         Map<String, Standing> byUnit = new HashMap<>();
-        jdbc.sql("select unit, state, until, version from score_sheet where campaign = :campaign")
+        jdbc.sql("select unit, state, until, version from score_sheet where campaign = :campaign and version > 0")
                 .param("campaign", campaign)
                 .query(row -> {
                     byUnit.put(row.getString("unit"), standing(row));
@@ -50,30 +78,16 @@ class SheetTable {
         return byUnit;
     }
 
-    /** Moves a sheet on; refused where somebody else moved it since. */
-    void move(long campaign, String unit, SheetStep step, Optional<LocalDate> until, int version) {
-        int changed = version == 0
-                ? jdbc.sql("""
-                                insert into score_sheet (campaign, unit, state, until, version)
-                                values (:campaign, :unit, :to, :until, 1) on conflict do nothing""")
-                        .param("campaign", campaign)
-                        .param("unit", unit)
-                        .param("to", step.to().word())
-                        .param("until", until.orElse(null))
-                        .update()
-                : jdbc.sql("""
-                                update score_sheet set state = :to, until = :until, version = version + 1
-                                where campaign = :campaign and unit = :unit and state = :from and version = :version""")
-                        .param("campaign", campaign)
-                        .param("unit", unit)
-                        .param("from", step.from().word())
-                        .param("to", step.to().word())
-                        .param("until", until.orElse(null))
-                        .param("version", version)
-                        .update();
-        if (changed == 0) {
-            throw Refusal.conflict("sheet-moved");
-        }
+    /** Moves a sheet on that is held. */
+    void move(long campaign, String unit, SheetStep step, Optional<LocalDate> until) {
+        jdbc.sql("""
+                        update score_sheet set state = :to, until = :until, version = version + 1
+                        where campaign = :campaign and unit = :unit""")
+                .param("campaign", campaign)
+                .param("unit", unit)
+                .param("to", step.to().word())
+                .param("until", until.orElse(null))
+                .update();
     }
 
     void event(

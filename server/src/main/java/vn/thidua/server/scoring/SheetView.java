@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import vn.thidua.plan.Clause;
 import vn.thidua.plan.Criterion;
+import vn.thidua.plan.Unsubmitted;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Participant;
+import vn.thidua.server.registration.UnitReminders;
 
 /**
  * The page of one unit's score sheet.
@@ -18,6 +20,10 @@ import vn.thidua.server.campaign.Participant;
  * @param steps what the viewer may do with the sheet now
  * @param mayAppeal whether the viewer may contest lines now
  * @param mayTend whether the viewer answers appeals and returns lines
+ * @param mayRemove whether the viewer can say that the unit takes part no longer
+ * @param reminder what the office last said to a unit that has not sent its sheet
+ * @param until the day until which the unit may send the sheet, or contest it
+ * @param unsubmitted what a missing self-assessment means; empty where the plan has no sheet for the unit
  * @param appealDay the day proposed until which the unit may appeal, as a browser writes it
  * @param targets the unit's targets
  */
@@ -28,12 +34,15 @@ public record SheetView(
         String label,
         SheetState state,
         int version,
-        Optional<LocalDate> until,
         List<Row> rows,
         Sums total,
         List<SheetStep> steps,
         boolean mayAppeal,
         boolean mayTend,
+        boolean mayRemove,
+        Optional<UnitReminders.Said> reminder,
+        Optional<LocalDate> until,
+        Optional<Unsubmitted> unsubmitted,
         boolean showGrants,
         String appealDay,
         List<SheetEvent> events,

@@ -9,11 +9,13 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.engine.Outcome;
 import vn.thidua.engine.Reason;
+import vn.thidua.plan.Clause;
 import vn.thidua.plan.Criterion;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Sheet;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.plan.Target;
+import vn.thidua.plan.Unsubmitted;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.campaign.Participant;
@@ -38,6 +40,7 @@ class SheetViews {
 
     private final ScoreActs acts;
     private final SheetTable table;
+    private final Sheets sheets;
     private final Standings standings;
     private final Campaigns campaigns;
     private final Registrations registrations;
@@ -46,12 +49,14 @@ class SheetViews {
     SheetViews(
             ScoreActs acts,
             SheetTable table,
+            Sheets sheets,
             Standings standings,
             Campaigns campaigns,
             Registrations registrations,
             Evidences evidences) {
         this.acts = acts;
         this.table = table;
+        this.sheets = sheets;
         this.standings = standings;
         this.campaigns = campaigns;
         this.registrations = registrations;
@@ -67,9 +72,8 @@ class SheetViews {
         int row = outcome.subjects(UNIT).row(unit);
         Map<String, ScoreAct> claims = acts.ofUnit(campaign.id(), unit, ScoreAct.Kind.CLAIM);
         // What appraisers grant is the unit's to see once the appraisal is finished.
-        boolean showGrants = !actor.role().ofUnit()
-                || standing.state() == SheetState.APPRAISED
-                || standing.state() == SheetState.FINAL;
+        boolean showGrants =
+                !actor.role().ofUnit() || standing.state().isSettled() || standing.state() == SheetState.APPRAISED;
         Map<String, ScoreAct> grants = showGrants ? acts.ofUnit(campaign.id(), unit, ScoreAct.Kind.GRANT) : Map.of();
         List<SheetEvent> events = table.events(campaign.id(), unit);
         List<String> returned = standing.state() == SheetState.RETURNED
@@ -104,23 +108,37 @@ class SheetViews {
                 sheet.map(Sheet::label).orElse(""),
                 standing.state(),
                 standing.version(),
-                standing.until(),
                 sheet.map(rows::of).orElse(List.of()),
                 rows.sums(sheet),
-                sheet.isEmpty() || campaign.isDraft()
-                        ? List.of()
-                        : SheetStep.from(standing.state()).stream()
-                                .filter(step -> actor.may(step.action()))
-                                .toList(),
-                actor.role() == Role.HEAD
-                        && standing.state() == SheetState.APPRAISED
-                        && standing.until().filter(standings.day()::isAfter).isEmpty(),
+                sheet.isEmpty() || campaign.isDraft() ? List.of() : steps(actor, campaign, unit, standing, appeals),
+                actor.role() == Role.HEAD && standing.mayAppealOn(standings.day()),
                 actor.may(Action.TEND_SHEETS),
+                actor.may(Action.PREPARE_CAMPAIGN),
+                standing.state().waitsForUnit() ? sheets.reminder(campaign, unit) : Optional.empty(),
+                standing.state().waitsForUnit() ? Optional.of(standings.dueDay(campaign, unit)) : standing.until(),
+                sheet.flatMap(Sheet::unsubmitted)
+                        .or(() -> sheet.map(one -> new Unsubmitted(one.whenUnsubmitted(), Clause.of(""), Optional.empty()))),
                 showGrants && !grants.isEmpty() || actor.may(Action.APPRAISE),
                 standings.day().plusDays(APPEAL_DAYS).toString(),
                 events,
                 appeals,
                 targets(outcome, row, plan, texts));
+    }
+
+    /** The steps that somebody may take now; those whose time has not come or is over are not offered. */
+    private List<SheetStep> steps(
+            Actor actor, Campaign campaign, String unit, SheetTable.Standing standing, List<Appeal> appeals) {
+        boolean contested = appeals.stream().anyMatch(appeal -> appeal.answer().isEmpty());
+        boolean mayAppeal = standing.mayAppealOn(standings.day());
+        return SheetStep.from(standing.state()).stream()
+                .filter(step -> actor.may(step.action()))
+                .filter(step -> switch (step) {
+                    case APPROVE -> !contested && !mayAppeal;
+                    case AGREE -> !contested && mayAppeal;
+                    case CLOSE -> standings.dueDay(campaign, unit).isBefore(standings.day());
+                    default -> true;
+                })
+                .toList();
     }
 
     /** A unit's people see their own sheet always; others what was submitted. */
@@ -221,7 +239,7 @@ class SheetViews {
                     line
                             && actor.may(Action.CLAIM_POINTS)
                             && (state == SheetState.OPEN || state == SheetState.RETURNED && returned.contains(id)),
-                    line && Sheets.mayAppraise(actor, plan, criterion) && (state == SheetState.SUBMITTED || contested),
+                    line && Sheets.mayAppraise(actor, plan, criterion) && (Queues.isAppraised(state) || contested),
                     returned.contains(id),
                     evidence.getOrDefault(id, 0),
                     criterion.isLine()

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.thidua.engine.Outcome;
 import vn.thidua.plan.Body;
 import vn.thidua.plan.Criterion;
 import vn.thidua.plan.Plan;
@@ -20,6 +19,7 @@ import vn.thidua.server.campaign.Participant;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Role;
+import vn.thidua.server.registration.UnitReminders;
 import vn.thidua.server.web.Refusal;
 import vn.thidua.server.web.Today;
 
@@ -28,18 +28,32 @@ import vn.thidua.server.web.Today;
 @Transactional
 public class Sheets {
 
+    private static final String REMINDER = "sheet";
+
     private final ScoreActs acts;
     private final SheetTable table;
+    private final StepGuards guards;
     private final Standings standings;
     private final Campaigns campaigns;
+    private final UnitReminders reminders;
     private final Audit audit;
     private final Today today;
 
-    Sheets(ScoreActs acts, SheetTable table, Standings standings, Campaigns campaigns, Audit audit, Today today) {
+    Sheets(
+            ScoreActs acts,
+            SheetTable table,
+            StepGuards guards,
+            Standings standings,
+            Campaigns campaigns,
+            UnitReminders reminders,
+            Audit audit,
+            Today today) {
         this.acts = acts;
         this.table = table;
+        this.guards = guards;
         this.standings = standings;
         this.campaigns = campaigns;
+        this.reminders = reminders;
         this.audit = audit;
         this.today = today;
     }
@@ -54,7 +68,7 @@ public class Sheets {
             String reason,
             long seen) {
         require(actor, Action.CLAIM_POINTS, campaign, unit);
-        SheetTable.Standing standing = table.standing(campaign.id(), unit);
+        SheetTable.Standing standing = table.hold(campaign.id(), unit);
         boolean returned = standing.state() == SheetState.RETURNED
                 && table.events(campaign.id(), unit).stream()
                         .filter(event -> event.step().equals(SheetStep.RETURN.word()))
@@ -78,12 +92,12 @@ public class Sheets {
         if (!mayAppraise(actor, campaigns.plan(campaign), criterion)) {
             throw Refusal.forbidden("not-your-line", line);
         }
-        SheetState state = table.standing(campaign.id(), unit).state();
+        SheetState state = table.hold(campaign.id(), unit).state();
         boolean answering = state == SheetState.APPRAISED
                 && table.appeals(campaign.id(), unit).stream()
                         .anyMatch(appeal ->
                                 appeal.line().equals(line) && appeal.answer().isEmpty());
-        if (state != SheetState.SUBMITTED && !answering) {
+        if (!Queues.isAppraised(state) && !answering) {
             throw Refusal.conflict("sheet-not-appraised-now", "sheet-state." + state.word());
         }
         Optional<BigDecimal> claimed = Optional.ofNullable(
@@ -133,7 +147,13 @@ public class Sheets {
         return criterion;
     }
 
-    /** Takes a step. */
+    /**
+     * Takes a step.
+     *
+     * @param until for steps that need a day: until when the unit may act
+     * @param lines for a return: the lines that go back
+     * @param seen the version that was on the screen
+     */
     public void step(
             Actor actor,
             Campaign campaign,
@@ -144,85 +164,63 @@ public class Sheets {
             List<String> lines,
             int seen) {
         require(actor, step.action(), campaign, unit);
-        SheetTable.Standing standing = table.standing(campaign.id(), unit);
+        SheetTable.Standing standing = table.hold(campaign.id(), unit);
         if (standing.state() != step.from() || standing.version() != seen) {
             throw Refusal.conflict("sheet-moved");
         }
-        if (step.needsReason() && reason.isBlank()) {
-            throw Refusal.bad("reason-needed");
-        }
-        switch (step) {
-            case SUBMIT, SUBMIT_AGAIN -> requireClaims(campaign, unit);
-            case WITHDRAW -> {
-                if (!acts.ofUnit(campaign.id(), unit, ScoreAct.Kind.GRANT).isEmpty()) {
-                    throw Refusal.conflict("appraisal-begun");
-                }
-            }
-            case RETURN -> {
-                if (lines.isEmpty() || until.isEmpty() || until.get().isBefore(today.day())) {
-                    throw Refusal.bad("return-lines");
-                }
-            }
-            case FINISH -> {
-                if (until.isEmpty() || until.get().isBefore(today.day())) {
-                    throw Refusal.bad("appeal-day");
-                }
-                requireGrants(campaign, unit);
-            }
-            case APPROVE -> {
-                boolean open = table.appeals(campaign.id(), unit).stream()
-                        .anyMatch(appeal -> appeal.answer().isEmpty());
-                if (open) {
-                    throw Refusal.conflict("appeal-open");
-                }
-            }
-            case REOPEN, REVOKE -> {}
-        }
-        table.move(campaign.id(), unit, step, step.needsDay() ? until : Optional.empty(), seen);
+        step.require(actor, campaign.authority(), campaign.id(), reason);
+        guards.require(campaign, unit, step, standing, until, lines);
+        table.move(campaign.id(), unit, step, step.needsDay() ? until : Optional.empty());
         table.event(actor, campaign.id(), unit, step, reason, until, lines);
         audit.record(actor.act(), "sheet." + step.word(), campaign.subject() + " " + unit, reason);
     }
 
-    private void requireClaims(Campaign campaign, String unit) {
-        Outcome outcome = standings.outcomeOf(campaign, unit);
-        Map<String, ScoreAct> claims = acts.ofUnit(campaign.id(), unit, ScoreAct.Kind.CLAIM);
-        for (Criterion line : lines(outcome, unit)) {
-            ScoreAct claim = claims.get(line.id());
-            Optional<BigDecimal> claimed = claim == null ? Optional.empty() : claim.points();
-            if (claim == null || claimed.isEmpty()) {
-                throw Refusal.bad("claim-missing", line.id());
-            }
-            Optional<BigDecimal> computed = outcome.points(
-                    SubjectKind.UNIT, outcome.subjects(SubjectKind.UNIT).row(unit), line);
-            if (!Points.same(computed, claimed) && claim.reason().isBlank()) {
-                throw Refusal.bad("claim-reason", line.id());
-            }
-        }
-    }
-
-    private void requireGrants(Campaign campaign, String unit) {
-        Outcome outcome = standings.outcomeOf(campaign, unit);
-        Map<String, ScoreAct> grants = acts.ofUnit(campaign.id(), unit, ScoreAct.Kind.GRANT);
-        for (Criterion line : lines(outcome, unit)) {
-            if (!grants.containsKey(line.id())) {
-                throw Refusal.bad("grant-missing", line.id());
+    /** One act on one of several sheets that were chosen together. */
+    public void take(
+            Actor actor,
+            Campaign campaign,
+            String unit,
+            SheetListView.Act act,
+            String words,
+            Optional<LocalDate> until,
+            int seen) {
+        switch (act) {
+            case REMIND -> remind(actor, campaign, unit, words);
+            case EXTEND -> step(actor, campaign, unit, SheetStep.EXTEND, words, until, List.of(), seen);
+            case CLOSE -> step(actor, campaign, unit, SheetStep.CLOSE, words, until, List.of(), seen);
+            case FINISH -> step(actor, campaign, unit, SheetStep.FINISH, words, until, List.of(), seen);
+            case APPROVE -> {
+                boolean missing = table.standing(campaign.id(), unit).state() == SheetState.MISSING;
+                SheetStep step = missing ? SheetStep.CONFIRM : SheetStep.APPROVE;
+                step(actor, campaign, unit, step, words, until, List.of(), seen);
             }
         }
     }
 
-    private static List<Criterion> lines(Outcome outcome, String unit) {
-        return outcome.lines(
-                SubjectKind.UNIT, outcome.subjects(SubjectKind.UNIT).row(unit));
+    /** The office reminds a unit of the sheet or supplement that it has not sent. */
+    public void remind(Actor actor, Campaign campaign, String unit, String words) {
+        require(actor, Action.TEND_SHEETS, campaign, unit);
+        SheetState state = table.standing(campaign.id(), unit).state();
+        if (!state.waitsForUnit()) {
+            throw Refusal.conflict("nothing-owed", "sheet-state." + state.word());
+        }
+        reminders.add(actor, campaign, unit, REMINDER, words);
+        audit.record(actor.act(), "sheet.remind", campaign.subject() + " " + unit, words);
+    }
+
+    /** What the office last said to a unit that has not sent its sheet. */
+    public Optional<UnitReminders.Said> reminder(Campaign campaign, String unit) {
+        return reminders.newest(campaign, unit, REMINDER);
     }
 
     /** The unit contests a line. */
     public void appeal(Actor actor, Campaign campaign, String unit, String line, String text) {
         require(actor, Action.SUBMIT_SHEET, campaign, unit);
-        SheetTable.Standing standing = table.standing(campaign.id(), unit);
-        if (standing.state() != SheetState.APPRAISED) {
+        SheetTable.Standing standing = table.hold(campaign.id(), unit);
+        if (standing.state() != SheetState.APPRAISED || standing.until().isEmpty()) {
             throw Refusal.conflict("no-appeal-now");
         }
-        if (standing.until().filter(today.day()::isAfter).isPresent()) {
+        if (!standing.mayAppealOn(today.day())) {
             throw Refusal.conflict("appeal-past", standing.until().get());
         }
         check(campaign, unit, line, Optional.empty());
@@ -243,6 +241,10 @@ public class Sheets {
                 .filter(one -> one.id() == id)
                 .findFirst()
                 .orElseThrow(() -> Refusal.unknown(id));
+        SheetState state = table.hold(campaign.id(), appeal.unit()).state();
+        if (state != SheetState.APPRAISED && state != SheetState.SUBMITTED) {
+            throw Refusal.conflict("sheet-not-appraised-now", "sheet-state." + state.word());
+        }
         if (points.isPresent()) {
             check(campaign, appeal.unit(), appeal.line(), points);
             acts.add(actor, campaign.id(), appeal.unit(), appeal.line(), ScoreAct.Kind.GRANT, points, answer, seen);

@@ -2,17 +2,25 @@ package vn.thidua.server.scoring;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.engine.Fixed;
 import vn.thidua.engine.Outcome;
 import vn.thidua.engine.World;
 import vn.thidua.plan.Plan;
+import vn.thidua.plan.Sheet;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.campaign.Participant;
 import vn.thidua.server.ledger.Worlds;
 import vn.thidua.server.web.Today;
 
@@ -42,11 +50,48 @@ public class Standings {
 
     /** What the rules compute for one unit; others may stand in the world beside it. */
     public Outcome outcomeOf(Campaign campaign, String unit) {
-        return new Outcome(world(campaign, unit));
+        World world = worlds.ofUnit(campaign, day(), campaigns.unit(campaign, unit));
+        return new Outcome(closed(world, unsubmitted(campaign)));
     }
 
-    private World world(Campaign campaign, String unit) {
-        return worlds.ofUnit(campaign, day(), campaigns.unit(campaign, unit));
+    /** The same world, in which the sheets of these units were closed without a self-assessment. */
+    private static World closed(World world, Set<String> unsubmitted) {
+        for (String unit : unsubmitted) {
+            int row = world.units().row(unit);
+            if (row >= 0) {
+                world.units().closeUnsubmitted(row);
+            }
+        }
+        return world;
+    }
+
+    /** The units whose sheets were closed without a self-assessment. */
+    public Set<String> unsubmitted(Campaign campaign) {
+        Set<String> units = new HashSet<>();
+        table.standings(campaign.id()).forEach((unit, standing) -> {
+            if (standing.state().isUnsubmitted()) {
+                units.add(unit);
+            }
+        });
+        return units;
+    }
+
+    /** The last day of the self-assessment by the plan; empty where it sets none for the unit's sheet. */
+    public Optional<LocalDate> assessmentDay(Campaign campaign, String unit) {
+        Plan plan = campaigns.plan(campaign);
+        String block = campaigns.unit(campaign, unit).block().orElse("");
+        return plan.sheet(SubjectKind.UNIT, block)
+                .flatMap(Sheet::deadline)
+                .flatMap(plan.calendar()::deadline)
+                .flatMap(deadline -> new Outcome(worlds.ofCampaign(campaign, day())).lastDay(deadline));
+    }
+
+    /** Until when a unit may send its sheet or a supplement: by the office's word, by the plan, or within the period. */
+    public LocalDate dueDay(Campaign campaign, String unit) {
+        return table.standing(campaign.id(), unit)
+                .until()
+                .or(() -> assessmentDay(campaign, unit))
+                .orElse(campaign.to());
     }
 
     /** The points that the rules compute for a line. */
@@ -71,25 +116,30 @@ public class Standings {
 
     /** Everybody, with the points that the rules compute. */
     public Outcome computedForAll(Campaign campaign) {
-        return new Outcome(worlds.now(campaign, day()));
+        return new Outcome(closed(worlds.now(campaign, day()), unsubmitted(campaign)));
     }
 
     /** Everybody, with the points granted so far in the place of those computed. */
     public Outcome provisional(Campaign campaign) {
-        World world = worlds.now(campaign, day());
+        World world = closed(worlds.now(campaign, day()), unsubmitted(campaign));
         acts.all(campaign, ScoreAct.Kind.GRANT).forEach(act -> grant(world, act));
         return new Outcome(world);
     }
 
     /** The same under another version of the plan, straight from the tables. */
     public Outcome provisional(Campaign campaign, Plan plan) {
-        return at(campaign, plan, day(), Long.MAX_VALUE, Long.MAX_VALUE, worlds.everybody(campaign));
+        return at(
+                campaign,
+                plan,
+                day(),
+                new Known(Long.MAX_VALUE, Long.MAX_VALUE, unsubmitted(campaign)),
+                worlds.everybody(campaign));
     }
 
     /** What the units claim in all, by unit; those who claim nothing are not among them. */
     public Map<String, BigDecimal> claims(Campaign campaign) {
         World world = worlds.now(campaign, day());
-        java.util.Set<String> claiming = new java.util.HashSet<>();
+        Set<String> claiming = new HashSet<>();
         for (ScoreAct act : acts.all(campaign, ScoreAct.Kind.CLAIM)) {
             grant(world, act);
             claiming.add(act.unit());
@@ -105,11 +155,19 @@ public class Standings {
         return totals;
     }
 
-    /** Everybody, as it was known when the tables ended with these entries. */
-    public Outcome at(
-            Campaign campaign, Plan plan, LocalDate asOf, long ledgerPosition, long actPosition, Worlds.Cast cast) {
-        World world = worlds.at(campaign, plan, asOf, ledgerPosition, cast);
-        acts.all(campaign.id(), ScoreAct.Kind.GRANT, actPosition).forEach(act -> grant(world, act));
+    /**
+     * What was known at a moment.
+     *
+     * @param ledgerPosition the newest fact that counts
+     * @param actPosition the newest granted points that count
+     * @param unsubmitted the units whose sheets were closed without a self-assessment
+     */
+    public record Known(long ledgerPosition, long actPosition, Set<String> unsubmitted) {}
+
+    /** Everybody, as it was known at a moment. */
+    public Outcome at(Campaign campaign, Plan plan, LocalDate asOf, Known known, Worlds.Cast cast) {
+        World world = closed(worlds.at(campaign, plan, asOf, known.ledgerPosition(), cast), known.unsubmitted());
+        acts.all(campaign.id(), ScoreAct.Kind.GRANT, known.actPosition()).forEach(act -> grant(world, act));
         return new Outcome(world);
     }
 
@@ -139,24 +197,90 @@ public class Standings {
         return new Place(standing.state(), standing.until());
     }
 
-    /** How many sheets stand where; those on which nothing happened are not counted. */
+    /** How many sheets of those who take part stand where; those on which nothing happened are not counted. */
     public Map<SheetState, Long> count(Campaign campaign) {
         Map<SheetState, Long> counts = new java.util.EnumMap<>(SheetState.class);
         states(campaign).values().forEach(state -> counts.merge(state, 1L, Long::sum));
         return counts;
     }
 
-    /** How many appeals nobody has answered. */
-    public int openAppeals(Campaign campaign) {
-        return (int) table.appeals(campaign.id(), "").stream()
-                .filter(appeal -> appeal.answer().isEmpty())
-                .count();
+    /** The units that take part, have a sheet, and whose sheet is not approved. */
+    public List<Participant> unsettled(Campaign campaign) {
+        Plan plan = campaigns.plan(campaign);
+        Map<String, SheetState> states = states(campaign);
+        return campaigns.participants(campaign, SubjectKind.UNIT, false).stream()
+                .filter(unit ->
+                        plan.sheet(SubjectKind.UNIT, unit.block().orElse("")).isPresent())
+                .filter(unit ->
+                        !states.getOrDefault(unit.code(), SheetState.OPEN).isSettled())
+                .toList();
     }
 
-    /** Where the sheets stand, by unit; units on whose sheet nothing happened are not among them. */
+    /** The sheets that the committee can approve today: no appeal is open and none can come. */
+    public List<String> approvable(Campaign campaign) {
+        Set<String> contested = new HashSet<>();
+        unanswered(campaign).forEach(appeal -> contested.add(appeal.unit()));
+        Map<String, SheetTable.Standing> standings = table.standings(campaign.id());
+        return campaigns.participants(campaign, SubjectKind.UNIT, false).stream()
+                .map(Participant::code)
+                .filter(unit -> Optional.ofNullable(standings.get(unit))
+                        .filter(one -> one.state().waitsForApproval() && !one.mayAppealOn(day()))
+                        .isPresent())
+                .filter(unit -> !contested.contains(unit))
+                .toList();
+    }
+
+    /** The days on which sheets that wait for their units are due, with the units. */
+    public SortedMap<LocalDate, List<String>> due(Campaign campaign) {
+        Plan plan = campaigns.plan(campaign);
+        Outcome days = new Outcome(worlds.ofCampaign(campaign, day()));
+        Map<String, SheetTable.Standing> standings = table.standings(campaign.id());
+        SortedMap<LocalDate, List<String>> due = new TreeMap<>();
+        for (Participant unit : campaigns.participants(campaign, SubjectKind.UNIT, false)) {
+            Optional<Sheet> sheet = plan.sheet(SubjectKind.UNIT, unit.block().orElse(""));
+            SheetTable.Standing standing = standings.getOrDefault(unit.code(), SheetTable.Standing.NEW);
+            if (sheet.isPresent() && standing.state().waitsForUnit()) {
+                LocalDate day = standing.until()
+                        .or(() -> sheet.get()
+                                .deadline()
+                                .flatMap(plan.calendar()::deadline)
+                                .flatMap(days::lastDay))
+                        .orElse(campaign.to());
+                due.computeIfAbsent(day, one -> new ArrayList<>()).add(unit.code());
+            }
+        }
+        return due;
+    }
+
+    /** The units that have not sent their sheet or supplement and whose day is past: the office must do something. */
+    public List<String> unsent(Campaign campaign) {
+        return due(campaign).headMap(day()).values().stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** The appeals of those who take part that nobody has answered, oldest first. */
+    public List<Appeal> unanswered(Campaign campaign) {
+        Set<String> there = campaigns.names(campaign, SubjectKind.UNIT).keySet();
+        return table.appeals(campaign.id(), "").stream()
+                .filter(appeal -> appeal.answer().isEmpty() && there.contains(appeal.unit()))
+                .toList();
+    }
+
+    /** How many appeals nobody has answered. */
+    public int openAppeals(Campaign campaign) {
+        return unanswered(campaign).size();
+    }
+
+    /** Where the sheets of those who take part stand, by unit; units on whose sheet nothing happened are not among them. */
     public Map<String, SheetState> states(Campaign campaign) {
+        Set<String> there = campaigns.names(campaign, SubjectKind.UNIT).keySet();
         Map<String, SheetState> states = new java.util.HashMap<>();
-        table.standings(campaign.id()).forEach((unit, standing) -> states.put(unit, standing.state()));
+        table.standings(campaign.id()).forEach((unit, standing) -> {
+            if (there.contains(unit)) {
+                states.put(unit, standing.state());
+            }
+        });
         return states;
     }
 }

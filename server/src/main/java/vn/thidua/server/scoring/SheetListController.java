@@ -1,0 +1,110 @@
+package vn.thidua.server.scoring;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.thidua.plan.SubjectKind;
+import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.identity.Actor;
+import vn.thidua.server.web.Days;
+import vn.thidua.server.web.Notice;
+import vn.thidua.server.web.Refusal;
+import vn.thidua.server.web.Texts;
+
+/** The list of all score sheets, and what is done with several at once. */
+@Controller
+@RequestMapping("/campaigns/{id}/sheets")
+class SheetListController {
+
+    /** Units named in the sentence about those for which an act failed. */
+    private static final int MOST_NAMED = 5;
+
+    private final Sheets sheets;
+    private final SheetLists lists;
+    private final Campaigns campaigns;
+
+    SheetListController(Sheets sheets, SheetLists lists, Campaigns campaigns) {
+        this.sheets = sheets;
+        this.lists = lists;
+        this.campaigns = campaigns;
+    }
+
+    @GetMapping
+    String list(
+            Actor actor,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "") String block,
+            @RequestParam(defaultValue = "") String name,
+            Model model) {
+        Campaign campaign = campaigns.campaign(actor, id);
+        if (actor.role().ofUnit()) {
+            return "redirect:/campaigns/" + id + "/sheets/" + actor.unit();
+        }
+        model.addAttribute("it", lists.of(actor, campaign, new SheetListView.Question(state, block, name.strip())));
+        return "sheets";
+    }
+
+    /**
+     * One act on every chosen sheet, each for itself: where one is refused the others are still done, and the refused are
+     * named with why.
+     *
+     * @param values {@code version.<unit>}: the version of each sheet that was on the screen
+     */
+    @PostMapping("/several/{act}")
+    String several(
+            Actor actor,
+            @PathVariable long id,
+            @PathVariable String act,
+            @RequestParam(defaultValue = "") List<String> units,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") String until,
+            @RequestParam Map<String, String> values,
+            Texts texts,
+            HttpServletRequest request) {
+        Campaign campaign = campaigns.campaign(actor, id);
+        SheetListView.Act done = SheetListView.Act.of(act);
+        if (units.isEmpty()) {
+            throw Refusal.bad("choose-sheets");
+        }
+        Optional<LocalDate> day = Days.optional(until);
+        Map<String, String> names = campaigns.names(campaign, SubjectKind.UNIT);
+        List<String> refused = new ArrayList<>();
+        for (String unit : units.stream().sorted().toList()) {
+            try {
+                int seen = version(values, unit);
+                sheets.take(actor, campaign, unit, done, reason.strip(), day, seen);
+            } catch (Refusal refusal) {
+                refused.add(names.getOrDefault(unit, "") + ": "
+                        + texts.say(refusal.key(), refusal.values().toArray()));
+            }
+        }
+        int taken = units.size() - refused.size();
+        if (refused.isEmpty()) {
+            Notice.say(request, done == SheetListView.Act.REMIND ? "sheets.reminded" : "sheets.done", taken);
+        } else {
+            List<String> some = refused.subList(0, Math.min(MOST_NAMED, refused.size()));
+            Notice.say(request, "sheets.some", taken, refused.size(), String.join(" ", some));
+        }
+        return "redirect:/campaigns/" + id + "/sheets";
+    }
+
+    private static int version(Map<String, String> values, String unit) {
+        String written = values.getOrDefault("version." + unit, "0");
+        if (!written.matches("\\d{1,9}")) {
+            throw Refusal.bad("request");
+        }
+        return Integer.parseInt(written);
+    }
+}

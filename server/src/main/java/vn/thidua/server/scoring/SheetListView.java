@@ -1,0 +1,97 @@
+package vn.thidua.server.scoring;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.campaign.Participant;
+import vn.thidua.server.identity.Action;
+import vn.thidua.server.identity.Actor;
+import vn.thidua.server.web.Worded;
+
+/**
+ * The list of sheets as a page shows it.
+ *
+ * @param counts how many sheets of all stand where
+ * @param blocks labels of the blocks by id
+ * @param acts what the viewer can do with several at once
+ */
+public record SheetListView(
+        Campaign campaign,
+        Question asked,
+        List<Row> rows,
+        int all,
+        Map<SheetState, Long> counts,
+        Map<String, String> blocks,
+        List<Act> acts,
+        boolean mayAppraise) {
+
+    /**
+     * What is asked.
+     *
+     * @param state word of a {@link SheetState}; empty for all
+     * @param block id; empty for all
+     * @param name part of a unit's name, however it is written; empty for all
+     */
+    public record Question(String state, String block, String name) {}
+
+    /**
+     * One sheet.
+     *
+     * @param day until when the unit may send it, or contest it; empty where nothing waits for a day
+     * @param late whether that day is past
+     * @param appeals how many appeals nobody has answered
+     */
+    public record Row(
+            Participant unit,
+            String block,
+            SheetState state,
+            int version,
+            Optional<LocalDate> day,
+            boolean late,
+            int appeals) {}
+
+    /** What can be done with several sheets at once. */
+    public enum Act {
+        /** The unit finds the office's words on its sheet. */
+        REMIND(Action.TEND_SHEETS),
+        /** More days for the self-assessment. */
+        EXTEND(Action.TEND_SHEETS),
+        /** Closed without a self-assessment. */
+        CLOSE(Action.TEND_SHEETS),
+        /** The appraisal is over. */
+        FINISH(Action.TEND_SHEETS),
+        /** The committee approves, with or without a self-assessment. */
+        APPROVE(Action.APPROVE_POINTS);
+
+        private final Action action;
+
+        Act(Action action) {
+            this.action = action;
+        }
+
+        /** The word by which forms and messages name it. */
+        public String word() {
+            return Worded.word(this);
+        }
+
+        /** Whether it needs a reason, or the words of a reminder. */
+        public boolean needsReason() {
+            return this == EXTEND || this == CLOSE;
+        }
+
+        /** Whether it needs a day. */
+        public boolean needsDay() {
+            return this == EXTEND || this == FINISH;
+        }
+
+        boolean isFor(Actor actor) {
+            return actor.may(action);
+        }
+
+        static Act of(String word) {
+            return Worded.of(Act.class, word);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package vn.thidua.server.scoring;
+
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.plan.Plan;
+import vn.thidua.plan.SubjectKind;
+import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.campaign.Participant;
+import vn.thidua.server.identity.Action;
+import vn.thidua.server.identity.Actor;
+import vn.thidua.server.scoring.SheetListView.Act;
+import vn.thidua.server.scoring.SheetListView.Question;
+import vn.thidua.server.scoring.SheetListView.Row;
+
+/** Makes the list of sheets for somebody. */
+@Service
+@Transactional(readOnly = true)
+class SheetLists {
+
+    private final SheetTable table;
+    private final Standings standings;
+    private final Campaigns campaigns;
+
+    SheetLists(SheetTable table, Standings standings, Campaigns campaigns) {
+        this.table = table;
+        this.standings = standings;
+        this.campaigns = campaigns;
+    }
+
+    /** The sheets of the units that have one, as somebody asks for them. */
+    SheetListView of(Actor actor, Campaign campaign, Question asked) {
+        actor.require(Action.SEE_SHEETS, campaign.authority(), campaign.id());
+        Plan plan = campaigns.plan(campaign);
+        Map<String, LocalDate> due = new HashMap<>();
+        standings.due(campaign).forEach((day, units) -> units.forEach(unit -> due.put(unit, day)));
+        Map<String, Integer> appeals = new HashMap<>();
+        standings.unanswered(campaign).forEach(appeal -> appeals.merge(appeal.unit(), 1, Integer::sum));
+        Map<String, SheetTable.Standing> all = table.standings(campaign.id());
+        List<Row> rows = new ArrayList<>();
+        for (Participant unit : campaigns.participants(campaign, SubjectKind.UNIT, false)) {
+            String block = unit.block().orElse("");
+            if (plan.sheet(SubjectKind.UNIT, block).isPresent()) {
+                SheetTable.Standing one = all.getOrDefault(unit.code(), SheetTable.Standing.NEW);
+                Optional<LocalDate> day = Optional.ofNullable(due.get(unit.code()))
+                        .or(() -> one.until().filter(until -> one.mayAppealOn(standings.day())));
+                rows.add(new Row(
+                        unit,
+                        plan.blockLabel(block),
+                        one.state(),
+                        one.version(),
+                        day,
+                        day.filter(standings.day()::isAfter).isPresent(),
+                        appeals.getOrDefault(unit.code(), 0)));
+            }
+        }
+        Map<SheetState, Long> counts = new LinkedHashMap<>();
+        for (SheetState state : SheetState.values()) {
+            long count = rows.stream().filter(row -> row.state() == state).count();
+            if (count > 0) {
+                counts.put(state, count);
+            }
+        }
+        Map<String, String> blocks = new LinkedHashMap<>();
+        plan.blocks().forEach((id, one) -> blocks.put(id, one.label()));
+        return new SheetListView(
+                campaign,
+                asked,
+                rows.stream().filter(row -> fits(row, asked)).toList(),
+                rows.size(),
+                counts,
+                blocks,
+                Arrays.stream(Act.values()).filter(act -> act.isFor(actor)).toList(),
+                actor.may(Action.APPRAISE));
+    }
+
+    private static boolean fits(Row row, Question asked) {
+        return (asked.state().isEmpty() || row.state().word().equals(asked.state()))
+                && (asked.block().isEmpty()
+                        || row.unit().block().filter(asked.block()::equals).isPresent())
+                && (asked.name().isEmpty() || plain(row.unit().name()).contains(plain(asked.name())));
+    }
+
+    /** Letters without marks: people search as they type fastest. */
+    private static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .replace('đ', 'd')
+                .replace('Đ', 'D')
+                .toLowerCase(Locale.ROOT);
+    }
+}
