@@ -117,7 +117,8 @@ class SheetViews {
                 standing.state().waitsForUnit() ? sheets.reminder(campaign, unit) : Optional.empty(),
                 standing.state().waitsForUnit() ? Optional.of(standings.dueDay(campaign, unit)) : standing.until(),
                 sheet.flatMap(Sheet::unsubmitted)
-                        .or(() -> sheet.map(one -> new Unsubmitted(one.whenUnsubmitted(), Clause.of(""), Optional.empty()))),
+                        .or(() -> sheet.map(
+                                one -> new Unsubmitted(one.whenUnsubmitted(), Clause.of(""), Optional.empty()))),
                 showGrants && !grants.isEmpty() || actor.may(Action.APPRAISE),
                 standings.day().plusDays(APPEAL_DAYS).toString(),
                 events,
