@@ -21,7 +21,7 @@ import vn.thidua.server.spreadsheet.Sheet;
 import vn.thidua.server.web.Days;
 import vn.thidua.server.web.Refusal;
 import vn.thidua.server.web.Today;
-import vn.thidua.words.Values;
+import vn.thidua.words.typed.Source;
 
 /** Units and people as files: written, and taken back with every fault told before anything is kept. */
 @Service
@@ -43,37 +43,43 @@ public class OrganisationFiles {
     /** Every unit. */
     public Sheet units(Actor actor) {
         actor.require(Action.SEE_ORGANISATION);
-        List<List<String>> rows = new ArrayList<>();
+        List<List<Source>> rows = new ArrayList<>();
         for (Unit unit : organisation.units(actor.authority())) {
             rows.add(List.of(
-                    unit.code(),
-                    unit.parent().orElse(""),
-                    unit.kind(),
-                    unit.name(),
-                    unit.shortName(),
-                    Values.day(unit.validFrom()),
-                    unit.validTo().map(Values::day).orElse(""),
-                    unit.successor().orElse("")));
+                    Source.text(unit.code()),
+                    Source.text(unit.parent().orElse("")),
+                    Source.text(unit.kind()),
+                    Source.text(unit.name()),
+                    Source.text(unit.shortName()),
+                    Source.day(unit.validFrom()),
+                    unit.validTo().map(Source::day).orElse(new Source.Empty()),
+                    Source.text(unit.successor().orElse(""))));
         }
-        return Sheet.of(UNIT_HEAD, rows);
+        return Sheet.typed(UNIT_HEAD, rows);
     }
 
     /** Everybody in a post today. */
     public Sheet people(Actor actor) {
         actor.require(Action.SEE_ORGANISATION);
-        List<List<String>> rows = new ArrayList<>();
+        List<List<Source>> rows = new ArrayList<>();
         for (Person person : organisation.people(actor.authority(), today.day())) {
-            rows.add(List.of(person.code(), person.name(), person.unit(), person.post(), Values.day(person.since())));
+            rows.add(List.of(
+                    Source.text(person.code()),
+                    Source.text(person.name()),
+                    Source.text(person.unit()),
+                    Source.text(person.post()),
+                    Source.day(person.since())));
         }
-        return Sheet.of(PEOPLE_HEAD, rows);
+        return Sheet.typed(PEOPLE_HEAD, rows);
     }
 
     /** Takes units: new codes are added, known ones changed. How many were added or changed. */
     @Transactional
-    public int takeUnits(Actor actor, Sheet sheet) {
+    public int takeUnits(Actor actor, Sheet given) {
         actor.require(Action.CHANGE_ORGANISATION);
         Checks checks = new Checks();
-        int[] at = columns(UNIT_HEAD, sheet, checks);
+        Sheet sheet = checks.needColumns(given, UNIT_HEAD, UNIT_HEAD.size());
+        int[] at = columns(UNIT_HEAD, sheet);
         Map<String, Unit> known = new HashMap<>();
         organisation.units(actor.authority()).forEach(unit -> known.put(unit.code(), unit));
         Map<String, Unit> read = new LinkedHashMap<>();
@@ -120,9 +126,11 @@ public class OrganisationFiles {
         code(code, number, checks);
         need(name, number, UNIT_HEAD.get(3), checks);
         need(kind, number, UNIT_HEAD.get(2), checks);
-        Optional<LocalDate> from = checks.read(number, UNIT_HEAD.get(5), () -> Days.optional(row.at(at[5])))
+        Optional<LocalDate> from = checks.read(
+                        number, UNIT_HEAD.get(5), () -> Days.of(row.source(at[5]), UNIT_HEAD.get(5)))
                 .flatMap(day -> day);
-        Optional<LocalDate> to = checks.read(number, UNIT_HEAD.get(6), () -> Days.optional(row.at(at[6])))
+        Optional<LocalDate> to = checks.read(
+                        number, UNIT_HEAD.get(6), () -> Days.of(row.source(at[6]), UNIT_HEAD.get(6)))
                 .flatMap(day -> day);
         Optional<Unit> before = Optional.ofNullable(known.get(code));
         LocalDate since = from.or(() -> before.map(Unit::validFrom)).orElse(LocalDate.of(2000, 1, 1));
@@ -200,10 +208,11 @@ public class OrganisationFiles {
 
     /** Takes people: new codes are added, known ones moved to the unit and post from the day on. How many. */
     @Transactional
-    public int takePeople(Actor actor, Sheet sheet) {
+    public int takePeople(Actor actor, Sheet given) {
         actor.require(Action.CHANGE_ORGANISATION);
         Checks checks = new Checks();
-        int[] at = columns(PEOPLE_HEAD, sheet, checks);
+        Sheet sheet = checks.needColumns(given, PEOPLE_HEAD, PEOPLE_HEAD.size());
+        int[] at = columns(PEOPLE_HEAD, sheet);
         Set<String> units = new HashSet<>();
         organisation.units(actor.authority()).forEach(unit -> units.add(unit.code()));
         Map<String, Person> now = new HashMap<>();
@@ -218,7 +227,8 @@ public class OrganisationFiles {
             if (!row.at(at[2]).isEmpty() && !units.contains(row.at(at[2]))) {
                 checks.note(row.number(), PEOPLE_HEAD.get(2), Refusal.bad("import-unknown", row.at(at[2])));
             }
-            LocalDate since = checks.read(row.number(), PEOPLE_HEAD.get(4), () -> Days.optional(row.at(at[4])))
+            LocalDate since = checks.read(
+                            row.number(), PEOPLE_HEAD.get(4), () -> Days.of(row.source(at[4]), PEOPLE_HEAD.get(4)))
                     .flatMap(day -> day)
                     .or(() -> Optional.ofNullable(now.get(code)).map(Person::since))
                     .orElse(today.day());
@@ -238,15 +248,7 @@ public class OrganisationFiles {
         return kept;
     }
 
-    private static int[] columns(List<String> head, Sheet sheet, Checks checks) {
-        int[] at = new int[head.size()];
-        for (int i = 0; i < at.length; i++) {
-            at[i] = sheet.column(head.get(i));
-            if (at[i] < 0) {
-                checks.note(1, "", Refusal.bad("import-head", head.get(i)));
-            }
-        }
-        checks.finish();
-        return at;
+    private static int[] columns(List<String> head, Sheet sheet) {
+        return head.stream().mapToInt(sheet::column).toArray();
     }
 }

@@ -27,7 +27,7 @@ import vn.thidua.server.web.Refusal;
 import vn.thidua.server.web.Texts;
 import vn.thidua.server.web.WhyLine;
 import vn.thidua.words.ReasonWords;
-import vn.thidua.words.Values;
+import vn.thidua.words.typed.Source;
 
 /** Per award a table of all candidates with every standard; what would be, if a fact were otherwise. */
 @Controller
@@ -137,18 +137,18 @@ public final class EligibilityController {
         it.standards().forEach(standard -> head.add(standard.id() + " " + standard.label()));
         head.add(texts.say("awards.eligible"));
         head.add(texts.say("awards.selected"));
-        List<List<String>> rows = new ArrayList<>();
+        List<List<Source>> rows = new ArrayList<>();
         for (Eligibility.Candidate one : it.candidates()) {
-            List<String> cells = new ArrayList<>(List.of(
-                    one.code(),
-                    one.name(),
-                    one.total().map(Values::number).orElse(""),
-                    one.rank().map(String::valueOf).orElse("")));
-            one.met().forEach(met -> cells.add(texts.say("met." + met)));
-            cells.add(texts.say("met." + one.eligible()));
-            cells.add(texts.say("selected." + one.selected()));
+            List<Source> cells = new ArrayList<>(List.of(
+                    Source.text(one.code()),
+                    Source.text(one.name()),
+                    one.total().map(Source::number).orElse(new Source.Empty()),
+                    one.rank().map(Source::number).orElse(new Source.Empty())));
+            one.met().forEach(met -> cells.add(Source.text(texts.say("met." + met))));
+            cells.add(Source.text(texts.say("met." + one.eligible())));
+            cells.add(Source.text(texts.say("selected." + one.selected())));
             rows.add(cells);
         }
-        return Download.table(it.award().id() + ".xlsx", Sheet.of(head, rows));
+        return Download.table(it.award().id() + ".xlsx", Sheet.typed(head, rows));
     }
 }

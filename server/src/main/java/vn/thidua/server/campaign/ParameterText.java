@@ -6,8 +6,11 @@ import vn.thidua.plan.Parameter;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.expression.Expression;
 import vn.thidua.server.web.Days;
+import vn.thidua.server.web.Given;
 import vn.thidua.server.web.Refusal;
 import vn.thidua.server.web.Texts;
+import vn.thidua.words.typed.Numbers;
+import vn.thidua.words.typed.Quantity;
 
 /** Values of parameters as people read and type them, and as plans write them. */
 public final class ParameterText {
@@ -17,7 +20,7 @@ public final class ParameterText {
     /** As people read it; empty for a list, which only a corrected plan can change. */
     static String shown(Expression value, Texts texts) {
         return switch (value) {
-            case Expression.Number number -> texts.show(number.value());
+            case Expression.Number number -> Numbers.plain(number.value());
             case Expression.Day day -> texts.show(day.value());
             case Expression.Truth truth -> texts.show(truth.value());
             case Expression.Text text -> text.value();
@@ -34,14 +37,12 @@ public final class ParameterText {
         Parameter parameter = Optional.ofNullable(plan.parameters().get(id)).orElseThrow(() -> Refusal.unknown(id));
         String text = typed.strip();
         return switch (parameter.value()) {
-            case Expression.Number number -> {
-                if (!text.matches("-?\\d{1,3}(\\.\\d{3})+(,\\d+)?|-?\\d{1,12}([.,]\\d{1,6})?")) {
-                    throw Refusal.bad("value.number", parameter.label(), text);
-                }
-                boolean grouped = text.matches("-?\\d{1,3}(\\.\\d{3})+(,\\d+)?");
-                BigDecimal read = new BigDecimal((grouped ? text.replace(".", "") : text).replace(',', '.'));
-                yield read.compareTo(number.value()) == 0 ? Optional.empty() : Optional.of(read.toPlainString());
-            }
+            case Expression.Number number ->
+                // A parameter is never taken away: an empty field is no number.
+                Optional.of(Given.number(text, Quantity.of(parameter.label()))
+                                .orElseThrow(() -> Refusal.bad("value.number", parameter.label(), text)))
+                        .filter(read -> read.compareTo(number.value()) != 0)
+                        .map(BigDecimal::toPlainString);
             case Expression.Day day -> {
                 java.time.LocalDate read =
                         Days.find(text).orElseThrow(() -> Refusal.bad("value.day", parameter.label(), text));

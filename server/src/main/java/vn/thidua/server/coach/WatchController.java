@@ -15,7 +15,7 @@ import vn.thidua.server.identity.Actor;
 import vn.thidua.server.spreadsheet.Download;
 import vn.thidua.server.spreadsheet.Sheet;
 import vn.thidua.server.web.Texts;
-import vn.thidua.words.Values;
+import vn.thidua.words.typed.Source;
 
 /** The page of the office's watch. */
 @Controller
@@ -63,19 +63,19 @@ public final class WatchController {
                 texts.say("sheet.claimed")));
         it.counts().keySet().forEach(flag -> head.add(texts.say("watch.flag-" + flag)));
         it.columns().forEach(column -> head.add(column.id() + " " + column.label()));
-        List<List<String>> rows = new ArrayList<>();
+        List<List<Source>> rows = new ArrayList<>();
         for (WatchView.Row row : it.rows()) {
-            List<String> cells = new ArrayList<>(List.of(
-                    row.code(),
-                    row.name(),
-                    row.total().map(Values::number).orElse(""),
-                    row.claimed().map(Values::number).orElse("")));
-            it.counts().keySet().forEach(flag -> cells.add(row.flags().getOrDefault(flag, "")));
+            List<Source> cells = new ArrayList<>(List.of(
+                    Source.text(row.code()),
+                    Source.text(row.name()),
+                    row.total().map(Source::number).orElse(new Source.Empty()),
+                    row.claimed().map(Source::number).orElse(new Source.Empty())));
+            it.counts().keySet().forEach(flag -> cells.add(Source.text(row.flags().getOrDefault(flag, ""))));
             for (int share : row.cells()) {
-                cells.add(share < 0 ? "" : String.valueOf(share));
+                cells.add(share < 0 ? new Source.Empty() : Source.number(share));
             }
             rows.add(cells);
         }
-        return Download.table("watch-" + it.block() + ".xlsx", Sheet.of(head, rows));
+        return Download.table("watch-" + it.block() + ".xlsx", Sheet.typed(head, rows));
     }
 }

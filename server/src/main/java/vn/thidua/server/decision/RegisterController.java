@@ -21,7 +21,10 @@ import vn.thidua.server.web.Days;
 import vn.thidua.server.web.Refusal;
 import vn.thidua.server.web.Texts;
 import vn.thidua.server.web.Today;
-import vn.thidua.words.Values;
+import vn.thidua.words.typed.Numbers;
+import vn.thidua.words.typed.Quantity;
+import vn.thidua.words.typed.Reading;
+import vn.thidua.words.typed.Source;
 
 /** The register of awards of an authority and its reward fund, by year. */
 @Controller
@@ -80,7 +83,7 @@ public final class RegisterController {
     ResponseEntity<byte[]> file(Actor actor, @RequestParam int year, @PathVariable String ending, Texts texts) {
         return Download.table(
                 "register-" + year + "." + ending,
-                Sheet.of(
+                Sheet.typed(
                         List.of(
                                 texts.say("register.number"),
                                 texts.say("nomination.who"),
@@ -93,17 +96,15 @@ public final class RegisterController {
                                 texts.say("register.revoked")),
                         register.of(actor, year).stream()
                                 .map(entry -> List.of(
-                                        String.valueOf(entry.number()),
-                                        entry.name(),
-                                        entry.unit(),
-                                        entry.form(),
-                                        entry.decisionNumber(),
-                                        Values.day(entry.issued()),
-                                        entry.amount()
-                                                .map(amount -> amount.toPlainString())
-                                                .orElse(""),
-                                        entry.voucher().orElse(""),
-                                        entry.revoked().orElse("")))
+                                        Source.number(entry.number()),
+                                        Source.text(entry.name()),
+                                        Source.text(entry.unit()),
+                                        Source.text(entry.form()),
+                                        Source.text(entry.decisionNumber()),
+                                        Source.day(entry.issued()),
+                                        entry.amount().map(Source::number).orElse(new Source.Empty()),
+                                        Source.text(entry.voucher().orElse("")),
+                                        Source.text(entry.revoked().orElse(""))))
                                 .toList()));
     }
 
@@ -122,11 +123,15 @@ public final class RegisterController {
     }
 
     private static BigDecimal money(String typed) {
-        String plain = typed.strip().replace(".", "").replace(" ", "");
-        if (!plain.matches("\\d{1,13}")) {
-            throw Refusal.bad("amount", typed);
-        }
-        return new BigDecimal(plain);
+        Quantity amount = Quantity.of("").counted().in("đồng");
+        return Numbers.read(Source.text(typed), amount) instanceof Reading.Value<BigDecimal>(BigDecimal value)
+                        && value.signum() > 0
+                ? value
+                : refuse(typed);
+    }
+
+    private static BigDecimal refuse(String typed) {
+        throw Refusal.bad("amount", typed);
     }
 
     @PostMapping("/{entry}/pay")

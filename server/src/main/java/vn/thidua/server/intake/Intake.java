@@ -26,6 +26,7 @@ import vn.thidua.server.spreadsheet.Sheet;
 import vn.thidua.server.web.Days;
 import vn.thidua.server.web.Refusal;
 import vn.thidua.server.web.Today;
+import vn.thidua.words.typed.Source;
 
 /**
  * Takes values of units that other systems measured: all of what was sent or, where any of it is wrong, nothing. A newer
@@ -70,13 +71,19 @@ public class Intake {
 
     /** Takes a file that a system wrote. */
     @Transactional
-    public Taken take(Actor actor, Campaign campaign, Sheet sheet) {
+    public Taken take(Actor actor, Campaign campaign, Sheet table) {
+        actor.require(Action.TAKE_VALUES, campaign.authority(), campaign.id());
         Checks checks = new Checks();
-        checks.needColumns(sheet, HEAD.subList(0, NEEDED));
+        Sheet sheet = checks.needColumns(table, HEAD, NEEDED);
         List<Value> values = new ArrayList<>();
         for (Sheet.Row row : sheet.rows()) {
             List<String> cells = checks.cells(row, sheet, HEAD, NEEDED);
-            values.add(new Value(row.number(), cells.get(0), cells.get(1), cells.get(2), cells.get(3)));
+            values.add(new Value(
+                    row.number(),
+                    cells.get(0),
+                    cells.get(1),
+                    row.source(sheet.column(HEAD.get(2))),
+                    row.source(sheet.column(HEAD.get(3)))));
         }
         checks.finish();
         Set<String> scope =
@@ -165,8 +172,8 @@ public class Intake {
         return read;
     }
 
-    private LocalDate day(String typed) {
-        LocalDate day = Days.optional(typed).orElse(today.day());
+    private LocalDate day(Source given) {
+        LocalDate day = Days.of(given, HEAD.get(3)).orElse(today.day());
         if (day.isAfter(today.day())) {
             throw Refusal.bad("day-ahead", day);
         }

@@ -16,6 +16,8 @@ import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.web.Refusal;
+import vn.thidua.words.typed.Source;
+import vn.thidua.words.typed.Writing;
 
 /** Requests of systems: each is done once, however often it comes; one that comes again is given the same answer. */
 @Service
@@ -87,26 +89,33 @@ class Requests {
         for (Iterator<JsonNode> one = list.iterator(); one.hasNext(); ) {
             JsonNode node = one.next();
             values.add(new Value(
-                    values.size() + 1, text(node, "unit"), text(node, "fact"), text(node, "value"), text(node, "day")));
+                    values.size() + 1,
+                    Writing.line(source(node, "unit").shown()),
+                    Writing.line(source(node, "fact").shown()),
+                    source(node, "value"),
+                    source(node, "day")));
         }
         return values;
     }
 
-    /** A word, number or truth as a text; a number is never expanded, so that none can fill the memory. */
-    private static String text(JsonNode node, String name) {
+    /** A word, number or truth as it was sent; a number stays one, and is never written out, so that none can fill the memory. */
+    private static Source source(JsonNode node, String name) {
         JsonNode value = node.path(name);
         if (value.isMissingNode() || value.isNull()) {
-            return "";
+            return new Source.Empty();
         }
         if (value.isContainer()) {
             throw Refusal.bad("json", name);
         }
-        String text = value.isBigDecimal() && Math.abs(value.decimalValue().scale()) < 20
-                ? value.decimalValue().toPlainString()
-                : value.asString();
-        if (text.length() > LONGEST_VALUE) {
+        if (value.isNumber()) {
+            return Source.number(value.decimalValue());
+        }
+        if (value.isBoolean()) {
+            return new Source.Truth(value.booleanValue(), value.asString());
+        }
+        if (value.asString().length() > LONGEST_VALUE) {
             throw Refusal.bad("json", name);
         }
-        return text;
+        return Source.text(value.asString());
     }
 }

@@ -88,10 +88,7 @@ public class Law {
                 .filter(one -> one.id().equals(said.key()))
                 .findFirst()
                 .orElseThrow(() -> Refusal.unknown(said.key()));
-        String value = key.read(said.value().strip());
-        if (!key.takes(value)) {
-            throw Refusal.bad("law-value", key.vi(), said.value());
-        }
+        String value = key.read(said.value());
         if (said.source().isBlank()) {
             throw Refusal.bad("empty", "field.source");
         }

@@ -1,10 +1,14 @@
 package vn.thidua.server.law;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import vn.thidua.server.files.Yaml;
+import vn.thidua.server.web.Given;
+import vn.thidua.server.web.Refusal;
+import vn.thidua.words.typed.Quantity;
+import vn.thidua.words.typed.Writing;
 
 /**
  * Something that the law says, and what it said from when.
@@ -42,20 +46,21 @@ public record LawKey(String id, String vi, String en, String kind, List<LawValue
         return language.equals("en") ? en : vi;
     }
 
-    /** What was typed as it is kept: numbers as people write them here (1.234,5) with a point for decimals. */
+    /**
+     * What was typed as it is kept: a number with a point for decimals, an amount of money in whole đồng.
+     *
+     * @throws Refusal where it cannot be its value
+     */
     String read(String typed) {
-        return kind.equals("text") ? typed : typed.replace(".", "").replace(',', '.');
-    }
-
-    /** Whether a text can be its value. */
-    boolean takes(String value) {
         if (kind.equals("text")) {
-            return !value.isBlank();
+            return Optional.of(Writing.line(typed))
+                    .filter(text -> !text.isEmpty())
+                    .orElseThrow(() -> Refusal.bad("law-value", vi, typed));
         }
-        try {
-            return new BigDecimal(value).signum() > 0;
-        } catch (NumberFormatException e) {
-            return false;
-        }
+        Quantity number = Quantity.of(vi);
+        return Given.number(typed, kind.equals("money") ? number.counted().in("đồng") : number)
+                .filter(value -> value.signum() > 0)
+                .orElseThrow(() -> Refusal.bad("law-value", vi, typed))
+                .toPlainString();
     }
 }

@@ -18,6 +18,7 @@ import vn.thidua.server.spreadsheet.Checks;
 import vn.thidua.server.spreadsheet.Sheet;
 import vn.thidua.server.web.Refusal;
 import vn.thidua.server.web.Today;
+import vn.thidua.words.typed.Source;
 
 /** Facts as a spreadsheet: one row a subject, one column a fact, the fact's id above its label. */
 @Service
@@ -46,19 +47,19 @@ public class FactFiles {
         facts.forEach(fact -> head.add(fact.label() + " [" + fact.id() + "]"));
         Map<String, Map<String, Entry>> byFact = new java.util.HashMap<>();
         facts.forEach(fact -> byFact.put(fact.id(), ledger.ofFact(campaign, kind, fact.id())));
-        List<List<String>> rows = new ArrayList<>();
+        List<List<Source>> rows = new ArrayList<>();
         for (Participant one : subjects(actor, campaign, kind)) {
-            List<String> cells = new ArrayList<>(List.of(one.code(), one.name()));
+            List<Source> cells = new ArrayList<>(List.of(Source.text(one.code()), Source.text(one.name())));
             for (FactDeclaration fact : facts) {
                 cells.add(Optional.ofNullable(
                                 byFact.getOrDefault(fact.id(), Map.of()).get(one.code()))
                         .flatMap(Entry::value)
-                        .map(kept -> Typed.typed(fact, kept))
-                        .orElse(""));
+                        .map(kept -> Typed.source(fact, kept))
+                        .orElse(new Source.Empty()));
             }
             rows.add(cells);
         }
-        return Sheet.of(head, rows);
+        return Sheet.typed(head, rows);
     }
 
     private List<FactDeclaration> mine(Actor actor, Campaign campaign, SubjectKind kind) {
@@ -82,18 +83,20 @@ public class FactFiles {
      * @throws vn.thidua.server.spreadsheet.Faulty with every fault; nothing was recorded then
      */
     @Transactional
-    public int take(Actor actor, Campaign campaign, SubjectKind kind, Sheet sheet) {
+    public int take(Actor actor, Campaign campaign, SubjectKind kind, Sheet table) {
         Checks checks = new Checks();
+        Sheet sheet = checks.needColumns(table, List.of(CODE, NAME), 1);
         List<Optional<FactDeclaration>> columns = columns(actor, campaign, kind, sheet, checks);
         Map<String, Map<String, Entry>> standing = new java.util.HashMap<>();
         columns.forEach(column ->
                 column.ifPresent(fact -> standing.put(fact.id(), ledger.ofFact(campaign, kind, fact.id()))));
         Map<String, Participant> known = new java.util.HashMap<>();
         subjects(actor, campaign, kind).forEach(one -> known.put(one.code(), one));
+        int at = sheet.column(CODE);
         Set<String> seen = new HashSet<>();
         List<Ledger.Draft> drafts = new ArrayList<>();
         for (Sheet.Row row : sheet.rows()) {
-            String code = row.at(0);
+            String code = row.at(at);
             if (code.isEmpty()) {
                 checks.note(row.number(), CODE, Refusal.bad("import-empty", CODE));
                 continue;
@@ -106,13 +109,13 @@ public class FactFiles {
                 checks.note(row.number(), CODE, Refusal.bad("import-twice", code));
                 continue;
             }
-            for (int column = 2; column < columns.size(); column++) {
+            for (int column = 0; column < columns.size(); column++) {
                 Optional<FactDeclaration> fact = columns.get(column);
-                String typed = row.at(column);
-                if (fact.isPresent() && !typed.isEmpty()) {
+                Source given = row.source(column);
+                if (fact.isPresent() && !given.isEmpty()) {
                     Optional<Entry> stands = Optional.ofNullable(
                             standing.getOrDefault(fact.get().id(), Map.of()).get(code));
-                    checks.read(row.number(), sheet.head().get(column), () -> Typed.read(fact.get(), typed))
+                    checks.read(row.number(), sheet.head().get(column), () -> Typed.read(fact.get(), given))
                             .ifPresent(value -> drafts.add(new Ledger.Draft(
                                     kind,
                                     code,
@@ -133,17 +136,15 @@ public class FactFiles {
             Actor actor, Campaign campaign, SubjectKind kind, Sheet sheet, Checks checks) {
         List<FactDeclaration> mine = mine(actor, campaign, kind);
         List<Optional<FactDeclaration>> columns = new ArrayList<>();
-        if (sheet.head().isEmpty() || !sheet.head().getFirst().strip().equalsIgnoreCase(CODE)) {
-            checks.note(1, "", Refusal.bad("import-head", CODE));
-        }
         Set<String> seen = new HashSet<>();
         for (int column = 0; column < sheet.head().size(); column++) {
             String head = sheet.head().get(column).strip();
             String id = head.replaceAll("^.*\\[([^\\]]*)\\]$", "$1");
-            Optional<FactDeclaration> fact = column < 2
+            boolean whose = column == sheet.column(CODE) || column == sheet.column(NAME);
+            Optional<FactDeclaration> fact = whose
                     ? Optional.empty()
                     : mine.stream().filter(one -> one.id().equals(id)).findFirst();
-            if (column >= 2 && !head.isEmpty() && fact.isEmpty()) {
+            if (!whose && !head.isEmpty() && fact.isEmpty()) {
                 checks.note(1, head, Refusal.bad("import-column", head));
             }
             if (fact.isPresent() && !seen.add(id)) {

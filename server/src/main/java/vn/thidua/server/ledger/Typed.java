@@ -1,28 +1,29 @@
 package vn.thidua.server.ledger;
 
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import vn.thidua.engine.FactValues;
 import vn.thidua.engine.Fixed;
 import vn.thidua.plan.FactDeclaration;
 import vn.thidua.plan.FactType;
-import vn.thidua.server.web.Days;
+import vn.thidua.server.web.Given;
 import vn.thidua.server.web.Refusal;
 import vn.thidua.server.web.Texts;
 import vn.thidua.words.Values;
+import vn.thidua.words.typed.Days;
+import vn.thidua.words.typed.Numbers;
+import vn.thidua.words.typed.Quantity;
+import vn.thidua.words.typed.Reading;
+import vn.thidua.words.typed.Source;
+import vn.thidua.words.typed.Truths;
+import vn.thidua.words.typed.Writing;
 
 /** Values as people type them (1.234,5; 31/12/2024; có), and as the ledger keeps them (1234.5; 2024-12-31; true). */
 public final class Typed {
 
-    private static final Pattern NUMBER = Pattern.compile("[-−]?(\\d{1,3}(\\.\\d{3})+|\\d+)(,\\d+)?");
-    private static final Pattern WITH_POINT = Pattern.compile("[-−]?\\d+\\.\\d{1,6}");
-    private static final List<String> YES = List.of("có", "co", "đạt", "yes", "true", "x");
-    private static final List<String> NO = List.of("không", "khong", "không đạt", "no", "false");
     private static final List<String> NEVER = List.of("không có", "chưa bao giờ", "never");
 
     private Typed() {}
@@ -33,69 +34,60 @@ public final class Typed {
      * @throws Refusal naming the fact, what was typed and what is needed
      */
     public static Optional<String> read(FactDeclaration fact, String typed) {
-        String text = Normalizer.normalize(typed, Normalizer.Form.NFC).strip();
-        if (text.isEmpty()) {
-            return Optional.empty();
-        }
-        String small = text.toLowerCase(Locale.ROOT);
-        return Optional.of(
-                switch (fact.type()) {
-                    case BOOLEAN -> {
-                        if (YES.contains(small)) {
-                            yield "true";
-                        }
-                        yield NO.contains(small) ? "false" : refuse(fact, text, "boolean");
-                    }
-                    case INTEGER, DECIMAL, PERCENT -> number(fact, text);
-                    case DATE -> day(fact, text);
-                    case EVENT -> NEVER.contains(small) ? "never" : day(fact, text);
-                    case TEXT -> word(fact, text);
-                    case LIST -> list(fact, text);
-                });
+        return read(fact, Source.text(typed));
     }
 
-    private static String refuse(FactDeclaration fact, String text, String needed) {
-        throw Refusal.bad("value." + needed, fact.label(), text);
+    /** The same of a value whose kind is known, as from a spreadsheet's cell or JSON. */
+    public static Optional<String> read(FactDeclaration fact, Source given) {
+        return switch (fact.type()) {
+            case BOOLEAN -> Given.or(Truths.read(given, fact.label())).map(String::valueOf);
+            case INTEGER, DECIMAL, PERCENT -> number(fact, given);
+            case DATE -> Given.or(Days.read(given, fact.label())).map(LocalDate::toString);
+            case EVENT -> event(fact, given);
+            case TEXT -> text(fact, given).map(text -> word(fact, text));
+            case LIST -> text(fact, given).map(text -> list(fact, text));
+        };
     }
 
-    private static String number(FactDeclaration fact, String text) {
-        String bare = text.endsWith("%") ? text.substring(0, text.length() - 1).strip() : text;
-        boolean point = WITH_POINT.matcher(bare).matches() && !bare.matches("[-−]?\\d{1,3}\\.\\d{3}");
-        if (!point && !NUMBER.matcher(bare).matches()) {
-            return refuse(fact, text, "number");
-        }
-        String plain = point ? bare : bare.replace(".", "").replace(',', '.');
-        BigDecimal number = new BigDecimal(plain.replace('−', '-'));
-        boolean whole = number.stripTrailingZeros().scale() <= 0;
-        if (fact.type() == FactType.INTEGER && !whole) {
-            return refuse(fact, text, "whole");
-        }
-        boolean fits = number.stripTrailingZeros().scale() <= Fixed.SCALE && number.precision() - number.scale() <= 12;
-        if (!fits) {
-            return refuse(fact, text, "precision");
-        }
-        if (fact.least().filter(least -> number.compareTo(least) < 0).isPresent()
-                || fact.most().filter(most -> number.compareTo(most) > 0).isPresent()) {
-            throw Refusal.bad(
-                    "value.range",
-                    fact.label(),
-                    text,
-                    fact.least().<Object>map(one -> one).orElse("−∞"),
-                    fact.most().<Object>map(one -> one).orElse("∞"));
-        }
-        return number.stripTrailingZeros().toPlainString();
+    /** What a number of a fact may be. */
+    private static Quantity quantity(FactDeclaration fact) {
+        boolean whole = fact.type() == FactType.INTEGER;
+        return new Quantity(
+                fact.label(),
+                whole,
+                fact.type() == FactType.PERCENT,
+                fact.measure(),
+                fact.least(),
+                fact.most(),
+                Fixed.SCALE);
     }
 
-    private static String day(FactDeclaration fact, String text) {
-        return Days.find(text)
-                .map(LocalDate::toString)
-                .orElseGet(() -> refuse(fact, text, fact.type() == FactType.EVENT ? "event" : "day"));
+    private static Optional<String> number(FactDeclaration fact, Source given) {
+        return Given.or(Numbers.read(given, quantity(fact)).map(BigDecimal::toPlainString));
+    }
+
+    private static Optional<String> event(FactDeclaration fact, Source given) {
+        if (given instanceof Source.Text(String shown) && NEVER.contains(Writing.compared(shown))) {
+            return Optional.of("never");
+        }
+        return switch (Days.read(given, fact.label())) {
+            case Reading.Refused<LocalDate>(String key, var values)
+            when key.equals("day") -> throw Refusal.bad("value.event", values.toArray());
+            case Reading<LocalDate> reading -> Given.or(reading).map(LocalDate::toString);
+        };
+    }
+
+    private static Optional<String> text(FactDeclaration fact, Source given) {
+        if (given instanceof Source.Error(String shown)) {
+            throw Refusal.bad("value.error", fact.label(), shown);
+        }
+        return Optional.of(Writing.line(given.shown())).filter(text -> !text.isEmpty());
     }
 
     private static String word(FactDeclaration fact, String text) {
         int place = fact.values().indexOf(text);
         for (int i = 0; i < fact.valueLabels().size() && place < 0; i++) {
-            place = fact.valueLabels().get(i).equalsIgnoreCase(text) ? i : -1;
+            place = Writing.compared(fact.valueLabels().get(i)).equals(Writing.compared(text)) ? i : -1;
         }
         if (place < 0) {
             throw Refusal.bad("value.word", fact.label(), text, String.join(", ", fact.valueLabels()));
@@ -105,10 +97,17 @@ public final class Typed {
 
     private static String list(FactDeclaration fact, String text) {
         boolean numbers = fact.listOf().equals(Optional.of("number"));
-        List<String> items = List.of(text.split("\\s*;\\s*"));
+        List<String> items = Arrays.stream(text.split(";"))
+                .map(String::strip)
+                .filter(item -> !item.isEmpty())
+                .toList();
         return String.join(
                 "; ",
-                items.stream().map(item -> numbers ? number(fact, item) : item).toList());
+                numbers
+                        ? items.stream()
+                                .flatMap(item -> number(fact, Source.text(item)).stream())
+                                .toList()
+                        : items);
     }
 
     /** A kept value as an object: Boolean, BigDecimal, LocalDate, a word, or a list. */
@@ -130,12 +129,34 @@ public final class Typed {
                 .orElse("");
     }
 
-    /** A kept value as people would type it. */
+    /** A kept value as people would type it, so that it is read again as the same and as nothing else. */
     public static String typed(FactDeclaration fact, String kept) {
+        return source(fact, kept).shown();
+    }
+
+    /** A kept value for a table: a number is one there, a day is one. */
+    public static Source source(FactDeclaration fact, String kept) {
         return switch (fact.type()) {
-            case INTEGER, DECIMAL, PERCENT -> Values.number(new BigDecimal(kept));
-            case DATE, EVENT -> kept.equals("never") ? kept : Values.day(LocalDate.parse(kept));
-            case BOOLEAN, TEXT, LIST -> kept;
+            case INTEGER, DECIMAL, PERCENT -> Source.number(new BigDecimal(kept));
+            case DATE, EVENT ->
+                kept.equals("never") ? Source.text(NEVER.getFirst()) : Source.day(LocalDate.parse(kept));
+            case BOOLEAN -> Source.text(kept.equals("true") ? "có" : "không");
+            case LIST ->
+                Source.text(
+                        fact.listOf().equals(Optional.of("number"))
+                                ? String.join(
+                                        "; ",
+                                        items(kept).stream()
+                                                .map(item -> Numbers.plain(new BigDecimal(item)))
+                                                .toList())
+                                : kept);
+            case TEXT -> {
+                int place = fact.values().indexOf(kept);
+                yield Source.text(
+                        place >= 0 && place < fact.valueLabels().size()
+                                ? fact.valueLabels().get(place)
+                                : kept);
+            }
         };
     }
 }

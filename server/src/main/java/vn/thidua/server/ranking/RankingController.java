@@ -27,7 +27,7 @@ import vn.thidua.server.spreadsheet.Download;
 import vn.thidua.server.web.Notice;
 import vn.thidua.server.web.Refusal;
 import vn.thidua.server.web.Texts;
-import vn.thidua.words.Values;
+import vn.thidua.words.typed.Source;
 
 /** Pages of rankings. */
 @Controller
@@ -113,21 +113,21 @@ public class RankingController {
         List<RankedUnit> units = chosen.map(rankings::units).orElseGet(() -> rankings.provisional(actor, campaign));
         Map<String, BigDecimal> claims = chosen.isPresent() ? Map.of() : rankings.claims(actor, campaign);
         Plan plan = campaigns.plan(campaign);
-        List<List<String>> rows = new ArrayList<>();
+        List<List<Source>> rows = new ArrayList<>();
         for (RankedUnit unit : units) {
             rows.add(List.of(
-                    plan.blockLabel(unit.block()),
-                    unit.rank().map(String::valueOf).orElse(""),
-                    unit.code(),
-                    unit.name(),
-                    unit.total().map(Values::number).orElse(""),
+                    Source.text(plan.blockLabel(unit.block())),
+                    unit.rank().map(Source::number).orElse(new Source.Empty()),
+                    Source.text(unit.code()),
+                    Source.text(unit.name()),
+                    unit.total().map(Source::number).orElse(new Source.Empty()),
                     Optional.ofNullable(claims.get(unit.code()))
-                            .map(Values::number)
-                            .orElse("")));
+                            .map(Source::number)
+                            .orElse(new Source.Empty())));
         }
         return Download.table(
                 campaign.plan() + "-ranking.xlsx",
-                vn.thidua.server.spreadsheet.Sheet.of(
+                vn.thidua.server.spreadsheet.Sheet.typed(
                         List.of(
                                 texts.say("unit.block"),
                                 texts.say("ranking.rank"),

@@ -1,5 +1,6 @@
 package vn.thidua.server.record;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,7 +19,8 @@ import vn.thidua.server.spreadsheet.Sheet;
 import vn.thidua.server.web.Days;
 import vn.thidua.server.web.Refusal;
 import vn.thidua.server.web.Today;
-import vn.thidua.words.Values;
+import vn.thidua.words.typed.Source;
+import vn.thidua.words.typed.Writing;
 
 /** The record as a table: earlier years come in by a file, everything goes out by one. */
 @Service
@@ -45,19 +47,19 @@ public class RecordFiles {
 
     /** The lines as a table that can come in again. */
     Sheet table(List<Achievement> lines) {
-        return Sheet.of(
+        return Sheet.typed(
                 HEAD,
                 lines.stream()
                         .map(one -> List.of(
-                                word(KINDS, one.kind()),
-                                one.code(),
-                                one.name(),
-                                String.valueOf(one.year()),
-                                word(WHAT, one.what()),
-                                one.label(),
-                                one.number(),
-                                one.day().map(Values::day).orElse(""),
-                                one.body()))
+                                Source.text(word(KINDS, one.kind())),
+                                Source.text(one.code()),
+                                Source.text(one.name()),
+                                Source.number(BigDecimal.valueOf(one.year())),
+                                Source.text(word(WHAT, one.what())),
+                                Source.text(one.label()),
+                                Source.text(one.number()),
+                                one.day().map(Source::day).orElse(new Source.Empty()),
+                                Source.text(one.body())))
                         .toList());
     }
 
@@ -71,10 +73,10 @@ public class RecordFiles {
 
     /** Takes a file of earlier years: all of it, or nothing where any cell is wrong. How many lines it had. */
     @Transactional
-    public int take(Actor actor, Sheet sheet) {
+    public int take(Actor actor, Sheet given) {
         actor.require(Action.CHANGE_RECORD);
         Checks checks = new Checks();
-        checks.needColumns(sheet, HEAD.subList(0, NEEDED));
+        Sheet sheet = checks.needColumns(given, HEAD, NEEDED);
         Set<String> known = new HashSet<>();
         organisation.units(actor.authority()).forEach(unit -> known.add("unit/" + unit.code()));
         organisation.people(actor.authority(), today.day()).forEach(person -> known.add("person/" + person.code()));
@@ -93,7 +95,9 @@ public class RecordFiles {
         Optional<String> kind = checks.read(row.number(), HEAD.get(0), () -> one(KINDS, cells.get(0)));
         Optional<Integer> year = checks.read(row.number(), HEAD.get(3), () -> year(cells.get(3)));
         Optional<String> what = checks.read(row.number(), HEAD.get(4), () -> one(WHAT, cells.get(4)));
-        Optional<Optional<LocalDate>> day = checks.read(row.number(), HEAD.get(7), () -> Days.optional(cells.get(7)));
+        checks.needText(row, sheet, HEAD.get(6));
+        Optional<Optional<LocalDate>> day = checks.read(
+                row.number(), HEAD.get(7), () -> Days.of(row.source(sheet.column(HEAD.get(7))), HEAD.get(7)));
         if (kind.filter(one -> !known.contains(one + "/" + cells.get(1))).isPresent()) {
             checks.note(row.number(), HEAD.get(1), Refusal.bad("import-unknown", cells.get(1)));
         }
@@ -116,7 +120,7 @@ public class RecordFiles {
     }
 
     private static String one(Map<String, String> words, String typed) {
-        return Optional.ofNullable(words.get(typed.toLowerCase(java.util.Locale.ROOT)))
+        return Optional.ofNullable(words.get(Writing.compared(typed)))
                 .orElseThrow(() -> Refusal.bad(
                         "import-word",
                         typed,

@@ -11,6 +11,7 @@ import vn.thidua.plan.RegistrationForm;
 import vn.thidua.plan.Sheet;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.plan.Target;
+import vn.thidua.words.typed.Quantity;
 
 /**
  * One thing to fill in.
@@ -21,6 +22,10 @@ import vn.thidua.plan.Target;
  */
 public record Field(
         String key, String code, String label, String kind, boolean required, Optional<BigDecimal> max, Clause clause) {
+
+    private static final int DECIMALS = 4;
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000);
 
     /** Everything that the form asks of a unit of that block, in order. */
     public static List<Field> of(Plan plan, RegistrationForm form, String block) {
@@ -52,6 +57,24 @@ public record Field(
             }
         }
         return List.copyOf(fields);
+    }
+
+    /** What a number typed here may be. */
+    Quantity quantity() {
+        Quantity number = Quantity.of(label).decimals(DECIMALS);
+        return switch (kind) {
+            case "percent" ->
+                new Quantity(
+                        label,
+                        false,
+                        true,
+                        Optional.empty(),
+                        Optional.of(BigDecimal.ZERO),
+                        Optional.of(max.orElse(HUNDRED)),
+                        DECIMALS);
+            case "points" -> number.in("điểm").between(BigDecimal.ZERO, max.orElse(MOST));
+            default -> number.between(BigDecimal.ZERO, max.orElse(MOST));
+        };
     }
 
     private static Field ofLine(RegistrationForm.Field field, Criterion line) {

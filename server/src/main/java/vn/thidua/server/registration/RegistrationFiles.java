@@ -20,7 +20,7 @@ import vn.thidua.server.spreadsheet.Download;
 import vn.thidua.server.spreadsheet.Sheet;
 import vn.thidua.server.template.PaperForms;
 import vn.thidua.server.web.Texts;
-import vn.thidua.words.Values;
+import vn.thidua.words.typed.Source;
 
 /** Registrations as files: the list of all as a table, one as the form of the annex. */
 @Controller
@@ -53,22 +53,22 @@ class RegistrationFiles {
                 texts.say("registrations.day"),
                 texts.say("registrations.late"),
                 texts.say("registrations.points"));
-        List<List<String>> rows = new ArrayList<>();
+        List<List<Source>> rows = new ArrayList<>();
         for (Participant unit : campaigns.participants(campaign, SubjectKind.UNIT, false)) {
             Registration one = byUnit.getOrDefault(unit.code(), Registration.empty(form, unit.code()));
             rows.add(List.of(
-                    unit.code(),
-                    unit.name(),
-                    campaigns.plan(campaign).blockLabel(unit.block().orElse("")),
-                    texts.say("registration-state." + one.state()),
-                    one.submittedOn().map(Values::day).orElse(""),
-                    one.late() ? texts.say("value.yes") : "",
+                    Source.text(unit.code()),
+                    Source.text(unit.name()),
+                    Source.text(campaigns.plan(campaign).blockLabel(unit.block().orElse(""))),
+                    Source.text(texts.say("registration-state." + one.state())),
+                    one.submittedOn().map(Source::day).orElse(new Source.Empty()),
+                    Source.text(one.late() ? texts.say("value.yes") : ""),
                     registrations
                             .total(campaign, asked, unit, one)
-                            .map(Values::number)
-                            .orElse("")));
+                            .map(Source::number)
+                            .orElse(new Source.Empty())));
         }
-        return Download.table(asked.id() + ".xlsx", Sheet.of(head, rows));
+        return Download.table(asked.id() + ".xlsx", Sheet.typed(head, rows));
     }
 
     @GetMapping("/{form}/{unit}/form.{ending:docx|pdf}")

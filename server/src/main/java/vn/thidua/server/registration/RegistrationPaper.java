@@ -89,7 +89,7 @@ final class RegistrationPaper {
 
     private static String sum(List<Field> fields, Registration one) {
         return Values.number(fields.stream()
-                .flatMap(field -> Registrations.number(one.at(field.key())).stream())
+                .flatMap(field -> Registrations.number(field, one.at(field.key())).stream())
                 .reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 }

@@ -23,6 +23,9 @@ import vn.thidua.server.ledger.Ledger;
 import vn.thidua.server.ledger.Worlds;
 import vn.thidua.server.web.Refusal;
 import vn.thidua.server.web.Today;
+import vn.thidua.words.typed.Numbers;
+import vn.thidua.words.typed.Reading;
+import vn.thidua.words.typed.Source;
 
 /** Filling in, submitting, returning and withdrawing registrations. */
 @Service
@@ -94,7 +97,7 @@ public class Registrations {
             String block = campaigns.unit(campaign, unit).block().orElse("");
             for (Field field : one.isEmpty() ? List.<Field>of() : Field.of(plan, form, block)) {
                 if (field.kind().equals("points") && !field.code().isEmpty()) {
-                    number(one.get().at(field.key())).ifPresent(number -> points.put(field.code(), number));
+                    number(field, one.get().at(field.key())).ifPresent(number -> points.put(field.code(), number));
                 }
             }
         }
@@ -111,7 +114,7 @@ public class Registrations {
         return fields.isEmpty()
                 ? Optional.empty()
                 : Optional.of(fields.stream()
-                        .flatMap(field -> number(one.at(field.key())).stream())
+                        .flatMap(field -> number(field, one.at(field.key())).stream())
                         .reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
@@ -141,15 +144,7 @@ public class Registrations {
                     faults.add(new Fault(field, "field.required"));
                 }
             } else if (field.kind().matches("points|percent|number")) {
-                BigDecimal most = field.max()
-                        .orElse(
-                                field.kind().equals("percent")
-                                        ? BigDecimal.valueOf(100)
-                                        : BigDecimal.valueOf(1_000_000_000));
-                boolean fits = number(value)
-                        .filter(number -> number.signum() >= 0 && number.compareTo(most) <= 0)
-                        .isPresent();
-                if (!fits) {
+                if (number(field, value).isEmpty()) {
                     faults.add(new Fault(field, "field.number"));
                 }
             }
@@ -296,11 +291,10 @@ public class Registrations {
         }
     }
 
-    /** A number as people type it. */
-    static Optional<BigDecimal> number(String typed) {
-        String text = typed.strip().replace("%", "").strip();
-        return text.matches("\\d{1,9}([.,]\\d{1,4})?")
-                ? Optional.of(new BigDecimal(text.replace(',', '.')))
+    /** A number that was typed in a field; empty where it is none that the field takes. */
+    static Optional<BigDecimal> number(Field field, String typed) {
+        return Numbers.read(Source.text(typed), field.quantity()) instanceof Reading.Value<BigDecimal>(BigDecimal value)
+                ? Optional.of(value)
                 : Optional.empty();
     }
 }

@@ -2,10 +2,14 @@ package vn.thidua.server.scoring;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import vn.thidua.server.web.Refusal;
+import vn.thidua.server.web.Given;
+import vn.thidua.words.typed.Quantity;
 
 /** Points as people type them. */
 final class Points {
+
+    private static final int DECIMALS = 4;
+    private static final BigDecimal MOST = BigDecimal.valueOf(999_999);
 
     private Points() {}
 
@@ -14,15 +18,9 @@ final class Points {
         return one.isPresent() && other.isPresent() && one.get().compareTo(other.get()) == 0;
     }
 
-    /** Points with a comma or a point before decimals; empty for nothing typed. */
+    /** Points with at most four decimals; empty for nothing typed. */
     static Optional<BigDecimal> read(String line, String typed) {
-        String text = typed.strip();
-        if (text.isEmpty()) {
-            return Optional.empty();
-        }
-        if (!text.matches("[-−]?\\d{1,6}([.,]\\d{1,4})?")) {
-            throw Refusal.bad("points-form", line, text);
-        }
-        return Optional.of(new BigDecimal(text.replace('−', '-').replace(',', '.')));
+        return Given.number(
+                typed, Quantity.of(line).in("điểm").decimals(DECIMALS).between(MOST.negate(), MOST));
     }
 }

@@ -1,11 +1,15 @@
 package vn.thidua.server.spreadsheet;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import vn.thidua.server.web.Days;
 import vn.thidua.server.web.Refusal;
+import vn.thidua.words.typed.Source;
+import vn.thidua.words.typed.Writing;
 
 /** Gathers the faults of a file while it is read, so that all of them are told at once. */
 public final class Checks {
@@ -27,36 +31,85 @@ public final class Checks {
         faults.add(new CellFault(row, column, refusal));
     }
 
-    /** Ends here where a column is missing. */
-    public void needColumns(Sheet sheet, List<String> columns) {
+    /**
+     * The table under the head that has these columns; ends here where one is missing or stands there twice.
+     *
+     * @param needed how many of the first columns must be there
+     */
+    public Sheet needColumns(Sheet sheet, List<String> columns, int needed) {
+        Sheet headed = sheet.headed(columns);
         columns.stream()
-                .filter(column -> sheet.column(column) < 0)
+                .limit(needed)
+                .filter(column -> headed.column(column) < 0)
                 .forEach(column -> note(0, "", Refusal.bad("import-head", column)));
+        columns.stream()
+                .filter(headed::twice)
+                .forEach(column -> note(0, "", Refusal.bad("import-column-twice", column)));
         finish();
+        if (headed.rows().size() > Limits.ROWS) {
+            note(0, "", Refusal.bad("file-rows", "", Limits.ROWS));
+            finish();
+        }
+        return headed;
     }
 
     /**
-     * The cells of a row under these heads; empty ones where the column is missing.
+     * The texts of a row under these heads; empty ones where the column is missing.
      *
      * @param needed how many of the first columns must not be empty; those that are, are noted
      */
     public List<String> cells(Sheet.Row row, Sheet sheet, List<String> columns, int needed) {
-        List<String> cells =
-                columns.stream().map(column -> row.at(sheet.column(column))).toList();
+        List<String> cells = new ArrayList<>();
+        for (String column : columns) {
+            cells.add(text(row, sheet, column));
+        }
         for (int i = 0; i < needed; i++) {
-            if (cells.get(i).isEmpty()) {
+            if (row.source(sheet.column(columns.get(i))).isEmpty()) {
                 note(row.number(), columns.get(i), Refusal.bad("import-empty", columns.get(i)));
             }
         }
         return cells;
     }
 
+    /**
+     * A text as the person saw it. A spreadsheet that took a number like 01/02/2024 for a day has lost what was typed, so
+     * that a day is noted unless the column holds days.
+     */
+    public String text(Sheet.Row row, Sheet sheet, String column) {
+        Source source = row.source(sheet.column(column));
+        if (source instanceof Source.Error) {
+            note(row.number(), column, Refusal.bad("value.error", column, source.shown()));
+        }
+        return Writing.line(source.shown());
+    }
+
+    /** Notes where a cell of a code or number of a paper was turned into a day by the spreadsheet. */
+    public void needText(Sheet.Row row, Sheet sheet, String column) {
+        if (row.source(sheet.column(column)) instanceof Source.Day day) {
+            note(row.number(), column, Refusal.bad("value.text", column, day.shown()));
+        }
+    }
+
+    /** The day of a column; empty where there is none or it was noted. */
+    public Optional<LocalDate> day(Sheet.Row row, Sheet sheet, String column) {
+        return read(row.number(), column, () -> Days.of(row.source(sheet.column(column)), column))
+                .flatMap(day -> day);
+    }
+
+    /** Whether nothing is wrong so far. */
+    public boolean isClean() {
+        return faults.isEmpty();
+    }
+
+    /** Everything that was noted, from the first row to the last. */
+    public List<CellFault> faults() {
+        return faults.stream().sorted(Comparator.comparingInt(CellFault::row)).toList();
+    }
+
     /** Ends here where there was any fault. */
     public void finish() {
         if (!faults.isEmpty()) {
-            throw new Faulty(faults.stream()
-                    .sorted(Comparator.comparingInt(CellFault::row))
-                    .toList());
+            throw new Faulty(faults());
         }
     }
 }

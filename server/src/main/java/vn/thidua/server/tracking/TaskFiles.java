@@ -16,9 +16,8 @@ import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.spreadsheet.Checks;
 import vn.thidua.server.spreadsheet.Sheet;
-import vn.thidua.server.web.Days;
 import vn.thidua.server.web.Refusal;
-import vn.thidua.words.Values;
+import vn.thidua.words.typed.Source;
 
 /** Tasks as a table: they come in by a file and go out by one. */
 @Service
@@ -37,25 +36,25 @@ class TaskFiles {
     }
 
     Sheet table(List<Task> all) {
-        return Sheet.of(
+        return Sheet.typed(
                 HEAD,
                 all.stream()
                         .map(task -> List.of(
-                                task.unit(),
-                                task.title(),
-                                Values.day(task.due()),
-                                task.product(),
-                                task.person(),
-                                task.paper()))
+                                Source.text(task.unit()),
+                                Source.text(task.title()),
+                                Source.day(task.due()),
+                                Source.text(task.product()),
+                                Source.text(task.person()),
+                                Source.text(task.paper())))
                         .toList());
     }
 
     /** Takes a file of tasks: all of it, or nothing where any cell is wrong. How many. */
     @Transactional
-    public int take(Actor actor, Campaign campaign, Sheet sheet) {
+    public int take(Actor actor, Campaign campaign, Sheet given) {
         actor.require(Action.ASSIGN_TASK, campaign.authority(), campaign.id());
         Checks checks = new Checks();
-        checks.needColumns(sheet, HEAD.subList(0, NEEDED));
+        Sheet sheet = checks.needColumns(given, HEAD, NEEDED);
         Set<String> units = campaigns.participants(campaign, SubjectKind.UNIT, false).stream()
                 .map(Participant::code)
                 .collect(Collectors.toSet());
@@ -65,9 +64,8 @@ class TaskFiles {
             if (!cells.get(0).isEmpty() && !units.contains(cells.get(0))) {
                 checks.note(row.number(), HEAD.get(0), Refusal.bad("import-unknown", cells.get(0)));
             }
-            Optional<LocalDate> due = cells.get(2).isEmpty()
-                    ? Optional.empty()
-                    : checks.read(row.number(), HEAD.get(2), () -> Days.read(cells.get(2)));
+            checks.needText(row, sheet, HEAD.get(5));
+            Optional<LocalDate> due = checks.day(row, sheet, HEAD.get(2));
             due.ifPresent(day ->
                     read.add(Task.open(cells.get(0), cells.get(1), cells.get(3), cells.get(4), cells.get(5), day)));
         }

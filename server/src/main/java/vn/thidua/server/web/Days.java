@@ -1,28 +1,18 @@
 package vn.thidua.server.web;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.Optional;
+import vn.thidua.words.typed.Reading;
+import vn.thidua.words.typed.Source;
 
 /** Days as people type them (31/12/2024) or as a browser's calendar gives them (2024-12-31). */
 public final class Days {
-
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
 
     private Days() {}
 
     /** The day; empty where what was typed is none. */
     public static Optional<LocalDate> find(String typed) {
-        String text = typed.strip();
-        try {
-            return Optional.of(
-                    text.matches("\\d{4}-\\d\\d-\\d\\d") ? LocalDate.parse(text) : LocalDate.parse(text, DAY));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+        return vn.thidua.words.typed.Days.find(typed);
     }
 
     /** The day; refused where what was typed is none. */
@@ -33,5 +23,18 @@ public final class Days {
     /** The day of a field that may stay empty. */
     public static Optional<LocalDate> optional(String typed) {
         return typed.isBlank() ? Optional.empty() : Optional.of(read(typed));
+    }
+
+    /**
+     * The day of a value that may be missing.
+     *
+     * @param label what it is called where it was asked for
+     */
+    public static Optional<LocalDate> of(Source source, String label) {
+        return switch (vn.thidua.words.typed.Days.read(source, label)) {
+            case Reading.Value<LocalDate>(LocalDate day) -> Optional.of(day);
+            case Reading.Nothing<LocalDate> nothing -> Optional.empty();
+            case Reading.Refused<LocalDate>(String key, var values) -> throw Refusal.bad("day-form", source.shown());
+        };
     }
 }

@@ -1,0 +1,94 @@
+package vn.thidua.server.spreadsheet;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.DateUtil;
+import vn.thidua.words.typed.Numbers;
+import vn.thidua.words.typed.Source;
+
+/**
+ * What a spreadsheet's number means, by the format it is shown with: a day, a percentage, or a number.
+ *
+ * @param index of the format among those that every spreadsheet knows
+ * @param pattern the format itself
+ */
+record CellFormat(int index, String pattern) {
+
+    /** A spreadsheet shows and compares fifteen digits; those behind are noise of binary fractions. */
+    private static final MathContext SHOWN = new MathContext(15, RoundingMode.HALF_UP);
+
+    /** Most decimals that any value here is kept with; a quotient has more than can be meant. */
+    private static final int DECIMALS = 6;
+
+    private static final int LARGEST_EXPONENT = 400;
+
+    // Literal text, escaped signs, fillers, currencies, locales, colours and conditions; [h] and the like stay.
+    private static final Pattern LITERAL =
+            Pattern.compile("\"[^\"]*\"|\\\\.|[_*].|\\[(?!(?:h+|m+|s+)])[^\\]]*]", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PADDED = Pattern.compile(".*(\"|\\\\|^0{2,}).*", Pattern.DOTALL);
+    private static final Pattern ELAPSED = Pattern.compile(".*\\[[hms]+].*");
+
+    private static final DataFormatter FORMATTER = new DataFormatter(Locale.ROOT);
+
+    /** The meaning of a number. */
+    Source of(double number, String written, boolean from1904) {
+        BigDecimal value = rounded(number, written);
+        String bare = LITERAL.matcher(section(number)).replaceAll("").toLowerCase(Locale.ROOT);
+        if (DateUtil.isADateFormat(index, bare) && !bare.isBlank()) {
+            return day(number, bare, from1904)
+                    .<Source>map(Source::day)
+                    .orElseGet(() -> Source.text(shown(number, from1904)));
+        }
+        if (bare.contains("%")) {
+            BigDecimal hundredths = decimals(value.movePointRight(2));
+            return new Source.Percent(hundredths, Numbers.plain(hundredths) + " %");
+        }
+        BigDecimal kept = decimals(value);
+        // 0045 or QĐ-7 is what the person saw; a number's own signs between thousands are not.
+        boolean padded =
+                PADDED.matcher(pattern).matches() && kept.stripTrailingZeros().scale() <= 0;
+        return new Source.Number(kept, padded ? shown(number, from1904) : Numbers.plain(kept));
+    }
+
+    private static BigDecimal rounded(double number, String written) {
+        // Integers of more than fifteen digits are rounded by the spreadsheet itself.
+        BigDecimal exact = written.length() < 40 ? new BigDecimal(written) : BigDecimal.valueOf(number);
+        return Math.abs((long) exact.scale()) > LARGEST_EXPONENT ? BigDecimal.valueOf(number) : exact.round(SHOWN);
+    }
+
+    private static BigDecimal decimals(BigDecimal value) {
+        BigDecimal bare = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
+        return bare.scale() > DECIMALS ? bare.setScale(DECIMALS, RoundingMode.HALF_UP) : bare;
+    }
+
+    /** The part of the format for positive, negative or no amounts. */
+    private String section(double number) {
+        String[] parts = pattern.split(";(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1);
+        if (number < 0 && parts.length > 1) {
+            return parts[1];
+        }
+        return number == 0 && parts.length > 2 ? parts[2] : parts[0];
+    }
+
+    /** The day; empty where the format shows none, as of a time, of hours that passed, or of a month. */
+    private static Optional<LocalDate> day(double number, String bare, boolean from1904) {
+        boolean shows = bare.contains("d") && !ELAPSED.matcher(bare).matches() && DateUtil.isValidExcelDate(number);
+        return shows
+                ? Optional.ofNullable(DateUtil.getLocalDateTime(number, from1904))
+                        .map(time -> time.toLocalDate())
+                : Optional.empty();
+    }
+
+    private String shown(double number, boolean from1904) {
+        // The formatter keeps formats it has seen and is not made for several at once.
+        synchronized (FORMATTER) {
+            return FORMATTER.formatRawCellContents(number, index, pattern, from1904);
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package vn.thidua.server.spreadsheet;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.xml.parsers.ParserConfigurationException;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.util.XMLHelper;
+import org.apache.poi.xssf.eventusermodel.XSSFReader;
+import org.apache.poi.xssf.model.SharedStrings;
+import org.apache.poi.xssf.model.StylesTable;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.xml.sax.Attributes;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.XMLReader;
+import org.xml.sax.helpers.DefaultHandler;
+import vn.thidua.server.web.Refusal;
+
+/** Reads the first sheet of an .xlsx file that a person sees, piece by piece, so that its size does not matter. */
+final class XlsxFile {
+
+    /** Name of the sheet that says what a file was made from; nobody sees it. */
+    static final String ORIGIN = "_goc";
+
+    private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    private static final String STRICT_RELATIONS = "http://purl.oclc.org/ooxml/officeDocument/relationships";
+
+    private final String name;
+    private final Limits limits;
+    private final Map<Integer, CellFormat> formats = new HashMap<>();
+
+    XlsxFile(String name, Limits limits) {
+        this.name = name;
+        this.limits = limits;
+    }
+
+    /** What stands in the book. */
+    private static final class Book extends DefaultHandler {
+        private final List<Part> parts = new ArrayList<>();
+        private boolean from1904;
+
+        private record Part(String name, String id, boolean seen) {}
+
+        @Override
+        public void startElement(String uri, String local, String qualified, Attributes attributes) {
+            if (local.equals("workbookPr")) {
+                String value = String.valueOf(attributes.getValue("date1904"));
+                from1904 = value.equals("1") || value.equals("true") || value.equals("on");
+            } else if (local.equals("sheet")) {
+                String state = attributes.getValue("state");
+                String id = Optional.ofNullable(attributes.getValue(RELATIONS, "id"))
+                        .orElse(attributes.getValue(STRICT_RELATIONS, "id"));
+                if (id != null) {
+                    boolean seen = state == null || state.equals("visible");
+                    parts.add(new Part(String.valueOf(attributes.getValue("name")), id, seen));
+                }
+            }
+        }
+    }
+
+    /** The rows of the sheet, its first row as the head. */
+    Sheet read(byte[] content) {
+        try (Parts parts = new Packed(name, content, limits).checked();
+                OPCPackage parcel = OPCPackage.open(parts)) {
+            XSSFReader reader = new XSSFReader(parcel);
+            reader.setUseReadOnlySharedStringsTable(true);
+            Book book = new Book();
+            try (InputStream in = reader.getWorkbookData()) {
+                parse(in, book);
+            }
+            Optional<Book.Part> first =
+                    book.parts.stream().filter(Book.Part::seen).findFirst();
+            if (first.isEmpty()) {
+                throw Refusal.bad("file-empty", name);
+            }
+            SharedStrings strings = reader.getSharedStringsTable();
+            StylesTable styles = reader.getStylesTable();
+            List<Sheet.Row> rows = rows(reader, first.get().id(), strings, styles, book.from1904);
+            Optional<Made> made = book.parts.stream()
+                    .filter(part -> !part.seen() && part.name().equals(ORIGIN))
+                    .findFirst()
+                    .flatMap(part -> Origin.read(rowsOf(reader, part.id(), strings, styles)));
+            return Spreadsheets.sheet(name, rows, made);
+        } catch (IOException
+                | OpenXML4JException
+                | SAXException
+                | ParserConfigurationException
+                | org.apache.poi.ooxml.POIXMLException
+                | org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException
+                | org.apache.poi.util.RecordFormatException
+                | IllegalArgumentException
+                | IndexOutOfBoundsException e) {
+            throw Refusal.bad("file-not-table", name);
+        }
+    }
+
+    private List<Sheet.Row> rowsOf(XSSFReader reader, String id, SharedStrings strings, StylesTable styles) {
+        try {
+            return rows(reader, id, strings, styles, false);
+        } catch (IOException | OpenXML4JException | SAXException | ParserConfigurationException e) {
+            throw Refusal.bad("file-not-table", name);
+        }
+    }
+
+    private List<Sheet.Row> rows(
+            XSSFReader reader, String id, SharedStrings strings, StylesTable styles, boolean from1904)
+            throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
+        XlsxSheet sheet = new XlsxSheet(
+                name,
+                limits,
+                index -> strings.getItemAt(index).getString(),
+                style -> formats.computeIfAbsent(style, one -> format(styles, one)),
+                from1904);
+        try (InputStream in = reader.getSheet(id)) {
+            parse(in, sheet);
+        }
+        return sheet.rows();
+    }
+
+    private static CellFormat format(StylesTable styles, int style) {
+        XSSFCellStyle found = style < styles.getNumCellStyles() ? styles.getStyleAt(style) : null;
+        String pattern = found == null ? null : found.getDataFormatString();
+        return new CellFormat(found == null ? 0 : found.getDataFormat(), pattern == null ? "General" : pattern);
+    }
+
+    private static void parse(InputStream in, DefaultHandler handler)
+            throws IOException, SAXException, ParserConfigurationException {
+        XMLReader parser = XMLHelper.newXMLReader();
+        parser.setContentHandler(handler);
+        parser.setErrorHandler(handler);
+        parser.parse(new InputSource(in));
+    }
+}

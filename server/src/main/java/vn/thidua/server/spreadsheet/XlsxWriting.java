@@ -1,0 +1,71 @@
+package vn.thidua.server.spreadsheet;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.regex.Pattern;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import vn.thidua.words.typed.Source;
+
+/** Writes .xlsx files. */
+final class XlsxWriting {
+
+    private static final String PROGRAM = "Thi Đua";
+    private static final int LONGEST_TITLE = 31;
+    // What a spreadsheet would turn into a number, a day or a truth as soon as somebody edits the cell.
+    private static final Pattern LIKE_A_VALUE = Pattern.compile("[-+]?[\\d.,/: -]*\\d[\\d.,/:eE+% -]*|(?i:true|false)");
+
+    private XlsxWriting() {}
+
+    static byte[] write(String title, Sheet sheet) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Workbook book = new Workbook(bytes, PROGRAM, "1.0")) {
+            Worksheet page = book.newWorksheet(
+                    title.substring(0, Math.min(LONGEST_TITLE, title.length())).replaceAll("[\\\\/?*\\[\\]:]", " "));
+            for (int column = 0; column < sheet.head().size(); column++) {
+                page.value(0, column, sheet.head().get(column));
+                page.width(column, column == 0 ? 16 : 28);
+                page.style(0, column).bold().fillColor("DCE6F1").wrapText(true).set();
+            }
+            page.freezePane(0, 1);
+            int line = 1;
+            for (Sheet.Row row : sheet.rows()) {
+                for (int column = 0; column < row.cells().size(); column++) {
+                    put(page, line, column, row.cells().get(column));
+                }
+                line++;
+            }
+            sheet.made().ifPresent(made -> Origin.write(book, made));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void put(Worksheet page, int row, int column, Source cell) {
+        switch (cell) {
+            case Source.Number(BigDecimal value, String shown) -> page.value(row, column, value);
+            case Source.Percent(BigDecimal value, String shown) -> {
+                page.value(row, column, value.movePointLeft(2));
+                page.style(row, column).format("0.######%").set();
+            }
+            case Source.Day(var day, String shown) -> {
+                page.value(row, column, day);
+                page.style(row, column).format("dd/mm/yyyy").set();
+            }
+            case Source.Truth(boolean value, String shown) -> page.value(row, column, value);
+            case Source.Empty none -> {
+                // The cell stays empty.
+            }
+            case Source.Text(String shown) -> {
+                page.value(row, column, shown);
+                if (LIKE_A_VALUE.matcher(shown).matches()) {
+                    page.style(row, column).format("@").set();
+                }
+            }
+            case Source.Error(String shown) -> page.value(row, column, shown);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package vn.thidua.words.typed;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads days. In text the day stands before the month, and the year has four digits; or the year stands first. */
+public final class Days {
+
+    private static final Pattern DAY_FIRST = Pattern.compile(
+            "(?:ngày )?(\\d{1,2})\\s?(?:([/.-])\\s?(\\d{1,2})\\s?\\2| ?tháng (\\d{1,2}),? năm)\\s?(\\d{4})"
+                    + "(?: 0{1,2}:00(?::00)?)?");
+    private static final Pattern YEAR_FIRST =
+            Pattern.compile("(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})(?:[ t]0{1,2}:00(?::00(?:\\.0+)?)?)?");
+    private static final int LONGEST = 40;
+
+    private Days() {}
+
+    /** The day that was given; a time of day other than midnight is no day. */
+    public static Reading<LocalDate> read(Source source, String label) {
+        return switch (source) {
+            case Source.Empty none -> new Reading.Nothing<>();
+            case Source.Day(LocalDate value, String shown) -> new Reading.Value<>(value);
+            case Source.Text(String shown) ->
+                find(shown).<Reading<LocalDate>>map(Reading.Value::new).orElse(Reading.refused("day", label, shown));
+            case Source.Error other -> Reading.refused("error", label, other.shown());
+            case Source.Number other -> Reading.refused("day", label, other.shown());
+            case Source.Percent other -> Reading.refused("day", label, other.shown());
+            case Source.Truth other -> Reading.refused("day", label, other.shown());
+        };
+    }
+
+    /** The day of a text; empty where it is none. */
+    public static Optional<LocalDate> find(String typed) {
+        String text = typed.length() > LONGEST ? "" : Writing.digits(typed).toLowerCase(java.util.Locale.ROOT);
+        Matcher first = DAY_FIRST.matcher(text.startsWith("'") ? text.substring(1) : text);
+        if (first.matches()) {
+            return day(first.group(5), first.group(3) == null ? first.group(4) : first.group(3), first.group(1));
+        }
+        Matcher year = YEAR_FIRST.matcher(text);
+        return year.matches() ? day(year.group(1), year.group(3), year.group(4)) : Optional.empty();
+    }
+
+    private static Optional<LocalDate> day(String year, String month, String day) {
+        try {
+            return Optional.of(LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day)));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package vn.thidua.words.typed;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Reads numbers. In text a comma stands before decimals and dots or blanks stand between thousands, as people write here;
+ * text that others write otherwise is taken only where it can mean nothing else.
+ */
+public final class Numbers {
+
+    private static final String GROUP = "[1-9]\\d{0,2}";
+    private static final Pattern DIGITS = Pattern.compile("\\d+(,\\d+)?");
+    private static final Pattern POINT = Pattern.compile("\\d+\\.\\d+");
+    private static final Pattern DOTS = Pattern.compile(GROUP + "(\\.\\d{3})+(,\\d+)?");
+    private static final Pattern BLANKS = Pattern.compile(GROUP + "( \\d{3})+(,\\d+)?");
+    private static final Pattern COMMAS = Pattern.compile(GROUP + "(,\\d{3})+\\.\\d+|" + GROUP + "(,\\d{3}){2,}");
+    private static final Pattern ONE_COMMA = Pattern.compile(GROUP + ",\\d{3}");
+    private static final int LONGEST = 60;
+
+    private Numbers() {}
+
+    /** The number that was given; never one of two that could be meant. */
+    public static Reading<BigDecimal> read(Source source, Quantity asked) {
+        return switch (source) {
+            case Source.Empty none -> new Reading.Nothing<>();
+            case Source.Number(BigDecimal value, String shown) -> asked.take(value, shown);
+            case Source.Percent(BigDecimal value, String shown) ->
+                asked.percent() || asked.measure().isEmpty()
+                        ? asked.take(value, shown)
+                        : Reading.refused(
+                                "unit", asked.label(), shown, asked.measure().get());
+            case Source.Text(String shown) -> text(shown, asked);
+            case Source.Day other -> notNumber(asked, other);
+            case Source.Truth other -> notNumber(asked, other);
+            case Source.Error other -> Reading.refused("error", asked.label(), other.shown());
+        };
+    }
+
+    /** A number as it is typed: 1234,5, without signs between thousands, so that it can be read in one way only. */
+    public static String plain(BigDecimal number) {
+        BigDecimal bare = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
+        // A number that would take long to write out is shown with its exponent; no quantity takes it anyway.
+        return Math.abs((long) bare.scale()) > LONGEST
+                ? bare.toString()
+                : bare.toPlainString().replace('.', ',');
+    }
+
+    private static <T> Reading<T> notNumber(Quantity asked, Source source) {
+        return Reading.refused("number", asked.label(), source.shown());
+    }
+
+    private static Reading<BigDecimal> text(String typed, Quantity asked) {
+        String text = typed.length() > LONGEST ? "" : Writing.digits(typed);
+        Optional<String> bare = bare(text.startsWith("'") ? text.substring(1) : text, asked);
+        if (bare.isEmpty()) {
+            return Reading.refused("unit", asked.label(), typed, asked.measure().orElse(""));
+        }
+        boolean minus = bare.get().startsWith("-");
+        String digits =
+                minus || bare.get().startsWith("+") ? bare.get().substring(1).stripLeading() : bare.get();
+        List<BigDecimal> readings = readings(digits, asked.whole()).stream()
+                .map(number -> minus ? number.negate() : number)
+                .toList();
+        if (readings.isEmpty()) {
+            return Reading.refused("number", asked.label(), typed);
+        }
+        List<BigDecimal> likely = readings.stream().filter(asked::isLikely).toList();
+        if (readings.size() > 1 && likely.size() != 1) {
+            return Reading.refused("ambiguous", asked.label(), typed, plain(readings.get(0)), plain(readings.get(1)));
+        }
+        return asked.take(likely.isEmpty() ? readings.getFirst() : likely.getFirst(), typed);
+    }
+
+    /** What stands before a percent sign or the unit of measure; empty where it is another's unit. */
+    private static Optional<String> bare(String text, Quantity asked) {
+        if (text.endsWith("%")) {
+            return asked.percent() || asked.measure().isEmpty()
+                    ? Optional.of(text.substring(0, text.length() - 1).strip())
+                    : Optional.empty();
+        }
+        String unit = asked.measure().orElse("").toLowerCase(Locale.ROOT);
+        return Optional.of(
+                !unit.isEmpty() && text.toLowerCase(Locale.ROOT).endsWith(unit)
+                        ? text.substring(0, text.length() - unit.length()).strip()
+                        : text);
+    }
+
+    /** All that digits can mean, the likeliest here first. */
+    private static List<BigDecimal> readings(String digits, boolean whole) {
+        List<BigDecimal> readings = new ArrayList<>();
+        if (DIGITS.matcher(digits).matches() || BLANKS.matcher(digits).matches()) {
+            readings.add(new BigDecimal(digits.replace(" ", "").replace(',', '.')));
+        }
+        if (POINT.matcher(digits).matches()) {
+            readings.add(new BigDecimal(digits));
+        }
+        if (DOTS.matcher(digits).matches()) {
+            readings.add(new BigDecimal(digits.replace(".", "").replace(',', '.')));
+        }
+        boolean commas = COMMAS.matcher(digits).matches()
+                || whole && ONE_COMMA.matcher(digits).matches();
+        if (commas) {
+            readings.add(new BigDecimal(digits.replace(",", "")));
+        }
+        return readings;
+    }
+}

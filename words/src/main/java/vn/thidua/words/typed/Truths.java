@@ -1,0 +1,35 @@
+package vn.thidua.words.typed;
+
+import java.util.List;
+import java.util.Locale;
+
+/** Reads yes and no. */
+public final class Truths {
+
+    private static final List<String> YES = List.of("có", "co", "đạt", "đúng", "yes", "true", "x");
+    private static final List<String> NO = List.of("không", "khong", "không đạt", "sai", "no", "false");
+
+    private Truths() {}
+
+    /** Yes or no; a number is neither. */
+    public static Reading<Boolean> read(Source source, String label) {
+        return switch (source) {
+            case Source.Empty none -> new Reading.Nothing<>();
+            case Source.Truth(boolean value, String shown) -> new Reading.Value<>(value);
+            case Source.Text(String shown) -> {
+                String word = shown.toLowerCase(Locale.ROOT);
+                yield YES.contains(word)
+                        ? new Reading.Value<>(true)
+                        : NO.contains(word) ? new Reading.Value<>(false) : refused(label, shown);
+            }
+            case Source.Error other -> Reading.refused("error", label, other.shown());
+            case Source.Number other -> refused(label, other.shown());
+            case Source.Percent other -> refused(label, other.shown());
+            case Source.Day other -> refused(label, other.shown());
+        };
+    }
+
+    private static Reading<Boolean> refused(String label, String shown) {
+        return Reading.refused("boolean", label, shown);
+    }
+}

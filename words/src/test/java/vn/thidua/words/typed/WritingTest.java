@@ -1,0 +1,59 @@
+package vn.thidua.words.typed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.text.Normalizer;
+import java.time.LocalDate;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Text is kept in one form whatever it was typed with; days are read in every common spelling. */
+class WritingTest {
+
+    @Test
+    void aNameIsOneLineInOneForm() {
+        String name = Normalizer.normalize("Trần Thị Thuý", Normalizer.Form.NFD);
+        assertThat(Writing.line("\u00a0 \u3000" + name + "\u200b \ufeff\u2003")).isEqualTo("Trần Thị Thuý");
+        assertThat(Writing.line("UBND\r\nphường\tA\u2028B\u0001\0")).isEqualTo("UBND phường A B");
+        assertThat(Writing.lines(" một\r\nhai\rba\u0007\n\n")).isEqualTo("một\nhai\nba");
+        assertThat(Writing.compared("MÃ  đơn\u00a0vị")).isEqualTo("mã đơn vị");
+    }
+
+    @Property
+    void doneTwiceIsDoneOnce(@ForAll String text) {
+        String line = Writing.line(text);
+        assertThat(Writing.line(line)).isEqualTo(line).doesNotContainPattern("[\\p{Cc}\\p{Cs}\\x{2028}\\x{2029}]");
+        assertThat(Writing.lines(Writing.lines(text))).isEqualTo(Writing.lines(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "20/04/2024",
+                "20/4/2024",
+                " 20-04-2024",
+                "20.04.2024",
+                "2024-04-20",
+                "2024-04-20 00:00:00",
+                "2024-04-20T00:00:00",
+                "2024/4/20",
+                "ngày 20 tháng 4 năm 2024",
+                "Ngày 20 tháng 04 năm 2024",
+                "２０/０４/２０２４",
+                "20 / 4 / 2024",
+                "'20/04/2024",
+                "20\u00a0/04/2024",
+            })
+    void oneDayInManySpellings(String typed) {
+        assertThat(Days.find(typed)).contains(LocalDate.of(2024, 4, 20));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"04/20/2024", "31/02/2024", "20/4/24", "20/04", "45402", "2024-04-20T13:00:00Z", "20/04-2024", ""})
+    void noDay(String typed) {
+        assertThat(Days.find(typed)).isEmpty();
+    }
+}
