@@ -18,7 +18,7 @@ public final class Numbers {
     private static final Pattern POINT = Pattern.compile("\\d+\\.\\d+");
     private static final Pattern DOTS = Pattern.compile(GROUP + "(\\.\\d{3})+(,\\d+)?");
     private static final Pattern BLANKS = Pattern.compile(GROUP + "( \\d{3})+(,\\d+)?");
-    private static final Pattern COMMAS = Pattern.compile(GROUP + "(,\\d{3})+\\.\\d+|" + GROUP + "(,\\d{3}){2,}");
+    private static final Pattern COMMAS = Pattern.compile(GROUP + "(,\\d{3}){2,}");
     private static final Pattern ONE_COMMA = Pattern.compile(GROUP + ",\\d{3}");
     private static final int LONGEST = 60;
 

@@ -75,10 +75,8 @@ public final class Writing {
     static String digits(String text) {
         StringBuilder plain = new StringBuilder();
         line(text).codePoints().forEach(sign -> {
-            int wide = sign >= 0xFF01 && sign <= 0xFF5E ? sign - 0xFEE0 : sign;
-            // Only decimal digits: a superscript two is none.
-            int digit = Character.getType(wide) == Character.DECIMAL_DIGIT_NUMBER ? Character.digit(wide, 10) : -1;
-            plain.appendCodePoint(digit >= 0 ? '0' + digit : wide);
+            // The wide forms of East Asian keyboards; a superscript or a fraction is no digit.
+            plain.appendCodePoint(sign >= 0xFF01 && sign <= 0xFF5E ? sign - 0xFEE0 : sign);
         });
         return BLANKS.matcher(MINUS.matcher(plain).replaceAll("-")).replaceAll(" ");
     }
