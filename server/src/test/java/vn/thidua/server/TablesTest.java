@@ -30,7 +30,10 @@ class TablesTest {
     private static Plan plan() {
         try {
             byte[] text = Files.readAllBytes(Running.home().resolve("plans/vinh-long-2024/plan.yaml"));
-            return new PlanReader(id -> Optional.empty()).read("plan.yaml", text).plan().orElseThrow();
+            return new PlanReader(id -> Optional.empty())
+                    .read("plan.yaml", text)
+                    .plan()
+                    .orElseThrow();
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

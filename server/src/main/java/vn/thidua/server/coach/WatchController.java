@@ -70,7 +70,9 @@ public final class WatchController {
                     Source.text(row.name()),
                     row.total().map(Source::number).orElse(new Source.Empty()),
                     row.claimed().map(Source::number).orElse(new Source.Empty())));
-            it.counts().keySet().forEach(flag -> cells.add(Source.text(row.flags().getOrDefault(flag, ""))));
+            it.counts()
+                    .keySet()
+                    .forEach(flag -> cells.add(Source.text(row.flags().getOrDefault(flag, ""))));
             for (int share : row.cells()) {
                 cells.add(share < 0 ? new Source.Empty() : Source.number(share));
             }

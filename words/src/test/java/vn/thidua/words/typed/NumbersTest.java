@@ -16,8 +16,8 @@ class NumbersTest {
 
     private static final Quantity POINTS = Quantity.of("Điểm");
     private static final Quantity COUNT = POINTS.counted();
-    private static final Quantity PERCENT = new Quantity(
-            "Tỷ lệ", false, true, Optional.empty(), Optional.empty(), Optional.empty(), 6);
+    private static final Quantity PERCENT =
+            new Quantity("Tỷ lệ", false, true, Optional.empty(), Optional.empty(), Optional.empty(), 6);
 
     private static String said(Source source, Quantity asked) {
         return switch (Numbers.read(source, asked)) {
@@ -90,7 +90,9 @@ class NumbersTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"95.125 | 95.125", "95,125 % | 95.125", "97.5 | 97.5", "120 | 120"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"95.125 | 95.125", "95,125 % | 95.125", "97.5 | 97.5", "120 | 120"})
     void aPercentageIsRarelyAboveAHundred(String typed, String meant) {
         assertThat(said(Source.text(typed), PERCENT)).isEqualTo(meant);
     }
@@ -115,13 +117,17 @@ class NumbersTest {
     @CsvSource({"true, number", "TRUE, number"})
     void otherKindsAreNoNumbers(String shown, String key) {
         assertThat(said(new Source.Truth(true, shown), POINTS)).startsWith(key);
-        assertThat(said(Source.day(java.time.LocalDate.of(2024, 4, 20)), POINTS)).isEqualTo("number[20/04/2024]");
+        assertThat(said(Source.day(java.time.LocalDate.of(2024, 4, 20)), POINTS))
+                .isEqualTo("number[20/04/2024]");
         assertThat(said(new Source.Error("#N/A"), POINTS)).isEqualTo("error[#N/A]");
-        assertThat(said(new Source.Percent(BigDecimal.TEN, "10 %"), POINTS.in("hồ sơ"))).startsWith("unit");
+        assertThat(said(new Source.Percent(BigDecimal.TEN, "10 %"), POINTS.in("hồ sơ")))
+                .startsWith("unit");
     }
 
     @Property
-    void whatIsWrittenIsReadAgain(@ForAll @BigRange(min = "-999999999999", max = "999999999999") @Scale(6) BigDecimal number) {
-        assertThat(new BigDecimal(said(Source.text(Numbers.plain(number)), POINTS))).isEqualByComparingTo(number);
+    void whatIsWrittenIsReadAgain(
+            @ForAll @BigRange(min = "-999999999999", max = "999999999999") @Scale(6) BigDecimal number) {
+        assertThat(new BigDecimal(said(Source.text(Numbers.plain(number)), POINTS)))
+                .isEqualByComparingTo(number);
     }
 }

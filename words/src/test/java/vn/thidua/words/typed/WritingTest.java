@@ -52,7 +52,9 @@ class WritingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"04/20/2024", "31/02/2024", "20/4/24", "20/04", "45402", "2024-04-20T13:00:00Z", "20/04-2024", ""})
+    @ValueSource(
+            strings = {"04/20/2024", "31/02/2024", "20/4/24", "20/04", "45402", "2024-04-20T13:00:00Z", "20/04-2024", ""
+            })
     void noDay(String typed) {
         assertThat(Days.find(typed)).isEmpty();
     }
