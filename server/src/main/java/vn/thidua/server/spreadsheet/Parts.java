@@ -8,6 +8,7 @@ import java.util.List;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.poi.openxml4j.util.ZipEntrySource;
+import org.jspecify.annotations.Nullable;
 
 /** The parts of a packed file as its table of contents names them, for whoever looks through them and whoever reads them. */
 final class Parts implements ZipEntrySource {
@@ -29,7 +30,7 @@ final class Parts implements ZipEntrySource {
     }
 
     @Override
-    public ZipArchiveEntry getEntry(String path) {
+    public @Nullable ZipArchiveEntry getEntry(String path) {
         String name = path.startsWith("/") ? path.substring(1) : path;
         return all().stream()
                 .filter(entry -> entry.getName().equalsIgnoreCase(name))
