@@ -12,15 +12,25 @@ import java.util.regex.Pattern;
 /** Days as papers write them: {@code ngày 14 tháng 3 năm 2024}, {@code ngày 14/3/2024}, or all in words. */
 final class DayWords {
 
+    private static final Pattern SAID = Pattern.compile("(?iu)ngày");
     private static final String END = "[\\s.,;)]*$";
-    private static final Pattern FIGURES =
-            Pattern.compile("(?iu)ngày\\s*(\\d{1,2})\\s*tháng\\s*(\\d{1,2})\\s*,?\\s*năm\\s*(\\d{4})" + END);
+
+    /** Figures that a signature put into a gap one by one may stand apart. */
+    private static final String TWO = "(\\d ?\\d?)";
+
+    private static final String FOUR = "(\\d ?\\d ?\\d ?\\d)";
+    private static final Pattern FIGURES = Pattern.compile(
+            "(?iu)ngày[\\s.…_]*" + TWO + "[\\s.…_]*tháng[\\s.…_]*" + TWO + "[\\s.…_]*,?\\s*năm[\\s.…_]*" + FOUR + END);
     private static final Pattern SHORT =
-            Pattern.compile("(?iu)ngày\\s*(\\d{1,2})\\s*[/.-]\\s*(\\d{1,2})\\s*[/.-]\\s*(\\d{4})" + END);
+            Pattern.compile("(?iu)ngày\\s*" + TWO + "\\s*[/.–-]\\s*" + TWO + "\\s*[/.–-]\\s*" + FOUR + END);
     private static final Pattern SPOKEN =
             Pattern.compile("(?iu)ngày\\s+([\\p{L} ]+?)\\s+tháng\\s+([\\p{L} ]+?)\\s*,?\\s+năm\\s+([\\p{L} ]+)" + END);
     private static final Pattern OPEN = Pattern.compile(
-            "(?iu)ngày[\\s.…_]*(\\d{0,2})[\\s.…_]*tháng[\\s.…_]*(\\d{0,2})[\\s.…_]*năm[\\s.…_]*(\\d{0,4})[\\s.…_]*$");
+            "(?iu)ngày[\\s.…_]*(\\d{0,2})[\\s.…_]*(?:tháng|/)[\\s.…_]*(\\d{0,2})[\\s.…_]*(?:năm|/)[\\s.…_]*(\\d{0,4})[\\s.…_]*$");
+
+    /** A line that is longer is a sentence. */
+    private static final int LONGEST = 160;
+
     private static final RuleBasedNumberFormat NUMBERS =
             new RuleBasedNumberFormat(ULocale.forLanguageTag("vi"), RuleBasedNumberFormat.SPELLOUT);
 
@@ -36,6 +46,9 @@ final class DayWords {
 
     /** The day at the end of a line; empty where there is none. */
     static Optional<Said> at(String line) {
+        if (line.length() > LONGEST || !SAID.matcher(line).find()) {
+            return Optional.empty();
+        }
         for (Pattern pattern : new Pattern[] {FIGURES, SHORT, SPOKEN, OPEN}) {
             Matcher matcher = pattern.matcher(line);
             if (matcher.find()) {
@@ -61,12 +74,13 @@ final class DayWords {
     }
 
     private static Optional<Integer> number(String text) {
-        String plain = Words.plain(text).toLowerCase(java.util.Locale.ROOT);
+        String plain = Words.small(Words.plain(text));
+        String figures = plain.replace(" ", "");
         if (plain.isEmpty()) {
             return Optional.empty();
         }
-        if (plain.chars().allMatch(Character::isDigit)) {
-            return Optional.of(Integer.parseInt(plain));
+        if (figures.chars().allMatch(Character::isDigit)) {
+            return Optional.of(Integer.parseInt(figures));
         }
         String spelled = plain.replaceAll("^(mùng|mồng) ", "")
                 .replace("ngàn", "nghìn")

@@ -1,69 +1,116 @@
 package vn.thidua.documents.reading;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Pattern;
-import org.apache.poi.xwpf.usermodel.IBodyElement;
-import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.apache.poi.xwpf.usermodel.XWPFTable;
-import org.apache.poi.xwpf.usermodel.XWPFTableCell;
-import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackageAccess;
+import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.openxml4j.opc.PackageRelationship;
 
 /** The pieces of a .docx: lines of paragraphs, cell by cell in tables; tabs and many spaces part a line. */
 final class DocxPieces {
 
-    private static final Pattern GAP = Pattern.compile("\\t+|[ \\u00A0]{5,}");
-    private static final int MOST = 4000;
+    /** A head and a signature stand within that many pieces of the beginning and the end. */
+    private static final int FIRST = 1500;
 
-    private final List<Piece> pieces = new ArrayList<>();
-    private int cells;
+    private static final int LAST = 400;
+    private static final XMLInputFactory XML = XMLInputFactory.newDefaultFactory();
+
+    static {
+        XML.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        XML.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        XML.setProperty(XMLInputFactory.IS_COALESCING, false);
+    }
+
+    private final List<Piece> first = new ArrayList<>();
+    private final Deque<Piece> last = new ArrayDeque<>();
 
     private DocxPieces() {}
 
+    /** What stands in a file; a header of its pages stands before its text. */
     static List<Piece> of(Path file) throws IOException {
-        DocxPieces reader = new DocxPieces();
-        try (XWPFDocument document = new XWPFDocument(Files.newInputStream(file))) {
-            reader.body(document.getBodyElements(), 0);
+        try (OPCPackage parts = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
+            PackagePart document = document(parts);
+            DocxStyles styles = new DocxStyles();
+            for (PackageRelationship one : document.getRelationships()) {
+                if (one.getRelationshipType().endsWith("/styles")) {
+                    read(document.getRelatedPart(one), styles::read);
+                }
+            }
+            DocxPieces body = new DocxPieces();
+            DocxText text = new DocxText(styles, Layer.TEXT, 0, body::take);
+            read(document, text::read);
+            DocxPieces all = new DocxPieces();
+            PackageRelationship header = document.getRelationship(text.header());
+            if (header != null) {
+                read(
+                        document.getRelatedPart(header),
+                        new DocxText(styles, Layer.PAGE_HEADER, text.cells(), all::take)::read);
+            }
+            body.first.forEach(all::take);
+            body.last.forEach(all::take);
+            List<Piece> pieces = new ArrayList<>(all.first);
+            pieces.addAll(all.last);
+            return pieces;
+        } catch (OpenXML4JException | XMLStreamException e) {
+            throw new IOException(e);
         }
-        return reader.pieces;
     }
 
-    private void body(List<IBodyElement> elements, int cell) {
-        for (IBodyElement element : elements) {
-            if (pieces.size() >= MOST) {
-                return;
-            }
-            if (element instanceof XWPFParagraph paragraph) {
-                paragraph(paragraph, cell);
-            } else if (element instanceof XWPFTable table) {
-                for (XWPFTableRow row : table.getRows()) {
-                    for (XWPFTableCell one : row.getTableCells()) {
-                        cells++;
-                        body(one.getBodyElements(), cells);
-                    }
+    private static PackagePart document(OPCPackage parts) throws IOException {
+        for (PackageRelationship one : parts.getRelationships()) {
+            if (one.getRelationshipType().endsWith("/officeDocument")) {
+                PackagePart part = parts.getPart(one);
+                if (part != null) {
+                    return part;
                 }
             }
         }
+        throw new IOException("no document in the package");
     }
 
-    private void paragraph(XWPFParagraph paragraph, int cell) {
-        boolean centred = paragraph.getAlignment() == ParagraphAlignment.CENTER;
-        boolean capitals = !paragraph.getRuns().isEmpty()
-                && paragraph.getRuns().stream()
-                        .filter(run -> !run.text().isBlank())
-                        .allMatch(run -> Piece.showsCapitals(String.valueOf(run.getFontFamily())));
-        String text = Normalizer.normalize(paragraph.getText(), Normalizer.Form.NFC);
-        text.lines()
-                .flatMap(GAP::splitAsStream)
-                .map(String::strip)
-                .filter(one -> !one.isEmpty())
-                .forEach(one -> pieces.add(new Piece(0, cell, Optional.empty(), centred, capitals, one)));
+    /** Reads one part. */
+    private interface Reader {
+        void read(XMLStreamReader xml) throws XMLStreamException;
+    }
+
+    private static void read(PackagePart part, Reader reader) throws IOException, XMLStreamException {
+        try (InputStream stream = part.getInputStream()) {
+            XMLStreamReader xml = XML.createXMLStreamReader(stream);
+            try {
+                reader.read(xml);
+            } finally {
+                xml.close();
+            }
+        }
+    }
+
+    private void take(Piece piece) {
+        Piece one = new Piece(
+                piece.layer(),
+                piece.page(),
+                piece.cell(),
+                piece.box(),
+                piece.centred(),
+                piece.capitals(),
+                Normalizer.normalize(piece.text(), Normalizer.Form.NFC));
+        if (first.size() < FIRST) {
+            first.add(one);
+            return;
+        }
+        last.add(one);
+        if (last.size() > LAST) {
+            last.remove();
+        }
     }
 }

@@ -1,97 +1,160 @@
 package vn.thidua.documents.reading;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads the top of a paper: who issues it, its number and symbol, place and day (annex I, parts 1 to 4). */
+/**
+ * Reads the top of a paper: who issues it, its number and symbol, place and day (annex I, parts 1 to 4). Nothing of it is ever
+ * taken from the text below: a day there is another paper's.
+ */
 final class HeadReader {
 
+    /** A head has no more pieces than that. */
     private static final int TOP = 40;
-    private static final Pattern NUMBER = Pattern.compile("(?iu)(?:^|\\s)số\\s*[:.;]?\\s*(\\d{1,5}[a-z]?)?[\\s.…_]*"
-            + "(/\\s*(?:19|20)\\d{2})?\\s*([/–-])\\s*(\\p{L}[\\p{L}\\d&]*(?:\\s{0,2}[-–/]\\s{0,2}[\\p{L}\\d&]+)*)");
-    private static final Pattern NUMBER_ALONE = Pattern.compile("(?iu)số\\s*[:.;]?\\s*\\d{0,5}[\\s.…_]*");
-    private static final Pattern STATE = Pattern.compile("(?iu)cộng\\s+h(?:òa|oà)\\s+xã\\s+hội.*$");
-    private static final Pattern MOTTO = Pattern.compile("(?iu)độc\\s+lập\\s*[-–—].*$");
-    private static final Pattern PARTY = Pattern.compile("(?iu)đảng\\s+cộng\\s+sản\\s+việt\\s+nam\\s*$");
 
-    /** Lines of a digital signature that is shown on the paper. */
-    private static final Pattern STAMP =
-            Pattern.compile("(?:nguoi ky|ky boi|nguoi gui|email|co quan|don vi|thoi gian ky|ngay ky|gio ky|"
-                    + "chu ky so|digitally signed|signature|reason|location|date|dn)\\b.*[:=].*");
+    /** Pages of an annex may stand before the paper itself. */
+    private static final int BEFORE = 400;
 
-    /** With these a name of a body begins; other lines go on with the one above. */
-    private static final Pattern BODY = Pattern.compile(
-            "(?:ubnd|hdnd|uy ban|hoi dong|so|phong|ban|chi cuc|cuc|tong cuc|trung tam|"
-                    + "truong|van phong|dang uy|huyen uy|thanh uy|tinh uy|thi uy|dang bo|cong an|toa an|vien|bo|thanh tra|"
-                    + "benh vien|tram|hoi|lien doan|doan|mat tran|to|kho bac|bao hiem|ngan hang|cong ty|chi nhanh|doi)\\b.*");
+    private static final int LONGEST = 90;
+
+    /** Marks of urgency, secrecy and drafts are no bodies. */
+    private static final Pattern MARK = Pattern.compile(
+            "(?:hoa toc|thuong khan|khan|toi mat|tuyet mat|mat|du thao|"
+                    + "bieu mau|mau so|mau|phu luc|ban goc|ban chinh|ban sao|sao y|sao luc|luu hanh noi bo|cong bao|hoa toc hen gio)\\b.*");
+
+    private static final Pattern ANNEX = Pattern.compile(
+            "(?:phu luc|mau so|bieu so|mau|\\(?kem theo|\\(?ban hanh kem|danh sach|danh muc|cong bao)\\b.*");
 
     private final Finds finds;
+    private int start;
+    private int end;
 
     HeadReader(Finds finds) {
         this.finds = finds;
     }
 
+    /** The pieces that are the head. */
     void read() {
-        int end = end();
-        int number = number(end);
-        day(end);
+        start = start();
+        end = end();
+        int number = number();
+        day();
         issuer(number >= 0 ? number : end);
-        if (!finds.has(Field.DAY) && !finds.has(Field.PLACE)) {
-            // Reports of achievements and forms put place and day above the signature.
-            for (int i = finds.size() - 1; i >= end && !finds.has(Field.DAY); i--) {
-                placeAndDay(finds.text(i), List.of(i), true);
+    }
+
+    int start() {
+        return anchor().isEmpty() ? 0 : before(anchor().getAsInt());
+    }
+
+    /** The first line that only a head has: the state's name, its motto, or number and symbol. */
+    private OptionalInt anchor() {
+        for (int i = 0; i < Math.min(finds.size(), BEFORE); i++) {
+            String line = finds.text(i);
+            boolean number =
+                    i < TOP && line.length() < LONGEST && NumberLine.of(line).isPresent();
+            if (number || line.length() < LONGEST && StateName.stands(line)) {
+                return OptionalInt.of(i);
             }
         }
+        return OptionalInt.empty();
+    }
+
+    /** The first of the bodies' lines before a line of the head. */
+    private int before(int anchor) {
+        int first = anchor;
+        while (first > 0 && isOfHead(first - 1, anchor)) {
+            first--;
+        }
+        return first;
+    }
+
+    private boolean isOfHead(int at, int anchor) {
+        Piece piece = finds.piece(at);
+        String line = finds.text(at);
+        String fold = Words.fold(line);
+        boolean elsewhere = piece.page() != finds.piece(anchor).page()
+                || piece.cell() == 0 && finds.piece(anchor).cell() != 0 && piece.layer() == Layer.TEXT;
+        boolean says = line.chars().anyMatch(Character::isLetter);
+        return !elsewhere
+                && line.length() < LONGEST
+                && !ANNEX.matcher(fold).matches()
+                && (!says || Words.areCapitals(line) || Bodies.begins(fold))
+                && Kinds.of(line).isEmpty();
     }
 
     /** Where the head ends: at the kind, or where the text begins. */
     private int end() {
-        int most = Math.min(finds.size(), TOP);
-        for (int i = 0; i < most; i++) {
+        int most = Math.min(finds.size(), start + TOP);
+        for (int i = start; i < most; i++) {
             String fold = Words.fold(finds.text(i));
-            boolean begins = fold.startsWith("can cu")
+            boolean text = fold.startsWith("can cu")
                     || fold.startsWith("kinh gui")
-                    || Kinds.of(finds.text(i))
-                            .filter(one -> one.rest().isEmpty())
-                            .isPresent();
-            if (begins) {
+                    || finds.text(i).length() > 160;
+            Optional<Kinds.Named> kind = Kinds.of(finds.text(i));
+            boolean title = kind.isPresent() && (kind.get().rest().isEmpty() || !numberFollows(i, most));
+            if (text || title) {
                 return i;
             }
         }
         return most;
     }
 
-    private int number(int end) {
-        for (int i = 0; i < end; i++) {
-            boolean parted = NUMBER_ALONE.matcher(finds.text(i)).matches() && i + 1 < finds.size();
-            Matcher matcher = NUMBER.matcher(parted ? finds.text(i) + " " + finds.text(i + 1) : finds.text(i));
-            if (matcher.find()) {
-                String symbol = Words.plain(matcher.group(4)).replace('–', '-').replaceAll("\\s*([-/])\\s*", "$1");
-                finds.put(Field.SYMBOL, symbol, List.of(i));
-                if (matcher.group(1) != null) {
-                    String year =
-                            matcher.group(2) == null ? "" : matcher.group(2).replaceAll("\\s", "");
-                    String parting = matcher.group(3).equals("/") ? "/" : "-";
-                    finds.put(Field.NUMBER, matcher.group(1) + year + parting + symbol, List.of(i));
-                }
-                return i;
+    /** A body may be called as a kind is: a programme's board. Its number then comes below it. */
+    private boolean numberFollows(int from, int most) {
+        for (int i = from + 1; i < Math.min(most, from + 8); i++) {
+            if (NumberLine.of(finds.text(i)).isPresent()) {
+                return true;
             }
         }
-        return -1;
+        return false;
     }
 
-    private void day(int end) {
-        for (int i = 0; i < end; i++) {
+    private int number() {
+        int open = -1;
+        for (int i = start; i < end; i++) {
+            if (MARK.matcher(Words.fold(finds.text(i))).matches()) {
+                continue;
+            }
+            Optional<NumberLine> line = numberAt(i);
+            if (line.isPresent() && line.get().number().isPresent()) {
+                finds.put(Field.SYMBOL, line.get().symbol(), List.of(i));
+                finds.put(Field.NUMBER, line.get().number().get(), List.of(i));
+                return open < 0 ? i : open;
+            }
+            open = open < 0 && line.isPresent() ? i : open;
+        }
+        if (open >= 0) {
+            finds.put(Field.SYMBOL, numberAt(open).orElseThrow().symbol(), List.of(open));
+        }
+        return open;
+    }
+
+    private Optional<NumberLine> numberAt(int i) {
+        String line = finds.text(i);
+        OptionalInt below = NumberLine.isBegun(line) ? finds.below(i) : OptionalInt.empty();
+        Optional<NumberLine> joined = below.isPresent()
+                ? NumberLine.of(line + " " + finds.text(below.getAsInt()))
+                        .filter(one -> !finds.text(below.getAsInt()).contains(" "))
+                : Optional.empty();
+        return joined.or(() -> NumberLine.isBegun(line) && i + 1 < end
+                        ? NumberLine.of(line + " " + finds.text(i + 1)).filter(one -> line.indexOf('/') < 0)
+                        : Optional.empty())
+                .or(() -> NumberLine.of(line));
+    }
+
+    private void day() {
+        for (int i = start; i < end; i++) {
             if (placeAndDay(finds.text(i), List.of(i), false)) {
                 return;
             }
         }
-        for (int i = 0; i < end; i++) {
+        for (int i = start; i < end; i++) {
             OptionalInt below = finds.below(i);
-            boolean begun = Words.fold(finds.text(i)).contains("ngay") && below.isPresent();
+            boolean begun = below.isPresent()
+                    && below.getAsInt() < end
+                    && Words.fold(finds.text(i)).contains("ngay");
             if (begun
                     && placeAndDay(
                             finds.text(i) + " " + finds.text(below.getAsInt()), List.of(i, below.getAsInt()), false)) {
@@ -100,14 +163,32 @@ final class HeadReader {
         }
     }
 
-    private boolean placeAndDay(String line, List<Integer> places, boolean whole) {
+    /**
+     * Reports of achievements and forms put place and day above the signature; there, and nowhere else below the head, they
+     * are looked for, and only where the head has no line for them.
+     *
+     * @param signature the first piece of the signature
+     */
+    void lateDay(int signature) {
+        if (finds.has(Field.DAY) || finds.has(Field.PLACE)) {
+            return;
+        }
+        for (int i = signature - 1; i >= Math.max(end, signature - 6); i--) {
+            if (placeAndDay(finds.text(i), List.of(i), true)) {
+                return;
+            }
+        }
+    }
+
+    private boolean placeAndDay(String line, List<Integer> places, boolean below) {
         DayWords.Said said = DayWords.at(line).orElse(null);
-        if (said == null || whole && (said.day().isEmpty() || said.at() > 40)) {
+        if (said == null) {
             return false;
         }
-        String before = NUMBER.matcher(line.substring(0, said.at())).replaceAll("");
-        String place = before.replaceAll("[,;\\s]+$", "").strip();
-        if (place.length() > 60 || whole && place.isEmpty() && said.at() > 0) {
+        String place = NumberLine.strip(line.substring(0, said.at()))
+                .replaceAll("[,;\\s]+$", "")
+                .strip();
+        if (!place.isEmpty() && !Place.isOne(place) || below && place.isEmpty()) {
             return false;
         }
         finds.put(Field.PLACE, place, places);
@@ -115,49 +196,62 @@ final class HeadReader {
         return true;
     }
 
-    /** The lines above the number, without the name of the state: the last body is the issuer, those before stand above it. */
-    private void issuer(int end) {
-        List<StringBuilder> bodies = new ArrayList<>();
-        List<List<Integer>> places = new ArrayList<>();
-        for (int i = 0; i < end; i++) {
-            String line = own(finds.text(i));
-            String fold = Words.fold(line);
-            boolean skipped = fold.length() < 2
-                    || !line.chars().anyMatch(Character::isLetter)
-                    || DayWords.at(line).isPresent()
-                    || fold.startsWith("v/v")
-                    || STAMP.matcher(fold).matches();
-            if (skipped) {
-                continue;
-            }
-            boolean goesOn = !bodies.isEmpty()
-                    && (!BODY.matcher(fold).matches()
-                            || Words.fold(bodies.getLast().toString()).matches(".*\\b(va|cua|thuoc)"));
-            if (goesOn) {
-                bodies.getLast().append(' ').append(line);
-                places.getLast().add(i);
-            } else {
-                bodies.add(new StringBuilder(line));
-                places.add(new ArrayList<>(List.of(i)));
-            }
+    /** The lines above the number, without the name of the state and what stands under it. */
+    private void issuer(int until) {
+        Bodies bodies = new Bodies();
+        int state = -1;
+        for (int i = start; i < end && state < 0; i++) {
+            state = StateName.stands(finds.text(i)) ? i : -1;
         }
+        gather(bodies, until, state);
         if (bodies.isEmpty()) {
-            return;
+            gather(bodies, until, -1);
         }
-        finds.put(Field.ISSUER, bodies.getLast().toString(), places.getLast());
-        if (bodies.size() > 1) {
-            finds.put(Field.ABOVE, bodies.getFirst().toString(), places.getFirst());
+        String symbol = finds.found().containsKey(Field.SYMBOL)
+                ? finds.found().get(Field.SYMBOL).value()
+                : "";
+        bodies.issuer(symbol).ifPresent(body -> finds.put(Field.ISSUER, body.name(), body.places()));
+        bodies.above(symbol).ifPresent(body -> finds.put(Field.ABOVE, body.name(), body.places()));
+    }
+
+    private void gather(Bodies bodies, int until, int state) {
+        String before = "";
+        for (int i = start; i < until; i++) {
+            String line = finds.text(i);
+            boolean broken = StateName.goesOn(before, line);
+            boolean stands = StateName.stands(line);
+            String own = own(line);
+            String fold = Words.fold(own);
+            if (broken || stands) {
+                before = line;
+            }
+            boolean skipped = broken
+                    || fold.length() < 2
+                    || own.chars().noneMatch(Character::isLetter)
+                    || DayWords.at(own).isPresent()
+                    || fold.startsWith("v/v")
+                    || MARK.matcher(fold).matches()
+                    || SignedBy.isLine(own)
+                    || finds.piece(i).layer() == Layer.OVER_PAGE
+                    || !stands && state >= 0 && isUnder(finds.piece(i), finds.piece(state));
+            if (!skipped) {
+                bodies.add(own, i);
+            }
         }
     }
 
+    /** Whether a piece stands on the side of the state's name. */
+    private static boolean isUnder(Piece piece, Piece state) {
+        if (piece.box().isPresent() && state.box().isPresent()) {
+            return piece.box().get().left() > state.box().get().left() - 5;
+        }
+        return state.cell() != 0 && piece.cell() == state.cell();
+    }
+
     private static String own(String line) {
-        String own = PARTY.matcher(
-                        MOTTO.matcher(STATE.matcher(line).replaceAll("")).replaceAll(""))
-                .replaceAll("");
-        return NUMBER.matcher(own)
-                .replaceAll("")
+        return NumberLine.strip(StateName.strip(line))
                 .replaceAll("[-_*–—.]{3,}", "")
-                .replaceAll("\\*", "")
+                .replace("*", "")
                 .strip();
     }
 }

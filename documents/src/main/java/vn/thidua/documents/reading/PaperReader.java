@@ -25,36 +25,62 @@ public final class PaperReader {
 
     /** What a file says; never fails for what is in the file. */
     public static Reading read(Path file, String media) {
-        List<Piece> pieces;
         try {
-            pieces = media.equals(PDF) ? PdfPieces.of(file) : DocxPieces.of(file);
+            if (media.equals(PDF)) {
+                PdfPieces.Text text = PdfPieces.of(file);
+                return of(text.pieces(), text.unmapped());
+            }
+            return of(DocxPieces.of(file), 0);
         } catch (InvalidPasswordException e) {
             return Reading.nothing(Reading.State.LOCKED);
         } catch (IOException | RuntimeException | StackOverflowError e) {
             // The libraries answer hostile files with many kinds of exceptions; to whoever sent one they are the same.
             return Reading.nothing(Reading.State.DAMAGED);
         }
-        return of(pieces);
     }
 
-    /** What pieces say. */
-    static Reading of(List<Piece> raw) {
+    /**
+     * What pieces say.
+     *
+     * @param unmapped the share of letters of which the file does not say what they are, from 0 to 1
+     */
+    static Reading of(List<Piece> raw, double unmapped) {
         long letters = raw.stream()
                 .flatMapToInt(one -> one.text().chars())
                 .filter(Character::isLetter)
                 .count();
-        if (letters < SOME) {
+        if (unmapped == 0 && letters < SOME) {
             return Reading.nothing(Reading.State.NO_TEXT);
         }
         OldFonts fonts = OldFonts.of(raw.stream().map(Piece::text).toList());
-        List<Piece> pieces = new ArrayList<>();
-        for (Piece one : raw) {
-            pieces.add(one.in(fonts));
+        List<Piece> meant = raw.stream().map(one -> one.in(fonts)).toList();
+        if (!Legibility.isLegible(meant.stream().map(Piece::text).toList(), unmapped)) {
+            return Reading.nothing(Reading.State.UNREADABLE);
         }
+        List<Piece> pieces = withoutIdleHeader(meant);
         Finds finds = new Finds(pieces);
-        new HeadReader(finds).read();
-        new TitleReader(finds).read();
-        new SignatureReader(finds).read();
+        HeadReader head = new HeadReader(finds);
+        head.read();
+        new TitleReader(finds, head.start()).read();
+        head.lateDay(new SignatureReader(finds).read().orElse(finds.size()));
         return new Reading(Reading.State.READ, pieces, Map.copyOf(finds.found()), fonts);
+    }
+
+    /** A header of pages counts where the head of the paper stands in it, or nowhere. */
+    private static List<Piece> withoutIdleHeader(List<Piece> pieces) {
+        boolean inHeader = pieces.stream().anyMatch(one -> one.layer() == Layer.PAGE_HEADER && isOfHead(one));
+        boolean inText = pieces.stream().anyMatch(one -> one.layer() != Layer.PAGE_HEADER && isOfHead(one));
+        if (inHeader || !inText) {
+            return pieces;
+        }
+        List<Piece> text = new ArrayList<>(pieces);
+        text.removeIf(one -> one.layer() == Layer.PAGE_HEADER);
+        return text;
+    }
+
+    private static boolean isOfHead(Piece piece) {
+        String line = piece.text();
+        return line.length() < 120
+                && (StateName.stands(line) || NumberLine.of(line).isPresent());
     }
 }

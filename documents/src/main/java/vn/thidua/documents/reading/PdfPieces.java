@@ -5,36 +5,51 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationPopup;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
 
-/** The pieces of a .pdf: letters of the same height belong to a line, wide gaps part it. */
+/**
+ * The letters of a .pdf, page by page, with those that lie over a page: an office's e-signature writes number and day of a
+ * paper into the appearance of a signature field.
+ */
 final class PdfPieces extends PDFTextStripper {
 
     private static final int FIRST = 4;
     private static final int LAST = 3;
 
-    /** Gaps as shares of the size of the letters. */
-    private static final double WIDE = 1.8;
-
-    private static final double SPACE = 0.16;
+    /** More annotations than that are no head of a paper. */
+    private static final int MOST_OVER_PAGE = 200;
 
     private final List<TextPosition> letters = new ArrayList<>();
+    private final List<List<TextPosition>> overPage = new ArrayList<>();
+    private List<TextPosition> into = letters;
+    private int glyphs;
+    private int unmapped;
 
     private PdfPieces() {
         setSortByPosition(true);
     }
 
+    /**
+     * What stands on the first and last pages.
+     *
+     * @param unmapped the share of letters of which the file does not say what they are, from 0 to 1
+     */
+    record Text(List<Piece> pieces, double unmapped) {}
+
     /** The pieces of the first and last pages. */
-    static List<Piece> of(Path file) throws IOException {
+    static Text of(Path file) throws IOException {
         try (PDDocument document = Loader.loadPDF(file.toFile(), IOUtils.createTempFileOnlyStreamCache())) {
             int pages = document.getNumberOfPages();
             List<Piece> pieces = new ArrayList<>();
@@ -44,76 +59,63 @@ final class PdfPieces extends PDFTextStripper {
                     pieces.addAll(reader.page(document, page));
                 }
             }
-            return pieces;
+            return new Text(pieces, reader.glyphs == 0 ? 0 : (double) reader.unmapped / reader.glyphs);
         }
     }
 
     private List<Piece> page(PDDocument document, int page) throws IOException {
         letters.clear();
+        overPage.clear();
         setStartPage(page);
         setEndPage(page);
         writeText(document, new OutputStreamWriter(OutputStream.nullOutputStream(), StandardCharsets.UTF_8));
-        List<Piece> pieces = new ArrayList<>();
-        for (List<TextPosition> line : lines()) {
-            cut(page, line, pieces);
+        return new PdfLines(page, letters, overPage).pieces();
+    }
+
+    /** After the text of a page comes what lies over it. */
+    @Override
+    protected void writePage() throws IOException {
+        super.writePage();
+        for (PDAnnotation annotation :
+                getCurrentPage().getAnnotations().stream().limit(MOST_OVER_PAGE).toList()) {
+            if (isSeen(annotation)) {
+                charactersByArticle.forEach(List::clear);
+                into = new ArrayList<>();
+                // A page may leave its coordinates changed; an annotation is placed in those of the page.
+                getGraphicsState().setCurrentTransformationMatrix(new Matrix());
+                showAnnotation(annotation);
+                super.writePage();
+                overPage.add(into);
+                into = letters;
+            }
         }
-        return pieces;
+    }
+
+    private static boolean isSeen(PDAnnotation annotation) {
+        return !annotation.isHidden()
+                && !annotation.isNoView()
+                && !(annotation instanceof PDAnnotationLink)
+                && !(annotation instanceof PDAnnotationPopup);
+    }
+
+    @Override
+    protected void showGlyph(Matrix place, PDFont font, int code, Vector displacement) throws IOException {
+        String said = font.toUnicode(code);
+        glyphs++;
+        if (said == null || said.chars().anyMatch(PdfPieces::saysNothing)) {
+            unmapped++;
+        }
+        super.showGlyph(place, font, code, displacement);
+    }
+
+    private static boolean saysNothing(int letter) {
+        return letter == 0xFFFD || Character.getType(letter) == Character.PRIVATE_USE || letter < ' ';
     }
 
     @Override
     protected void writeString(String text, List<TextPosition> positions) {
         positions.stream()
                 .filter(one -> one.getUnicode() != null && !one.getUnicode().isBlank())
-                .forEach(letters::add);
-    }
-
-    private List<List<TextPosition>> lines() {
-        letters.sort(Comparator.comparingDouble(TextPosition::getYDirAdj));
-        List<List<TextPosition>> lines = new ArrayList<>();
-        double base = Double.NEGATIVE_INFINITY;
-        for (TextPosition letter : letters) {
-            if (letter.getYDirAdj() - base > size(letter) * 0.4) {
-                lines.add(new ArrayList<>());
-                base = letter.getYDirAdj();
-            }
-            lines.getLast().add(letter);
-        }
-        lines.forEach(line -> line.sort(Comparator.comparingDouble(TextPosition::getXDirAdj)));
-        return lines;
-    }
-
-    private static double size(TextPosition letter) {
-        return Math.max(4, letter.getFontSizeInPt());
-    }
-
-    private static void cut(int page, List<TextPosition> line, List<Piece> into) {
-        List<TextPosition> piece = new ArrayList<>();
-        StringBuilder text = new StringBuilder();
-        double end = Double.NaN;
-        for (TextPosition letter : line) {
-            double gap = letter.getXDirAdj() - end;
-            if (gap > WIDE * size(letter)) {
-                into.add(piece(page, piece, text.toString()));
-                piece.clear();
-                text.setLength(0);
-            } else if (gap > SPACE * size(letter)) {
-                text.append(' ');
-            }
-            text.append(letter.getUnicode());
-            piece.add(letter);
-            end = letter.getXDirAdj() + letter.getWidthDirAdj();
-        }
-        into.add(piece(page, piece, text.toString()));
-    }
-
-    private static Piece piece(int page, List<TextPosition> letters, String text) {
-        TextPosition first = letters.getFirst();
-        TextPosition last = letters.getLast();
-        double height = letters.stream().mapToDouble(PdfPieces::size).max().orElse(0);
-        double left = first.getXDirAdj();
-        double right = last.getXDirAdj() + last.getWidthDirAdj();
-        Piece.Box box = new Piece.Box(left, first.getYDirAdj() - height, right - left, height * 1.2);
-        boolean capitals = Piece.showsCapitals(String.valueOf(first.getFont().getName()));
-        return new Piece(page, 0, Optional.of(box), false, capitals, Normalizer.normalize(text, Normalizer.Form.NFC));
+                .forEach(into::add);
     }
 }

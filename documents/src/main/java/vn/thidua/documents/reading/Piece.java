@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
  * @param centred whether it is set in the middle, in a file that has no pages
  * @param capitals whether its font shows small letters as capitals, as .VnTimeH does
  */
-public record Piece(int page, int cell, Optional<Box> box, boolean centred, boolean capitals, String text) {
+public record Piece(
+        Layer layer, int page, int cell, Optional<Box> box, boolean centred, boolean capitals, String text) {
 
     /** Half the indent of a paragraph, by which its first line is off the middle. */
     private static final double MIDDLE = 12;
@@ -37,10 +38,10 @@ public record Piece(int page, int cell, Optional<Box> box, boolean centred, bool
         }
     }
 
-    /** The same piece as it is written in other fonts. */
+    /** The same piece as it was meant: out of old fonts, with letters mended. */
     Piece in(OldFonts fonts) {
-        String words = fonts.line(text);
-        return new Piece(page, cell, box, centred, capitals, capitals ? words.toUpperCase(Locale.ROOT) : words);
+        String words = Letters.mend(fonts.line(text));
+        return new Piece(layer, page, cell, box, centred, capitals, capitals ? words.toUpperCase(Locale.ROOT) : words);
     }
 
     /** Whether another piece stands in the same column. */

@@ -20,6 +20,8 @@ public record Reading(State state, List<Piece> pieces, Map<Field, Found> found, 
         READ,
         /** Pages are pictures: a scanned paper without text. */
         NO_TEXT,
+        /** There are letters, but they say nothing: a font that does not tell its letters, or a machine that read a scan badly. */
+        UNREADABLE,
         /** It needs a password. */
         LOCKED,
         /** It is not what it claims to be, or is damaged. */

@@ -2,21 +2,13 @@ package vn.thidua.documents.reading;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Reads on whose behalf and as what somebody signs, and who (annex I, part 7). */
 final class SignatureReader {
 
     private static final int NEAR = 14;
-    private static final Pattern BEHALF =
-            Pattern.compile("(?:^|\\s)((?:TM|T/M|KT|K/T|TL|T/L|TUQ|TUN|Q)\\s*[./]\\s*\\p{Lu}.*)$");
-    private static final Pattern OFFICE = Pattern.compile(
-            "(?:quyen )?(?:pho )?(?:chu tich(?: hoi dong)?|tong giam doc|giam doc|truong phong|truong ban|"
-                    + "chanh van phong|bi thu|thu truong(?: co quan| don vi)?|hieu truong|chanh thanh tra|cuc truong|chi cuc truong|"
-                    + "to truong|vien truong|bo truong|vu truong|chu nhiem|truong doan|tram truong|doi truong|thu ky)");
-    private static final Pattern NAME = Pattern.compile(
-            "(?:(?:Ths|ThS|TS|PGS|GS|BS|CN|KS)\\.?\\s*)*(\\p{Lu}[\\p{L}’']*(?:\\s+\\p{Lu}[\\p{L}’']*){1,5})");
 
     private final Finds finds;
 
@@ -24,22 +16,33 @@ final class SignatureReader {
         this.finds = finds;
     }
 
-    void read() {
+    /** Reads it; the first of its pieces, empty where nobody signs. */
+    OptionalInt read() {
         int from = finds.place(Field.KIND).orElse(finds.place(Field.SUBJECT).orElse(0)) + 1;
-        int receivers = -1;
-        for (int i = from; i < finds.size() && receivers < 0; i++) {
-            if (Words.fold(finds.text(i)).startsWith("noi nhan")) {
-                receivers = i;
-            }
+        OptionalInt first = beside(from);
+        if (first.isEmpty()) {
+            first = last(from);
         }
-        if (receivers >= 0) {
-            for (int i = Math.max(from, receivers - 4); i < Math.min(finds.size(), receivers + NEAR); i++) {
-                if (begins(i)) {
-                    take(i);
-                    return;
+        first.ifPresent(this::take);
+        return first;
+    }
+
+    /** The signature beside or under "Nơi nhận". */
+    private OptionalInt beside(int from) {
+        for (int i = from; i < finds.size(); i++) {
+            if (!Words.fold(finds.text(i)).startsWith("noi nhan")) {
+                continue;
+            }
+            for (int j = Math.max(from, i - 4); j < Math.min(finds.size(), i + NEAR); j++) {
+                if (begins(j)) {
+                    return OptionalInt.of(j);
                 }
             }
         }
+        return OptionalInt.empty();
+    }
+
+    private OptionalInt last(int from) {
         for (int i = finds.size() - 1; i >= from; i--) {
             if (begins(i)) {
                 int first = i;
@@ -48,59 +51,62 @@ final class SignatureReader {
                         && finds.piece(first - 1).sharesColumn(finds.piece(i))) {
                     first--;
                 }
-                take(first);
-                return;
+                return OptionalInt.of(first);
             }
         }
+        return OptionalInt.empty();
     }
 
     private boolean begins(int at) {
-        String line = finds.text(at);
-        return BEHALF.matcher(line).find()
-                || Words.areCapitals(line) && OFFICE.matcher(Words.fold(line)).matches();
-    }
-
-    /** Whether a line of capitals begins with an office: {@code CHỦ TỊCH UBND HUYỆN}. */
-    private static boolean isOffice(String line) {
-        return Words.areCapitals(line) && OFFICE.matcher(Words.fold(line)).lookingAt();
+        return Offices.begin(finds.text(at));
     }
 
     private void take(int first) {
+        List<Integer> column = finds.column(first, NEAR * 2);
         List<Integer> places = new ArrayList<>();
         List<String> lines = new ArrayList<>();
-        List<Integer> column = finds.column(first, NEAR * 2);
         for (int at : column) {
             String line = finds.text(at);
-            if (!lines.isEmpty() && !Words.areCapitals(line) && !begins(at)) {
+            if (!lines.isEmpty() && isOver(line, lines.getLast(), lines.size())) {
                 break;
             }
-            boolean newLine = lines.isEmpty() || begins(at) || isOffice(line);
-            if (!newLine && NAME.matcher(line).matches() && lines.size() > 1 && !goesOn(lines.getLast())) {
-                break;
-            }
-            Matcher behalf = BEHALF.matcher(line);
-            String said = behalf.find() ? behalf.group(1) : line;
-            if (newLine) {
-                lines.add(Words.plain(said));
+            String behalf = Offices.behalf(line);
+            String said = Words.plain(behalf.isEmpty() ? line : behalf);
+            if (lines.isEmpty() || Offices.begin(line) || Offices.isOne(line)) {
+                lines.add(said);
             } else {
-                lines.set(lines.size() - 1, lines.getLast() + " " + Words.plain(said));
+                lines.set(lines.size() - 1, lines.getLast() + " " + said);
             }
             places.add(at);
         }
         finds.put(Field.AUTHORITY, String.join("; ", lines), places);
         for (int at : column) {
-            Matcher name = NAME.matcher(finds.text(at));
-            if (at > places.getLast()
-                    && name.matches()
-                    && !Words.fold(finds.text(at)).startsWith("noi nhan")) {
-                finds.put(Field.SIGNER, name.group(1), List.of(at));
+            Optional<String> name = at > places.getLast() ? PersonName.of(finds.text(at)) : Optional.empty();
+            if (name.isPresent()) {
+                finds.put(Field.SIGNER, name.get(), List.of(at));
                 return;
             }
         }
     }
 
-    /** Whether a line of capitals may go on in the next: a body's name after {@code TM.} does, an office does not. */
-    private static boolean goesOn(String line) {
-        return line.matches("^(TM|T/M)\\b.*");
+    /** Whether a line is no more of the office: a name in capitals, or not in capitals at all. */
+    private static boolean isOver(String line, String before, int lines) {
+        if (!Words.areCapitals(line)) {
+            return true;
+        }
+        boolean office = Offices.begin(line) || Offices.isOne(line);
+        boolean open = Offices.goesOn(before);
+        return !office
+                && (PersonName.isLikely(line)
+                        || !open && lines > 0 && PersonName.of(line).isPresent() && !isTail(before, line));
+    }
+
+    /** A long office may be broken: {@code CHỦ TỊCH ỦY BAN} and {@code NHÂN DÂN XÃ}. */
+    private static boolean isTail(String before, String line) {
+        String fold = Words.fold(before);
+        return Bodies.begins(Words.fold(line))
+                || fold.endsWith("uy ban")
+                || fold.endsWith("hoi dong")
+                || fold.endsWith(" va");
     }
 }

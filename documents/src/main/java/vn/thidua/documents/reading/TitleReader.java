@@ -22,45 +22,82 @@ final class TitleReader {
     private static final Pattern OFFICER =
             Pattern.compile("(?:chu tich|giam doc|truong phong|truong ban|bo truong|chanh)\\b.*");
 
-    private final Finds finds;
+    private static final Pattern ABOUT = Pattern.compile("(?iu)^v/v\\s*[:.]?\\s*");
 
-    TitleReader(Finds finds) {
+    private final Finds finds;
+    private final int start;
+
+    /**
+     * A reader.
+     *
+     * @param start the first piece of the head
+     */
+    TitleReader(Finds finds, int start) {
         this.finds = finds;
+        this.start = start;
     }
 
     void read() {
-        int from = finds.place(Field.NUMBER).orElse(finds.place(Field.SYMBOL).orElse(0));
+        int from = finds.place(Field.NUMBER).orElse(finds.place(Field.SYMBOL).orElse(start));
         for (int i = from; i < Math.min(finds.size(), from + TOP); i++) {
             if (TEXT.matcher(Words.fold(finds.text(i))).matches()) {
                 break;
             }
             Optional<Kinds.Named> named = Kinds.of(finds.text(i));
             if (named.isPresent()) {
-                finds.put(Field.KIND, named.get().kind(), List.of(i));
-                subject(i, named.get().rest());
+                title(i, named.get());
                 return;
             }
         }
+        boolean letter = about();
         Reading.Found symbol = finds.found().get(Field.SYMBOL);
         if (symbol != null) {
-            Kinds.ofSymbol(symbol.value()).ifPresent(kind -> finds.put(Field.KIND, kind, symbol.places()));
+            Kinds.ofSymbol(symbol.value())
+                    .or(() -> letter || isAddressed(from) ? Optional.of(Kinds.LETTER) : Optional.empty())
+                    .ifPresent(kind -> finds.put(Field.KIND, kind, symbol.places()));
         }
-        about();
+    }
+
+    private boolean isAddressed(int from) {
+        return java.util.stream.IntStream.range(from, Math.min(finds.size(), from + TOP))
+                .anyMatch(i -> Words.fold(finds.text(i)).startsWith("kinh gui"));
+    }
+
+    private void title(int at, Kinds.Named named) {
+        boolean more = at + 1 < finds.size() && !ends(at, at + 1, true, "") && !Words.areCapitals(finds.text(at + 1));
+        Optional<String> purpose = more ? Kinds.withPurpose(named) : Optional.empty();
+        finds.put(Field.KIND, purpose.orElse(named.kind()), List.of(at));
+        boolean who =
+                WHO.matcher(Words.fold(named.rest()).replaceFirst("^cua ", "")).matches();
+        subject(at, purpose.isPresent() || who ? "" : named.rest());
     }
 
     private void subject(int kind, String rest) {
         List<Integer> places = new ArrayList<>();
         StringBuilder subject = new StringBuilder(rest);
-        boolean first = true;
-        for (int i = kind + 1; i < Math.min(finds.size(), kind + 1 + LINES); i++) {
-            if (ends(kind, i, first, subject.toString())) {
+        int from = kind + 1;
+        while (rest.isEmpty() && from < Math.min(finds.size(), kind + LINES) && isWho(from) && !ends(kind, from + 1)) {
+            from++;
+        }
+        for (int i = from; i < Math.min(finds.size(), from + LINES); i++) {
+            if (ends(kind, i, i == from, subject.toString())) {
                 break;
             }
             subject.append(' ').append(finds.text(i));
             places.add(i);
-            first = false;
         }
         finds.put(Field.SUBJECT, subject.toString(), rest.isEmpty() ? places : joined(kind, places));
+    }
+
+    /** Whether a line names who decides; the subject may stand below it. */
+    private boolean isWho(int at) {
+        String line = finds.text(at);
+        return Words.areCapitals(line)
+                && WHO.matcher(Words.fold(line).replaceFirst("^cua ", "")).matches();
+    }
+
+    private boolean ends(int kind, int at) {
+        return at >= finds.size() || isWho(at) || ends(kind, at, true, "");
     }
 
     private static List<Integer> joined(int first, List<Integer> rest) {
@@ -90,19 +127,17 @@ final class TitleReader {
     }
 
     /** A letter says it under its number: {@code V/v …}. */
-    private void about() {
-        for (int i = 0; i < Math.min(finds.size(), TOP); i++) {
+    private boolean about() {
+        for (int i = start; i < Math.min(finds.size(), start + TOP); i++) {
             String fold = Words.fold(finds.text(i));
             if (!fold.startsWith("v/v") && !fold.startsWith("ve viec")) {
                 continue;
             }
-            StringBuilder subject = new StringBuilder(finds.text(i).replaceFirst("(?iu)^v/v\\s*[:.]?\\s*", ""));
+            StringBuilder subject =
+                    new StringBuilder(ABOUT.matcher(finds.text(i)).replaceFirst(""));
             List<Integer> places = new ArrayList<>(List.of(i));
             OptionalInt below = finds.below(i);
-            while (below.isPresent()
-                    && places.size() < LINES
-                    && finds.piece(below.getAsInt()).cell() == finds.piece(i).cell()
-                    && !TEXT.matcher(Words.fold(finds.text(below.getAsInt()))).matches()) {
+            while (below.isPresent() && places.size() < LINES && goesOn(i, below.getAsInt())) {
                 if (finds.text(below.getAsInt()).chars().anyMatch(Character::isLetterOrDigit)) {
                     subject.append(' ').append(finds.text(below.getAsInt()));
                     places.add(below.getAsInt());
@@ -110,7 +145,16 @@ final class TitleReader {
                 below = finds.below(below.getAsInt());
             }
             finds.put(Field.SUBJECT, subject.toString(), places);
-            return;
+            return true;
         }
+        return false;
+    }
+
+    private boolean goesOn(int first, int at) {
+        String line = finds.text(at);
+        return finds.piece(at).cell() == finds.piece(first).cell()
+                && !TEXT.matcher(Words.fold(line)).matches()
+                && !StateName.stands(line)
+                && DayWords.at(line).isEmpty();
     }
 }

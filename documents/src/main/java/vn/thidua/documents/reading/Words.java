@@ -7,8 +7,9 @@ import java.util.regex.Pattern;
 /** Words of papers, compared as people compare them: whatever their letters and marks. */
 public final class Words {
 
-    private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0]+");
+    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern OTHER = Pattern.compile("[^a-z0-9]");
 
     private Words() {}
 
@@ -17,15 +18,20 @@ public final class Words {
         return SPACES.matcher(text).replaceAll(" ").strip();
     }
 
+    /** In small letters. */
+    static String small(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+
     /** Small letters without marks, one space between words. */
     public static String fold(String text) {
-        String parts = Normalizer.normalize(text.toLowerCase(Locale.ROOT).replace('đ', 'd'), Normalizer.Form.NFD);
+        String parts = Normalizer.normalize(small(text).replace('đ', 'd'), Normalizer.Form.NFD);
         return plain(MARKS.matcher(parts).replaceAll(""));
     }
 
     /** The same without anything between letters and digits: lines that spread their letters are equal to those that do not. */
     static String tight(String text) {
-        return fold(text).replaceAll("[^a-z0-9]", "");
+        return OTHER.matcher(fold(text)).replaceAll("");
     }
 
     /** Whether every letter is a capital, and there are some. */

@@ -30,6 +30,7 @@ import vn.thidua.server.web.Answer;
 import vn.thidua.server.web.Days;
 import vn.thidua.server.web.Refusal;
 import vn.thidua.server.web.Texts;
+import vn.thidua.words.Spelling;
 import vn.thidua.words.Values;
 
 /** The page of one paper: what the reader found in it, what it is, and what it proves. */
@@ -227,10 +228,10 @@ public class PaperController {
     /** What a careful reader would ask: another's paper, another year's paper. */
     private static List<String> notes(Campaign campaign, Participant unit, Map<String, String> said) {
         List<String> notes = new ArrayList<>();
-        String issuer = said.getOrDefault("issuer", "").toLowerCase(Locale.ROOT);
-        String[] words = unit.name().toLowerCase(Locale.ROOT).split(" ", -1);
+        String issuer = said.getOrDefault("issuer", "");
+        String[] words = unit.name().split(" ", -1);
         String name = words.length < 2 ? words[0] : words[words.length - 2] + " " + words[words.length - 1];
-        if (!issuer.isEmpty() && !issuer.contains(name)) {
+        if (!issuer.isEmpty() && !Spelling.contains(issuer, name)) {
             notes.add("reader.other-issuer");
         }
         Days.find(said.getOrDefault("issued", ""))

@@ -1,9 +1,7 @@
 package vn.thidua.server.upward;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -17,6 +15,7 @@ import vn.thidua.server.identity.Actor;
 import vn.thidua.server.ledger.Entry;
 import vn.thidua.server.ledger.Ledger;
 import vn.thidua.server.web.Today;
+import vn.thidua.words.Spelling;
 
 /**
  * Those whom a lower level proposes, in a campaign of the higher one: who takes part already is found by name, others come
@@ -67,7 +66,7 @@ class Arrivals {
     private Optional<String> known(
             Campaign campaign, SubjectKind kind, Manifest.Candidate candidate, Optional<String> above) {
         return campaigns.participants(campaign, kind, false).stream()
-                .filter(one -> same(one.name(), candidate.name()))
+                .filter(one -> Spelling.same(one.name(), candidate.name()))
                 .filter(one -> above.isPresent()
                         && (one.above().equals(above) || above.get().equals(one.code())))
                 .findFirst()
@@ -122,14 +121,6 @@ class Arrivals {
     }
 
     private static Optional<Participant> byName(List<Participant> units, String name) {
-        return units.stream().filter(one -> same(one.name(), name)).findFirst();
-    }
-
-    private static boolean same(String one, String other) {
-        return plain(one).equals(plain(other));
-    }
-
-    private static String plain(String name) {
-        return Normalizer.normalize(name.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        return units.stream().filter(one -> Spelling.same(one.name(), name)).findFirst();
     }
 }
