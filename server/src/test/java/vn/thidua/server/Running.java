@@ -32,31 +32,40 @@ public final class Running {
 
     /** Another office, for tests that need an empty one. */
     public static Office start(String day, boolean demo) {
+        return start(day, demo, folder(), 0);
+    }
+
+    /** A folder for the data of an office. */
+    static Path folder() {
         try {
-            Path data = Files.createTempDirectory("thidua-test");
-            return Office.open(Map.of(
-                    "server.port",
-                    0,
-                    "thidua.home",
-                    home(),
-                    "thidua.data",
-                    data,
-                    "thidua.demo",
-                    demo,
-                    "thidua.demo-password",
-                    PASSWORD,
-                    "thidua.database.statements",
-                    true,
-                    // Tests that count questions are not to count those of the clock.
-                    "thidua.seal-every",
-                    3_600_000,
-                    "thidua.jobs-every",
-                    3_600_000,
-                    "thidua.day",
-                    day));
+            return Files.createTempDirectory("thidua-test");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** An office on data that may have been there before, on a port of its own or a given one. */
+    static Office start(String day, boolean demo, Path data, int port) {
+        return Office.open(Map.of(
+                "server.port",
+                port,
+                "thidua.home",
+                home(),
+                "thidua.data",
+                data,
+                "thidua.demo",
+                demo,
+                "thidua.demo-password",
+                PASSWORD,
+                "thidua.database.statements",
+                true,
+                // Tests that count questions are not to count those of the clock.
+                "thidua.seal-every",
+                3_600_000,
+                "thidua.jobs-every",
+                3_600_000,
+                "thidua.day",
+                day));
     }
 
     /** The project's folder. */

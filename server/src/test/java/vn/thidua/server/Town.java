@@ -1,0 +1,102 @@
+package vn.thidua.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * An authority that begins with an empty {@code serve} and is set up by people through pages alone. The calendar moves by
+ * stopping the server and starting it again on a later day with the same data, so every journey lives through restarts.
+ */
+final class Town implements AutoCloseable {
+
+    /** The password that everybody chooses at the first sign-in. */
+    static final String PASSWORD = "mua-he-tren-song-2024";
+
+    private static final Pattern FIRST_PASSWORD = Pattern.compile("lần đầu[^:]*: (\\S+)");
+
+    private final Path data = Running.folder();
+    private final Map<String, String> firstPasswords = new HashMap<>();
+    private Office office;
+
+    private Town(String day) {
+        this.office = Running.start(day, false, data, 0);
+    }
+
+    /** A new installation on that day, with its first administrator «quantri». */
+    static Town found(String day, String name, String code) {
+        Town town = new Town(day);
+        String token = town.office.firstLink().orElseThrow();
+        try (Visit first = Visit.stranger(town.office)) {
+            first.go("/first?token=" + token);
+            first.page.fill("#authorityName", name);
+            first.page.fill("#authority", code);
+            first.page.fill("#name", "Nguyễn Văn Quản");
+            first.page.fill("#username", "quantri");
+            first.page.fill("#password", PASSWORD);
+            first.press("Lập và đăng nhập");
+        }
+        return town;
+    }
+
+    /** The server is stopped and started again on a later day. */
+    void day(String day) {
+        int port = office.port();
+        office.close();
+        office = Running.start(day, false, data, port);
+    }
+
+    /** Somebody signs in; at the first time with the password handed to them, which they must change. */
+    Visit as(String username) {
+        Visit visit = Visit.stranger(office);
+        String first = firstPasswords.remove(username);
+        visit.signIn(username, first == null ? PASSWORD : first);
+        if (first != null) {
+            visit.page.fill("#old", first);
+            visit.page.fill("#fresh", PASSWORD);
+            visit.page.fill("#again", PASSWORD);
+            visit.press(visit.page.locator("form:has(#fresh) button"));
+        }
+        assertThat(visit.path()).as(username).doesNotContain("sign-in").doesNotContain("password");
+        return visit;
+    }
+
+    /** The administrator opens an account with a role. */
+    void account(Visit administrator, String username, String name, String role, String unit) {
+        administrator.go("/accounts");
+        Locator form = administrator.page.locator("form[action='/accounts']");
+        form.locator("[name=username]").fill(username);
+        form.locator("[name=name]").fill(name);
+        form.locator("[name=role]").selectOption(role);
+        if (!unit.isEmpty()) {
+            form.locator("[name=unit]").selectOption(unit);
+        }
+        administrator.press(form.locator("button").last());
+        Matcher password =
+                FIRST_PASSWORD.matcher(administrator.page.locator("main").innerText());
+        assertThat(password.find()).as("the first password of " + username).isTrue();
+        firstPasswords.put(username, password.group(1));
+    }
+
+    /** A list is imported. */
+    void take(Visit administrator, String page, String name, List<String> lines) {
+        administrator.go(page);
+        administrator.page.setInputFiles(
+                "input[type=file]",
+                new FilePayload(name, "text/csv", String.join("\n", lines).getBytes(StandardCharsets.UTF_8)));
+        administrator.press("Nhập");
+    }
+
+    @Override
+    public void close() {
+        office.close();
+    }
+}
