@@ -1,0 +1,29 @@
+package vn.thidua.server.guide;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.thidua.documents.Paper;
+import vn.thidua.server.identity.Role;
+import vn.thidua.server.web.Texts;
+
+/** The guide of a role as a paper to print. */
+final class GuidePaper {
+
+    private GuidePaper() {}
+
+    static Paper of(Role role, Texts texts) {
+        List<Paper.Part> parts = new ArrayList<>();
+        parts.add(new Paper.Title(texts.say("guide.paper"), texts.say("role." + role.word())));
+        parts.add(new Paper.Text(texts.say("guide.role." + role.word())));
+        int number = 1;
+        for (Topic topic : Guide.of(role)) {
+            parts.add(new Paper.Heading(number++ + ". " + topic.title(texts)));
+            parts.add(new Paper.Text(topic.purpose(texts)));
+            int step = 1;
+            for (String one : topic.steps(texts)) {
+                parts.add(new Paper.Text(texts.say("guide.step", step++, one)));
+            }
+        }
+        return new Paper(new Paper.Head("", texts.say("guide.program"), "", ""), parts);
+    }
+}
