@@ -4,19 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.options.FilePayload;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.thidua.documents.Paper;
 import vn.thidua.documents.Pdf;
 import vn.thidua.plan.SubjectKind;
+import vn.thidua.server.audit.Act;
 import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.campaign.PlanPacks;
+import vn.thidua.server.council.CouncilResults;
 import vn.thidua.server.council.Item;
 import vn.thidua.server.council.Member;
 import vn.thidua.server.council.Members;
@@ -24,94 +30,132 @@ import vn.thidua.server.council.SessionState;
 import vn.thidua.server.council.Sessions;
 import vn.thidua.server.council.Sitting;
 import vn.thidua.server.council.Votes;
-import vn.thidua.server.files.FileStore;
+import vn.thidua.server.identity.Accounts;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Role;
 import vn.thidua.server.ledger.Entry;
 import vn.thidua.server.ledger.Ledger;
+import vn.thidua.server.nomination.Nomination;
+import vn.thidua.server.nomination.NominationStep;
+import vn.thidua.server.nomination.Nominations;
 import vn.thidua.server.web.Refusal;
 
-/** The council: who votes on what, that a secret stays one, and what follows from the count. */
+/** The council: what it decides upon, who votes on what, and what follows from the count. */
 class CouncilTest {
 
-    private static final LocalDate DAY = LocalDate.of(2024, 12, 20);
+    private static Set<String> codes(Sitting sitting) {
+        return sitting.items().stream().map(Item::code).collect(Collectors.toSet());
+    }
 
-    private final Members members = Running.part(Members.class);
-    private final Sessions sessions = Running.part(Sessions.class);
-    private final Votes votes = Running.part(Votes.class);
-
-    /** A council of so many members, the first of whom presides; the second belongs to the first ward. */
-    private List<Actor> council(Scene scene, String council, int many) {
+    @Test
+    void theAgendaIsWhatWasHandedInAndFoundInOrder() {
+        Scene scene = Scene.withWards(4);
+        Campaign campaign = scene.campaign("long-thanh-2024", "agency");
+        scene.excellent(campaign, 4);
+        scene.handIn(campaign, "w1");
+        scene.handIn(campaign, "w2");
+        scene.accept(campaign);
+        scene.handIn(campaign, "w3");
         Actor secretary = scene.invented(Role.COUNCIL_SECRETARY);
-        List<Actor> actors = new ArrayList<>();
-        for (int i = 1; i <= many; i++) {
-            Actor actor = scene.account(Role.COUNCIL_MEMBER, "m" + i);
-            members.appoint(
-                    secretary,
-                    new Member(
-                            0,
-                            council,
-                            actor.account(),
-                            "",
-                            i == 1 ? "Chủ tịch Hội đồng" : "Ủy viên",
-                            i == 2 ? Optional.of("w1") : Optional.empty(),
-                            Optional.empty(),
-                            i == 1,
-                            DAY.minusYears(1),
-                            Optional.empty()));
-            actors.add(actor);
-        }
-        return actors;
+        Sessions sessions = Running.part(Sessions.class);
+        long session = sessions.call(
+                secretary, campaign, new Sessions.Call(Chamber.COUNCIL, Chamber.DAY, "8h30", "Phòng họp", true));
+        assertThat(codes(sessions.sitting(secretary, campaign, session)))
+                .as("the fourth is eligible and has no dossier, the third is not accepted yet")
+                .containsExactlyInAnyOrder("w1", "w2");
+        assertThat(sessions.sitting(secretary, campaign, session).session().time())
+                .isEqualTo("08:30");
+        scene.accept(campaign);
+        Nominations nominations = Running.part(Nominations.class);
+        Actor office = scene.invented(Role.STANDING_OFFICE);
+        Nomination first = nominations.seenBy(office, campaign).stream()
+                .filter(one -> one.code().equals("w1"))
+                .findFirst()
+                .orElseThrow();
+        nominations.step(office, campaign, first.id(), NominationStep.REOPEN, "Sai mẫu", first.version());
+        Running.part(vn.thidua.server.council.Preparation.class).renew(secretary, campaign, session, 0);
+        assertThat(codes(sessions.sitting(secretary, campaign, session))).containsExactlyInAnyOrder("w2", "w3");
     }
 
-    private Sitting sitting(Scene scene, Campaign campaign, long session) {
-        return sessions.sitting(scene.invented(Role.COUNCIL_SECRETARY), campaign, session);
+    @ParameterizedTest
+    @ValueSource(strings = {"25:00", "24:00", "12:60", "14", "chiều", "-1:00", "14:5", "", "14:00:00", "99h"})
+    void aTimeThatThereIsNotIsRefusedWithWhatWasTyped(String time) {
+        Chamber chamber = Chamber.of(1, 3);
+        assertThatThrownBy(() -> chamber.sessions.call(
+                        chamber.secretary,
+                        chamber.campaign,
+                        new Sessions.Call(Chamber.COUNCIL, Chamber.DAY, time, "Phòng họp", true)))
+                .hasMessageContaining("time-of-day")
+                .hasMessageContaining(time);
     }
 
-    private long call(Scene scene, Campaign campaign, String council, boolean secret) {
-        return sessions.call(
-                scene.invented(Role.COUNCIL_SECRETARY),
-                campaign,
-                new Sessions.Call(council, DAY, "14:00", "Phòng họp 2", secret));
+    @ParameterizedTest
+    @CsvSource({
+        "14:00,14:00",
+        "8h30,08:30",
+        "8 giờ,08:00",
+        "0:00,00:00",
+        "23:59,23:59",
+        "14 giờ 05 phút,14:05",
+        "9H,09:00"
+    })
+    void aTimeIsReadHoweverItIsWritten(String typed, String time) {
+        Chamber chamber = Chamber.of(1, 3);
+        long session = chamber.sessions.call(
+                chamber.secretary,
+                chamber.campaign,
+                new Sessions.Call(Chamber.COUNCIL, Chamber.DAY, typed, "Phòng họp", true));
+        assertThat(chamber.sitting(session).session().time()).isEqualTo(time);
     }
 
-    private void attend(Scene scene, Campaign campaign, long session, int present) {
-        Map<Long, String> there = new HashMap<>();
-        sitting(scene, campaign, session).members().stream().limit(present).forEach(one -> there.put(one.id(), "on"));
-        sessions.attend(scene.invented(Role.COUNCIL_SECRETARY), campaign, session, there, Map.of());
-    }
-
-    private static Map<Long, String> all(Sitting sitting, String choice) {
-        Map<Long, String> choices = new HashMap<>();
-        sitting.items().forEach(item -> choices.put(item.id(), choice));
-        return choices;
+    @Test
+    void aSessionIsChangedAndCancelledWithAReasonThatItsHistoryKeeps() {
+        Chamber chamber = Chamber.of(1, 3);
+        long session = chamber.call(true);
+        Sessions.Call other =
+                new Sessions.Call(Chamber.COUNCIL, Chamber.DAY.plusDays(3), "9:00", "Hội trường A", false);
+        assertThatThrownBy(() -> chamber.sessions.change(chamber.secretary, chamber.campaign, session, other, " ", 0))
+                .hasMessageContaining("reason-needed");
+        chamber.sessions.change(chamber.secretary, chamber.campaign, session, other, "Chủ tịch đi công tác", 0);
+        assertThatThrownBy(() ->
+                        chamber.sessions.change(chamber.secretary, chamber.campaign, session, other, "lần nữa", 0))
+                .as("from an old page")
+                .hasMessageContaining("session-moved");
+        Sitting changed = chamber.sitting(session);
+        assertThat(changed.session().day()).isEqualTo(Chamber.DAY.plusDays(3));
+        assertThat(changed.session().secret()).isFalse();
+        assertThat(changed.items()).hasSize(1);
+        assertThat(changed.events().getLast().note()).contains("Chủ tịch đi công tác", "14:00", "Hội trường A");
+        chamber.sessions.cancel(chamber.secretary, chamber.campaign, session, "Không đủ người", 1);
+        assertThatThrownBy(() -> chamber.open(session)).hasMessageContaining("session-moved");
+        assertThat(codes(chamber.sitting(chamber.call(true))))
+                .as("what a cancelled session did not decide")
+                .contains("w1");
     }
 
     @Test
     void aSecretVoteIsCountedAndNothingJoinsNameAndChoice() {
-        Scene scene = Scene.withWards(3);
-        Campaign campaign = scene.campaign("long-thanh-2024", "agency");
-        scene.excellent(campaign, 3);
-        Actor secretary = scene.invented(Role.COUNCIL_SECRETARY);
-        List<Actor> voters = council(scene, "steering-committee", 5);
-        long session = call(scene, campaign, "steering-committee", true);
-        attend(scene, campaign, session, 3);
-        assertThatThrownBy(() -> votes.open(secretary, campaign, session, 0))
+        Chamber chamber = Chamber.of(3, 5);
+        long session = chamber.call(true);
+        chamber.attend(session, 3);
+        assertThatThrownBy(() ->
+                        chamber.votes.open(chamber.secretary, chamber.campaign, session, chamber.version(session)))
                 .as("three of five are fewer than two thirds")
                 .hasMessageContaining("no-quorum");
-        attend(scene, campaign, session, 4);
-        String phrase = votes.open(secretary, campaign, session, 0).orElseThrow();
-        Sitting open = sitting(scene, campaign, session);
-        assertThat(open.items()).hasSize(3);
-        votes.vote(voters.get(0), campaign, session, all(open, "yes"));
-        votes.vote(voters.get(1), campaign, session, all(open, "yes"));
-        votes.vote(voters.get(2), campaign, session, all(open, "no"));
-        votes.vote(voters.get(2), campaign, session, all(open, "yes"));
-        votes.vote(voters.get(3), campaign, session, all(open, "no"));
-        assertThatThrownBy(() -> votes.vote(voters.get(4), campaign, session, all(open, "yes")))
-                .as("absent")
-                .isInstanceOf(Refusal.class);
-        assertThat(sitting(scene, campaign, session).voted()).hasSize(4);
+        chamber.attend(session, 4);
+        String phrase = chamber.votes
+                .open(chamber.secretary, chamber.campaign, session, chamber.version(session))
+                .orElseThrow();
+        chamber.vote(1, session, "yes");
+        chamber.vote(2, session, "yes");
+        chamber.vote(3, session, "no");
+        chamber.vote(3, session, "yes");
+        assertThatThrownBy(() -> chamber.close(session, phrase))
+                .as("three ballots of five members are no quorum")
+                .hasMessageContaining("no-quorum");
+        chamber.vote(4, session, "no");
+        assertThatThrownBy(() -> chamber.vote(5, session, "yes")).as("absent").isInstanceOf(Refusal.class);
+        assertThat(chamber.sitting(session).voted()).hasSize(4);
         // What a database administrator sees: envelopes beside names, in which equal choices do not look equal.
         JdbcClient jdbc = Running.part(JdbcClient.class);
         List<String> envelopes = jdbc.sql(
@@ -121,11 +165,12 @@ class CouncilTest {
                 .list();
         assertThat(envelopes).hasSize(4).doesNotHaveDuplicates();
         assertThat(envelopes.stream().map(String::length).distinct()).hasSize(1);
-        assertThatThrownBy(() -> votes.close(secretary, campaign, session, "AAAA-BBBB-CCCC-DDDD-EEEE", 1))
+        assertThatThrownBy(() -> chamber.close(session, "AAAA-BBBB-CCCC-DDDD-EEEE"))
                 .hasMessageContaining("phrase");
-        votes.close(secretary, campaign, session, phrase.toLowerCase(java.util.Locale.ROOT), 1);
-        Sitting counted = sitting(scene, campaign, session);
+        chamber.close(session, phrase.toLowerCase(java.util.Locale.ROOT));
+        Sitting counted = chamber.sitting(session);
         assertThat(counted.session().state()).isEqualTo(SessionState.COUNTED);
+        assertThat(counted.items()).hasSize(3);
         for (Item item : counted.items()) {
             boolean own = item.code().equals("w1");
             Item.Count count = item.count().orElseThrow();
@@ -133,7 +178,7 @@ class CouncilTest {
             assertThat(count.yes()).as(item.name()).isEqualTo(own ? 2 : 3);
             assertThat(counted.carried(item)).isTrue();
             assertThat(Running.part(Ledger.class)
-                            .current(campaign, SubjectKind.UNIT, item.code(), "council.votes")
+                            .current(chamber.campaign, SubjectKind.UNIT, item.code(), "council.votes")
                             .flatMap(Entry::value))
                     .contains(String.valueOf(count.yes()));
         }
@@ -144,106 +189,378 @@ class CouncilTest {
                         .single())
                 .as("the envelopes are destroyed")
                 .isZero();
-        assertThatThrownBy(() -> votes.vote(voters.get(0), campaign, session, Map.of()))
-                .hasMessageContaining("vote-closed");
+        assertThatThrownBy(() -> chamber.vote(1, session, "yes")).hasMessageContaining("vote-closed");
+    }
+
+    /** One session, an award that needs nine of ten votes and one that needs half. */
+    @Test
+    void eachKindOfItemHasItsOwnMajority() {
+        String yaml = Running.part(PlanPacks.class)
+                .text("long-thanh-2024")
+                .orElseThrow()
+                .replace(
+                        "bình chọn, ballot: either,",
+                        "bình chọn, ballot: either, majorities: [{item: giay-khen-huyen-ca-nhan, percent: 90},"
+                                + " {item: giay-khen, percent: 50}],");
+        Chamber chamber = Chamber.of(2, 4, yaml);
+        Sitting planned = chamber.sitting(chamber.call(false));
+        assertThat(planned.items())
+                .extracting(item -> item.majority().percent())
+                .usingElementComparator(BigDecimal::compareTo)
+                .containsOnly(new BigDecimal(50));
+        long session = planned.session().id();
+        chamber.open(session);
+        chamber.vote(1, session, "yes");
+        chamber.vote(2, session, "yes");
+        chamber.vote(3, session, "no");
+        chamber.vote(4, session, "no");
+        chamber.close(session, "");
+        Sitting counted = chamber.sitting(session);
+        assertThat(counted.items()).filteredOn(item -> item.code().equals("w2")).allMatch(counted::carried);
+        Item nine = new Item(
+                0,
+                0,
+                "giay-khen-huyen-ca-nhan",
+                SubjectKind.PERSON,
+                "p",
+                "P",
+                new Item.Majority(new BigDecimal(90), false, true),
+                "",
+                java.util.Optional.of(4),
+                java.util.Optional.of(new Item.Count(3, 1, 4)));
+        assertThat(counted.carried(nine)).as("three of four are 75 %").isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "50,true,2,4,false",
+        "50,false,2,4,true",
+        "90,false,9,10,true",
+        "90,false,8,10,false",
+        "66.67,false,2,3,false",
+        "80,false,4,5,true",
+        "50,true,0,0,false"
+    })
+    void aShareIsReachedOrExceeded(BigDecimal percent, boolean strict, int yes, int base, boolean reached) {
+        assertThat(new Item.Majority(percent, strict, false).isReached(yes, base))
+                .isEqualTo(reached);
+    }
+
+    @Test
+    void whoLeavesAfterwardsChangesNeitherCountsNorNames() {
+        Chamber chamber = Chamber.of(2, 4);
+        long session = chamber.call(true);
+        String phrase = chamber.open(session);
+        Sitting open = chamber.sitting(session);
+        for (int i = 1; i <= 4; i++) {
+            chamber.vote(i, session, "yes");
+        }
+        Members members = Running.part(Members.class);
+        members.end(chamber.secretary, open.members().get(3).id(), Chamber.DAY.minusDays(1));
+        Accounts accounts = Running.part(Accounts.class);
+        accounts.activate(Act.PROGRAM, chamber.voters.get(2).account(), false);
+        JdbcClient jdbc = Running.part(JdbcClient.class);
+        jdbc.sql("update role_grant set ended_at = now() where account = :account")
+                .param("account", chamber.voters.get(2).account())
+                .update();
+        chamber.close(session, phrase);
+        chamber.sign(session);
+        Sitting signed = chamber.sitting(session);
+        assertThat(signed.members()).isEqualTo(open.members());
+        assertThat(signed.members()).extracting(Member::name).doesNotContain("?");
+        assertThat(signed.items())
+                .filteredOn(item -> item.code().equals("w2"))
+                .allMatch(item -> item.count().equals(java.util.Optional.of(new Item.Count(4, 0, 4))));
+        assertThat(signed.isQuorum()).isTrue();
     }
 
     @Test
     void whoHasAnInterestIsShownAndDoesNotVoteOnThatItem() {
-        Scene scene = Scene.withWards(2);
-        Campaign campaign = scene.campaign("long-thanh-2024", "agency");
-        scene.excellent(campaign, 2);
-        Actor secretary = scene.invented(Role.COUNCIL_SECRETARY);
-        List<Actor> voters = council(scene, "steering-committee", 3);
-        long session = call(scene, campaign, "steering-committee", false);
-        attend(scene, campaign, session, 3);
-        Sitting planned = sitting(scene, campaign, session);
-        Item second = planned.items().get(1);
-        sessions.declare(
-                voters.get(2),
-                campaign,
-                session,
-                second.id(),
-                planned.members().get(2).id());
-        assertThatThrownBy(() -> sessions.declare(
-                        voters.get(2),
-                        campaign,
+        Chamber chamber = Chamber.of(2, 5);
+        long session = chamber.call(false);
+        Sitting planned = chamber.sitting(session);
+        Item second = item(planned, "w2");
+        long third = planned.members().get(2).id();
+        chamber.preparation.declare(chamber.voters.get(2), chamber.campaign, session, second.id(), third);
+        assertThatThrownBy(() -> chamber.preparation.declare(
+                        chamber.voters.get(2),
+                        chamber.campaign,
                         session,
                         second.id(),
-                        planned.members().get(0).id()))
+                        planned.members().getFirst().id()))
                 .as("for another member")
                 .isInstanceOf(Refusal.class);
-        votes.open(secretary, campaign, session, 0);
-        voters.forEach(voter -> votes.vote(voter, campaign, session, all(planned, "yes")));
-        votes.close(secretary, campaign, session, "", 1);
-        Sitting counted = sitting(scene, campaign, session);
-        assertThat(counted.items().get(0).count()).contains(new Item.Count(2, 0, 2));
-        assertThat(counted.items().get(1).count()).contains(new Item.Count(2, 0, 2));
-        assertThat(counted.openBallots()).hasSize(3);
+        chamber.open(session);
+        for (int i = 1; i <= 5; i++) {
+            chamber.vote(i, session, "yes");
+        }
+        chamber.close(session, "");
+        Sitting counted = chamber.sitting(session);
+        assertThat(item(counted, "w1").count()).contains(new Item.Count(4, 0, 4));
+        assertThat(item(counted, "w2").count()).contains(new Item.Count(4, 0, 4));
+        assertThat(counted.openBallots()).hasSize(5);
+    }
+
+    private static Item item(Sitting sitting, String code) {
+        return sitting.items().stream()
+                .filter(one -> one.code().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void theSecretaryNotesAnInterestBeforeTheVoteAndTheMemberIsToldAndCanDenyIt() {
+        Chamber chamber = Chamber.of(2, 6);
+        long session = chamber.call(true);
+        Sitting planned = chamber.sitting(session);
+        Item second = item(planned, "w2");
+        Member third = planned.members().get(2);
+        Member fourth = planned.members().get(3);
+        chamber.preparation.declare(chamber.secretary, chamber.campaign, session, second.id(), third.id());
+        chamber.preparation.declare(chamber.secretary, chamber.campaign, session, second.id(), fourth.id());
+        assertThat(chamber.sitting(session).untold(third)).containsExactly(second);
+        chamber.preparation.answer(chamber.voters.get(2), chamber.campaign, session, second.id(), "");
+        chamber.preparation.answer(
+                chamber.voters.get(3), chamber.campaign, session, second.id(), "Tôi chuyển công tác từ 2020");
+        Sitting told = chamber.sitting(session);
+        assertThat(told.untold(third)).isEmpty();
+        assertThat(told.interest(third, second)).isEqualTo("declared");
+        assertThat(told.interest(fourth, second)).isEmpty();
+        assertThat(told.events().getLast().note()).contains("Tôi chuyển công tác từ 2020");
+        chamber.open(session);
+        assertThatThrownBy(() -> chamber.preparation.declare(
+                        chamber.secretary, chamber.campaign, session, second.id(), fourth.id()))
+                .as("once the vote is open only the member")
+                .hasMessageContaining("session-moved");
+        chamber.preparation.declare(chamber.voters.get(3), chamber.campaign, session, second.id(), fourth.id());
+        Sitting open = chamber.sitting(session);
+        assertThat(open.entitled(item(open, "w2")))
+                .as("the base stands from the opening on")
+                .isEqualTo(5);
+    }
+
+    @Test
+    void neverFewerThanThreeMayVoteOnAnItem() {
+        Chamber chamber = Chamber.of(2, 4);
+        long session = chamber.call(true);
+        Sitting planned = chamber.sitting(session);
+        Item first = item(planned, "w1");
+        assertThatThrownBy(() -> chamber.preparation.declare(
+                        chamber.secretary,
+                        chamber.campaign,
+                        session,
+                        first.id(),
+                        planned.members().get(2).id()))
+                .as("the second belongs to that ward already")
+                .hasMessageContaining("too-few-without");
+        chamber.attend(session, 3);
+        assertThatThrownBy(() ->
+                        chamber.votes.open(chamber.secretary, chamber.campaign, session, chamber.version(session)))
+                .as("three are there, two may vote on their neighbour")
+                .hasMessageContaining("too-few-voters")
+                .hasMessageContaining("Thử 001");
+        Map<Long, Integer> yes = new HashMap<>();
+        planned.items().forEach(item -> yes.put(item.id(), 2));
+        assertThatThrownBy(() -> chamber.votes.enter(
+                        chamber.secretary,
+                        chamber.campaign,
+                        session,
+                        new Votes.PaperCount(3, 3, 3, yes, Chamber.tally()),
+                        chamber.version(session)))
+                .as("on paper neither")
+                .hasMessageContaining("too-few-voters");
+    }
+
+    @Test
+    void aVoteIsNotCountedBeforeEnoughBallotsAreIn() {
+        Chamber chamber = Chamber.of(1, 4);
+        long session = chamber.call(true);
+        String phrase = chamber.open(session);
+        assertThatThrownBy(() -> chamber.close(session, phrase)).hasMessageContaining("no-quorum");
+        chamber.vote(1, session, "yes");
+        assertThatThrownBy(() -> chamber.close(session, phrase))
+                .as("one ballot")
+                .isInstanceOf(Refusal.class);
+        chamber.vote(2, session, "yes");
+        chamber.vote(3, session, "no");
+        assertThatThrownBy(() -> chamber.close(session, phrase))
+                .as("three ballots, two of which say something of the first ward")
+                .hasMessageContaining("too-few-ballots");
+        chamber.vote(4, session, "no");
+        chamber.close(session, phrase);
+        assertThat(chamber.sitting(session).items().getFirst().count()).contains(new Item.Count(1, 2, 3));
+    }
+
+    @Test
+    void aBallotSaysYesToEverythingExcept() {
+        Chamber chamber = Chamber.of(3, 4);
+        long session = chamber.call(false);
+        chamber.open(session);
+        Item second = item(chamber.sitting(session), "w2");
+        Map<Long, String> no = Map.of(second.id(), "no");
+        assertThatThrownBy(() -> chamber.votes.vote(
+                        chamber.voters.getFirst(), chamber.campaign, session, new Votes.Choices(no, false)))
+                .as("of the others nothing is said")
+                .hasMessageContaining("ballot-incomplete")
+                .hasMessageContaining("Thử 003");
+        for (Actor voter : chamber.voters) {
+            chamber.votes.vote(voter, chamber.campaign, session, new Votes.Choices(no, true));
+        }
+        chamber.close(session, "");
+        Sitting counted = chamber.sitting(session);
+        assertThat(item(counted, "w2").count()).contains(new Item.Count(0, 4, 4));
+        assertThat(item(counted, "w3").count()).contains(new Item.Count(4, 0, 4));
+    }
+
+    @Test
+    void whoWorksOnAnOldPageIsToldAndNothingIsLost() {
+        Chamber chamber = Chamber.of(2, 3);
+        long session = chamber.call(true);
+        Sitting seen = chamber.sitting(session);
+        chamber.attend(session, 3);
+        assertThatThrownBy(() -> chamber.preparation.keep(
+                        chamber.secretary,
+                        chamber.campaign,
+                        session,
+                        Set.of(),
+                        seen.session().version()))
+                .hasMessageContaining("session-moved");
+        assertThatThrownBy(() -> chamber.preparation.attend(
+                        chamber.secretary,
+                        chamber.campaign,
+                        session,
+                        Map.of(),
+                        Map.of(),
+                        seen.session().version()))
+                .hasMessageContaining("session-moved");
+        assertThat(chamber.sitting(session).present()).isEqualTo(3);
+        assertThat(chamber.sitting(session).items()).isEqualTo(seen.items());
+        Item kept = item(seen, "w2");
+        chamber.preparation.keep(
+                chamber.secretary, chamber.campaign, session, Set.of(kept.id()), chamber.version(session));
+        assertThat(chamber.sitting(session).items())
+                .singleElement()
+                .matches(item -> item.id() == kept.id() && item.place() == 0);
+    }
+
+    @Test
+    void whatWasDecidedIsDecidedAgainOnlyByAnotherSessionWithItsMinutes() {
+        Chamber chamber = Chamber.of(1, 4);
+        Campaign campaign = chamber.campaign;
+        long rival = chamber.call(true);
+        long first = chamber.counted();
+        assertThatThrownBy(() -> chamber.open(rival))
+                .as("the same candidate in two sessions")
+                .hasMessageContaining("decided-elsewhere");
+        chamber.sign(first);
+        CouncilResults results = Running.part(CouncilResults.class);
+        assertThat(results.carried(campaign)).containsValue(true);
+        long again = chamber.call(true);
+        assertThat(chamber.sitting(again).items()).as("not by itself").isEmpty();
+        Item before = chamber.preparation
+                .decided(chamber.secretary, campaign, chamber.sitting(again))
+                .getFirst();
+        assertThatThrownBy(() -> chamber.preparation.reconsider(chamber.secretary, campaign, again, before.id(), "", 0))
+                .hasMessageContaining("reason-needed");
+        chamber.preparation.reconsider(chamber.secretary, campaign, again, before.id(), "Có kết luận thanh tra", 0);
+        String phrase = chamber.open(again);
+        for (int i = 1; i <= 4; i++) {
+            chamber.vote(i, again, "no");
+        }
+        chamber.close(again, phrase);
+        assertThat(results.carried(campaign)).as("until the minutes are signed").containsValue(true);
+        chamber.sign(again);
+        assertThat(results.carried(campaign)).containsValue(false).doesNotContainValue(true);
+        assertThat(chamber.sitting(first).items().getFirst().count())
+                .as("the first session stays as it was")
+                .contains(new Item.Count(3, 0, 3));
+        assertThat(Running.part(Ledger.class)
+                        .current(campaign, SubjectKind.UNIT, "w1", "council.votes")
+                        .flatMap(Entry::value))
+                .contains("0");
     }
 
     @Test
     void ballotsOfPaperAreEnteredWithTheirTallySheetAndMustAddUp() {
-        Scene scene = Scene.withWards(1);
-        Campaign campaign = scene.campaign("long-thanh-2024", "agency");
-        scene.excellent(campaign, 1);
-        Actor secretary = scene.invented(Role.COUNCIL_SECRETARY);
-        council(scene, "steering-committee", 3);
-        long session = call(scene, campaign, "steering-committee", true);
-        attend(scene, campaign, session, 3);
-        Item item = sitting(scene, campaign, session).items().getFirst();
-        FileStore.Kept tally = Running.part(FileStore.class).keep("tally.pdf", "application/pdf", new byte[] {1});
-        assertThatThrownBy(() -> votes.enter(
-                        secretary, campaign, session, new Votes.PaperCount(4, 3, 3, Map.of(item.id(), 2), tally), 0))
+        Chamber chamber = Chamber.of(1, 4);
+        long session = chamber.call(true);
+        chamber.attend(session, 4);
+        Item item = chamber.sitting(session).items().getFirst();
+        int version = chamber.version(session);
+        assertThatThrownBy(() ->
+                        enter(chamber, session, new Votes.PaperCount(5, 3, 3, Map.of(item.id(), 2), Chamber.tally())))
                 .as("more than are there")
                 .hasMessageContaining("paper-count");
-        assertThatThrownBy(() -> votes.enter(
-                        secretary, campaign, session, new Votes.PaperCount(3, 3, 3, Map.of(item.id(), 4), tally), 0))
-                .hasMessageContaining("count-range");
         assertThatThrownBy(() ->
-                        votes.enter(secretary, campaign, session, new Votes.PaperCount(3, 3, 3, Map.of(), tally), 0))
+                        enter(chamber, session, new Votes.PaperCount(4, 4, 4, Map.of(item.id(), 4), Chamber.tally())))
+                .as("one has an interest")
+                .hasMessageContaining("count-range");
+        assertThatThrownBy(() -> enter(chamber, session, new Votes.PaperCount(4, 4, 4, Map.of(), Chamber.tally())))
                 .hasMessageContaining("count-missing");
-        votes.enter(secretary, campaign, session, new Votes.PaperCount(3, 3, 3, Map.of(item.id(), 2), tally), 0);
-        assertThat(sitting(scene, campaign, session).session().tally()).isPresent();
+        assertThatThrownBy(() ->
+                        enter(chamber, session, new Votes.PaperCount(4, 1, 1, Map.of(item.id(), 1), Chamber.tally())))
+                .as("one ballot")
+                .hasMessageContaining("no-quorum");
+        assertThat(chamber.version(session)).isEqualTo(version);
+        enter(chamber, session, new Votes.PaperCount(4, 4, 4, Map.of(item.id(), 2), Chamber.tally()));
+        assertThat(chamber.sitting(session).session().tally()).isPresent();
+    }
+
+    private static void enter(Chamber chamber, long session, Votes.PaperCount count) {
+        chamber.votes.enter(chamber.secretary, chamber.campaign, session, count, chamber.version(session));
     }
 
     @Test
     void theWholeSessionInTheBrowser() {
-        Scene scene = Scene.withWards(2);
-        Campaign campaign = scene.campaign("long-thanh-2024", "agency");
-        scene.excellent(campaign, 2);
+        Chamber chamber = Chamber.of(2, 4);
+        Scene scene = chamber.scene;
+        Campaign campaign = chamber.campaign;
         scene.person(Role.COUNCIL_SECRETARY);
-        council(scene, "steering-committee", 3);
         String base = "/campaigns/" + campaign.id() + "/council";
         String phrase;
+        String compared;
         String page;
         try (Visit secretary = Visit.as(scene.prefix + ".council-secretary")) {
             secretary.go(base);
             secretary.checkHere("the councils");
             secretary.page.locator("summary:has-text('Triệu tập')").first().click();
             secretary.page.fill("input[name=day]", "20/12/2024");
-            secretary.page.fill("input[name=time]", "14:00");
+            secretary.page.fill("input[name=time]", "25:00");
             secretary.page.fill("input[name=place]", "Phòng họp tầng 2, trụ sở UBND");
+            secretary.press(secretary.page.locator("details[open] button:has-text('Triệu tập')"));
+            assertThat(secretary.page.locator("[role=alert]").innerText()).contains("25:00");
+            assertThat(secretary.page.inputValue("input[name=place]")).contains("tầng 2");
+            secretary.page.fill("input[name=time]", "14:00");
             secretary.press(secretary.page.locator("details[open] button:has-text('Triệu tập')"));
             page = secretary.path();
             secretary.press("Mở bỏ phiếu");
-            assertThat(secretary.page.locator("[role=alert]").innerText()).contains("0/3");
+            assertThat(secretary.page.locator("[role=alert]").innerText()).contains("0/4");
             secretary.go(page);
             secretary.page.locator("input[name^=present-]").all().forEach(one -> one.check());
             secretary.press("Lưu điểm danh");
             secretary.checkHere("a session that is prepared");
             secretary.press("Mở bỏ phiếu");
-            phrase = secretary.page.locator(".td-secret").innerText();
+            phrase = secretary.page.locator("code.td-secret").innerText();
+            compared = secretary.page.locator("b.td-secret").innerText();
             secretary.checkHere("the phrase");
             secretary.go(page);
-            assertThat(secretary.page.locator(".td-secret").count())
+            assertThat(secretary.page.locator("code.td-secret").count())
                     .as("shown once")
                     .isZero();
         }
-        for (int i = 1; i <= 3; i++) {
+        for (int i = 1; i <= 4; i++) {
             try (Visit member = Visit.as(scene.prefix + ".m" + i)) {
                 member.go(page);
-                member.page.locator("input[type=radio][value=yes]").all().forEach(one -> one.check());
+                assertThat(member.page.locator("b.td-secret").innerText())
+                        .as("every member compares the same")
+                        .isEqualTo(compared);
+                assertThat(member.get(member.page
+                                .locator("#ballot a:has-text('Hồ sơ')")
+                                .first()
+                                .getAttribute("href")))
+                        .as("the dossier is one click away")
+                        .isNotEmpty();
+                member.page.locator("input[name=rest]").check();
                 member.checkHere("a ballot");
                 member.press(member.page.locator("#ballot button"));
                 assertThat(member.page.locator("main").innerText()).contains("Đổi phiếu");
@@ -272,19 +589,17 @@ class CouncilTest {
 
     @Test
     void theTallyIsLookedAtBeforeItIsTaken() {
-        Scene scene = Scene.withWards(1);
-        Campaign campaign = scene.campaign("long-thanh-2024", "agency");
-        scene.excellent(campaign, 1);
+        Chamber chamber = Chamber.of(1, 4);
+        Scene scene = chamber.scene;
         scene.person(Role.COUNCIL_SECRETARY);
-        council(scene, "steering-committee", 2);
-        long session = call(scene, campaign, "steering-committee", true);
-        attend(scene, campaign, session, 2);
-        String page = "/campaigns/" + campaign.id() + "/council/sessions/" + session;
+        long session = chamber.call(true);
+        chamber.attend(session, 4);
+        String page = "/campaigns/" + chamber.campaign.id() + "/council/sessions/" + session;
         try (Visit secretary = Visit.as(scene.prefix + ".council-secretary")) {
             secretary.go(page);
             secretary.page.locator("summary:has-text('phiếu giấy')").click();
             for (String field : List.of("issued", "returned", "valid")) {
-                secretary.page.fill("input[name=" + field + "]", "2");
+                secretary.page.fill("input[name=" + field + "]", "4");
             }
             secretary.page.fill("input[name^=yes-]", "1");
             secretary
@@ -296,8 +611,8 @@ class CouncilTest {
             assertThat(secretary.page.locator("[role=alert]").innerText()).contains("Chỉ nhận PDF");
             assertThat(secretary.page.locator("input[name=issued]").inputValue())
                     .as("what was typed is still there")
-                    .isEqualTo("2");
-            byte[] pdf = Pdf.of(new Paper(new Paper.Head("", "Hội đồng", "", ""), List.of(new Paper.Text("2/2"))));
+                    .isEqualTo("4");
+            byte[] pdf = Pdf.of(new Paper(new Paper.Head("", "Hội đồng", "", ""), List.of(new Paper.Text("4/4"))));
             secretary
                     .page
                     .locator("input[name=tally]")

@@ -17,6 +17,7 @@ import vn.thidua.server.campaign.PlanPacks;
 import vn.thidua.server.campaign.PlanText;
 import vn.thidua.server.council.Member;
 import vn.thidua.server.council.Members;
+import vn.thidua.server.council.Preparation;
 import vn.thidua.server.council.Sessions;
 import vn.thidua.server.council.Sitting;
 import vn.thidua.server.council.Votes;
@@ -28,6 +29,7 @@ import vn.thidua.server.identity.Role;
 import vn.thidua.server.ledger.Ledger;
 import vn.thidua.server.nomination.Candidacy;
 import vn.thidua.server.nomination.Nomination;
+import vn.thidua.server.nomination.NominationState;
 import vn.thidua.server.nomination.NominationStep;
 import vn.thidua.server.nomination.Nominations;
 import vn.thidua.server.organisation.Authority;
@@ -107,12 +109,25 @@ final class Scene {
         return new Actor(0, "invented", "Người " + role.word() + " " + unit, List.of(grant), Optional.of(grant));
     }
 
+    /** Somebody whose role holds for one campaign only. */
+    Actor limited(Role role, Campaign campaign) {
+        Grant grant = new Grant(
+                0, role, authority, Optional.empty(), Optional.empty(), Optional.of(campaign.id()), Optional.empty());
+        return new Actor(0, "limited", "Người " + role.word(), List.of(grant), Optional.of(grant));
+    }
+
     Actor invented(Role role) {
         return invented(role, role.ofUnit() ? "w1" : "", "");
     }
 
     /** An announced campaign of a shipped plan in which the wards are another block. */
     Campaign campaign(String plan, String block) {
+        kind(block);
+        return campaign(plan);
+    }
+
+    /** The wards are units of another kind. */
+    void kind(String block) {
         Organisation organisation = Running.part(Organisation.class);
         organisation
                 .units(authority)
@@ -129,7 +144,6 @@ final class Scene {
                                 unit.validTo(),
                                 unit.successor(),
                                 unit.version())));
-        return campaign(plan);
     }
 
     /** Gives a ward another name, another kind, and a place under another one. */
@@ -256,8 +270,18 @@ final class Scene {
         nominations.step(head, campaign, one.id(), NominationStep.SUBMIT, "", 0);
     }
 
-    /** A council of three votes for everybody on its agenda. */
+    /** The office finds every dossier in order that was handed in. */
+    void accept(Campaign campaign) {
+        Nominations nominations = Running.part(Nominations.class);
+        Actor office = invented(Role.STANDING_OFFICE);
+        nominations.seenBy(office, campaign).stream()
+                .filter(one -> one.state() == NominationState.SUBMITTED)
+                .forEach(one -> nominations.step(office, campaign, one.id(), NominationStep.ACCEPT, "", one.version()));
+    }
+
+    /** A council of three votes for everybody whose dossier is in order. */
     void vote(Campaign campaign, String council, LocalDate day) {
+        accept(campaign);
         Actor secretary = invented(Role.COUNCIL_SECRETARY);
         List<Actor> voters = new ArrayList<>();
         for (int i = 1; i <= 3; i++) {
@@ -283,14 +307,16 @@ final class Scene {
         long session =
                 sessions.call(secretary, campaign, new Sessions.Call(council, day, "14:00", "Phòng họp tầng 2", true));
         Sitting sitting = sessions.sitting(secretary, campaign, session);
+        if (sitting.items().isEmpty()) {
+            sessions.cancel(secretary, campaign, session, "Chưa có hồ sơ", 0);
+            return;
+        }
         Map<Long, String> there = new HashMap<>();
         sitting.members().forEach(member -> there.put(member.id(), "on"));
-        sessions.attend(secretary, campaign, session, there, Map.of());
-        String phrase = votes.open(secretary, campaign, session, 0).orElseThrow();
-        Map<Long, String> yes = new HashMap<>();
-        sitting.items().forEach(item -> yes.put(item.id(), "yes"));
-        voters.forEach(voter -> votes.vote(voter, campaign, session, yes));
-        votes.close(secretary, campaign, session, phrase, 1);
+        Running.part(Preparation.class).attend(secretary, campaign, session, there, Map.of(), 0);
+        String phrase = votes.open(secretary, campaign, session, 1).orElseThrow();
+        voters.forEach(voter -> votes.vote(voter, campaign, session, new Votes.Choices(Map.of(), true)));
+        votes.close(secretary, campaign, session, phrase, 2);
     }
 
     /** Equal ones are told apart by people: the first in the order of ids. */

@@ -138,7 +138,13 @@ final class AwardWords {
                     must("clause", CLAUSE, "where it stands")));
 
     private static final Form MAJORITY = new Form(
-            "majority", List.of(must("item", TEXT, "kind of item"), must("percent", NUMBER, "share of votes needed")));
+            "majority",
+            List.of(
+                    must(
+                            "item",
+                            TEXT,
+                            "an award, a form with its level (`co-thi-dua.state`), a form, or `default` for all others"),
+                    must("percent", NUMBER, "share of votes needed")));
 
     static final Form COUNCIL = new Form(
             "council",

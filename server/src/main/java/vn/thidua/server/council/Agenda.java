@@ -1,7 +1,10 @@
 package vn.thidua.server.council;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.thidua.engine.Outcome;
@@ -13,49 +16,92 @@ import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.award.Settlements;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.campaign.Participant;
+import vn.thidua.server.nomination.Nomination;
+import vn.thidua.server.nomination.Nominations;
 
 /**
- * What a council is to decide upon. Where the plan orders candidates by the council's own votes, these are all who are
- * eligible; elsewhere those whom the plan's order selects, and those of a tie.
+ * What a council is to decide upon: the dossiers that were found in order, whoever is eligible. Only where a plan asks for no
+ * dossier at all it is those who are eligible: all of them where the plan orders candidates by the council's own votes, else
+ * those whom its order selects and those of a tie.
  */
 @Component
 class Agenda {
 
     private final Settlements settlements;
+    private final Nominations nominations;
     private final Campaigns campaigns;
+    private final Majorities majorities;
 
-    Agenda(Settlements settlements, Campaigns campaigns) {
+    Agenda(Settlements settlements, Nominations nominations, Campaigns campaigns, Majorities majorities) {
         this.settlements = settlements;
+        this.nominations = nominations;
         this.campaigns = campaigns;
+        this.majorities = majorities;
     }
 
-    List<Item> proposed(Campaign campaign, String council) {
+    /** The awards on which a council votes. */
+    static List<Award> awards(Plan plan, String council) {
+        return plan.awards().values().stream()
+                .filter(award -> award.council().equals(Optional.of(council)))
+                .toList();
+    }
+
+    /** What a council votes on, in the order of the plan's awards and of the receipts of dossiers. */
+    List<Item> proposed(Campaign campaign, CouncilRules rules, LocalDate day) {
         Plan plan = campaigns.plan(campaign);
-        Outcome outcome = settlements.outcome(campaign);
-        Optional<CouncilRules> rules = Optional.ofNullable(plan.councils().get(council));
+        List<Nomination> accepted = nominations.accepted(campaign);
+        Optional<Outcome> outcome =
+                plan.dossier().isPresent() ? Optional.empty() : Optional.of(settlements.outcome(campaign));
         List<Item> items = new ArrayList<>();
-        for (Award award : Sessions.awards(plan, council)) {
-            for (SubjectKind kind : award.to().stream().sorted().toList()) {
-                boolean ordersByVotes = rules.flatMap(CouncilRules::votes)
-                        .flatMap(fact -> plan.fact(kind, fact))
-                        .isPresent();
-                for (int row = 0; row < outcome.subjects(kind).size(); row++) {
-                    if (!outcome.isCandidate(award, kind, row) || outcome.eligible(award, kind, row) != Truth.YES) {
-                        continue;
-                    }
-                    if (ordersByVotes || outcome.selected(award, kind, row) != Truth.NO) {
-                        items.add(new Item(
-                                0,
-                                0,
-                                award.id(),
-                                kind,
-                                outcome.subjects(kind).id(row),
-                                outcome.subjects(kind).name(row),
-                                Optional.empty()));
-                    }
+        for (Award award : awards(plan, rules.id())) {
+            Item.Majority majority = majorities.of(campaign.authority(), rules, award, day);
+            accepted.stream()
+                    .filter(one -> one.award().equals(award.id()))
+                    .map(one -> Item.proposed(
+                            award.id(), one.kind(), one.code(), name(campaign, one.kind(), one.code()), majority, ""))
+                    .forEach(items::add);
+            outcome.ifPresent(known -> eligible(known, plan, rules, award).entrySet().stream()
+                    .filter(one ->
+                            items.stream().noneMatch(item -> item.candidate().equals(one.getKey())))
+                    .forEach(one -> items.add(Item.proposed(
+                            award.id(), one.getKey().kind(), one.getKey().code(), one.getValue(), majority, ""))));
+        }
+        return items;
+    }
+
+    /** What the awards of a council need on a day, by id of the award. */
+    Map<String, Item.Majority> majorities(Campaign campaign, CouncilRules rules, LocalDate day) {
+        Map<String, Item.Majority> all = new LinkedHashMap<>();
+        awards(campaigns.plan(campaign), rules.id())
+                .forEach(award -> all.put(award.id(), majorities.of(campaign.authority(), rules, award, day)));
+        return all;
+    }
+
+    private String name(Campaign campaign, SubjectKind kind, String code) {
+        return campaigns
+                .participant(campaign, kind, code)
+                .map(Participant::name)
+                .orElse(code);
+    }
+
+    private static Map<CouncilResults.Candidate, String> eligible(
+            Outcome outcome, Plan plan, CouncilRules rules, Award award) {
+        Map<CouncilResults.Candidate, String> eligible = new LinkedHashMap<>();
+        for (SubjectKind kind : award.to().stream().sorted().toList()) {
+            boolean ordersByVotes =
+                    rules.votes().flatMap(fact -> plan.fact(kind, fact)).isPresent();
+            for (int row = 0; row < outcome.subjects(kind).size(); row++) {
+                if (outcome.isCandidate(award, kind, row)
+                        && outcome.eligible(award, kind, row) == Truth.YES
+                        && (ordersByVotes || outcome.selected(award, kind, row) != Truth.NO)) {
+                    eligible.put(
+                            new CouncilResults.Candidate(
+                                    award.id(), kind, outcome.subjects(kind).id(row)),
+                            outcome.subjects(kind).name(row));
                 }
             }
         }
-        return items;
+        return eligible;
     }
 }

@@ -70,7 +70,7 @@ public class CouncilController {
         List<Session> all = sessions.all(actor, campaign);
         Plan plan = campaigns.plan(campaign);
         List<Council> councils = plan.councils().values().stream()
-                .filter(rules -> !Sessions.awards(plan, rules.id()).isEmpty()
+                .filter(rules -> !Agenda.awards(plan, rules.id()).isEmpty()
                         || rules.votes().isPresent()
                         || all.stream().anyMatch(one -> one.council().equals(rules.id())))
                 .map(rules -> new Council(

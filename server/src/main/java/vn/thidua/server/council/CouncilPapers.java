@@ -133,12 +133,13 @@ class CouncilPapers {
         }
         parts.add(new Paper.Heading(TEXTS.say("council.paper.matter")));
         session.discussion().lines().filter(line -> !line.isBlank()).forEach(line -> parts.add(new Paper.Text(line)));
+        sitting.items().stream()
+                .filter(item -> !item.again().isEmpty())
+                .forEach(item -> parts.add(new Paper.Text(
+                        TEXTS.say("council.paper.again", item.name(), award(campaign, item), item.again()))));
         interests(sitting).forEach(parts::add);
         parts.add(new Paper.Heading(TEXTS.say("council.paper.result")));
-        parts.add(new Paper.Text(TEXTS.say(
-                session.secret() ? "council.paper.secret" : "council.paper.open",
-                session.majorityPercent(),
-                TEXTS.say(session.majorityStrict() ? "council.more-than" : "council.at-least"))));
+        parts.add(new Paper.Text(TEXTS.say(session.secret() ? "council.paper.secret" : "council.paper.open")));
         parts.add(result(campaign, sitting));
         parts.add(new Paper.Signatures(
                 new Paper.Signature("", TEXTS.say("paper.secretary"), signer(sitting, "sign-secretary")),
@@ -192,10 +193,18 @@ class CouncilPapers {
                                 item.count()
                                         .map(count -> String.valueOf(count.entitled()))
                                         .orElse(""),
+                                needs(item),
                                 TEXTS.say(sitting.carried(item) ? "council.carried" : "council.not-carried")))
                         .toList(),
-                List.of(7, 25, 25, 10, 10, 10, 13),
+                List.of(6, 22, 22, 9, 9, 9, 12, 11),
                 3);
+    }
+
+    private static String needs(Item item) {
+        return TEXTS.say(
+                item.majority().ofAll() ? "council.needs-of-all" : "council.needs-of-voters",
+                TEXTS.say(item.majority().strict() ? "council.more-than" : "council.at-least"),
+                item.majority().percent());
     }
 
     private static String signer(Sitting sitting, String step) {

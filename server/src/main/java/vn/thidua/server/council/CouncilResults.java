@@ -2,6 +2,8 @@ package vn.thidua.server.council;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.plan.SubjectKind;
@@ -23,17 +25,51 @@ public class CouncilResults {
     /** A candidate for an award. */
     public record Candidate(String award, SubjectKind kind, String code) {}
 
-    /** Whether the newest session that voted on a candidate carried it; those on whom none has voted are not among them. */
+    /**
+     * Whether the council carried a candidate; those on whom it has not voted are not among them. A later decision on the
+     * same candidate takes the place of the one before when its minutes are signed, not earlier.
+     */
     public Map<Candidate, Boolean> carried(Campaign campaign) {
         Map<Candidate, Boolean> carried = new HashMap<>();
         for (Session session : table.all(campaign.id())) {
-            if (session.state() == SessionState.COUNTED || session.state() == SessionState.SIGNED) {
+            if (session.state().isCounted()) {
                 Sitting sitting = sessions.sitting(campaign, session.id());
-                sitting.items()
-                        .forEach(item -> carried.putIfAbsent(
-                                new Candidate(item.award(), item.kind(), item.code()), sitting.carried(item)));
+                sitting.items().stream()
+                        .filter(item -> item.again().isEmpty() || session.state() == SessionState.SIGNED)
+                        .forEach(item -> carried.putIfAbsent(item.candidate(), sitting.carried(item)));
             }
         }
         return carried;
+    }
+
+    /** The signed minutes of sessions that voted on an award: hash of the file by number of the session. */
+    public Map<Integer, String> minutes(Campaign campaign, String award) {
+        Map<Integer, String> minutes = new TreeMap<>();
+        for (Session session : table.all(campaign.id())) {
+            boolean about = session.state() == SessionState.SIGNED
+                    && sessions.sitting(campaign, session.id()).items().stream()
+                            .anyMatch(item -> item.award().equals(award));
+            if (about) {
+                session.minutes().ifPresent(hash -> minutes.put(session.number(), hash));
+            }
+        }
+        return minutes;
+    }
+
+    /** How many of how many voted for a candidate, as 5/7; empty where no session counted. */
+    public Optional<String> share(Campaign campaign, String award, String kind, String code) {
+        return table.all(campaign.id()).stream()
+                .filter(session -> session.state().isCounted())
+                .flatMap(session -> share(sessions.sitting(campaign, session.id()), award, kind, code).stream())
+                .findFirst();
+    }
+
+    private static Optional<String> share(Sitting sitting, String award, String kind, String code) {
+        return sitting.items().stream()
+                .filter(item -> item.award().equals(award)
+                        && item.kind().word().equals(kind)
+                        && item.code().equals(code))
+                .findFirst()
+                .flatMap(item -> item.count().map(count -> count.yes() + "/" + sitting.base(item)));
     }
 }

@@ -11,7 +11,7 @@ import java.security.SecureRandom;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.HexFormat;
-import java.util.List;
+import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.GCMParameterSpec;
@@ -22,9 +22,8 @@ import org.springframework.security.crypto.encrypt.RsaSecretEncryptor;
 import vn.thidua.server.web.Refusal;
 
 /**
- * Secret ballots are put into envelopes: anybody can close one, only the phrase that the secretary was given when the vote
- * was opened can open them. The phrase is nowhere in the database; without it the envelopes beside the members' names say
- * nothing. See docs/adr/0007.
+ * Closes and opens texts. Anybody can close one, only the phrase that the secretary was given when the vote was opened can
+ * open them; it is kept nowhere. What a text says and for whom it counts is the matter of {@link BallotBox}. See docs/adr/0007.
  */
 final class Envelopes {
 
@@ -45,7 +44,12 @@ final class Envelopes {
     /** A new lock with the phrase that opens it. */
     record Made(Lock lock, String phrase) {}
 
-    static Made make() {
+    /**
+     * Makes a lock.
+     *
+     * @param of what is voted on; the lock of one vote does not open as that of another
+     */
+    static Made make(String of) {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
             generator.initialize(3072);
@@ -53,11 +57,15 @@ final class Envelopes {
             byte[] bytes = new byte[16];
             RANDOM.nextBytes(bytes);
             String salt = HEX.formatHex(bytes);
+            String open = HEX.formatHex(keys.getPublic().getEncoded());
             String phrase = phrase();
-            byte[] sealed =
-                    seal(Cipher.ENCRYPT_MODE, phrase, salt, keys.getPrivate().getEncoded());
-            return new Made(
-                    new Lock(HEX.formatHex(keys.getPublic().getEncoded()), HEX.formatHex(sealed), salt), phrase);
+            byte[] sealed = seal(
+                    Cipher.ENCRYPT_MODE,
+                    phrase,
+                    salt,
+                    of + open,
+                    keys.getPrivate().getEncoded());
+            return new Made(new Lock(open, HEX.formatHex(sealed), salt), phrase);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
@@ -72,13 +80,15 @@ final class Envelopes {
     }
 
     /** Closes (or opens) the key with the phrase; a lock is used once, so that its salt may serve as the nonce too. */
-    private static byte[] seal(int mode, String phrase, String salt, byte[] content) throws GeneralSecurityException {
+    private static byte[] seal(int mode, String phrase, String salt, String of, byte[] content)
+            throws GeneralSecurityException {
         byte[] grains = HEX.parseHex(salt);
         byte[] key = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256")
                 .generateSecret(new PBEKeySpec(plain(phrase).toCharArray(), grains, ROUNDS, 256))
                 .getEncoded();
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(128, grains));
+        cipher.updateAAD(of.getBytes(StandardCharsets.UTF_8));
         return cipher.doFinal(content);
     }
 
@@ -86,46 +96,52 @@ final class Envelopes {
         return phrase.toUpperCase(java.util.Locale.ROOT).replaceAll("[^A-Z0-9]", "");
     }
 
-    static byte[] close(Lock lock, String choices) {
+    static byte[] close(Lock lock, String text) {
         try {
-            PublicKey key = KeyFactory.getInstance("RSA")
-                    .generatePublic(new X509EncodedKeySpec(HEX.parseHex(lock.publicKey())));
-            return new RsaSecretEncryptor(key, RsaAlgorithm.OAEP, lock.salt(), true)
-                    .encrypt(choices.getBytes(StandardCharsets.US_ASCII));
+            return new RsaSecretEncryptor(publicKey(lock), RsaAlgorithm.OAEP, lock.salt(), true)
+                    .encrypt(text.getBytes(StandardCharsets.US_ASCII));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    /** What is in the envelopes, in an order that says nothing of whose they were. */
-    static List<String> open(Lock lock, String phrase, List<byte[]> envelopes) {
-        PrivateKey key = key(lock, phrase);
-        RsaSecretEncryptor reader = reader(lock, key);
-        return envelopes.stream()
-                .map(envelope -> new String(reader.decrypt(envelope), StandardCharsets.US_ASCII))
-                .sorted()
-                .toList();
+    private static PublicKey publicKey(Lock lock) throws GeneralSecurityException {
+        return KeyFactory.getInstance("RSA").generatePublic(new X509EncodedKeySpec(HEX.parseHex(lock.publicKey())));
     }
 
-    private static RsaSecretEncryptor reader(Lock lock, PrivateKey key) {
-        try {
-            PublicKey shown = KeyFactory.getInstance("RSA")
-                    .generatePublic(new X509EncodedKeySpec(HEX.parseHex(lock.publicKey())));
-            return new RsaSecretEncryptor(new KeyPair(shown, key), RsaAlgorithm.OAEP, lock.salt(), true);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
+    /** Opens envelopes of one lock. */
+    static final class Reader {
+
+        private final RsaSecretEncryptor reader;
+
+        private Reader(RsaSecretEncryptor reader) {
+            this.reader = reader;
+        }
+
+        /** What is in an envelope; empty where it was not closed with this lock. */
+        Optional<String> read(byte[] envelope) {
+            try {
+                return Optional.of(new String(reader.decrypt(envelope), StandardCharsets.US_ASCII));
+            } catch (RuntimeException e) {
+                // Whatever cannot be opened is no envelope of this vote; what exactly is wrong with it says nothing.
+                return Optional.empty();
+            }
         }
     }
 
-    private static PrivateKey key(Lock lock, String phrase) {
+    /** Unlocks with the phrase; refused where it is another one. */
+    static Reader reader(Lock lock, String phrase, String of) {
         byte[] opened;
         try {
-            opened = seal(Cipher.DECRYPT_MODE, phrase, lock.salt(), HEX.parseHex(lock.sealedKey()));
-        } catch (GeneralSecurityException e) {
+            opened = seal(
+                    Cipher.DECRYPT_MODE, phrase, lock.salt(), of + lock.publicKey(), HEX.parseHex(lock.sealedKey()));
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
             throw Refusal.bad("phrase");
         }
         try {
-            return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(opened));
+            PrivateKey key = KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(opened));
+            return new Reader(
+                    new RsaSecretEncryptor(new KeyPair(publicKey(lock), key), RsaAlgorithm.OAEP, lock.salt(), true));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -1,5 +1,6 @@
 package vn.thidua.server.council;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 import vn.thidua.plan.SubjectKind;
 
@@ -7,15 +8,49 @@ import vn.thidua.plan.SubjectKind;
  * Something on the agenda: one candidate for one award.
  *
  * @param place in the order of the ballot, from 0
+ * @param majority what it needs
+ * @param again why it is decided upon once more; empty where it is the first time
+ * @param entitled members who may vote on it: present (or voting in writing) and without an interest; empty until the vote
+ *     is opened, fixed from then on
  * @param count the votes; empty until they are counted
  */
 public record Item(
-        long id, int place, String award, SubjectKind kind, String code, String name, Optional<Count> count) {
+        long id,
+        int place,
+        String award,
+        SubjectKind kind,
+        String code,
+        String name,
+        Majority majority,
+        String again,
+        Optional<Integer> entitled,
+        Optional<Count> count) {
+
+    /** An item that is not on any agenda yet. */
+    static Item proposed(String award, SubjectKind kind, String code, String name, Majority majority, String again) {
+        return new Item(0, 0, award, kind, code, name, majority, again, Optional.empty(), Optional.empty());
+    }
 
     /**
-     * Votes.
+     * The share of votes that an item needs.
      *
-     * @param entitled members who might vote on it: present (or voting in writing) and without an interest
+     * @param strict whether the share must be exceeded, not just reached
+     * @param ofAll whether it is a share of all members, not of those who may vote on the item
      */
+    public record Majority(BigDecimal percent, boolean strict, boolean ofAll) {
+
+        /** Whether so many votes of so many are enough. */
+        public boolean isReached(int yes, int base) {
+            int compared = BigDecimal.valueOf(yes * 100L).compareTo(percent.multiply(BigDecimal.valueOf(base)));
+            return base > 0 && (strict ? compared > 0 : compared >= 0);
+        }
+    }
+
+    /** Votes. */
     public record Count(int yes, int no, int entitled) {}
+
+    /** For whom and for which award, whatever the session. */
+    CouncilResults.Candidate candidate() {
+        return new CouncilResults.Candidate(award, kind, code);
+    }
 }

@@ -3,9 +3,7 @@ package vn.thidua.server.council;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -33,14 +31,12 @@ public class Members {
 
     /** Everybody who ever sat in a council, the presiding one first. */
     public List<Member> of(String authority, String council) {
-        Map<Long, String> names = new HashMap<>();
-        accounts.accounts(authority).forEach(account -> names.put(account.id(), account.name()));
         return jdbc.sql("""
-                        select id, council, account, post, unit, person, presides, valid_from, valid_to from council_member
-                        where authority = :authority and council = :council order by presides desc, id""")
+                        select id, council, account, name, post, unit, person, presides, valid_from, valid_to
+                        from council_member where authority = :authority and council = :council order by presides desc, id""")
                 .param("authority", authority)
                 .param("council", council)
-                .query((row, n) -> member(row, names))
+                .query((row, n) -> member(row))
                 .list();
     }
 
@@ -52,11 +48,16 @@ public class Members {
     /** Appoints somebody who has an account here. */
     @Transactional
     public void appoint(Actor actor, Member member) {
-        actor.require(Action.CONVENE);
-        boolean here = accounts.accounts(actor.authority()).stream().anyMatch(one -> one.id() == member.account());
-        if (!here) {
-            throw Refusal.unknown(member.account());
-        }
+        actor.require(Action.CONVENE, actor.authority(), 0);
+        String name = accounts.accounts(actor.authority()).stream()
+                .filter(one -> one.id() == member.account())
+                .findFirst()
+                .orElseThrow(() -> Refusal.unknown(member.account()))
+                .name();
+        // Two who appoint at once would both find no presiding member.
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('council member'), hashtext(:authority))")
+                .param("authority", actor.authority())
+                .query(rows -> {});
         List<Member> sitting = on(actor.authority(), member.council(), member.from());
         if (sitting.stream().anyMatch(one -> one.account() == member.account())) {
             throw Refusal.bad("member-twice");
@@ -65,11 +66,12 @@ public class Members {
             throw Refusal.bad("two-preside");
         }
         jdbc.sql("""
-                        insert into council_member (authority, council, account, post, unit, person, presides, valid_from)
-                        values (:authority, :council, :account, :post, :unit, :person, :presides, :from)""")
+                        insert into council_member (authority, council, account, name, post, unit, person, presides, valid_from)
+                        values (:authority, :council, :account, :name, :post, :unit, :person, :presides, :from)""")
                 .param("authority", actor.authority())
                 .param("council", member.council())
                 .param("account", member.account())
+                .param("name", name)
                 .param("post", member.post())
                 .param("unit", member.unit().orElse(null))
                 .param("person", member.person().orElse(null))
@@ -82,7 +84,7 @@ public class Members {
     /** Ends a membership; the sessions before stay as they were. */
     @Transactional
     public void end(Actor actor, long id, LocalDate last) {
-        actor.require(Action.CONVENE);
+        actor.require(Action.CONVENE, actor.authority(), 0);
         int ended = jdbc.sql("""
                         update council_member set valid_to = :last
                         where id = :id and authority = :authority and valid_from <= :last and valid_to is null""")
@@ -93,16 +95,15 @@ public class Members {
         if (ended == 0) {
             throw Refusal.conflict("second");
         }
-        audit.record(actor.act(), "council.dismiss", "member " + id, last.toString());
+        audit.record(actor.act(), "council.dismiss", "council member " + id, last.toString());
     }
 
-    private static Member member(ResultSet row, Map<Long, String> names) throws SQLException {
-        long account = row.getLong("account");
+    private static Member member(ResultSet row) throws SQLException {
         return new Member(
                 row.getLong("id"),
                 row.getString("council"),
-                account,
-                names.getOrDefault(account, "?"),
+                row.getLong("account"),
+                row.getString("name"),
                 row.getString("post"),
                 Optional.ofNullable(row.getString("unit")),
                 Optional.ofNullable(row.getString("person")),

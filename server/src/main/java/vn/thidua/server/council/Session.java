@@ -8,10 +8,10 @@ import java.util.Optional;
  * A meeting of a council (phiên họp).
  *
  * @param number running number within the campaign
+ * @param time of day, as 14:00
  * @param secret whether nobody is ever to know who voted how
  * @param quorumPercent least share of the members present
- * @param majorityPercent share of those entitled to vote on an item that it needs
- * @param majorityStrict whether the share must be exceeded, not just reached
+ * @param leastBallots least number of members who must be able to vote on each item, and of ballots with which it is counted
  * @param discussion what was said, for the minutes
  * @param tally hash of the tally sheet, where ballots were of paper
  * @param minutes hash of the minutes as they were signed
@@ -26,8 +26,7 @@ public record Session(
         String place,
         boolean secret,
         BigDecimal quorumPercent,
-        BigDecimal majorityPercent,
-        boolean majorityStrict,
+        int leastBallots,
         SessionState state,
         String discussion,
         Optional<String> tally,
@@ -39,11 +38,5 @@ public record Session(
         return members > 0
                 && BigDecimal.valueOf(present * 100L).compareTo(quorumPercent.multiply(BigDecimal.valueOf(members)))
                         >= 0;
-    }
-
-    /** Whether so many votes carry an item. */
-    public boolean carries(int yes, int entitled) {
-        int compared = BigDecimal.valueOf(yes * 100L).compareTo(majorityPercent.multiply(BigDecimal.valueOf(entitled)));
-        return entitled > 0 && (majorityStrict ? compared > 0 : compared >= 0);
     }
 }

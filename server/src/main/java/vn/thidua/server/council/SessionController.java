@@ -1,6 +1,7 @@
 package vn.thidua.server.council;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -18,7 +19,9 @@ import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.files.FileStore;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.nomination.Nominations;
 import vn.thidua.server.web.Answer;
+import vn.thidua.server.web.Days;
 import vn.thidua.server.web.Numbered;
 import vn.thidua.server.web.Refusal;
 
@@ -28,14 +31,25 @@ import vn.thidua.server.web.Refusal;
 public class SessionController {
 
     private final Sessions sessions;
+    private final Preparation preparation;
     private final Votes votes;
+    private final Nominations nominations;
     private final CouncilPapers papers;
     private final Campaigns campaigns;
     private final FileStore store;
 
-    SessionController(Sessions sessions, Votes votes, CouncilPapers papers, Campaigns campaigns, FileStore store) {
+    SessionController(
+            Sessions sessions,
+            Preparation preparation,
+            Votes votes,
+            Nominations nominations,
+            CouncilPapers papers,
+            Campaigns campaigns,
+            FileStore store) {
         this.sessions = sessions;
+        this.preparation = preparation;
         this.votes = votes;
+        this.nominations = nominations;
         this.papers = papers;
         this.campaigns = campaigns;
         this.store = store;
@@ -45,6 +59,9 @@ public class SessionController {
      * The page.
      *
      * @param labels of awards by id
+     * @param dossiers numbers of the dossiers behind items, by number of the item
+     * @param decided what was decided already and can be put on this agenda once more
+     * @param compared what all members compare while a secret vote is open; empty else
      * @param self whoever looks, if they sit in the council
      * @param phrase of a secret vote, shown once when it is opened; empty else
      * @param typed what was typed and refused, by field
@@ -53,6 +70,9 @@ public class SessionController {
             Campaign campaign,
             Sitting sitting,
             Map<String, String> labels,
+            Map<Long, Long> dossiers,
+            List<Item> decided,
+            String compared,
             boolean mayConvene,
             Optional<Member> self,
             boolean maySign,
@@ -64,8 +84,13 @@ public class SessionController {
             return self.flatMap(
                             member -> Optional.ofNullable(sitting.openBallots().get(member.id())))
                     .map(ballot -> ballot.charAt(item.place()))
-                    .map(choice -> choice == 'y' ? "yes" : choice == 'n' ? "no" : "")
-                    .orElse("");
+                    .map(choice -> choice == 'y' ? "yes" : choice == 'n' ? "no" : "none")
+                    .orElse(typed.getOrDefault("choice-" + item.id(), ""));
+        }
+
+        /** What a field says: what was typed and refused, or what is known. */
+        public String field(String name, String known) {
+            return typed.getOrDefault(name, known);
         }
     }
 
@@ -88,8 +113,37 @@ public class SessionController {
         boolean maySign = sitting.session().state() == SessionState.COUNTED
                 && (presides || secretary)
                 && sitting.events().stream().noneMatch(event -> event.step().equals(step));
-        model.addAttribute("it", new View(campaign, sitting, labels, secretary, self, maySign, phrase, typed));
+        boolean planned = sitting.session().state() == SessionState.PLANNED;
+        model.addAttribute(
+                "it",
+                new View(
+                        campaign,
+                        sitting,
+                        labels,
+                        dossiers(actor, campaign, sitting),
+                        secretary && planned ? preparation.decided(actor, campaign, sitting) : List.of(),
+                        votes.compared(actor, campaign, sitting).orElse(""),
+                        secretary,
+                        self,
+                        maySign,
+                        phrase,
+                        typed));
         return "session";
+    }
+
+    private Map<Long, Long> dossiers(Actor actor, Campaign campaign, Sitting sitting) {
+        Map<CouncilResults.Candidate, Long> known = new HashMap<>();
+        if (actor.may(Action.SEE_NOMINATIONS)) {
+            nominations
+                    .seenBy(actor, campaign)
+                    .forEach(one ->
+                            known.put(new CouncilResults.Candidate(one.award(), one.kind(), one.code()), one.id()));
+        }
+        Map<Long, Long> dossiers = new HashMap<>();
+        sitting.items().stream()
+                .filter(item -> known.containsKey(item.candidate()))
+                .forEach(item -> dossiers.put(item.id(), known.get(item.candidate())));
+        return dossiers;
     }
 
     private static String back(long id, long number) {
@@ -113,12 +167,62 @@ public class SessionController {
                 model -> page(actor, campaign, number, "", form, model));
     }
 
+    @PostMapping("/change")
+    String change(
+            Actor actor,
+            @PathVariable long id,
+            @PathVariable long number,
+            @RequestParam Map<String, String> form,
+            @RequestParam int version,
+            Answer answer) {
+        return act(
+                actor,
+                id,
+                number,
+                "session-changed",
+                form,
+                campaign -> sessions.change(
+                        actor,
+                        campaign,
+                        number,
+                        new Sessions.Call(
+                                sessions.sitting(actor, campaign, number)
+                                        .session()
+                                        .council(),
+                                Days.read(form.getOrDefault("day", "")),
+                                form.getOrDefault("time", ""),
+                                form.getOrDefault("place", ""),
+                                form.getOrDefault("secret", "true").equals("true")),
+                        form.getOrDefault("why", ""),
+                        version),
+                answer);
+    }
+
+    @PostMapping("/cancel")
+    String cancel(
+            Actor actor,
+            @PathVariable long id,
+            @PathVariable long number,
+            @RequestParam int version,
+            @RequestParam(defaultValue = "") String reason,
+            Answer answer) {
+        return act(
+                actor,
+                id,
+                number,
+                "session-cancelled",
+                Map.of("cancel", reason),
+                campaign -> sessions.cancel(actor, campaign, number, reason, version),
+                answer);
+    }
+
     @PostMapping("/agenda")
     String agenda(
             Actor actor,
             @PathVariable long id,
             @PathVariable long number,
             @RequestParam Map<String, String> form,
+            @RequestParam int version,
             Answer answer) {
         return act(
                 actor,
@@ -128,15 +232,35 @@ public class SessionController {
                 form,
                 campaign -> {
                     if (form.containsKey("renew")) {
-                        sessions.renewAgenda(actor, campaign, number);
+                        preparation.renew(actor, campaign, number, version);
                     } else {
-                        sessions.keepItems(
+                        preparation.keep(
                                 actor,
                                 campaign,
                                 number,
-                                Numbered.of(form, "item-").keySet());
+                                Numbered.of(form, "item-").keySet(),
+                                version);
                     }
                 },
+                answer);
+    }
+
+    @PostMapping("/reconsider")
+    String reconsider(
+            Actor actor,
+            @PathVariable long id,
+            @PathVariable long number,
+            @RequestParam long item,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam int version,
+            Answer answer) {
+        return act(
+                actor,
+                id,
+                number,
+                "agenda",
+                Map.of("again", reason),
+                campaign -> preparation.reconsider(actor, campaign, number, item, reason, version),
                 answer);
     }
 
@@ -146,6 +270,7 @@ public class SessionController {
             @PathVariable long id,
             @PathVariable long number,
             @RequestParam Map<String, String> form,
+            @RequestParam int version,
             Answer answer) {
         return act(
                 actor,
@@ -153,8 +278,8 @@ public class SessionController {
                 number,
                 "attendance",
                 form,
-                campaign -> sessions.attend(
-                        actor, campaign, number, Numbered.of(form, "present-"), Numbered.of(form, "note-")),
+                campaign -> preparation.attend(
+                        actor, campaign, number, Numbered.of(form, "present-"), Numbered.of(form, "note-"), version),
                 answer);
     }
 
@@ -172,7 +297,25 @@ public class SessionController {
                 number,
                 "interest",
                 Map.of(),
-                campaign -> sessions.declare(actor, campaign, number, item, member),
+                campaign -> preparation.declare(actor, campaign, number, item, member),
+                answer);
+    }
+
+    @PostMapping("/interest-answer")
+    String interestAnswer(
+            Actor actor,
+            @PathVariable long id,
+            @PathVariable long number,
+            @RequestParam long item,
+            @RequestParam(defaultValue = "") String denies,
+            Answer answer) {
+        return act(
+                actor,
+                id,
+                number,
+                "interest",
+                Map.of("denies", denies),
+                campaign -> preparation.answer(actor, campaign, number, item, denies),
                 answer);
     }
 
@@ -201,7 +344,11 @@ public class SessionController {
                 number,
                 "voted",
                 form,
-                campaign -> votes.vote(actor, campaign, number, Numbered.of(form, "choice-")),
+                campaign -> votes.vote(
+                        actor,
+                        campaign,
+                        number,
+                        new Votes.Choices(Numbered.of(form, "choice-"), form.containsKey("rest"))),
                 answer);
     }
 

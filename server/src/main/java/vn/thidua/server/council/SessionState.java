@@ -11,7 +11,9 @@ public enum SessionState {
     /** The votes are counted; the minutes are written. */
     COUNTED,
     /** Signed by secretary and presiding member; nothing changes any more. */
-    SIGNED;
+    SIGNED,
+    /** It did not take place. */
+    CANCELLED;
 
     /** The word by which tables and messages name it. */
     public String word() {
@@ -20,5 +22,15 @@ public enum SessionState {
 
     static SessionState of(String word) {
         return Worded.of(SessionState.class, word);
+    }
+
+    /** Whether who sits in it is settled: from the opening of the vote on. */
+    public boolean isSeated() {
+        return this == VOTING || this == COUNTED || this == SIGNED;
+    }
+
+    /** Whether there is a result. */
+    public boolean isCounted() {
+        return this == COUNTED || this == SIGNED;
     }
 }

@@ -3,37 +3,30 @@ package vn.thidua.server.council;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.thidua.server.audit.Event;
 import vn.thidua.server.audit.Events;
 import vn.thidua.server.identity.Actor;
-import vn.thidua.server.ledger.Ledger;
 import vn.thidua.server.web.Refusal;
 import vn.thidua.server.web.Today;
 
-/** Sessions, their items and ballots as they are kept. */
+/** Sessions, who sat in them and who was there, as they are kept. */
 @Repository
 class SessionTable {
 
     private static final String SESSION = """
-            select id, campaign, council, number, day, time, place, secret, quorum_percent, majority_percent,
-              majority_strict, state, discussion, tally, minutes, version from council_session where campaign = :campaign""";
+            select id, campaign, council, number, day, time, place, secret, quorum_percent, least_ballots, state, discussion, tally, minutes, version from council_session where campaign = :campaign""";
 
     private final JdbcClient jdbc;
-    private final Today today;
     private final Events history;
 
     SessionTable(JdbcClient jdbc, Today today) {
         this.jdbc = jdbc;
-        this.today = today;
         this.history = new Events(jdbc, today, "council_event", "session");
     }
 
@@ -67,8 +60,7 @@ class SessionTable {
                 row.getString("place"),
                 row.getBoolean("secret"),
                 row.getBigDecimal("quorum_percent"),
-                row.getBigDecimal("majority_percent"),
-                row.getBoolean("majority_strict"),
+                row.getInt("least_ballots"),
                 SessionState.of(row.getString("state")),
                 row.getString("discussion"),
                 Optional.ofNullable(row.getString("tally")),
@@ -79,10 +71,10 @@ class SessionTable {
     long add(Session session) {
         return jdbc.sql("""
                         insert into council_session (campaign, council, number, day, time, place, secret, quorum_percent,
-                          majority_percent, majority_strict, state)
+                          least_ballots, state)
                         values (:campaign, :council, (select coalesce(max(number), 0) + 1 from council_session
                             where campaign = :campaign and council = :council),
-                          :day, :time, :place, :secret, :quorum, :majority, :strict, 'planned') returning id""")
+                          :day, :time, :place, :secret, :quorum, :least, 'planned') returning id""")
                 .param("campaign", session.campaign())
                 .param("council", session.council())
                 .param("day", session.day())
@@ -90,25 +82,46 @@ class SessionTable {
                 .param("place", session.place())
                 .param("secret", session.secret())
                 .param("quorum", session.quorumPercent())
-                .param("majority", session.majorityPercent())
-                .param("strict", session.majorityStrict())
+                .param("least", session.leastBallots())
                 .query(Long.class)
                 .single();
     }
 
-    /** Moves a session on; refused where somebody else did so first. */
-    void move(Session session, SessionState to, int seen) {
+    /** Takes a step; refused where somebody else did something with the session since it was looked at. */
+    void move(Session session, SessionStep step, int seen) {
         int moved = jdbc.sql("""
                         update council_session set state = :to, version = version + 1
                         where id = :id and state = :from and version = :seen""")
-                .param("to", to.word())
+                .param("to", step.to().word())
                 .param("id", session.id())
-                .param("from", session.state().word())
+                .param("from", step.from().word())
                 .param("seen", seen)
                 .update();
         if (moved == 0) {
             throw Refusal.conflict("session-moved");
         }
+    }
+
+    /** Another day, time, place or kind of ballot. */
+    void change(Session changed) {
+        jdbc.sql("""
+                        update council_session set day = :day, time = :time, place = :place, secret = :secret,
+                          quorum_percent = :quorum, least_ballots = :least where id = :id""")
+                .param("day", changed.day())
+                .param("time", changed.time())
+                .param("place", changed.place())
+                .param("secret", changed.secret())
+                .param("quorum", changed.quorumPercent())
+                .param("least", changed.leastBallots())
+                .param("id", changed.id())
+                .update();
+    }
+
+    /** Nobody else opens a vote in this campaign meanwhile: two sessions would decide on the same candidate. */
+    void holdCampaign(long campaign) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('council session'), :campaign)")
+                .param("campaign", (int) campaign)
+                .query(rows -> {});
     }
 
     /** Holds a session while something is done with it, so that nobody votes while the votes are counted. */
@@ -119,17 +132,11 @@ class SessionTable {
                 .single();
     }
 
-    void discussion(Session session, String text, int seen) {
-        int changed = jdbc.sql("""
-                        update council_session set discussion = :text, version = version + 1
-                        where id = :id and version = :seen and state = 'counted'""")
+    void discussion(long session, String text) {
+        jdbc.sql("update council_session set discussion = :text where id = :id")
                 .param("text", text)
-                .param("id", session.id())
-                .param("seen", seen)
+                .param("id", session)
                 .update();
-        if (changed == 0) {
-            throw Refusal.conflict("session-moved");
-        }
     }
 
     void tally(long session, String sha256) {
@@ -143,59 +150,6 @@ class SessionTable {
         jdbc.sql("update council_session set minutes = :sha where id = :id")
                 .param("sha", sha256)
                 .param("id", session)
-                .update();
-    }
-
-    List<Item> items(long session) {
-        return jdbc.sql("select * from council_item where session = :session order by place")
-                .param("session", session)
-                .query((row, n) -> item(row))
-                .list();
-    }
-
-    private static Item item(ResultSet row) throws SQLException {
-        int yes = row.getInt("yes");
-        boolean counted = !row.wasNull();
-        return new Item(
-                row.getLong("id"),
-                row.getInt("place"),
-                row.getString("award"),
-                Ledger.kind(row.getString("kind")),
-                row.getString("code"),
-                row.getString("name"),
-                counted
-                        ? Optional.of(new Item.Count(yes, row.getInt("no"), row.getInt("entitled")))
-                        : Optional.empty());
-    }
-
-    void agenda(long session, List<Item> items) {
-        jdbc.sql("delete from council_interest where session = :session")
-                .param("session", session)
-                .update();
-        jdbc.sql("delete from council_item where session = :session")
-                .param("session", session)
-                .update();
-        int place = 0;
-        for (Item item : items) {
-            jdbc.sql("""
-                            insert into council_item (session, place, award, kind, code, name)
-                            values (:session, :place, :award, :kind, :code, :name)""")
-                    .param("session", session)
-                    .param("place", place++)
-                    .param("award", item.award())
-                    .param("kind", item.kind().word())
-                    .param("code", item.code())
-                    .param("name", item.name())
-                    .update();
-        }
-    }
-
-    void count(long item, Item.Count count) {
-        jdbc.sql("update council_item set yes = :yes, no = :no, entitled = :entitled where id = :id")
-                .param("yes", count.yes())
-                .param("no", count.no())
-                .param("entitled", count.entitled())
-                .param("id", item)
                 .update();
     }
 
@@ -221,102 +175,47 @@ class SessionTable {
                 .update();
     }
 
-    /** Members who said that they have an interest, by item. */
-    Map<Long, Set<Long>> interests(long session) {
-        Map<Long, Set<Long>> interests = new HashMap<>();
-        jdbc.sql("select item, member from council_interest where session = :session")
-                .param("session", session)
-                .query(row -> {
-                    interests
-                            .computeIfAbsent(row.getLong(1), item -> new TreeSet<>())
-                            .add(row.getLong(2));
-                });
-        return interests;
+    /** Who sits in it stands from now on. */
+    void seat(long session, List<Member> members) {
+        unseat(session);
+        for (Member member : members) {
+            jdbc.sql("""
+                            insert into council_seat (session, member, account, name, post, unit, person, presides)
+                            values (:session, :member, :account, :name, :post, :unit, :person, :presides)""")
+                    .param("session", session)
+                    .param("member", member.id())
+                    .param("account", member.account())
+                    .param("name", member.name())
+                    .param("post", member.post())
+                    .param("unit", member.unit().orElse(null))
+                    .param("person", member.person().orElse(null))
+                    .param("presides", member.presides())
+                    .update();
+        }
     }
 
-    void interest(Actor actor, long session, long item, long member) {
-        jdbc.sql("""
-                        insert into council_interest (session, item, member, who, at)
-                        values (:session, :item, :member, :who, :at) on conflict do nothing""")
+    void unseat(long session) {
+        jdbc.sql("delete from council_seat where session = :session")
                 .param("session", session)
-                .param("item", item)
-                .param("member", member)
-                .param("who", actor.name())
-                .param("at", today.now().atOffset(ZoneOffset.UTC))
                 .update();
     }
 
-    void lock(long session, Envelopes.Lock lock) {
-        jdbc.sql("""
-                        update council_session set public_key = :key, sealed_key = :sealed, salt = :salt
-                        where id = :id""")
-                .param("key", lock.publicKey())
-                .param("sealed", lock.sealedKey())
-                .param("salt", lock.salt())
-                .param("id", session)
-                .update();
-    }
-
-    Envelopes.Lock lock(long session) {
-        return jdbc.sql("select public_key, sealed_key, salt from council_session where id = :id")
-                .param("id", session)
-                .query((row, n) -> new Envelopes.Lock(row.getString(1), row.getString(2), row.getString(3)))
-                .single();
-    }
-
-    void vote(long session, long member, Optional<String> open, Optional<byte[]> envelope) {
-        jdbc.sql("""
-                        insert into council_ballot (session, member, choices, envelope)
-                        values (:session, :member, :choices, :envelope)
-                        on conflict (session, member) do update
-                        set choices = excluded.choices, envelope = excluded.envelope""")
-                .param("session", session)
-                .param("member", member)
-                .param("choices", open.orElse(null))
-                .param("envelope", envelope.orElse(null))
-                .update();
-    }
-
-    /** Who has voted. */
-    Set<Long> voted(long session) {
-        return new TreeSet<>(jdbc.sql("select member from council_ballot where session = :session")
-                .param("session", session)
-                .query(Long.class)
-                .list());
-    }
-
-    /** Open ballots by member. */
-    Map<Long, String> openBallots(long session) {
-        Map<Long, String> ballots = new HashMap<>();
-        jdbc.sql("select member, choices from council_ballot where session = :session and choices is not null")
-                .param("session", session)
-                .query(row -> {
-                    ballots.put(row.getLong(1), row.getString(2));
-                });
-        return ballots;
-    }
-
-    List<byte[]> envelopes(long session) {
-        return jdbc.sql("select envelope from council_ballot where session = :session and envelope is not null")
-                .param("session", session)
-                .query((row, n) -> row.getBytes(1))
+    /** Who sat in it when the vote was opened. */
+    List<Member> seats(Session session) {
+        return jdbc.sql("select * from council_seat where session = :session order by presides desc, member")
+                .param("session", session.id())
+                .query((row, n) -> new Member(
+                        row.getLong("member"),
+                        session.council(),
+                        row.getLong("account"),
+                        row.getString("name"),
+                        row.getString("post"),
+                        Optional.ofNullable(row.getString("unit")),
+                        Optional.ofNullable(row.getString("person")),
+                        row.getBoolean("presides"),
+                        session.day(),
+                        Optional.empty()))
                 .list();
-    }
-
-    /** Envelopes and their lock are destroyed; that somebody voted stays known. */
-    void destroyEnvelopes(long session) {
-        jdbc.sql("update council_ballot set envelope = null where session = :session")
-                .param("session", session)
-                .update();
-        jdbc.sql("update council_session set sealed_key = null where id = :session")
-                .param("session", session)
-                .update();
-    }
-
-    void forgetBallots(long session) {
-        jdbc.sql("delete from council_ballot where session = :session")
-                .param("session", session)
-                .update();
     }
 
     void event(Actor actor, long session, String step, String note) {

@@ -1,16 +1,13 @@
 package vn.thidua.server.council;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.thidua.plan.Award;
 import vn.thidua.plan.CouncilRules;
-import vn.thidua.plan.Plan;
 import vn.thidua.server.audit.Audit;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
@@ -18,24 +15,43 @@ import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.law.Law;
 import vn.thidua.server.web.Refusal;
+import vn.thidua.words.Values;
 
-/** Sessions of councils: called, prepared, attended, minuted and signed. Votes are the matter of {@link Votes}. */
+/**
+ * Sessions of councils: called, changed, cancelled, minuted and signed. What comes before the vote is the matter of
+ * {@link Preparation}, the vote that of {@link Votes}.
+ */
 @Service
 @Transactional(readOnly = true)
 public class Sessions {
 
     private final SessionTable table;
+    private final AgendaTable items;
+    private final BallotTable ballots;
     private final Members members;
     private final Agenda agenda;
     private final Campaigns campaigns;
+    private final VoteFacts facts;
     private final Law law;
     private final Audit audit;
 
-    Sessions(SessionTable table, Members members, Agenda agenda, Campaigns campaigns, Law law, Audit audit) {
+    Sessions(
+            SessionTable table,
+            AgendaTable items,
+            BallotTable ballots,
+            Members members,
+            Agenda agenda,
+            Campaigns campaigns,
+            VoteFacts facts,
+            Law law,
+            Audit audit) {
         this.table = table;
+        this.items = items;
+        this.ballots = ballots;
         this.members = members;
         this.agenda = agenda;
         this.campaigns = campaigns;
+        this.facts = facts;
         this.law = law;
         this.audit = audit;
     }
@@ -57,13 +73,30 @@ public class Sessions {
         return new Sitting(
                 session,
                 rules(campaign, session.council()),
-                members.on(campaign.authority(), session.council(), session.day()),
-                table.items(id),
+                session.state().isSeated()
+                        ? table.seats(session)
+                        : members.on(campaign.authority(), session.council(), session.day()),
+                items.items(id),
                 table.presence(id),
-                table.interests(id),
-                table.voted(id),
-                session.secret() ? Map.of() : table.openBallots(id),
+                items.interests(id),
+                ballots.voted(id),
+                session.secret() ? Map.of() : ballots.openBallots(id),
                 table.events(id));
+    }
+
+    /**
+     * A session that somebody wants to take a step with: it is held until the transaction ends, so that nothing else is done
+     * with it meanwhile.
+     */
+    Sitting held(Actor actor, Campaign campaign, long id, SessionStep step, String reason) {
+        step.require(actor, campaign.authority(), campaign.id(), reason);
+        table.one(campaign.id(), id);
+        table.hold(id);
+        Sitting sitting = sitting(campaign, id);
+        if (sitting.session().state() != step.from()) {
+            throw Refusal.conflict("session-moved");
+        }
+        return sitting;
     }
 
     CouncilRules rules(Campaign campaign, String council) {
@@ -71,130 +104,136 @@ public class Sessions {
                 .orElseThrow(() -> Refusal.unknown(council));
     }
 
-    /** What somebody says who calls a session. */
+    /**
+     * What somebody says who calls a session.
+     *
+     * @param time of day, however people write it
+     */
     public record Call(String council, LocalDate day, String time, String place, boolean secret) {}
 
-    /** Calls a session; the agenda is proposed from those eligible for the awards on which the council votes. */
+    /** Calls a session; the agenda is proposed from the dossiers that were found in order. */
     @Transactional
     public long call(Actor actor, Campaign campaign, Call call) {
         actor.require(Action.CONVENE, campaign.authority(), campaign.id());
-        CouncilRules rules = rules(campaign, call.council());
-        boolean fits = rules.ballot().equals("either") || rules.ballot().equals(call.secret() ? "secret" : "open");
-        if (!fits) {
-            throw Refusal.bad("ballot-kind", "ballot." + rules.ballot());
-        }
-        if (call.time().isBlank() || call.place().isBlank()) {
-            throw Refusal.bad("time-and-place");
-        }
-        String authority = campaign.authority();
-        Optional<BigDecimal> said = rules.majorities().stream().findFirst().map(CouncilRules.Majority::percent);
-        long id = table.add(new Session(
-                0,
-                campaign.id(),
-                call.council(),
-                0,
-                call.day(),
-                call.time().strip(),
-                call.place().strip(),
-                call.secret(),
-                rules.quorumPercent().orElseGet(() -> law.number(authority, "council.quorum-percent", call.day())),
-                said.orElseGet(() -> law.number(authority, "council.majority-percent", call.day())),
-                said.isEmpty(),
-                SessionState.PLANNED,
-                "",
-                Optional.empty(),
-                Optional.empty(),
-                0));
-        table.agenda(id, agenda.proposed(campaign, call.council()));
+        long id = table.add(called(campaign, call));
+        items.agenda(id, undecided(campaign, agenda.proposed(campaign, rules(campaign, call.council()), call.day())));
         table.event(actor, id, "call", "");
         audit.record(
                 actor.act(), "session.call", campaign.subject() + " session " + id, call.day() + " " + call.place());
         return id;
     }
 
-    /** Proposes the agenda anew from what is known now. */
-    @Transactional
-    public void renewAgenda(Actor actor, Campaign campaign, long id) {
-        Session session = planned(actor, campaign, id);
-        table.agenda(id, agenda.proposed(campaign, session.council()));
-        audit.record(actor.act(), "session.agenda", campaign.subject() + " session " + id, "");
+    private Session called(Campaign campaign, Call call) {
+        CouncilRules rules = rules(campaign, call.council());
+        boolean fits = rules.ballot().equals("either") || rules.ballot().equals(call.secret() ? "secret" : "open");
+        if (!fits) {
+            throw Refusal.bad("ballot-kind", "ballot." + rules.ballot());
+        }
+        if (call.place().isBlank()) {
+            throw Refusal.bad("empty", "field.meeting-place");
+        }
+        String authority = campaign.authority();
+        return new Session(
+                0,
+                campaign.id(),
+                call.council(),
+                0,
+                call.day(),
+                TimeOfDay.read(call.time()),
+                call.place().strip(),
+                call.secret(),
+                rules.quorumPercent().orElseGet(() -> law.number(authority, "council.quorum-percent", call.day())),
+                law.number(authority, "council.least-ballots", call.day()).intValueExact(),
+                SessionState.PLANNED,
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                0);
     }
 
-    /** Leaves only some items on the agenda. */
-    @Transactional
-    public void keepItems(Actor actor, Campaign campaign, long id, Set<Long> kept) {
-        planned(actor, campaign, id);
-        List<Item> items = table.items(id).stream()
-                .filter(item -> kept.contains(item.id()))
+    /** What was decided already is not proposed once more by itself. */
+    List<Item> undecided(Campaign campaign, List<Item> proposed) {
+        List<CouncilResults.Candidate> decided =
+                items.decided(campaign.id()).stream().map(Item::candidate).toList();
+        return proposed.stream()
+                .filter(item -> !decided.contains(item.candidate()))
                 .toList();
-        table.agenda(id, items);
-        audit.record(actor.act(), "session.agenda", campaign.subject() + " session " + id, items.size() + "");
     }
 
-    private Session planned(Actor actor, Campaign campaign, long id) {
-        actor.require(Action.CONVENE, campaign.authority(), campaign.id());
-        table.hold(id);
-        Session session = table.one(campaign.id(), id);
-        if (session.state() != SessionState.PLANNED) {
-            throw Refusal.conflict("session-moved");
-        }
-        return session;
-    }
-
-    /** Records who is present; the note says why somebody is not, or that they vote in writing. */
+    /** Another day, time, place or kind of ballot; members see what it was before and why it was changed. */
     @Transactional
-    public void attend(Actor actor, Campaign campaign, long id, Map<Long, String> present, Map<Long, String> notes) {
-        Session session = planned(actor, campaign, id);
-        for (Member member : members.on(campaign.authority(), session.council(), session.day())) {
-            table.presence(
-                    id,
-                    member.id(),
-                    new SessionTable.Presence(
-                            present.containsKey(member.id()),
-                            notes.getOrDefault(member.id(), "").strip()));
-        }
-        audit.record(
-                actor.act(), "session.attendance", campaign.subject() + " session " + id, present.size() + " present");
-    }
-
-    /** A member, or the secretary for them, declares an interest in an item. */
-    @Transactional
-    public void declare(Actor actor, Campaign campaign, long id, long item, long member) {
-        actor.require(Action.VOTE, campaign.authority(), campaign.id());
-        table.hold(id);
-        Sitting sitting = sitting(campaign, id);
-        boolean self = sitting.member(actor.account())
-                .filter(one -> one.id() == member)
-                .isPresent();
-        boolean there = sitting.members().stream().anyMatch(one -> one.id() == member)
-                && sitting.items().stream().anyMatch(one -> one.id() == item);
-        if (!there || !self && !actor.may(Action.CONVENE)) {
-            throw Refusal.unknown(member);
-        }
-        boolean open = sitting.session().state() == SessionState.PLANNED
-                || sitting.session().state() == SessionState.VOTING
-                        && !sitting.voted().contains(member);
-        if (!open) {
-            throw Refusal.conflict("session-moved");
-        }
-        table.interest(actor, id, item, member);
-        table.event(
-                actor,
+    public void change(Actor actor, Campaign campaign, long id, Call call, String reason, int seen) {
+        Sitting sitting = held(actor, campaign, id, SessionStep.CHANGE, reason);
+        Session before = sitting.session();
+        Session wanted = called(campaign, call);
+        table.move(before, SessionStep.CHANGE, seen);
+        table.change(new Session(
                 id,
-                "interest",
-                sitting.name(member) + ": " + sitting.item(item).name());
-        audit.record(actor.act(), "session.interest", campaign.subject() + " session " + id, "item " + item);
+                before.campaign(),
+                before.council(),
+                before.number(),
+                wanted.day(),
+                wanted.time(),
+                wanted.place(),
+                wanted.secret(),
+                wanted.quorumPercent(),
+                wanted.leastBallots(),
+                before.state(),
+                before.discussion(),
+                before.tally(),
+                before.minutes(),
+                before.version()));
+        if (!wanted.day().equals(before.day())) {
+            items.agenda(id, ofDay(campaign, sitting, wanted.day()));
+        }
+        String note = "%s %s, %s → %s %s, %s: %s"
+                .formatted(
+                        before.time(),
+                        Values.day(before.day()),
+                        before.place(),
+                        wanted.time(),
+                        Values.day(wanted.day()),
+                        wanted.place(),
+                        reason.strip());
+        done(actor, campaign, id, "change", note);
+    }
+
+    /** The same items with the majorities of the law of another day. */
+    private List<Item> ofDay(Campaign campaign, Sitting sitting, LocalDate day) {
+        Map<String, Item.Majority> majorities = agenda.majorities(campaign, sitting.rules(), day);
+        return sitting.items().stream()
+                .map(item -> Item.proposed(
+                        item.award(),
+                        item.kind(),
+                        item.code(),
+                        item.name(),
+                        majorities.getOrDefault(item.award(), item.majority()),
+                        item.again()))
+                .toList();
+    }
+
+    /** It does not take place. */
+    @Transactional
+    public void cancel(Actor actor, Campaign campaign, long id, String reason, int seen) {
+        Sitting sitting = held(actor, campaign, id, SessionStep.CANCEL, reason);
+        table.move(sitting.session(), SessionStep.CANCEL, seen);
+        done(actor, campaign, id, "cancel", reason.strip());
+    }
+
+    private void done(Actor actor, Campaign campaign, long id, String step, String note) {
+        table.event(actor, id, step, note);
+        audit.record(actor.act(), "session." + step, campaign.subject() + " session " + id, note);
     }
 
     /** Writes what was said, for the minutes. */
     @Transactional
     public void discuss(Actor actor, Campaign campaign, long id, String text, int seen) {
-        actor.require(Action.CONVENE, campaign.authority(), campaign.id());
-        Sitting sitting = sitting(campaign, id);
+        Sitting sitting = held(actor, campaign, id, SessionStep.MINUTE, "");
         if (!sitting.signedBy().isEmpty()) {
             throw Refusal.conflict("minutes-signed", String.join(", ", sitting.signedBy()));
         }
-        table.discussion(sitting.session(), text.strip(), seen);
+        table.move(sitting.session(), SessionStep.MINUTE, seen);
+        table.discussion(id, text.strip());
         audit.record(actor.act(), "session.minutes", campaign.subject() + " session " + id, "");
     }
 
@@ -204,13 +243,8 @@ public class Sessions {
      * @param papers makes the file that is kept
      */
     @Transactional
-    public void sign(Actor actor, Campaign campaign, long id, java.util.function.Function<Sitting, String> papers) {
-        actor.require(Action.VOTE, campaign.authority(), campaign.id());
-        table.hold(id);
-        Sitting sitting = sitting(campaign, id);
-        if (sitting.session().state() != SessionState.COUNTED) {
-            throw Refusal.conflict("session-moved");
-        }
+    public void sign(Actor actor, Campaign campaign, long id, Function<Sitting, String> papers) {
+        Sitting sitting = held(actor, campaign, id, SessionStep.SIGN, "");
         boolean presides =
                 sitting.member(actor.account()).filter(Member::presides).isPresent();
         boolean secretary = actor.may(Action.CONVENE);
@@ -221,19 +255,12 @@ public class Sessions {
         if (sitting.events().stream().anyMatch(event -> event.step().equals(step))) {
             throw Refusal.conflict("second");
         }
-        table.event(actor, id, step, "");
-        audit.record(actor.act(), "session." + step, campaign.subject() + " session " + id, "");
+        done(actor, campaign, id, step, "");
         Sitting signed = sitting(campaign, id);
         if (signed.isSigned()) {
             table.minutes(id, papers.apply(signed));
-            table.move(sitting.session(), SessionState.SIGNED, sitting.session().version());
+            table.move(sitting.session(), SessionStep.SIGN, sitting.session().version());
+            facts.follow(actor, campaign, signed, item -> !item.again().isEmpty());
         }
-    }
-
-    /** The awards on which a council votes. */
-    static List<Award> awards(Plan plan, String council) {
-        return plan.awards().values().stream()
-                .filter(award -> award.council().equals(Optional.of(council)))
-                .toList();
     }
 }

@@ -12,7 +12,8 @@ import vn.thidua.server.web.Refusal;
 /**
  * A session with all that belongs to it.
  *
- * @param declared members who said that they have an interest, by item
+ * @param members who sits in it: of its day while it is planned, from the opening of the vote on those of then
+ * @param declared what was declared of interests, by item and member
  * @param voted members whose ballot is in
  * @param openBallots choices by member, of an open vote
  */
@@ -22,7 +23,7 @@ public record Sitting(
         List<Member> members,
         List<Item> items,
         Map<Long, SessionTable.Presence> presence,
-        Map<Long, Set<Long>> declared,
+        Map<Long, Map<Long, Interest>> declared,
         Set<Long> voted,
         Map<Long, String> openBallots,
         List<Event> events) {
@@ -56,17 +57,34 @@ public record Sitting(
         return isPresent(member) || rules.writtenVotes();
     }
 
+    /** How many may vote at all. */
+    public int voters() {
+        return (int) members.stream().filter(this::votes).count();
+    }
+
     /** The member whose account that is. */
     public Optional<Member> member(long account) {
         return members.stream().filter(one -> one.account() == account).findFirst();
+    }
+
+    /** What was declared of a member's interest in an item. */
+    public Optional<Interest> declared(Member member, Item item) {
+        return Optional.ofNullable(declared.getOrDefault(item.id(), Map.of()).get(member.id()));
     }
 
     /** Why a member has an interest in an item: {@code unit}, {@code self} or {@code declared}; empty for none. */
     public String interest(Member member, Item item) {
         boolean unit = item.kind() == SubjectKind.UNIT && member.unit().equals(Optional.of(item.code()));
         boolean self = item.kind() == SubjectKind.PERSON && member.person().equals(Optional.of(item.code()));
-        boolean said = declared.getOrDefault(item.id(), Set.of()).contains(member.id());
-        return unit ? "unit" : self ? "self" : said ? "declared" : "";
+        return unit ? "unit" : self ? "self" : declared(member, item).isPresent() ? "declared" : "";
+    }
+
+    /** What the secretary noted of a member's interests and the member has not answered yet. */
+    public List<Item> untold(Member member) {
+        return items.stream()
+                .filter(item ->
+                        declared(member, item).filter(one -> !one.known()).isPresent())
+                .toList();
     }
 
     /** Whether a member votes on an item. */
@@ -76,9 +94,29 @@ public record Sitting(
                         || interest(member, item).isEmpty());
     }
 
-    /** How many may vote on an item. */
+    /** How many may vote on an item; from the opening of the vote on as it was then. */
     public int entitled(Item item) {
-        return (int) members.stream().filter(member -> votesOn(member, item)).count();
+        return session.state().isSeated() && item.entitled().isPresent()
+                ? item.entitled().get()
+                : (int) members.stream().filter(member -> votesOn(member, item)).count();
+    }
+
+    /** The number of which an item needs a share. */
+    public int base(Item item) {
+        return item.majority().ofAll() ? members.size() : entitled(item);
+    }
+
+    /** Items on which fewer may vote than must, so that a single choice would show. */
+    List<Item> tooFew() {
+        return items.stream()
+                .filter(item -> entitled(item) < session.leastBallots())
+                .toList();
+    }
+
+    /** How often a vote was opened in it. */
+    int round() {
+        return (int)
+                events.stream().filter(event -> event.step().equals("open")).count();
     }
 
     /**
@@ -87,7 +125,7 @@ public record Sitting(
      */
     public boolean carried(Item item) {
         return item.count()
-                .filter(count -> session.carries(count.yes(), count.entitled())
+                .filter(count -> item.majority().isReached(count.yes(), base(item))
                         || rules.castingVote() && count.yes() * 2 == count.entitled() && presidingSaysYes(item))
                 .isPresent();
     }
@@ -115,12 +153,11 @@ public record Sitting(
                 && events.stream().anyMatch(event -> event.step().equals("sign-presiding"));
     }
 
-    /** The name of a member. */
-    String name(long member) {
+    /** A member. */
+    Member one(long member) {
         return members.stream()
                 .filter(one -> one.id() == member)
                 .findFirst()
-                .map(Member::name)
                 .orElseThrow(() -> Refusal.unknown(member));
     }
 

@@ -1,20 +1,18 @@
 package vn.thidua.server.council;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.thidua.plan.CouncilRules;
-import vn.thidua.plan.Plan;
 import vn.thidua.server.audit.Audit;
 import vn.thidua.server.campaign.Campaign;
-import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.files.FileStore;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
-import vn.thidua.server.ledger.Ledger;
 import vn.thidua.server.web.Refusal;
 
 /** Voting: opened, each member's ballot, closed and counted, or entered from paper. What was counted becomes facts where the plan says so. */
@@ -23,109 +21,192 @@ import vn.thidua.server.web.Refusal;
 public class Votes {
 
     private final SessionTable table;
+    private final AgendaTable items;
+    private final BallotTable ballots;
+    private final BallotBox box;
     private final Sessions sessions;
-    private final Campaigns campaigns;
-    private final Ledger ledger;
+    private final VoteFacts facts;
     private final Audit audit;
 
-    Votes(SessionTable table, Sessions sessions, Campaigns campaigns, Ledger ledger, Audit audit) {
+    Votes(
+            SessionTable table,
+            AgendaTable items,
+            BallotTable ballots,
+            BallotBox box,
+            Sessions sessions,
+            VoteFacts facts,
+            Audit audit) {
         this.table = table;
+        this.items = items;
+        this.ballots = ballots;
+        this.box = box;
         this.sessions = sessions;
-        this.campaigns = campaigns;
-        this.ledger = ledger;
+        this.facts = facts;
         this.audit = audit;
     }
 
     /** Opens the vote. For a secret one: the phrase with which alone it can be counted, told this once. */
     public Optional<String> open(Actor actor, Campaign campaign, long id, int seen) {
-        Sitting sitting = held(actor, Action.CONVENE, campaign, id);
+        Sitting sitting = sessions.held(actor, campaign, id, SessionStep.OPEN, "");
+        requireReady(campaign, sitting);
+        table.move(sitting.session(), SessionStep.OPEN, seen);
+        settle(sitting);
+        done(actor, campaign, id, "open", "");
+        return sitting.session().secret() ? Optional.of(box.open(sessions.sitting(campaign, id))) : Optional.empty();
+    }
+
+    /** Who sits and how many may vote on each item: it stands from here on, whatever becomes of memberships and roles. */
+    private void settle(Sitting sitting) {
+        table.seat(sitting.session().id(), sitting.members());
+        sitting.items().forEach(item -> items.entitled(item.id(), Optional.of(sitting.entitled(item))));
+    }
+
+    private void requireReady(Campaign campaign, Sitting sitting) {
         if (sitting.items().isEmpty()) {
             throw Refusal.bad("no-agenda");
         }
-        requireQuorum(sitting);
-        table.move(sitting.session(), SessionState.VOTING, seen);
-        table.event(actor, id, "open", "");
-        audit.record(actor.act(), "session.open", campaign.subject() + " session " + id, "");
-        if (!sitting.session().secret()) {
-            return Optional.empty();
-        }
-        Envelopes.Made made = Envelopes.make();
-        table.lock(id, made.lock());
-        return Optional.of(made.phrase());
-    }
-
-    private static void requireQuorum(Sitting sitting) {
-        if (!sitting.isQuorum()) {
+        requireQuorum(sitting, sitting.present());
+        if (!sitting.tooFew().isEmpty()) {
             throw Refusal.bad(
-                    "no-quorum",
-                    sitting.present(),
-                    sitting.members().size(),
-                    sitting.session().quorumPercent());
+                    "too-few-voters", names(sitting.tooFew()), sitting.session().leastBallots());
+        }
+        table.holdCampaign(campaign.id());
+        List<CouncilResults.Candidate> decided =
+                items.decided(campaign.id()).stream().map(Item::candidate).toList();
+        List<Item> twice = sitting.items().stream()
+                .filter(item -> item.again().isEmpty() && decided.contains(item.candidate()))
+                .toList();
+        if (!twice.isEmpty()) {
+            throw Refusal.conflict("decided-elsewhere", names(twice));
         }
     }
 
-    private Sitting held(Actor actor, Action action, Campaign campaign, long id) {
-        actor.require(action, campaign.authority(), campaign.id());
-        table.one(campaign.id(), id);
-        table.hold(id);
-        return sessions.sitting(campaign, id);
+    private static String names(List<Item> some) {
+        return some.stream().map(Item::name).distinct().collect(Collectors.joining(", "));
+    }
+
+    private static void requireQuorum(Sitting sitting, int there) {
+        int members = sitting.members().size();
+        if (!sitting.session().isQuorum(there, members)) {
+            throw Refusal.bad("no-quorum", there, members, sitting.session().quorumPercent());
+        }
+    }
+
+    /** What members and secretary compare before they vote; empty where no secret vote is open. */
+    @Transactional(readOnly = true)
+    public Optional<String> compared(Actor actor, Campaign campaign, Sitting sitting) {
+        actor.require(Action.SEE_COUNCIL, campaign.authority(), campaign.id());
+        return sitting.session().secret() && sitting.session().state() == SessionState.VOTING
+                ? box.compared(sitting)
+                : Optional.empty();
     }
 
     /**
-     * A member's ballot; it takes the place of the one before until the vote is closed.
+     * What a member says of the items.
      *
-     * @param choices {@code yes} or {@code no} by item; without one the member abstains
+     * @param choices {@code yes}, {@code no} or {@code none} (abstains) by item
+     * @param rest whether it is yes for all those of which nothing is said
      */
-    public void vote(Actor actor, Campaign campaign, long id, Map<Long, String> choices) {
-        Sitting sitting = held(actor, Action.VOTE, campaign, id);
-        Session session = sitting.session();
-        if (session.state() != SessionState.VOTING) {
+    public record Choices(Map<Long, String> choices, boolean rest) {
+
+        private char of(Item item) {
+            return switch (choices.getOrDefault(item.id(), "")) {
+                case "yes" -> 'y';
+                case "no" -> 'n';
+                case "none" -> '-';
+                default -> rest ? 'y' : '?';
+            };
+        }
+    }
+
+    /** A member's ballot; it takes the place of the one before until the vote is closed. */
+    public void vote(Actor actor, Campaign campaign, long id, Choices said) {
+        SessionStep.VOTE.require(actor, campaign.authority(), campaign.id(), "");
+        table.one(campaign.id(), id);
+        table.hold(id);
+        Sitting sitting = sessions.sitting(campaign, id);
+        if (sitting.session().state() != SessionStep.VOTE.from()) {
             throw Refusal.conflict("vote-closed");
         }
         Member member = sitting.member(actor.account())
                 .filter(sitting::votes)
                 .orElseThrow(() -> Refusal.forbidden("not-voting"));
-        StringBuilder ballot = new StringBuilder();
+        Map<Long, Character> choices = new HashMap<>();
+        List<Item> open = new ArrayList<>();
         for (Item item : sitting.items()) {
-            String choice = sitting.votesOn(member, item) ? choices.getOrDefault(item.id(), "") : "";
-            ballot.append(choice.equals("yes") ? 'y' : choice.equals("no") ? 'n' : '-');
+            char choice = sitting.votesOn(member, item) ? said.of(item) : '-';
+            choices.put(item.id(), choice);
+            if (choice == '?') {
+                open.add(item);
+            }
         }
-        if (session.secret()) {
-            table.vote(
-                    id, member.id(), Optional.empty(), Optional.of(Envelopes.close(table.lock(id), ballot.toString())));
+        if (!open.isEmpty()) {
+            throw Refusal.bad("ballot-incomplete", open.size(), names(open));
+        }
+        if (sitting.session().secret()) {
+            box.put(sitting, member, choices);
         } else {
-            table.vote(id, member.id(), Optional.of(ballot.toString()), Optional.empty());
+            ballots.vote(
+                    id,
+                    member.id(),
+                    sitting.items().stream()
+                            .map(item -> String.valueOf(choices.get(item.id())))
+                            .collect(Collectors.joining()));
         }
         // Who has voted is no secret; how, is not said here.
         audit.record(actor.act(), "ballot.cast", campaign.subject() + " session " + id, "");
     }
 
-    /** Closes the vote and counts it; envelopes are opened with the phrase, counted and destroyed. */
+    /**
+     * Closes the vote and counts it, where enough have voted that no single choice shows; envelopes are opened with the
+     * phrase, counted and destroyed.
+     */
     public void close(Actor actor, Campaign campaign, long id, String phrase, int seen) {
-        Sitting sitting = held(actor, Action.CONVENE, campaign, id);
-        Session session = sitting.session();
-        List<String> ballots = session.secret()
-                ? Envelopes.open(table.lock(id), phrase, table.envelopes(id))
-                : new ArrayList<>(sitting.openBallots().values());
-        table.move(session, SessionState.COUNTED, seen);
+        Sitting sitting = sessions.held(actor, campaign, id, SessionStep.CLOSE, "");
+        requireBallots(sitting);
+        List<Map<Long, Character>> cast =
+                sitting.session().secret() ? box.count(sitting, phrase) : openBallots(sitting);
+        table.move(sitting.session(), SessionStep.CLOSE, seen);
         for (Item item : sitting.items()) {
-            int yes = count(ballots, item, 'y');
-            table.count(item.id(), new Item.Count(yes, count(ballots, item, 'n'), sitting.entitled(item)));
+            items.count(
+                    item.id(), new Item.Count(count(cast, item, 'y'), count(cast, item, 'n'), sitting.entitled(item)));
         }
-        if (session.secret()) {
-            table.destroyEnvelopes(id);
-        }
+        ballots.destroyEnvelopes(id);
         finish(
                 actor,
                 campaign,
                 id,
                 "close",
-                ballots.size() + "/" + sitting.members().size());
+                cast.size() + "/" + sitting.members().size());
     }
 
-    private static int count(List<String> ballots, Item item, char choice) {
+    private static void requireBallots(Sitting sitting) {
+        requireQuorum(sitting, sitting.voted().size());
+        List<Item> few = sitting.items().stream()
+                .filter(item -> sitting.members().stream()
+                                .filter(member ->
+                                        sitting.voted().contains(member.id()) && sitting.votesOn(member, item))
+                                .count()
+                        < sitting.session().leastBallots())
+                .toList();
+        if (!few.isEmpty()) {
+            throw Refusal.bad("too-few-ballots", names(few), sitting.session().leastBallots());
+        }
+    }
+
+    private static List<Map<Long, Character>> openBallots(Sitting sitting) {
+        List<Map<Long, Character>> all = new ArrayList<>();
+        for (String ballot : sitting.openBallots().values()) {
+            Map<Long, Character> choices = new HashMap<>();
+            sitting.items().forEach(item -> choices.put(item.id(), ballot.charAt(item.place())));
+            all.add(choices);
+        }
+        return all;
+    }
+
+    private static int count(List<Map<Long, Character>> ballots, Item item, char choice) {
         return (int) ballots.stream()
-                .filter(ballot -> ballot.charAt(item.place()) == choice)
+                .filter(ballot -> ballot.getOrDefault(item.id(), '-') == choice)
                 .count();
     }
 
@@ -134,19 +215,22 @@ public class Votes {
 
     /** Enters what was counted from ballots of paper, with the tally sheet. */
     public void enter(Actor actor, Campaign campaign, long id, PaperCount count, int seen) {
-        Sitting sitting = held(actor, Action.CONVENE, campaign, id);
-        requireQuorum(sitting);
-        if (sitting.items().isEmpty()) {
-            throw Refusal.bad("no-agenda");
-        }
+        Sitting sitting = sessions.held(actor, campaign, id, SessionStep.ENTER, "");
+        requireReady(campaign, sitting);
         boolean adds = count.valid() <= count.returned()
                 && count.returned() <= count.issued()
-                && count.issued()
-                        <= sitting.members().stream().filter(sitting::votes).count()
+                && count.issued() <= sitting.voters()
                 && count.valid() >= 0;
         if (!adds) {
             throw Refusal.bad("paper-count", count.issued(), count.returned(), count.valid(), sitting.present());
         }
+        requireQuorum(sitting, count.returned());
+        if (count.valid() < sitting.session().leastBallots()) {
+            throw Refusal.bad(
+                    "too-few-ballots", names(sitting.items()), sitting.session().leastBallots());
+        }
+        table.move(sitting.session(), SessionStep.ENTER, seen);
+        settle(sitting);
         for (Item item : sitting.items()) {
             int yes = Optional.ofNullable(count.yes().get(item.id()))
                     .orElseThrow(() -> Refusal.bad("count-missing", item.name()));
@@ -154,53 +238,34 @@ public class Votes {
             if (yes < 0 || yes > Math.min(count.valid(), entitled)) {
                 throw Refusal.bad("count-range", item.name(), yes, Math.min(count.valid(), entitled));
             }
-            table.count(item.id(), new Item.Count(yes, Math.min(count.valid(), entitled) - yes, entitled));
-        }
-        if (sitting.session().state() != SessionState.PLANNED) {
-            throw Refusal.conflict("session-moved");
+            items.count(item.id(), new Item.Count(yes, Math.min(count.valid(), entitled) - yes, entitled));
         }
         table.tally(id, count.tally().sha256());
-        table.move(sitting.session(), SessionState.COUNTED, seen);
         finish(actor, campaign, id, "enter", count.issued() + "/" + count.returned() + "/" + count.valid());
     }
 
     /** Gives a vote up before it is counted, for example because the phrase was lost; ballots are destroyed. */
     public void giveUp(Actor actor, Campaign campaign, long id, String reason, int seen) {
-        Sitting sitting = held(actor, Action.CONVENE, campaign, id);
-        if (sitting.session().state() != SessionState.VOTING) {
-            throw Refusal.conflict("session-moved");
-        }
-        if (reason.isBlank()) {
-            throw Refusal.bad("reason-needed");
-        }
-        table.move(sitting.session(), SessionState.PLANNED, seen);
-        table.forgetBallots(id);
-        table.event(actor, id, "give-up", reason.strip());
-        audit.record(actor.act(), "session.give-up", campaign.subject() + " session " + id, reason.strip());
+        Sitting sitting = sessions.held(actor, campaign, id, SessionStep.GIVE_UP, reason);
+        table.move(sitting.session(), SessionStep.GIVE_UP, seen);
+        ballots.forget(id);
+        table.unseat(id);
+        sitting.items().forEach(item -> items.entitled(item.id(), Optional.empty()));
+        done(actor, campaign, id, "give-up", reason.strip());
+    }
+
+    private void done(Actor actor, Campaign campaign, long id, String step, String note) {
+        table.event(actor, id, step, note);
+        audit.record(actor.act(), "session." + step, campaign.subject() + " session " + id, note);
     }
 
     private void finish(Actor actor, Campaign campaign, long id, String step, String note) {
-        table.event(actor, id, step, note);
-        audit.record(actor.act(), "session." + step, campaign.subject() + " session " + id, note);
-        Sitting counted = sessions.sitting(campaign, id);
-        Plan plan = campaigns.plan(campaign);
-        Optional<String> fact = Optional.ofNullable(
-                        plan.councils().get(counted.session().council()))
-                .flatMap(CouncilRules::votes);
-        fact.ifPresent(votes -> counted.items().stream()
-                .filter(item -> plan.fact(item.kind(), votes).isPresent())
-                .forEach(item -> follow(actor, campaign, votes, item)));
-    }
-
-    private void follow(Actor actor, Campaign campaign, String fact, Item item) {
-        item.count()
-                .ifPresent(count -> ledger.follow(
-                        actor,
-                        campaign,
-                        item.kind(),
-                        item.code(),
-                        fact,
-                        Optional.of(String.valueOf(count.yes())),
-                        "council"));
+        done(actor, campaign, id, step, note);
+        // What was decided before stands until the minutes of the new decision are signed.
+        facts.follow(
+                actor,
+                campaign,
+                sessions.sitting(campaign, id),
+                item -> item.again().isEmpty());
     }
 }

@@ -18,6 +18,7 @@ import vn.thidua.server.award.Settlements;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.campaign.Participant;
+import vn.thidua.server.council.Preparation;
 import vn.thidua.server.council.Sessions;
 import vn.thidua.server.council.Sitting;
 import vn.thidua.server.council.Votes;
@@ -44,6 +45,7 @@ class DemoRewards {
 
     private final Nominations nominations;
     private final Sessions sessions;
+    private final Preparation preparation;
     private final Votes votes;
     private final Decisions decisions;
     private final Settlements settlements;
@@ -55,6 +57,7 @@ class DemoRewards {
     DemoRewards(
             Nominations nominations,
             Sessions sessions,
+            Preparation preparation,
             Votes votes,
             Decisions decisions,
             Settlements settlements,
@@ -64,6 +67,7 @@ class DemoRewards {
             Today today) {
         this.nominations = nominations;
         this.sessions = sessions;
+        this.preparation = preparation;
         this.votes = votes;
         this.decisions = decisions;
         this.settlements = settlements;
@@ -150,18 +154,16 @@ class DemoRewards {
         }
         Map<Long, String> present = new HashMap<>();
         sitting.members().forEach(member -> present.put(member.id(), "on"));
-        sessions.attend(secretary, campaign, id, present, Map.of());
-        Map<Long, String> yes = new HashMap<>();
-        sitting.items().forEach(item -> yes.put(item.id(), "yes"));
-        String phrase = votes.open(secretary, campaign, id, 0).orElseThrow();
-        cast.council().forEach(voter -> votes.vote(voter, campaign, id, yes));
-        votes.close(secretary, campaign, id, phrase, 1);
+        preparation.attend(secretary, campaign, id, present, Map.of(), 0);
+        String phrase = votes.open(secretary, campaign, id, 1).orElseThrow();
+        cast.council().forEach(voter -> votes.vote(voter, campaign, id, new Votes.Choices(Map.of(), true)));
+        votes.close(secretary, campaign, id, phrase, 2);
         sessions.discuss(
                 secretary,
                 campaign,
                 id,
                 "Cơ quan thường trực trình bày kết quả thẩm định; các thành viên nhất trí.",
-                2);
+                3);
     }
 
     /** Awards over which a tie is open are left to people. */

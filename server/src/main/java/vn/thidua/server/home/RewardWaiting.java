@@ -1,5 +1,6 @@
 package vn.thidua.server.home;
 
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.council.Session;
@@ -11,6 +12,7 @@ import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.nomination.NominationState;
 import vn.thidua.server.nomination.Nominations;
+import vn.thidua.server.upward.Proposals;
 
 /** What waits on the way from the ranking to the certificate. */
 @Component
@@ -19,11 +21,13 @@ class RewardWaiting {
     private final Nominations nominations;
     private final Sessions sessions;
     private final Decisions decisions;
+    private final Proposals proposals;
 
-    RewardWaiting(Nominations nominations, Sessions sessions, Decisions decisions) {
+    RewardWaiting(Nominations nominations, Sessions sessions, Decisions decisions, Proposals proposals) {
         this.nominations = nominations;
         this.sessions = sessions;
         this.decisions = decisions;
+        this.proposals = proposals;
     }
 
     void gather(Actor actor, Campaign campaign, Taker to) {
@@ -44,6 +48,11 @@ class RewardWaiting {
         }
     }
 
+    /** How many proposals of lower levels came in and wait for an answer; empty for none. */
+    Optional<Integer> arrived(Actor actor) {
+        return Optional.of(proposals.waiting(actor).size()).filter(many -> many > 0);
+    }
+
     private void count(Actor actor, Campaign campaign, NominationState state, String key, Taker to) {
         long many = nominations.seenBy(actor, campaign).stream()
                 .filter(one -> one.state() == state)
@@ -58,6 +67,12 @@ class RewardWaiting {
             sitting.member(actor.account())
                     .filter(member -> sitting.votes(member) && !sitting.voted().contains(member.id()))
                     .ifPresent(member -> to.take("ballot", link, session.number()));
+        }
+        if (session.state() == SessionState.PLANNED && actor.may(Action.VOTE)) {
+            Sitting sitting = sessions.sitting(actor, campaign, session.id());
+            sitting.member(actor.account())
+                    .filter(member -> !sitting.untold(member).isEmpty())
+                    .ifPresent(member -> to.take("interest", link, session.number()));
         }
         if (session.state() == SessionState.COUNTED && actor.may(Action.CONVENE)) {
             to.take("minutes", link, session.number());

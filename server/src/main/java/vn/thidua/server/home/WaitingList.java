@@ -82,6 +82,14 @@ class WaitingList {
                 rewards.gather(actor, campaign, gatherer::add);
             }
         }
+        rewards.arrived(actor)
+                .ifPresent(many -> waiting.add(new Waiting(
+                        texts.say("waiting.arrived", many),
+                        texts.say("proposals.title"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        "/proposals",
+                        texts.say("waiting.arrived.go"))));
         waiting.sort(Comparator.comparingLong(Waiting::order));
         return waiting;
     }

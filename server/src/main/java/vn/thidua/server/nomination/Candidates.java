@@ -65,7 +65,8 @@ class Candidates {
     private static void put(Plan plan, Subjects of, Optional<String> fact, String value, boolean always) {
         fact.flatMap(id -> plan.fact(of.kind(), id)).ifPresent(declared -> {
             for (int row = 0; row < of.size(); row++) {
-                if (always || of.value(declared, row) == Fixed.UNKNOWN) {
+                long known = of.value(declared, row);
+                if (always || known == Fixed.UNKNOWN || known == Fixed.NEVER) {
                     Worlds.put(of, row, declared, Optional.of(value));
                 }
             }

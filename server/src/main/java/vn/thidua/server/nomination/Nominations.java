@@ -1,6 +1,7 @@
 package vn.thidua.server.nomination;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -113,6 +114,14 @@ public class Nominations {
     public List<Nomination> seenBy(Actor actor, Campaign campaign) {
         actor.require(Action.SEE_NOMINATIONS, campaign.authority(), campaign.id());
         return seen(actor, campaign, table.all(campaign.id()));
+    }
+
+    /** Those whose dossier was found in order, by receipt, for a council's agenda; its own pages ask who may see them. */
+    public List<Nomination> accepted(Campaign campaign) {
+        return table.all(campaign.id()).stream()
+                .filter(one -> one.state() == NominationState.ACCEPTED)
+                .sorted(Comparator.comparing(one -> one.receipt().orElse(Integer.MAX_VALUE)))
+                .toList();
     }
 
     /** Those of some that somebody may see. The tree of units is asked for only by those who belong to one. */
