@@ -26,6 +26,8 @@ import vn.thidua.server.organisation.Organisation;
 import vn.thidua.server.organisation.Outsider;
 import vn.thidua.server.organisation.Outsiders;
 import vn.thidua.server.record.Achievements;
+import vn.thidua.server.upward.Answers;
+import vn.thidua.server.upward.Installations;
 import vn.thidua.server.upward.Manifest;
 import vn.thidua.server.upward.Proposal;
 import vn.thidua.server.upward.Proposals;
@@ -36,6 +38,7 @@ class ProposalTest {
     private static final String AWARD = "bang-khen-tinh-tap-the";
 
     private final Proposals proposals = Running.part(Proposals.class);
+    private final Answers answers = Running.part(Answers.class);
 
     private Campaign ready(Scene scene) {
         Campaign campaign = scene.campaign("vinh-long-2024");
@@ -47,7 +50,7 @@ class ProposalTest {
     }
 
     private static Manifest.Answer answer(String number, String... awarded) {
-        return new Manifest.Answer(1, "", List.of(awarded), number, "2024-12-20", "", "");
+        return new Manifest.Answer(1, "", List.of(awarded), number, "2024-12-20", "", "", "Lê Văn Ký", false);
     }
 
     @Test
@@ -65,10 +68,10 @@ class ProposalTest {
         assertThat(in.manifest().candidates())
                 .singleElement()
                 .matches(one -> one.code().equals("w1"));
-        assertThatThrownBy(() -> proposals.answer(above, in.id(), answer("", "unit/w1")))
+        assertThatThrownBy(() -> answers.answer(above, in.id(), answer("", "unit/w1")))
                 .hasMessageContaining("answer-incomplete");
-        proposals.answer(above, in.id(), answer("900/QĐ-UBND", "unit/w1"));
-        assertThatThrownBy(() -> proposals.answer(above, in.id(), answer("901/QĐ-UBND", "unit/w1")))
+        answers.answer(above, in.id(), answer("900/QĐ-UBND", "unit/w1"));
+        assertThatThrownBy(() -> answers.answer(above, in.id(), answer("901/QĐ-UBND", "unit/w1")))
                 .hasMessageContaining("proposal-answered");
         assertThat(proposals.all(below).getFirst().answer()).isPresent();
         assertThat(Running.part(Achievements.class).of(city.authority, "unit", "w1"))
@@ -170,6 +173,192 @@ class ProposalTest {
         }
     }
 
+    /** A decision of the province on paper: entry by entry; register, record and money follow. */
+    @Test
+    void aDecisionOfTheHigherLevelOnPaperIsEnteredByHand() {
+        Scene city = Scene.withWards(2);
+        Campaign campaign = ready(city);
+        Actor office = city.person(Role.STANDING_OFFICE);
+        long id = proposals.send(office, campaign, AWARD, "");
+        String page = "/proposals/" + id;
+        byte[] pdf = vn.thidua.documents.Pdf.of(new vn.thidua.documents.Paper(
+                new vn.thidua.documents.Paper.Head("", "UBND tỉnh", "", ""),
+                List.of(new vn.thidua.documents.Paper.Text("Quyết định"))));
+        try (Visit visit = Visit.as(city.prefix + ".standing-office")) {
+            visit.go(page);
+            visit.page.locator("summary:has-text('bằng giấy')").click();
+            visit.page.fill("aside input[name=number]", "1520/QĐ-UBND");
+            visit.page.fill("aside input[name=day]", "18/12/2024");
+            visit.page.fill("aside input[name=signer]", "Lê Quang Trung");
+            visit.page.fill("aside input[name=body]", "Chủ tịch UBND tỉnh Thử");
+            visit.page
+                    .locator("input[name=scan]")
+                    .setInputFiles(new FilePayload("quyết định.pdf", "application/pdf", pdf));
+            visit.press("Ghi quyết định");
+            assertThat(visit.page.locator("[role=alert]").innerText()).contains("được khen hay không được khen");
+            assertThat(visit.page.inputValue("aside input[name=signer]"))
+                    .as("nothing typed is lost")
+                    .isEqualTo("Lê Quang Trung");
+            visit.page.locator("aside input[value=granted]").check();
+            visit.page.locator("aside input[value=here]").check();
+            visit.page
+                    .locator("input[name=scan]")
+                    .setInputFiles(new FilePayload("quyết định.pdf", "application/pdf", pdf));
+            visit.checkHere("a decision on paper that is entered");
+            visit.press("Ghi quyết định");
+            assertThat(visit.page.locator("main").innerText()).contains("Lê Quang Trung");
+        }
+        var register = Running.part(vn.thidua.server.decision.Register.class);
+        assertThat(register.of(office, 2024)).singleElement().satisfies(entry -> {
+            assertThat(entry.code()).isEqualTo("w1");
+            assertThat(entry.decisionNumber()).isEqualTo("1520/QĐ-UBND");
+            assertThat(entry.amount()).isPresent();
+            assertThat(entry.isPayable()).isTrue();
+        });
+        assertThat(Running.part(vn.thidua.server.decision.Fund.class)
+                        .balance(city.authority, 2024)
+                        .committed())
+                .isPositive();
+        assertThat(Running.part(Achievements.class).of(city.authority, "unit", "w1"))
+                .singleElement()
+                .matches(one -> one.body().equals("Chủ tịch UBND tỉnh Thử"));
+        assertThatThrownBy(() -> proposals.send(office, campaign, AWARD, ""))
+                .as("the same award once more, after it was granted")
+                .hasMessageContaining("proposal-open");
+        assertThat(proposals.selected(campaign).entrySet())
+                .filteredOn(entry -> entry.getKey().id().equals(AWARD))
+                .allMatch(entry -> entry.getValue().isEmpty());
+    }
+
+    @Test
+    void whatWasSentByMistakeIsTakenBackAndCanBeSentAgain() {
+        Scene city = Scene.withWards(2);
+        Scene province = Scene.withWards(1);
+        Campaign campaign = ready(city);
+        Actor below = city.invented(Role.STANDING_OFFICE);
+        Actor above = province.invented(Role.STANDING_OFFICE);
+        long first = proposals.send(below, campaign, AWARD, province.authority);
+        assertThat(proposals.waiting(above)).hasSize(1);
+        assertThatThrownBy(() -> proposals.withdraw(below, first, " ")).hasMessageContaining("reason-needed");
+        proposals.withdraw(below, first, "Gửi nhầm nơi nhận");
+        assertThat(proposals.waiting(above)).isEmpty();
+        proposals.send(below, campaign, AWARD, province.authority);
+        assertThat(proposals.waiting(above)).hasSize(1);
+        assertThatThrownBy(() ->
+                        answers.answer(above, proposals.all(above).getLast().id(), answer("9/QĐ-UBND", "unit/w1")))
+                .as("what was withdrawn")
+                .hasMessageContaining("proposal-answered");
+    }
+
+    /** Another installation, made of nothing but its key. */
+    private record Elsewhere(java.security.KeyPair keys) {
+
+        static Elsewhere make() {
+            try {
+                return new Elsewhere(
+                        java.security.KeyPairGenerator.getInstance("Ed25519").generateKeyPair());
+            } catch (java.security.GeneralSecurityException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        String key() {
+            return java.util.HexFormat.of().formatHex(keys.getPublic().getEncoded());
+        }
+
+        /** An answer as an installation signs it. */
+        byte[] answer(String json) {
+            try {
+                java.security.Signature signature = java.security.Signature.getInstance("Ed25519");
+                signature.initSign(keys.getPrivate());
+                signature.update("answer\0".getBytes(StandardCharsets.UTF_8));
+                signature.update(json.getBytes(StandardCharsets.UTF_8));
+                return """
+                        {"content": %s, "key": "%s", "signature": "%s"}""".formatted(
+                                quoted(json), key(), java.util.HexFormat.of().formatHex(signature.sign()))
+                        .getBytes(StandardCharsets.UTF_8);
+            } catch (java.security.GeneralSecurityException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        private static String quoted(String json) {
+            return tools.jackson.databind.json.JsonMapper.shared().writeValueAsString(json);
+        }
+    }
+
+    @Test
+    void onlyAnInstallationWhoseKeyWasComparedIsBelieved() {
+        Scene city = Scene.withWards(2);
+        Campaign campaign = ready(city);
+        Actor office = city.invented(Role.STANDING_OFFICE);
+        Actor administrator = city.invented(Role.ADMINISTRATOR);
+        Proposal sent = proposals.one(office, proposals.send(office, campaign, AWARD, ""));
+        Elsewhere province = Elsewhere.make();
+        String json = """
+                {"format": 1, "token": "%s", "awarded": ["unit/w1"], "number": "5/QĐ-UBND", "day": "2024-12-19",
+                 "body": "UBND tỉnh", "note": "", "signer": "Lê Ký", "paidHere": false}""".formatted(sent.token());
+        byte[] file = province.answer(json);
+        assertThatThrownBy(() -> answers.take(office, json.getBytes(StandardCharsets.UTF_8)))
+                .as("without a signature")
+                .hasMessageContaining("package-unsigned");
+        assertThatThrownBy(() -> answers.take(office, file))
+                .as("of an installation that nobody knows")
+                .hasMessageContaining("installation-unknown");
+        Installations installations = Running.part(Installations.class);
+        assertThatThrownBy(() -> installations.add(administrator, "UBND tỉnh", "abc"))
+                .hasMessageContaining("installation-key");
+        installations.add(administrator, "UBND tỉnh", province.key());
+        assertThatThrownBy(() -> answers.take(office, file))
+                .as("whose phrase nobody compared")
+                .hasMessageContaining("installation-unknown");
+        installations.confirm(
+                administrator, installations.all(administrator).getFirst().id());
+        byte[] forged = new String(file, StandardCharsets.UTF_8)
+                .replace("5/QĐ-UBND", "6/QĐ-UBND")
+                .getBytes(StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> answers.take(office, forged)).hasMessageContaining("package-forged");
+        assertThatThrownBy(() -> answers.take(office, Elsewhere.make().answer(json)))
+                .as("signed by somebody else")
+                .hasMessageContaining("installation-unknown");
+        answers.take(office, file);
+        assertThat(proposals.one(office, sent.id()).answer())
+                .hasValueSatisfying(answer -> assertThat(answer.number()).isEqualTo("5/QĐ-UBND"));
+        assertThat(Running.part(vn.thidua.server.decision.Register.class).of(office, 2024))
+                .singleElement()
+                .matches(entry -> entry.paidBy().equals("UBND tỉnh") && !entry.isPayable());
+    }
+
+    /** The letter with its list goes with the dossiers. */
+    @Test
+    void thePackageHasLetterAndListWithExtracts() throws IOException {
+        Scene city = Scene.withWards(2);
+        Campaign campaign = ready(city);
+        Actor office = city.invented(Role.STANDING_OFFICE);
+        Proposal sent = proposals.one(office, proposals.send(office, campaign, AWARD, ""));
+        List<String> names = new java.util.ArrayList<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(proposals.file(sent)))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                names.add(entry.getName());
+            }
+        }
+        assertThat(names)
+                .contains(
+                        "to-trinh.docx",
+                        "to-trinh.pdf",
+                        "danh-sach-trich-ngang.docx",
+                        "danh-sach-trich-ngang.pdf",
+                        "manifest.json",
+                        "signature.json");
+    }
+
+    @Test
+    void theDocsShowTheStepsAsTheyAre() throws IOException {
+        Docs.steps("proposal-steps", vn.thidua.server.upward.ProposalStep.values());
+        Docs.steps("decision-steps", vn.thidua.server.decision.DecisionStep.values());
+        Docs.steps("print-steps", vn.thidua.server.certificate.PrintStep.values());
+    }
+
     @Test
     void whatIsNoPackageIsRefusedWithASentence() throws IOException {
         Scene scene = Scene.withWards(1);
@@ -182,8 +371,8 @@ class ProposalTest {
                 .hasMessageContaining("package-manifest");
         assertThatThrownBy(() -> proposals.receive(office, zip("manifest.json", "{\"format\": 2, \"token\": \"x\"}")))
                 .hasMessageContaining("package-manifest");
-        assertThatThrownBy(() -> proposals.takeAnswer(office, "[]".getBytes(StandardCharsets.UTF_8)))
-                .hasMessageContaining("package-manifest");
+        assertThatThrownBy(() -> answers.take(office, "[]".getBytes(StandardCharsets.UTF_8)))
+                .hasMessageContaining("package-unsigned");
     }
 
     private static byte[] zip(String name, String content) throws IOException {
@@ -203,7 +392,7 @@ class ProposalTest {
             for (ZipEntry entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
                 to.putNextEntry(new ZipEntry(entry.getName()));
                 to.write(from.readAllBytes());
-                if (!entry.getName().equals("manifest.json")) {
+                if (!List.of("manifest.json", "signature.json").contains(entry.getName())) {
                     to.write('x');
                 }
             }

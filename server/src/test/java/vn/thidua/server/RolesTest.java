@@ -240,11 +240,17 @@ class RolesTest {
             case SEE_PROPOSALS -> Running.part(Proposals.class).all(actor);
             case SEND_PROPOSAL -> Running.part(Proposals.class).send(actor, campaign, "bang-khen-tinh-tap-the", "");
             case ANSWER_PROPOSAL -> Running.part(Proposals.class).receive(actor, new byte[0]);
+            case EXCHANGE_KEYS ->
+                Running.part(vn.thidua.server.upward.Installations.class).all(actor);
             case SEE_RECORD -> Running.part(Achievements.class).search(actor, "", 1);
             case CHANGE_RECORD -> Running.part(RecordFiles.class).take(actor, Sheet.of(List.of("Mã"), List.of()));
             case SEE_LAW -> actor.require(action);
             case CHANGE_LAW ->
-                Running.part(Law.class).say(actor, new LawValue("base-salary", campaign.from(), "1", true, "thử", ""));
+                Running.part(Law.class)
+                        .say(
+                                actor,
+                                new LawValue("base-salary", campaign.from(), "1", true, "thử", ""),
+                                Running.part(Law.class).version(actor.authority()));
             case SEE_TASKS -> Running.part(Tasks.class).seenBy(actor, campaign, "");
             case ASSIGN_TASK ->
                 Running.part(Tasks.class).assign(actor, campaign, Task.open("w1", "Việc", "", "", "", campaign.to()));

@@ -84,7 +84,7 @@ class Eligibilities {
                 of.word(),
                 chosen.to().stream().sorted().map(SubjectKind::word).toList(),
                 standards,
-                candidates(outcome, known, chosen, of, standards, plan),
+                candidates(outcome, settled, chosen, of, standards, plan),
                 ties(outcome, chosen, of, plan),
                 settled.acts().stream()
                         .filter(act -> act.award().equals(chosen.id()))
@@ -129,7 +129,13 @@ class Eligibilities {
     }
 
     private static List<Eligibility.Candidate> candidates(
-            Outcome outcome, Outcome known, Award award, SubjectKind of, List<Standard> standards, Plan plan) {
+            Outcome outcome,
+            Settlements.Known settled,
+            Award award,
+            SubjectKind of,
+            List<Standard> standards,
+            Plan plan) {
+        Outcome known = settled.outcome();
         Subjects subjects = outcome.subjects(of);
         List<String> blocks = List.copyOf(plan.blocks().keySet());
         List<Eligibility.Candidate> candidates = new ArrayList<>();
@@ -155,6 +161,7 @@ class Eligibilities {
                             .toList(),
                     eligible,
                     selected,
+                    settled.withoutDossier().contains(of.word() + "/" + subjects.id(row)),
                     changed,
                     eligible.equals("yes") || subjects.size() > MOST_WAYS
                             ? Optional.empty()

@@ -38,6 +38,7 @@ public record Eligibility(
      * @param met for each standard {@code yes}, {@code no} or {@code unknown}
      * @param eligible the same for all of them together
      * @param selected the same for the selection under the quotas
+     * @param withoutDossier whether it handed in no dossier before the last day
      * @param changed whether it stands otherwise than without the trial
      * @param way how what is lacking can still be mended; empty for those who lack nothing, and in very long lists
      */
@@ -50,6 +51,7 @@ public record Eligibility(
             List<String> met,
             String eligible,
             String selected,
+            boolean withoutDossier,
             boolean changed,
             Optional<Way> way) {}
 

@@ -63,14 +63,16 @@ public class Settlements {
      *
      * @param acts those that stand on record, oldest first
      * @param gone those of them whose tie is no more, because facts changed since; they do not count
+     * @param withoutDossier those who handed in no dossier and can no longer, as {@code person/p1}
      */
-    record Known(Outcome outcome, List<Settled> acts, List<Settled> gone) {}
+    record Known(Outcome outcome, List<Settled> acts, List<Settled> gone, Set<String> withoutDossier) {}
 
     Known known(Campaign campaign) {
-        Outcome open = standings.provisional(campaign);
+        MissingDossiers missing = MissingDossiers.of(standings.provisional(campaign), today.day());
+        Outcome open = missing.outcome();
         List<Settled> acts = standing(campaign);
         if (acts.isEmpty()) {
-            return new Known(open, acts, List.of());
+            return new Known(open, acts, List.of(), missing.without());
         }
         Outcome all = with(open, acts);
         List<World.Settlement> unfitting = all.unfitting();
@@ -83,7 +85,8 @@ public class Settlements {
                                 open,
                                 acts.stream().filter(act -> !gone.contains(act)).toList()),
                 acts,
-                gone);
+                gone,
+                missing.without());
     }
 
     private static Outcome with(Outcome open, List<Settled> acts) {

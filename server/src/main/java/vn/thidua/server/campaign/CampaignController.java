@@ -25,6 +25,7 @@ import vn.thidua.plan.reading.PlanReader;
 import vn.thidua.plan.reading.PlanResult;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.law.Instruments;
 import vn.thidua.server.organisation.Organisation;
 import vn.thidua.server.web.Notice;
 import vn.thidua.server.web.Refusal;
@@ -39,7 +40,10 @@ public class CampaignController {
     private final PlanPacks packs;
     private final Organisation organisation;
 
-    CampaignController(Campaigns campaigns, PlanPacks packs, Organisation organisation) {
+    private final Instruments instruments;
+
+    CampaignController(Campaigns campaigns, PlanPacks packs, Organisation organisation, Instruments instruments) {
+        this.instruments = instruments;
         this.campaigns = campaigns;
         this.packs = packs;
         this.organisation = organisation;
@@ -213,6 +217,11 @@ public class CampaignController {
     String plan(Actor actor, @PathVariable long id, Texts texts, Model model) {
         Campaign campaign = campaigns.campaign(actor, id);
         model.addAttribute("it", PlanView.of(campaign, campaigns.plan(campaign), campaigns.versions(campaign), texts));
+        // A campaign keeps the law of its own year.
+        model.addAttribute(
+                "expired",
+                instruments.expired(
+                        campaigns.text(campaign, campaign.planVersion()).text(), campaign.from()));
         return "plan";
     }
 }

@@ -20,6 +20,7 @@ import vn.thidua.server.identity.Actor;
 import vn.thidua.server.organisation.Organisation;
 import vn.thidua.server.spreadsheet.Download;
 import vn.thidua.server.web.Refusal;
+import vn.thidua.server.web.Today;
 
 /** Printing of certificates for the office; proof of one for whoever holds it. */
 @Controller
@@ -32,18 +33,25 @@ public class CertificateController {
     private final Register register;
     private final Organisation organisation;
     private final Campaigns campaigns;
+    private final Today today;
 
     CertificateController(
-            Printing printing, Links links, Register register, Organisation organisation, Campaigns campaigns) {
+            Printing printing,
+            Links links,
+            Register register,
+            Organisation organisation,
+            Campaigns campaigns,
+            Today today) {
         this.printing = printing;
         this.links = links;
         this.register = register;
         this.organisation = organisation;
         this.campaigns = campaigns;
+        this.today = today;
     }
 
     /** The page of a decision's printings. */
-    public record View(Campaign campaign, long decision, List<PrintJob> jobs) {}
+    public record View(Campaign campaign, long decision, List<RegisterEntry> recipients, List<PrintJob> jobs) {}
 
     @GetMapping(BASE)
     String page(
@@ -53,7 +61,13 @@ public class CertificateController {
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean piece,
             Model model) {
         Campaign campaign = campaigns.campaign(actor, id);
-        model.addAttribute("it", new View(campaign, decision, printing.of(actor, campaign, decision)));
+        model.addAttribute(
+                "it",
+                new View(
+                        campaign,
+                        decision,
+                        printing.recipients(actor, campaign, decision),
+                        printing.of(actor, campaign, decision)));
         return piece ? "piece-printing" : "certificates";
     }
 
@@ -66,12 +80,14 @@ public class CertificateController {
             @RequestParam(defaultValue = "false") boolean textOnly,
             @RequestParam(defaultValue = "0") int right,
             @RequestParam(defaultValue = "0") int down,
+            @RequestParam(defaultValue = "") List<Long> entry,
             HttpServletRequest request) {
         Campaign campaign = campaigns.campaign(actor, id);
         if (!Certificate.Print.isPossible(right, down)) {
             throw Refusal.bad("print-offset", right, down);
         }
-        printing.start(actor, campaign, decision, new Certificate.Print(paper.equals("a3"), textOnly, right, down));
+        printing.start(
+                actor, campaign, decision, new Certificate.Print(paper.equals("a3"), textOnly, right, down), entry);
         return "redirect:" + request.getRequestURI();
     }
 
@@ -79,7 +95,7 @@ public class CertificateController {
     ResponseEntity<byte[]> file(
             Actor actor, @PathVariable long id, @PathVariable long decision, @PathVariable long job) {
         PrintJob one = printing.one(actor, campaigns.campaign(actor, id), job);
-        return Download.file("certificates-" + decision + ".pdf", "application/pdf", printing.file(one));
+        return Download.file("giay-khen-" + decision + ".pdf", "application/pdf", printing.file(one));
     }
 
     /**
@@ -91,7 +107,10 @@ public class CertificateController {
 
     @GetMapping("/c/{word}")
     String prove(@PathVariable String word, Model model) {
-        Optional<RegisterEntry> entry = links.entry(word).flatMap(register::find);
+        Optional<RegisterEntry> entry = links.entry(word)
+                .flatMap(register::find)
+                // Nothing of a decision is known before its day, not even to who found its link.
+                .filter(one -> one.isPublic(today.day()));
         model.addAttribute(
                 "it",
                 new Proof(

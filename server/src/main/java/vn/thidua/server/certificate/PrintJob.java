@@ -7,7 +7,6 @@ import vn.thidua.documents.Certificate;
 /**
  * A printing of the certificates of a decision.
  *
- * @param state {@code waiting}, {@code running}, {@code done} or {@code failed}
  * @param sha256 of the file, when it is done
  */
 public record PrintJob(
@@ -15,7 +14,7 @@ public record PrintJob(
         long campaign,
         long decision,
         Certificate.Print print,
-        String state,
+        PrintState state,
         int done,
         int total,
         Optional<String> sha256,
@@ -24,6 +23,6 @@ public record PrintJob(
 
     /** Whether nothing more will happen. */
     public boolean isOver() {
-        return state.equals("done") || state.equals("failed");
+        return state.isOver();
     }
 }

@@ -29,10 +29,10 @@ class PrintTable {
         this.today = today;
     }
 
-    long add(Actor actor, Campaign campaign, long decision, Certificate.Print print, int total) {
+    long add(Actor actor, Campaign campaign, long decision, Certificate.Print print, List<Long> chosen, int total) {
         audit.record(
                 actor.act(), "certificate.print", campaign.subject() + " decision " + decision, String.valueOf(total));
-        return jdbc.sql("""
+        long id = jdbc.sql("""
                         insert into print_job (campaign, decision, large, text_only, move_right, move_down, state, total, who, at)
                         values (:campaign, :decision, :large, :text, :right, :down, 'waiting', :total, :who, :at) returning id""")
                 .param("campaign", campaign.id())
@@ -46,6 +46,13 @@ class PrintTable {
                 .param("at", today.now().atOffset(ZoneOffset.UTC))
                 .query(Long.class)
                 .single();
+        for (long entry : chosen) {
+            jdbc.sql("insert into print_entry (job, entry) values (:job, :entry)")
+                    .param("job", id)
+                    .param("entry", entry)
+                    .update();
+        }
+        return id;
     }
 
     Optional<PrintJob> find(long id) {
@@ -68,13 +75,25 @@ class PrintTable {
                 .list();
     }
 
-    void state(long id, String state, int done, Optional<String> sha256) {
-        jdbc.sql("update print_job set state = :state, done = :done, sha256 = :sha where id = :id")
-                .param("state", state)
-                .param("done", done)
-                .param("sha", sha256.orElse(null))
+    /** Takes a step; false where the printing is not where the step begins. */
+    boolean move(long id, PrintStep step, int done, Optional<String> sha256) {
+        return jdbc.sql(
+                                "update print_job set state = :to, done = :done, sha256 = :sha where id = :id and state = :from")
+                        .param("to", step.to().word())
+                        .param("from", step.from().word())
+                        .param("done", done)
+                        .param("sha", sha256.orElse(null))
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    /** The chosen entries of a printing; none where it is of all. */
+    List<Long> chosen(long id) {
+        return jdbc.sql("select entry from print_entry where job = :id order by entry")
                 .param("id", id)
-                .update();
+                .query(Long.class)
+                .list();
     }
 
     private static PrintJob job(ResultSet row) throws SQLException {
@@ -87,7 +106,7 @@ class PrintTable {
                         row.getBoolean("text_only"),
                         row.getInt("move_right"),
                         row.getInt("move_down")),
-                row.getString("state"),
+                PrintState.of(row.getString("state")),
                 row.getInt("done"),
                 row.getInt("total"),
                 Optional.ofNullable(row.getString("sha256")),

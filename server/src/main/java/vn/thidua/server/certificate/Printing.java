@@ -84,25 +84,38 @@ public class Printing implements Job {
         events.publishEvent(new JobWaiting());
     }
 
-    /** Starts a printing. */
-    public long start(Actor actor, Campaign campaign, long id, Certificate.Print print) {
+    /**
+     * Starts a printing.
+     *
+     * @param chosen entries of the register; none for all of the decision
+     */
+    public long start(Actor actor, Campaign campaign, long id, Certificate.Print print, List<Long> chosen) {
         actor.require(Action.PRINT_CERTIFICATES, campaign.authority(), campaign.id());
         Decision decision = decisions.one(actor, campaign, id);
-        List<RegisterEntry> valid = valid(id);
-        if (!decision.signed() || valid.isEmpty()) {
+        List<RegisterEntry> valid = valid(id, chosen);
+        boolean known = valid.stream().map(RegisterEntry::id).toList().containsAll(chosen);
+        if (!decision.signed() || decision.isAbove() || valid.isEmpty() || !known) {
             throw Refusal.conflict("nothing-to-print");
         }
-        long job = table.add(actor, campaign, id, print, valid.size());
+        long job = table.add(actor, campaign, id, print, chosen, valid.size());
         scheduler.scheduleIfNotExists(task.instance(String.valueOf(job)), Instant.now());
         events.publishEvent(new JobWaiting());
         return job;
     }
 
     /** Certificates are printed of awards that still hold. */
-    private List<RegisterEntry> valid(long decision) {
+    private List<RegisterEntry> valid(long decision, List<Long> chosen) {
         return register.ofDecision(decision).stream()
                 .filter(entry -> entry.revoked().isEmpty())
+                .filter(entry -> chosen.isEmpty() || chosen.contains(entry.id()))
                 .toList();
+    }
+
+    /** Whose certificates can be printed. */
+    public List<RegisterEntry> recipients(Actor actor, Campaign campaign, long decision) {
+        actor.require(Action.PRINT_CERTIFICATES, campaign.authority(), campaign.id());
+        decisions.one(actor, campaign, decision);
+        return valid(decision, List.of());
     }
 
     /** The printings of a decision, newest first. */
@@ -123,23 +136,26 @@ public class Printing implements Job {
             return;
         }
         PrintJob job = found.get();
-        List<RegisterEntry> entries = valid(job.decision());
-        table.state(id, "running", 0, Optional.empty());
+        List<RegisterEntry> entries = valid(job.decision(), table.chosen(id));
+        if (!table.move(id, PrintStep.BEGIN, 0, Optional.empty())
+                && !table.move(id, PrintStep.GO_ON, 0, Optional.empty())) {
+            return;
+        }
         try {
             byte[] file = Certificates.write(
                     entries.stream()
                             .map(entry -> mailing.certificate(job.campaign(), entry))
                             .toList(),
                     job.print(),
-                    done -> table.state(id, "running", done, Optional.empty()));
-            String hash = store.keep("certificates-" + job.decision() + ".pdf", "application/pdf", file)
+                    done -> table.move(id, PrintStep.GO_ON, done, Optional.empty()));
+            String hash = store.keep("giay-khen-" + job.decision() + ".pdf", "application/pdf", file)
                     .sha256();
-            table.state(id, "done", entries.size(), Optional.of(hash));
+            table.move(id, PrintStep.FINISH, entries.size(), Optional.of(hash));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (RuntimeException e) {
             LOG.error("printing {}", id, e);
-            table.state(id, "failed", 0, Optional.empty());
+            table.move(id, PrintStep.FAIL, 0, Optional.empty());
         }
     }
 

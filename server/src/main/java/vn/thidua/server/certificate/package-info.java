@@ -1,3 +1,3 @@
-/** Certificates: printed from the register in the background, and proved genuine by whoever holds one. It owns signing_key, print_job and scheduled_tasks. */
+/** Certificates: printed from the register in the background, and proved genuine by whoever holds one. It owns signing_key, print_job, print_entry and scheduled_tasks. */
 @org.jspecify.annotations.NullMarked
 package vn.thidua.server.certificate;

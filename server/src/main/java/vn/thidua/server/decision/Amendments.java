@@ -1,7 +1,6 @@
 package vn.thidua.server.decision;
 
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -100,21 +99,8 @@ public class Amendments {
     private long draft(Actor actor, Campaign campaign, String kind, String title, String reason) {
         long id = table.add(
                 actor,
-                new Decision(
-                        0,
-                        campaign.id(),
-                        campaign.authority(),
-                        kind,
-                        title,
-                        reason.strip(),
-                        "",
-                        TEXTS.say("role.chair"),
-                        "",
-                        false,
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        0));
+                Decision.draft(
+                        campaign.id(), campaign.authority(), kind, title, reason.strip(), TEXTS.say("role.chair")));
         audit.record(actor.act(), "decision." + kind, campaign.subject() + " decision " + id, reason.strip());
         return id;
     }

@@ -169,6 +169,35 @@ class Awarding {
                 .map(BigDecimal::new);
     }
 
+    /**
+     * Of several titles for one period given at one time only the highest is paid (Decree 152/2025 art. 49(5)); a title and a
+     * form of commendation are both.
+     *
+     * @param due money by number of the item; what is not paid becomes zero
+     */
+    void onlyHighestTitle(String authority, List<DecisionItem> items, Map<Long, BigDecimal> due, LocalDate day) {
+        List<String> titles = law.find(authority, "money.titles", day)
+                .map(value -> List.of(value.value().split("[,;]\\s*")))
+                .orElse(List.of());
+        Map<String, DecisionItem> highest = new HashMap<>();
+        for (DecisionItem item : items) {
+            if (titles.contains(item.formWord()) && due.containsKey(item.id())) {
+                highest.merge(
+                        item.kind() + "/" + item.code(),
+                        item,
+                        (one, other) -> money(due, other).compareTo(money(due, one)) > 0 ? other : one);
+            }
+        }
+        items.stream()
+                .filter(item -> titles.contains(item.formWord()) && due.containsKey(item.id()))
+                .filter(item -> !item.equals(highest.get(item.kind() + "/" + item.code())))
+                .forEach(item -> due.put(item.id(), BigDecimal.ZERO));
+    }
+
+    private static BigDecimal money(Map<Long, BigDecimal> due, DecisionItem item) {
+        return due.getOrDefault(item.id(), BigDecimal.ZERO);
+    }
+
     /** The money of a factor on a day. */
     BigDecimal amount(String authority, BigDecimal factor, LocalDate day) {
         return Decisions.amount(

@@ -4,12 +4,15 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * A decision of the chair of an authority (quyết định khen thưởng).
+ * A decision on awards (quyết định khen thưởng) of the chair of an authority, or of a higher level on what the authority proposed.
  *
- * @param kind {@code award} or {@code revocation}
- * @param reason why awards are revoked; empty for others
+ * @param kind {@code award}, {@code revocation}, {@code correction}, or {@code upper} for one of a higher level
+ * @param reason why awards are revoked or corrected; empty for others
  * @param capacity in which the signer signs; further lines on behalf of whom
  * @param publishOn day from which it is public; empty until it is signed
+ * @param body that decided; empty for the authority itself
+ * @param paidBy who pays what is due, where that is not the authority's fund; else empty
+ * @param scan hash of the paper as it came, of a decision that came on paper
  */
 public record Decision(
         long id,
@@ -21,27 +24,68 @@ public record Decision(
         String signer,
         String capacity,
         String place,
-        boolean signed,
+        DecisionState state,
         Optional<String> number,
         Optional<LocalDate> issued,
         Optional<LocalDate> publishOn,
+        String body,
+        String paidBy,
+        Optional<String> scan,
         int version) {
+
+    /** A draft that nobody has worded yet. */
+    static Decision draft(long campaign, String authority, String kind, String title, String reason, String capacity) {
+        return new Decision(
+                0,
+                campaign,
+                authority,
+                kind,
+                title,
+                reason,
+                "",
+                capacity,
+                "",
+                DecisionState.DRAFT,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                "",
+                Optional.empty(),
+                0);
+    }
 
     /** The same with who is to sign it. */
     public Decision signedBy(String name, String as, String at) {
         return new Decision(
-                id, campaign, authority, kind, title, reason, name, as, at, signed, number, issued, publishOn, version);
+                id, campaign, authority, kind, title, reason, name, as, at, state, number, issued, publishOn, body,
+                paidBy, scan, version);
     }
 
     /** The same about something else. */
     public Decision about(String other) {
         return new Decision(
-                id, campaign, authority, kind, other, reason, signer, capacity, place, signed, number, issued,
-                publishOn, version);
+                id, campaign, authority, kind, other, reason, signer, capacity, place, state, number, issued, publishOn,
+                body, paidBy, scan, version);
+    }
+
+    /** Whether it is signed. */
+    public boolean signed() {
+        return state == DecisionState.SIGNED;
     }
 
     /** Whether it gives awards. */
     public boolean gives() {
-        return kind.equals("award");
+        return kind.equals("award") || isAbove();
+    }
+
+    /** Whether a higher level made it. */
+    public boolean isAbove() {
+        return kind.equals("upper");
+    }
+
+    /** Whether it is public on a day. */
+    public boolean isPublic(LocalDate day) {
+        return publishOn.filter(from -> !from.isAfter(day)).isPresent();
     }
 }

@@ -17,15 +17,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.thidua.plan.Award;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.files.FileStore;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.law.Instruments;
 import vn.thidua.server.organisation.Organisation;
+import vn.thidua.server.spreadsheet.Download;
 import vn.thidua.server.template.PaperForms;
 import vn.thidua.server.web.Answer;
 import vn.thidua.server.web.Days;
 import vn.thidua.server.web.Notice;
 import vn.thidua.server.web.Numbered;
 import vn.thidua.server.web.Page;
+import vn.thidua.server.web.Refusal;
 import vn.thidua.server.web.Today;
 
 /** Decisions of a campaign: who would be in them, drafts, signatures, revocations. */
@@ -41,6 +45,8 @@ public class DecisionController {
     private final Campaigns campaigns;
     private final PaperForms forms;
     private final Organisation organisation;
+    private final Instruments instruments;
+    private final FileStore store;
     private final Today today;
 
     DecisionController(
@@ -51,6 +57,8 @@ public class DecisionController {
             Fund fund,
             Campaigns campaigns,
             Organisation organisation,
+            Instruments instruments,
+            FileStore store,
             Today today,
             PaperForms forms) {
         this.decisions = decisions;
@@ -61,6 +69,8 @@ public class DecisionController {
         this.campaigns = campaigns;
         this.forms = forms;
         this.organisation = organisation;
+        this.instruments = instruments;
+        this.store = store;
         this.today = today;
     }
 
@@ -126,6 +136,7 @@ public class DecisionController {
      * @param revoked entries that it takes back
      * @param corrected entries that it puts right
      * @param balance of the fund in the year of the decision, or of today
+     * @param expired what its words and its plan cite though it is not in force on the day of the decision
      * @param typed what was typed and refused, by field
      */
     public record View(
@@ -142,6 +153,7 @@ public class DecisionController {
             boolean mayDraft,
             boolean maySign,
             boolean mayPrint,
+            List<Instruments.Expired> expired,
             Map<String, String> typed) {
 
         /** Whether the fund does not suffice for a draft. */
@@ -180,9 +192,28 @@ public class DecisionController {
                         today.day(),
                         actor.may(Action.DRAFT_DECISION),
                         actor.may(Action.SIGN_DECISION),
-                        actor.may(Action.PRINT_CERTIFICATES),
+                        actor.may(Action.PRINT_CERTIFICATES) && !decision.isAbove(),
+                        expired(campaign, decision),
                         typed));
         return "decision";
+    }
+
+    private List<Instruments.Expired> expired(Campaign campaign, Decision decision) {
+        if (decision.signed()) {
+            return List.of();
+        }
+        return instruments.expired(
+                decision.title() + "\n" + decision.reason() + "\n"
+                        + campaigns.text(campaign, campaign.planVersion()).text(),
+                decision.issued().orElse(today.day()));
+    }
+
+    /** The paper of a decision of a higher level as it came. */
+    @GetMapping("/{decision}/scan")
+    ResponseEntity<byte[]> scan(Actor actor, @PathVariable long id, @PathVariable long decision) {
+        Decision one = decisions.one(actor, campaigns.campaign(actor, id), decision);
+        String hash = one.scan().orElseThrow(() -> Refusal.unknown(decision));
+        return Download.file("quyet-dinh-ban-chup", "application/octet-stream", store.read(hash));
     }
 
     @PostMapping("/{decision}")
@@ -322,7 +353,7 @@ public class DecisionController {
         return forms.paper(
                 campaign.authority(),
                 "decision",
-                "decision-" + decision,
+                "quyet-dinh-" + decision,
                 ending,
                 paper.of(campaign, one, decisions.items(one), amendments.revoked(one), amendments.corrected(one)));
     }

@@ -27,7 +27,7 @@ class DecisionTable {
     }
 
     List<Decision> all(long campaign) {
-        return jdbc.sql("select * from decision where campaign = :campaign order by id desc")
+        return jdbc.sql("select * from decision where campaign = :campaign and state <> 'discarded' order by id desc")
                 .param("campaign", campaign)
                 .query((row, n) -> decision(row))
                 .list();
@@ -53,10 +53,13 @@ class DecisionTable {
                 row.getString("signer"),
                 row.getString("capacity"),
                 row.getString("place"),
-                row.getString("state").equals("signed"),
+                DecisionState.of(row.getString("state")),
                 Optional.ofNullable(row.getString("number")),
                 Optional.ofNullable(row.getObject("issued", LocalDate.class)),
                 Optional.ofNullable(row.getObject("publish_on", LocalDate.class)),
+                row.getString("body"),
+                row.getString("paid_by"),
+                Optional.ofNullable(row.getString("scan")),
                 row.getInt("version"));
     }
 
@@ -77,6 +80,59 @@ class DecisionTable {
                 .param("at", today.now().atOffset(ZoneOffset.UTC))
                 .query(Long.class)
                 .single();
+    }
+
+    /** A decision of a higher level that is on record already. */
+    Optional<Decision> above(String authority, String body, String number, int year) {
+        return jdbc.sql("""
+                        select * from decision where authority = :authority and body = :body and number = :number
+                          and year = :year and kind = 'upper' and state = 'signed' for update""")
+                .param("authority", authority)
+                .param("body", body)
+                .param("number", number)
+                .param("year", year)
+                .query((row, n) -> decision(row))
+                .optional();
+    }
+
+    Decision addAbove(Actor actor, Decision decision) {
+        long id = jdbc.sql("""
+                        insert into decision (campaign, authority, kind, title, signer, capacity, place, state, number,
+                          issued, year, publish_on, body, paid_by, scan, who, at, signed_by)
+                        values (:campaign, :authority, 'upper', :title, :signer, :capacity, '', 'signed', :number,
+                          :issued, :year, :publish, :body, :paid, :scan, :who, :at, :signer) returning id""")
+                .param("campaign", decision.campaign())
+                .param("authority", decision.authority())
+                .param("title", decision.title())
+                .param("signer", decision.signer())
+                .param("capacity", decision.capacity())
+                .param("number", decision.number().orElseThrow())
+                .param("issued", decision.issued().orElseThrow())
+                .param("year", decision.issued().orElseThrow().getYear())
+                .param("publish", decision.publishOn().orElseThrow())
+                .param("body", decision.body())
+                .param("paid", decision.paidBy())
+                .param("scan", decision.scan().orElse(null))
+                .param("who", actor.name())
+                .param("at", today.now().atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .single();
+        return one(decision.campaign(), id);
+    }
+
+    /** Holds a decision while something is done with it. */
+    void hold(long id) {
+        jdbc.sql("select id from decision where id = :id for update")
+                .param("id", id)
+                .query(Long.class)
+                .optional();
+    }
+
+    /** Nobody else drafts or signs in this campaign meanwhile: what is still to be given is counted over all decisions. */
+    void holdCampaign(long campaign) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('decision'), :campaign)")
+                .param("campaign", (int) campaign)
+                .query(rows -> {});
     }
 
     void addItem(long decision, DecisionItem item) {
@@ -121,7 +177,7 @@ class DecisionTable {
                                 select count(*) from decision_item i join decision d on d.id = i.decision
                                   left join register_entry r on r.item = i.id
                                 where d.campaign = :campaign and i.award = :award and i.kind = :kind and i.code = :code
-                                  and r.revoked_by is null""")
+                                  and d.state <> 'discarded' and r.revoked_by is null""")
                         .param("campaign", campaign)
                         .param("award", item.award())
                         .param("kind", item.kind().word())
@@ -155,14 +211,18 @@ class DecisionTable {
                 .update();
     }
 
-    void setMoney(long item, BigDecimal amount) {
-        jdbc.sql("update decision_item set amount = :amount where id = :id")
-                .param("amount", amount)
+    void setMoney(long item, Optional<BigDecimal> factor, Optional<BigDecimal> amount) {
+        jdbc.sql("update decision_item set factor = :factor, amount = :amount where id = :id")
+                .param("factor", factor.orElse(null))
+                .param("amount", amount.orElse(null))
                 .param("id", item)
                 .update();
     }
 
     void drop(long decision, long item) {
+        jdbc.sql("update decision set version = version + 1 where id = :id")
+                .param("id", decision)
+                .update();
         jdbc.sql("delete from decision_item where decision = :decision and id = :id")
                 .param("decision", decision)
                 .param("id", item)
@@ -170,16 +230,7 @@ class DecisionTable {
     }
 
     void discard(long decision) {
-        jdbc.sql("delete from revoked_entry where decision = :id")
-                .param("id", decision)
-                .update();
-        jdbc.sql("delete from corrected_entry where decision = :id")
-                .param("id", decision)
-                .update();
-        jdbc.sql("delete from decision_item where decision = :id")
-                .param("id", decision)
-                .update();
-        jdbc.sql("delete from decision where id = :id and state = 'draft'")
+        jdbc.sql("update decision set state = 'discarded', version = version + 1 where id = :id and state = 'draft'")
                 .param("id", decision)
                 .update();
     }
@@ -204,7 +255,7 @@ class DecisionTable {
     boolean isUsed(String authority, String number, int year) {
         return jdbc.sql("""
                                 select count(*) from decision where authority = :authority and year = :year
-                                  and number = :number and state = 'signed'""")
+                                  and number = :number and state = 'signed' and body = ''""")
                         .param("authority", authority)
                         .param("year", year)
                         .param("number", number)

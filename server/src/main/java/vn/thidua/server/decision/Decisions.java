@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,8 +21,6 @@ import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.council.CouncilResults;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
-import vn.thidua.server.record.Achievement;
-import vn.thidua.server.record.Achievements;
 import vn.thidua.server.web.Refusal;
 import vn.thidua.server.web.Texts;
 import vn.thidua.server.web.Today;
@@ -38,7 +37,7 @@ public class Decisions {
     private final Register register;
     private final Fund fund;
     private final Amendments amendments;
-    private final Achievements achievements;
+    private final Entering entering;
     private final Campaigns campaigns;
     private final Audit audit;
     private final Today today;
@@ -49,7 +48,7 @@ public class Decisions {
             Register register,
             Fund fund,
             Amendments amendments,
-            Achievements achievements,
+            Entering entering,
             Campaigns campaigns,
             Audit audit,
             Today today) {
@@ -58,7 +57,7 @@ public class Decisions {
         this.register = register;
         this.fund = fund;
         this.amendments = amendments;
-        this.achievements = achievements;
+        this.entering = entering;
         this.campaigns = campaigns;
         this.audit = audit;
         this.today = today;
@@ -69,10 +68,7 @@ public class Decisions {
         actor.require(Action.SEE_DECISIONS, campaign.authority(), campaign.id());
         boolean early = actor.may(Action.DRAFT_DECISION) || actor.may(Action.SIGN_DECISION);
         return table.all(campaign.id()).stream()
-                .filter(one -> early
-                        || one.publishOn()
-                                .filter(day -> !day.isAfter(today.day()))
-                                .isPresent())
+                .filter(one -> early || one.isPublic(today.day()))
                 .toList();
     }
 
@@ -122,6 +118,7 @@ public class Decisions {
         if (awards.isEmpty()) {
             throw Refusal.bad("choose-awards");
         }
+        table.holdCampaign(campaign.id());
         List<DecisionItem> items = new ArrayList<>();
         for (String award : awards) {
             if (decidedHere(plan).stream().noneMatch(one -> one.id().equals(award))) {
@@ -138,21 +135,13 @@ public class Decisions {
         }
         long id = table.add(
                 actor,
-                new Decision(
-                        0,
+                Decision.draft(
                         campaign.id(),
                         campaign.authority(),
                         "award",
                         TEXTS.say("decision.title-default", plan.title()),
                         "",
-                        "",
-                        TEXTS.say("role.chair"),
-                        "",
-                        false,
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        0));
+                        TEXTS.say("role.chair")));
         items.forEach(item -> table.addItem(id, item));
         audit.record(actor.act(), "decision.draft", campaign.subject() + " decision " + id, String.join(", ", awards));
         return id;
@@ -161,8 +150,7 @@ public class Decisions {
     /** Changes words of a draft. */
     @Transactional
     public void change(Actor actor, Campaign campaign, Decision changed, Map<Long, String> achievements, int seen) {
-        actor.require(Action.DRAFT_DECISION, campaign.authority(), campaign.id());
-        Decision known = table.one(campaign.id(), changed.id());
+        Decision known = held(actor, campaign, changed.id(), DecisionStep.CHANGE, "");
         if (changed.title().isBlank() || changed.capacity().isBlank()) {
             throw Refusal.bad("decision-words");
         }
@@ -180,11 +168,7 @@ public class Decisions {
     /** Leaves somebody out of a draft; the chair decides, the reason stays in the audit. */
     @Transactional
     public void drop(Actor actor, Campaign campaign, long id, long item, String reason) {
-        actor.require(Action.DRAFT_DECISION, campaign.authority(), campaign.id());
-        Decision decision = requireDraft(campaign, id);
-        if (reason.isBlank()) {
-            throw Refusal.bad("reason-needed");
-        }
+        Decision decision = held(actor, campaign, id, DecisionStep.DROP, reason);
         DecisionItem dropped = items(decision).stream()
                 .filter(one -> one.id() == item)
                 .findFirst()
@@ -197,10 +181,16 @@ public class Decisions {
                 dropped.code() + ": " + reason.strip());
     }
 
-    private Decision requireDraft(Campaign campaign, long id) {
+    /** A decision with which somebody wants to take a step; nobody else does anything with it until the transaction ends. */
+    private Decision held(Actor actor, Campaign campaign, long id, DecisionStep step, String reason) {
+        step.require(actor, campaign.authority(), campaign.id(), reason);
+        table.hold(id);
         Decision decision = table.one(campaign.id(), id);
         if (decision.signed()) {
             throw Refusal.conflict("decision-signed", decision.number().orElse(""));
+        }
+        if (decision.state() != step.from()) {
+            throw Refusal.conflict("decision-changed");
         }
         return decision;
     }
@@ -208,8 +198,7 @@ public class Decisions {
     /** Throws a draft away. */
     @Transactional
     public void discard(Actor actor, Campaign campaign, long id) {
-        actor.require(Action.DRAFT_DECISION, campaign.authority(), campaign.id());
-        requireDraft(campaign, id);
+        held(actor, campaign, id, DecisionStep.DISCARD, "");
         table.discard(id);
         audit.record(actor.act(), "decision.discard", campaign.subject() + " decision " + id, "");
     }
@@ -224,12 +213,13 @@ public class Decisions {
     /** Signs a decision; from now on it is in the register, binds the fund and is on record. */
     @Transactional
     public void sign(Actor actor, Campaign campaign, long id, Signature said, int seen) {
-        actor.require(Action.SIGN_DECISION, campaign.authority(), campaign.id());
-        Decision decision = requireDraft(campaign, id);
+        DecisionStep.SIGN.require(actor, campaign.authority(), campaign.id(), "");
+        table.holdCampaign(campaign.id());
+        Decision decision = held(actor, campaign, id, DecisionStep.SIGN, "");
         check(decision, said);
-        List<DecisionItem> items = decision.gives() ? stillSelected(campaign, decision) : List.of();
+        List<DecisionItem> items = decision.gives() ? stillSelected(campaign, decision, said) : List.of();
         if (decision.gives()) {
-            money(decision, items, said);
+            money(campaign, decision, items, said);
             items = items(decision);
             requireFund(decision, items, said);
         }
@@ -240,26 +230,11 @@ public class Decisions {
         } catch (DuplicateKeyException e) {
             throw Refusal.conflict("number-used", said.number(), said.issued().getYear());
         }
-        for (DecisionItem item : items) {
-            long entry = register.enter(decision.authority(), said.issued().getYear(), item);
-            fund.commit(actor, register.one(decision.authority(), entry));
-            achievements.add(
-                    actor.act(),
-                    decision.authority(),
-                    new Achievement(
-                            0,
-                            item.kind().word(),
-                            item.code(),
-                            item.name(),
-                            said.issued().getYear(),
-                            "award",
-                            item.form(),
-                            said.number().strip(),
-                            Optional.of(said.issued()),
-                            campaigns.plan(campaign).document().issuer(),
-                            "decision",
-                            Optional.empty()));
-        }
+        entering.enter(
+                actor,
+                table.one(campaign.id(), id),
+                campaigns.plan(campaign).document().issuer(),
+                items);
         if (!decision.gives()) {
             amendments.apply(actor, decision);
         }
@@ -290,24 +265,17 @@ public class Decisions {
     }
 
     /** Facts may have changed since the draft: nobody is awarded whom the plan no longer selects. */
-    private List<DecisionItem> stillSelected(Campaign campaign, Decision decision) {
+    private List<DecisionItem> stillSelected(Campaign campaign, Decision decision, Signature said) {
         List<DecisionItem> items = items(decision);
         if (items.isEmpty()) {
             throw Refusal.bad("nobody-selected");
         }
-        Set<CouncilResults.Candidate> selected =
-                awarding
-                        .settled(
-                                campaign,
-                                items.stream()
-                                        .map(DecisionItem::award)
-                                        .distinct()
-                                        .toList(),
-                                today.day())
-                        .stream()
-                        .flatMap(proposal -> proposal.items().stream())
-                        .map(DecisionItem::candidate)
-                        .collect(Collectors.toSet());
+        List<Awarding.Proposal> proposals = awarding.settled(
+                campaign, items.stream().map(DecisionItem::award).distinct().toList(), said.issued());
+        Set<CouncilResults.Candidate> selected = proposals.stream()
+                .flatMap(proposal -> proposal.items().stream())
+                .map(DecisionItem::candidate)
+                .collect(Collectors.toSet());
         List<String> gone = items.stream()
                 .filter(item -> !selected.contains(item.candidate()))
                 .map(DecisionItem::name)
@@ -315,17 +283,46 @@ public class Decisions {
         if (!gone.isEmpty()) {
             throw Refusal.conflict("no-longer-selected", String.join(", ", gone));
         }
+        proposals.forEach(proposal -> requirePlaces(campaign, proposal, items));
         return items;
     }
 
-    /** The money is that of the day of the decision. */
-    private void money(Decision decision, List<DecisionItem> items, Signature said) {
-        items.forEach(item -> item.factor()
-                .ifPresent(factor ->
-                        table.setMoney(item.id(), awarding.amount(decision.authority(), factor, said.issued()))));
+    /** Whoever was given the award and is no longer selected still has one of its places. */
+    private void requirePlaces(Campaign campaign, Awarding.Proposal proposal, List<DecisionItem> items) {
+        Award award = proposal.award();
+        Set<CouncilResults.Candidate> selected =
+                proposal.items().stream().map(DecisionItem::candidate).collect(Collectors.toSet());
+        Set<CouncilResults.Candidate> all = register.given(campaign.id(), award.id());
+        long outside = all.stream().filter(given -> !selected.contains(given)).count();
+        items.stream()
+                .filter(item -> item.award().equals(award.id()))
+                .map(DecisionItem::candidate)
+                .forEach(all::add);
+        if (!award.quotas().isEmpty() && all.size() > selected.size()) {
+            throw Refusal.conflict("places-taken", award.label(), selected.size(), outside);
+        }
+    }
+
+    /** The factor and the money are those of the law of the day of the decision; of several titles only the highest is paid. */
+    private void money(Campaign campaign, Decision decision, List<DecisionItem> items, Signature said) {
+        Plan plan = campaigns.plan(campaign);
+        Map<Long, BigDecimal> due = new LinkedHashMap<>();
+        Map<Long, BigDecimal> factors = new LinkedHashMap<>();
+        for (DecisionItem item : items) {
+            Optional.ofNullable(plan.awards().get(item.award()))
+                    .flatMap(award -> awarding.factor(decision.authority(), award, item.kind(), said.issued()))
+                    .ifPresent(factor -> {
+                        factors.put(item.id(), factor);
+                        due.put(item.id(), awarding.amount(decision.authority(), factor, said.issued()));
+                    });
+        }
+        awarding.onlyHighestTitle(decision.authority(), items, due, said.issued());
+        items.forEach(item -> table.setMoney(
+                item.id(), Optional.ofNullable(factors.get(item.id())), Optional.ofNullable(due.get(item.id()))));
     }
 
     private void requireFund(Decision decision, List<DecisionItem> items, Signature said) {
+        fund.hold(decision.authority(), said.issued().getYear());
         BigDecimal sum = sum(items);
         BigDecimal free =
                 fund.balance(decision.authority(), said.issued().getYear()).free();

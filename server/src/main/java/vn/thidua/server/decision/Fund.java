@@ -73,11 +73,20 @@ public class Fund {
 
     /** Every movement of a year, newest first. */
     public List<Line> lines(Actor actor, int year) {
+        if (actor.grant().campaign().isPresent()) {
+            // The fund is the authority's; who has a role in one campaign alone sees none of its movements.
+            return List.of();
+        }
         actor.require(Action.SEE_REGISTER);
+        boolean early = actor.may(Action.DRAFT_DECISION) || actor.may(Action.SIGN_DECISION);
         return jdbc.sql("""
                         select f.kind, f.amount, coalesce(r.name, '') name, f.voucher, f.day, f.note, f.who, f.at
                         from fund_entry f left join register_entry r on r.id = f.entry
-                        where f.authority = :authority and f.year = :year order by f.id desc""")
+                          left join decision_item i on i.id = r.item left join decision d on d.id = i.decision
+                        where f.authority = :authority and f.year = :year
+                          and (:early or d.id is null or d.publish_on <= :today) order by f.id desc""")
+                .param("early", early)
+                .param("today", today.day())
                 .param("authority", actor.authority())
                 .param("year", year)
                 .query((row, n) -> new Line(
@@ -92,10 +101,18 @@ public class Fund {
                 .list();
     }
 
+    /** Nobody else binds money of that year until this transaction ends: two signatures would both find the fund sufficient. */
+    void hold(String authority, int year) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('fund ' || :authority), :year)")
+                .param("authority", authority)
+                .param("year", year)
+                .query(rows -> {});
+    }
+
     /** Records money that came in. */
     @Transactional
     public void grant(Actor actor, int year, BigDecimal amount, String note) {
-        actor.require(Action.KEEP_FUND);
+        actor.require(Action.KEEP_FUND, actor.authority(), 0);
         if (amount.signum() <= 0) {
             throw Refusal.bad("amount", amount);
         }
@@ -140,27 +157,63 @@ public class Fund {
                         why));
     }
 
-    /** Records that an award was paid, with the voucher (chứng từ). */
+    /**
+     * Records that awards were paid, all or none, with the voucher (chứng từ); one voucher may pay several.
+     *
+     * @param entries of the register
+     */
     @Transactional
-    public void pay(Actor actor, long id, String voucher, LocalDate day) {
-        actor.require(Action.KEEP_FUND);
-        RegisterEntry entry = register.one(actor.authority(), id);
-        if (entry.revoked().isPresent()) {
-            throw Refusal.conflict("revoked", entry.name());
+    public void pay(Actor actor, List<Long> entries, String voucher, LocalDate day) {
+        if (entries.isEmpty()) {
+            throw Refusal.bad("choose-entries");
         }
         if (voucher.isBlank()) {
             throw Refusal.bad("empty", "field.voucher");
         }
+        List<RegisterEntry> known = entries.stream()
+                .distinct()
+                .map(id -> register.one(actor.authority(), id))
+                .toList();
+        known.forEach(entry -> actor.require(Action.KEEP_FUND, entry.authority(), entry.campaign()));
+        String authority = actor.authority();
+        hold(authority, known.getFirst().year());
+        if (isUsed(authority, known.getFirst().year(), voucher.strip())) {
+            throw Refusal.conflict("voucher-used", voucher.strip());
+        }
+        known.forEach(entry -> pay(actor, entry, voucher.strip(), day));
+    }
+
+    private boolean isUsed(String authority, int year, String voucher) {
+        return jdbc.sql("""
+                                select count(*) from fund_entry where authority = :authority and year = :year
+                                  and kind = 'pay' and voucher = :voucher""")
+                        .param("authority", authority)
+                        .param("year", year)
+                        .param("voucher", voucher)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    private void pay(Actor actor, RegisterEntry entry, String voucher, LocalDate day) {
+        if (entry.revoked().isPresent()) {
+            throw Refusal.conflict("revoked", entry.name());
+        }
+        if (!entry.paidBy().isEmpty()) {
+            throw Refusal.bad("paid-above", entry.name(), entry.paidBy());
+        }
         if (day.isBefore(entry.issued()) || day.isAfter(today.day())) {
             throw Refusal.bad("paid-day", day, entry.issued());
         }
-        BigDecimal amount = entry.amount().orElseThrow(() -> Refusal.bad("no-amount", entry.name()));
+        BigDecimal amount = entry.amount()
+                .filter(due -> due.signum() > 0)
+                .orElseThrow(() -> Refusal.bad("no-amount", entry.name()));
         try {
-            put(actor, entry.authority(), entry.year(), "pay", amount, Optional.of(id), voucher.strip(), day, "");
+            put(actor, entry.authority(), entry.year(), "pay", amount, Optional.of(entry.id()), voucher, day, "");
         } catch (DuplicateKeyException e) {
-            throw Refusal.conflict("paid-twice", entry.name(), voucher.strip());
+            throw Refusal.conflict("paid-twice", entry.name(), voucher);
         }
-        audit.record(actor.act(), "fund.pay", "register " + entry.number() + "/" + entry.year(), voucher.strip());
+        audit.record(actor.act(), "fund.pay", "register " + entry.number() + "/" + entry.year(), voucher);
     }
 
     private void put(

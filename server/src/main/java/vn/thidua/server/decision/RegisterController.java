@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -53,7 +54,18 @@ public final class RegisterController {
             Fund.Balance balance,
             List<Fund.Line> lines,
             boolean mayKeep,
-            Map<String, String> typed) {}
+            Map<String, String> typed) {
+
+        /** Whether an entry was chosen when what was typed was refused. */
+        public boolean isChosen(RegisterEntry entry) {
+            return typed.getOrDefault("entries", "").contains("," + entry.id() + ",");
+        }
+
+        /** Whether there is anything to pay. */
+        public boolean mayPay() {
+            return mayKeep && entries.stream().anyMatch(RegisterEntry::isPayable);
+        }
+    }
 
     @GetMapping
     String register(Actor actor, @RequestParam Optional<Integer> year, Model model) {
@@ -61,7 +73,7 @@ public final class RegisterController {
     }
 
     private String page(Actor actor, int asked, Map<String, String> typed, Model model) {
-        actor.require(Action.SEE_REGISTER);
+        List<RegisterEntry> entries = asked > 0 ? register.of(actor, asked) : List.of();
         List<Integer> years = register.years(actor.authority());
         int year = asked > 0
                 ? asked
@@ -71,7 +83,7 @@ public final class RegisterController {
                 new View(
                         year,
                         years,
-                        register.of(actor, year),
+                        asked > 0 ? entries : register.of(actor, year),
                         fund.balance(actor.authority(), year),
                         fund.lines(actor, year),
                         actor.may(Action.KEEP_FUND),
@@ -82,7 +94,7 @@ public final class RegisterController {
     @GetMapping("/register.{ending:xlsx|csv}")
     ResponseEntity<byte[]> file(Actor actor, @RequestParam int year, @PathVariable String ending, Texts texts) {
         return Download.table(
-                "register-" + year + "." + ending,
+                "so-khen-thuong-" + year + "." + ending,
                 Sheet.typed(
                         List.of(
                                 texts.say("register.number"),
@@ -134,10 +146,10 @@ public final class RegisterController {
         throw Refusal.bad("amount", typed);
     }
 
-    @PostMapping("/{entry}/pay")
+    @PostMapping("/pay")
     String pay(
             Actor actor,
-            @PathVariable long entry,
+            @RequestParam(defaultValue = "") List<Long> entry,
             @RequestParam int year,
             @RequestParam String voucher,
             @RequestParam String day,
@@ -147,7 +159,16 @@ public final class RegisterController {
                 back(year),
                 () -> fund.pay(actor, entry, voucher, Days.read(day)),
                 model -> page(
-                        actor, year, Map.of("entry", String.valueOf(entry), "voucher", voucher, "day", day), model));
+                        actor,
+                        year,
+                        Map.of(
+                                "entries",
+                                entry.stream().map(String::valueOf).collect(Collectors.joining(",", ",", ",")),
+                                "voucher",
+                                voucher,
+                                "day",
+                                day),
+                        model));
     }
 
     private static String back(int year) {

@@ -10,6 +10,8 @@ import vn.thidua.plan.SubjectKind;
  *
  * @param number running within authority and year
  * @param decisionNumber number of the decision that gave it
+ * @param paidBy who pays, where that is not the authority's own fund; else empty
+ * @param publishOn day from which the decision is public
  * @param formWord the plan's word for the form, for example {@code giay-khen}
  * @param amount in đồng; empty where none is due
  * @param revoked why it no longer holds; empty while it does
@@ -23,6 +25,9 @@ public record RegisterEntry(
         long decision,
         String decisionNumber,
         LocalDate issued,
+        long campaign,
+        String paidBy,
+        Optional<LocalDate> publishOn,
         String form,
         String formWord,
         SubjectKind kind,
@@ -32,4 +37,18 @@ public record RegisterEntry(
         String achievement,
         Optional<BigDecimal> amount,
         Optional<String> revoked,
-        Optional<String> voucher) {}
+        Optional<String> voucher) {
+
+    /** Whether the decision is public on a day. */
+    public boolean isPublic(LocalDate day) {
+        return publishOn.filter(from -> !from.isAfter(day)).isPresent();
+    }
+
+    /** Whether money is to be paid for it from the authority's own fund and was not yet. */
+    public boolean isPayable() {
+        return paidBy.isEmpty()
+                && revoked.isEmpty()
+                && voucher.isEmpty()
+                && amount.filter(due -> due.signum() > 0).isPresent();
+    }
+}

@@ -170,6 +170,8 @@ public enum Action {
     SEND_PROPOSAL(STANDING_OFFICE),
     /** Takes and answers proposals of a lower level. */
     ANSWER_PROPOSAL(STANDING_OFFICE),
+    /** Exchanges keys with the installations of higher and lower levels, whose packages and answers are then taken. */
+    EXCHANGE_KEYS(ADMINISTRATOR),
     /** Sees what units and people achieved over the years. */
     SEE_RECORD(
             CLERK,

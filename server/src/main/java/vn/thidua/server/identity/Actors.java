@@ -105,6 +105,9 @@ class Actors implements HandlerMethodArgumentResolver, Visitors {
         if (actor.may(Action.CHANGE_TEMPLATES)) {
             menu.add(new Visitor.Link("/forms", "menu.forms"));
         }
+        if (actor.may(Action.EXCHANGE_KEYS)) {
+            menu.add(new Visitor.Link("/installations", "installations.title"));
+        }
         if (actor.may(Action.CHANGE_MAIL)) {
             menu.add(new Visitor.Link("/mail", "menu.mail"));
         }

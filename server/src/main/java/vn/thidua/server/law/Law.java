@@ -80,10 +80,28 @@ public class Law {
         return all;
     }
 
-    /** Records what an authority knows better; what was there before stays on record. */
+    /** How far an authority's own values have come; grows with each. */
+    public long version(String authority) {
+        return jdbc.sql("select coalesce(max(id), 0) from law_value where authority = :authority")
+                .param("authority", authority)
+                .query(Long.class)
+                .single();
+    }
+
+    /**
+     * Records what an authority knows better; what was there before stays on record.
+     *
+     * @param seen {@link #version} of the page on which it was typed; refused where somebody said something since
+     */
     @Transactional
-    public void say(Actor actor, LawValue said) {
-        actor.require(Action.CHANGE_LAW);
+    public void say(Actor actor, LawValue said, long seen) {
+        actor.require(Action.CHANGE_LAW, actor.authority(), 0);
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('law'), hashtext(:authority))")
+                .param("authority", actor.authority())
+                .query(rows -> {});
+        if (version(actor.authority()) != seen) {
+            throw Refusal.conflict("law-changed");
+        }
         LawKey key = keys.stream()
                 .filter(one -> one.id().equals(said.key()))
                 .findFirst()

@@ -1,5 +1,6 @@
 package vn.thidua.server.law;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
@@ -20,10 +21,12 @@ import vn.thidua.server.web.Today;
 public final class LawController {
 
     private final Law law;
+    private final Instruments instruments;
     private final Today today;
 
-    LawController(Law law, Today today) {
+    LawController(Law law, Instruments instruments, Today today) {
         this.law = law;
+        this.instruments = instruments;
         this.today = today;
     }
 
@@ -37,6 +40,9 @@ public final class LawController {
             List<LawKey> keys,
             Map<String, List<LawValue>> values,
             Map<String, LawValue> current,
+            List<Instrument> instruments,
+            LocalDate today,
+            long version,
             boolean mayChange,
             Map<String, String> typed) {}
 
@@ -53,7 +59,15 @@ public final class LawController {
                         .ifPresent(value -> current.put(key.id(), value)));
         model.addAttribute(
                 "it",
-                new View(law.keys(), law.values(actor.authority()), current, actor.may(Action.CHANGE_LAW), typed));
+                new View(
+                        law.keys(),
+                        law.values(actor.authority()),
+                        current,
+                        instruments.all(),
+                        today.day(),
+                        law.version(actor.authority()),
+                        actor.may(Action.CHANGE_LAW),
+                        typed));
         return "law";
     }
 
@@ -65,11 +79,12 @@ public final class LawController {
             @RequestParam String value,
             @RequestParam String source,
             @RequestParam(defaultValue = "false") boolean confirmed,
+            @RequestParam long seen,
             Answer answer) {
         return answer.after(
                 "law-said",
                 "redirect:/law",
-                () -> law.say(actor, new LawValue(key, Days.read(from), value, confirmed, source.strip(), "")),
+                () -> law.say(actor, new LawValue(key, Days.read(from), value, confirmed, source.strip(), ""), seen),
                 model -> page(actor, Map.of("key", key, "from", from, "value", value, "source", source), model));
     }
 }

@@ -47,16 +47,17 @@ public class Achievements {
 
     /** The same for everybody of a kind at once. */
     Map<String, List<Achievement>> byCode(String authority, String kind) {
-        Map<String, List<Achievement>> own =
-                jdbc
-                        .sql("""
+        Map<String, List<Achievement>> own = jdbc
+                .sql("""
                         select * from achievement where authority = :authority and kind = :kind and void is null
+                          and (public_from is null or public_from <= :today)
                         order by year desc, id desc""")
-                        .param("authority", authority)
-                        .param("kind", kind)
-                        .query((row, n) -> achievement(row))
-                        .stream()
-                        .collect(Collectors.groupingBy(Achievement::code));
+                .param("authority", authority)
+                .param("kind", kind)
+                .param("today", today.day())
+                .query((row, n) -> achievement(row))
+                .stream()
+                .collect(Collectors.groupingBy(Achievement::code));
         if (!kind.equals("unit")) {
             return own;
         }
@@ -79,10 +80,12 @@ public class Achievements {
     private List<Achievement> all(String authority, String kind, Set<String> codes) {
         return jdbc.sql("""
                         select * from achievement where authority = :authority and kind = :kind and code in (:codes)
+                          and (public_from is null or public_from <= :today)
                         order by year desc, id desc""")
                 .param("authority", authority)
                 .param("kind", kind)
                 .param("codes", codes)
+                .param("today", today.day())
                 .query((row, n) -> achievement(row))
                 .list();
     }
@@ -127,12 +130,14 @@ public class Achievements {
         String own = actor.role().ofUnit() ? actor.unit() : "";
         return jdbc.sql("""
                         select * from achievement where authority = :authority
+                          and (public_from is null or public_from <= :today)
                           and (:own = '' or kind = 'unit' and code = :own)
                           and (:words = '' or plain(name) like '%' || plain(:words) || '%'
                             or plain(label) like '%' || plain(:words) || '%' or number ilike '%' || :words || '%')
                         order by year desc, id desc limit :most""")
                 .param("authority", actor.authority())
                 .param("own", own)
+                .param("today", today.day())
                 .param("words", words.strip().replaceAll("[%_\\\\]", ""))
                 .param("most", most)
                 .query((row, n) -> achievement(row))
@@ -142,9 +147,15 @@ public class Achievements {
     /** Puts something on record that follows from another act; what is there already stays. */
     @Transactional
     public void add(Act act, String authority, Achievement one) {
+        add(act, authority, one, Optional.empty());
+    }
+
+    /** The same, known to nobody before a day. */
+    @Transactional
+    public void add(Act act, String authority, Achievement one, Optional<LocalDate> publicFrom) {
         jdbc.sql("""
-                        insert into achievement (authority, kind, code, name, year, what, label, number, day, body, source, who, at)
-                        values (:authority, :kind, :code, :name, :year, :what, :label, :number, :day, :body, :source, :who, :at)
+                        insert into achievement (authority, kind, code, name, year, what, label, number, day, body, source, public_from, who, at)
+                        values (:authority, :kind, :code, :name, :year, :what, :label, :number, :day, :body, :source, :from, :who, :at)
                         on conflict (authority, kind, code, year, what, label, number) do nothing""")
                 .param("authority", authority)
                 .param("kind", one.kind())
@@ -157,6 +168,7 @@ public class Achievements {
                 .param("day", one.day().orElse(null))
                 .param("body", one.body())
                 .param("source", one.source())
+                .param("from", publicFrom.orElse(null))
                 .param("who", act.who())
                 .param("at", today.now().atOffset(ZoneOffset.UTC))
                 .update();

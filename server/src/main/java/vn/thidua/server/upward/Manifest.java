@@ -19,6 +19,7 @@ import vn.thidua.server.web.Refusal;
  * @param award label of the award
  * @param form the plan's word for the form
  * @param level the plan's word for the level
+ * @param papers SHA-256 of the letter and what it encloses, by path within the package
  */
 public record Manifest(
         int format,
@@ -30,12 +31,16 @@ public record Manifest(
         String award,
         String form,
         String level,
-        List<Candidate> candidates) {
+        List<Candidate> candidates,
+        Map<String, String> papers) {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(tools.jackson.databind.DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
 
     public Manifest {
         candidates = List.copyOf(candidates);
+        papers = Map.copyOf(Objects.requireNonNullElse(papers, Map.of()));
     }
 
     /**
@@ -69,12 +74,28 @@ public record Manifest(
      * @param day of the decision, as 2024-12-31
      * @param body that decided
      * @param note to the authority that proposed
+     * @param signer of the decision; empty where it is not said
+     * @param paidHere whether the authority that proposed pays what is due; else the body that decided
      */
     public record Answer(
-            int format, String token, List<String> awarded, String number, String day, String body, String note) {
+            int format,
+            String token,
+            List<String> awarded,
+            String number,
+            String day,
+            String body,
+            String note,
+            String signer,
+            boolean paidHere) {
 
         public Answer {
             awarded = List.copyOf(awarded);
+            signer = Objects.requireNonNullElse(signer, "");
+        }
+
+        /** The same on a proposal, by a body. */
+        Answer of(String proposal, String by) {
+            return new Answer(1, proposal, awarded, number.strip(), day, by, note.strip(), signer.strip(), paidHere);
         }
 
         String json() {

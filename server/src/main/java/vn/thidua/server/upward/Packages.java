@@ -18,6 +18,14 @@ import vn.thidua.server.web.Refusal;
 final class Packages {
 
     static final String MANIFEST = "manifest.json";
+    static final String SIGNATURE = "signature.json";
+
+    /**
+     * What a package says.
+     *
+     * @param text the manifest as it was signed
+     */
+    record Read(Manifest manifest, String text, Signed signed) {}
 
     /** The most that a package may hold when it is unpacked, in bytes. */
     static final long LARGEST = 100L << 20;
@@ -26,11 +34,13 @@ final class Packages {
 
     private Packages() {}
 
-    static byte[] write(Manifest manifest, Map<String, byte[]> papers) {
+    static byte[] write(Manifest manifest, Signed signed, Map<String, byte[]> papers) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             zip.putNextEntry(new ZipEntry(MANIFEST));
             zip.write(manifest.json().getBytes(StandardCharsets.UTF_8));
+            zip.putNextEntry(new ZipEntry(SIGNATURE));
+            zip.write(signed.json().getBytes(StandardCharsets.UTF_8));
             for (Map.Entry<String, byte[]> paper : papers.entrySet()) {
                 zip.putNextEntry(new ZipEntry(paper.getKey()));
                 zip.write(paper.getValue());
@@ -41,21 +51,28 @@ final class Packages {
         return bytes.toByteArray();
     }
 
-    /** The manifest of a package whose papers are all there and unchanged. */
-    static Manifest read(byte[] file) {
+    /** The manifest of a package whose papers are all there and unchanged, with the signature that is to be checked. */
+    static Read read(byte[] file) {
         Map<String, byte[]> files = unpack(file);
-        Manifest manifest = Manifest.of(new String(
+        String text = new String(
                 Optional.ofNullable(files.get(MANIFEST)).orElseThrow(() -> Refusal.bad("package-manifest")),
+                StandardCharsets.UTF_8);
+        Manifest manifest = Manifest.of(text);
+        Signed signed = Signed.of(new String(
+                Optional.ofNullable(files.get(SIGNATURE)).orElseThrow(() -> Refusal.bad("package-unsigned")),
                 StandardCharsets.UTF_8));
-        for (Manifest.Candidate candidate : manifest.candidates()) {
-            candidate.papers().forEach((path, hash) -> {
-                byte[] paper = files.get(path);
-                if (paper == null || !Hash.sha256(paper).equals(hash)) {
-                    throw Refusal.bad("package-paper", path);
-                }
-            });
-        }
-        return manifest;
+        requireUnchanged(files, manifest.papers());
+        manifest.candidates().forEach(candidate -> requireUnchanged(files, candidate.papers()));
+        return new Read(manifest, text, signed);
+    }
+
+    private static void requireUnchanged(Map<String, byte[]> files, Map<String, String> hashes) {
+        hashes.forEach((path, hash) -> {
+            byte[] paper = files.get(path);
+            if (paper == null || !Hash.sha256(paper).equals(hash)) {
+                throw Refusal.bad("package-paper", path);
+            }
+        });
     }
 
     private static Map<String, byte[]> unpack(byte[] file) {

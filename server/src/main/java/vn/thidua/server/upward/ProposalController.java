@@ -2,10 +2,11 @@ package vn.thidua.server.upward;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,6 +20,7 @@ import vn.thidua.plan.Award;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.campaign.Participant;
+import vn.thidua.server.files.FileStore;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.organisation.Authority;
@@ -35,11 +37,16 @@ import vn.thidua.server.web.Refusal;
 public class ProposalController {
 
     private final Proposals proposals;
+    private final Answers answers;
+    private final FileStore store;
     private final Campaigns campaigns;
     private final Organisation organisation;
 
-    ProposalController(Proposals proposals, Campaigns campaigns, Organisation organisation) {
+    ProposalController(
+            Proposals proposals, Answers answers, FileStore store, Campaigns campaigns, Organisation organisation) {
         this.proposals = proposals;
+        this.answers = answers;
+        this.store = store;
         this.campaigns = campaigns;
         this.organisation = organisation;
     }
@@ -99,23 +106,32 @@ public class ProposalController {
     }
 
     @PostMapping("/receive")
-    String receive(Actor actor, @RequestParam MultipartFile file, Answer answer) throws IOException {
-        byte[] content = file.getBytes();
+    String receive(Actor actor, @RequestParam MultipartFile file, Answer answer) {
         return answer.after(
                 "proposal-in",
                 "redirect:/proposals",
-                () -> proposals.receive(actor, content),
+                () -> {
+                    actor.require(Action.ANSWER_PROPOSAL, actor.authority(), 0);
+                    proposals.receive(actor, bytes(file));
+                },
                 model -> list(actor, model));
     }
 
     @PostMapping("/answers")
-    String takeAnswer(Actor actor, @RequestParam MultipartFile file, Answer answer) throws IOException {
-        byte[] content = file.getBytes();
+    String takeAnswer(Actor actor, @RequestParam MultipartFile file, Answer answer) {
         return answer.after(
                 "answer-in",
                 "redirect:/proposals",
-                () -> proposals.takeAnswer(actor, content),
+                () -> answers.take(actor, bytes(file)),
                 model -> list(actor, model));
+    }
+
+    private static byte[] bytes(MultipartFile file) {
+        try {
+            return file.getBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**
@@ -128,9 +144,16 @@ public class ProposalController {
     public record View(
             Proposal proposal,
             boolean mayAnswer,
+            boolean maySend,
             List<Campaign> campaigns,
             Map<String, String> blocks,
-            Map<String, String> typed) {}
+            Map<String, String> typed) {
+
+        /** What a field says that was typed and refused. */
+        public String field(String name) {
+            return typed.getOrDefault(name, "");
+        }
+    }
 
     @GetMapping("/{proposal}")
     String one(Actor actor, @PathVariable long proposal, Model model) {
@@ -147,7 +170,7 @@ public class ProposalController {
                 .blocks()
                 .forEach((block, label) ->
                         blocks.put(campaign.id() + "/" + block, campaign.title() + " · " + label.label())));
-        model.addAttribute("it", new View(one, may, own, blocks, typed));
+        model.addAttribute("it", new View(one, may, actor.may(Action.SEND_PROPOSAL) && one.out(), own, blocks, typed));
         return "proposal";
     }
 
@@ -159,11 +182,12 @@ public class ProposalController {
             @RequestParam(defaultValue = "") String number,
             @RequestParam(defaultValue = "") String day,
             @RequestParam(defaultValue = "") String note,
+            @RequestParam(defaultValue = "") String signer,
             Answer answer) {
         return answer.after(
                 "answered",
                 "redirect:/proposals/" + proposal,
-                () -> proposals.answer(
+                () -> answers.answer(
                         actor,
                         proposal,
                         new Manifest.Answer(
@@ -173,8 +197,61 @@ public class ProposalController {
                                 number,
                                 Days.optional(day).map(String::valueOf).orElse(""),
                                 "",
-                                note)),
-                model -> page(actor, proposal, Map.of("number", number, "day", day, "note", note), model));
+                                note,
+                                signer,
+                                false)),
+                model -> page(
+                        actor, proposal, Map.of("number", number, "day", day, "note", note, "signer", signer), model));
+    }
+
+    /** A decision of the higher level that came on paper. */
+    @PostMapping("/{proposal}/paper")
+    String paper(
+            Actor actor,
+            @PathVariable long proposal,
+            @RequestParam Map<String, String> form,
+            @RequestParam MultipartFile scan,
+            Answer answer) {
+        return answer.after(
+                "answer-in",
+                "redirect:/proposals/" + proposal,
+                () -> {
+                    Proposal one = proposals.one(actor, proposal);
+                    actor.require(Action.SEND_PROPOSAL, one.authority(), one.campaign());
+                    answers.enter(
+                            actor, proposal, onPaper(one, form, store.take(scan).sha256()));
+                },
+                model -> page(actor, proposal, form, model));
+    }
+
+    private static Answers.OnPaper onPaper(Proposal one, Map<String, String> form, String scan) {
+        Map<String, String> results = new HashMap<>();
+        Map<String, String> reasons = new HashMap<>();
+        for (int i = 0; i < one.manifest().candidates().size(); i++) {
+            String key = one.manifest().candidates().get(i).key();
+            results.put(key, form.getOrDefault("result-" + i, ""));
+            reasons.put(key, form.getOrDefault("why-" + i, "").strip());
+        }
+        return new Answers.OnPaper(
+                form.getOrDefault("body", ""),
+                form.getOrDefault("number", ""),
+                form.getOrDefault("day", ""),
+                form.getOrDefault("signer", ""),
+                results,
+                reasons,
+                "here".equals(form.get("paid")),
+                form.getOrDefault("note", ""),
+                scan);
+    }
+
+    @PostMapping("/{proposal}/withdraw")
+    String withdraw(
+            Actor actor, @PathVariable long proposal, @RequestParam(defaultValue = "") String reason, Answer answer) {
+        return answer.after(
+                "proposal-withdrawn",
+                "redirect:/proposals/" + proposal,
+                () -> proposals.withdraw(actor, proposal, reason),
+                model -> page(actor, proposal, Map.of("withdraw", reason), model));
     }
 
     @PostMapping("/{proposal}/enter")
@@ -191,15 +268,14 @@ public class ProposalController {
     @GetMapping("/{proposal}/package.zip")
     ResponseEntity<byte[]> file(Actor actor, @PathVariable long proposal) {
         Proposal one = proposals.one(actor, proposal);
-        return Download.file("proposal-" + proposal + ".zip", "application/zip", proposals.file(one));
+        return Download.file("ho-so-de-nghi-" + proposal + ".zip", "application/zip", proposals.file(one));
     }
 
     @GetMapping("/{proposal}/answer.json")
     ResponseEntity<byte[]> answer(Actor actor, @PathVariable long proposal) {
-        Optional<Manifest.Answer> answer = proposals.one(actor, proposal).answer();
         return Download.file(
-                "answer-" + proposal + ".json",
+                "tra-loi-" + proposal + ".json",
                 "application/json",
-                answer.orElseThrow(() -> Refusal.unknown(proposal)).json().getBytes(StandardCharsets.UTF_8));
+                answers.file(actor, proposal).getBytes(StandardCharsets.UTF_8));
     }
 }

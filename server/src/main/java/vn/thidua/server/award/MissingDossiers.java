@@ -1,0 +1,76 @@
+package vn.thidua.server.award;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import vn.thidua.engine.Fixed;
+import vn.thidua.engine.Outcome;
+import vn.thidua.engine.Subjects;
+import vn.thidua.engine.World;
+import vn.thidua.plan.Deadline;
+import vn.thidua.plan.Dossier;
+import vn.thidua.plan.FactDeclaration;
+import vn.thidua.plan.FactType;
+import vn.thidua.plan.Plan;
+import vn.thidua.server.ledger.Worlds;
+
+/**
+ * After the last day for dossiers it is no longer unknown whether somebody hands one in: of whom nothing came in, none did.
+ *
+ * @param outcome with that known
+ * @param without ids of those who handed in none, each with the word of its kind before it: {@code person/p1}
+ */
+record MissingDossiers(Outcome outcome, Set<String> without) {
+
+    static MissingDossiers of(Outcome known, LocalDate today) {
+        World world = known.world();
+        Optional<Dossier> dossier = world.plan().dossier();
+        boolean over = dossier.flatMap(Dossier::deadline)
+                .flatMap(id -> deadline(world.plan(), id))
+                .flatMap(known::lastDay)
+                .filter(today::isAfter)
+                .isPresent();
+        if (!over) {
+            return new MissingDossiers(known, Set.of());
+        }
+        Subjects units = world.units().copy();
+        Subjects people = world.people().copy();
+        Set<String> without = new HashSet<>();
+        for (Subjects of : List.of(units, people)) {
+            mark(world.plan(), dossier.get(), of, without);
+        }
+        return without.isEmpty()
+                ? new MissingDossiers(known, without)
+                : new MissingDossiers(
+                        new Outcome(new World(
+                                world.plan(), world.asOf(), world.campaign(), units, people, world.settled())),
+                        without);
+    }
+
+    private static Optional<Deadline> deadline(Plan plan, String id) {
+        return Optional.ofNullable(plan.calendar().deadlines().get(id));
+    }
+
+    /** Where the plan knows a day of submission it decides; else whether it is known to be complete. */
+    private static void mark(Plan plan, Dossier dossier, Subjects of, Set<String> without) {
+        Optional<FactDeclaration> submitted = dossier.submitted().flatMap(id -> plan.fact(of.kind(), id));
+        Optional<FactDeclaration> complete = dossier.complete().flatMap(id -> plan.fact(of.kind(), id));
+        Optional<FactDeclaration> asked = submitted.or(() -> complete);
+        if (asked.isEmpty()) {
+            return;
+        }
+        for (int row = 0; row < of.size(); row++) {
+            if (of.value(asked.get(), row) == Fixed.UNKNOWN) {
+                without.add(of.kind().word() + "/" + of.id(row));
+                int at = row;
+                submitted
+                        .filter(fact -> fact.type() == FactType.EVENT)
+                        .ifPresent(fact -> Worlds.put(of, at, fact, Optional.of("never")));
+                complete.filter(fact -> of.value(fact, at) == Fixed.UNKNOWN)
+                        .ifPresent(fact -> Worlds.put(of, at, fact, Optional.of("false")));
+            }
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package vn.thidua.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.decision.Decision;
+import vn.thidua.server.decision.DecisionState;
+import vn.thidua.server.decision.DecisionStep;
+import vn.thidua.server.decision.Decisions;
+import vn.thidua.server.identity.Actor;
+import vn.thidua.server.identity.Role;
+import vn.thidua.server.upward.Answers;
+import vn.thidua.server.upward.Manifest;
+import vn.thidua.server.upward.Proposal;
+import vn.thidua.server.upward.ProposalState;
+import vn.thidua.server.upward.ProposalStep;
+import vn.thidua.server.upward.Proposals;
+import vn.thidua.server.web.Refusal;
+
+/** Every step of decisions and proposals from every state by every role: only what the tables say. */
+class RewardStepsTest {
+
+    private static final LocalDate DAY = LocalDate.of(2024, 12, 20);
+
+    private final Decisions decisions = Running.part(Decisions.class);
+    private final Proposals proposals = Running.part(Proposals.class);
+    private final Answers answers = Running.part(Answers.class);
+
+    @Test
+    void aStepOfADecisionIsTakenOnlyFromItsStateAndByItsRoles() {
+        for (DecisionState state : DecisionState.values()) {
+            Scene scene = Scene.withWards(3);
+            Campaign campaign = scene.campaign("vinh-long-2024");
+            scene.excellent(campaign, 3);
+            scene.settle(campaign);
+            long id = bring(scene, campaign, state);
+            for (DecisionStep step : DecisionStep.values()) {
+                for (Role role : Role.values()) {
+                    if (step.from() != state || !step.action().allows(role)) {
+                        assertThatThrownBy(() -> take(scene.invented(role), campaign, id, step))
+                                .as("%s %s %s", state, step, role)
+                                .isInstanceOf(Refusal.class);
+                    }
+                }
+            }
+        }
+    }
+
+    private long bring(Scene scene, Campaign campaign, DecisionState state) {
+        Actor office = scene.invented(Role.STANDING_OFFICE);
+        long id = decisions.draft(office, campaign, List.of("giay-khen-tp-tap-the"));
+        decisions.change(
+                office,
+                campaign,
+                decisions.one(office, campaign, id).signedBy("Trần Thị Mẫu", "CHỦ TỊCH", "Thử"),
+                Map.of(),
+                0);
+        if (state == DecisionState.SIGNED) {
+            decisions.sign(
+                    scene.invented(Role.CHAIR), campaign, id, new Decisions.Signature("1/QĐ", DAY, DAY, true), 1);
+        }
+        if (state == DecisionState.DISCARDED) {
+            decisions.discard(office, campaign, id);
+        }
+        return id;
+    }
+
+    private void take(Actor actor, Campaign campaign, long id, DecisionStep step) {
+        switch (step) {
+            case CHANGE -> {
+                Decision known = decisions.seenBy(actor, campaign).stream()
+                        .filter(one -> one.id() == id)
+                        .findFirst()
+                        .orElseThrow(() -> Refusal.unknown(id));
+                decisions.change(actor, campaign, known.about("Khác"), Map.of(), known.version());
+            }
+            case DROP -> {
+                Decision known = decisions.one(actor, campaign, id);
+                decisions.drop(
+                        actor, campaign, id, decisions.items(known).getFirst().id(), "thử");
+            }
+            case DISCARD -> decisions.discard(actor, campaign, id);
+            case SIGN -> decisions.sign(actor, campaign, id, new Decisions.Signature("9/QĐ", DAY, DAY, true), 1);
+        }
+    }
+
+    @Test
+    void aStepOfAProposalIsTakenOnlyFromItsStateAndByItsRoles() {
+        for (ProposalState state : ProposalState.values()) {
+            Scene city = Scene.withWards(2);
+            Scene province = Scene.withWards(1);
+            Campaign campaign = city.campaign("vinh-long-2024");
+            city.excellent(campaign, 2);
+            city.settle(campaign);
+            Actor office = city.invented(Role.STANDING_OFFICE);
+            long out = proposals.send(office, campaign, "bang-khen-tinh-tap-the", province.authority);
+            Actor above = province.invented(Role.STANDING_OFFICE);
+            long in = proposals.all(above).getFirst().id();
+            if (state == ProposalState.ANSWERED) {
+                take(above, in, ProposalStep.ANSWER);
+            }
+            if (state == ProposalState.WITHDRAWN) {
+                take(office, out, ProposalStep.WITHDRAW);
+            }
+            for (ProposalStep step : ProposalStep.values()) {
+                Scene side = step == ProposalStep.ANSWER ? province : city;
+                long id = step == ProposalStep.ANSWER ? in : out;
+                for (Role role : Role.values()) {
+                    if (step.from() != state || !step.action().allows(role)) {
+                        assertThatThrownBy(() -> take(side.invented(role), id, step))
+                                .as("%s %s %s", state, step, role)
+                                .isInstanceOf(Refusal.class);
+                    }
+                }
+            }
+            Proposal sent = proposals.one(office, out);
+            assertThat(sent.state()).isEqualTo(state);
+        }
+    }
+
+    private void take(Actor actor, long id, ProposalStep step) {
+        switch (step) {
+            case ANSWER ->
+                answers.answer(
+                        actor, id, new Manifest.Answer(1, "", List.of(), "", "", "", "Chưa đủ thành tích", "", false));
+            case TAKE_ANSWER ->
+                answers.enter(
+                        actor,
+                        id,
+                        new Answers.OnPaper(
+                                "UBND tỉnh",
+                                "",
+                                "",
+                                "",
+                                Map.of("unit/w1", "refused"),
+                                Map.of(),
+                                false,
+                                "Chưa đủ thành tích",
+                                "0".repeat(64)));
+            case WITHDRAW -> proposals.withdraw(actor, id, "thử");
+        }
+    }
+}
