@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import vn.thidua.engine.Outcome;
 import vn.thidua.engine.Subjects;
@@ -29,7 +30,7 @@ final class CsvReport {
         List<Award> awards = List.copyOf(outcome.world().plan().awards().values());
         List<String> head = new ArrayList<>(List.of("kind", "id", "name"));
         criteria.forEach(one -> head.add(one.id()));
-        head.addAll(List.of("total", "complete", "rank"));
+        head.addAll(List.of("total", "complete", "total least", "total most", "rank", "rank best", "rank worst"));
         for (SubjectKind kind : List.of(SubjectKind.UNIT, SubjectKind.PERSON)) {
             outcome.world().plan().targets(kind).keySet().forEach(id -> head.add(kind.word() + " " + id));
         }
@@ -59,8 +60,14 @@ final class CsvReport {
         }
         cells.add(sheet ? outcome.total(kind, row).toPlainString() : "");
         cells.add(sheet ? String.valueOf(outcome.complete(kind, row)) : "");
+        Optional<Outcome.Span> span = sheet ? Optional.of(outcome.totalSpan(kind, row)) : Optional.empty();
+        cells.add(span.map(one -> one.least().toPlainString()).orElse(""));
+        cells.add(span.map(one -> one.most().toPlainString()).orElse(""));
         OptionalInt rank = outcome.rank(kind, row);
         cells.add(rank.isPresent() ? String.valueOf(rank.getAsInt()) : "");
+        Optional<Outcome.Span> places = outcome.places(kind, row);
+        cells.add(places.map(one -> one.least().toPlainString()).orElse(""));
+        cells.add(places.map(one -> one.most().toPlainString()).orElse(""));
         for (SubjectKind of : List.of(SubjectKind.UNIT, SubjectKind.PERSON)) {
             for (Target target : outcome.world().plan().targets(of).values()) {
                 boolean asked = of == kind && outcome.targets(kind, row).contains(target);

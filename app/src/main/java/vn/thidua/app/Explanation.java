@@ -63,6 +63,7 @@ final class Explanation {
                             outcome.rank(kind, row).isPresent()
                                     ? String.valueOf(outcome.rank(kind, row).getAsInt())
                                     : "–")));
+            open();
         }
         for (Target target : outcome.targets(kind, row)) {
             if (all || target.id().equals(about)) {
@@ -83,6 +84,19 @@ final class Explanation {
             }
         }
         return said;
+    }
+
+    /** What the total and the place can still be, while something is open. */
+    private void open() {
+        Outcome.Span total = outcome.totalSpan(kind, row);
+        if (!outcome.complete(kind, row)) {
+            terminal.line(
+                    messages.say("explain.span", List.of(Values.number(total.least()), Values.number(total.most()))));
+        }
+        outcome.places(kind, row)
+                .filter(places -> !places.settled())
+                .ifPresent(places -> terminal.line(messages.say(
+                        "explain.places", List.of(Values.number(places.least()), Values.number(places.most())))));
     }
 
     private boolean criterion(Criterion criterion, String about, boolean all, int depth) {

@@ -114,6 +114,14 @@ final class JsonReport {
         } else {
             json.writeNullField("rank");
         }
+        Optional<Outcome.Span> places = outcome.places(kind, row).filter(span -> rank.isEmpty() || !span.settled());
+        if (places.isPresent()) {
+            number("rankBest", Optional.of(places.get().least()));
+            number("rankWorst", Optional.of(places.get().most()));
+        }
+        if (outcome.provisional(kind, row)) {
+            json.writeBooleanField("rankProvisional", true);
+        }
     }
 
     private void scores(Sheet sheet, SubjectKind kind, int row) throws IOException {
@@ -141,6 +149,10 @@ final class JsonReport {
         json.writeEndObject();
         number("total", Optional.of(outcome.total(kind, row)));
         json.writeBooleanField("complete", outcome.complete(kind, row));
+        if (!outcome.complete(kind, row)) {
+            number("totalLeast", Optional.of(outcome.totalSpan(kind, row).least()));
+            number("totalMost", Optional.of(outcome.totalSpan(kind, row).most()));
+        }
     }
 
     private void targets(SubjectKind kind, int row) throws IOException {
@@ -181,6 +193,9 @@ final class JsonReport {
             json.writeObjectFieldStart(award.id());
             truth("eligible", outcome.eligible(award, kind, row));
             truth("selected", outcome.selected(award, kind, row));
+            if (outcome.provisional(award, kind, row)) {
+                json.writeBooleanField("provisional", true);
+            }
             ids("failing", standards, row, Truth.NO);
             ids("unknown", standards, row, Truth.UNKNOWN);
             because(outcome.because(award, kind, row));

@@ -29,6 +29,7 @@ final class TableReport {
     private final Messages messages;
     private final Terminal terminal;
     private final ReasonWords reasons;
+    private boolean provisional;
 
     TableReport(Outcome outcome, Messages messages, Terminal terminal) {
         this.outcome = outcome;
@@ -52,6 +53,7 @@ final class TableReport {
         }
         plan.awards().values().forEach(this::award);
         ties();
+        star();
     }
 
     private void heading(String text) {
@@ -105,12 +107,34 @@ final class TableReport {
                             : points.get().compareTo(criterion.max()) < 0 ? terminal.bad(cell) : cell);
         }
         if (last) {
-            String total = Values.number(outcome.total(kind, row)) + (outcome.complete(kind, row) ? "" : "…");
-            line.append(terminal.bold(Terminal.right(total, 10)));
-            var rank = outcome.rank(kind, row);
-            line.append(Terminal.right(rank.isPresent() ? String.valueOf(rank.getAsInt()) : "–", 8));
+            line.append(terminal.bold(Terminal.right(total(kind, row), 10)));
+            line.append(Terminal.right(rank(kind, row), 8));
         }
         terminal.line(line.toString());
+    }
+
+    /** The total; of an incomplete sheet what it can still be. */
+    private String total(SubjectKind kind, int row) {
+        Outcome.Span span = outcome.totalSpan(kind, row);
+        return outcome.complete(kind, row)
+                ? Values.number(outcome.total(kind, row))
+                : Values.number(span.least()) + "–" + Values.number(span.most());
+    }
+
+    /** The place, with a star while another may still pass. */
+    private String rank(SubjectKind kind, int row) {
+        var rank = outcome.rank(kind, row);
+        String star = outcome.provisional(kind, row) ? "*" : "";
+        provisional |= !star.isEmpty();
+        return rank.isPresent() ? rank.getAsInt() + star : "–";
+    }
+
+    /** Says what the star means, once, where one was shown. */
+    private void star() {
+        if (provisional) {
+            terminal.line();
+            terminal.line(terminal.open(messages.word("table.provisional")));
+        }
     }
 
     private void ranks() {
@@ -120,10 +144,9 @@ final class TableReport {
         heading(messages.word("table.ranking"));
         Subjects units = outcome.subjects(SubjectKind.UNIT);
         for (int row : rows(units)) {
-            var rank = outcome.rank(SubjectKind.UNIT, row);
             terminal.line(Terminal.fit(units.name(row), 50)
                     + Terminal.fit(block(row), 40)
-                    + Terminal.right(rank.isPresent() ? String.valueOf(rank.getAsInt()) : "–", 8));
+                    + Terminal.right(rank(SubjectKind.UNIT, row), 8));
         }
     }
 
@@ -182,8 +205,10 @@ final class TableReport {
         if (notes.isEmpty()) {
             notes.add(reasons.say(outcome.because(award, kind, row)));
         }
-        String verdict =
-                Terminal.fit(messages.word("table.selected." + selected.name().toLowerCase(java.util.Locale.ROOT)), 12);
+        boolean open = outcome.provisional(award, kind, row);
+        provisional |= open;
+        String word = messages.word("table.selected." + selected.name().toLowerCase(java.util.Locale.ROOT));
+        String verdict = Terminal.fit(word + (open ? "*" : ""), 12);
         String coloured = switch (selected) {
             case YES -> terminal.good(verdict);
             case NO -> terminal.bad(verdict);

@@ -66,13 +66,27 @@ final class Worlds {
         return facts;
     }
 
+    /** A value within the limits of the fact. */
     static long value(Plan plan, FactDeclaration fact, Random random) {
+        long value = any(plan, fact, random);
+        return fact.type().isNumber()
+                ? Math.clamp(
+                        value,
+                        fact.least().map(Fixed::of).orElse(-Fixed.LIMIT),
+                        fact.most().map(Fixed::of).orElse(Fixed.LIMIT))
+                : value;
+    }
+
+    private static long any(Plan plan, FactDeclaration fact, Random random) {
         boolean good = random.nextInt(6) > 0;
         return switch (fact.type()) {
             case BOOLEAN -> good == fact.id().contains("pending") || fact.id().contains("ministry") ? 0 : 1;
             case INTEGER -> random.nextInt(good ? 3 : 12) * Fixed.ONE;
             case DECIMAL ->
-                Fixed.of(new BigDecimal(List.of("88", "90", "92.5", "95").get(random.nextInt(4))));
+                fact.most().filter(most -> most.intValue() < 88).isPresent()
+                        ? random.nextInt(160) * Fixed.ONE / 20 - Fixed.ONE
+                        : Fixed.of(
+                                new BigDecimal(List.of("88", "90", "92.5", "95").get(random.nextInt(4))));
             case PERCENT ->
                 Fixed.of(new BigDecimal(
                         List.of("100", "100", "100", "90", "89.99", "0").get(random.nextInt(6))));

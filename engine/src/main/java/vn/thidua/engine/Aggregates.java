@@ -1,5 +1,8 @@
 package vn.thidua.engine;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -13,12 +16,15 @@ import vn.thidua.plan.expression.SubjectSet;
 /** Numbers over sets of subjects, each worked out once for each set. */
 final class Aggregates {
 
+    private static final int NOBODY = Integer.MIN_VALUE;
+
     private final Subjects members;
     private final Aggregate aggregate;
     private final Cell of;
     private final Map<Integer, List<Integer>> groups = new HashMap<>();
     private final Map<Integer, long[]> sorted = new HashMap<>();
     private final Map<Integer, Long> results = new HashMap<>();
+    private final Map<Integer, Range> ranges = new HashMap<>();
 
     private Aggregates(Subjects members, Aggregate aggregate, Cell of) {
         this.members = members;
@@ -42,19 +48,26 @@ final class Aggregates {
             };
             all.groups.computeIfAbsent(key, ignored -> new ArrayList<>()).add(row);
         }
-        return new Cell() {
+        return new Cell.Ranged() {
             @Override
-            long at(int row) {
-                int key = switch (aggregate.set()) {
+            long exact(int row) {
+                int key = key(row);
+                return key == NOBODY ? Fixed.UNKNOWN : all.value(key, row);
+            }
+
+            @Override
+            Range range(int row) {
+                int key = key(row);
+                return key == NOBODY ? Range.NUMBERS : all.range(key, row);
+            }
+
+            private int key(int row) {
+                return switch (aggregate.set()) {
                     case ALL -> 0;
                     case BLOCK -> blockOf(subjects, units, row);
                     case CHILDREN, MEMBERS -> row;
-                    case SIBLINGS -> subjects.above(row);
+                    case SIBLINGS -> subjects.above(row) < 0 ? NOBODY : subjects.above(row);
                 };
-                if (aggregate.set() == SubjectSet.SIBLINGS && key < 0) {
-                    return Fixed.UNKNOWN;
-                }
-                return all.value(key, row);
             }
         };
     }
@@ -84,16 +97,18 @@ final class Aggregates {
             return rows.size() * Fixed.ONE;
         }
         long[] values = values(rows);
-        if (contains(values, Fixed.UNKNOWN)) {
-            return Fixed.UNKNOWN;
-        }
+        return contains(values, Fixed.UNKNOWN) ? Fixed.UNKNOWN : made(values);
+    }
+
+    /** The number that known values make; where it rises with every value, also the end of a range. */
+    private long made(long[] values) {
         long size = values.length * Fixed.ONE;
-        long sum = Arrays.stream(values).sum();
         return switch (aggregate.aggregation()) {
-            case SUM -> sum;
-            case COUNT -> sum * Fixed.ONE;
-            case SHARE -> size == 0 ? Fixed.UNKNOWN : Fixed.over(sum * Fixed.ONE * 100, size);
-            case MEAN -> size == 0 ? Fixed.UNKNOWN : Fixed.over(sum, size);
+            case SUM -> Fixed.sum(values);
+            case COUNT -> Arrays.stream(values).sum() * Fixed.ONE;
+            case SHARE ->
+                size == 0 ? Fixed.UNKNOWN : Fixed.over(Arrays.stream(values).sum() * Fixed.ONE * 100, size);
+            case MEAN -> size == 0 ? Fixed.UNKNOWN : mean(values);
             case HIGHEST -> Arrays.stream(values).max().orElse(Fixed.UNKNOWN);
             case LOWEST -> Arrays.stream(values).min().orElse(Fixed.UNKNOWN);
             case MEDIAN -> median(values);
@@ -102,13 +117,57 @@ final class Aggregates {
         };
     }
 
+    private Range range(int key, int row) {
+        if (aggregate.aggregation() == Aggregation.STANDING) {
+            return standingRange(key, row);
+        }
+        Range known = ranges.get(key);
+        if (known == null) {
+            known = range(groups.getOrDefault(key, List.of()));
+            ranges.put(key, known);
+        }
+        return known;
+    }
+
+    private Range range(List<Integer> rows) {
+        if (aggregate.aggregation() == Aggregation.SIZE) {
+            return Range.of(rows.size() * Fixed.ONE);
+        }
+        long[] least = new long[rows.size()];
+        long[] most = new long[rows.size()];
+        boolean counts = aggregate.aggregation() == Aggregation.COUNT || aggregate.aggregation() == Aggregation.SHARE;
+        for (int i = 0; i < least.length; i++) {
+            Range one = counts ? truth(rows.get(i)) : Numbers.numbers(of, rows.get(i));
+            least[i] = one.least();
+            most[i] = one.most();
+        }
+        long low = made(least);
+        return low == Fixed.UNKNOWN ? Range.NUMBERS : new Range(low, made(most));
+    }
+
+    private Range truth(int row) {
+        long value = of.at(row);
+        return value == Fixed.UNKNOWN ? new Range(Fixed.FALSE, Fixed.TRUE) : Range.of(value);
+    }
+
+    /** The exact sum is divided, so that many great values have a mean too. */
+    private static long mean(long[] values) {
+        BigInteger sum = BigInteger.ZERO;
+        for (long value : values) {
+            sum = sum.add(BigInteger.valueOf(value));
+        }
+        return new BigDecimal(sum)
+                .divide(BigDecimal.valueOf(values.length), 0, RoundingMode.HALF_UP)
+                .longValueExact();
+    }
+
     private static long median(long[] values) {
         if (values.length == 0) {
             return Fixed.UNKNOWN;
         }
         Arrays.sort(values);
         int middle = values.length / 2;
-        return values.length % 2 == 1 ? values[middle] : Fixed.over(values[middle - 1] + values[middle], 2 * Fixed.ONE);
+        return values.length % 2 == 1 ? values[middle] : mean(new long[] {values[middle - 1], values[middle]});
     }
 
     /** The share of the group with a higher value, found by search in the sorted values. */
@@ -118,11 +177,34 @@ final class Aggregates {
             Arrays.sort(all);
             return all;
         });
-        if (values.length == 0 || values[0] == Fixed.UNKNOWN) {
+        long own = of.at(row);
+        if (values.length == 0 || values[0] == Fixed.UNKNOWN || own == Fixed.UNKNOWN) {
             return Fixed.UNKNOWN;
         }
-        int notAbove = Sorted.smaller(values, of.at(row) + 1);
-        return Fixed.over((values.length - notAbove) * 100L * Fixed.ONE, values.length * Fixed.ONE);
+        return share(values.length - Sorted.smaller(values, own + 1), values.length);
+    }
+
+    /** Nobody stands above itself, whatever its own value comes to be. */
+    private Range standingRange(int key, int row) {
+        List<Integer> rows = groups.getOrDefault(key, List.of());
+        if (rows.isEmpty()) {
+            return Range.NUMBERS;
+        }
+        Range own = Numbers.numbers(of, row);
+        int surely = 0;
+        int possibly = 0;
+        for (int other : rows) {
+            if (other != row || aggregate.set() == SubjectSet.CHILDREN) {
+                Range range = Numbers.numbers(of, other);
+                surely += range.least() > own.most() ? 1 : 0;
+                possibly += range.most() > own.least() ? 1 : 0;
+            }
+        }
+        return new Range(share(surely, rows.size()), share(possibly, rows.size()));
+    }
+
+    private static long share(long count, long size) {
+        return Fixed.over(count * 100 * Fixed.ONE, size * Fixed.ONE);
     }
 
     private long[] values(List<Integer> rows) {

@@ -1,9 +1,11 @@
 package vn.thidua.engine;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.plan.Deadline;
+import vn.thidua.plan.FactDeclaration;
 import vn.thidua.plan.FactType;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.plan.expression.Expression;
@@ -34,12 +36,7 @@ final class CellMaker {
             case Expression.And and -> Logic.all(all(and.parts(), about));
             case Expression.Or or -> Logic.any(all(or.parts(), about));
             case Expression.Compare compare -> compare(compare, about);
-            case Expression.OneOf oneOf ->
-                Logic.oneOf(
-                        make(oneOf.of(), about),
-                        oneOf.values().stream()
-                                .mapToLong(value -> make(value, about).at(0))
-                                .toArray());
+            case Expression.OneOf oneOf -> Logic.oneOf(make(oneOf.of(), about), all(oneOf.values(), about));
             case Expression.Arithmetic sum ->
                 Logic.arithmetic(sum.operation(), make(sum.left(), about), make(sum.right(), about));
             case Expression.Conditional choice ->
@@ -87,7 +84,12 @@ final class CellMaker {
         };
     }
 
-    private Cell fact(OfFact of, SubjectKind about) {
+    /** An award to units and people alike asks each for its own fact of that name. */
+    private Cell fact(OfFact asked, SubjectKind about) {
+        FactDeclaration own = asked.scope() == Scope.SELF && asked.fact().of() != about
+                ? computation.plan().fact(about, asked.fact().id()).orElse(asked.fact())
+                : asked.fact();
+        OfFact of = new OfFact(asked.scope(), own);
         if (of.fact().type() == FactType.TEXT) {
             long[] places = of.fact().values().stream()
                     .mapToLong(computation.words()::of)
@@ -95,7 +97,20 @@ final class CellMaker {
             return scoped(
                     of.scope(), about, kind -> words(Cell.column(subjects(kind).column(of.fact())), places));
         }
-        return scoped(of.scope(), about, kind -> Cell.column(subjects(kind).column(of.fact())));
+        Range limits = limits(of.fact());
+        return scoped(of.scope(), about, kind -> Cell.column(subjects(kind).column(of.fact()), limits));
+    }
+
+    /** What a fact can be while nobody has said it. */
+    private static Range limits(FactDeclaration fact) {
+        return switch (fact.type()) {
+            case INTEGER, DECIMAL, PERCENT ->
+                new Range(
+                        fact.least().map(Fixed::of).orElse(-Fixed.LIMIT),
+                        fact.most().map(Fixed::of).orElse(Fixed.LIMIT));
+            case BOOLEAN -> new Range(Fixed.FALSE, Fixed.TRUE);
+            case DATE, EVENT, TEXT, LIST -> Range.ANYTHING;
+        };
     }
 
     /** The word of the whole plan instead of the place in the list of one fact, so that texts can be compared. */
@@ -105,6 +120,12 @@ final class CellMaker {
             long at(int row) {
                 long value = place.at(row);
                 return value == Fixed.UNKNOWN ? value : words[(int) value];
+            }
+
+            @Override
+            boolean canBe(int row, long value) {
+                long at = at(row);
+                return at == Fixed.UNKNOWN ? Arrays.stream(words).anyMatch(word -> word == value) : at == value;
             }
         };
     }

@@ -1,18 +1,21 @@
 package vn.thidua.engine;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import vn.thidua.plan.Classification;
-import vn.thidua.plan.Classification.Level;
 import vn.thidua.plan.Classification.Limit;
 import vn.thidua.plan.Quota;
 import vn.thidua.plan.SubjectKind;
 
-/** The class of every subject in one classification. */
+/**
+ * The class of every subject in one classification. While something is not known, a subject has every class that can
+ * still come of it; its class is known when one is left.
+ */
 final class Classes {
 
     /** Not rated at all. */
@@ -27,121 +30,27 @@ final class Classes {
     private final Computation computation;
     private final Classification classification;
     private final SubjectKind kind;
-    private final int[] levels;
+    private final ClassSet[] possible;
+    private final boolean[] open;
     private final List<Tie> ties = new ArrayList<>();
 
     Classes(Computation computation, Classification classification) {
         this.computation = computation;
         this.classification = classification;
         this.kind = classification.of();
-        this.levels = new int[computation.subjects(kind).size()];
-        Cell[] doors = cells(Level::when);
-        Cell[] conditions = cells(Level::and);
-        for (int row = 0; row < levels.length; row++) {
-            levels[row] = asked(row) ? capped(level(row, doors, conditions), row) : NOT_RATED;
+        int size = computation.subjects(kind).size();
+        this.possible = new ClassSet[size];
+        this.open = new boolean[size];
+        Levels levels = new Levels(computation, classification);
+        for (int row = 0; row < size; row++) {
+            Levels.Found found = levels.of(row);
+            possible[row] = found.possible();
+            open[row] = found.open();
         }
-        classification.limits().forEach(this::limit);
-    }
-
-    private interface Part {
-        Optional<vn.thidua.plan.expression.Expression> of(Level level);
-    }
-
-    private Cell[] cells(Part part) {
-        return classification.levels().stream()
-                .map(level -> part.of(level).map(this::make).orElse(Cell.constant(Fixed.TRUE)))
-                .toArray(Cell[]::new);
-    }
-
-    private Cell make(vn.thidua.plan.expression.Expression expression) {
-        return computation.cells().make(expression, kind);
-    }
-
-    private boolean asked(int row) {
-        int block = computation.blockOf(kind, row);
-        return classification.blocks().isEmpty()
-                || (block >= 0
-                        && classification
-                                .blocks()
-                                .contains(computation.blockIds().get(block)));
-    }
-
-    private int level(int row, Cell[] doors, Cell[] conditions) {
-        long notRated = condition(classification.notRatedIf(), row);
-        long lowest = condition(classification.lowestIf(), row);
-        if (notRated != Fixed.FALSE) {
-            return notRated == Fixed.TRUE ? NOT_RATED : UNKNOWN;
-        }
-        if (lowest != Fixed.FALSE) {
-            return lowest == Fixed.TRUE ? doors.length - 1 : UNKNOWN;
-        }
-        for (int i = 0; i < doors.length; i++) {
-            long door = doors[i].at(row);
-            if (door == Fixed.UNKNOWN) {
-                return UNKNOWN;
-            }
-            if (door == Fixed.TRUE) {
-                long holds = conditions[i].at(row);
-                if (holds == Fixed.UNKNOWN) {
-                    return UNKNOWN;
-                }
-                if (holds == Fixed.TRUE) {
-                    return i;
-                }
-                if (classification.levels().get(i).openIfUnmet()) {
-                    return decided(row);
-                }
-            }
-        }
-        return doors.length - 1;
-    }
-
-    private long condition(Optional<vn.thidua.plan.expression.Expression> expression, int row) {
-        return expression.map(one -> make(one).at(row)).orElse(Fixed.FALSE);
-    }
-
-    private int decided(int row) {
-        return classification
-                .decided()
-                .map(fact -> {
-                    long value = computation.subjects(kind).value(fact, row);
-                    return value == Fixed.UNKNOWN
-                            ? OPEN
-                            : classification.indexOf(fact.values().get((int) value));
-                })
-                .orElse(OPEN);
-    }
-
-    private int capped(int level, int row) {
-        int result = level;
-        if (result < 0) {
-            return result;
-        }
-        for (Classification.Cap cap : classification.caps()) {
-            int at = classification.indexOf(cap.at());
-            long holds = make(cap.when()).at(row);
-            if (holds == Fixed.UNKNOWN && result < at) {
-                return UNKNOWN;
-            }
-            result = holds == Fixed.TRUE ? Math.max(result, at) : result;
-        }
-        return classification.notAbove().isPresent()
-                ? notAbove(classification.notAbove().get(), result, row)
-                : result;
-    }
-
-    private int notAbove(Classification.NotAbove rule, int level, int row) {
-        long holds = make(rule.when()).at(row);
-        int unit = computation.subjects(kind).above(row);
-        int above =
-                unit < 0 ? UNKNOWN : computation.classes(rule.classesOfUnit()).level(unit);
-        if (holds == Fixed.FALSE || above == NOT_RATED) {
-            return level;
-        }
-        if (holds == Fixed.UNKNOWN || above < 0) {
-            return level == classification.levels().size() - 1 ? level : UNKNOWN;
-        }
-        return Math.max(level, above);
+        // Who falls out of a class is counted in the next one.
+        classification.limits().stream()
+                .sorted(Comparator.comparingInt(limit -> classification.indexOf(limit.level())))
+                .forEach(this::limit);
     }
 
     private void limit(Limit limit) {
@@ -149,59 +58,123 @@ final class Classes {
         Quota quota = new Quota(
                 new Quota.Share(limit.percent(), limit.among(), limit.rounding(), limit.atLeast()),
                 limit.per(),
-                java.util.Set.of(),
+                Set.of(),
                 Map.of(),
                 Map.of(),
                 limit.clause());
-        Quotas quotas = new Quotas(computation, List.of(quota), java.util.Set.of(kind));
+        ClassSet[] before = possible.clone();
+        Quotas quotas = new Quotas(computation, List.of(quota), Set.of(kind), one -> rated(before[one.row()]));
+        Cut cut =
+                new Cut(computation, limit.order(), List.of(kind), (candidate, above) -> said(candidate, level, above));
         Map<Quotas.Group, List<Candidate>> groups = new LinkedHashMap<>();
-        for (int row = 0; row < levels.length; row++) {
-            if (levels[row] == level) {
-                Candidate one = new Candidate(kind, row);
+        for (int row = 0; row < before.length; row++) {
+            Candidate one = new Candidate(kind, row);
+            if (before[row].has(level)) {
                 quotas.group(0, one)
-                        .ifPresent(group -> groups.computeIfAbsent(group, ignored -> new ArrayList<>())
-                                .add(one));
+                        .ifPresentOrElse(
+                                group -> groups.computeIfAbsent(group, ignored -> new ArrayList<>())
+                                        .add(one),
+                                () -> said(one, level, Truth.UNKNOWN));
             }
         }
-        groups.forEach(
-                (group, members) -> limit(limit, level, quotas.places(group, members.getFirst()), group, members));
+        groups.forEach((group, members) -> {
+            Range places = raised(limit, quotas.range(group, members.getFirst()));
+            limit(new Places(limit, level, places, group), members, before, cut);
+        });
     }
 
-    private void limit(Limit limit, int level, int share, Quotas.Group group, List<Candidate> members) {
-        long raised = limit.raisedBy()
-                .map(one -> computation.cells().make(one, SubjectKind.CAMPAIGN).at(0))
-                .orElse(0L);
-        Cut cut = new Cut(computation, limit.order(), List.of(kind), (candidate, above) -> {
-            if (above != Truth.YES) {
-                levels[candidate.row()] = above == Truth.NO ? level + 1 : OPEN;
+    /** The places of one class in one group. */
+    private record Places(Limit limit, int level, Range places, Quotas.Group group) {}
+
+    private void limit(Places places, List<Candidate> members, ClassSet[] before, Cut cut) {
+        if (members.size() <= places.places().least()) {
+            return;
+        }
+        boolean known = places.places().settled() != Fixed.UNKNOWN
+                && members.stream().allMatch(one -> before[one.row()].only(places.level()) && cut.ready(one));
+        if (known) {
+            String name = classification.id() + "/" + places.limit().level();
+            cut.cut(members, (int) places.places().least(), name, places.group().of())
+                    .ifPresent(ties::add);
+            return;
+        }
+        for (Candidate candidate : members) {
+            int surely = 0;
+            int perhaps = 0;
+            for (Candidate other : members) {
+                if (!other.equals(candidate)) {
+                    boolean in = before[other.row()].only(places.level());
+                    surely += in && cut.ahead(other, candidate) == Truth.YES ? 1 : 0;
+                    perhaps += cut.ahead(candidate, other) == Truth.YES ? 0 : 1;
+                }
             }
-        });
-        if (share == Quotas.UNKNOWN) {
-            members.forEach(one -> levels[one.row()] = UNKNOWN);
-            return;
+            boolean stays = perhaps < places.places().least();
+            boolean falls = surely >= places.places().most();
+            said(candidate, places.level(), stays ? Truth.YES : falls ? Truth.NO : Truth.UNKNOWN);
         }
-        int places = share + (raised == Fixed.UNKNOWN ? 0 : (int) (raised / Fixed.ONE));
-        if (members.size() <= places) {
-            return;
+    }
+
+    /** A place more than the share gives by an act; while nobody knows of an act, any number of them. */
+    private Range raised(Limit limit, Range places) {
+        if (limit.raisedBy().isEmpty()) {
+            return places;
         }
-        members.stream().filter(one -> !cut.ready(one)).forEach(one -> levels[one.row()] = UNKNOWN);
-        List<Candidate> ready = members.stream().filter(cut::ready).toList();
-        cut.cut(ready, places, classification.id() + "/" + limit.level(), group.of())
-                .ifPresent(ties::add);
+        Cell raise = computation.cell(limit.raisedBy().get(), SubjectKind.CAMPAIGN);
+        long known = raise.at(0);
+        Range by = known == Fixed.UNKNOWN ? Numbers.numbers(raise, 0) : Range.of(known);
+        return new Range(places.least() + by.least() / Fixed.ONE, places.most() + by.most() / Fixed.ONE)
+                .within(0, Integer.MAX_VALUE);
+    }
+
+    private void said(Candidate candidate, int level, Truth stays) {
+        int row = candidate.row();
+        possible[row] = switch (stays) {
+            case YES -> possible[row];
+            case NO -> possible[row].without(level).with(level + 1);
+            case UNKNOWN -> possible[row].with(level + 1);
+        };
+    }
+
+    private static long rated(ClassSet classes) {
+        return classes.settled() == NOT_RATED ? Fixed.FALSE : classes.maybeNotRated() ? Fixed.UNKNOWN : Fixed.TRUE;
     }
 
     /** The place of the class among the levels, or one of the constants. */
     int level(int row) {
-        return levels[row];
+        int settled = possible[row].settled();
+        return settled == UNKNOWN && (open[row] || tied(row)) ? OPEN : settled;
+    }
+
+    private boolean tied(int row) {
+        String id = computation.subjects(kind).id(row);
+        return ties.stream().anyMatch(tie -> tie.among().contains(id));
+    }
+
+    /** The classes that can still come of what is not known. */
+    ClassSet possible(int row) {
+        return possible[row];
     }
 
     Cell cell() {
         long[] words = classification.levels().stream()
                 .mapToLong(level -> computation.words().of(level.id()))
                 .toArray();
-        return Cell.column(Arrays.stream(levels)
-                .mapToLong(level -> level < 0 ? Fixed.UNKNOWN : words[level])
-                .toArray());
+        return new Cell() {
+            @Override
+            long at(int row) {
+                int level = possible[row].settled();
+                return level < 0 ? Fixed.UNKNOWN : words[level];
+            }
+
+            @Override
+            boolean canBe(int row, long word) {
+                ClassSet classes = possible[row];
+                // Who is not rated has no class of which anything could be said.
+                return classes.maybeNotRated()
+                        || IntStream.range(0, words.length)
+                                .anyMatch(level -> words[level] == word && classes.has(level));
+            }
+        };
     }
 
     List<Tie> ties() {

@@ -13,6 +13,7 @@ import java.util.Set;
 import vn.thidua.plan.Award;
 import vn.thidua.plan.Classification;
 import vn.thidua.plan.Deadline;
+import vn.thidua.plan.Dependencies;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Rule;
 import vn.thidua.plan.SubjectKind;
@@ -224,8 +225,15 @@ final class Computation {
         return selection(awardId).cell(kind);
     }
 
-    /** Every open tie; works out every award and classification. */
+    /** Every open tie; works out every award and classification, each behind what it needs. */
     List<Tie> ties() {
+        for (Dependencies.Result result : Dependencies.of(plan()).order()) {
+            switch (result.what()) {
+                case CLASSES -> classes(result.id());
+                case AWARD -> selection(result.id());
+                default -> {}
+            }
+        }
         List<Tie> ties = new ArrayList<>();
         plan().classifications().forEach(one -> ties.addAll(classes(one.id()).ties()));
         plan().awards().keySet().forEach(id -> ties.addAll(selection(id).ties()));

@@ -13,6 +13,7 @@ import vn.thidua.plan.expression.Expression;
 import vn.thidua.plan.expression.Expression.OfFact;
 import vn.thidua.plan.expression.Expression.OfOutcome;
 import vn.thidua.plan.expression.Scope;
+import vn.thidua.plan.expression.Type;
 
 /** Says why a condition holds, fails or is open for one subject. */
 final class ConditionReasons {
@@ -58,10 +59,36 @@ final class ConditionReasons {
     private Reason compare(Expression.Compare compare, Truth truth) {
         Optional<Object> left = object(compare.left());
         Optional<Object> right = object(compare.right());
-        String code = left.isEmpty() || right.isEmpty() ? "compare-open" : "compare";
+        boolean open = left.isEmpty() || right.isEmpty();
+        if (open
+                && truth != Truth.UNKNOWN
+                && right.isPresent()
+                && compare.left().type() == Type.NUMBER) {
+            return settled(compare, truth, right.get());
+        }
+        String code = !open ? "compare" : truth == Truth.UNKNOWN ? "compare-open" : "compare-settled";
         return make(
                 code,
                 List.of(compare.left(), left.orElse(""), compare.relation().sign(), right.orElse(compare.right())),
+                truth,
+                facts(compare),
+                List.of());
+    }
+
+    /** A number that is not known yet but can only be on one side. */
+    private Reason settled(Expression.Compare compare, Truth truth, Object right) {
+        Range left = Numbers.numbers(computation.cell(compare.left(), kind), row);
+        String code = left.most() >= Fixed.LIMIT
+                ? "compare-from"
+                : left.least() <= -Fixed.LIMIT ? "compare-up-to" : "compare-between";
+        return make(
+                code,
+                List.of(
+                        compare.left(),
+                        Fixed.decimal(left.least()),
+                        compare.relation().sign(),
+                        right,
+                        Fixed.decimal(left.most())),
                 truth,
                 facts(compare),
                 List.of());

@@ -24,7 +24,21 @@ final class Cut {
     private final Function<Candidate, String> ids;
     private final Verdict verdict;
 
-    private record Key(Map<SubjectKind, Cell> by, boolean highestFirst, boolean optional) {
+    private record Key(Map<SubjectKind, Cell> by, boolean highestFirst, boolean truth, boolean optional) {
+        /** The smaller, the further ahead. */
+        Range place(Candidate candidate) {
+            long known = of(candidate);
+            Range range = known == Fixed.UNKNOWN ? open(candidate) : Range.of(known);
+            return highestFirst ? new Range(-range.most(), -range.least()) : range;
+        }
+
+        private Range open(Candidate candidate) {
+            Cell cell = by.get(candidate.kind());
+            return cell == null
+                    ? Range.NUMBERS
+                    : truth ? new Range(Fixed.FALSE, Fixed.TRUE) : Numbers.numbers(cell, candidate.row());
+        }
+
         long of(Candidate candidate) {
             Cell cell = by.get(candidate.kind());
             return cell == null ? Fixed.UNKNOWN : cell.at(candidate.row());
@@ -38,8 +52,8 @@ final class Cut {
             for (SubjectKind kind : kinds) {
                 by.put(kind, computation.cells().make(key.by(), kind));
             }
-            boolean highest = key.highestFirst() || key.by().type() == Type.TRUTH;
-            keys.add(new Key(by, highest, key.onlyBetweenEquals()));
+            boolean truth = key.by().type() == Type.TRUTH;
+            keys.add(new Key(by, key.highestFirst() || truth, truth, key.onlyBetweenEquals()));
         }
         this.settlements = computation.settlements();
         this.ids = candidate -> computation.subjects(candidate.kind()).id(candidate.row());
@@ -49,6 +63,41 @@ final class Cut {
     /** Whether everything is known that the order needs of a candidate. */
     boolean ready(Candidate candidate) {
         return keys.stream().allMatch(key -> key.optional() || key.of(candidate) != Fixed.UNKNOWN);
+    }
+
+    /** Whether one is ahead of another for certain. */
+    Truth ahead(Candidate one, Candidate other) {
+        for (Key key : keys) {
+            Range a = key.place(one);
+            Range b = key.place(other);
+            if (a.most() < b.least() || a.least() > b.most()) {
+                return a.most() < b.least() ? Truth.YES : Truth.NO;
+            }
+            if (!a.equals(b) || a.settled() == Fixed.UNKNOWN) {
+                return Truth.UNKNOWN;
+            }
+        }
+        return Truth.NO;
+    }
+
+    /** Whether neither is ahead of the other for certain. */
+    boolean equal(Candidate one, Candidate other) {
+        return ahead(one, other) == Truth.NO && ahead(other, one) == Truth.NO;
+    }
+
+    /** Cuts while the number of places is not known: above is who is above with the fewest, below who is below with the most. */
+    void between(List<Candidate> candidates, int fewest, int most) {
+        for (Candidate candidate : candidates) {
+            int surely = 0;
+            int possibly = 0;
+            for (Candidate other : candidates) {
+                if (!other.equals(candidate)) {
+                    surely += ahead(other, candidate) == Truth.YES ? 1 : 0;
+                    possibly += ahead(candidate, other) == Truth.YES ? 0 : 1;
+                }
+            }
+            verdict.say(candidate, possibly < fewest ? Truth.YES : surely >= most ? Truth.NO : Truth.UNKNOWN);
+        }
     }
 
     /**

@@ -20,6 +20,12 @@ public final class Fixed {
     /** One. */
     public static final long ONE = 1_000_000L;
 
+    /**
+     * The greatest number: beyond every number that a plan or a fact may name. What would be greater stays here, what
+     * would be smaller than its negative stays there, so that no sum or product runs over.
+     */
+    public static final long LIMIT = Long.MAX_VALUE / 2;
+
     /** Decimals kept. */
     public static final int SCALE = 6;
 
@@ -49,14 +55,44 @@ public final class Fixed {
         return value ? TRUE : FALSE;
     }
 
+    static long plus(long a, long b) {
+        return Math.clamp(a + b, -LIMIT, LIMIT);
+    }
+
+    static long minus(long a, long b) {
+        return Math.clamp(a - b, -LIMIT, LIMIT);
+    }
+
+    /** The exact sum, so that the order of the parts never matters, then kept within the limit. */
+    static long sum(long[] values) {
+        long sum = 0;
+        for (long value : values) {
+            long next = sum + value;
+            if (((sum ^ next) & (value ^ next)) < 0) {
+                return wideSum(values);
+            }
+            sum = next;
+        }
+        return Math.clamp(sum, -LIMIT, LIMIT);
+    }
+
+    private static long wideSum(long[] values) {
+        BigInteger sum = BigInteger.ZERO;
+        for (long value : values) {
+            sum = sum.add(BigInteger.valueOf(value));
+        }
+        return limited(sum);
+    }
+
     static long times(long a, long b) {
         long high = Math.multiplyHigh(a, b);
         long low = a * b;
         if ((high == 0 && low >= 0) || (high == -1 && low < 0)) {
-            long half = low >= 0 ? ONE / 2 : -ONE / 2;
-            return (low + half) / ONE;
+            long whole = low / ONE;
+            long rest = low % ONE;
+            return Math.clamp(whole + (rest >= ONE / 2 ? 1 : rest <= -ONE / 2 ? -1 : 0), -LIMIT, LIMIT);
         }
-        return exact(
+        return divided(
                 BigInteger.valueOf(a).multiply(BigInteger.valueOf(b)), BigInteger.valueOf(ONE), RoundingMode.HALF_UP);
     }
 
@@ -71,29 +107,37 @@ public final class Fixed {
         long product = a * b;
         boolean fits = (high == 0 && product >= 0) || (high == -1 && product < 0);
         if (fits && unit == 1 && product % c == 0) {
-            return product / c;
+            return Math.clamp(product / c, -LIMIT, LIMIT);
         }
         BigInteger numerator = BigInteger.valueOf(a).multiply(BigInteger.valueOf(b));
         BigInteger denominator = BigInteger.valueOf(c).multiply(BigInteger.valueOf(unit));
-        return Math.multiplyExact(exact(numerator, denominator, rounding.mode()), unit);
+        return limited(quotient(numerator, denominator, rounding.mode()).multiply(BigInteger.valueOf(unit)));
     }
 
-    private static long exact(BigInteger numerator, BigInteger denominator, RoundingMode mode) {
+    private static long divided(BigInteger numerator, BigInteger denominator, RoundingMode mode) {
+        return limited(quotient(numerator, denominator, mode));
+    }
+
+    private static BigInteger quotient(BigInteger numerator, BigInteger denominator, RoundingMode mode) {
         return new BigDecimal(numerator)
                 .divide(new BigDecimal(denominator), 0, mode)
-                .unscaledValue()
-                .longValueExact();
+                .unscaledValue();
+    }
+
+    private static long limited(BigInteger value) {
+        return value.bitLength() < Long.SIZE
+                ? Math.clamp(value.longValue(), -LIMIT, LIMIT)
+                : value.signum() < 0 ? -LIMIT : LIMIT;
     }
 
     static long round(long value, Rounding rounding) {
         if (rounding.decimals() == SCALE) {
             return value;
         }
-        return BigDecimal.valueOf(value, SCALE)
+        return limited(BigDecimal.valueOf(value, SCALE)
                 .setScale(rounding.decimals(), rounding.mode())
                 .setScale(SCALE, RoundingMode.UNNECESSARY)
-                .unscaledValue()
-                .longValueExact();
+                .unscaledValue());
     }
 
     private static final long[] POWERS = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000};

@@ -18,6 +18,7 @@ import vn.thidua.plan.expression.Expression;
 import vn.thidua.plan.expression.Expression.OfFact;
 import vn.thidua.plan.expression.Expressions;
 import vn.thidua.plan.expression.Scope;
+import vn.thidua.plan.expression.Type;
 
 /** What points or a standard rest on: the subject's own facts, the numbers and days they are held against, and others. */
 final class Goal {
@@ -114,8 +115,10 @@ final class Goal {
             }
             case Rule.Each each ->
                 each.cap()
-                        .ifPresent(cap ->
-                                numbers.add(Fixed.of(cap.divide(each.points(), 0, java.math.RoundingMode.CEILING))));
+                        .filter(cap -> each.points().signum() > 0)
+                        .map(Fixed::of)
+                        .map(cap -> Fixed.over(cap, Fixed.of(each.points())))
+                        .ifPresent(enough -> numbers.addAll(List.of(enough, wholeUp(enough))));
             case Rule.OnTime onTime -> {
                 long last =
                         computation.cell(onTime.until(), SubjectKind.CAMPAIGN).at(0);
@@ -125,6 +128,10 @@ final class Goal {
             }
             default -> {}
         }
+    }
+
+    private static long wholeUp(long number) {
+        return Math.ceilDiv(number, Fixed.ONE) * Fixed.ONE;
     }
 
     private void look(Expression expression) {
@@ -144,10 +151,55 @@ final class Goal {
                     computation.lastDay(deadline).ifPresent(last -> dayOf(inTime.event(), last));
                     deadline.from().ifPresent(first -> edge(inTime.event(), first.minusDays(1)));
                 });
+            case Expression.Compare compare when compare.left().type() == Type.DAY -> days(compare);
+            case Expression.OneOf oneOf
+            when oneOf.of().type() == Type.DAY ->
+                oneOf.values()
+                        .forEach(value -> day(value).ifPresent(day -> {
+                            edge(oneOf.of(), day.minusDays(1));
+                            edge(oneOf.of(), day);
+                        }));
             case Expression.Aggregate ignored -> others = true;
             case Expression.OfOutcome outcome -> outcome(outcome);
             default -> {}
         }
+    }
+
+    /** A day held against another is in time or late, just as one that a deadline asks for. */
+    private void days(Expression.Compare compare) {
+        days(compare.relation(), compare.left(), compare.right());
+        days(compare.relation().mirrored(), compare.right(), compare.left());
+    }
+
+    private void days(Expression.Relation relation, Expression event, Expression other) {
+        day(other).ifPresent(day -> {
+            switch (relation) {
+                case AT_MOST -> dayOf(event, day);
+                case LESS -> dayOf(event, day.minusDays(1));
+                case EQUAL -> {
+                    dayOf(event, day);
+                    edge(event, day.minusDays(1));
+                }
+                case MORE -> edge(event, day);
+                case AT_LEAST -> edge(event, day.minusDays(1));
+                case NOT_EQUAL -> {
+                    edge(event, day.minusDays(1));
+                    edge(event, day);
+                }
+            }
+        });
+    }
+
+    /** The day that an expression stands for, if it is the same for everybody and known. */
+    private Optional<LocalDate> day(Expression expression) {
+        boolean fixed = expression instanceof OfFact fact
+                ? fact.scope() == Scope.CAMPAIGN
+                : expression instanceof Expression.Day || expression instanceof Expression.OfParameter;
+        if (!fixed) {
+            return Optional.empty();
+        }
+        long day = computation.cell(expression, kind).at(0);
+        return day == Fixed.UNKNOWN || day == Fixed.NEVER ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(day));
     }
 
     private void dayOf(Expression event, LocalDate last) {

@@ -22,9 +22,12 @@ final class GroupPoints {
         this.weights = group.children().stream()
                 .mapToLong(child -> child.weight().map(Fixed::of).orElse(Fixed.ONE))
                 .toArray();
-        this.signs = group.children().stream()
-                .mapToInt(child -> child.part() == Criterion.Part.PENALTY ? -1 : 1)
-                .toArray();
+        this.signs = group.children().stream().mapToInt(GroupPoints::sign).toArray();
+    }
+
+    /** A penalty takes away what it gives. */
+    static int sign(Criterion part) {
+        return part.part() == Criterion.Part.PENALTY ? -1 : 1;
     }
 
     /**
@@ -40,6 +43,46 @@ final class GroupPoints {
         }
         long points = open == Fixed.FALSE ? 0 : combined(parts);
         return asked == Fixed.UNKNOWN || (open == Fixed.UNKNOWN && points != 0) ? Fixed.UNKNOWN : points;
+    }
+
+    /**
+     * What the group's points can still be, while they are not known.
+     *
+     * @param parts what those of its parts can still be; of a part that is not asked, 0
+     * @param points the parts' points as above
+     * @param fixed whether it is known which parts are asked
+     */
+    Range range(Range[] parts, long[] points, boolean fixed) {
+        if (group.combine() instanceof Criterion.Plain) {
+            return sum(parts).within(0, max);
+        }
+        if (!fixed) {
+            return new Range(0, max);
+        }
+        long[] least = points.clone();
+        long[] most = points.clone();
+        for (int i = 0; i < points.length; i++) {
+            if (points[i] == Fixed.UNKNOWN) {
+                least[i] = signs[i] > 0 ? parts[i].least() : parts[i].most();
+                most[i] = signs[i] > 0 ? parts[i].most() : parts[i].least();
+            }
+        }
+        long low = combined(least);
+        if (low == Fixed.UNKNOWN) {
+            return new Range(0, max);
+        }
+        // Where a missing part counts as zero or not at all, what that gives is possible too.
+        long now = combined(points);
+        Range range = new Range(low, combined(most));
+        return now == Fixed.UNKNOWN ? range : range.or(Range.of(now));
+    }
+
+    private Range sum(Range[] parts) {
+        Range sum = Range.of(0);
+        for (int i = 0; i < parts.length; i++) {
+            sum = signs[i] > 0 ? sum.plus(parts[i]) : sum.minus(parts[i]);
+        }
+        return sum;
     }
 
     private static boolean noneAsked(long[] parts) {
@@ -65,11 +108,12 @@ final class GroupPoints {
             if (parts[i] == Fixed.UNKNOWN) {
                 return Fixed.UNKNOWN;
             }
-            sum += parts[i] == Scores.NOT_ASKED ? 0 : signs[i] * parts[i];
+            sum = Fixed.plus(sum, parts[i] == Scores.NOT_ASKED ? 0 : signs[i] * parts[i]);
         }
         return Math.clamp(sum, 0, max);
     }
 
+    /** Bonus and penalty count, but make nothing more possible. */
     private long rescaled(long[] parts, Rounding rounding) {
         long sum = 0;
         long possible = 0;
@@ -78,11 +122,11 @@ final class GroupPoints {
                 return Fixed.UNKNOWN;
             }
             if (parts[i] != Scores.NOT_ASKED) {
-                sum += parts[i];
-                possible += maxima[i];
+                sum = Fixed.plus(sum, signs[i] * parts[i]);
+                possible += group.children().get(i).part() == Criterion.Part.NORMAL ? maxima[i] : 0;
             }
         }
-        return possible == 0 ? Fixed.UNKNOWN : Fixed.ratio(sum, max, possible, rounding);
+        return possible == 0 ? Fixed.UNKNOWN : Math.clamp(Fixed.ratio(sum, max, possible, rounding), 0, max);
     }
 
     /** The mean of the shares of the maximum by weight, times the group's maximum. */
@@ -97,9 +141,9 @@ final class GroupPoints {
             if (parts[i] == Scores.NOT_ASKED || (without && missing == Missing.SPREAD)) {
                 continue;
             }
-            weight += weights[i];
-            shares += without ? 0 : Fixed.ratio(parts[i], weights[i], maxima[i], Rounding.EXACT);
+            weight = Fixed.plus(weight, weights[i]);
+            shares = Fixed.plus(shares, without ? 0 : Fixed.ratio(parts[i], weights[i], maxima[i], Rounding.EXACT));
         }
-        return weight == 0 ? Fixed.UNKNOWN : Fixed.ratio(shares, max, weight, rounding);
+        return weight == 0 ? Fixed.UNKNOWN : Math.clamp(Fixed.ratio(shares, max, weight, rounding), 0, max);
     }
 }

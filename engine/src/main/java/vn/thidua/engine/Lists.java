@@ -29,11 +29,7 @@ final class Lists {
     }
 
     private static long total(List<?> list) {
-        long total = 0;
-        for (Object item : list) {
-            total += (Long) item;
-        }
-        return total;
+        return Fixed.sum(list.stream().mapToLong(Long.class::cast).toArray());
     }
 
     static Cell has(Subjects subjects, FactDeclaration fact, String id) {

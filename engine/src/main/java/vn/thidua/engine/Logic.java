@@ -4,30 +4,10 @@ import vn.thidua.plan.Rounding;
 import vn.thidua.plan.expression.Expression.Operation;
 import vn.thidua.plan.expression.Expression.Relation;
 
-/** Three-valued logic and arithmetic over cells. */
+/** Three-valued logic over cells. */
 final class Logic {
 
     private Logic() {}
-
-    /** A value of two others, unknown where one of them is. */
-    private abstract static class Binary extends Cell {
-        private final Cell left;
-        private final Cell right;
-
-        Binary(Cell left, Cell right) {
-            this.left = left;
-            this.right = right;
-        }
-
-        abstract long of(long a, long b);
-
-        @Override
-        final long at(int row) {
-            long a = left.at(row);
-            long b = right.at(row);
-            return a == Fixed.UNKNOWN || b == Fixed.UNKNOWN ? Fixed.UNKNOWN : of(a, b);
-        }
-    }
 
     static Cell not(Cell of) {
         return new Cell() {
@@ -67,13 +47,47 @@ final class Logic {
         };
     }
 
+    /** Known too where what the two sides can still be leaves no choice. */
     static Cell compare(Relation relation, Cell left, Cell right) {
-        return new Binary(left, right) {
+        return new Cell() {
             @Override
-            long of(long a, long b) {
-                return Fixed.truth(holds(relation, a, b));
+            long at(int row) {
+                long a = left.at(row);
+                long b = right.at(row);
+                if (a != Fixed.UNKNOWN && b != Fixed.UNKNOWN) {
+                    return Fixed.truth(holds(relation, a, b));
+                }
+                if (b != Fixed.UNKNOWN && !left.canBe(row, b) || a != Fixed.UNKNOWN && !right.canBe(row, a)) {
+                    if (relation == Relation.EQUAL || relation == Relation.NOT_EQUAL) {
+                        return Fixed.truth(relation == Relation.NOT_EQUAL);
+                    }
+                }
+                return settled(relation, left.range(row), right.range(row));
             }
         };
+    }
+
+    private static long settled(Relation relation, Range a, Range b) {
+        return switch (relation) {
+            case EQUAL -> ordered(same(a, b), apart(a, b));
+            case NOT_EQUAL -> ordered(apart(a, b), same(a, b));
+            case LESS -> ordered(a.most() < b.least(), a.least() >= b.most());
+            case AT_MOST -> ordered(a.most() <= b.least(), a.least() > b.most());
+            case MORE -> ordered(a.least() > b.most(), a.most() <= b.least());
+            case AT_LEAST -> ordered(a.least() >= b.most(), a.most() < b.least());
+        };
+    }
+
+    private static boolean same(Range a, Range b) {
+        return a.settled() != Fixed.UNKNOWN && a.equals(b);
+    }
+
+    private static boolean apart(Range a, Range b) {
+        return a.most() < b.least() || a.least() > b.most();
+    }
+
+    private static long ordered(boolean always, boolean never) {
+        return always ? Fixed.TRUE : never ? Fixed.FALSE : Fixed.UNKNOWN;
     }
 
     static boolean holds(Relation relation, long a, long b) {
@@ -87,36 +101,12 @@ final class Logic {
         };
     }
 
-    static Cell oneOf(Cell of, long[] values) {
-        return new Cell() {
-            @Override
-            long at(int row) {
-                long value = of.at(row);
-                if (value == Fixed.UNKNOWN) {
-                    return value;
-                }
-                for (long one : values) {
-                    if (one == value) {
-                        return Fixed.TRUE;
-                    }
-                }
-                return Fixed.FALSE;
-            }
-        };
-    }
-
-    static Cell arithmetic(Operation operation, Cell left, Cell right) {
-        return new Binary(left, right) {
-            @Override
-            long of(long a, long b) {
-                return switch (operation) {
-                    case PLUS -> Math.addExact(a, b);
-                    case MINUS -> Math.subtractExact(a, b);
-                    case TIMES -> Fixed.times(a, b);
-                    case DIVIDED_BY -> b == 0 ? Fixed.UNKNOWN : Fixed.over(a, b);
-                };
-            }
-        };
+    static Cell oneOf(Cell of, Cell[] values) {
+        Cell[] same = new Cell[values.length];
+        for (int i = 0; i < same.length; i++) {
+            same[i] = compare(Relation.EQUAL, of, values[i]);
+        }
+        return any(same);
     }
 
     /** With an unknown condition the value is known if both ways lead to the same. */
@@ -131,6 +121,22 @@ final class Logic {
                 long other = otherwise.at(row);
                 return condition == Fixed.FALSE || other == then.at(row) ? other : Fixed.UNKNOWN;
             }
+
+            @Override
+            Range range(int row) {
+                long condition = when.at(row);
+                if (condition == Fixed.UNKNOWN) {
+                    return then.range(row).or(otherwise.range(row));
+                }
+                return (condition == Fixed.TRUE ? then : otherwise).range(row);
+            }
+
+            @Override
+            boolean canBe(int row, long value) {
+                long condition = when.at(row);
+                return condition != Fixed.FALSE && then.canBe(row, value)
+                        || condition != Fixed.TRUE && otherwise.canBe(row, value);
+            }
         };
     }
 
@@ -143,22 +149,16 @@ final class Logic {
         };
     }
 
+    /** Numbers: see {@link Numbers}. */
+    static Cell arithmetic(Operation operation, Cell left, Cell right) {
+        return new Numbers.Arithmetic(operation, left, right);
+    }
+
     static Cell round(Cell of, Rounding rounding) {
-        return new Cell() {
-            @Override
-            long at(int row) {
-                long value = of.at(row);
-                return value == Fixed.UNKNOWN ? value : Fixed.round(value, rounding);
-            }
-        };
+        return new Numbers.Rounded(of, rounding);
     }
 
     static Cell extreme(boolean greater, Cell left, Cell right) {
-        return new Binary(left, right) {
-            @Override
-            long of(long a, long b) {
-                return greater ? Math.max(a, b) : Math.min(a, b);
-            }
-        };
+        return new Numbers.Extreme(greater, left, right);
     }
 }

@@ -90,7 +90,56 @@ public final class Outcome {
         return computation.scores(kind).complete(row);
     }
 
-    /** The place within the block; empty for an incomplete sheet or where there is nothing to rank by. */
+    /**
+     * What a number can still be.
+     *
+     * @param least the least that what is not known can leave of it
+     * @param most the most that it can bring
+     */
+    public record Span(BigDecimal least, BigDecimal most) {
+
+        /** Whether only one number is left. */
+        public boolean settled() {
+            return least.compareTo(most) == 0;
+        }
+    }
+
+    /** What the total of a sheet can still be: its bounds, which meet when it is known. */
+    public Span totalSpan(SubjectKind kind, int row) {
+        Range range = computation.scores(kind).totalRange(row);
+        return new Span(Fixed.decimal(range.least()), Fixed.decimal(range.most()));
+    }
+
+    /** What the points of a criterion can still be. */
+    public Span pointSpan(SubjectKind kind, int row, Criterion criterion) {
+        Range range = computation.scores(kind).range(criterion, row);
+        return new Span(Fixed.decimal(range.least()), Fixed.decimal(range.most()));
+    }
+
+    /** The best and the worst place that a subject can still have in its block; empty where it is not ranked at all. */
+    public Optional<Span> places(SubjectKind kind, int row) {
+        Range places = computation.ranks(kind).places(row);
+        return places.equals(Range.NUMBERS)
+                ? Optional.empty()
+                : Optional.of(new Span(BigDecimal.valueOf(places.least()), BigDecimal.valueOf(places.most())));
+    }
+
+    /** Whether another that has no place yet may still pass the one that has this place. */
+    public boolean provisional(SubjectKind kind, int row) {
+        return rank(kind, row).isPresent()
+                && places(kind, row).filter(span -> !span.settled()).isPresent();
+    }
+
+    /** Whether a candidate is selected as things stand, but may still be pushed out by rivals that are open. */
+    public boolean provisional(Award award, SubjectKind kind, int row) {
+        return computation.selection(award.id()).provisional(new Candidate(kind, row));
+    }
+
+    /**
+     * The place within the block among those that have one; empty for an incomplete sheet, where
+     * there is nothing to rank by, and behind one that is ahead for certain without having a place itself. It is
+     * {@linkplain #provisional(SubjectKind, int) provisional} while another may still pass.
+     */
     public OptionalInt rank(SubjectKind kind, int row) {
         int rank = computation.ranks(kind).rank(row);
         return rank == Ranks.NONE ? OptionalInt.empty() : OptionalInt.of(rank);

@@ -153,7 +153,10 @@ final class PointReasons {
         if (day.isEmpty()) {
             return open(rule.event());
         }
-        long until = FactValues.literal(rule.until());
+        long until = computation.cell(rule.until(), SubjectKind.CAMPAIGN).at(0);
+        if (until == Fixed.UNKNOWN || until == Fixed.NEVER) {
+            return open(rule.until());
+        }
         Object last = LocalDate.ofEpochDay(until);
         String code;
         Object periods = 0L;
@@ -216,7 +219,7 @@ final class PointReasons {
 
     /** The points of a part of the rule, as a number; the empty text while they are open. */
     private Object shown(Rule rule) {
-        long points = computation.points(rule, kind).settled(row);
+        long points = computation.points(rule, kind).at(row);
         return points == Fixed.UNKNOWN ? "" : Fixed.decimal(points);
     }
 

@@ -6,56 +6,78 @@ import java.util.stream.Stream;
 import vn.thidua.plan.Rounding;
 
 /** The points of a rule. Where a fact is missing they still lie between a least and a most; if these meet, they are known. */
-abstract class Points extends Cell {
+abstract class Points extends Cell.Ranged {
 
-    /** The points, or unknown where not every fact that may matter is known. */
-    @Override
-    abstract long at(int row);
+    /** Points made of one number, rising or falling with it. */
+    private abstract static class Monotone extends Points {
+        private final Cell of;
 
-    /** The least that missing facts can still bring. */
-    abstract long least(int row);
-
-    /** The most that missing facts can still bring. */
-    abstract long most(int row);
-
-    /** The points if what is known settles them, else unknown. */
-    final long settled(int row) {
-        long exact = at(row);
-        if (exact != Fixed.UNKNOWN) {
-            return exact;
+        Monotone(Cell of) {
+            this.of = of;
         }
-        long least = least(row);
-        return least == most(row) ? least : Fixed.UNKNOWN;
-    }
 
-    /** Points that depend on a single number and lie in limits while it is missing. */
-    abstract static class Single extends Points {
-        private final long lowest;
-        private final long highest;
+        abstract long points(long value);
 
-        Single(long lowest, long highest) {
-            this.lowest = lowest;
-            this.highest = highest;
+        @Override
+        final long exact(int row) {
+            long value = of.at(row);
+            return value == Fixed.UNKNOWN ? value : points(value);
         }
 
         @Override
-        long least(int row) {
-            long exact = at(row);
-            return exact == Fixed.UNKNOWN ? lowest : exact;
-        }
-
-        @Override
-        long most(int row) {
-            long exact = at(row);
-            return exact == Fixed.UNKNOWN ? highest : exact;
+        final Range range(int row) {
+            Range range = Numbers.numbers(of, row);
+            long one = points(range.least());
+            long other = points(range.most());
+            return new Range(Math.min(one, other), Math.max(one, other));
         }
     }
 
     static Points fixed(long points) {
-        return new Single(points, points) {
+        return new Points() {
             @Override
-            long at(int row) {
+            long exact(int row) {
                 return points;
+            }
+
+            @Override
+            Range range(int row) {
+                return Range.of(points);
+            }
+        };
+    }
+
+    /** Points per item up to a cap. */
+    static Points each(Cell per, long points, long cap) {
+        return new Monotone(per) {
+            @Override
+            long points(long items) {
+                return Math.min(cap, Fixed.times(points, items));
+            }
+        };
+    }
+
+    /** Points given by people within limits. */
+    static Points judged(Cell given, long from, long to) {
+        return new Monotone(given) {
+            @Override
+            long points(long value) {
+                return Math.clamp(value, from, to);
+            }
+        };
+    }
+
+    /** Points worked out by a formula. */
+    static Points formula(Cell value) {
+        return new Points() {
+            @Override
+            long exact(int row) {
+                return value.at(row);
+            }
+
+            @Override
+            Range range(int row) {
+                return Numbers.numbers(value, row);
             }
         };
     }
@@ -76,7 +98,7 @@ abstract class Points extends Cell {
         }
 
         @Override
-        long at(int row) {
+        long exact(int row) {
             int holding = -1;
             boolean open = false;
             for (int i = 0; i < when.length; i++) {
@@ -104,13 +126,11 @@ abstract class Points extends Cell {
         }
 
         @Override
-        long least(int row) {
-            return possible(row).mapToLong(points -> points.least(row)).min().orElse(0);
-        }
-
-        @Override
-        long most(int row) {
-            return possible(row).mapToLong(points -> points.most(row)).max().orElse(0);
+        Range range(int row) {
+            return possible(row)
+                    .map(points -> points.range(row))
+                    .reduce(Range::or)
+                    .orElse(Range.of(0));
         }
 
         /** What can still count: whatever holds; where nothing holds yet, what may come to hold, and the rest. */
@@ -141,34 +161,25 @@ abstract class Points extends Cell {
         }
 
         @Override
-        long at(int row) {
+        long exact(int row) {
             long left = start;
             for (int i = 0; i < per.length; i++) {
                 long cases = per[i].at(row);
                 if (cases == Fixed.UNKNOWN) {
                     return Fixed.UNKNOWN;
                 }
-                left -= Fixed.times(points[i], cases);
+                left = Fixed.minus(left, Fixed.times(points[i], cases));
             }
             return Math.max(0, left);
         }
 
         @Override
-        long least(int row) {
-            long exact = at(row);
-            return exact == Fixed.UNKNOWN ? 0 : exact;
-        }
-
-        @Override
-        long most(int row) {
-            long left = start;
+        Range range(int row) {
+            Range left = Range.of(start);
             for (int i = 0; i < per.length; i++) {
-                long cases = per[i].at(row);
-                if (cases != Fixed.UNKNOWN) {
-                    left -= Fixed.times(points[i], cases);
-                }
+                left = left.minus(Numbers.numbers(per[i], row).times(Range.of(points[i])));
             }
-            return Math.max(0, left);
+            return left.within(0, Fixed.LIMIT);
         }
     }
 
@@ -183,34 +194,25 @@ abstract class Points extends Cell {
         }
 
         @Override
-        long at(int row) {
+        long exact(int row) {
             long sum = 0;
             for (Points part : parts) {
                 long points = part.at(row);
                 if (points == Fixed.UNKNOWN) {
                     return Fixed.UNKNOWN;
                 }
-                sum += points;
+                sum = Fixed.plus(sum, points);
             }
             return Math.min(cap, sum);
         }
 
         @Override
-        long least(int row) {
-            long sum = 0;
+        Range range(int row) {
+            Range sum = Range.of(0);
             for (Points part : parts) {
-                sum += part.least(row);
+                sum = sum.plus(part.range(row));
             }
-            return Math.min(cap, sum);
-        }
-
-        @Override
-        long most(int row) {
-            long sum = 0;
-            for (Points part : parts) {
-                sum += part.most(row);
-            }
-            return Math.min(cap, sum);
+            return sum.within(-Fixed.LIMIT, cap);
         }
     }
 
@@ -225,19 +227,18 @@ abstract class Points extends Cell {
         }
 
         @Override
-        long at(int row) {
+        long exact(int row) {
             long open = gate.at(row);
             return open == Fixed.TRUE ? inner.at(row) : open == Fixed.FALSE ? 0 : Fixed.UNKNOWN;
         }
 
         @Override
-        long least(int row) {
-            return gate.at(row) == Fixed.TRUE ? inner.least(row) : 0;
-        }
-
-        @Override
-        long most(int row) {
-            return gate.at(row) == Fixed.FALSE ? 0 : inner.most(row);
+        Range range(int row) {
+            long open = gate.at(row);
+            Range none = Range.of(0);
+            return open == Fixed.TRUE
+                    ? inner.range(row)
+                    : open == Fixed.FALSE ? none : inner.range(row).or(none);
         }
     }
 
@@ -252,27 +253,22 @@ abstract class Points extends Cell {
         }
 
         @Override
-        long at(int row) {
+        long exact(int row) {
             long points = inner.at(row);
             return points == Fixed.UNKNOWN ? points : Math.clamp(points, 0, max);
         }
 
         @Override
-        long least(int row) {
-            return Math.clamp(inner.least(row), 0, max);
-        }
-
-        @Override
-        long most(int row) {
-            return Math.clamp(inner.most(row), 0, max);
+        Range range(int row) {
+            return inner.range(row).within(0, max);
         }
     }
 
     /** A share of the maximum. */
     static Points ratio(Cell of, Cell over, long times, long whenZero, Rounding rounding) {
-        return new Single(Math.min(0, whenZero), Long.MAX_VALUE / 4) {
+        return new Points() {
             @Override
-            long at(int row) {
+            long exact(int row) {
                 long denominator = over.at(row);
                 if (denominator == 0) {
                     return whenZero;
@@ -281,6 +277,30 @@ abstract class Points extends Cell {
                 return numerator == Fixed.UNKNOWN || denominator == Fixed.UNKNOWN
                         ? Fixed.UNKNOWN
                         : Fixed.ratio(numerator, times, denominator, rounding);
+            }
+
+            @Override
+            Range range(int row) {
+                Range a = Numbers.numbers(of, row);
+                Range c = Numbers.numbers(over, row);
+                if (!c.holds(0)) {
+                    return quotients(a, c.least()).or(quotients(a, c.most()));
+                }
+                if (c.most() == 0 && c.least() == 0) {
+                    return Range.of(whenZero);
+                }
+                if (a.least() < 0 || c.least() < 0) {
+                    return Range.NUMBERS;
+                }
+                // Nothing is below zero: the greatest divisor leaves the least, and a small one has no end.
+                long least = Fixed.ratio(a.least(), times, c.most(), rounding);
+                return new Range(Math.min(whenZero, least), a.most() == 0 ? Math.max(whenZero, 0) : Fixed.LIMIT);
+            }
+
+            private Range quotients(Range a, long c) {
+                long one = Fixed.ratio(a.least(), times, c, rounding);
+                long other = Fixed.ratio(a.most(), times, c, rounding);
+                return new Range(Math.min(one, other), Math.max(one, other));
             }
         };
     }

@@ -82,11 +82,16 @@ public final class Prospects {
         criterion.children().forEach(child -> groups(child, own, all));
     }
 
-    /** By how much the points of the sheet fall if a number is one higher than it is known now; of nothing known, than 0. */
+    /**
+     * By how much the points of the sheet fall if a number is one higher than it is known now, or as high as it can be; of
+     * nothing known, than 0.
+     */
     public BigDecimal takenByOneMore(FactDeclaration fact) {
         long known = subjects.value(fact, row);
         long now = known == Fixed.UNKNOWN ? 0 : known;
-        Outcome two = trials.together(List.of(fact), List.of(new long[] {now}, new long[] {now + Fixed.ONE}));
+        long more =
+                Math.min(Fixed.plus(now, Fixed.ONE), fact.most().map(Fixed::of).orElse(Fixed.LIMIT));
+        Outcome two = trials.together(List.of(fact), List.of(new long[] {now}, new long[] {more}));
         return two.total(kind, 0).subtract(two.total(kind, 1));
     }
 

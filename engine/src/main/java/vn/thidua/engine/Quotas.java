@@ -1,6 +1,7 @@
 package vn.thidua.engine;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,10 +28,23 @@ final class Quotas {
     private final Computation computation;
     private final List<Quota> quotas;
     private final Set<SubjectKind> kinds;
-    private final Map<Group, Long> shares = new HashMap<>();
+    private final Map<Group, Range> shares = new HashMap<>();
+    private final Counted counted;
+
+    /** Whether somebody is counted in the group of a share: yes, no, or not known. */
+    interface Counted {
+        /** In the form of {@link Fixed}. */
+        long at(Candidate candidate);
+    }
 
     Quotas(Computation computation, List<Quota> quotas, Set<SubjectKind> kinds) {
+        this(computation, quotas, kinds, ignored -> Fixed.TRUE);
+    }
+
+    /** @param counted who can be counted at all: who is not rated is in no share */
+    Quotas(Computation computation, List<Quota> quotas, Set<SubjectKind> kinds, Counted counted) {
         this.computation = computation;
+        this.counted = counted;
         this.quotas = quotas;
         this.kinds = kinds;
     }
@@ -77,41 +91,82 @@ final class Quotas {
 
     /** The places of a group; {@link #UNKNOWN} while the number is not known. */
     int places(Group group, Candidate member) {
+        Range range = range(group, member);
+        return range.least() == range.most() ? (int) range.least() : UNKNOWN;
+    }
+
+    /** The places that a group can have, at least none; whole numbers, not in fixed form. */
+    Range range(Group group, Candidate member) {
         Quota quota = quotas.get(group.quota());
         BigDecimal except = group.of().map(id -> quota.except().get(id)).orElse(null);
         if (except == null) {
             except = quota.exceptBlocks().get(block(member));
         }
         if (except != null) {
-            return except.intValue();
+            return Range.of(except.longValue()).within(0, Integer.MAX_VALUE);
         }
-        long places = switch (quota.places()) {
-            case Quota.Number number ->
-                computation.cells().make(number.value(), SubjectKind.CAMPAIGN).at(0);
+        return switch (quota.places()) {
+            case Quota.Number number -> {
+                Cell places = computation.cell(number.value(), SubjectKind.CAMPAIGN);
+                long known = places.at(0);
+                Range range = known == Fixed.UNKNOWN ? Range.NUMBERS : Range.of(known / Fixed.ONE);
+                yield range.within(0, Integer.MAX_VALUE);
+            }
             case Quota.Share share -> shares.computeIfAbsent(group, one -> share(one, share));
         };
-        return places == Fixed.UNKNOWN ? UNKNOWN : Math.clamp(places / Fixed.ONE, 0, Integer.MAX_VALUE);
     }
 
-    private long share(Group group, Quota.Share share) {
-        long counted = 0;
+    /** Somebody of whom it is not known whether they are counted makes the places a range. */
+    private Range share(Group group, Quota.Share share) {
+        long surely = 0;
+        long possibly = 0;
         for (SubjectKind kind : kinds) {
             Cell among = share.among()
-                    .map(condition -> computation.cells().make(condition, kind))
+                    .map(condition -> computation.cell(condition, kind))
                     .orElse(Cell.constant(Fixed.TRUE));
             for (int row = 0; row < computation.subjects(kind).size(); row++) {
                 Candidate one = new Candidate(kind, row);
                 if (group(group.quota(), one).filter(group::equals).isPresent()
                         && quota(one).equals(Optional.of(group.quota()))) {
-                    long counts = among.at(row);
-                    if (counts == Fixed.UNKNOWN) {
-                        return Fixed.UNKNOWN;
-                    }
-                    counted += counts;
+                    long counts = counts(one, among);
+                    surely += counts == Fixed.TRUE ? 1 : 0;
+                    possibly += counts == Fixed.FALSE ? 0 : 1;
                 }
             }
         }
-        return Math.max(share.atLeast(), places(share.percent(), counted, share.rounding())) * Fixed.ONE;
+        return new Range(places(share, surely), places(share, possibly));
+    }
+
+    private long counts(Candidate one, Cell among) {
+        long rated = counted.at(one);
+        long asked = rated == Fixed.FALSE ? rated : among.at(one.row());
+        return asked == Fixed.TRUE ? rated : asked;
+    }
+
+    /** Who makes the places of a group open: those of whom it is not known whether they are counted. */
+    List<Candidate> openIn(Group group) {
+        if (!(quotas.get(group.quota()).places() instanceof Quota.Share share)) {
+            return List.of();
+        }
+        List<Candidate> open = new ArrayList<>();
+        for (SubjectKind kind : kinds) {
+            Cell among = share.among()
+                    .map(condition -> computation.cell(condition, kind))
+                    .orElse(Cell.constant(Fixed.TRUE));
+            for (int row = 0; row < computation.subjects(kind).size(); row++) {
+                Candidate one = new Candidate(kind, row);
+                if (group(group.quota(), one).filter(group::equals).isPresent()
+                        && counts(one, among) == Fixed.UNKNOWN) {
+                    open.add(one);
+                }
+            }
+        }
+        return open;
+    }
+
+    private static long places(Quota.Share share, long counted) {
+        return Math.clamp(
+                Math.max(share.atLeast(), places(share.percent(), counted, share.rounding())), 0, Integer.MAX_VALUE);
     }
 
     static long places(BigDecimal percent, long counted, java.math.RoundingMode mode) {

@@ -6,21 +6,30 @@ import java.util.Optional;
 import vn.thidua.plan.Ranking;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.plan.Unsubmitted;
+import vn.thidua.plan.expression.Expression;
+import vn.thidua.plan.expression.Expressions;
 import vn.thidua.plan.expression.Type;
 
-/** Places within the blocks, 1, 2, 2, 4: found in the sorted values, never by comparing all with all. */
+/**
+ * Places within the blocks, 1, 2, 2, 4: found in sorted values, never by comparing all with all. Who has no number yet
+ * lies in a range; so do the places of the others until that range leaves only one.
+ */
 final class Ranks {
 
     /** No place: an incomplete sheet, or nothing to rank by. */
     static final int NONE = 0;
 
     private final int[] ranks;
-    private final int[] behind;
+    private final Range[] shown;
+    private final Range[] ranges;
 
     Ranks(Computation computation, SubjectKind kind) {
         Subjects subjects = computation.subjects(kind);
         this.ranks = new int[subjects.size()];
-        this.behind = new int[subjects.size()];
+        this.shown = new Range[subjects.size()];
+        this.ranges = new Range[subjects.size()];
+        Arrays.fill(shown, Range.NUMBERS);
+        Arrays.fill(ranges, Range.NUMBERS);
         List<String> blocks = List.copyOf(computation.plan().blocks().keySet());
         List<Ranking> rankings = computation.plan().rankings().stream()
                 .filter(ranking -> ranking.of() == kind)
@@ -40,26 +49,55 @@ final class Ranks {
         Cell by = computation.cells().make(ranking.key().by(), kind);
         boolean highestFirst =
                 ranking.key().highestFirst() || ranking.key().by().type() == Type.TRUTH;
+        boolean bounded = bounded(ranking.key().by());
         int[] rows = new int[ranks.length];
-        long[] values = new long[ranks.length];
         int n = 0;
         for (int row = 0; row < ranks.length; row++) {
             if (computation.blockOf(kind, row) == block && !isLeftOut(computation, kind, row)) {
-                long value = by.at(row);
-                if (value != Fixed.UNKNOWN) {
-                    rows[n] = row;
-                    values[n++] = highestFirst ? -value : value;
-                }
+                rows[n++] = row;
             }
         }
-        long[] sorted = Arrays.copyOf(values, n);
-        Arrays.sort(sorted);
+        // The better the number, the smaller the key.
+        long[] known = new long[n];
+        long[] best = new long[n];
+        long[] worst = new long[n];
+        long[] openBest = new long[n];
+        long[] openWorst = new long[n];
+        int places = 0;
+        int open = 0;
         for (int i = 0; i < n; i++) {
-            ranks[rows[i]] = Sorted.smaller(sorted, values[i]) + 1;
+            long value = by.at(rows[i]);
+            Range range = value == Fixed.UNKNOWN ? range(by, rows[i], ranking) : Range.of(value);
+            best[i] = highestFirst ? -range.most() : range.least();
+            worst[i] = highestFirst ? -range.least() : range.most();
+            if (value != Fixed.UNKNOWN) {
+                known[places++] = best[i];
+            } else {
+                openBest[open] = best[i];
+                openWorst[open++] = worst[i];
+            }
+        }
+        long[] sorted = sorted(known, places);
+        long[] opensBest = sorted(openBest, open);
+        long[] opensWorst = sorted(openWorst, open);
+        for (int i = 0; i < n; i++) {
+            boolean has = by.at(rows[i]) != Fixed.UNKNOWN;
+            int ahead = Sorted.smaller(opensWorst, best[i]);
+            int perhaps = Sorted.smaller(opensBest, worst[i]) - (!has && best[i] < worst[i] ? 1 : 0);
+            int least = 1 + Sorted.smaller(sorted, best[i]) + ahead;
+            int most = 1 + Sorted.smaller(sorted, worst[i]) + perhaps;
+            shown[rows[i]] = new Range(least, most);
+            // Whoever has nothing at all to rank by is not ranked, and holds nobody back.
+            if (bounded || has) {
+                ranges[rows[i]] = fixed(bounded ? shown[rows[i]] : Range.of(least));
+            }
+            // A place is not given while one without a place is ahead for certain.
+            ranks[rows[i]] = has && ahead == 0 ? least : NONE;
         }
         for (int row = 0; row < ranks.length; row++) {
             if (computation.blockOf(kind, row) == block && isLeftOut(computation, kind, row)) {
-                behind[row] = n + 1;
+                // Who takes no place stands behind everybody wherever a rule asks for the place: it is settled, not open.
+                ranges[row] = Range.of((n + 1) * Fixed.ONE);
             }
         }
     }
@@ -69,18 +107,51 @@ final class Ranks {
         return computation.isUnsubmitted(kind, row, Unsubmitted.Means.NOT_RANKED);
     }
 
+    /** What a key can still be; a truth that is not known is one or the other. */
+    private static Range range(Cell by, int row, Ranking ranking) {
+        return ranking.key().by().type() == Type.TRUTH ? new Range(Fixed.FALSE, Fixed.TRUE) : Numbers.numbers(by, row);
+    }
+
+    /** Whether it is ranked by points, which have bounds before the sheet is complete. */
+    private static boolean bounded(Expression by) {
+        boolean[] points = new boolean[1];
+        Expressions.visitAll(
+                by,
+                part -> points[0] |=
+                        part instanceof Expression.OfOutcome of && of.outcome().ofSheet());
+        return points[0];
+    }
+
+    private static long[] sorted(long[] values, int size) {
+        long[] sorted = Arrays.copyOf(values, size);
+        Arrays.sort(sorted);
+        return sorted;
+    }
+
+    /** The place among those that have one; {@link #NONE} for the others. It may be shared or taken while the range is open. */
     int rank(int row) {
         return ranks[row];
+    }
+
+    /** The places that are still possible, whatever comes of what is not known. */
+    Range places(int row) {
+        return shown[row];
+    }
+
+    private static Range fixed(Range places) {
+        return new Range(places.least() * Fixed.ONE, places.most() * Fixed.ONE);
     }
 
     Cell cell() {
         return new Cell() {
             @Override
             long at(int row) {
-                // Who takes no place stands behind everybody wherever a rule asks for the place: it is settled, not
-                // open.
-                int place = ranks[row] == NONE ? behind[row] : ranks[row];
-                return place == NONE ? Fixed.UNKNOWN : place * Fixed.ONE;
+                return ranges[row].settled();
+            }
+
+            @Override
+            Range range(int row) {
+                return ranges[row];
             }
         };
     }

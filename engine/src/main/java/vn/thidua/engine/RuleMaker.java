@@ -1,8 +1,8 @@
 package vn.thidua.engine;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import vn.thidua.plan.Band;
 import vn.thidua.plan.Rule;
 import vn.thidua.plan.SubjectKind;
@@ -28,8 +28,12 @@ final class RuleMaker {
             case Rule.Sum sum ->
                 new Points.Sum(
                         sum.parts().stream().map(this::make).toArray(Points[]::new),
-                        sum.cap().map(Fixed::of).orElse(Long.MAX_VALUE));
-            case Rule.Each each -> each(each);
+                        sum.cap().map(Fixed::of).orElse(Fixed.LIMIT));
+            case Rule.Each each ->
+                Points.each(
+                        cells.make(each.per(), about),
+                        Fixed.of(each.points()),
+                        each.cap().map(Fixed::of).orElse(Fixed.LIMIT));
             case Rule.Ratio ratio ->
                 Points.ratio(
                         cells.make(ratio.of(), about),
@@ -37,8 +41,10 @@ final class RuleMaker {
                         Fixed.of(ratio.times()),
                         Fixed.of(ratio.whenZero()),
                         ratio.rounding());
-            case Rule.Formula formula -> open(Logic.round(cells.make(formula.value(), about), formula.rounding()));
-            case Rule.Judged judged -> judged(judged);
+            case Rule.Formula formula ->
+                Points.formula(Logic.round(cells.make(formula.value(), about), formula.rounding()));
+            case Rule.Judged judged ->
+                Points.judged(cells.make(judged.fact(), about), Fixed.of(judged.from()), Fixed.of(judged.to()));
         };
     }
 
@@ -71,11 +77,9 @@ final class RuleMaker {
                     - (bands[i].highIncluded() ? 0 : bands[i].high().isPresent() ? 1 : 0);
             points[i] = Fixed.of(bands[i].points());
         }
-        long least = Arrays.stream(points).min().orElse(0);
-        long most = Arrays.stream(points).max().orElse(0);
-        return new Points.Single(least, most) {
+        return new Points() {
             @Override
-            long at(int row) {
+            long exact(int row) {
                 long value = of.at(row);
                 if (value == Fixed.UNKNOWN) {
                     return value;
@@ -87,31 +91,53 @@ final class RuleMaker {
                 }
                 return Fixed.UNKNOWN;
             }
+
+            @Override
+            Range range(int row) {
+                Range value = Numbers.numbers(of, row);
+                return IntStream.range(0, n)
+                        .filter(i -> low[i] <= value.most() && high[i] >= value.least())
+                        .mapToObj(i -> Range.of(points[i]))
+                        .reduce(Range::or)
+                        .orElse(Range.NUMBERS);
+            }
         };
     }
 
     private Points onTime(Rule.OnTime rule) {
         Cell event = cells.make(rule.event(), about);
-        long until = FactValues.literal(rule.until());
+        Cell lastDay = Cell.ofCampaign(cells.make(rule.until(), SubjectKind.CAMPAIGN));
         long give = Fixed.of(rule.points());
         long never = Fixed.of(rule.never());
         long minus = rule.late().map(Rule.Late::points).map(Fixed::of).orElse(give);
         Rule.Period per = rule.late().map(Rule.Late::per).orElse(Rule.Period.DAY);
         boolean gradual = rule.late().isPresent();
-        return new Points.Single(Math.min(0, never), Math.max(give, never)) {
+        Range some = new Range(0, give);
+        return new Points() {
             @Override
-            long at(int row) {
+            long exact(int row) {
                 long day = event.at(row);
-                if (day == Fixed.UNKNOWN) {
-                    return day;
+                if (day == Fixed.UNKNOWN || day == Fixed.NEVER) {
+                    return day == Fixed.NEVER ? never : day;
                 }
-                if (day == Fixed.NEVER) {
-                    return never;
+                long until = lastDay.at(row);
+                if (until == Fixed.UNKNOWN) {
+                    return until;
                 }
                 if (day <= until) {
                     return give;
                 }
-                return gradual ? Math.max(0, give - minus * periods(per, until, day)) : 0;
+                long periods = until == Fixed.NEVER ? 0 : periods(per, until, day);
+                return gradual ? Math.max(0, Fixed.minus(give, Fixed.times(minus, periods * Fixed.ONE))) : 0;
+            }
+
+            @Override
+            Range range(int row) {
+                long exact = exact(row);
+                if (exact != Fixed.UNKNOWN) {
+                    return Range.of(exact);
+                }
+                return event.at(row) == Fixed.UNKNOWN ? some.or(Range.of(never)) : some;
             }
         };
     }
@@ -128,40 +154,5 @@ final class RuleMaker {
     private static long months(long day) {
         LocalDate date = LocalDate.ofEpochDay(day);
         return date.getYear() * 12L + date.getMonthValue();
-    }
-
-    private Points each(Rule.Each each) {
-        Cell per = cells.make(each.per(), about);
-        long points = Fixed.of(each.points());
-        long cap = each.cap().map(Fixed::of).orElse(Long.MAX_VALUE / 4);
-        return new Points.Single(0, cap) {
-            @Override
-            long at(int row) {
-                long items = per.at(row);
-                return items == Fixed.UNKNOWN ? items : Math.min(cap, Fixed.times(points, items));
-            }
-        };
-    }
-
-    private Points judged(Rule.Judged judged) {
-        Cell given = cells.make(judged.fact(), about);
-        long from = Fixed.of(judged.from());
-        long to = Fixed.of(judged.to());
-        return new Points.Single(from, to) {
-            @Override
-            long at(int row) {
-                long points = given.at(row);
-                return points == Fixed.UNKNOWN ? points : Math.clamp(points, from, to);
-            }
-        };
-    }
-
-    private static Points open(Cell value) {
-        return new Points.Single(-Long.MAX_VALUE / 4, Long.MAX_VALUE / 4) {
-            @Override
-            long at(int row) {
-                return value.at(row);
-            }
-        };
     }
 }

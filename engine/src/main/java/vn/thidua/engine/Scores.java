@@ -1,23 +1,26 @@
 package vn.thidua.engine;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.plan.Criterion;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Sheet;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.plan.Unsubmitted;
+import vn.thidua.plan.expression.Expression;
 
 /** Points, totals and completeness of all subjects of one kind, column by column. */
 final class Scores {
 
     /** Stands for the points of a criterion that is not asked of the subject. */
     static final long NOT_ASKED = Long.MIN_VALUE + 1;
+
+    private static final Cell ALWAYS = Cell.constant(Fixed.TRUE);
 
     private final Computation computation;
     private final SubjectKind kind;
@@ -27,6 +30,7 @@ final class Scores {
     private final Map<String, Criterion> criteria = new LinkedHashMap<>();
     private final Map<String, Integer> sheetOfCriterion = new HashMap<>();
     private final Map<String, long[]> columns = new HashMap<>();
+    private final Map<String, Points> rules = new HashMap<>();
     private long @Nullable [] totals;
 
     Scores(Computation computation, SubjectKind kind) {
@@ -76,17 +80,12 @@ final class Scores {
     }
 
     private long[] line(Criterion criterion) {
-        Points points = new Points.Limited(
-                computation.rules(kind).make(criterion.rule().orElseThrow()), Fixed.of(criterion.max()));
-        Points gated = criterion.onlyIf().isPresent()
-                ? new Points.Gated(computation.cells().make(criterion.onlyIf().get(), kind), points)
-                : points;
-        Optional<Cell> applies =
-                criterion.applies().map(when -> computation.cells().make(when, kind));
+        Points points = points(criterion, kind);
+        Cell applies = condition(criterion.applies());
         int sheet = sheetOfCriterion.getOrDefault(criterion.id(), -2);
         long[] result = new long[subjects.size()];
         for (int row = 0; row < result.length; row++) {
-            long asked = applies.isPresent() ? applies.get().at(row) : Fixed.TRUE;
+            long asked = applies.at(row);
             if (sheetOf[row] != sheet || asked == Fixed.FALSE) {
                 result[row] = NOT_ASKED;
             } else {
@@ -94,7 +93,7 @@ final class Scores {
                 boolean open = granted == Fixed.UNKNOWN && !subjects.onlyGranted();
                 boolean nothing = open && isNothing(row);
                 result[row] =
-                        nothing ? 0 : !open ? granted : asked == Fixed.UNKNOWN ? Fixed.UNKNOWN : gated.settled(row);
+                        nothing ? 0 : !open ? granted : asked == Fixed.UNKNOWN ? Fixed.UNKNOWN : points.at(row);
             }
         }
         return result;
@@ -105,22 +104,96 @@ final class Scores {
         return subjects.isUnsubmitted(row) && sheets.get(sheetOf[row]).whenUnsubmitted() == Unsubmitted.Means.ZERO;
     }
 
+    /** The points that the rule of a line gives within its limits and behind its precondition. */
+    private Points points(Criterion line, SubjectKind kind) {
+        return rules.computeIfAbsent(line.id(), ignored -> {
+            Points points =
+                    new Points.Limited(computation.rules(kind).make(line.rule().orElseThrow()), Fixed.of(line.max()));
+            return line.onlyIf().isPresent() ? new Points.Gated(condition(line.onlyIf()), points) : points;
+        });
+    }
+
+    private Cell condition(Optional<Expression> condition) {
+        return condition.map(when -> computation.cell(when, kind)).orElse(ALWAYS);
+    }
+
     private long[] group(Criterion group) {
         long[][] parts = group.children().stream().map(this::points).toArray(long[][]::new);
         GroupPoints points = new GroupPoints(group);
-        Optional<Cell> gate = group.onlyIf().map(when -> computation.cells().make(when, kind));
-        Optional<Cell> applies = group.applies().map(when -> computation.cells().make(when, kind));
+        Cell gate = condition(group.onlyIf());
+        Cell applies = condition(group.applies());
         long[] result = new long[subjects.size()];
-        long[] values = new long[parts.length];
         for (int row = 0; row < result.length; row++) {
-            for (int i = 0; i < parts.length; i++) {
-                values[i] = parts[i][row];
+            long asked = applies.at(row);
+            long known = points.of(row(parts, row), asked, gate.at(row));
+            if (known != NOT_ASKED && (asked == Fixed.UNKNOWN || mayAskNothing(group, row))) {
+                result[row] = Fixed.UNKNOWN;
+            } else {
+                result[row] = known == Fixed.UNKNOWN ? groupRange(group, row).settled() : known;
             }
-            long asked = applies.isPresent() ? applies.get().at(row) : Fixed.TRUE;
-            long open = gate.isPresent() ? gate.get().at(row) : Fixed.TRUE;
-            result[row] = points.of(values, asked, open);
         }
         return result;
+    }
+
+    private static long[] row(long[][] parts, int row) {
+        long[] values = new long[parts.length];
+        for (int i = 0; i < parts.length; i++) {
+            values[i] = parts[i][row];
+        }
+        return values;
+    }
+
+    /** What the points of a criterion can still be for a row; where it is not asked, 0. */
+    Range range(Criterion criterion, int row) {
+        long known = points(criterion)[row];
+        if (known != Fixed.UNKNOWN) {
+            return Range.of(known == NOT_ASKED ? 0 : known);
+        }
+        Range range = criterion.isLine() ? lineRange(criterion, row) : groupRange(criterion, row);
+        return maybeAsked(criterion, row) ? range.or(Range.of(0)) : range;
+    }
+
+    private Range lineRange(Criterion line, int row) {
+        long granted = subjects.granted(row, line.id());
+        if (granted != Fixed.UNKNOWN) {
+            return Range.of(granted);
+        }
+        // Until they are granted, people may give any points.
+        return subjects.onlyGranted()
+                ? new Range(0, Fixed.of(line.max()))
+                : points(line, kind).range(row);
+    }
+
+    private Range groupRange(Criterion group, int row) {
+        long gate = condition(group.onlyIf()).at(row);
+        if (gate == Fixed.FALSE) {
+            return Range.of(0);
+        }
+        List<Criterion> children = group.children();
+        Range[] ranges = children.stream().map(child -> range(child, row)).toArray(Range[]::new);
+        long[] values = children.stream().mapToLong(child -> points(child)[row]).toArray();
+        boolean fixed = children.stream().noneMatch(child -> maybeAsked(child, row));
+        Range range = new GroupPoints(group).range(ranges, values, fixed);
+        return gate == Fixed.UNKNOWN ? range.or(Range.of(0)) : range;
+    }
+
+    private long asked(Criterion criterion, int row) {
+        return condition(criterion.applies()).at(row);
+    }
+
+    /** Whether it is open if a criterion is asked, of itself or because that is open for everything below it. */
+    private boolean maybeAsked(Criterion criterion, int row) {
+        if (points(criterion)[row] != Fixed.UNKNOWN) {
+            return false;
+        }
+        return asked(criterion, row) == Fixed.UNKNOWN || mayAskNothing(criterion, row);
+    }
+
+    /** Whether it is open if any part of a group is asked. */
+    private boolean mayAskNothing(Criterion group, int row) {
+        return !group.isLine()
+                && group.children().stream()
+                        .allMatch(child -> points(child)[row] == NOT_ASKED || maybeAsked(child, row));
     }
 
     /** Sum of the known points of a row. */
@@ -145,13 +218,13 @@ final class Scores {
     /** Adds what is known of a criterion; of an open group that simply adds up, what is known of its lines. */
     private void add(Criterion criterion, long[] sums) {
         long[] points = points(criterion);
-        long sign = criterion.part() == Criterion.Part.PENALTY ? -1 : 1;
+        long sign = GroupPoints.sign(criterion);
         boolean addsUp = !criterion.isLine() && criterion.combine() instanceof Criterion.Plain;
         for (int row = 0; row < sums.length; row++) {
             if (points[row] == Fixed.UNKNOWN && addsUp) {
-                sums[row] += sign * knownOf(criterion, row);
+                sums[row] = Fixed.plus(sums[row], sign * knownOf(criterion, row));
             } else if (points[row] != Fixed.UNKNOWN && points[row] != NOT_ASKED) {
-                sums[row] += sign * points[row];
+                sums[row] = Fixed.plus(sums[row], sign * points[row]);
             }
         }
     }
@@ -167,7 +240,7 @@ final class Scores {
         }
         long sum = 0;
         for (Criterion child : criterion.children()) {
-            sum += (child.part() == Criterion.Part.PENALTY ? -1 : 1) * knownOf(child, row);
+            sum = Fixed.plus(sum, GroupPoints.sign(child) * knownOf(child, row));
         }
         return Math.clamp(sum, 0, Fixed.of(criterion.max()));
     }
@@ -185,11 +258,29 @@ final class Scores {
         return true;
     }
 
+    /** What the total of a row can still be; of a row without a sheet, any number. */
+    Range totalRange(int row) {
+        if (sheetOf[row] < 0) {
+            return Range.NUMBERS;
+        }
+        Range sum = Range.of(0);
+        for (Criterion criterion : sheets.get(sheetOf[row]).criteria()) {
+            Range points = range(criterion, row);
+            sum = GroupPoints.sign(criterion) > 0 ? sum.plus(points) : sum.minus(points);
+        }
+        return sum;
+    }
+
     Cell totalCell() {
-        return new Cell() {
+        return new Cell.Ranged() {
             @Override
-            long at(int row) {
+            long exact(int row) {
                 return complete(row) ? total(row) : Fixed.UNKNOWN;
+            }
+
+            @Override
+            Range range(int row) {
+                return totalRange(row);
             }
         };
     }
@@ -205,32 +296,54 @@ final class Scores {
                 long value = points(criterion)[row];
                 return value == NOT_ASKED ? Fixed.UNKNOWN : value;
             }
+
+            @Override
+            Range range(int row) {
+                boolean asked = points(criterion)[row] != NOT_ASKED;
+                return asked && !maybeAsked(criterion, row) ? Scores.this.range(criterion, row) : Range.NUMBERS;
+            }
         };
     }
 
     /** The smallest share of its maximum that a normal line reached, in percent. */
     Cell lowestShareCell() {
-        return new Cell() {
+        return new Cell.Ranged() {
             @Override
-            long at(int row) {
-                if (sheetOf[row] < 0) {
-                    return Fixed.UNKNOWN;
-                }
-                long[] shares = sheets.get(sheetOf[row])
-                        .lines()
-                        .filter(line -> line.part() == Criterion.Part.NORMAL)
-                        .filter(line -> points(line)[row] != NOT_ASKED)
-                        .mapToLong(line -> share(line, row))
-                        .toArray();
-                long least = Arrays.stream(shares).min().orElse(Fixed.UNKNOWN);
-                boolean zero = Arrays.stream(shares).anyMatch(share -> share == 0);
-                return zero ? 0 : least;
+            long exact(int row) {
+                return normalLines(row).noneMatch(line -> points(line)[row] == Fixed.UNKNOWN)
+                        ? range(row).settled()
+                        : Fixed.UNKNOWN;
+            }
+
+            @Override
+            Range range(int row) {
+                // A line that may not be asked at all can only make the least greater.
+                return normalLines(row)
+                        .map(line -> asked(line, row) == Fixed.UNKNOWN
+                                ? new Range(
+                                        share(Scores.this.range(line, row), line)
+                                                .least(),
+                                        Fixed.LIMIT)
+                                : share(Scores.this.range(line, row), line))
+                        .reduce((one, other) ->
+                                new Range(Math.min(one.least(), other.least()), Math.min(one.most(), other.most())))
+                        .orElse(Range.NUMBERS);
             }
         };
     }
 
-    private long share(Criterion line, int row) {
-        long points = points(line)[row];
-        return points == Fixed.UNKNOWN ? points : Fixed.over(points * 100, Fixed.of(line.max()));
+    private Stream<Criterion> normalLines(int row) {
+        return sheetOf[row] < 0
+                ? Stream.empty()
+                : sheets.get(sheetOf[row])
+                        .lines()
+                        .filter(line -> line.part() == Criterion.Part.NORMAL)
+                        .filter(line -> points(line)[row] != NOT_ASKED);
+    }
+
+    private static Range share(Range points, Criterion line) {
+        long max = Fixed.of(line.max());
+        Range percent = points.times(Range.of(100 * Fixed.ONE));
+        return new Range(Fixed.over(percent.least(), max), Fixed.over(percent.most(), max));
     }
 }

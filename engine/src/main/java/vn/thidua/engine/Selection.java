@@ -84,22 +84,54 @@ final class Selection {
     }
 
     private void select(Group group, List<Candidate> members, boolean waits) {
-        int places = quotas.places(group, members.getFirst());
+        Range places = quotas.range(group, members.getFirst());
         Cut cut = new Cut(computation, award.order(), award.to(), this::say);
         List<Candidate> runners = new ArrayList<>();
         for (Candidate candidate : members) {
-            if (places == 0 || takenAbove(candidate)) {
+            if (places.most() == 0 || takenAbove(candidate)) {
                 say(candidate, Truth.NO);
-            } else if (places == Quotas.UNKNOWN || waits || openAbove(candidate) || !cut.ready(candidate)) {
+            } else if (waits || openAbove(candidate) || !cut.ready(candidate)) {
                 say(candidate, Truth.UNKNOWN);
             } else {
                 runners.add(candidate);
             }
         }
-        cut.cut(runners, Math.max(0, places), award.id(), group.of()).ifPresent(tie -> {
+        if (places.least() < places.most()) {
+            cut.between(runners, (int) places.least(), (int) places.most());
+            return;
+        }
+        cut.cut(runners, (int) places.most(), award.id(), group.of()).ifPresent(tie -> {
             ties.add(tie);
             runners.stream().filter(one -> selected(one) == Fixed.UNKNOWN).forEach(tied::add);
         });
+    }
+
+    /**
+     * Whether one that is selected can still be pushed out: rivals that are still open and may be ahead of it could take
+     * every place that is left.
+     */
+    boolean provisional(Candidate candidate) {
+        Optional<Group> group = quotas.quota(candidate).flatMap(quota -> quotas.group(quota, candidate));
+        if (group.isEmpty() || selected(candidate) != Fixed.TRUE) {
+            return false;
+        }
+        Cut order = new Cut(computation, award.order(), award.to(), (one, above) -> {});
+        long before = 0;
+        boolean open = false;
+        for (SubjectKind kind : award.to()) {
+            for (int row = 0; row < computation.subjects(kind).size(); row++) {
+                Candidate other = new Candidate(kind, row);
+                boolean rival = !other.equals(candidate)
+                        && selected(other) != Fixed.FALSE
+                        && quotas.quota(other)
+                                .flatMap(quota -> quotas.group(quota, other))
+                                .equals(group)
+                        && order.ahead(candidate, other) != Truth.YES;
+                before += rival ? 1 : 0;
+                open |= rival && selected(other) == Fixed.UNKNOWN;
+            }
+        }
+        return open && before >= quotas.range(group.get(), candidate).least();
     }
 
     private void say(Candidate candidate, Truth truth) {

@@ -1,5 +1,6 @@
 package vn.thidua.engine;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.thidua.plan.Clause;
@@ -49,7 +50,7 @@ final class SelectionReasons {
         Object places = selection
                 .quotas()
                 .group(quota.get(), candidate)
-                .<Object>map(group -> selection.quotas().places(group, candidate))
+                .<Object>map(group -> selection.quotas().range(group, candidate).least())
                 .orElse("");
         return reason(limit.clause(), selected == Truth.YES ? "above-cut" : "below-cut", List.of(places), selected);
     }
@@ -69,7 +70,8 @@ final class SelectionReasons {
         if (quota.isPresent()) {
             Optional<Quotas.Group> group = selection.quotas().group(quota.get(), candidate);
             if (group.isEmpty() || selection.quotas().places(group.get(), candidate) == Quotas.UNKNOWN) {
-                return reason(clause, "quota-open", List.of(), Truth.UNKNOWN);
+                return group.map(one -> quotaOpen(selection, one, clause))
+                        .orElseGet(() -> reason(clause, "quota-open", List.of(), Truth.UNKNOWN));
             }
             for (OrderKey key : selection.award().order()) {
                 ConditionReasons conditions =
@@ -86,6 +88,31 @@ final class SelectionReasons {
             }
         }
         return reason(clause, "waits-for-tie", List.of(), Truth.UNKNOWN);
+    }
+
+    /** The number of places is not known; where it is a share, for what somebody's facts leave open. */
+    private Reason quotaOpen(Selection selection, Quotas.Group group, Clause clause) {
+        List<Reason> open = new ArrayList<>();
+        selection.award().quotas().get(group.quota()).places().counted().ifPresent(among -> {
+            for (Candidate one : selection.quotas().openIn(group)) {
+                String name = computation.subjects(one.kind()).name(one.row());
+                ConditionReasons conditions = new ConditionReasons(computation, one.kind(), one.row(), clause);
+                open.add(new Reason(
+                        clause,
+                        "selection.counts-open",
+                        List.of(name, among),
+                        Truth.UNKNOWN,
+                        List.of(),
+                        List.of(conditions.of(among))));
+            }
+        });
+        return new Reason(
+                clause,
+                open.isEmpty() ? "selection.quota-open" : "selection.share-open",
+                List.of(),
+                Truth.UNKNOWN,
+                List.of(),
+                open);
     }
 
     private static Reason reason(Clause clause, String code, List<Object> args, Truth truth) {

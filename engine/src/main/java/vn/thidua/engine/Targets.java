@@ -100,15 +100,32 @@ final class Targets {
 
         @Override
         long at(int row) {
-            long reached = value.at(row);
-            if (reached == Fixed.UNKNOWN || !asked(target, row)) {
+            if (!asked(target, row)) {
                 return Fixed.UNKNOWN;
             }
             long threshold = Fixed.of(threshold(target, row).orElseThrow());
-            // A truth is 1 or 0, a threshold is in the form of Fixed.
-            long value = target.comparison() == Target.Comparison.IS ? reached * Fixed.ONE : reached;
-            boolean met = target.comparison().holds(Long.compare(value, threshold));
-            return met ? Fixed.TRUE : mayStillBeMet ? Fixed.UNKNOWN : Fixed.FALSE;
+            Range reached = reached(row);
+            boolean least = holds(reached.least(), threshold);
+            boolean most = holds(reached.most(), threshold);
+            // Every comparison but "is" holds for all values beyond one, so that both ends speak for what is between.
+            boolean settled = reached.least() == reached.most() || target.comparison() != Target.Comparison.IS;
+            if (settled && least && most) {
+                return Fixed.TRUE;
+            }
+            return settled && !least && !most && !mayStillBeMet ? Fixed.FALSE : Fixed.UNKNOWN;
+        }
+
+        private boolean holds(long reached, long threshold) {
+            return target.comparison().holds(Long.compare(reached, threshold));
+        }
+
+        /** What is compared: a truth is 1 or 0, a threshold is in the form of {@link Fixed}. */
+        private Range reached(int row) {
+            long known = value.at(row);
+            if (target.comparison() == Target.Comparison.IS) {
+                return known == Fixed.UNKNOWN ? new Range(0, Fixed.ONE) : Range.of(known * Fixed.ONE);
+            }
+            return known == Fixed.UNKNOWN ? Numbers.numbers(value, row) : Range.of(known);
         }
     }
 }

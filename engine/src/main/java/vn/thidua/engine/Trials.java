@@ -165,7 +165,7 @@ final class Trials {
         int above = subjects.above(row);
         Subjects many = new Subjects(world.plan(), kind, trials.size() + (unit && above >= 0 ? 1 : 0));
         for (int at = 0; at < trials.size(); at++) {
-            many.put(at, subjects.id(row) + '\u0000' + at, subjects.name(row), subjects.block(row));
+            many.put(at, subjects.id(row), subjects.name(row), subjects.block(row));
             many.copy(at, subjects, row);
             for (int place = 0; place < facts.size(); place++) {
                 many.set(at, facts.get(place), trials.get(at)[place]);

@@ -95,6 +95,7 @@ final class Variants {
         asked.add(0L);
         asked.forEach(value -> beside.addAll(List.of(value + step, value - step)));
         asked.addAll(beside);
+        asked.addAll(between(asked, step));
         fact.most().ifPresent(most -> asked.add(Fixed.of(most)));
         boolean whole = fact.type() == FactType.INTEGER;
         boolean rises = onlyRises(fact) && now != Fixed.UNKNOWN;
@@ -110,6 +111,19 @@ final class Variants {
                         ? Long.compare(one, other)
                         : Long.compare(Math.abs(one - now), Math.abs(other - now)))
                 .toList();
+    }
+
+    /** Between two numbers that are nearer to each other than a step there may be one that counts otherwise. */
+    private static List<Long> between(Set<Long> asked, long step) {
+        List<Long> sorted = asked.stream().sorted().toList();
+        List<Long> middles = new ArrayList<>();
+        for (int i = 1; i < sorted.size(); i++) {
+            long gap = sorted.get(i) - sorted.get(i - 1);
+            if (gap > 1 && gap < step) {
+                middles.add(sorted.get(i - 1) + gap / 2);
+            }
+        }
+        return middles;
     }
 
     /** By how much a number is changed to stand beside another. */

@@ -2,6 +2,7 @@ package vn.thidua.plan;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -62,6 +63,25 @@ public record Classification(
 
     /** A head's class is not above the class of the unit. */
     public record NotAbove(Expression when, String classesOfUnit) {}
+
+    /** Every condition and number that it asks for. */
+    public List<Expression> expressions() {
+        List<Expression> all = new ArrayList<>();
+        levels.forEach(level -> {
+            level.when().ifPresent(all::add);
+            level.and().ifPresent(all::add);
+        });
+        notRatedIf.ifPresent(all::add);
+        lowestIf.ifPresent(all::add);
+        caps.forEach(cap -> all.add(cap.when()));
+        limits.forEach(limit -> {
+            limit.order().forEach(key -> all.add(key.by()));
+            limit.among().ifPresent(all::add);
+            limit.raisedBy().ifPresent(all::add);
+        });
+        notAbove.ifPresent(above -> all.add(above.when()));
+        return all;
+    }
 
     /** The place of a class, 0 for the best; −1 where there is none of that id. */
     public int indexOf(String level) {

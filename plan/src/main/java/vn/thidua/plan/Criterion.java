@@ -1,6 +1,7 @@
 package vn.thidua.plan;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -77,6 +78,15 @@ public record Criterion(
     /** Whether it has a rule of its own. */
     public boolean isLine() {
         return children.isEmpty();
+    }
+
+    /** Every condition, number and day that it asks for itself. */
+    public List<Expression> expressions() {
+        List<Expression> all = new ArrayList<>();
+        onlyIf.ifPresent(all::add);
+        applies.ifPresent(all::add);
+        rule.ifPresent(one -> all.addAll(one.expressions()));
+        return all;
     }
 
     /** It and everything below it, in the order of the sheet. */

@@ -8,6 +8,9 @@ import vn.thidua.plan.yaml.Mark;
 /** Collects the faults of one file, so that a reader sees all of them at once and not the first of many. */
 public final class Faults {
 
+    /** Nobody reads more; a file that has them is something else. */
+    private static final int MOST = 1_000;
+
     private final String file;
     private final List<Fault> found = new ArrayList<>();
 
@@ -23,12 +26,20 @@ public final class Faults {
 
     /** Records an error; {@code args} are the values that its sentence names. */
     public void error(Mark mark, String code, Object... args) {
-        found.add(fault(Fault.Severity.ERROR, mark, code, args));
+        add(fault(Fault.Severity.ERROR, mark, code, args));
     }
 
     /** Records a warning; {@code args} are the values that its sentence names. */
     public void warning(Mark mark, String code, Object... args) {
-        found.add(fault(Fault.Severity.WARNING, mark, code, args));
+        add(fault(Fault.Severity.WARNING, mark, code, args));
+    }
+
+    private void add(Fault fault) {
+        if (found.size() < MOST) {
+            found.add(fault);
+        } else if (found.size() == MOST) {
+            found.add(new Fault(Fault.Severity.ERROR, "fault.many", fault.file(), fault.mark(), List.of(MOST)));
+        }
     }
 
     private Fault fault(Fault.Severity severity, Mark mark, String code, Object... args) {

@@ -5,13 +5,22 @@ import java.util.Collection;
 /** Finds the name somebody probably meant. */
 public final class Nearest {
 
+    /** Nobody misspells a longer name. */
+    private static final int LONGEST = 100;
+
     private Nearest() {}
 
     /** The name closest to {@code written} among {@code names}, or the empty string where none is close. */
     public static String to(String written, Collection<String> names) {
         String best = "";
+        if (written.length() > LONGEST) {
+            return "";
+        }
         int least = Math.max(2, written.length() / 3) + 1;
         for (String name : names) {
+            if (Math.abs(name.length() - written.length()) >= least) {
+                continue;
+            }
             int distance = distance(written, name);
             if (distance < least) {
                 least = distance;

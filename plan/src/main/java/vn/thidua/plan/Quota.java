@@ -37,7 +37,12 @@ public record Quota(
     }
 
     /** Where the number comes from. */
-    public sealed interface Places {}
+    public sealed interface Places {
+        /** For a share, who is counted; empty: everybody. */
+        default Optional<Expression> counted() {
+            return this instanceof Share share ? share.among() : Optional.empty();
+        }
+    }
 
     /** A number that the plan gives, or one that a fact of the campaign or a parameter holds. */
     public record Number(Expression value) implements Places {}

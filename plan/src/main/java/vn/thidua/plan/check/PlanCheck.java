@@ -25,6 +25,10 @@ public final class PlanCheck {
     /** Runs them all. */
     public void run() {
         new ReferenceCheck(plan, places, faults).run();
+        FactCheck facts = new FactCheck(plan, places, faults);
+        facts.run();
+        new NumberCheck(plan, places, faults).run();
+        new DivisionCheck(plan, places, faults).run();
         new SheetCheck(plan, faults).run();
         new RuleCheck(plan, faults).run();
         new AwardCheck(plan, places, faults).run();
@@ -33,5 +37,6 @@ public final class PlanCheck {
         new DerogationCheck(plan, places, faults).run();
         new CircleCheck(plan, places, faults).run();
         new LawCheck(plan, places, faults).run();
+        facts.unused();
     }
 }

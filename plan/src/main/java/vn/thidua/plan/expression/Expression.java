@@ -130,6 +130,17 @@ public sealed interface Expression {
         public String sign() {
             return sign;
         }
+
+        /** The relation of the two sides changed over. */
+        public Relation mirrored() {
+            return switch (this) {
+                case EQUAL, NOT_EQUAL -> this;
+                case LESS -> MORE;
+                case AT_MOST -> AT_LEAST;
+                case MORE -> LESS;
+                case AT_LEAST -> AT_MOST;
+            };
+        }
     }
 
     /** Two values of one type held against each other. */
@@ -218,7 +229,7 @@ public sealed interface Expression {
 
     /** What the engine worked out about the subject. */
     enum Outcome {
-        /** The total of the score sheet, known when the sheet is complete. */
+        /** The total of the score sheet, known when the sheet is complete; before that it lies in bounds. */
         TOTAL(Type.NUMBER, false),
         /** The place in the block. */
         RANK(Type.NUMBER, false),
@@ -248,6 +259,11 @@ public sealed interface Expression {
         /** What it gives. */
         public Type type() {
             return type;
+        }
+
+        /** Whether it is made of the points of a sheet, which have bounds before they are known. */
+        public boolean ofSheet() {
+            return this == TOTAL || this == LOWEST_SHARE || this == POINTS;
         }
 
         /** Whether it needs the id of something. */

@@ -46,6 +46,10 @@ public final class ExpressionReader {
      * @return empty if there is a fault in it, which is recorded with the place inside the expression
      */
     public Optional<Expression> read(Scalar scalar, SubjectKind about, Optional<Type> expected) {
+        if (!Simplicity.holds(scalar.text())) {
+            faults.error(scalar.mark(), "formula.too-long", Simplicity.LONGEST, Simplicity.DEEPEST);
+            return Optional.empty();
+        }
         CelValidationResult parsed = PARSER.parse(scalar.text());
         CelExpr tree;
         Map<Long, Integer> places;

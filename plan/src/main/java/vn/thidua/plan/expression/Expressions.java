@@ -2,6 +2,7 @@ package vn.thidua.plan.expression;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Walks through expressions. */
 public final class Expressions {
@@ -23,13 +24,15 @@ public final class Expressions {
         }
     }
 
-    private static List<Expression> parts(Expression expression) {
+    /** What an expression is made of, about the same subject. */
+    public static List<Expression> parts(Expression expression) {
         return switch (expression) {
             case Expression.Not not -> List.of(not.of());
             case Expression.And and -> and.parts();
             case Expression.Or or -> or.parts();
             case Expression.Compare compare -> List.of(compare.left(), compare.right());
-            case Expression.OneOf oneOf -> List.of(oneOf.of());
+            case Expression.OneOf oneOf ->
+                Stream.concat(Stream.of(oneOf.of()), oneOf.values().stream()).toList();
             case Expression.Arithmetic sum -> List.of(sum.left(), sum.right());
             case Expression.Conditional choice -> List.of(choice.when(), choice.then(), choice.otherwise());
             case Expression.Known known -> List.of(known.of());

@@ -124,6 +124,7 @@ final class Functions {
         Expression of = typing.read(args.get(0), Type.NUMBER);
         if (!(typing.read(args.get(1), Type.NUMBER) instanceof Expression.Number(var decimals))
                 || decimals.signum() < 0
+                || decimals.stripTrailingZeros().scale() > 0
                 || decimals.intValue() > 6) {
             throw new ExpressionFault(args.get(1).id(), "formula.decimals");
         }
@@ -176,6 +177,10 @@ final class Functions {
                     "formula.set",
                     word,
                     "subject." + typing.about().word());
+        }
+        if (aggregation == Aggregation.STANDING
+                && (set == SubjectSet.MEMBERS || typing.about() == SubjectKind.CAMPAIGN)) {
+            throw new ExpressionFault(setTree.id(), "formula.standing", word);
         }
         if (bare) {
             return new Expression.Aggregate(aggregation, Optional.empty(), set);

@@ -29,6 +29,7 @@ import vn.thidua.plan.expression.Expression.OneOf;
 import vn.thidua.plan.expression.Expression.Operation;
 import vn.thidua.plan.expression.Expression.Outcome;
 import vn.thidua.plan.expression.Expression.Relation;
+import vn.thidua.plan.yaml.Scalars;
 
 /** Turns CEL's tree into a typed expression about subjects of one kind. */
 final class Typing {
@@ -42,6 +43,9 @@ final class Typing {
             "_>=_", Relation.AT_LEAST);
     private static final Map<String, Operation> OPERATIONS =
             Map.of("_+_", Operation.PLUS, "_-_", Operation.MINUS, "_*_", Operation.TIMES, "_/_", Operation.DIVIDED_BY);
+
+    /** So many digits of a decimal pass through the parser without a change. */
+    private static final int SURE_DIGITS = 15;
 
     private final Names names;
     private final SubjectKind about;
@@ -85,13 +89,30 @@ final class Typing {
         CelConstant constant = tree.constant();
         return switch (constant.getKind()) {
             case BOOLEAN_VALUE -> new Expression.Truth(constant.booleanValue());
-            case INT64_VALUE -> new Expression.Number(BigDecimal.valueOf(constant.int64Value()));
-            case DOUBLE_VALUE -> new Expression.Number(new BigDecimal(Double.toString(constant.doubleValue())));
+            case INT64_VALUE -> number(tree, BigDecimal.valueOf(constant.int64Value()));
+            case DOUBLE_VALUE -> {
+                double value = constant.doubleValue();
+                if (Double.isNaN(value) || Double.isInfinite(value)) {
+                    throw new ExpressionFault(tree.id(), "formula.number", String.valueOf(value));
+                }
+                BigDecimal decimal = new BigDecimal(Double.toString(value));
+                if (decimal.precision() > SURE_DIGITS) {
+                    throw new ExpressionFault(tree.id(), "formula.number", decimal.toPlainString());
+                }
+                yield number(tree, decimal);
+            }
             case STRING_VALUE -> new Expression.Text(constant.stringValue());
             default ->
                 throw new ExpressionFault(
                         tree.id(), "formula.unsupported", constant.getKind().toString());
         };
+    }
+
+    private static Expression number(CelExpr tree, BigDecimal value) {
+        if (!Scalars.fits(value)) {
+            throw new ExpressionFault(tree.id(), "formula.number", value.toPlainString());
+        }
+        return new Expression.Number(value);
     }
 
     private static String dotted(CelExpr tree) {

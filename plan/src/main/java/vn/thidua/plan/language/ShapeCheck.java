@@ -22,6 +22,9 @@ public final class ShapeCheck {
 
     private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._\\-]*");
 
+    /** More unknown words than this in one place are no slips: the file is something else. */
+    private static final int MOST_UNKNOWN = 20;
+
     private final Faults faults;
 
     /** Faults go there. */
@@ -47,9 +50,19 @@ public final class ShapeCheck {
             return;
         }
         List<String> names = form.words().stream().map(Word::name).toList();
+        List<Entry> unknown = mapping.entries().stream()
+                .filter(entry -> !names.contains(entry.key().text()))
+                .toList();
+        boolean stranger = unknown.size() > MOST_UNKNOWN;
+        if (stranger) {
+            faults.error(unknown.getFirst().key().mark(), "word.many-unknown", where, String.join(", ", names));
+        }
         for (Entry entry : mapping.entries()) {
             String name = entry.key().text();
             int index = names.indexOf(name);
+            if (index < 0 && stranger) {
+                continue;
+            }
             if (index < 0) {
                 String nearest = Nearest.to(name, names);
                 if (nearest.isEmpty()) {
@@ -62,7 +75,7 @@ public final class ShapeCheck {
             }
         }
         for (Word word : form.words()) {
-            if (word.required() && mapping.get(word.name()).isEmpty()) {
+            if (word.required() && !stranger && mapping.get(word.name()).isEmpty()) {
                 faults.error(node.mark(), "word.missing", word.name(), where, word.meaning());
             }
         }
@@ -134,6 +147,10 @@ public final class ShapeCheck {
             wrongKind(node, shape, where);
             return;
         }
+        if (holdsNumber(shape) && Scalars.tooLong(scalar)) {
+            faults.error(scalar.mark(), "number.too-long", scalar.text(), where);
+            return;
+        }
         boolean fits = switch (shape) {
             case Shape.Number ignored -> Scalars.number(scalar).isPresent();
             case Shape.Whole ignored ->
@@ -159,6 +176,13 @@ public final class ShapeCheck {
         } else {
             wrongKind(node, shape, where);
         }
+    }
+
+    private static boolean holdsNumber(Shape shape) {
+        return shape instanceof Shape.Number
+                || shape instanceof Shape.Whole
+                || shape instanceof Shape.Single
+                || shape instanceof Shape.Formula;
     }
 
     private void wrongKind(Node node, Shape shape, String where) {

@@ -70,6 +70,8 @@ final class AwardReader {
         List<OrderKey> order = new ArrayList<>();
         for (Node node : form.items("order")) {
             formulas.orderKey(node, asked).ifPresent(order::add);
+            // What is asked of units and people alike must be known of both.
+            to.stream().filter(kind -> kind != asked).forEach(kind -> formulas.orderKey(node, kind));
         }
         return new Award(
                 id.text(),
@@ -80,7 +82,7 @@ final class AwardReader {
                 form.clause(""),
                 form.textSet("blocks"),
                 requires,
-                quotas(form, asked),
+                quotas(form, to),
                 List.copyOf(order),
                 form.text("tie"),
                 form.text("decided-by"),
@@ -136,11 +138,11 @@ final class AwardReader {
         return List.copyOf(parts);
     }
 
-    private List<Quota> quotas(Fields form, SubjectKind asked) {
+    private List<Quota> quotas(Fields form, Set<SubjectKind> to) {
         List<Quota> quotas = new ArrayList<>();
         for (Node node : form.items("quota")) {
             if (node instanceof Mapping mapping) {
-                quotas.add(quota(form.inside(mapping), form.clause(""), asked));
+                quotas.add(quota(form.inside(mapping), form.clause(""), to));
             } else if (node instanceof Scalar) {
                 quotas.add(new Quota(
                         new Quota.Number(formulas.amount(form, "quota", SubjectKind.CAMPAIGN)),
@@ -154,7 +156,15 @@ final class AwardReader {
         return List.copyOf(quotas);
     }
 
-    private Quota quota(Fields form, Clause clause, SubjectKind asked) {
+    private Optional<Expression> among(Fields share, Set<SubjectKind> to) {
+        Optional<Expression> among = Optional.empty();
+        for (SubjectKind kind : List.of(SubjectKind.PERSON, SubjectKind.UNIT)) {
+            among = to.contains(kind) ? formulas.condition(share, "among", kind) : among;
+        }
+        return among;
+    }
+
+    private Quota quota(Fields form, Clause clause, Set<SubjectKind> to) {
         if (form.has("each") == form.has("share")) {
             faults.error(form.mark(), "quota.form");
         }
@@ -162,7 +172,7 @@ final class AwardReader {
         Quota.Places places = form.has("share")
                 ? new Quota.Share(
                         share.number("percent").orElse(BigDecimal.ZERO),
-                        formulas.condition(share, "among", asked),
+                        among(share, to),
                         Formulas.mode(share.text("round", "down")),
                         share.whole("at-least", 0))
                 : new Quota.Number(formulas.amount(form, "each", SubjectKind.CAMPAIGN));

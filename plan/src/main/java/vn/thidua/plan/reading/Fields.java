@@ -3,9 +3,11 @@ package vn.thidua.plan.reading;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -102,7 +104,23 @@ record Fields(Mapping mapping, Map<String, Clause> cited) {
     }
 
     int whole(String name, int otherwise) {
-        return number(name).map(BigDecimal::intValue).orElse(otherwise);
+        return number(name)
+                .map(number ->
+                        number.max(BigDecimal.valueOf(Integer.MIN_VALUE)).min(BigDecimal.valueOf(Integer.MAX_VALUE)))
+                .map(BigDecimal::intValue)
+                .orElse(otherwise);
+    }
+
+    /** One of closed words; a word that is none was complained about before, and the other stands for it. */
+    <E extends Enum<E>> E choice(String name, Class<E> words, E otherwise) {
+        return text(name).flatMap(word -> constant(word, words)).orElse(otherwise);
+    }
+
+    static <E extends Enum<E>> Optional<E> constant(String word, Class<E> words) {
+        String name = word.toUpperCase(Locale.ROOT).replace('-', '_');
+        return Arrays.stream(words.getEnumConstants())
+                .filter(one -> one.name().equals(name))
+                .findFirst();
     }
 
     boolean truth(String name) {

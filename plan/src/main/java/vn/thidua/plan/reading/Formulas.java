@@ -2,7 +2,6 @@ package vn.thidua.plan.reading;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.thidua.plan.Faults;
@@ -108,7 +107,7 @@ final class Formulas {
     }
 
     static RoundingMode mode(String word) {
-        return RoundingMode.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+        return Fields.constant(word, RoundingMode.class).orElse(RoundingMode.DOWN);
     }
 
     static Rounding rounding(Fields fields) {

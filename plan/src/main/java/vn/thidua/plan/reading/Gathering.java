@@ -121,7 +121,7 @@ final class Gathering {
                 form.textSet("by"),
                 form.truth("attested"),
                 form.texts("evidence"),
-                absent(form),
+                absent(id, type.get(), values.keySet(), form),
                 form.number("least").or(() -> least(type.get())),
                 form.number("most").or(() -> most(type.get())),
                 record(id, type.get(), form),
@@ -201,8 +201,50 @@ final class Gathering {
         return values;
     }
 
-    private static Optional<String> absent(Fields form) {
-        return form.node("absent").map(node -> node instanceof Scalar scalar ? scalar.text() : "");
+    /** What absence means; of the fact's own type, and within its limits. */
+    private Optional<String> absent(Scalar id, FactType type, Set<String> words, Fields form) {
+        Optional<Node> node = form.node("absent");
+        if (node.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean fits = node.get() instanceof Scalar scalar && !scalar.isNull() && fits(scalar, type, words, form)
+                || node.get() instanceof Sequence sequence
+                        && type == FactType.LIST
+                        && sequence.items().isEmpty();
+        if (!fits) {
+            faults.error(
+                    node.get().mark(),
+                    "fact.absent",
+                    id.text(),
+                    node.get() instanceof Scalar scalar ? scalar.text() : "[…]",
+                    "fact-type." + type.word());
+            return Optional.empty();
+        }
+        return Optional.of(node.get() instanceof Scalar scalar ? scalar.text() : "");
+    }
+
+    private static boolean fits(Scalar scalar, FactType type, Set<String> words, Fields form) {
+        return switch (type) {
+            case BOOLEAN -> Scalars.truth(scalar).isPresent();
+            case INTEGER, DECIMAL, PERCENT ->
+                Scalars.number(scalar)
+                        .filter(Scalars::fits)
+                        .filter(number -> type != FactType.INTEGER
+                                || number.stripTrailingZeros().scale() <= 0)
+                        .filter(number -> form.number("least")
+                                .or(() -> least(type))
+                                .filter(least -> number.compareTo(least) < 0)
+                                .isEmpty())
+                        .filter(number -> form.number("most")
+                                .or(() -> most(type))
+                                .filter(most -> number.compareTo(most) > 0)
+                                .isEmpty())
+                        .isPresent();
+            case DATE -> Scalars.day(scalar).isPresent();
+            case EVENT -> scalar.text().equals("never") || Scalars.day(scalar).isPresent();
+            case TEXT -> words.contains(scalar.text());
+            case LIST -> scalar.text().equals("empty") || scalar.text().equals("[]");
+        };
     }
 
     private Map<String, Collection<String>> classes() {

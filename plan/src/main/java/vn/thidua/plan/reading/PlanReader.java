@@ -110,8 +110,9 @@ public final class PlanReader {
 
         Fields period = fields.fields("period");
         LocalDate to = period.day("to").orElse(LocalDate.EPOCH);
-        LocalDate from =
-                formulas.day(period, "from").map(PlanReader::literalDay).orElse(to);
+        LocalDate from = formulas.day(period, "from")
+                .map(day -> literalDay(day, period, faults))
+                .orElse(to);
         List<Sheet> sheets = scores.sheets(fields);
         Map<SubjectKind, Map<String, Standard>> standards = awardReader.standards(fields);
         Map<String, Award> awards = awardReader.awards(fields, standards);
@@ -159,6 +160,14 @@ public final class PlanReader {
             case Expression.OfParameter parameter -> literalDay(parameter.value());
             default -> LocalDate.EPOCH;
         };
+    }
+
+    private static LocalDate literalDay(Expression day, Fields period, Faults faults) {
+        LocalDate literal = literalDay(day);
+        if (literal.equals(LocalDate.EPOCH)) {
+            faults.error(period.mark("from"), "period.literal", period.text("from", ""));
+        }
+        return literal;
     }
 
     private static Optional<FactDeclaration> notApplicable(Fields fields, Names names, Faults faults) {

@@ -298,6 +298,6 @@ final class ScoreReader {
     }
 
     static Quota.Per per(Fields form) {
-        return Quota.Per.valueOf(form.text("per", "all").toUpperCase(java.util.Locale.ROOT));
+        return form.choice("per", Quota.Per.class, Quota.Per.ALL);
     }
 }

@@ -10,9 +10,24 @@ import vn.thidua.plan.yaml.Node.Scalar;
 /** What a single value can be read as. Quoted values are text and nothing else. */
 public final class Scalars {
 
+    private static final Pattern ANY_NUMBER = Pattern.compile("[-+]?\\d{1,1000}(\\.\\d{1,1000})?");
     private static final Pattern NUMBER = Pattern.compile("[-+]?\\d{1,18}(\\.\\d{1,18})?");
 
+    private static final int DIGITS = 12;
+    private static final int DECIMALS = 6;
+
     private Scalars() {}
+
+    /** Whether it is written as a number that is too long to be kept: see {@link #fits}. */
+    public static boolean tooLong(Scalar scalar) {
+        return scalar.plain() && ANY_NUMBER.matcher(scalar.text()).matches() && !fits(new BigDecimal(scalar.text()));
+    }
+
+    /** Whether a number has at most twelve digits before and six after the point, as every number of a plan must. */
+    public static boolean fits(BigDecimal number) {
+        BigDecimal plain = number.stripTrailingZeros();
+        return plain.scale() <= DECIMALS && plain.precision() - plain.scale() <= DIGITS;
+    }
 
     /** A number in plain decimal notation. */
     public static Optional<BigDecimal> number(Scalar scalar) {

@@ -1,0 +1,175 @@
+package vn.thidua.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import vn.thidua.engine.Fixed;
+import vn.thidua.engine.Mending;
+import vn.thidua.engine.Outcome;
+import vn.thidua.engine.Prospects;
+import vn.thidua.engine.Subjects;
+import vn.thidua.engine.Truth;
+import vn.thidua.engine.World;
+import vn.thidua.plan.Fault;
+import vn.thidua.plan.Plan;
+import vn.thidua.plan.SubjectKind;
+import vn.thidua.plan.reading.PlanReader;
+
+/** Small plans and cases that once came out wrong. */
+class FindingsTest {
+
+    private static final Path FOLDER = Path.of("src/test/resources/findings");
+
+    private static String file(String name) {
+        return FOLDER.resolve(name + ".yaml").toString();
+    }
+
+    private static Map<?, ?> units(String plan, String world) {
+        Shipped.Run run = Shipped.run("evaluate", file(plan), file(world), "--format", "json");
+        assertThat(run.err()).isEmpty();
+        assertThat(run.status()).isZero();
+        Map<?, ?> all = (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(run.out());
+        return (Map<?, ?>) Objects.requireNonNull(all.get("units"));
+    }
+
+    private static Map<?, ?> in(Map<?, ?> map, String... path) {
+        Map<?, ?> at = map;
+        for (String step : path) {
+            at = (Map<?, ?>) Objects.requireNonNull(at.get(step), step);
+        }
+        return at;
+    }
+
+    @Test
+    void sumsStayAndWhatIsNotKnownIsNotZero() {
+        Map<?, ?> unit = in(units("sum-overflows", "nho-case"), "t1");
+        assertThat(unit.get("rank")).isNull();
+        assertThat(unit.get("complete")).isEqualTo(false);
+        assertThat(in(unit, "scores", "B.1").get("points")).isNull();
+        assertThat(unit.get("totalLeast")).isEqualTo(0);
+        assertThat(unit.get("totalMost")).isEqualTo(10);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"circle-by-targets, 19", "too-many-decimals, 23", "absent-of-wrong-type, 13"})
+    void whatCannotBeWorkedOutIsAFaultAtItsLine(String name, int line) {
+        Shipped.Run run = Shipped.run("check", file(name));
+        assertThat(run.status()).isNotZero();
+        assertThat(run.err()).contains(name + ".yaml:" + line + ":");
+    }
+
+    @Test
+    void noPlaceIsGivenBehindOneThatIsAheadWithoutAPlace() {
+        Map<?, ?> units = units("r1-plan", "r1-case");
+        assertThat(in(units, "x").get("rank")).isNull();
+        assertThat(in(units, "x").get("rankBest")).isEqualTo(2);
+        assertThat(in(units, "y").get("totalLeast")).isEqualTo(100);
+        assertThat(in(units, "y").get("totalMost")).isEqualTo(105);
+        assertThat(in(units, "y", "awards", "gk").get("eligible")).isEqualTo(true);
+        assertThat(in(units, "x", "awards", "gk").get("eligible")).isEqualTo(false);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "r2-plan, r2-case, null null tot tot tot",
+        "r2-plan, r2-case-decided, xs tot tot tot tot",
+        "r3-plan-no-among, r3-case, tot tot tot tot -",
+        "r3-plan-no-among, r3-case-without-o5, tot tot tot tot",
+        "r2-plan, r3-case, tot tot tot tot -"
+    })
+    void aClassIsKnownWhenNothingCanChangeIt(String plan, String world, String classes) {
+        Map<?, ?> units = units(plan, world);
+        List<String> found = units.values().stream()
+                .map(unit -> (Map<?, ?>) unit)
+                .map(unit -> unit.containsKey("class:xl") ? String.valueOf(unit.get("class:xl")) : "-")
+                .toList();
+        assertThat(String.join(" ", found)).isEqualTo(classes);
+    }
+
+    /** A day held against another is as late or in time as one that a deadline of the calendar asks for. */
+    @ParameterizedTest
+    @ValueSource(strings = {"2025-03-01", "2025-06-30", "2025-07-01", "2025-09-01"})
+    void theCoachSaysTheSameOfADayComparedAndADayInTime(LocalDate asOf) {
+        Plan compared = Shipped.plan(file("day-compared"));
+        Plan inTime = Shipped.plan(file("day-in-time"));
+        for (long value : new long[] {
+            Fixed.UNKNOWN,
+            Fixed.NEVER,
+            LocalDate.of(2025, 7, 3).toEpochDay(),
+            LocalDate.of(2025, 5, 3).toEpochDay()
+        }) {
+            Mending one = mending(compared, asOf, value);
+            Mending other = mending(inTime, asOf, value);
+            assertThat(one.possible()).isEqualTo(other.possible());
+            assertThat(one.now()).isEqualTo(other.now());
+            assertThat(one.changes()).hasSameSizeAs(other.changes());
+            assertThat(one.until()).isEqualTo(other.until());
+        }
+        Mending lost = mending(compared, LocalDate.of(2025, 9, 1), Fixed.NEVER);
+        assertThat(lost.possible()).isEqualTo(Truth.NO);
+    }
+
+    private static Mending mending(Plan plan, LocalDate asOf, long day) {
+        Subjects units = new Subjects(plan, SubjectKind.UNIT, 1);
+        units.put(0, "t", "Tổ", 0);
+        if (day != Fixed.UNKNOWN) {
+            units.set(0, plan.fact(SubjectKind.UNIT, "ngay").orElseThrow(), day);
+        }
+        Subjects campaign = new Subjects(plan, SubjectKind.CAMPAIGN, 1);
+        campaign.put(0, "c", "c", -1);
+        World world = new World(plan, asOf, campaign, units, new Subjects(plan, SubjectKind.PERSON, 0), List.of());
+        return new Prospects(new Outcome(world), SubjectKind.UNIT, 0)
+                .of(Objects.requireNonNull(plan.standards(SubjectKind.UNIT).get("T.1")));
+    }
+
+    /** Hostile plans are answered at once and with one fault. */
+    @ParameterizedTest
+    @CsvSource({
+        "keys, word.many-unknown",
+        "brackets, formula.too-long",
+        "operators, formula.too-long",
+        "signs, formula.too-long"
+    })
+    void aPlanThatNobodyWroteIsAnsweredWithOneFault(String kind, String code) {
+        List<Fault> faults = PlanReader.errors(new PlanReader(id -> Optional.empty())
+                .read("x.yaml", hostile(kind).getBytes(StandardCharsets.UTF_8)));
+        assertThat(faults).extracting(Fault::code).containsOnlyOnce(code);
+        if (kind.equals("keys")) {
+            assertThat(faults).hasSize(1);
+        }
+    }
+
+    private static String hostile(String kind) {
+        StringBuilder plan = new StringBuilder();
+        if (kind.equals("keys")) {
+            for (int i = 0; i < 60_000; i++) {
+                plan.append("khoa").append(i).append(": 1\n");
+            }
+            return plan.toString();
+        }
+        String formula = switch (kind) {
+            case "brackets" -> "(".repeat(8_000) + "1" + ")".repeat(8_000) + " > 0";
+            case "operators" -> "1" + " + 1".repeat(20_000) + " > 0";
+            default -> "!".repeat(3_900) + "true";
+        };
+        return "standards:\n  unit:\n    T: {label: T, when: \"" + formula + "\"}\n";
+    }
+
+    @Test
+    void whatIsBeyondAnyNumberStaysAtTheGreatest() {
+        assertThat(Fixed.decimal(Fixed.LIMIT)).isGreaterThan(new BigDecimal("999999999999.999999"));
+    }
+}

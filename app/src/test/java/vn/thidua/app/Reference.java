@@ -1,0 +1,316 @@
+package vn.thidua.app;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.engine.FactValues;
+import vn.thidua.engine.Subjects;
+import vn.thidua.engine.World;
+import vn.thidua.plan.Criterion;
+import vn.thidua.plan.Deadline;
+import vn.thidua.plan.FactDeclaration;
+import vn.thidua.plan.Plan;
+import vn.thidua.plan.Sheet;
+import vn.thidua.plan.SubjectKind;
+import vn.thidua.plan.Target;
+import vn.thidua.plan.expression.Expression;
+import vn.thidua.plan.expression.Scope;
+
+/**
+ * What the description of the language says, worked out as a person would with everything known: one unit, one formula at
+ * a time, in plain decimals, remembering nothing. A result that has no value (a division by zero, a line that is not asked)
+ * is null. Only units are rated.
+ */
+final class Reference {
+
+    private static final LocalDate NEVER = LocalDate.MAX;
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private final World world;
+    private final Plan plan;
+    private final Subjects units;
+
+    Reference(World world) {
+        this.world = world;
+        this.plan = world.plan();
+        this.units = world.units();
+    }
+
+    @Nullable
+    Boolean holds(Expression condition, int row) {
+        return (Boolean) value(condition, row);
+    }
+
+    @Nullable
+    Object value(Expression expression, int row) {
+        return switch (expression) {
+            case Expression.Truth truth -> truth.value();
+            case Expression.Number number -> six(number.value());
+            case Expression.Day day -> day.value();
+            case Expression.Text text -> text.value();
+            case Expression.OfParameter parameter -> value(parameter.value(), row);
+            case Expression.OfFact fact -> fact(fact, row);
+            case Expression.OfBlock ignored ->
+                List.copyOf(plan.blocks().keySet()).get(units.block(row));
+            case Expression.Not not -> {
+                Boolean of = holds(not.of(), row);
+                yield of == null ? null : !of;
+            }
+            case Expression.And and -> all(and.parts(), row);
+            case Expression.Or or -> any(or.parts(), row);
+            case Expression.Compare compare ->
+                compare(compare.relation(), value(compare.left(), row), value(compare.right(), row));
+            case Expression.OneOf oneOf -> oneOf(oneOf, row);
+            case Expression.Arithmetic sum -> arithmetic(sum, row);
+            case Expression.Conditional choice -> conditional(choice, row);
+            case Expression.InTime inTime -> inTime(inTime, row);
+            case Expression.Round round -> {
+                BigDecimal of = number(round.of(), row);
+                yield of == null
+                        ? null
+                        : six(of.setScale(
+                                round.rounding().decimals(), round.rounding().mode()));
+            }
+            case Expression.Extreme extreme -> {
+                BigDecimal a = number(extreme.left(), row);
+                BigDecimal b = number(extreme.right(), row);
+                yield a == null || b == null ? null : extreme.greater() ? a.max(b) : a.min(b);
+            }
+            case Expression.Aggregate aggregate -> new ReferenceSets(this, units).value(aggregate, row);
+            case Expression.OfOutcome outcome -> outcome(outcome, row);
+            default -> throw new IllegalArgumentException(expression.toString());
+        };
+    }
+
+    @Nullable
+    BigDecimal number(Expression expression, int row) {
+        return (BigDecimal) value(expression, row);
+    }
+
+    static BigDecimal six(BigDecimal number) {
+        return number.setScale(6, RoundingMode.HALF_UP);
+    }
+
+    private @Nullable Object fact(Expression.OfFact of, int row) {
+        Subjects subjects = of.scope() == Scope.CAMPAIGN ? world.campaign() : units;
+        int at = of.scope() == Scope.CAMPAIGN ? 0 : of.scope() == Scope.PARENT ? units.above(row) : row;
+        return at < 0 ? null : known(subjects, of.fact(), at);
+    }
+
+    private static @Nullable Object known(Subjects subjects, FactDeclaration fact, int row) {
+        Object value = subjects.known(fact, row).orElse(null);
+        return value instanceof BigDecimal number
+                ? six(number)
+                : "never".equals(value) && fact.type().isDay() ? NEVER : value;
+    }
+
+    private @Nullable Boolean all(List<Expression> parts, int row) {
+        List<Optional<Boolean>> values = parts.stream()
+                .map(part -> Optional.ofNullable(holds(part, row)))
+                .toList();
+        return values.contains(Optional.of(false))
+                ? Boolean.FALSE
+                : values.contains(Optional.<Boolean>empty()) ? null : Boolean.TRUE;
+    }
+
+    private @Nullable Boolean any(List<Expression> parts, int row) {
+        List<Optional<Boolean>> values = parts.stream()
+                .map(part -> Optional.ofNullable(holds(part, row)))
+                .toList();
+        return values.contains(Optional.of(true))
+                ? Boolean.TRUE
+                : values.contains(Optional.<Boolean>empty()) ? null : Boolean.FALSE;
+    }
+
+    private static @Nullable Boolean compare(Expression.Relation relation, @Nullable Object a, @Nullable Object b) {
+        if (a == null || b == null) {
+            return null;
+        }
+        int order = switch (a) {
+            case BigDecimal number -> number.compareTo((BigDecimal) b);
+            case LocalDate day -> day.compareTo((LocalDate) b);
+            default -> a.equals(b) ? 0 : 1;
+        };
+        return switch (relation) {
+            case EQUAL -> order == 0;
+            case NOT_EQUAL -> order != 0;
+            case LESS -> order < 0;
+            case AT_MOST -> order <= 0;
+            case MORE -> order > 0;
+            case AT_LEAST -> order >= 0;
+        };
+    }
+
+    private @Nullable Boolean oneOf(Expression.OneOf oneOf, int row) {
+        Object of = value(oneOf.of(), row);
+        List<Optional<Boolean>> same = oneOf.values().stream()
+                .map(one -> Optional.ofNullable(compare(Expression.Relation.EQUAL, of, value(one, row))))
+                .toList();
+        return same.contains(Optional.of(true))
+                ? Boolean.TRUE
+                : same.contains(Optional.<Boolean>empty()) ? null : Boolean.FALSE;
+    }
+
+    private @Nullable BigDecimal arithmetic(Expression.Arithmetic sum, int row) {
+        BigDecimal a = number(sum.left(), row);
+        BigDecimal b = number(sum.right(), row);
+        if (a == null || b == null) {
+            return null;
+        }
+        return switch (sum.operation()) {
+            case PLUS -> a.add(b);
+            case MINUS -> a.subtract(b);
+            case TIMES -> six(a.multiply(b));
+            case DIVIDED_BY -> b.signum() == 0 ? null : a.divide(b, 6, RoundingMode.HALF_UP);
+        };
+    }
+
+    private @Nullable Object conditional(Expression.Conditional choice, int row) {
+        Boolean when = holds(choice.when(), row);
+        Object then = value(choice.then(), row);
+        Object otherwise = value(choice.otherwise(), row);
+        return when == null ? (Objects.equals(then, otherwise) ? then : null) : when ? then : otherwise;
+    }
+
+    private @Nullable Boolean inTime(Expression.InTime inTime, int row) {
+        Deadline deadline = plan.calendar().deadline(inTime.deadline()).orElseThrow();
+        LocalDate base = (LocalDate) value(deadline.base(), row);
+        LocalDate event = (LocalDate) value(inTime.event(), row);
+        if (base != null && base.equals(NEVER) && deadline.due() instanceof Deadline.DaysAfter) {
+            return false;
+        }
+        if (event == null) {
+            return null;
+        }
+        if (event.equals(NEVER) || deadline.from().filter(event::isBefore).isPresent()) {
+            return false;
+        }
+        if (base == null) {
+            return null;
+        }
+        LocalDate last = base;
+        if (deadline.due() instanceof Deadline.DaysAfter after) {
+            last = base.plusDays(after.days());
+            while (after.nextWorkingDay()
+                    && (last.getDayOfWeek() == DayOfWeek.SATURDAY || last.getDayOfWeek() == DayOfWeek.SUNDAY)) {
+                last = last.plusDays(1);
+            }
+        }
+        return deadline.dueIncluded() ? !event.isAfter(last) : event.isBefore(last);
+    }
+
+    private @Nullable Object outcome(Expression.OfOutcome of, int row) {
+        return switch (of.outcome()) {
+            case TOTAL -> total(row);
+            case POINTS -> points(plan.criterion(of.id()).orElseThrow(), row).orElse(null);
+            case MET ->
+                holds(
+                        Objects.requireNonNull(plan.standards(SubjectKind.UNIT).get(of.id()))
+                                .when(),
+                        row);
+            case TARGET ->
+                met(Objects.requireNonNull(plan.targets(SubjectKind.UNIT).get(of.id())), row);
+            case TARGETS_MET -> targetsMet(row);
+            case RANK -> rank(row);
+            case LOWEST_SHARE -> lowestShare(row);
+            case CLASS -> new ReferenceClasses(this, world).level(of.id(), row).orElse(null);
+            case SELECTED -> throw new IllegalArgumentException(of.toString());
+        };
+    }
+
+    private @Nullable Boolean targetsMet(int row) {
+        List<Optional<Boolean>> met = plan.targets(SubjectKind.UNIT).values().stream()
+                .filter(target -> threshold(target, row).isPresent())
+                .map(target -> Optional.ofNullable(met(target, row)))
+                .toList();
+        return met.contains(Optional.of(false))
+                ? Boolean.FALSE
+                : met.contains(Optional.<Boolean>empty()) ? null : Boolean.TRUE;
+    }
+
+    private Optional<BigDecimal> threshold(Target target, int row) {
+        return target.threshold(List.copyOf(plan.blocks().keySet()).get(units.block(row)));
+    }
+
+    @Nullable
+    Boolean met(Target target, int row) {
+        Object value = value(target.value(), row);
+        if (value == null || threshold(target, row).isEmpty()) {
+            return null;
+        }
+        BigDecimal reached =
+                value instanceof Boolean truth ? (truth ? BigDecimal.ONE : BigDecimal.ZERO) : (BigDecimal) value;
+        boolean met = target.comparison()
+                .holds(reached.compareTo(threshold(target, row).get()));
+        LocalDate due = FactValues.day(target.due()).orElseThrow();
+        return met ? Boolean.TRUE : !target.last() && !world.asOf().isAfter(due) ? null : Boolean.FALSE;
+    }
+
+    /** Empty where it has no value: because it is not asked, or because a formula has none. */
+    Optional<BigDecimal> points(Criterion criterion, int row) {
+        return asked(criterion, row) ? new ReferencePoints(this).of(criterion, row) : Optional.empty();
+    }
+
+    boolean asked(Criterion criterion, int row) {
+        boolean applies = criterion.applies().isEmpty()
+                || !Boolean.FALSE.equals(holds(criterion.applies().get(), row));
+        return applies && (criterion.isLine() || criterion.children().stream().anyMatch(child -> asked(child, row)));
+    }
+
+    @Nullable
+    BigDecimal total(int row) {
+        BigDecimal total = BigDecimal.ZERO;
+        for (Sheet sheet : plan.sheets()) {
+            for (Criterion criterion : sheet.criteria()) {
+                Optional<BigDecimal> points = points(criterion, row);
+                if (points.isEmpty() && asked(criterion, row)) {
+                    return null;
+                }
+                BigDecimal some = points.orElse(BigDecimal.ZERO);
+                total = criterion.part() == Criterion.Part.PENALTY ? total.subtract(some) : total.add(some);
+            }
+        }
+        return six(total);
+    }
+
+    @Nullable
+    BigDecimal rank(int row) {
+        BigDecimal own = total(row);
+        boolean allKnown = IntStream.range(0, units.size())
+                .filter(other -> units.block(other) == units.block(row))
+                .allMatch(other -> total(other) != null);
+        if (own == null || !allKnown) {
+            return null;
+        }
+        return six(BigDecimal.valueOf(1
+                + IntStream.range(0, units.size())
+                        .filter(other -> units.block(other) == units.block(row))
+                        .filter(other -> Objects.requireNonNull(total(other)).compareTo(own) > 0)
+                        .count()));
+    }
+
+    private @Nullable BigDecimal lowestShare(int row) {
+        BigDecimal least = null;
+        for (Criterion line : plan.sheets().getFirst().lines().toList()) {
+            if (line.part() == Criterion.Part.NORMAL && asked(line, row)) {
+                Optional<BigDecimal> points = points(line, row);
+                if (points.isEmpty()) {
+                    return null;
+                }
+                BigDecimal share = points.get().multiply(HUNDRED).divide(line.max(), 6, RoundingMode.HALF_UP);
+                least = least == null ? share : least.min(share);
+            }
+        }
+        return least;
+    }
+
+    World world() {
+        return world;
+    }
+}

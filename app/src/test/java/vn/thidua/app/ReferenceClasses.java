@@ -1,0 +1,140 @@
+package vn.thidua.app;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.thidua.engine.World;
+import vn.thidua.plan.Classification;
+import vn.thidua.plan.OrderKey;
+import vn.thidua.plan.Quota;
+import vn.thidua.plan.expression.Expression;
+
+/** The classes of units, as {@link Reference} works them out. Where anything at all is open, it says nothing of anybody. */
+final class ReferenceClasses {
+
+    private static final String NOT_RATED = "";
+
+    private final Reference reference;
+    private final World world;
+
+    /** Something that the rules leave open. */
+    private static final class Open extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    ReferenceClasses(Reference reference, World world) {
+        this.reference = reference;
+        this.world = world;
+    }
+
+    /** The class; empty where the unit is not rated, or where something is open. */
+    Optional<String> level(String id, int row) {
+        Classification one = world.plan().classifications().stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+        try {
+            Map<Integer, String> all = new HashMap<>();
+            for (int unit = 0; unit < world.units().size(); unit++) {
+                all.put(unit, ruled(one, unit));
+            }
+            for (Classification.Limit limit : one.limits()) {
+                limit(one, limit, all);
+            }
+            return Optional.of(all.getOrDefault(row, NOT_RATED)).filter(level -> !level.equals(NOT_RATED));
+        } catch (Open open) {
+            return Optional.empty();
+        }
+    }
+
+    private boolean holds(Optional<Expression> condition, int row, boolean otherwise) {
+        if (condition.isEmpty()) {
+            return otherwise;
+        }
+        Boolean holds = reference.holds(condition.get(), row);
+        if (holds == null) {
+            throw new Open();
+        }
+        return holds;
+    }
+
+    private String ruled(Classification one, int row) {
+        if (holds(one.notRatedIf(), row, false)) {
+            return NOT_RATED;
+        }
+        int level = holds(one.lowestIf(), row, false) ? one.levels().size() - 1 : door(one, row);
+        for (Classification.Cap cap : one.caps()) {
+            level = holds(Optional.of(cap.when()), row, false) ? Math.max(level, one.indexOf(cap.at())) : level;
+        }
+        return one.levels().get(level).id();
+    }
+
+    private int door(Classification one, int row) {
+        for (int i = 0; i < one.levels().size(); i++) {
+            Classification.Level level = one.levels().get(i);
+            if (holds(level.when(), row, true)) {
+                if (holds(level.and(), row, true)) {
+                    return i;
+                }
+                if (level.openIfUnmet()) {
+                    return one.decided()
+                            .flatMap(fact -> world.units().known(fact, row))
+                            .map(word -> one.indexOf(word.toString()))
+                            .orElseThrow(Open::new);
+                }
+            }
+        }
+        return one.levels().size() - 1;
+    }
+
+    private void limit(Classification one, Classification.Limit limit, Map<Integer, String> all) {
+        int below = one.indexOf(limit.level()) + 1;
+        Map<Integer, List<Integer>> groups = new HashMap<>();
+        Map<Integer, Integer> counted = new HashMap<>();
+        all.forEach((row, level) -> {
+            int group = limit.per() == Quota.Per.ALL ? 0 : world.units().block(row);
+            if (!level.equals(NOT_RATED) && holds(limit.among(), row, true)) {
+                counted.merge(group, 1, Integer::sum);
+            }
+            if (level.equals(limit.level())) {
+                groups.computeIfAbsent(group, ignored -> new ArrayList<>()).add(row);
+            }
+        });
+        groups.forEach((group, rows) -> {
+            int places = limit.percent()
+                    .multiply(BigDecimal.valueOf(counted.getOrDefault(group, 0)))
+                    .movePointLeft(2)
+                    .setScale(0, limit.rounding())
+                    .max(BigDecimal.valueOf(limit.atLeast()))
+                    .intValueExact();
+            if (rows.size() > places) {
+                Comparator<Integer> order = order(limit.order());
+                rows.sort(order);
+                if (places > 0 && order.compare(rows.get(places - 1), rows.get(places)) == 0) {
+                    throw new Open();
+                }
+                rows.subList(places, rows.size())
+                        .forEach(row -> all.put(row, one.levels().get(below).id()));
+            }
+        });
+    }
+
+    private Comparator<Integer> order(List<OrderKey> keys) {
+        Comparator<Integer> order = (a, b) -> 0;
+        for (OrderKey key : keys) {
+            Comparator<Integer> by = Comparator.comparing((Integer row) -> {
+                BigDecimal number = reference.number(key.by(), row);
+                if (number == null) {
+                    throw new Open();
+                }
+                return number;
+            });
+            order = order.thenComparing(key.highestFirst() ? by.reversed() : by);
+        }
+        return order;
+    }
+}

@@ -1,0 +1,91 @@
+package vn.thidua.app;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.engine.Subjects;
+import vn.thidua.plan.expression.Expression;
+import vn.thidua.plan.expression.Expression.Aggregate;
+
+/** Numbers over sets of units, as {@link Reference} works them out. */
+final class ReferenceSets {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private final Reference reference;
+    private final Subjects units;
+
+    ReferenceSets(Reference reference, Subjects units) {
+        this.reference = reference;
+        this.units = units;
+    }
+
+    private List<Integer> members(Aggregate aggregate, int row) {
+        List<Integer> members = new ArrayList<>();
+        for (int other = 0; other < units.size(); other++) {
+            boolean in = switch (aggregate.set()) {
+                case ALL -> true;
+                case BLOCK -> units.block(other) == units.block(row);
+                case CHILDREN -> units.above(other) == row;
+                case SIBLINGS -> units.above(other) == units.above(row);
+                case MEMBERS -> throw new IllegalArgumentException();
+            };
+            if (in) {
+                members.add(other);
+            }
+        }
+        return members;
+    }
+
+    @Nullable
+    BigDecimal value(Aggregate aggregate, int row) {
+        if (aggregate.set() == vn.thidua.plan.expression.SubjectSet.SIBLINGS && units.above(row) < 0) {
+            return null;
+        }
+        List<BigDecimal> values = new ArrayList<>();
+        for (int other : members(aggregate, row)) {
+            Object value = aggregate.of().isEmpty()
+                    ? BigDecimal.ONE
+                    : reference.value(aggregate.of().get(), other);
+            if (value == null) {
+                return null;
+            }
+            values.add(
+                    value instanceof Boolean truth ? (truth ? BigDecimal.ONE : BigDecimal.ZERO) : (BigDecimal) value);
+        }
+        BigDecimal size = BigDecimal.valueOf(values.size());
+        BigDecimal sum = values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (values.isEmpty()) {
+            return switch (aggregate.aggregation()) {
+                case SUM, COUNT, SIZE -> Reference.six(BigDecimal.ZERO);
+                default -> null;
+            };
+        }
+        List<BigDecimal> sorted = values.stream().sorted().toList();
+        int middle = values.size() / 2;
+        return Reference.six(
+                switch (aggregate.aggregation()) {
+                    case SUM, COUNT, SIZE -> sum;
+                    case MEAN -> sum.divide(size, 6, RoundingMode.HALF_UP);
+                    case SHARE -> sum.multiply(HUNDRED).divide(size, 6, RoundingMode.HALF_UP);
+                    case HIGHEST -> sorted.getLast();
+                    case LOWEST -> sorted.getFirst();
+                    case MEDIAN ->
+                        values.size() % 2 == 1
+                                ? sorted.get(middle)
+                                : sorted.get(middle - 1)
+                                        .add(sorted.get(middle))
+                                        .divide(BigDecimal.TWO, 6, RoundingMode.HALF_UP);
+                    case STANDING -> standing(aggregate, values, size, row);
+                });
+    }
+
+    private BigDecimal standing(Aggregate aggregate, List<BigDecimal> values, BigDecimal size, int row) {
+        Expression of = aggregate.of().orElseThrow();
+        BigDecimal own = (BigDecimal) java.util.Objects.requireNonNull(reference.value(of, row));
+        long above = values.stream().filter(value -> value.compareTo(own) > 0).count();
+        return BigDecimal.valueOf(above).multiply(HUNDRED).divide(size, 6, RoundingMode.HALF_UP);
+    }
+}
