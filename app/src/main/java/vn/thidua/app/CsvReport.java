@@ -9,20 +9,24 @@ import java.util.OptionalInt;
 import vn.thidua.engine.Outcome;
 import vn.thidua.engine.Subjects;
 import vn.thidua.plan.Award;
+import vn.thidua.plan.Classification;
 import vn.thidua.plan.Criterion;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.plan.Target;
 import vn.thidua.words.Messages;
+import vn.thidua.words.ReasonWords;
 
 /** Writes an outcome as one table: a row for each unit and person, a column for each result (RFC 4180). */
 final class CsvReport {
 
     private final Outcome outcome;
     private final Messages messages;
+    private final ReasonWords reasons;
 
     CsvReport(Outcome outcome, Messages messages) {
         this.outcome = outcome;
         this.messages = messages;
+        this.reasons = new ReasonWords(outcome.world().plan(), messages);
     }
 
     void write(PrintWriter out) {
@@ -34,6 +38,7 @@ final class CsvReport {
         for (SubjectKind kind : List.of(SubjectKind.UNIT, SubjectKind.PERSON)) {
             outcome.world().plan().targets(kind).keySet().forEach(id -> head.add(kind.word() + " " + id));
         }
+        classifications().forEach(one -> head.addAll(List.of(one.id() + " class", one.id() + " reason")));
         awards.forEach(one -> head.addAll(List.of(one.id() + " eligible", one.id() + " selected")));
         line(out, head);
         for (SubjectKind kind : List.of(SubjectKind.UNIT, SubjectKind.PERSON)) {
@@ -74,12 +79,21 @@ final class CsvReport {
                 cells.add(asked ? word(outcome.met(target, row)) : "");
             }
         }
+        for (Classification one : classifications()) {
+            boolean own = one.of() == kind;
+            cells.add(own ? new ClassWords(outcome, messages).of(one, row) : "");
+            cells.add(own ? reasons.say(outcome.because(one, row)) : "");
+        }
         for (Award award : awards) {
             boolean candidate = outcome.isCandidate(award, kind, row);
             cells.add(candidate ? word(outcome.eligible(award, kind, row)) : "");
             cells.add(candidate ? word(outcome.selected(award, kind, row)) : "");
         }
         return cells;
+    }
+
+    private List<Classification> classifications() {
+        return outcome.world().plan().classifications();
     }
 
     private String word(vn.thidua.engine.Truth truth) {

@@ -7,6 +7,7 @@ import vn.thidua.engine.Reason;
 import vn.thidua.engine.Truth;
 import vn.thidua.plan.Award;
 import vn.thidua.plan.Clause;
+import vn.thidua.plan.Classification;
 import vn.thidua.plan.Criterion;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Sheet;
@@ -68,6 +69,14 @@ final class Explanation {
         for (Target target : outcome.targets(kind, row)) {
             if (all || target.id().equals(about)) {
                 tree(target.id(), target.label(), outcome.met(target, row), outcome.because(target, row));
+                said = true;
+            }
+        }
+        for (Classification one : plan.classifications()) {
+            if (one.of() == kind && (all || one.id().equals(about))) {
+                terminal.line();
+                terminal.line(terminal.bold(one.label()) + " – " + new ClassWords(outcome, messages).of(one, row));
+                reason(outcome.because(one, row), 1);
                 said = true;
             }
         }

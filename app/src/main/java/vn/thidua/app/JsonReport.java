@@ -181,6 +181,23 @@ final class JsonReport {
                 }
             }
         }
+        if (plan.classifications().stream().anyMatch(one -> one.of() == kind)) {
+            classReasons(kind, row);
+        }
+    }
+
+    private void classReasons(SubjectKind kind, int row) throws IOException {
+        json.writeObjectFieldStart("classes");
+        for (Classification one : plan.classifications()) {
+            if (one.of() == kind) {
+                json.writeObjectFieldStart(one.id());
+                json.writeBooleanField("rated", outcome.rated(one, row));
+                json.writeBooleanField("awaitsPeople", outcome.awaitsPeople(one, row));
+                because(outcome.because(one, row));
+                json.writeEndObject();
+            }
+        }
+        json.writeEndObject();
     }
 
     private void awards(SubjectKind kind, int row) throws IOException {

@@ -9,6 +9,7 @@ import vn.thidua.engine.Tie;
 import vn.thidua.engine.Truth;
 import vn.thidua.plan.Award;
 import vn.thidua.plan.Block;
+import vn.thidua.plan.Classification;
 import vn.thidua.plan.Criterion;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Sheet;
@@ -51,6 +52,7 @@ final class TableReport {
         for (SubjectKind kind : List.of(SubjectKind.UNIT, SubjectKind.PERSON, SubjectKind.CAMPAIGN)) {
             targets(kind);
         }
+        plan.classifications().forEach(this::classes);
         plan.awards().values().forEach(this::award);
         ties();
         star();
@@ -175,6 +177,23 @@ final class TableReport {
             }
             String head = Terminal.fit(subjects.name(row), NAME) + Terminal.right(met + "/" + asked.size(), 7) + "  ";
             wrapped(head, open, NAME + 9);
+        }
+    }
+
+    private void classes(Classification one) {
+        Subjects subjects = outcome.subjects(one.of());
+        if (subjects.size() == 0) {
+            return;
+        }
+        heading(one.label());
+        ClassWords words = new ClassWords(outcome, messages);
+        for (int row : rows(subjects)) {
+            String word = Terminal.fit(words.of(one, row), 16);
+            String coloured = outcome.level(one, row).isPresent() ? word : terminal.open(word);
+            wrapped(
+                    Terminal.fit(subjects.name(row), NAME) + coloured + "  ",
+                    List.of(reasons.say(outcome.because(one, row))),
+                    NAME + 18);
         }
     }
 

@@ -2,6 +2,7 @@ package vn.thidua.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.util.List;
@@ -98,6 +99,9 @@ class RandomPlansTest {
         StringWriter json = new StringWriter();
         JsonReport.write(outcome, Messages.vietnamese(), json);
         assertThat(json.toString()).contains("\"units\"");
+        StringWriter csv = new StringWriter();
+        new CsvReport(outcome, Messages.vietnamese()).write(new PrintWriter(csv));
+        assertThat(csv.toString()).isNotNull();
         for (int row = 0; row < 6; row++) {
             assertThat(new Prospects(outcome, UNIT, row).lines()).isNotNull();
         }

@@ -30,6 +30,7 @@ final class Classes {
     private final Computation computation;
     private final Classification classification;
     private final SubjectKind kind;
+    private final ClassSet[] ruled;
     private final ClassSet[] possible;
     private final boolean[] open;
     private final List<Tie> ties = new ArrayList<>();
@@ -47,6 +48,7 @@ final class Classes {
             possible[row] = found.possible();
             open[row] = found.open();
         }
+        this.ruled = possible.clone();
         // Who falls out of a class is counted in the next one.
         classification.limits().stream()
                 .sorted(Comparator.comparingInt(limit -> classification.indexOf(limit.level())))
@@ -148,6 +150,11 @@ final class Classes {
     private boolean tied(int row) {
         String id = computation.subjects(kind).id(row);
         return ties.stream().anyMatch(tie -> tie.among().contains(id));
+    }
+
+    /** The classes that the rules leave, before any limit on how many may be in a class. */
+    ClassSet ruled(int row) {
+        return ruled[row];
     }
 
     /** The classes that can still come of what is not known. */

@@ -239,6 +239,16 @@ public final class Outcome {
         return new ConditionReasons(computation, standard.of(), row, standard.clause()).of(standard.when());
     }
 
+    /** Why a subject is in its class, in none, or why that is open. */
+    public Reason because(Classification classification, int row) {
+        return new ClassReasons(computation, classification, row).reason();
+    }
+
+    /** Whether everything about a class is known and only people may decide. */
+    public boolean awaitsPeople(Classification classification, int row) {
+        return computation.classes(classification.id()).level(row) == Classes.OPEN;
+    }
+
     /** Why a candidate is selected or not. */
     public Reason because(Award award, SubjectKind kind, int row) {
         return new SelectionReasons(computation).of(computation.selection(award.id()), new Candidate(kind, row));

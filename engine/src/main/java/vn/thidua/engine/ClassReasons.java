@@ -1,0 +1,120 @@
+package vn.thidua.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.thidua.plan.Classification;
+import vn.thidua.plan.Classification.Level;
+import vn.thidua.plan.expression.Expression;
+
+/** Says why a subject is in a class, in none, or why that is open: for a missing fact, for people, or for somebody else. */
+final class ClassReasons {
+
+    private final Computation computation;
+    private final Classification classification;
+    private final Classes classes;
+    private final int row;
+    private final ConditionReasons conditions;
+
+    ClassReasons(Computation computation, Classification classification, int row) {
+        this.computation = computation;
+        this.classification = classification;
+        this.classes = computation.classes(classification.id());
+        this.row = row;
+        this.conditions = new ConditionReasons(computation, classification.of(), row, classification.clause());
+    }
+
+    Reason reason() {
+        int level = classes.level(row);
+        return switch (level) {
+            case Classes.NOT_RATED -> make("not-rated", List.of(), Truth.NO, holding(classification.notRatedIf()));
+            case Classes.OPEN -> people();
+            case Classes.UNKNOWN -> open();
+            default -> settled(level);
+        };
+    }
+
+    private Reason settled(int level) {
+        int ruled = classes.ruled(row).settled();
+        List<Reason> parts = new ArrayList<>();
+        if (ruled >= 0 && ruled < level) {
+            parts.add(make("limited", List.of(label(ruled)), Truth.NO, List.of()));
+        }
+        parts.addAll(holding(classification.lowestIf()));
+        Level found = classification.levels().get(ruled >= 0 ? ruled : level);
+        found.when().ifPresent(when -> parts.add(conditions.of(when)));
+        found.and().ifPresent(and -> parts.add(conditions.of(and)));
+        classification.caps().forEach(cap -> parts.addAll(holding(Optional.of(cap.when()))));
+        return make("level", List.of(label(level)), Truth.YES, parts);
+    }
+
+    private Reason people() {
+        String id = computation.subjects(classification.of()).id(row);
+        for (Tie tie : classes.ties()) {
+            if (tie.among().contains(id)) {
+                return make("tied", List.of(tie.places(), String.join(", ", tie.among())), Truth.UNKNOWN, List.of());
+            }
+        }
+        List<Reason> parts = new ArrayList<>();
+        for (Level level : classification.levels()) {
+            boolean opens = level.when().filter(when -> conditions.value(when) == Fixed.TRUE).isPresent();
+            if (opens && level.openIfUnmet()) {
+                level.and().ifPresent(and -> parts.add(conditions.of(and)));
+                break;
+            }
+        }
+        return make("people", List.of(), Truth.UNKNOWN, parts);
+    }
+
+    private Reason open() {
+        List<String> labels = new ArrayList<>();
+        for (int level = 0; level < classification.levels().size(); level++) {
+            if (classes.possible(row).has(level)) {
+                labels.add(label(level));
+            }
+        }
+        List<Reason> parts = new ArrayList<>(openConditions(conditions));
+        if (parts.isEmpty()) {
+            others(parts);
+        }
+        return make("open", List.of(String.join(", ", labels)), Truth.UNKNOWN, parts);
+    }
+
+    /** Its own facts are known: it waits for others, whose missing facts are named. */
+    private void others(List<Reason> parts) {
+        Subjects subjects = computation.subjects(classification.of());
+        for (int other = 0; other < subjects.size(); other++) {
+            int level = classes.ruled(other).settled();
+            if (other != row && level == Classes.UNKNOWN) {
+                ConditionReasons theirs =
+                        new ConditionReasons(computation, classification.of(), other, classification.clause());
+                parts.add(make("waits", List.of(subjects.name(other)), Truth.UNKNOWN, openConditions(theirs)));
+            }
+        }
+    }
+
+    private List<Reason> openConditions(ConditionReasons of) {
+        List<Reason> open = new ArrayList<>();
+        classification.expressions().stream()
+                .filter(one -> one.type() == vn.thidua.plan.expression.Type.TRUTH)
+                .filter(one -> of.value(one) == Fixed.UNKNOWN)
+                .forEach(one -> open.add(of.of(one)));
+        return open;
+    }
+
+    private List<Reason> holding(Optional<Expression> condition) {
+        return condition
+                .filter(one -> conditions.value(one) == Fixed.TRUE)
+                .map(conditions::of)
+                .stream()
+                .toList();
+    }
+
+    private String label(int level) {
+        return classification.levels().get(level).label();
+    }
+
+    private Reason make(String code, List<Object> args, Truth truth, List<Reason> parts) {
+        return new Reason(classification.clause(), "class." + code, args, truth, List.of(), parts);
+    }
+}
