@@ -21,6 +21,8 @@ final class ClassWords {
                 .orElseGet(() -> messages.word(
                         !outcome.rated(classification, row)
                                 ? "table.class.not-rated"
-                                : outcome.awaitsPeople(classification, row) ? "table.class.people" : "table.class.open"));
+                                : outcome.awaitsPeople(classification, row)
+                                        ? "table.class.people"
+                                        : "table.class.open"));
     }
 }

@@ -121,24 +121,24 @@ class RandomPlansTest {
         Plan plan = plan(seed);
         World world = Worlds.random(plan, seed, 5, 1).world();
         Outcome outcome = new Outcome(world);
-        Reference reference = new Reference(world);
+        ByHand byHand = new ByHand(world);
         for (int r = 0; r < world.units().size(); r++) {
             int row = r;
             for (Criterion criterion : plan.criteria().toList()) {
-                reference
+                byHand
                         .points(criterion, row)
                         .ifPresent(points -> assertThat(outcome.points(UNIT, row, criterion))
                                 .as("%s of %s in\n%s", criterion.id(), row, RandomPlans.text(seed))
                                 .hasValueSatisfying(found -> assertThat(found).isEqualByComparingTo(points)));
             }
             for (Standard standard : plan.standards(UNIT).values()) {
-                agrees(reference.holds(standard.when(), row), outcome.met(standard, row), standard.id(), seed);
+                agrees(byHand.holds(standard.when(), row), outcome.met(standard, row), standard.id(), seed);
             }
             for (Target target : plan.targets(UNIT).values()) {
-                agrees(reference.met(target, row), outcome.met(target, row), target.id(), seed);
+                agrees(byHand.met(target, row), outcome.met(target, row), target.id(), seed);
             }
             plan.classifications()
-                    .forEach(one -> new ReferenceClasses(reference, world)
+                    .forEach(one -> new ByHandClasses(byHand, world)
                             .level(one.id(), row)
                             .ifPresent(
                                     level -> assertThat(outcome.level(one, row).map(found -> found.id()))

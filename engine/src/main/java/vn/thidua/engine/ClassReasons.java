@@ -57,7 +57,9 @@ final class ClassReasons {
         }
         List<Reason> parts = new ArrayList<>();
         for (Level level : classification.levels()) {
-            boolean opens = level.when().filter(when -> conditions.value(when) == Fixed.TRUE).isPresent();
+            boolean opens = level.when()
+                    .filter(when -> conditions.value(when) == Fixed.TRUE)
+                    .isPresent();
             if (opens && level.openIfUnmet()) {
                 level.and().ifPresent(and -> parts.add(conditions.of(and)));
                 break;
@@ -103,10 +105,7 @@ final class ClassReasons {
     }
 
     private List<Reason> holding(Optional<Expression> condition) {
-        return condition
-                .filter(one -> conditions.value(one) == Fixed.TRUE)
-                .map(conditions::of)
-                .stream()
+        return condition.filter(one -> conditions.value(one) == Fixed.TRUE).map(conditions::of).stream()
                 .toList();
     }
 

@@ -96,7 +96,8 @@ final class Ranks {
         }
         for (int row = 0; row < ranks.length; row++) {
             if (computation.blockOf(kind, row) == block && isLeftOut(computation, kind, row)) {
-                // Who takes no place stands behind everybody wherever a rule asks for the place: it is settled, not open.
+                // Who takes no place stands behind everybody wherever a rule asks for the place: it is settled, not
+                // open.
                 ranges[row] = Range.of((n + 1) * Fixed.ONE);
             }
         }

@@ -92,8 +92,7 @@ final class Scores {
                 long granted = subjects.granted(row, criterion.id());
                 boolean open = granted == Fixed.UNKNOWN && !subjects.onlyGranted();
                 boolean nothing = open && isNothing(row);
-                result[row] =
-                        nothing ? 0 : !open ? granted : asked == Fixed.UNKNOWN ? Fixed.UNKNOWN : points.at(row);
+                result[row] = nothing ? 0 : !open ? granted : asked == Fixed.UNKNOWN ? Fixed.UNKNOWN : points.at(row);
             }
         }
         return result;

@@ -9,16 +9,16 @@ import vn.thidua.engine.Subjects;
 import vn.thidua.plan.expression.Expression;
 import vn.thidua.plan.expression.Expression.Aggregate;
 
-/** Numbers over sets of units, as {@link Reference} works them out. */
-final class ReferenceSets {
+/** Numbers over sets of units, as {@link ByHand} works them out. */
+final class ByHandSets {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    private final Reference reference;
+    private final ByHand byHand;
     private final Subjects units;
 
-    ReferenceSets(Reference reference, Subjects units) {
-        this.reference = reference;
+    ByHandSets(ByHand byHand, Subjects units) {
+        this.byHand = byHand;
         this.units = units;
     }
 
@@ -48,7 +48,7 @@ final class ReferenceSets {
         for (int other : members(aggregate, row)) {
             Object value = aggregate.of().isEmpty()
                     ? BigDecimal.ONE
-                    : reference.value(aggregate.of().get(), other);
+                    : byHand.value(aggregate.of().get(), other);
             if (value == null) {
                 return null;
             }
@@ -59,13 +59,13 @@ final class ReferenceSets {
         BigDecimal sum = values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         if (values.isEmpty()) {
             return switch (aggregate.aggregation()) {
-                case SUM, COUNT, SIZE -> Reference.six(BigDecimal.ZERO);
+                case SUM, COUNT, SIZE -> ByHand.six(BigDecimal.ZERO);
                 default -> null;
             };
         }
         List<BigDecimal> sorted = values.stream().sorted().toList();
         int middle = values.size() / 2;
-        return Reference.six(
+        return ByHand.six(
                 switch (aggregate.aggregation()) {
                     case SUM, COUNT, SIZE -> sum;
                     case MEAN -> sum.divide(size, 6, RoundingMode.HALF_UP);
@@ -84,7 +84,7 @@ final class ReferenceSets {
 
     private BigDecimal standing(Aggregate aggregate, List<BigDecimal> values, BigDecimal size, int row) {
         Expression of = aggregate.of().orElseThrow();
-        BigDecimal own = (BigDecimal) java.util.Objects.requireNonNull(reference.value(of, row));
+        BigDecimal own = (BigDecimal) java.util.Objects.requireNonNull(byHand.value(of, row));
         long above = values.stream().filter(value -> value.compareTo(own) > 0).count();
         return BigDecimal.valueOf(above).multiply(HUNDRED).divide(size, 6, RoundingMode.HALF_UP);
     }

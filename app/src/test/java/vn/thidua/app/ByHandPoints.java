@@ -12,13 +12,13 @@ import vn.thidua.plan.Criterion;
 import vn.thidua.plan.Rounding;
 import vn.thidua.plan.Rule;
 
-/** The points of criteria, as {@link Reference} works them out. */
-final class ReferencePoints {
+/** The points of criteria, as {@link ByHand} works them out. */
+final class ByHandPoints {
 
-    private final Reference reference;
+    private final ByHand byHand;
 
-    ReferencePoints(Reference reference) {
-        this.reference = reference;
+    ByHandPoints(ByHand byHand) {
+        this.byHand = byHand;
     }
 
     Optional<BigDecimal> of(Criterion criterion, int row) {
@@ -31,10 +31,10 @@ final class ReferencePoints {
         }
         Boolean gate = criterion.onlyIf().isEmpty()
                 ? Boolean.TRUE
-                : reference.holds(criterion.onlyIf().get(), row);
+                : byHand.holds(criterion.onlyIf().get(), row);
         Boolean applies = criterion.applies().isEmpty()
                 ? Boolean.TRUE
-                : reference.holds(criterion.applies().get(), row);
+                : byHand.holds(criterion.applies().get(), row);
         if (applies == null) {
             return Optional.empty();
         }
@@ -50,12 +50,12 @@ final class ReferencePoints {
 
     private Optional<BigDecimal> group(Criterion group, int row) {
         List<Criterion> asked = group.children().stream()
-                .filter(child -> reference.asked(child, row))
+                .filter(child -> byHand.asked(child, row))
                 .toList();
         List<Criterion> counted = new ArrayList<>();
         List<BigDecimal> points = new ArrayList<>();
         for (Criterion child : asked) {
-            Optional<BigDecimal> some = reference.points(child, row);
+            Optional<BigDecimal> some = byHand.points(child, row);
             if (some.isEmpty()
                     && !(group.combine() instanceof Criterion.Weighted(Criterion.Missing missing, var r)
                             && missing != Criterion.Missing.OPEN)) {
@@ -106,16 +106,16 @@ final class ReferencePoints {
             case Rule.Deduct deduct -> {
                 BigDecimal left = deduct.start();
                 for (Rule.Minus minus : deduct.minus()) {
-                    BigDecimal cases = reference.number(minus.per(), row);
+                    BigDecimal cases = byHand.number(minus.per(), row);
                     if (cases == null) {
                         yield null;
                     }
-                    left = left.subtract(Reference.six(minus.points().multiply(cases)));
+                    left = left.subtract(ByHand.six(minus.points().multiply(cases)));
                 }
                 yield left.max(BigDecimal.ZERO);
             }
             case Rule.Bands bands -> {
-                BigDecimal of = reference.number(bands.of(), row);
+                BigDecimal of = byHand.number(bands.of(), row);
                 yield of == null
                         ? null
                         : bands.bands().stream()
@@ -137,14 +137,14 @@ final class ReferencePoints {
                 yield sum.cap().isPresent() ? all.min(sum.cap().get()) : all;
             }
             case Rule.Each each -> {
-                BigDecimal per = reference.number(each.per(), row);
+                BigDecimal per = byHand.number(each.per(), row);
                 BigDecimal points =
-                        per == null ? null : Reference.six(each.points().multiply(per));
+                        per == null ? null : ByHand.six(each.points().multiply(per));
                 yield points == null ? null : each.cap().map(points::min).orElse(points);
             }
             case Rule.Ratio ratio -> {
-                BigDecimal over = reference.number(ratio.over(), row);
-                BigDecimal of = reference.number(ratio.of(), row);
+                BigDecimal over = byHand.number(ratio.over(), row);
+                BigDecimal of = byHand.number(ratio.of(), row);
                 if (over != null && over.signum() == 0) {
                     yield ratio.whenZero();
                 }
@@ -157,7 +157,7 @@ final class ReferencePoints {
                                         ratio.rounding().mode());
             }
             case Rule.Formula formula -> {
-                BigDecimal value = reference.number(formula.value(), row);
+                BigDecimal value = byHand.number(formula.value(), row);
                 yield value == null
                         ? null
                         : value.setScale(
@@ -165,7 +165,7 @@ final class ReferencePoints {
                                 formula.rounding().mode());
             }
             case Rule.Judged judged -> {
-                BigDecimal given = reference.number(judged.fact(), row);
+                BigDecimal given = byHand.number(judged.fact(), row);
                 yield given == null ? null : given.max(judged.from()).min(judged.to());
             }
         };
@@ -176,7 +176,7 @@ final class ReferencePoints {
         boolean open = false;
         int holding = 0;
         for (Rule.Alternative one : choose.alternatives()) {
-            Boolean when = reference.holds(one.when(), row);
+            Boolean when = byHand.holds(one.when(), row);
             open |= when == null;
             if (Boolean.TRUE.equals(when)) {
                 holding++;
@@ -194,7 +194,7 @@ final class ReferencePoints {
     }
 
     private @Nullable BigDecimal onTime(Rule.OnTime rule, int row) {
-        LocalDate day = (LocalDate) reference.value(rule.event(), row);
+        LocalDate day = (LocalDate) byHand.value(rule.event(), row);
         LocalDate until = FactValues.day(rule.until()).orElseThrow();
         if (day == null || day.equals(LocalDate.MAX)) {
             return day == null ? null : rule.never();

@@ -27,7 +27,7 @@ import vn.thidua.plan.expression.Scope;
  * a time, in plain decimals, remembering nothing. A result that has no value (a division by zero, a line that is not asked)
  * is null. Only units are rated.
  */
-final class Reference {
+final class ByHand {
 
     private static final LocalDate NEVER = LocalDate.MAX;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -36,7 +36,7 @@ final class Reference {
     private final Plan plan;
     private final Subjects units;
 
-    Reference(World world) {
+    ByHand(World world) {
         this.world = world;
         this.plan = world.plan();
         this.units = world.units();
@@ -82,7 +82,7 @@ final class Reference {
                 BigDecimal b = number(extreme.right(), row);
                 yield a == null || b == null ? null : extreme.greater() ? a.max(b) : a.min(b);
             }
-            case Expression.Aggregate aggregate -> new ReferenceSets(this, units).value(aggregate, row);
+            case Expression.Aggregate aggregate -> new ByHandSets(this, units).value(aggregate, row);
             case Expression.OfOutcome outcome -> outcome(outcome, row);
             default -> throw new IllegalArgumentException(expression.toString());
         };
@@ -219,7 +219,7 @@ final class Reference {
             case TARGETS_MET -> targetsMet(row);
             case RANK -> rank(row);
             case LOWEST_SHARE -> lowestShare(row);
-            case CLASS -> new ReferenceClasses(this, world).level(of.id(), row).orElse(null);
+            case CLASS -> new ByHandClasses(this, world).level(of.id(), row).orElse(null);
             case SELECTED -> throw new IllegalArgumentException(of.toString());
         };
     }
@@ -254,7 +254,7 @@ final class Reference {
 
     /** Empty where it has no value: because it is not asked, or because a formula has none. */
     Optional<BigDecimal> points(Criterion criterion, int row) {
-        return asked(criterion, row) ? new ReferencePoints(this).of(criterion, row) : Optional.empty();
+        return asked(criterion, row) ? new ByHandPoints(this).of(criterion, row) : Optional.empty();
     }
 
     boolean asked(Criterion criterion, int row) {

@@ -13,12 +13,12 @@ import vn.thidua.plan.OrderKey;
 import vn.thidua.plan.Quota;
 import vn.thidua.plan.expression.Expression;
 
-/** The classes of units, as {@link Reference} works them out. Where anything at all is open, it says nothing of anybody. */
-final class ReferenceClasses {
+/** The classes of units, as {@link ByHand} works them out. Where anything at all is open, it says nothing of anybody. */
+final class ByHandClasses {
 
     private static final String NOT_RATED = "";
 
-    private final Reference reference;
+    private final ByHand byHand;
     private final World world;
 
     /** Something that the rules leave open. */
@@ -26,8 +26,8 @@ final class ReferenceClasses {
         private static final long serialVersionUID = 1L;
     }
 
-    ReferenceClasses(Reference reference, World world) {
-        this.reference = reference;
+    ByHandClasses(ByHand byHand, World world) {
+        this.byHand = byHand;
         this.world = world;
     }
 
@@ -55,7 +55,7 @@ final class ReferenceClasses {
         if (condition.isEmpty()) {
             return otherwise;
         }
-        Boolean holds = reference.holds(condition.get(), row);
+        Boolean holds = byHand.holds(condition.get(), row);
         if (holds == null) {
             throw new Open();
         }
@@ -127,7 +127,7 @@ final class ReferenceClasses {
         Comparator<Integer> order = (a, b) -> 0;
         for (OrderKey key : keys) {
             Comparator<Integer> by = Comparator.comparing((Integer row) -> {
-                BigDecimal number = reference.number(key.by(), row);
+                BigDecimal number = byHand.number(key.by(), row);
                 if (number == null) {
                     throw new Open();
                 }
