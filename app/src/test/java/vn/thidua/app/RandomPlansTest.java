@@ -125,8 +125,7 @@ class RandomPlansTest {
         for (int r = 0; r < world.units().size(); r++) {
             int row = r;
             for (Criterion criterion : plan.criteria().toList()) {
-                byHand
-                        .points(criterion, row)
+                byHand.points(criterion, row)
                         .ifPresent(points -> assertThat(outcome.points(UNIT, row, criterion))
                                 .as("%s of %s in\n%s", criterion.id(), row, RandomPlans.text(seed))
                                 .hasValueSatisfying(found -> assertThat(found).isEqualByComparingTo(points)));
