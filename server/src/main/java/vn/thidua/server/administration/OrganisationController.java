@@ -2,7 +2,6 @@ package vn.thidua.server.administration;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,13 +17,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.imports.Incoming;
 import vn.thidua.server.organisation.Organisation;
 import vn.thidua.server.organisation.Person;
 import vn.thidua.server.organisation.Unit;
 import vn.thidua.server.spreadsheet.Download;
-import vn.thidua.server.spreadsheet.Sheet;
-import vn.thidua.server.spreadsheet.Spreadsheets;
-import vn.thidua.server.spreadsheet.Taking;
 import vn.thidua.server.web.Days;
 import vn.thidua.server.web.Notice;
 import vn.thidua.server.web.Refusal;
@@ -37,11 +34,14 @@ public class OrganisationController {
 
     private final Organisation organisation;
     private final OrganisationFiles files;
+    private final Incoming incoming;
     private final Today today;
 
-    OrganisationController(Organisation organisation, OrganisationFiles files, Today today) {
+    OrganisationController(
+            Organisation organisation, OrganisationFiles files, Incoming incoming, Today today) {
         this.organisation = organisation;
         this.files = files;
+        this.incoming = incoming;
         this.today = today;
     }
 
@@ -229,27 +229,17 @@ public class OrganisationController {
             @PathVariable String what,
             @RequestParam MultipartFile file,
             Texts texts,
-            HttpServletRequest request,
             HttpServletResponse response,
-            Model model)
-            throws IOException {
-        actor.require(Action.CHANGE_ORGANISATION);
-        boolean units = what.equals("units");
-        String name = String.valueOf(file.getOriginalFilename());
-        byte[] content = file.getBytes();
-        List<String> faults = Taking.faults(
-                () -> {
-                    Sheet sheet = Spreadsheets.read(name, content);
-                    Notice.say(
-                            request,
-                            "imported",
-                            units ? files.takeUnits(actor, sheet) : files.takePeople(actor, sheet));
-                },
-                texts);
-        if (faults.isEmpty()) {
-            return "redirect:/" + what;
-        }
-        response.setStatus(422);
-        return units ? units(actor, name, faults, model) : people(actor, name, faults, model);
+            Model model) {
+        return incoming.take(
+                actor,
+                what,
+                "",
+                file,
+                texts,
+                response,
+                fault -> what.equals(UnitFiles.KIND)
+                        ? units(actor, fault.file(), fault.faults(), model)
+                        : people(actor, fault.file(), fault.faults(), model));
     }
 }

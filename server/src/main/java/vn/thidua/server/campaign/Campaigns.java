@@ -240,7 +240,7 @@ public class Campaigns {
 
     /** Who takes part, by name as Vietnamese sort; those removed are not among them unless asked for. */
     public List<Participant> participants(Campaign campaign, SubjectKind kind, boolean removedToo) {
-        return jdbc.sql(PARTICIPANT + " and (:all or not removed) order by name collate \"vi-x-icu\", code")
+        return jdbc.sql(PARTICIPANT + " and (:all or not removed) order by name collate vietnamese, code")
                 .param("campaign", campaign.id())
                 .param("kind", kind.word())
                 .param("all", removedToo)

@@ -228,7 +228,7 @@ public class Accounts {
     public List<Account> accounts(String authority) {
         return jdbc.sql("""
                         select distinct a.id, a.username, a.name, a.must_change, a.active, a.locked_until, a.demo_note,
-                          a.name collate "vi-x-icu" sort
+                          a.name collate vietnamese sort
                         from account a join role_grant g on g.account = a.id
                         where g.authority = :authority and g.ended_at is null order by sort""")
                 .param("authority", authority)

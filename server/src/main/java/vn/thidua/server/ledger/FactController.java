@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,6 +30,7 @@ import vn.thidua.server.web.Notice;
 import vn.thidua.server.web.Refusal;
 import vn.thidua.server.web.Texts;
 import vn.thidua.server.web.Today;
+import vn.thidua.words.typed.Names;
 
 /** Pages of facts: all facts of one subject, one fact of all subjects, and what was ever recorded of one. */
 @Controller
@@ -102,14 +104,19 @@ public class FactController {
             List<Participant> below,
             boolean importer) {}
 
-    /** One fact of all subjects. */
+    /**
+     * One fact of all subjects.
+     *
+     * @param position the newest entry on the page, so that what comes later is known as not seen
+     */
     public record GridView(
             Campaign campaign,
             String kind,
             FactDeclaration fact,
             List<Cell> cells,
             List<FactDeclaration> facts,
-            boolean mayRecord) {}
+            boolean mayRecord,
+            long position) {}
 
     /**
      * What was ever recorded.
@@ -194,6 +201,7 @@ public class FactController {
                         .findFirst())
                 .orElseGet(() -> facts.isEmpty() ? refuse(kind) : facts.getFirst());
         Map<String, Entry> entries = ledger.ofFact(campaign, of, chosen.id());
+        long position = entries.values().stream().mapToLong(Entry::id).max().orElse(0);
         boolean may = Provision.may(actor, campaigns.plan(campaign), chosen);
         List<Cell> cells = new ArrayList<>();
         for (Participant one : ledger.subjects(campaign, of)) {
@@ -201,7 +209,7 @@ public class FactController {
             cells.add(new Cell(
                     kind, one.code(), one.name(), chosen, shown(chosen, entry, texts), kept(entry), entry, may));
         }
-        model.addAttribute("it", new GridView(campaign, kind, chosen, cells, facts, may));
+        model.addAttribute("it", new GridView(campaign, kind, chosen, cells, facts, may, position));
         return "grid";
     }
 
@@ -258,6 +266,7 @@ public class FactController {
             @RequestParam String fact,
             @RequestParam String kind,
             @RequestParam String rows,
+            @RequestParam(defaultValue = "0") long position,
             Texts texts,
             HttpServletRequest request,
             HttpServletResponse response,
@@ -266,7 +275,8 @@ public class FactController {
         SubjectKind of = Ledger.kind(kind);
         FactDeclaration declared = fact(campaign, of, fact);
         Map<String, Entry> entries = ledger.ofFact(campaign, of, fact);
-        List<Participant> all = ledger.subjects(campaign, of);
+        Names names = new Names();
+        ledger.subjects(campaign, of).forEach(one -> names.add(one.code(), one.name()));
         List<String> faults = new ArrayList<>();
         List<Ledger.Draft> drafts = new ArrayList<>();
         int number = 0;
@@ -281,15 +291,16 @@ public class FactController {
                 if (parts.length < 2) {
                     throw Refusal.bad("paste-columns");
                 }
-                Participant one = all.stream()
-                        .filter(p -> p.code().equals(who) || p.name().equalsIgnoreCase(who))
-                        .findFirst()
-                        .orElseThrow(() -> Refusal.unknown(who));
+                String code = named(names, who);
                 Optional<String> kept = Typed.read(declared, parts[parts.length - 1]);
-                long seen = Optional.ofNullable(entries.get(one.code()))
-                        .map(Entry::id)
-                        .orElse(0L);
-                drafts.add(new Ledger.Draft(of, one.code(), fact, kept, today.day(), "paste", "", seen));
+                Optional<Entry> stands = Optional.ofNullable(entries.get(code));
+                // What came after the page was shown was not seen by whoever pastes.
+                stands.filter(entry -> entry.id() > position && !entry.value().equals(kept))
+                        .ifPresent(entry -> {
+                            throw Refusal.conflict("paste-changed", who, entry.who(), shown(declared, stands, texts));
+                        });
+                long seen = stands.map(Entry::id).orElse(0L);
+                drafts.add(new Ledger.Draft(of, code, fact, kept, today.day(), "paste", "", seen));
             } catch (Refusal refusal) {
                 faults.add(texts.say(
                         "paste.fault",
@@ -305,6 +316,14 @@ public class FactController {
         model.addAttribute("faults", faults);
         model.addAttribute("pasted", rows);
         return grid(actor, id, fact, kind, texts, model);
+    }
+
+    private static String named(Names names, String who) {
+        Set<String> found = names.find(who);
+        if (found.size() > 1) {
+            throw Refusal.bad("import-several", who, String.join(", ", found));
+        }
+        return found.stream().findFirst().orElseThrow(() -> Refusal.unknown(who));
     }
 
     @GetMapping("/{kind}/{code}/{fact}/history")

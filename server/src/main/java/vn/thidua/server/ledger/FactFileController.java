@@ -1,8 +1,6 @@
 package vn.thidua.server.ledger;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -13,15 +11,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.imports.Incoming;
 import vn.thidua.server.spreadsheet.Download;
-import vn.thidua.server.spreadsheet.Spreadsheets;
-import vn.thidua.server.spreadsheet.Taking;
-import vn.thidua.server.web.Notice;
 import vn.thidua.server.web.Texts;
 
 /** Facts by file: the template, and taking it back filled in. */
@@ -31,10 +26,12 @@ public class FactFileController {
 
     private final FactFiles files;
     private final Campaigns campaigns;
+    private final Incoming incoming;
 
-    FactFileController(FactFiles files, Campaigns campaigns) {
+    FactFileController(FactFiles files, Campaigns campaigns, Incoming incoming) {
         this.files = files;
         this.campaigns = campaigns;
+        this.incoming = incoming;
     }
 
     /** The page of an import with the faults of the last file. */
@@ -53,8 +50,7 @@ public class FactFileController {
     String page(Actor actor, @PathVariable long id, @RequestParam(defaultValue = "unit") String kind, Model model) {
         Campaign campaign = campaigns.campaign(actor, id);
         actor.require(Action.RECORD_FACT, campaign.authority(), id);
-        model.addAttribute("it", new ImportView(campaign, kind, "", List.of()));
-        return "fact-import";
+        return page(campaign, kind, new Incoming.Fault("", List.of()), model);
     }
 
     @PostMapping("/import")
@@ -64,23 +60,21 @@ public class FactFileController {
             @RequestParam String kind,
             @RequestParam MultipartFile file,
             Texts texts,
-            HttpServletRequest request,
             HttpServletResponse response,
-            Model model)
-            throws IOException {
+            Model model) {
         Campaign campaign = campaigns.campaign(actor, id);
-        SubjectKind of = Ledger.kind(kind);
-        String name = String.valueOf(file.getOriginalFilename());
-        byte[] content = file.getBytes();
-        List<String> faults = Taking.faults(
-                () -> Notice.say(
-                        request, "imported", files.take(actor, campaign, of, Spreadsheets.read(name, content))),
-                texts);
-        if (faults.isEmpty()) {
-            return "redirect:/campaigns/" + id + "/facts/import?kind=" + kind;
-        }
-        response.setStatus(422);
-        model.addAttribute("it", new ImportView(campaign, kind, name, faults));
+        return incoming.take(
+                actor,
+                FactFiles.KIND,
+                FactFiles.scope(campaign, Ledger.kind(kind)),
+                file,
+                texts,
+                response,
+                fault -> page(campaign, kind, fault, model));
+    }
+
+    private static String page(Campaign campaign, String kind, Incoming.Fault fault, Model model) {
+        model.addAttribute("it", new ImportView(campaign, kind, fault.file(), fault.faults()));
         return "fact-import";
     }
 }

@@ -1,6 +1,7 @@
 package vn.thidua.server.ledger;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,39 +14,88 @@ import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.campaign.Participant;
+import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.identity.Role;
+import vn.thidua.server.imports.Change;
+import vn.thidua.server.imports.Importer;
+import vn.thidua.server.imports.Verdict;
 import vn.thidua.server.spreadsheet.Checks;
+import vn.thidua.server.spreadsheet.Made;
 import vn.thidua.server.spreadsheet.Sheet;
 import vn.thidua.server.web.Refusal;
+import vn.thidua.server.web.Texts;
 import vn.thidua.server.web.Today;
+import vn.thidua.server.web.Worded;
+import vn.thidua.words.typed.Names;
 import vn.thidua.words.typed.Source;
 
 /** Facts as a spreadsheet: one row a subject, one column a fact, the fact's id above its label. */
 @Service
 @Transactional(readOnly = true)
-public class FactFiles {
+public class FactFiles implements Importer {
+
+    /** The kind of such tables. */
+    public static final String KIND = "facts";
 
     /** Name of the first column. */
     public static final String CODE = "Mã";
 
     private static final String NAME = "Tên";
+    private static final Texts WORDS = Texts.of("vi");
 
     private final Ledger ledger;
+    private final LedgerTable table;
     private final Campaigns campaigns;
     private final Today today;
 
-    FactFiles(Ledger ledger, Campaigns campaigns, Today today) {
+    FactFiles(Ledger ledger, LedgerTable table, Campaigns campaigns, Today today) {
         this.ledger = ledger;
+        this.table = table;
         this.campaigns = campaigns;
         this.today = today;
     }
 
-    /** The file to fill in: who one may provide facts of, the facts one may provide, the values that stand. */
+    /** What a table of facts is for. */
+    public static String scope(Campaign campaign, SubjectKind kind) {
+        return campaign.id() + "/" + kind.word();
+    }
+
+    private record Scope(Campaign campaign, SubjectKind kind) {}
+
+    private Scope scope(Actor actor, String scope) {
+        String[] parts = scope.split("/", 2);
+        return new Scope(campaigns.campaign(actor, Long.parseLong(parts[0])), Ledger.kind(parts[1]));
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public String home(String scope) {
+        String[] parts = scope.split("/", 2);
+        return "/campaigns/" + parts[0] + "/facts/import?kind=" + parts[1];
+    }
+
+    @Override
+    public void permit(Actor actor, String scope) {
+        Campaign campaign = scope(actor, scope).campaign();
+        actor.require(Action.RECORD_FACT, campaign.authority(), campaign.id());
+    }
+
+    /**
+     * The file to fill in: who one may provide facts of, the facts one may provide, the values that stand. It says how far
+     * the ledger had come, so that a cell nobody touched is known for one when it comes back.
+     */
     public Sheet template(Actor actor, Campaign campaign, SubjectKind kind) {
         List<FactDeclaration> facts = mine(actor, campaign, kind);
+        // Asked before the values, so that what comes in meanwhile counts as newer than the file.
+        long position = table.position(campaign.id());
         List<String> head = new ArrayList<>(List.of(CODE, NAME));
         facts.forEach(fact -> head.add(fact.label() + " [" + fact.id() + "]"));
-        Map<String, Map<String, Entry>> byFact = new java.util.HashMap<>();
+        Map<String, Map<String, Entry>> byFact = new HashMap<>();
         facts.forEach(fact -> byFact.put(fact.id(), ledger.ofFact(campaign, kind, fact.id())));
         List<List<Source>> rows = new ArrayList<>();
         for (Participant one : subjects(actor, campaign, kind)) {
@@ -59,7 +109,7 @@ public class FactFiles {
             }
             rows.add(cells);
         }
-        return Sheet.typed(head, rows);
+        return Sheet.typed(head, rows).from(new Made(KIND, scope(campaign, kind), position, Map.of()));
     }
 
     private List<FactDeclaration> mine(Actor actor, Campaign campaign, SubjectKind kind) {
@@ -77,59 +127,212 @@ public class FactFiles {
     }
 
     /**
-     * Takes a filled-in file: every cell that says something else than what stands. Empty cells change nothing.
+     * Takes a filled-in file at once: every cell that says something else than what stands. Empty cells change nothing;
+     * what others changed since the file was made, or a unit typed, stays.
      *
      * @return how many values were recorded
      * @throws vn.thidua.server.spreadsheet.Faulty with every fault; nothing was recorded then
      */
     @Transactional
-    public int take(Actor actor, Campaign campaign, SubjectKind kind, Sheet table) {
+    public int take(Actor actor, Campaign campaign, SubjectKind kind, Sheet sheet) {
+        actor.require(Action.RECORD_FACT, campaign.authority(), campaign.id());
+        List<Change> changes = compare(actor, scope(campaign, kind), sheet).stream()
+                .filter(change -> change.verdict() == Verdict.ADDED || change.verdict() == Verdict.CHANGED)
+                .toList();
+        return ledger.record(
+                actor,
+                campaign,
+                changes.stream().map(change -> draft(kind, change)).toList());
+    }
+
+    @Override
+    public List<Change> compare(Actor actor, String scope, Sheet given) {
+        Campaign campaign = scope(actor, scope).campaign();
+        SubjectKind kind = scope(actor, scope).kind();
         Checks checks = new Checks();
-        Sheet sheet = checks.needColumns(table, List.of(CODE, NAME), 1);
+        Sheet sheet = checks.needColumns(given, List.of(CODE, NAME), 1);
+        sheet.made().filter(made -> !made.of().equals(scope)).ifPresent(made -> {
+            throw Refusal.bad("import-other", campaign.title());
+        });
         List<Optional<FactDeclaration>> columns = columns(actor, campaign, kind, sheet, checks);
-        Map<String, Map<String, Entry>> standing = new java.util.HashMap<>();
-        columns.forEach(column ->
-                column.ifPresent(fact -> standing.put(fact.id(), ledger.ofFact(campaign, kind, fact.id()))));
-        Map<String, Participant> known = new java.util.HashMap<>();
-        subjects(actor, campaign, kind).forEach(one -> known.put(one.code(), one));
-        int at = sheet.column(CODE);
+        Picture picture = picture(campaign, kind, columns, sheet.made());
+        Map<String, Participant> known = new HashMap<>();
+        Names names = new Names();
+        subjects(actor, campaign, kind).forEach(one -> {
+            known.put(one.code(), one);
+            names.add(one.code(), one.name());
+        });
         Set<String> seen = new HashSet<>();
-        List<Ledger.Draft> drafts = new ArrayList<>();
+        List<Change> changes = new ArrayList<>();
         for (Sheet.Row row : sheet.rows()) {
-            String code = row.at(at);
+            Optional<String> code = who(row, sheet, names, checks);
             if (code.isEmpty()) {
-                checks.note(row.number(), CODE, Refusal.bad("import-empty", CODE));
                 continue;
             }
-            if (!known.containsKey(code)) {
-                checks.note(row.number(), CODE, Refusal.bad("import-unknown", code));
-                continue;
-            }
-            if (!seen.add(code)) {
-                checks.note(row.number(), CODE, Refusal.bad("import-twice", code));
+            if (!seen.add(code.get())) {
+                checks.note(row.number(), CODE, Refusal.bad("import-twice", code.get()));
                 continue;
             }
             for (int column = 0; column < columns.size(); column++) {
                 Optional<FactDeclaration> fact = columns.get(column);
-                Source given = row.source(column);
-                if (fact.isPresent() && !given.isEmpty()) {
-                    Optional<Entry> stands = Optional.ofNullable(
-                            standing.getOrDefault(fact.get().id(), Map.of()).get(code));
-                    checks.read(row.number(), sheet.head().get(column), () -> Typed.read(fact.get(), given))
-                            .ifPresent(value -> drafts.add(new Ledger.Draft(
-                                    kind,
-                                    code,
-                                    fact.get().id(),
-                                    value,
-                                    today.day(),
-                                    "import",
-                                    "",
-                                    stands.map(Entry::id).orElse(0L))));
+                Source cell = row.source(column);
+                if (fact.isPresent() && !cell.isEmpty()) {
+                    Participant one = known.get(code.get());
+                    checks.read(row.number(), sheet.head().get(column), () -> Typed.read(fact.get(), cell))
+                            .flatMap(value -> value)
+                            .ifPresent(value -> changes.add(picture.change(actor, row.number(), one, fact.get(), value)));
                 }
             }
         }
         checks.finish();
-        return ledger.record(actor, campaign, drafts);
+        return changes;
+    }
+
+    /** Whom a row is about: by code, or by name where there is none. */
+    private static Optional<String> who(Sheet.Row row, Sheet sheet, Names names, Checks checks) {
+        String code = checks.text(row, sheet, CODE);
+        String typed = code.isEmpty() ? row.at(sheet.column(NAME)) : code;
+        if (typed.isEmpty()) {
+            checks.note(row.number(), CODE, Refusal.bad("import-empty", CODE));
+            return Optional.empty();
+        }
+        Set<String> found = names.find(typed);
+        if (found.size() != 1) {
+            checks.note(
+                    row.number(),
+                    CODE,
+                    found.isEmpty()
+                            ? Refusal.bad("import-unknown", typed)
+                            : Refusal.bad("import-several", typed, String.join(", ", found)));
+            return Optional.empty();
+        }
+        return Optional.of(found.iterator().next());
+    }
+
+    private Picture picture(
+            Campaign campaign, SubjectKind kind, List<Optional<FactDeclaration>> columns, Optional<Made> made) {
+        Map<String, Map<String, Entry>> now = new HashMap<>();
+        Map<String, Map<String, Entry>> then = new HashMap<>();
+        for (Optional<FactDeclaration> column : columns) {
+            column.map(FactDeclaration::id).ifPresent(id -> {
+                now.put(id, ledger.ofFact(campaign, kind, id));
+                made.ifPresent(origin -> then.put(id, table.ofFact(campaign.id(), kind, id, origin.position())));
+            });
+        }
+        return new Picture(now, made.isPresent() ? Optional.of(then) : Optional.empty());
+    }
+
+    /**
+     * What stands, and what stood when the file was made.
+     *
+     * @param then empty for a file that somebody made on their own
+     */
+    private record Picture(Map<String, Map<String, Entry>> now, Optional<Map<String, Map<String, Entry>>> then) {
+
+        private static Optional<Entry> at(Map<String, Map<String, Entry>> entries, String fact, String code) {
+            return Optional.ofNullable(entries.getOrDefault(fact, Map.of()).get(code));
+        }
+
+        Change change(Actor actor, int row, Participant one, FactDeclaration fact, String value) {
+            Optional<Entry> entry = at(now, fact.id(), one.code());
+            Optional<String> stands = entry.flatMap(Entry::value);
+            Map<String, String> data = new HashMap<>(Map.of(
+                    "subject", one.code(),
+                    "fact", fact.id(),
+                    "value", value,
+                    "seen", String.valueOf(entry.map(Entry::id).orElse(0L))));
+            stands.ifPresent(was -> data.put("was", was));
+            return new Change(
+                    row,
+                    verdict(actor, entry, one.code(), fact.id(), value),
+                    one.name(),
+                    fact.label(),
+                    Typed.show(fact, stands, WORDS),
+                    Typed.show(fact, Optional.of(value), WORDS),
+                    stands.isEmpty() ? "" : entry.map(Entry::who).orElse(""),
+                    data);
+        }
+
+        private Verdict verdict(Actor actor, Optional<Entry> entry, String code, String fact, String value) {
+            Optional<String> stands = entry.flatMap(Entry::value);
+            if (stands.equals(Optional.of(value))) {
+                return Verdict.SAME;
+            }
+            if (then.isPresent()) {
+                Optional<String> stood = at(then.get(), fact, code).flatMap(Entry::value);
+                if (stood.equals(Optional.of(value))) {
+                    // Nobody touched the cell; what stands since then is newer.
+                    return Verdict.SAME;
+                }
+                if (!stood.equals(stands)) {
+                    return Verdict.KEPT;
+                }
+            } else if (stands.isPresent() && !actor.role().ofUnit() && byUnit(entry)) {
+                return Verdict.KEPT;
+            }
+            return stands.isPresent() ? Verdict.CHANGED : Verdict.ADDED;
+        }
+
+        private static boolean byUnit(Optional<Entry> entry) {
+            return entry.map(Entry::role)
+                    .filter(role -> role.equals(Worded.word(Role.CLERK)) || role.equals(Worded.word(Role.HEAD)))
+                    .isPresent();
+        }
+    }
+
+    private Ledger.Draft draft(SubjectKind kind, Change change) {
+        Map<String, String> data = change.data();
+        return new Ledger.Draft(
+                kind,
+                data.getOrDefault("subject", ""),
+                data.getOrDefault("fact", ""),
+                Optional.ofNullable(data.get("value")),
+                today.day(),
+                "import",
+                "",
+                Long.parseLong(data.getOrDefault("seen", "0")));
+    }
+
+    @Override
+    @Transactional
+    public List<Change> write(Actor actor, String scope, List<Change> changes) {
+        Campaign campaign = scope(actor, scope).campaign();
+        SubjectKind kind = scope(actor, scope).kind();
+        ledger.record(
+                actor,
+                campaign,
+                changes.stream().map(change -> draft(kind, change)).toList());
+        Map<String, Map<String, Entry>> now = new HashMap<>();
+        return changes.stream()
+                .map(change -> {
+                    Map<String, Entry> entries = now.computeIfAbsent(
+                            change.data().getOrDefault("fact", ""), fact -> ledger.ofFact(campaign, kind, fact));
+                    Entry entry = entries.get(change.data().getOrDefault("subject", ""));
+                    return entry == null ? change : change.written(String.valueOf(entry.id()));
+                })
+                .toList();
+    }
+
+    @Override
+    @Transactional
+    public void takeBack(Actor actor, String scope, List<Change> changes, String reason) {
+        Campaign campaign = scope(actor, scope).campaign();
+        SubjectKind kind = scope(actor, scope).kind();
+        // An entry that was replaced since then is refused with its value and name: somebody has built on it.
+        ledger.record(
+                actor,
+                campaign,
+                changes.stream()
+                        .map(change -> new Ledger.Draft(
+                                kind,
+                                change.data().getOrDefault("subject", ""),
+                                change.data().getOrDefault("fact", ""),
+                                Optional.ofNullable(change.data().get("was")),
+                                today.day(),
+                                "import-back",
+                                reason,
+                                Long.parseLong(change.data().getOrDefault(Change.WRITTEN, "0"))))
+                        .toList());
     }
 
     private List<Optional<FactDeclaration>> columns(
@@ -138,7 +341,7 @@ public class FactFiles {
         List<Optional<FactDeclaration>> columns = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (int column = 0; column < sheet.head().size(); column++) {
-            String head = sheet.head().get(column).strip();
+            String head = sheet.head().get(column);
             String id = head.replaceAll("^.*\\[([^\\]]*)\\]$", "$1");
             boolean whose = column == sheet.column(CODE) || column == sheet.column(NAME);
             Optional<FactDeclaration> fact = whose

@@ -138,6 +138,31 @@ class LedgerTable {
         return bySubject;
     }
 
+    /** The newest entry of a campaign; 0 for none. */
+    long position(long campaign) {
+        return jdbc.sql("select coalesce(max(id), 0) from ledger_entry where campaign = :campaign")
+                .param("campaign", campaign)
+                .query(Long.class)
+                .single();
+    }
+
+    /** The values of one fact that stood when the ledger had come so far, by subject. */
+    Map<String, Entry> ofFact(long campaign, SubjectKind kind, String fact, long position) {
+        Map<String, Entry> bySubject = new LinkedHashMap<>();
+        jdbc.sql(ENTRY + """
+                         and e.kind = :kind and e.fact = :fact and e.id <= :position
+                         and not exists (select 1 from ledger_entry later where later.replaces = e.id
+                           and later.id <= :position) order by e.id""")
+                .param("campaign", campaign)
+                .param("kind", kind.word())
+                .param("fact", fact)
+                .param("position", position)
+                .query((row, n) -> entry(row))
+                .list()
+                .forEach(entry -> bySubject.put(entry.subject(), entry));
+        return bySubject;
+    }
+
     /** Everything that was ever recorded of one fact of a subject, newest first. */
     List<Entry> history(long campaign, SubjectKind kind, String subject, String fact) {
         return jdbc.sql(ENTRY + " and e.kind = :kind and e.subject = :subject and e.fact = :fact order by e.id desc")

@@ -24,15 +24,17 @@ public class Organisation {
 
     private final JdbcClient jdbc;
     private final Audit audit;
+    private final List<CodeUse> uses;
 
-    Organisation(JdbcClient jdbc, Audit audit) {
+    Organisation(JdbcClient jdbc, Audit audit, @org.springframework.context.annotation.Lazy List<CodeUse> uses) {
         this.jdbc = jdbc;
         this.audit = audit;
+        this.uses = uses;
     }
 
     /** Every authority, in Vietnamese order of names. */
     public List<Authority> authorities() {
-        return jdbc.sql("select id, name from authority order by name collate \"vi-x-icu\"")
+        return jdbc.sql("select id, name from authority order by name collate vietnamese")
                 .query((row, n) -> new Authority(row.getString(1), row.getString(2)))
                 .list();
     }
@@ -58,7 +60,7 @@ public class Organisation {
 
     /** Every unit of an authority that ever was, by name as Vietnamese sort. */
     public List<Unit> units(String authority) {
-        return jdbc.sql(UNITS + " order by u.name collate \"vi-x-icu\", u.code")
+        return jdbc.sql(UNITS + " order by u.name collate vietnamese, u.code")
                 .param("authority", authority)
                 .query((row, n) -> unit(row))
                 .list();
@@ -146,6 +148,82 @@ public class Organisation {
         audit.record(act, "unit.end", code, last + successor.map(s -> " → " + s).orElse(""));
     }
 
+    /**
+     * Gives a unit back what it said before, also its last day and successor, where an act is taken back.
+     *
+     * @param version that of the act; refused if somebody changed the unit since
+     */
+    @Transactional
+    public void restore(Act act, String authority, Unit before, int version) {
+        int changed = jdbc.sql("""
+                        update unit set kind = :kind, name = :name, short_name = :short, version = version + 1,
+                          valid_to = :to,
+                          parent = (select id from unit where authority = :authority and code = :parent),
+                          successor = (select id from unit where authority = :authority and code = :successor)
+                        where authority = :authority and code = :code and version = :version""")
+                .param("authority", authority)
+                .param("code", before.code())
+                .param("kind", before.kind())
+                .param("name", before.name())
+                .param("short", before.shortName())
+                .param("to", before.validTo().orElse(null))
+                .param("parent", before.parent().orElse(null))
+                .param("successor", before.successor().orElse(null))
+                .param("version", version)
+                .update();
+        if (changed == 0) {
+            throw Refusal.conflict("unit-changed", before.name());
+        }
+        audit.record(act, "unit.restore", before.code(), before.name() + ", " + before.kind());
+    }
+
+    /**
+     * Takes a unit away that was added by mistake, where nothing rests on it.
+     *
+     * @throws org.springframework.dao.DataIntegrityViolationException where something does
+     */
+    @Transactional
+    public void remove(Act act, String authority, Unit unit, int version) {
+        uses.stream().filter(use -> use.uses(authority, unit.code())).findFirst().ifPresent(use -> {
+            throw Refusal.conflict("import-built", unit.name());
+        });
+        int removed = jdbc.sql("delete from unit where authority = :authority and code = :code and version = :version")
+                .param("authority", authority)
+                .param("code", unit.code())
+                .param("version", version)
+                .update();
+        if (removed == 0) {
+            throw Refusal.conflict("unit-changed", unit.name());
+        }
+        audit.record(act, "unit.remove", unit.code(), unit.name());
+    }
+
+    /** Takes a person away who was added by mistake, where nothing rests on them. */
+    @Transactional
+    public void removePerson(Act act, String authority, Person person) {
+        uses.stream().filter(use -> use.uses(authority, person.code())).findFirst().ifPresent(use -> {
+            throw Refusal.conflict("import-built", person.name());
+        });
+        jdbc.sql("delete from posting where person = (select id from person where authority = :authority and code = :code)")
+                .param("authority", authority)
+                .param("code", person.code())
+                .update();
+        jdbc.sql("delete from person where authority = :authority and code = :code")
+                .param("authority", authority)
+                .param("code", person.code())
+                .update();
+        audit.record(act, "person.remove", person.code(), person.name());
+    }
+
+    /** Lets nobody else change people of the authority until this act is done. */
+    @Transactional
+    public void lockPeople(String authority) {
+        jdbc.sql("select id from authority where id = :authority for update")
+                .param("authority", authority)
+                .query(String.class)
+                .single();
+    }
+
     /** Everybody who has a post in the authority on a day, by name as Vietnamese sort. */
     public List<Person> people(String authority, LocalDate day) {
         return jdbc.sql("""
@@ -155,7 +233,7 @@ public class Organisation {
                           where p.authority = :authority and g.valid_from <= :day
                             and (g.valid_to is null or g.valid_to >= :day)
                           order by p.id, g.valid_from desc) newest
-                        order by name collate "vi-x-icu", code""")
+                        order by name collate vietnamese, code""")
                 .param("authority", authority)
                 .param("day", day)
                 .query((row, n) -> new Person(

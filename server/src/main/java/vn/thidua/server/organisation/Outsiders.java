@@ -37,7 +37,7 @@ public class Outsiders {
                         where authority = :authority
                           and (:words = '' or plain(name) like '%' || plain(:words) || '%'
                             or similarity(plain(name), plain(:words)) > 0.35)
-                        order by similarity(plain(name), plain(:words)) desc, name collate "vi-x-icu", id limit :most""")
+                        order by similarity(plain(name), plain(:words)) desc, name collate vietnamese, id limit :most""")
                 .param("authority", authority)
                 .param("words", words.strip().replaceAll("[%_\\\\]", ""))
                 .param("most", most)

@@ -174,6 +174,24 @@ public class Achievements {
                 .update();
     }
 
+    /** Takes a line away that came by a file; false where it no longer stands as it came. */
+    @Transactional
+    public boolean remove(String authority, Achievement one) {
+        return jdbc.sql("""
+                        delete from achievement where authority = :authority and kind = :kind and code = :code
+                          and year = :year and what = :what and label = :label and number = :number
+                          and source = 'import' and void is null""")
+                        .param("authority", authority)
+                        .param("kind", one.kind())
+                        .param("code", one.code())
+                        .param("year", one.year())
+                        .param("what", one.what())
+                        .param("label", one.label())
+                        .param("number", one.number())
+                        .update()
+                == 1;
+    }
+
     /** Says that what a decision gave no longer holds. */
     @Transactional
     public void voidOf(String authority, String number, String kind, String code, String why) {

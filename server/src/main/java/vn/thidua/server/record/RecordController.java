@@ -1,9 +1,7 @@
 package vn.thidua.server.record;
 
-import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,10 +13,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.imports.Incoming;
 import vn.thidua.server.spreadsheet.Download;
 import vn.thidua.server.spreadsheet.Spreadsheets;
-import vn.thidua.server.spreadsheet.Taking;
-import vn.thidua.server.web.Notice;
 import vn.thidua.server.web.Texts;
 
 /** What was achieved over the years: found by any words, of everybody or of one. */
@@ -30,10 +27,12 @@ public final class RecordController {
 
     private final Achievements achievements;
     private final RecordFiles files;
+    private final Incoming incoming;
 
-    RecordController(Achievements achievements, RecordFiles files) {
+    RecordController(Achievements achievements, RecordFiles files, Incoming incoming) {
         this.achievements = achievements;
         this.files = files;
+        this.incoming = incoming;
     }
 
     /**
@@ -71,13 +70,14 @@ public final class RecordController {
     }
 
     @PostMapping("/import")
-    String take(Actor actor, @RequestParam MultipartFile file, Texts texts, HttpServletRequest request, Model model)
-            throws IOException {
-        actor.require(Action.CHANGE_RECORD);
-        String name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
-        byte[] content = file.getBytes();
-        List<String> faults = Taking.faults(
-                () -> Notice.say(request, "imported", files.take(actor, Spreadsheets.read(name, content))), texts);
-        return faults.isEmpty() ? "redirect:/record" : page(actor, "", name, faults, model);
+    String take(Actor actor, @RequestParam MultipartFile file, Texts texts, HttpServletResponse response, Model model) {
+        return incoming.take(
+                actor,
+                files.kind(),
+                "",
+                file,
+                texts,
+                response,
+                fault -> page(actor, "", fault.file(), fault.faults(), model));
     }
 }

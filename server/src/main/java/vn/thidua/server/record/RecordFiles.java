@@ -3,6 +3,7 @@ package vn.thidua.server.record;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +14,12 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.server.audit.Audit;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.imports.Change;
+import vn.thidua.server.imports.Importer;
+import vn.thidua.server.imports.Verdict;
 import vn.thidua.server.organisation.Organisation;
 import vn.thidua.server.spreadsheet.Checks;
 import vn.thidua.server.spreadsheet.Sheet;
-import vn.thidua.server.web.Days;
 import vn.thidua.server.web.Refusal;
 import vn.thidua.server.web.Today;
 import vn.thidua.words.typed.Source;
@@ -24,10 +27,11 @@ import vn.thidua.words.typed.Writing;
 
 /** The record as a table: earlier years come in by a file, everything goes out by one. */
 @Service
-public class RecordFiles {
+public class RecordFiles implements Importer {
 
     private static final List<String> HEAD = List.of(
             "Loại", "Mã", "Tên", "Năm", "Nội dung", "Thành tích", "Số quyết định", "Ngày", "Cơ quan quyết định");
+    private static final String SOURCE = "import";
     private static final int NEEDED = 6;
     private static final Map<String, String> KINDS = Map.of("đơn vị", "unit", "cá nhân", "person");
     private static final Map<String, String> WHAT =
@@ -71,40 +75,133 @@ public class RecordFiles {
                 .orElse(id);
     }
 
-    /** Takes a file of earlier years: all of it, or nothing where any cell is wrong. How many lines it had. */
+    /** Takes a file of earlier years at once: all of it, or nothing where any cell is wrong. How many lines were new. */
     @Transactional
-    public int take(Actor actor, Sheet given) {
+    public int take(Actor actor, Sheet sheet) {
+        permit(actor, "");
+        return write(
+                        actor,
+                        "",
+                        compare(actor, "", sheet).stream()
+                                .filter(change -> change.verdict() == Verdict.ADDED)
+                                .toList())
+                .size();
+    }
+
+    @Override
+    public String kind() {
+        return "record";
+    }
+
+    @Override
+    public void permit(Actor actor, String scope) {
         actor.require(Action.CHANGE_RECORD);
+    }
+
+    @Override
+    public String home(String scope) {
+        return "/record";
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Change> compare(Actor actor, String scope, Sheet given) {
         Checks checks = new Checks();
         Sheet sheet = checks.needColumns(given, HEAD, NEEDED);
         Set<String> known = new HashSet<>();
         organisation.units(actor.authority()).forEach(unit -> known.add("unit/" + unit.code()));
         organisation.people(actor.authority(), today.day()).forEach(person -> known.add("person/" + person.code()));
-        List<Achievement> read = new ArrayList<>();
+        Set<List<String>> there = new HashSet<>();
+        achievements.search(actor, "", Integer.MAX_VALUE).forEach(one -> there.add(key(one)));
+        List<Change> changes = new ArrayList<>();
         for (Sheet.Row row : sheet.rows()) {
-            line(row, sheet, known, checks).ifPresent(read::add);
+            line(row, sheet, known, there, checks).ifPresent(one -> {
+                Verdict verdict = there.add(key(one)) ? Verdict.ADDED : Verdict.SAME;
+                changes.add(new Change(
+                        row.number(),
+                        verdict,
+                        one.name(),
+                        word(WHAT, one.what()),
+                        "",
+                        one.label() + (one.number().isEmpty() ? "" : ", " + one.number()) + " (" + one.year() + ")",
+                        "",
+                        data(one)));
+            });
         }
         checks.finish();
-        read.forEach(one -> achievements.add(actor.act(), actor.authority(), one));
-        audit.record(actor.act(), "record.import", "record", String.valueOf(read.size()));
-        return read.size();
+        return changes;
     }
 
-    private static Optional<Achievement> line(Sheet.Row row, Sheet sheet, Set<String> known, Checks checks) {
+    /** What makes a line one of its own. */
+    private static List<String> key(Achievement one) {
+        return List.of(
+                one.kind(), one.code(), String.valueOf(one.year()), one.what(), one.label(), one.number());
+    }
+
+    private static Map<String, String> data(Achievement one) {
+        Map<String, String> data = new HashMap<>(Map.of(
+                "kind", one.kind(),
+                "code", one.code(),
+                "name", one.name(),
+                "year", String.valueOf(one.year()),
+                "what", one.what(),
+                "label", one.label(),
+                "number", one.number(),
+                "body", one.body()));
+        one.day().ifPresent(day -> data.put("day", day.toString()));
+        return data;
+    }
+
+    private static Achievement achievement(Map<String, String> data) {
+        return new Achievement(
+                0,
+                data.getOrDefault("kind", ""),
+                data.getOrDefault("code", ""),
+                data.getOrDefault("name", ""),
+                Integer.parseInt(data.getOrDefault("year", "0")),
+                data.getOrDefault("what", ""),
+                data.getOrDefault("label", ""),
+                data.getOrDefault("number", ""),
+                Optional.ofNullable(data.get("day")).map(LocalDate::parse),
+                data.getOrDefault("body", ""),
+                SOURCE,
+                Optional.empty());
+    }
+
+    @Override
+    @Transactional
+    public List<Change> write(Actor actor, String scope, List<Change> changes) {
+        changes.forEach(
+                change -> achievements.add(actor.act(), actor.authority(), achievement(change.data())));
+        audit.record(actor.act(), "record.import", "record", String.valueOf(changes.size()));
+        return changes.stream().map(change -> change.written("yes")).toList();
+    }
+
+    @Override
+    @Transactional
+    public void takeBack(Actor actor, String scope, List<Change> changes, String reason) {
+        for (Change change : changes) {
+            Achievement one = achievement(change.data());
+            if (!achievements.remove(actor.authority(), one)) {
+                throw Refusal.conflict("import-built", one.name());
+            }
+        }
+        audit.record(actor.act(), "record.import-back", "record", reason);
+    }
+
+    private static Optional<Achievement> line(
+            Sheet.Row row, Sheet sheet, Set<String> known, Set<List<String>> there, Checks checks) {
         List<String> cells = checks.cells(row, sheet, HEAD, NEEDED);
         Optional<String> kind = checks.read(row.number(), HEAD.get(0), () -> one(KINDS, cells.get(0)));
         Optional<Integer> year = checks.read(row.number(), HEAD.get(3), () -> year(cells.get(3)));
         Optional<String> what = checks.read(row.number(), HEAD.get(4), () -> one(WHAT, cells.get(4)));
+        checks.needText(row, sheet, HEAD.get(1));
         checks.needText(row, sheet, HEAD.get(6));
-        Optional<Optional<LocalDate>> day = checks.read(
-                row.number(), HEAD.get(7), () -> Days.of(row.source(sheet.column(HEAD.get(7))), HEAD.get(7)));
-        if (kind.filter(one -> !known.contains(one + "/" + cells.get(1))).isPresent()) {
-            checks.note(row.number(), HEAD.get(1), Refusal.bad("import-unknown", cells.get(1)));
-        }
-        if (kind.isEmpty() || year.isEmpty() || what.isEmpty() || day.isEmpty()) {
+        Optional<LocalDate> day = checks.day(row, sheet, HEAD.get(7));
+        if (kind.isEmpty() || year.isEmpty() || what.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Achievement(
+        Achievement one = new Achievement(
                 0,
                 kind.get(),
                 cells.get(1),
@@ -113,10 +210,15 @@ public class RecordFiles {
                 what.get(),
                 cells.get(5),
                 cells.get(6),
-                day.get(),
+                day,
                 cells.get(8),
-                "import",
-                Optional.empty()));
+                SOURCE,
+                Optional.empty());
+        // Who is on record already may have left since; a line that is there is no fault.
+        if (!there.contains(key(one)) && !known.contains(one.kind() + "/" + one.code())) {
+            checks.note(row.number(), HEAD.get(1), Refusal.bad("import-unknown", cells.get(1)));
+        }
+        return Optional.of(one);
     }
 
     private static String one(Map<String, String> words, String typed) {

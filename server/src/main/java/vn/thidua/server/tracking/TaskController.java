@@ -1,7 +1,6 @@
 package vn.thidua.server.tracking;
 
-import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -23,13 +22,11 @@ import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.files.FileStore;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.imports.Incoming;
 import vn.thidua.server.spreadsheet.Download;
-import vn.thidua.server.spreadsheet.Spreadsheets;
-import vn.thidua.server.spreadsheet.Taking;
 import vn.thidua.server.web.Answer;
 import vn.thidua.server.web.Days;
 import vn.thidua.server.web.Listing;
-import vn.thidua.server.web.Notice;
 import vn.thidua.server.web.Texts;
 import vn.thidua.server.web.Today;
 import vn.thidua.server.web.Worded;
@@ -41,13 +38,16 @@ public class TaskController {
 
     private final Tasks tasks;
     private final TaskFiles files;
+    private final Incoming incoming;
     private final Campaigns campaigns;
     private final FileStore store;
     private final Today today;
 
-    TaskController(Tasks tasks, TaskFiles files, Campaigns campaigns, FileStore store, Today today) {
+    TaskController(
+            Tasks tasks, TaskFiles files, Incoming incoming, Campaigns campaigns, FileStore store, Today today) {
         this.tasks = tasks;
         this.files = files;
+        this.incoming = incoming;
         this.campaigns = campaigns;
         this.store = store;
         this.today = today;
@@ -148,21 +148,17 @@ public class TaskController {
             @PathVariable long id,
             @RequestParam MultipartFile file,
             Texts texts,
-            HttpServletRequest request,
-            Model model)
-            throws IOException {
+            HttpServletResponse response,
+            Model model) {
         Campaign campaign = campaigns.campaign(actor, id);
-        actor.require(Action.ASSIGN_TASK, campaign.authority(), id);
-        String name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
-        byte[] content = file.getBytes();
-        List<String> faults = Taking.faults(
-                () -> {
-                    Notice.say(request, "imported", files.take(actor, campaign, Spreadsheets.read(name, content)));
-                },
-                texts);
-        return faults.isEmpty()
-                ? "redirect:/campaigns/" + id + "/tasks"
-                : list(actor, campaign, Asked.FIRST, Map.of(), name, faults, model);
+        return incoming.take(
+                actor,
+                files.kind(),
+                String.valueOf(id),
+                file,
+                texts,
+                response,
+                fault -> list(actor, campaign, Asked.FIRST, Map.of(), fault.file(), fault.faults(), model));
     }
 
     /**

@@ -2,29 +2,36 @@ package vn.thidua.server.tracking;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
-import vn.thidua.server.campaign.Participant;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.imports.Change;
+import vn.thidua.server.imports.Importer;
+import vn.thidua.server.imports.Verdict;
 import vn.thidua.server.spreadsheet.Checks;
 import vn.thidua.server.spreadsheet.Sheet;
 import vn.thidua.server.web.Refusal;
+import vn.thidua.words.Values;
+import vn.thidua.words.typed.Names;
 import vn.thidua.words.typed.Source;
 
 /** Tasks as a table: they come in by a file and go out by one. */
 @Service
-class TaskFiles {
+class TaskFiles implements Importer {
 
     private static final List<String> HEAD =
             List.of("Mã đơn vị", "Nhiệm vụ", "Hạn", "Sản phẩm", "Người phụ trách", "Văn bản giao");
+    private static final List<String> DATA = List.of("unit", "title", "product", "person", "paper", "due");
     private static final int NEEDED = 3;
 
     private final Tasks tasks;
@@ -49,28 +56,124 @@ class TaskFiles {
                         .toList());
     }
 
-    /** Takes a file of tasks: all of it, or nothing where any cell is wrong. How many. */
-    @Transactional
-    public int take(Actor actor, Campaign campaign, Sheet given) {
+    @Override
+    public String kind() {
+        return "tasks";
+    }
+
+    private Campaign campaign(Actor actor, String scope) {
+        return campaigns.campaign(actor, Long.parseLong(scope));
+    }
+
+    @Override
+    public void permit(Actor actor, String scope) {
+        Campaign campaign = campaign(actor, scope);
         actor.require(Action.ASSIGN_TASK, campaign.authority(), campaign.id());
+    }
+
+    @Override
+    public String home(String scope) {
+        return "/campaigns/" + scope + "/tasks";
+    }
+
+    @Override
+    public List<Change> compare(Actor actor, String scope, Sheet given) {
+        Campaign campaign = campaign(actor, scope);
         Checks checks = new Checks();
         Sheet sheet = checks.needColumns(given, HEAD, NEEDED);
-        Set<String> units = campaigns.participants(campaign, SubjectKind.UNIT, false).stream()
-                .map(Participant::code)
-                .collect(Collectors.toSet());
-        List<Task> read = new ArrayList<>();
+        Map<String, String> names = new HashMap<>();
+        Names units = new Names();
+        campaigns.participants(campaign, SubjectKind.UNIT, false).forEach(one -> {
+            names.put(one.code(), one.name());
+            units.add(one.code(), one.name());
+        });
+        Set<List<String>> there = new HashSet<>();
+        tasks.seenBy(actor, campaign, "").forEach(task -> there.add(said(task)));
+        List<Change> changes = new ArrayList<>();
         for (Sheet.Row row : sheet.rows()) {
-            List<String> cells = checks.cells(row, sheet, HEAD, NEEDED);
-            if (!cells.get(0).isEmpty() && !units.contains(cells.get(0))) {
-                checks.note(row.number(), HEAD.get(0), Refusal.bad("import-unknown", cells.get(0)));
-            }
-            checks.needText(row, sheet, HEAD.get(5));
-            Optional<LocalDate> due = checks.day(row, sheet, HEAD.get(2));
-            due.ifPresent(day ->
-                    read.add(Task.open(cells.get(0), cells.get(1), cells.get(3), cells.get(4), cells.get(5), day)));
+            task(row, sheet, units, checks).ifPresent(task -> changes.add(new Change(
+                    row.number(),
+                    there.add(said(task)) ? Verdict.ADDED : Verdict.SAME,
+                    names.getOrDefault(task.unit(), task.unit()),
+                    HEAD.get(1),
+                    "",
+                    task.title() + " (" + Values.day(task.due()) + ")",
+                    "",
+                    data(task))));
         }
         checks.finish();
-        read.forEach(task -> tasks.assign(actor, campaign, task));
-        return read.size();
+        return changes;
+    }
+
+    private static Optional<Task> task(Sheet.Row row, Sheet sheet, Names units, Checks checks) {
+        List<String> cells = checks.cells(row, sheet, HEAD, NEEDED);
+        Set<String> unit = units.find(cells.get(0));
+        if (!cells.get(0).isEmpty() && unit.size() != 1) {
+            checks.note(
+                    row.number(),
+                    HEAD.get(0),
+                    unit.isEmpty()
+                            ? Refusal.bad("import-unknown", cells.get(0))
+                            : Refusal.bad("import-several", cells.get(0), String.join(", ", unit)));
+        }
+        checks.needText(row, sheet, HEAD.get(5));
+        return checks.day(row, sheet, HEAD.get(2))
+                .map(due -> Task.open(
+                        unit.stream().findFirst().orElse(""),
+                        cells.get(1),
+                        cells.get(3),
+                        cells.get(4),
+                        cells.get(5),
+                        due));
+    }
+
+    private static List<String> said(Task task) {
+        return List.of(
+                task.unit(),
+                task.title(),
+                task.product(),
+                task.person(),
+                task.paper(),
+                task.due().toString());
+    }
+
+    private static Map<String, String> data(Task task) {
+        List<String> said = said(task);
+        Map<String, String> data = new HashMap<>();
+        for (int i = 0; i < DATA.size(); i++) {
+            data.put(DATA.get(i), said.get(i));
+        }
+        return data;
+    }
+
+    @Override
+    @Transactional
+    public List<Change> write(Actor actor, String scope, List<Change> changes) {
+        Campaign campaign = campaign(actor, scope);
+        return changes.stream()
+                .map(change -> {
+                    List<String> said = DATA.stream()
+                            .map(key -> change.data().getOrDefault(key, ""))
+                            .toList();
+                    Task task = Task.open(
+                            said.get(0), said.get(1), said.get(2), said.get(3), said.get(4), LocalDate.parse(said.get(5)));
+                    return change.written(String.valueOf(tasks.assign(actor, campaign, task)));
+                })
+                .toList();
+    }
+
+    @Override
+    @Transactional
+    public void takeBack(Actor actor, String scope, List<Change> changes, String reason) {
+        Campaign campaign = campaign(actor, scope);
+        Tasks.Said said = new Tasks.Said(reason, Optional.empty(), Optional.empty());
+        // Only where nobody has done anything with it: its version is still the first.
+        changes.forEach(change -> tasks.step(
+                actor,
+                campaign,
+                Long.parseLong(change.data().getOrDefault(Change.WRITTEN, "0")),
+                TaskStep.CANCEL,
+                said,
+                0));
     }
 }

@@ -1,0 +1,280 @@
+package vn.thidua.server.administration;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.server.audit.Hash;
+import vn.thidua.server.identity.Action;
+import vn.thidua.server.identity.Actor;
+import vn.thidua.server.imports.Change;
+import vn.thidua.server.imports.Importer;
+import vn.thidua.server.imports.Verdict;
+import vn.thidua.server.organisation.Organisation;
+import vn.thidua.server.organisation.Unit;
+import vn.thidua.server.spreadsheet.Checks;
+import vn.thidua.server.spreadsheet.Made;
+import vn.thidua.server.spreadsheet.Sheet;
+import vn.thidua.server.web.Refusal;
+import vn.thidua.words.Values;
+import vn.thidua.words.typed.Source;
+
+/** Units as a table: new codes are added, known ones changed; what the file leaves as it is stays as it is. */
+@Service
+@Transactional(readOnly = true)
+class UnitFiles implements Importer {
+
+    static final String KIND = "units";
+    static final List<String> HEAD =
+            List.of("Mã", "Mã cấp trên", "Loại", "Tên", "Tên ngắn", "Từ ngày", "Đến hết ngày", "Mã đơn vị kế thừa");
+
+    private static final LocalDate EARLY = LocalDate.of(2000, 1, 1);
+
+    private final Organisation organisation;
+
+    UnitFiles(Organisation organisation) {
+        this.organisation = organisation;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public void permit(Actor actor, String scope) {
+        actor.require(Action.CHANGE_ORGANISATION);
+    }
+
+    @Override
+    public String home(String scope) {
+        return "/units";
+    }
+
+    Sheet table(Actor actor) {
+        List<Unit> units = organisation.units(actor.authority());
+        Map<String, String> marks = new HashMap<>();
+        units.forEach(unit -> marks.put(unit.code(), mark(unit)));
+        List<List<Source>> rows = units.stream()
+                .map(unit -> List.of(
+                        Source.text(unit.code()),
+                        Source.text(unit.parent().orElse("")),
+                        Source.text(unit.kind()),
+                        Source.text(unit.name()),
+                        Source.text(unit.shortName()),
+                        Source.day(unit.validFrom()),
+                        unit.validTo().map(Source::day).orElse(new Source.Empty()),
+                        Source.text(unit.successor().orElse(""))))
+                .toList();
+        return Sheet.typed(HEAD, rows).from(new Made(KIND, actor.authority(), 0, marks));
+    }
+
+    private static String mark(Unit unit) {
+        return Hash.sha256(String.join("\n", said(unit))).substring(0, 16);
+    }
+
+    /** What a file says of a unit. */
+    private static List<String> said(Unit unit) {
+        return List.of(
+                unit.parent().orElse(""),
+                unit.kind(),
+                unit.name(),
+                unit.shortName(),
+                unit.validTo().map(Values::day).orElse(""),
+                unit.successor().orElse(""));
+    }
+
+    @Override
+    public List<Change> compare(Actor actor, String scope, Sheet given) {
+        Checks checks = new Checks();
+        Sheet sheet = checks.needColumns(given, HEAD, HEAD.size());
+        Map<String, Unit> known = new HashMap<>();
+        organisation.units(actor.authority()).forEach(unit -> known.put(unit.code(), unit));
+        Map<String, Unit> read = new LinkedHashMap<>();
+        List<Integer> numbers = new ArrayList<>();
+        for (Sheet.Row row : sheet.rows()) {
+            Unit unit = unit(row, sheet, known, checks);
+            if (read.put(unit.code(), unit) != null) {
+                checks.note(row.number(), HEAD.getFirst(), Refusal.bad("import-twice", unit.code()));
+            }
+            numbers.add(row.number());
+        }
+        sheet.rows().forEach(row -> places(row, sheet, known, read, checks));
+        checks.finish();
+        List<Change> changes = new ArrayList<>();
+        for (Unit unit : read.values()) {
+            changes.add(change(
+                    numbers.get(changes.size()), unit, Optional.ofNullable(known.get(unit.code())), sheet.made()));
+        }
+        return changes;
+    }
+
+    private static void places(
+            Sheet.Row row, Sheet sheet, Map<String, Unit> known, Map<String, Unit> read, Checks checks) {
+        for (String column : List.of(HEAD.get(1), HEAD.get(7))) {
+            String code = row.at(sheet.column(column));
+            if (!code.isEmpty() && !known.containsKey(code) && !read.containsKey(code)) {
+                checks.note(row.number(), column, Refusal.bad("import-unknown", code));
+            }
+        }
+        if (above(row.at(sheet.column(HEAD.getFirst())), read, known)) {
+            checks.note(
+                    row.number(), HEAD.get(1), Refusal.bad("under-itself", row.at(sheet.column(HEAD.get(3)))));
+        }
+    }
+
+    /** Whether a unit would stand above itself. */
+    private static boolean above(String code, Map<String, Unit> read, Map<String, Unit> known) {
+        Set<String> seen = new HashSet<>();
+        Optional<String> at = Optional.of(code);
+        while (at.isPresent() && seen.add(at.get())) {
+            String current = at.get();
+            at = Optional.ofNullable(read.get(current))
+                    .or(() -> Optional.ofNullable(known.get(current)))
+                    .flatMap(Unit::parent);
+        }
+        return at.filter(code::equals).isPresent();
+    }
+
+    private static Unit unit(Sheet.Row row, Sheet sheet, Map<String, Unit> known, Checks checks) {
+        int number = row.number();
+        List<String> cells = checks.cells(row, sheet, HEAD, 0);
+        String code = Codes.read(row, sheet, HEAD.getFirst(), known.keySet(), checks);
+        Codes.need(cells.get(3), number, HEAD.get(3), checks);
+        Codes.need(cells.get(2), number, HEAD.get(2), checks);
+        Optional<LocalDate> from = checks.day(row, sheet, HEAD.get(5));
+        Optional<LocalDate> to = checks.day(row, sheet, HEAD.get(6));
+        Optional<Unit> before = Optional.ofNullable(known.get(code));
+        LocalDate since = from.or(() -> before.map(Unit::validFrom)).orElse(EARLY);
+        if (to.filter(since::isAfter).isPresent()) {
+            checks.note(number, HEAD.get(6), Refusal.bad("ends-before", to.get(), since));
+        }
+        Optional<String> successor = Optional.of(cells.get(7)).filter(text -> !text.isEmpty());
+        if (successor.isPresent() && to.isEmpty()) {
+            checks.note(number, HEAD.get(6), Refusal.bad("successor-needs-end", successor.get()));
+        }
+        return new Unit(
+                code,
+                Optional.of(cells.get(1)).filter(text -> !text.isEmpty()),
+                cells.get(2),
+                cells.get(3),
+                cells.get(4).isEmpty() ? cells.get(3) : cells.get(4),
+                before.map(Unit::validFrom).orElse(since),
+                to.or(() -> before.flatMap(Unit::validTo)),
+                successor.or(() -> before.flatMap(Unit::successor)),
+                before.map(Unit::version).orElse(0));
+    }
+
+    private static Change change(int row, Unit unit, Optional<Unit> before, Optional<Made> made) {
+        List<String> after = said(unit);
+        List<String> stands = before.map(UnitFiles::said).orElse(after.stream().map(one -> "").toList());
+        List<String> labels = List.of(HEAD.get(1), HEAD.get(2), HEAD.get(3), HEAD.get(4), HEAD.get(6), HEAD.get(7));
+        List<Integer> differing = java.util.stream.IntStream.range(0, after.size())
+                .filter(i -> !after.get(i).equals(stands.get(i)))
+                .boxed()
+                .toList();
+        Map<String, String> data = new HashMap<>(UnitData.of("", unit));
+        before.ifPresent(one -> data.putAll(UnitData.of("was.", one)));
+        return new Change(
+                row,
+                verdict(unit, before, made, differing.isEmpty()),
+                before.map(Unit::name).orElse(unit.name()),
+                before.isEmpty() ? HEAD.get(3) : join(labels, differing),
+                before.isEmpty() ? "" : join(stands, differing),
+                before.isEmpty() ? unit.name() : join(after, differing),
+                "",
+                data);
+    }
+
+    private static String join(List<String> words, List<Integer> chosen) {
+        return String.join(
+                "; ",
+                chosen.stream()
+                        .map(i -> words.get(i).isEmpty() ? "–" : words.get(i))
+                        .toList());
+    }
+
+    private static Verdict verdict(Unit unit, Optional<Unit> before, Optional<Made> made, boolean same) {
+        if (before.isEmpty()) {
+            return Verdict.ADDED;
+        }
+        Optional<String> mark = made.map(origin -> origin.marks().get(unit.code()));
+        boolean untouched = mark.filter(mark(unit)::equals).isPresent();
+        if (same || untouched) {
+            return Verdict.SAME;
+        }
+        return mark.filter(one -> !one.equals(mark(before.get()))).isPresent() ? Verdict.KEPT : Verdict.CHANGED;
+    }
+
+    @Override
+    @Transactional
+    public List<Change> write(Actor actor, String scope, List<Change> changes) {
+        // Units may stand before the unit above them: first all without one, then each in its place.
+        for (Change change : changes) {
+            if (UnitData.before(change).isEmpty()) {
+                organisation.add(
+                        actor.act(), actor.authority(), UnitData.after(change).under(Optional.empty()));
+            }
+        }
+        for (Change change : changes) {
+            Unit unit = UnitData.after(change);
+            Optional<Unit> before = UnitData.before(change);
+            int version = unit.version();
+            boolean renamed = before.map(one -> !said(one).subList(0, 4).equals(said(unit).subList(0, 4)))
+                    .orElse(unit.parent().isPresent());
+            if (renamed) {
+                organisation.change(actor.act(), actor.authority(), unit);
+                version++;
+            }
+            boolean ends = unit.validTo().isPresent()
+                    && before.map(one -> !said(one).subList(4, 6).equals(said(unit).subList(4, 6)))
+                            .orElse(true);
+            if (ends) {
+                organisation.end(
+                        actor.act(),
+                        actor.authority(),
+                        unit.code(),
+                        unit.validTo().get(),
+                        unit.successor(),
+                        version);
+            }
+        }
+        return changes.stream()
+                .map(change -> change.written(String.valueOf(organisation
+                        .unit(actor.authority(), UnitData.after(change).code())
+                        .map(Unit::version)
+                        .orElse(0))))
+                .toList();
+    }
+
+    @Override
+    @Transactional
+    public void takeBack(Actor actor, String scope, List<Change> changes, String reason) {
+        for (Change change : changes) {
+            int version = Integer.parseInt(change.data().getOrDefault(Change.WRITTEN, "0"));
+            UnitData.before(change)
+                    .ifPresent(unit -> organisation.restore(actor.act(), actor.authority(), unit, version));
+        }
+        try {
+            for (Change change : changes) {
+                if (UnitData.before(change).isEmpty()) {
+                    organisation.remove(
+                            actor.act(),
+                            actor.authority(),
+                            UnitData.after(change),
+                            Integer.parseInt(change.data().getOrDefault(Change.WRITTEN, "0")));
+                }
+            }
+        } catch (DataIntegrityViolationException e) {
+            throw Refusal.conflict("import-built", changes.getFirst().who());
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package vn.thidua.server.imports;
+
+import java.util.Map;
+
+/**
+ * What a file would do to one thing.
+ *
+ * @param row its row in the file, as a spreadsheet counts
+ * @param who name of the unit, person or paper
+ * @param field what of it, by its label
+ * @param before what stands now, as people read it; empty for nothing
+ * @param after what would stand then
+ * @param note who typed what stands; empty where that does not matter
+ * @param data what is needed to write it and to take it back, for the module alone
+ */
+public record Change(
+        int row,
+        Verdict verdict,
+        String who,
+        String field,
+        String before,
+        String after,
+        String note,
+        Map<String, String> data) {
+
+    /** Key of the data under which writing notes what stands since then; only what was written has it. */
+    public static final String WRITTEN = "written";
+
+    public Change {
+        data = Map.copyOf(data);
+    }
+
+    /** The same, written; what stands since then is noted. */
+    public Change written(String stands) {
+        Map<String, String> more = new java.util.HashMap<>(data);
+        more.put(WRITTEN, stands);
+        return new Change(row, verdict, who, field, before, after, note, more);
+    }
+}

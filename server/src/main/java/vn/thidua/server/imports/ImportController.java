@@ -1,0 +1,71 @@
+package vn.thidua.server.imports;
+
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.thidua.server.identity.Actor;
+import vn.thidua.server.web.Answer;
+import vn.thidua.server.web.Rows;
+
+/** The page of a table that came in: what it would change, and what became of it. */
+@Controller
+@RequestMapping("/imports/{id}")
+public class ImportController {
+
+    private final Imports imports;
+
+    ImportController(Imports imports) {
+        this.imports = imports;
+    }
+
+    /**
+     * The page.
+     *
+     * @param home the page from which the table came
+     * @param mine whether whoever looks brought it
+     */
+    public record View(
+            TableImport table, List<Change> lines, int page, int pages, String home, boolean mine, String reason) {}
+
+    @GetMapping
+    String page(Actor actor, @PathVariable long id, @RequestParam(defaultValue = "1") int page, Model model) {
+        return page(actor, id, page, "", model);
+    }
+
+    private String page(Actor actor, long id, int page, String reason, Model model) {
+        TableImport one = imports.of(actor, id);
+        int all = one.many(Verdict.ADDED) + one.many(Verdict.CHANGED) + one.many(Verdict.KEPT);
+        int pages = Rows.pages(all);
+        int number = Math.clamp(page, 1, pages);
+        List<Change> lines = imports.lines(actor, one, (number - 1) * Rows.A_PAGE, Rows.A_PAGE);
+        String home = imports.importer(one.kind()).home(one.scope());
+        model.addAttribute(
+                "it", new View(one, lines, number, pages, home, one.account() == actor.account(), reason));
+        return "import";
+    }
+
+    @PostMapping("/write")
+    String write(
+            Actor actor, @PathVariable long id, @RequestParam(defaultValue = "false") boolean over, Answer answer) {
+        return answer.after(
+                "import.written",
+                "redirect:/imports/" + id,
+                () -> imports.write(actor, id, over),
+                model -> page(actor, id, 1, "", model));
+    }
+
+    @PostMapping("/take-back")
+    String takeBack(
+            Actor actor, @PathVariable long id, @RequestParam(defaultValue = "") String reason, Answer answer) {
+        return answer.after(
+                "import.taken-back",
+                "redirect:/imports/" + id,
+                () -> imports.takeBack(actor, id, reason),
+                model -> page(actor, id, 1, reason, model));
+    }
+}

@@ -1,0 +1,39 @@
+package vn.thidua.server.imports;
+
+import java.util.List;
+import vn.thidua.server.identity.Actor;
+import vn.thidua.server.spreadsheet.Sheet;
+
+/** A module that takes tables of one kind. */
+public interface Importer {
+
+    /** The kind of table, in an address. */
+    String kind();
+
+    /**
+     * Refuses who may not bring such a table; asked before anything of the file is read.
+     *
+     * @param scope what the table is for, as the module wrote it: a campaign and more; empty for the whole authority
+     */
+    void permit(Actor actor, String scope);
+
+    /** The page from which such tables come. */
+    String home(String scope);
+
+    /**
+     * What the table would change against what stands now and what stood when the file was made.
+     *
+     * @throws vn.thidua.server.spreadsheet.Faulty with every fault of the table
+     */
+    List<Change> compare(Actor actor, String scope, Sheet sheet);
+
+    /**
+     * Writes changes, all or none; refused where something else stands by now than what was shown.
+     *
+     * @return the same changes with what is needed to take them back
+     */
+    List<Change> write(Actor actor, String scope, List<Change> changes);
+
+    /** Takes written changes back, all or none; refused where somebody has built on one of them. */
+    void takeBack(Actor actor, String scope, List<Change> changes, String reason);
+}

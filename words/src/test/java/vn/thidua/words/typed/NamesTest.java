@@ -1,0 +1,42 @@
+package vn.thidua.words.typed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Units are found by what people call them, and never by what could be another's name. */
+class NamesTest {
+
+    private static final Names NAMES = new Names();
+
+    static {
+        NAMES.add("p1", "UBND Phường 1", "Phường 1");
+        NAMES.add("p10", "UBND Phường 10", "Phường 10");
+        NAMES.add("th-p", "UBND phường Tân Hòa", "Phường Tân Hòa");
+        NAMES.add("th-x", "UBND xã Tân Hòa", "Xã Tân Hòa");
+        NAMES.add("th-s", "UBND xã Thúy Sơn", "Xã Thúy Sơn");
+        NAMES.add("001", "Phòng Nội vụ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "p1, p1",
+        "Phường 1, p1",
+        "phường  1, p1",
+        "UBND Phường 1, p1",
+        "Ủy ban nhân dân phường 10, p10",
+        "Phường Tân Hoà, th-p",
+        "xã tân hòa, th-x",
+        "Thuý Sơn, th-s",
+        "Nội vụ, 001",
+        "001, 001",
+        "1, p1",
+        "Phường 2, ''",
+        "Tân Hòa, 'th-p,th-x'",
+        "'', ''",
+    })
+    void finds(String typed, String codes) {
+        assertThat(String.join(",", NAMES.find(typed))).isEqualTo(codes);
+    }
+}
