@@ -2,6 +2,7 @@ package vn.thidua.server.campaign;
 
 import java.util.Optional;
 import vn.thidua.plan.SubjectKind;
+import vn.thidua.words.typed.Writing;
 
 /**
  * A unit or person that takes part.
@@ -17,4 +18,10 @@ public record Participant(
         Optional<String> block,
         Optional<String> above,
         Optional<String> reason,
-        boolean removed) {}
+        boolean removed) {
+
+    public Participant {
+        name = Writing.line(name);
+        reason = reason.map(Writing::lines);
+    }
+}

@@ -1,6 +1,7 @@
 package vn.thidua.server.organisation;
 
 import java.time.LocalDate;
+import vn.thidua.words.typed.Writing;
 
 /**
  * A person in a post.
@@ -9,4 +10,11 @@ import java.time.LocalDate;
  * @param post the post there
  * @param since first day of that posting
  */
-public record Person(String code, String name, String unit, String post, LocalDate since) {}
+public record Person(String code, String name, String unit, String post, LocalDate since) {
+
+    public Person {
+        code = Writing.line(code);
+        name = Writing.line(name);
+        post = Writing.line(post);
+    }
+}

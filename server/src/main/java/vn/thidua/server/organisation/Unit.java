@@ -2,6 +2,7 @@ package vn.thidua.server.organisation;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import vn.thidua.words.typed.Writing;
 
 /**
  * An office, agency, ward, school … as it stands in the tree.
@@ -23,6 +24,13 @@ public record Unit(
         Optional<LocalDate> validTo,
         Optional<String> successor,
         int version) {
+
+    public Unit {
+        code = Writing.line(code);
+        kind = Writing.line(kind);
+        name = Writing.line(name);
+        shortName = Writing.line(shortName);
+    }
 
     /** The same unit in another place of the tree. */
     public Unit under(Optional<String> other) {

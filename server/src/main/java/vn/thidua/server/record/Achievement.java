@@ -3,6 +3,7 @@ package vn.thidua.server.record;
 import java.time.LocalDate;
 import java.util.Optional;
 import vn.thidua.server.web.Texts;
+import vn.thidua.words.typed.Writing;
 
 /**
  * An award, rating, recognised initiative or rank of a unit or person in a year.
@@ -29,6 +30,14 @@ public record Achievement(
         String body,
         String source,
         Optional<String> voided) {
+
+    public Achievement {
+        name = Writing.line(name);
+        label = Writing.line(label);
+        number = Writing.line(number);
+        body = Writing.line(body);
+    }
+
 
     /** As a paper lists it: what, number, day, body. */
     public String sentence(Texts texts) {

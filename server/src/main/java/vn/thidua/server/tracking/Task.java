@@ -2,6 +2,7 @@ package vn.thidua.server.tracking;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import vn.thidua.words.typed.Writing;
 
 /**
  * A task that the authority gave to a unit.
@@ -26,6 +27,14 @@ public record Task(
         Optional<LocalDate> done,
         Optional<String> file,
         int version) {
+
+    public Task {
+        title = Writing.line(title);
+        product = Writing.line(product);
+        person = Writing.line(person);
+        paper = Writing.line(paper);
+    }
+
 
     /** A new one. */
     public static Task open(String unit, String title, String product, String person, String paper, LocalDate due) {

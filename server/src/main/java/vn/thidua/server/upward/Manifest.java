@@ -4,8 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 import vn.thidua.server.web.Refusal;
+import vn.thidua.words.typed.Writing;
 
 /**
  * What a package says of itself, for machines.
@@ -36,7 +41,17 @@ public record Manifest(
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(tools.jackson.databind.DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .addModule(new SimpleModule().addDeserializer(String.class, new Text()))
             .build();
+
+    /** Texts of another authority come in as those that are typed here do. */
+    private static final class Text extends ValueDeserializer<String> {
+
+        @Override
+        public String deserialize(JsonParser parser, DeserializationContext context) {
+            return Writing.lines(parser.getValueAsString(""));
+        }
+    }
 
     public Manifest {
         candidates = List.copyOf(candidates);
