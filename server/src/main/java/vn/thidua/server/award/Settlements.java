@@ -17,6 +17,7 @@ import vn.thidua.plan.Award;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.audit.Audit;
 import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.database.Arrays;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.scoring.Standings;
@@ -44,14 +45,14 @@ public class Settlements {
     private List<Settled> standing(Campaign campaign) {
         return jdbc.sql("""
                         select s.id, s.award, s.quota_of, s.chosen, s.reason, s.who, s.at from settlement s
-                        where s.campaign = :campaign and s.chosen <> ''
+                        where s.campaign = :campaign and cardinality(s.chosen) > 0
                           and not exists (select 1 from settlement later where later.replaces = s.id) order by s.id""")
                 .param("campaign", campaign.id())
                 .query((row, n) -> new Settled(
                         row.getLong("id"),
                         row.getString("award"),
                         row.getString("quota_of"),
-                        List.of(row.getString("chosen").split(",")),
+                        Arrays.texts(row, "chosen"),
                         row.getString("reason"),
                         row.getString("who"),
                         row.getTimestamp("at").toInstant()))
@@ -145,7 +146,7 @@ public class Settlements {
         if (!fits) {
             throw Refusal.bad("settlement", tie.places(), chosen.size());
         }
-        keep(actor, campaign, award, of, String.join(",", chosen), reason);
+        keep(actor, campaign, award, of, chosen, reason);
         audit.record(actor.act(), "tie.settle", campaign.subject() + " " + award, String.join(", ", chosen));
     }
 
@@ -160,11 +161,11 @@ public class Settlements {
                 .filter(one -> one.id() == id)
                 .findFirst()
                 .orElseThrow(() -> Refusal.conflict("no-tie", id));
-        keep(actor, campaign, act.award(), act.of(), "", reason);
+        keep(actor, campaign, act.award(), act.of(), List.of(), reason);
         audit.record(actor.act(), "tie.reopen", campaign.subject() + " " + act.award(), reason);
     }
 
-    private void keep(Actor actor, Campaign campaign, String award, String of, String chosen, String reason) {
+    private void keep(Actor actor, Campaign campaign, String award, String of, List<String> chosen, String reason) {
         try {
             jdbc.sql("""
                             insert into settlement (campaign, award, quota_of, chosen, reason, account, who, role, at, replaces)
@@ -174,7 +175,7 @@ public class Settlements {
                     .param("campaign", campaign.id())
                     .param("award", award)
                     .param("of", of)
-                    .param("chosen", chosen)
+                    .param("chosen", Arrays.of(chosen))
                     .param("reason", reason)
                     .param("account", actor.account())
                     .param("who", actor.name())

@@ -14,6 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.plan.reading.PlanResult;
@@ -38,14 +40,18 @@ public class Campaigns {
             select code, name, block, above, reason, removed from participant
             where campaign = :campaign and kind = :kind""";
 
+    private static final TypeReference<Map<String, String>> BASES = new TypeReference<>() {};
+
     private final JdbcClient jdbc;
+    private final JsonMapper json;
     private final Audit audit;
     private final Organisation organisation;
     private final Today today;
     private final Map<String, Plan> plans = new ConcurrentHashMap<>();
 
-    Campaigns(JdbcClient jdbc, Audit audit, Organisation organisation, Today today) {
+    Campaigns(JdbcClient jdbc, JsonMapper json, Audit audit, Organisation organisation, Today today) {
         this.jdbc = jdbc;
+        this.json = json;
         this.audit = audit;
         this.organisation = organisation;
         this.today = today;
@@ -121,7 +127,7 @@ public class Campaigns {
         return jdbc.sql("select text, bases from campaign_plan where campaign = :id and version = :version")
                 .param("id", campaign.id())
                 .param("version", version)
-                .query((row, n) -> PlanText.of(row.getString(1), row.getString(2)))
+                .query((row, n) -> new PlanText(row.getString(1), json.readValue(row.getString(2), BASES)))
                 .optional()
                 .orElseThrow(() -> Refusal.unknown(version));
     }
@@ -336,11 +342,11 @@ public class Campaigns {
     private void keep(Actor actor, long campaign, int version, PlanText text, String reason) {
         jdbc.sql("""
                         insert into campaign_plan (campaign, version, text, bases, reason, who, at)
-                        values (:campaign, :version, :text, :bases, :reason, :who, :at)""")
+                        values (:campaign, :version, :text, cast(:bases as jsonb), :reason, :who, :at)""")
                 .param("campaign", campaign)
                 .param("version", version)
                 .param("text", text.text())
-                .param("bases", text.packedBases())
+                .param("bases", json.writeValueAsString(text.bases()))
                 .param("reason", reason)
                 .param("who", actor.name())
                 .param("at", today.now().atOffset(ZoneOffset.UTC))

@@ -17,7 +17,6 @@ import vn.thidua.plan.reading.PlanResult;
 public record PlanText(String text, Map<String, String> bases) {
 
     private static final Pattern CHANGE = Pattern.compile("  ([A-Za-z0-9.]+): \\{value: (.*)}");
-    private static final String PART = "\n# ~~~ base: ";
 
     public PlanText {
         bases = Map.copyOf(bases);
@@ -50,25 +49,5 @@ public record PlanText(String text, Map<String, String> bases) {
                 .append(value)
                 .append("}\n"));
         return new PlanText(changed.toString(), more);
-    }
-
-    /** The bases in one text, for the table. */
-    String packedBases() {
-        StringBuilder packed = new StringBuilder();
-        new TreeMap<>(bases)
-                .forEach((id, base) ->
-                        packed.append(PART).append(id).append('\n').append(base));
-        return packed.toString();
-    }
-
-    static PlanText of(String text, String packed) {
-        Map<String, String> bases = new TreeMap<>();
-        for (String part : packed.split(PART, -1)) {
-            int end = part.indexOf('\n');
-            if (end > 0) {
-                bases.put(part.substring(0, end), part.substring(end + 1));
-            }
-        }
-        return new PlanText(text, bases);
     }
 }

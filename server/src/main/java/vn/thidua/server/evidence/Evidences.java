@@ -17,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.server.audit.Audit;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.database.Arrays;
 import vn.thidua.server.files.FileStore;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
@@ -177,7 +178,7 @@ public class Evidences {
     }
 
     private static final String EVIDENCE = """
-            select e.*, coalesce((select string_agg(about, ',' order by about) from evidence_use u where u.evidence = e.id), '') about
+            select e.*, array(select about from evidence_use u where u.evidence = e.id order by about) about
             from evidence e""";
 
     private void requireSight(Actor actor, Campaign campaign, String unit) {
@@ -194,7 +195,6 @@ public class Evidences {
     }
 
     private static Evidence evidence(ResultSet row) throws SQLException {
-        String about = row.getString("about");
         return new Evidence(
                 row.getLong("id"),
                 row.getString("unit"),
@@ -211,6 +211,6 @@ public class Evidences {
                 Optional.ofNullable(row.getString("signed")),
                 row.getString("who"),
                 row.getTimestamp("at").toInstant(),
-                about.isEmpty() ? List.of() : List.of(about.split(",")));
+                Arrays.texts(row, "about"));
     }
 }

@@ -69,10 +69,15 @@ public class Intake {
         return Sheet.of(HEAD, List.of());
     }
 
-    /** Takes a file that a system wrote. */
+    /** Takes a file that a system wrote, at once. */
     @Transactional
-    public Taken take(Actor actor, Campaign campaign, Sheet table) {
+    public Taken take(Actor actor, Campaign campaign, Sheet sheet) {
         actor.require(Action.TAKE_VALUES, campaign.authority(), campaign.id());
+        return take(campaign, actor, read(actor, campaign, sheet));
+    }
+
+    /** What stands in a file. */
+    List<Read> read(Actor actor, Campaign campaign, Sheet table) {
         Checks checks = new Checks();
         Sheet sheet = checks.needColumns(table, HEAD, NEEDED);
         List<Value> values = new ArrayList<>();
@@ -86,9 +91,39 @@ public class Intake {
                     row.source(sheet.column(HEAD.get(3)))));
         }
         checks.finish();
+        many(values);
         Set<String> scope =
                 facts(actor, campaign).stream().map(FactDeclaration::id).collect(Collectors.toSet());
-        return take(actor, campaign, scope, values);
+        return read(campaign, scope, values);
+    }
+
+    private static void many(List<Value> values) {
+        if (values.isEmpty() || values.size() > MOST) {
+            throw Refusal.bad("values-many", values.size(), MOST);
+        }
+    }
+
+    /** What becomes of a value beside what stands. */
+    enum Fate {
+        /** It says something new. */
+        NEW,
+        /** It stands there already. */
+        SAME,
+        /** It speaks of an earlier day than what stands. */
+        OLDER,
+        /** Somebody typed another value. */
+        TYPED
+    }
+
+    static Fate fate(Read one, Optional<Entry> entry) {
+        if (entry.flatMap(Entry::value).equals(Optional.of(one.value()))) {
+            return Fate.SAME;
+        }
+        if (entry.filter(known -> !known.source().equals(SOURCE) && known.value().isPresent())
+                .isPresent()) {
+            return Fate.TYPED;
+        }
+        return entry.filter(known -> known.day().isAfter(one.day())).isPresent() ? Fate.OLDER : Fate.NEW;
     }
 
     /**
@@ -100,10 +135,11 @@ public class Intake {
     @Transactional
     public Taken take(Actor actor, Campaign campaign, Collection<String> scope, List<Value> values) {
         actor.require(Action.TAKE_VALUES, campaign.authority(), campaign.id());
-        if (values.isEmpty() || values.size() > MOST) {
-            throw Refusal.bad("values-many", values.size(), MOST);
-        }
-        List<Read> read = read(campaign, scope, values);
+        many(values);
+        return take(campaign, actor, read(campaign, scope, values));
+    }
+
+    private Taken take(Campaign campaign, Actor actor, List<Read> read) {
         Map<String, Map<String, Entry>> standing = new HashMap<>();
         List<Ledger.Draft> drafts = new ArrayList<>();
         List<String> typed = new ArrayList<>();
@@ -113,24 +149,20 @@ public class Intake {
             Optional<Entry> entry = Optional.ofNullable(
                     standing.computeIfAbsent(one.fact().id(), id -> ledger.ofFact(campaign, SubjectKind.UNIT, id))
                             .get(one.unit()));
-            if (entry.flatMap(Entry::value).equals(Optional.of(one.value()))) {
-                same++;
-            } else if (entry.filter(known ->
-                            !known.source().equals(SOURCE) && known.value().isPresent())
-                    .isPresent()) {
-                typed.add(one.unit() + " " + one.fact().id());
-            } else if (entry.filter(known -> known.day().isAfter(one.day())).isPresent()) {
-                older++;
-            } else {
-                drafts.add(new Ledger.Draft(
-                        SubjectKind.UNIT,
-                        one.unit(),
-                        one.fact().id(),
-                        Optional.of(one.value()),
-                        one.day(),
-                        SOURCE,
-                        "",
-                        entry.map(Entry::id).orElse(0L)));
+            switch (fate(one, entry)) {
+                case SAME -> same++;
+                case OLDER -> older++;
+                case TYPED -> typed.add(one.unit() + " " + one.fact().id());
+                case NEW ->
+                    drafts.add(new Ledger.Draft(
+                            SubjectKind.UNIT,
+                            one.unit(),
+                            one.fact().id(),
+                            Optional.of(one.value()),
+                            one.day(),
+                            SOURCE,
+                            "",
+                            entry.map(Entry::id).orElse(0L)));
             }
         }
         if (!drafts.isEmpty()) {
@@ -139,7 +171,8 @@ public class Intake {
         return new Taken(drafts.size(), same, older, typed);
     }
 
-    private record Read(String unit, FactDeclaration fact, String value, LocalDate day) {}
+    /** A value that was understood. */
+    record Read(int row, String unit, FactDeclaration fact, String value, LocalDate day) {}
 
     private List<Read> read(Campaign campaign, Collection<String> scope, List<Value> values) {
         Checks checks = new Checks();
@@ -166,7 +199,7 @@ public class Intake {
                     HEAD.get(2),
                     () -> Typed.read(fact, one.value()).orElseThrow(() -> Refusal.bad("import-empty", HEAD.get(2))));
             Optional<LocalDate> day = checks.read(one.row(), HEAD.get(3), () -> day(one.day()));
-            value.ifPresent(kept -> day.ifPresent(of -> read.add(new Read(one.unit(), fact, kept, of))));
+            value.ifPresent(kept -> day.ifPresent(of -> read.add(new Read(one.row(), one.unit(), fact, kept, of))));
         }
         checks.finish();
         return read;

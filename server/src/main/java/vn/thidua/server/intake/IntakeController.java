@@ -1,9 +1,7 @@
 package vn.thidua.server.intake;
 
-import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,13 +14,10 @@ import org.springframework.web.multipart.MultipartFile;
 import vn.thidua.plan.FactDeclaration;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
-import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.imports.Incoming;
 import vn.thidua.server.spreadsheet.Download;
-import vn.thidua.server.spreadsheet.Spreadsheets;
-import vn.thidua.server.spreadsheet.Taking;
 import vn.thidua.server.web.Answer;
-import vn.thidua.server.web.Notice;
 import vn.thidua.server.web.Texts;
 
 /** The page of values from other systems: a file, and the keys by which systems send them. */
@@ -33,11 +28,13 @@ public class IntakeController {
     private final Intake intake;
     private final Keys keys;
     private final Campaigns campaigns;
+    private final Incoming incoming;
 
-    IntakeController(Intake intake, Keys keys, Campaigns campaigns) {
+    IntakeController(Intake intake, Keys keys, Campaigns campaigns, Incoming incoming) {
         this.intake = intake;
         this.keys = keys;
         this.campaigns = campaigns;
+        this.incoming = incoming;
     }
 
     /**
@@ -101,30 +98,14 @@ public class IntakeController {
             @PathVariable long id,
             @RequestParam MultipartFile file,
             Texts texts,
-            HttpServletRequest request,
-            Model model)
-            throws IOException {
+            HttpServletResponse response,
+            Model model) {
         Campaign campaign = campaigns.campaign(actor, id);
-        actor.require(Action.TAKE_VALUES, campaign.authority(), id);
-        String name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
-        byte[] content = file.getBytes();
-        List<String> faults = Taking.faults(
-                () -> {
-                    Taken taken = intake.take(actor, campaign, Spreadsheets.read(name, content));
-                    Notice.say(
-                            request,
-                            "values-taken",
-                            taken.recorded(),
-                            taken.same(),
-                            taken.older(),
-                            taken.typed().size());
-                },
-                texts);
-        if (faults.isEmpty()) {
-            return "redirect:/campaigns/" + id + "/intake";
-        }
-        model.addAttribute("it", view(actor, campaign, "", "", List.of(), name, faults));
-        return "intake";
+        return incoming.take(actor, IntakeFiles.KIND, String.valueOf(id), file, texts, response, fault -> {
+            model.addAttribute(
+                    "it", view(actor, campaign, "", "", List.of(), fault.file(), fault.faults()));
+            return "intake";
+        });
     }
 
     @PostMapping("/keys")

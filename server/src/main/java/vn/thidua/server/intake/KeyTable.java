@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.server.database.Arrays;
 import vn.thidua.server.web.Today;
 
 /** Rows of keys, of which only a mark is kept, and of requests that were answered. */
@@ -44,7 +45,7 @@ class KeyTable {
                 row.getString("authority"),
                 row.getLong("campaign"),
                 row.getString("name"),
-                List.of(row.getString("facts").split(" ", -1)),
+                Arrays.texts(row, "facts"),
                 row.getString("given_by"),
                 row.getTimestamp("given_at").toInstant(),
                 Optional.ofNullable(row.getTimestamp("ended_at")).map(Timestamp::toInstant));
@@ -58,7 +59,7 @@ class KeyTable {
                 .param("campaign", key.campaign())
                 .param("name", key.name())
                 .param("hash", hash)
-                .param("facts", String.join(" ", key.facts()))
+                .param("facts", Arrays.of(key.facts()))
                 .param("by", key.givenBy())
                 .param("at", key.givenAt().atOffset(ZoneOffset.UTC))
                 .update();

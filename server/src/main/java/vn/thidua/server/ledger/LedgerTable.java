@@ -149,10 +149,10 @@ class LedgerTable {
     /** The values of one fact that stood when the ledger had come so far, by subject. */
     Map<String, Entry> ofFact(long campaign, SubjectKind kind, String fact, long position) {
         Map<String, Entry> bySubject = new LinkedHashMap<>();
-        jdbc.sql(ENTRY + """
-                         and e.kind = :kind and e.fact = :fact and e.id <= :position
-                         and not exists (select 1 from ledger_entry later where later.replaces = e.id
-                           and later.id <= :position) order by e.id""")
+        jdbc.sql(ENTRY + " " + """
+                        and e.kind = :kind and e.fact = :fact and e.id <= :position
+                        and not exists (select 1 from ledger_entry later where later.replaces = e.id
+                          and later.id <= :position) order by e.id""")
                 .param("campaign", campaign)
                 .param("kind", kind.word())
                 .param("fact", fact)

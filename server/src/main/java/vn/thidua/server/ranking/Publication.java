@@ -9,8 +9,8 @@ import java.time.LocalDate;
  * @param ledgerPosition the newest fact that counted
  * @param actPosition the newest granted points that counted
  * @param planVersion the version of the plan that counted
- * @param snapshot what came out, one line a unit
- * @param hash SHA-256 of the snapshot
+ * @param snapshot what came out, as JSON
+ * @param hash SHA-256 of what came out, see {@link Snapshot}
  */
 public record Publication(
         long id,

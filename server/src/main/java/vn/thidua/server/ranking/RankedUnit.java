@@ -25,7 +25,7 @@ public record RankedUnit(
 
     private static final String UNSUBMITTED = "unsubmitted";
 
-    /** As one line of a snapshot. */
+    /** As one line of the text under the hash of a published ranking. */
     String line() {
         String line = String.join(
                 "\t",
@@ -38,19 +38,5 @@ public record RankedUnit(
                 rank.map(String::valueOf).orElse(""));
         // Only where it is so: rankings published before the word existed stay what they were, to the letter.
         return unsubmitted ? line + "\t" + UNSUBMITTED : line;
-    }
-
-    static RankedUnit of(String line) {
-        String[] parts = line.split("\t", -1);
-        return new RankedUnit(
-                parts[0],
-                parts[1],
-                parts[2],
-                parts[3],
-                parts[4].isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(parts[4])),
-                Boolean.parseBoolean(parts[5]),
-                parts[6].isEmpty() ? Optional.empty() : Optional.of(Integer.valueOf(parts[6])),
-                "",
-                parts.length > 7 && parts[7].equals(UNSUBMITTED));
     }
 }

@@ -22,7 +22,6 @@ import vn.thidua.plan.Classification;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.audit.Audit;
-import vn.thidua.server.audit.Hash;
 import vn.thidua.server.award.Settlements;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
@@ -132,24 +131,23 @@ public class Rankings {
             throw Refusal.conflict(
                     "not-all-final", open.size(), String.join(", ", open.subList(0, Math.min(3, open.size()))));
         }
-        String snapshot = snapshot(ranked);
         jdbc.sql("""
                         insert into publication (campaign, as_of, ledger_position, act_position, plan_version, snapshot,
                           hash, who, at)
-                        values (:campaign, :day, :ledger, :acts, :version, :snapshot, :hash, :who, :at)""")
+                        values (:campaign, :day, :ledger, :acts, :version, cast(:snapshot as jsonb), :hash, :who, :at)""")
                 .param("campaign", campaign.id())
                 .param("day", standings.day())
                 .param("ledger", worlds.position(campaign))
                 .param("acts", standings.position(campaign))
                 .param("version", campaign.planVersion())
-                .param("snapshot", snapshot)
-                .param("hash", Hash.sha256(snapshot))
+                .param("snapshot", Snapshot.json(ranked))
+                .param("hash", Snapshot.hash(ranked))
                 .param("who", actor.name())
                 .param("at", today.now().atOffset(ZoneOffset.UTC))
                 .update();
         ranked.forEach(unit -> unit.rank().ifPresent(rank -> record(actor, campaign, unit, rank)));
         campaigns.plan(campaign).classifications().forEach(one -> record(actor, campaign, outcome, one));
-        audit.record(actor.act(), "ranking.publish", campaign.subject(), Hash.sha256(snapshot));
+        audit.record(actor.act(), "ranking.publish", campaign.subject(), Snapshot.hash(ranked));
     }
 
     /** The rank of a year stays on record, whatever becomes of the campaign. */
@@ -203,9 +201,7 @@ public class Rankings {
 
     /** The lines of a published ranking. */
     public List<RankedUnit> units(Publication publication) {
-        return publication.snapshot().isEmpty()
-                ? List.of()
-                : publication.snapshot().lines().map(RankedUnit::of).toList();
+        return Snapshot.units(publication.snapshot());
     }
 
     /** Whether computing it again, from the facts, acts and plan version of that day, gives the same to the letter. */
@@ -233,18 +229,16 @@ public class Rankings {
                                 .map(RankedUnit::code)
                                 .collect(Collectors.toSet())),
                 new Worlds.Cast(cast, List.of()));
-        String again = snapshot(ranked(outcome, Map.of()));
-        return again.equals(publication.snapshot()) && Hash.sha256(again).equals(publication.hash());
+        List<RankedUnit> again = ranked(outcome, Map.of());
+        List<RankedUnit> published = units(publication);
+        return Snapshot.text(again).equals(Snapshot.text(published))
+                && Snapshot.hash(published).equals(publication.hash());
     }
 
     /** The campaign as a case for the command line: facts, granted points, settled ties, everybody. */
     public String asCase(Actor actor, Campaign campaign) {
         actor.require(Action.EXPORT_CASE, campaign.authority(), campaign.id());
         return CaseWriter.write(settlements.outcome(campaign).world());
-    }
-
-    private static String snapshot(List<RankedUnit> ranked) {
-        return ranked.stream().map(RankedUnit::line).collect(Collectors.joining("\n"));
     }
 
     private static Publication publication(ResultSet row) throws SQLException {

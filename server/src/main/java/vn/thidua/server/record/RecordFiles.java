@@ -198,7 +198,12 @@ public class RecordFiles implements Importer {
         checks.needText(row, sheet, HEAD.get(1));
         checks.needText(row, sheet, HEAD.get(6));
         Optional<LocalDate> day = checks.day(row, sheet, HEAD.get(7));
+        boolean unknown = kind.filter(word -> !known.contains(word + "/" + cells.get(1)))
+                .isPresent();
         if (kind.isEmpty() || year.isEmpty() || what.isEmpty()) {
+            if (unknown) {
+                checks.note(row.number(), HEAD.get(1), Refusal.bad("import-unknown", cells.get(1)));
+            }
             return Optional.empty();
         }
         Achievement one = new Achievement(
@@ -215,7 +220,7 @@ public class RecordFiles implements Importer {
                 SOURCE,
                 Optional.empty());
         // Who is on record already may have left since; a line that is there is no fault.
-        if (!there.contains(key(one)) && !known.contains(one.kind() + "/" + one.code())) {
+        if (unknown && !there.contains(key(one))) {
             checks.note(row.number(), HEAD.get(1), Refusal.bad("import-unknown", cells.get(1)));
         }
         return Optional.of(one);

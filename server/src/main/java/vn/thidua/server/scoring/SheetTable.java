@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.thidua.server.database.Arrays;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.web.Refusal;
 import vn.thidua.server.web.Today;
@@ -106,7 +107,7 @@ class SheetTable {
                 .param("step", step.word())
                 .param("reason", reason)
                 .param("until", until.orElse(null))
-                .param("lines", String.join(",", lines))
+                .param("lines", Arrays.of(lines))
                 .param("who", actor.name())
                 .param("role", actor.role().word())
                 .param("at", today.now().atOffset(ZoneOffset.UTC))
@@ -123,9 +124,7 @@ class SheetTable {
                         row.getString("step"),
                         row.getString("reason"),
                         Optional.ofNullable(row.getObject("until", LocalDate.class)),
-                        row.getString("lines").isEmpty()
-                                ? List.of()
-                                : List.of(row.getString("lines").split(",")),
+                        Arrays.texts(row, "lines"),
                         row.getString("who"),
                         row.getString("role"),
                         row.getTimestamp("at").toInstant()))

@@ -15,6 +15,9 @@ import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.apache.poi.xssf.model.SharedStrings;
 import org.apache.poi.xssf.model.StylesTable;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.xml.sax.Attributes;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
@@ -28,6 +31,7 @@ final class XlsxFile {
     /** Name of the sheet that says what a file was made from; nobody sees it. */
     static final String ORIGIN = "_goc";
 
+    private static final Logger LOG = LoggerFactory.getLogger(XlsxFile.class);
     private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static final String STRICT_RELATIONS = "http://purl.oclc.org/ooxml/officeDocument/relationships";
 
@@ -79,28 +83,24 @@ final class XlsxFile {
             if (first.isEmpty()) {
                 throw Refusal.bad("file-empty", name);
             }
-            SharedStrings strings = reader.getSharedStringsTable();
-            StylesTable styles = reader.getStylesTable();
+            @Nullable SharedStrings strings = reader.getSharedStringsTable();
+            @Nullable StylesTable styles = reader.getStylesTable();
             List<Sheet.Row> rows = rows(reader, first.get().id(), strings, styles, book.from1904);
             Optional<Made> made = book.parts.stream()
                     .filter(part -> !part.seen() && part.name().equals(ORIGIN))
                     .findFirst()
                     .flatMap(part -> Origin.read(rowsOf(reader, part.id(), strings, styles)));
             return Spreadsheets.sheet(name, rows, made);
-        } catch (IOException
-                | OpenXML4JException
-                | SAXException
-                | ParserConfigurationException
-                | org.apache.poi.ooxml.POIXMLException
-                | org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException
-                | org.apache.poi.util.RecordFormatException
-                | IllegalArgumentException
-                | IndexOutOfBoundsException e) {
+        } catch (Refusal refusal) {
+            throw refusal;
+        } catch (IOException | OpenXML4JException | SAXException | ParserConfigurationException | RuntimeException e) {
+            // The library has many ways to say that something is no such file.
+            LOG.debug("{} cannot be read", name, e);
             throw Refusal.bad("file-not-table", name);
         }
     }
 
-    private List<Sheet.Row> rowsOf(XSSFReader reader, String id, SharedStrings strings, StylesTable styles) {
+    private List<Sheet.Row> rowsOf(XSSFReader reader, String id, @Nullable SharedStrings strings, @Nullable StylesTable styles) {
         try {
             return rows(reader, id, strings, styles, false);
         } catch (IOException | OpenXML4JException | SAXException | ParserConfigurationException e) {
@@ -109,12 +109,12 @@ final class XlsxFile {
     }
 
     private List<Sheet.Row> rows(
-            XSSFReader reader, String id, SharedStrings strings, StylesTable styles, boolean from1904)
+            XSSFReader reader, String id, @Nullable SharedStrings strings, @Nullable StylesTable styles, boolean from1904)
             throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
         XlsxSheet sheet = new XlsxSheet(
                 name,
                 limits,
-                index -> strings.getItemAt(index).getString(),
+                index -> shared(strings, index),
                 style -> formats.computeIfAbsent(style, one -> format(styles, one)),
                 from1904);
         try (InputStream in = reader.getSheet(id)) {
@@ -123,8 +123,16 @@ final class XlsxFile {
         return sheet.rows();
     }
 
-    private static CellFormat format(StylesTable styles, int style) {
-        XSSFCellStyle found = style < styles.getNumCellStyles() ? styles.getStyleAt(style) : null;
+    private static String shared(@Nullable SharedStrings strings, int index) {
+        if (strings == null || index >= strings.getUniqueCount()) {
+            throw new IllegalArgumentException("no text " + index);
+        }
+        return strings.getItemAt(index).getString();
+    }
+
+    private static CellFormat format(@Nullable StylesTable styles, int style) {
+        boolean known = styles != null && style < styles.getNumCellStyles();
+        XSSFCellStyle found = known ? styles.getStyleAt(style) : null;
         String pattern = found == null ? null : found.getDataFormatString();
         return new CellFormat(found == null ? 0 : found.getDataFormat(), pattern == null ? "General" : pattern);
     }

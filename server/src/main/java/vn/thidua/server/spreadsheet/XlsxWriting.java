@@ -17,6 +17,8 @@ final class XlsxWriting {
     // What a spreadsheet would turn into a number, a day or a truth as soon as somebody edits the cell.
     private static final Pattern LIKE_A_VALUE = Pattern.compile("[-+]?[\\d.,/: -]*\\d[\\d.,/:eE+% -]*|(?i:true|false)");
 
+    private static final Pattern SIGN_BY_NUMBER = Pattern.compile("_x[0-9A-Fa-f]{4}_");
+
     private XlsxWriting() {}
 
     static byte[] write(String title, Sheet sheet) {
@@ -25,7 +27,7 @@ final class XlsxWriting {
             Worksheet page = book.newWorksheet(
                     title.substring(0, Math.min(LONGEST_TITLE, title.length())).replaceAll("[\\\\/?*\\[\\]:]", " "));
             for (int column = 0; column < sheet.head().size(); column++) {
-                page.value(0, column, sheet.head().get(column));
+                page.value(0, column, escaped(sheet.head().get(column)));
                 page.width(column, column == 0 ? 16 : 28);
                 page.style(0, column).bold().fillColor("DCE6F1").wrapText(true).set();
             }
@@ -60,12 +62,17 @@ final class XlsxWriting {
                 // The cell stays empty.
             }
             case Source.Text(String shown) -> {
-                page.value(row, column, shown);
+                page.value(row, column, escaped(shown));
                 if (LIKE_A_VALUE.matcher(shown).matches()) {
                     page.style(row, column).format("@").set();
                 }
             }
-            case Source.Error(String shown) -> page.value(row, column, shown);
+            case Source.Error(String shown) -> page.value(row, column, escaped(shown));
         }
+    }
+
+    /** What looks like a sign written by its number is told from one. */
+    private static String escaped(String text) {
+        return text.contains("_x") ? SIGN_BY_NUMBER.matcher(text).replaceAll("_x005F$0") : text;
     }
 }
