@@ -28,3 +28,6 @@ alter table sheet_event alter column lines type text[]
 alter table sheet_event alter column lines set default '{}';
 
 alter table intake_key alter column facts type text[] using string_to_array(facts, ' ');
+
+drop function pg_temp.ranked(text);
+drop function pg_temp.bases(text);

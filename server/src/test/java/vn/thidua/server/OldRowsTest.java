@@ -2,19 +2,32 @@ package vn.thidua.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationVersion;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Rows that an earlier version wrote are there after the tables have changed, in their new form. */
 class OldRowsTest {
 
     private static final String SCHEMA = "old_rows";
 
-    private final DataSource source = Running.part(DataSource.class);
+    // Connections of its own: the schema in which they look is not that of the office.
+    private final DataSource source = alone();
     private final JdbcClient jdbc = JdbcClient.create(source);
+
+    private static DataSource alone() {
+        try {
+            HikariDataSource office = Running.part(DataSource.class).unwrap(HikariDataSource.class);
+            return new DriverManagerDataSource(office.getJdbcUrl(), office.getUsername(), office.getPassword());
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 
     private void migrate(String version) {
         Flyway.configure()

@@ -297,7 +297,11 @@ class RegistersTest {
                     .setInputFiles(new FilePayload(
                             "so-lieu.csv", "text/csv", file.replace("w8", "w2").getBytes(StandardCharsets.UTF_8)));
             office.press(office.page.locator("form[action$='/file'] button"));
-            assertThat(main(office)).contains("Cổng dịch vụ công");
+            assertThat(main(office)).contains("so-lieu.csv", "Chưa có gì được ghi", "98 %");
+            office.checkHere("what a file would change");
+            assertThat(fact("tthc.onTimePercent")).isEmpty();
+            office.press(office.page.locator("form[action$='/write'] button"));
+            assertThat(main(office)).contains("Đã ghi lúc", "Rút lại lần nhập này");
         }
         assertThat(fact("tthc.onTimePercent")).contains("98");
     }

@@ -67,7 +67,7 @@ public final class Names {
         return tone.replaceAll(found -> {
             String vowels = found.group();
             int at = MARKED.indexOf(vowels.charAt(1));
-            return "" + FIRST.get(vowels.charAt(0)).charAt(at % 5) + PLAIN.charAt(at);
+            return "" + FIRST.getOrDefault(vowels.charAt(0), MARKED).charAt(at % 5) + PLAIN.charAt(at);
         });
     }
 }
