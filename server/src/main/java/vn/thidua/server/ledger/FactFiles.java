@@ -156,10 +156,10 @@ public class FactFiles implements Importer {
         });
         List<Optional<FactDeclaration>> columns = columns(actor, campaign, kind, sheet, checks);
         Picture picture = picture(campaign, kind, columns, sheet.made());
-        Map<String, Participant> known = new HashMap<>();
+        Map<String, String> known = new HashMap<>();
         Names names = new Names();
         subjects(actor, campaign, kind).forEach(one -> {
-            known.put(one.code(), one);
+            known.put(one.code(), one.name());
             names.add(one.code(), one.name());
         });
         Set<String> seen = new HashSet<>();
@@ -177,10 +177,11 @@ public class FactFiles implements Importer {
                 Optional<FactDeclaration> fact = columns.get(column);
                 Source cell = row.source(column);
                 if (fact.isPresent() && !cell.isEmpty()) {
-                    Participant one = known.get(code.get());
+                    String name = known.getOrDefault(code.get(), code.get());
                     checks.read(row.number(), sheet.head().get(column), () -> Typed.read(fact.get(), cell))
                             .flatMap(value -> value)
-                            .ifPresent(value -> changes.add(picture.change(actor, row.number(), one, fact.get(), value)));
+                            .ifPresent(value -> changes.add(picture.change(
+                                    actor, new Place(row.number(), code.get(), name), fact.get(), value)));
                 }
             }
         }
@@ -201,9 +202,11 @@ public class FactFiles implements Importer {
             checks.note(
                     row.number(),
                     CODE,
-                    found.isEmpty()
-                            ? Refusal.bad("import-unknown", typed)
-                            : Refusal.bad("import-several", typed, String.join(", ", found)));
+                    found.size() > 1
+                            ? Refusal.bad("import-several", typed, String.join(", ", found))
+                            : code.isEmpty()
+                                    ? Refusal.bad("import-empty", CODE)
+                                    : Refusal.bad("import-unknown", code));
             return Optional.empty();
         }
         return Optional.of(found.iterator().next());
@@ -222,6 +225,9 @@ public class FactFiles implements Importer {
         return new Picture(now, made.isPresent() ? Optional.of(then) : Optional.empty());
     }
 
+    /** A row and whom it is about. */
+    private record Place(int row, String code, String name) {}
+
     /**
      * What stands, and what stood when the file was made.
      *
@@ -233,7 +239,7 @@ public class FactFiles implements Importer {
             return Optional.ofNullable(entries.getOrDefault(fact, Map.of()).get(code));
         }
 
-        Change change(Actor actor, int row, Participant one, FactDeclaration fact, String value) {
+        Change change(Actor actor, Place one, FactDeclaration fact, String value) {
             Optional<Entry> entry = at(now, fact.id(), one.code());
             Optional<String> stands = entry.flatMap(Entry::value);
             Map<String, String> data = new HashMap<>(Map.of(
@@ -243,7 +249,7 @@ public class FactFiles implements Importer {
                     "seen", String.valueOf(entry.map(Entry::id).orElse(0L))));
             stands.ifPresent(was -> data.put("was", was));
             return new Change(
-                    row,
+                    one.row(),
                     verdict(actor, entry, one.code(), fact.id(), value),
                     one.name(),
                     fact.label(),

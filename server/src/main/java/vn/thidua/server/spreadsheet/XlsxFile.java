@@ -131,8 +131,8 @@ final class XlsxFile {
     }
 
     private static CellFormat format(@Nullable StylesTable styles, int style) {
-        boolean known = styles != null && style < styles.getNumCellStyles();
-        XSSFCellStyle found = known ? styles.getStyleAt(style) : null;
+        XSSFCellStyle found =
+                styles == null || style >= styles.getNumCellStyles() ? null : styles.getStyleAt(style);
         String pattern = found == null ? null : found.getDataFormatString();
         return new CellFormat(found == null ? 0 : found.getDataFormat(), pattern == null ? "General" : pattern);
     }

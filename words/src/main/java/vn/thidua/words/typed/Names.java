@@ -5,8 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import vn.thidua.words.Spelling;
 
 /**
  * Finds units by what people call them: by code, by name in whatever spelling of tones, by name without the word of its
@@ -14,34 +14,47 @@ import java.util.regex.Pattern;
  */
 public final class Names {
 
-    private static final Pattern AUTHORITY = Pattern.compile("^(?:ủy ban nhân dân|ubnd|hđnd và ubnd)\\s+");
-    private static final Pattern KIND = Pattern.compile(
-            "^(?:phường|xã|thị trấn|thị xã|thành phố|tp\\.?|quận|huyện|tỉnh|phòng|ban|sở|chi cục|trung tâm|văn phòng|trường)\\s+");
-    // The mark of the tone stands on either vowel of oa, oe, uy at the end of a syllable: Hòa and Hoà are one.
-    private static final Pattern TONE = Pattern.compile("(o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])(?!\\p{L})");
-    private static final String PLAIN = "aaaaaeeeeeyyyyy";
-    private static final String MARKED = "àáảãạèéẻẽẹỳýỷỹỵ";
-    private static final Map<Character, String> FIRST = Map.of('o', "òóỏõọ", 'u', "ùúủũụ");
+    private static final List<String> AUTHORITIES = keys("ủy ban nhân dân", "hđnd và ubnd", "ubnd");
+    private static final List<String> KINDS = keys(
+            "phường", "xã", "thị trấn", "thị xã", "thành phố", "tp", "tp.", "quận", "huyện", "tỉnh", "phòng", "ban",
+            "sở", "chi cục", "trung tâm", "văn phòng", "trường");
 
-    private final List<Map<String, Set<String>>> levels = List.of(new HashMap<>(), new HashMap<>(), new HashMap<>());
+    private final Map<String, Set<String>> whole = new HashMap<>();
+    private final Map<String, Set<String>> bare = new HashMap<>();
+    private final Map<String, Set<String>> own = new HashMap<>();
     private final Set<String> codes = new LinkedHashSet<>();
+
+    private static List<String> keys(String... words) {
+        return Stream.of(words).map(Spelling::key).toList();
+    }
+
+    private static String without(List<String> words, String key) {
+        return words.stream()
+                .filter(word -> key.startsWith(word + " "))
+                .findFirst()
+                .map(word -> key.substring(word.length() + 1))
+                .orElse(key);
+    }
 
     /** Notes a unit under its code and any of its names. */
     public void add(String code, String... names) {
         codes.add(code);
         for (String name : names) {
-            String whole = key(name);
-            String bare = AUTHORITY.matcher(whole).replaceFirst("");
-            put(levels.get(0), whole, code);
-            put(levels.get(1), bare, code);
-            put(levels.get(2), KIND.matcher(bare).replaceFirst(""), code);
+            String key = Spelling.key(name);
+            put(whole, key, code);
+            put(bare, without(AUTHORITIES, key), code);
+            put(own, without(KINDS, without(AUTHORITIES, key)), code);
         }
     }
 
-    private static void put(Map<String, Set<String>> level, String name, String code) {
+    private static void put(Map<String, Set<String>> names, String name, String code) {
         if (!name.isEmpty()) {
-            level.computeIfAbsent(name, one -> new LinkedHashSet<>()).add(code);
+            names.computeIfAbsent(name, one -> new LinkedHashSet<>()).add(code);
         }
+    }
+
+    private static Set<String> found(Map<String, Set<String>> names, String name) {
+        return names.getOrDefault(name, Set.of());
     }
 
     /** The codes that can be meant: one where it is clear, none where nothing is called so, several where it is not clear. */
@@ -50,24 +63,11 @@ public final class Names {
         if (codes.contains(text)) {
             return Set.of(text);
         }
-        String whole = key(text);
-        String bare = AUTHORITY.matcher(whole).replaceFirst("");
-        for (int level = 0; level < levels.size(); level++) {
-            Set<String> found = levels.get(level).getOrDefault(level == 0 ? whole : bare, Set.of());
-            if (!found.isEmpty()) {
-                return found;
-            }
-        }
-        return Set.of();
-    }
-
-    /** A name in which spellings of one name are the same. */
-    public static String key(String name) {
-        Matcher tone = TONE.matcher(Writing.compared(name));
-        return tone.replaceAll(found -> {
-            String vowels = found.group();
-            int at = MARKED.indexOf(vowels.charAt(1));
-            return "" + FIRST.getOrDefault(vowels.charAt(0), MARKED).charAt(at % 5) + PLAIN.charAt(at);
-        });
+        String key = Spelling.key(text);
+        String name = without(AUTHORITIES, key);
+        return Stream.of(found(whole, key), found(bare, name), found(own, name))
+                .filter(one -> !one.isEmpty())
+                .findFirst()
+                .orElse(Set.of());
     }
 }
