@@ -121,8 +121,8 @@ class CellKindsTest {
 
     @Test
     void errorsTruthsAndRichTextsAreKept() {
-        assertThat(said(cell((book, cell) -> cell.setCellErrorValue(
-                        org.apache.poi.ss.usermodel.FormulaError.NA.getCode()))))
+        assertThat(said(cell(
+                        (book, cell) -> cell.setCellErrorValue(org.apache.poi.ss.usermodel.FormulaError.NA.getCode()))))
                 .isEqualTo("error #N/A");
         assertThat(said(cell((book, cell) -> cell.setCellValue(true)))).isEqualTo("truth true");
         assertThat(said(cell((book, cell) -> {
@@ -150,8 +150,7 @@ class CellKindsTest {
             book.setSheetVisibility(1, SheetVisibility.VERY_HIDDEN);
             book.setSheetVisibility(2, SheetVisibility.HIDDEN);
         });
-        Sheet headed = new vn.thidua.server.spreadsheet.Checks()
-                .needColumns(sheet, java.util.List.of("Mã", "Tên"), 2);
+        Sheet headed = new vn.thidua.server.spreadsheet.Checks().needColumns(sheet, java.util.List.of("Mã", "Tên"), 2);
         assertThat(headed.rows()).singleElement().satisfies(row -> {
             assertThat(row.number()).isEqualTo(6);
             assertThat(row.at(0)).isEqualTo("w1");

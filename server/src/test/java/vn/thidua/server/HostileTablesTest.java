@@ -58,8 +58,7 @@ class HostileTablesTest {
                 Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/>\
                 </Relationships>"""));
         parts.put("xl/worksheets/sheet1.xml", csv("""
-                <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>%s</sheetData></worksheet>"""
-                .formatted(rows)));
+                <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>%s</sheetData></worksheet>""".formatted(rows)));
         parts.putAll(more);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
@@ -144,7 +143,8 @@ class HostileTablesTest {
 
     @Test
     void otherKindsAreToldHowToBeSaved() {
-        assertThat(refusal("trang.csv", csv("<html><table><tr><td>1</td></tr></table>"))).contains("lưu lại dạng .xlsx");
+        assertThat(refusal("trang.csv", csv("<html><table><tr><td>1</td></tr></table>")))
+                .contains("lưu lại dạng .xlsx");
         assertThat(refusal("cu.xlsx", new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, 0, 0}))
                 .contains("lưu lại dạng .xlsx");
     }

@@ -53,10 +53,11 @@ class ImportFlowTest {
 
     /** The template with another value of the fact for one unit. */
     private static Sheet with(Sheet sheet, String unit, String value) {
-        int column = sheet.head().indexOf(sheet.head().stream()
-                .filter(head -> head.endsWith("[" + FACT + "]"))
-                .findFirst()
-                .orElseThrow());
+        int column = sheet.head()
+                .indexOf(sheet.head().stream()
+                        .filter(head -> head.endsWith("[" + FACT + "]"))
+                        .findFirst()
+                        .orElseThrow());
         List<Sheet.Row> rows = new ArrayList<>();
         for (Sheet.Row row : sheet.rows()) {
             List<Source> cells = new ArrayList<>();
@@ -113,7 +114,9 @@ class ImportFlowTest {
             assertThat(change.after()).startsWith("2");
             assertThat(change.note()).isEqualTo(office.name());
         });
-        assertThat(value("w2")).as("nothing is written before somebody says yes").isEmpty();
+        assertThat(value("w2"))
+                .as("nothing is written before somebody says yes")
+                .isEmpty();
         imports.write(office, id, false);
         assertThat(value("w1")).isEqualTo("5");
         assertThat(value("w2")).isEqualTo("7");
@@ -162,8 +165,7 @@ class ImportFlowTest {
         Sheet template = template();
         Scene other = Scene.withWards(3);
         Campaign there = other.campaign("vinh-long-2024");
-        assertThatThrownBy(() ->
-                        files.take(other.invented(Role.STANDING_OFFICE), there, SubjectKind.UNIT, template))
+        assertThatThrownBy(() -> files.take(other.invented(Role.STANDING_OFFICE), there, SubjectKind.UNIT, template))
                 .isInstanceOf(Refusal.class);
     }
 
@@ -202,10 +204,12 @@ class ImportFlowTest {
         long id = imports.show(administrator, "units", "", "u.csv", table);
         imports.write(administrator, id, false);
         Organisation organisation = Running.part(Organisation.class);
-        assertThat(organisation.unit(scene.authority, "m2").flatMap(Unit::parent)).contains("m1");
+        assertThat(organisation.unit(scene.authority, "m2").flatMap(Unit::parent))
+                .contains("m1");
         imports.takeBack(administrator, id, "Nhầm tệp");
         assertThat(organisation.unit(scene.authority, "m1")).isEmpty();
-        assertThat(organisation.unit(scene.authority, "w1").map(Unit::shortName)).contains("Phường Thử 001");
+        assertThat(organisation.unit(scene.authority, "w1").map(Unit::shortName))
+                .contains("Phường Thử 001");
     }
 
     @Test
@@ -232,9 +236,9 @@ class ImportFlowTest {
     @Test
     void theRightIsAskedBeforeTheFileIsRead() {
         Actor clerk = scene.invented(Role.CLERK);
-        for (Map.Entry<String, String> kind :
-                Map.of("units", "", "people", "", "record", "", "tasks", String.valueOf(campaign.id()))
-                        .entrySet()) {
+        for (Map.Entry<String, String> kind : Map.of(
+                        "units", "", "people", "", "record", "", "tasks", String.valueOf(campaign.id()))
+                .entrySet()) {
             assertThatThrownBy(() -> imports.permit(clerk, kind.getKey(), kind.getValue()))
                     .as(kind.getKey())
                     .isInstanceOf(Refusal.class);

@@ -18,8 +18,7 @@ import vn.thidua.server.spreadsheet.Spreadsheets;
 /** Tables that come in by the pages, as an administrator and an office see them. */
 class ImportPagesTest {
 
-    private static final String HEAD =
-            "Mã;Mã cấp trên;Loại;Tên;Tên ngắn;Từ ngày;Đến hết ngày;Mã đơn vị kế thừa\n";
+    private static final String HEAD = "Mã;Mã cấp trên;Loại;Tên;Tên ngắn;Từ ngày;Đến hết ngày;Mã đơn vị kế thừa\n";
 
     private final Scene scene = Scene.withWards(3);
 
@@ -43,10 +42,19 @@ class ImportPagesTest {
         Actor actor = scene.person(Role.ADMINISTRATOR);
         try (Visit visit = Visit.as(actor.username())) {
             visit.go("/units");
-            send(visit, "don-vi.csv", HEAD + "w1;;ward;UBND phường Tên Mới;Tên Mới;;;\nm1;;ward;Phường Mới;;;;\nw2;;ward;UBND phường Thử 002;Phường Thử 002;;;\n");
+            send(
+                    visit,
+                    "don-vi.csv",
+                    HEAD
+                            + "w1;;ward;UBND phường Tên Mới;Tên Mới;;;\nm1;;ward;Phường Mới;;;;\nw2;;ward;UBND phường Thử 002;Phường Thử 002;;;\n");
             assertThat(visit.path()).startsWith("/imports/");
             assertThat(main(visit))
-                    .contains("don-vi.csv", "Chưa có gì được ghi", "Phường Mới", "UBND phường Tên Mới", "UBND phường Thử 001");
+                    .contains(
+                            "don-vi.csv",
+                            "Chưa có gì được ghi",
+                            "Phường Mới",
+                            "UBND phường Tên Mới",
+                            "UBND phường Thử 001");
             assertThat(unit("m1")).as("nothing before somebody says yes").isEmpty();
             visit.checkHere("what a file would change");
             picture(visit, "import-shown");
@@ -89,7 +97,14 @@ class ImportPagesTest {
             visit.post(
                     "/units",
                     java.util.Map.of(
-                            "code", "\u00a0x1 ", "kind", "ward", "name", "UBND\r\nphường\u0001 Tha\u0302\u0323t\u200b", "version", "-1"));
+                            "code",
+                            "\u00a0x1 ",
+                            "kind",
+                            "ward",
+                            "name",
+                            "UBND\r\nphường\u0001 Tha\u0302\u0323t\u200b",
+                            "version",
+                            "-1"));
             assertThat(unit("x1").map(Unit::name)).contains("UBND phường Thật");
         }
     }

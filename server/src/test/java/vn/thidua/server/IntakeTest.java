@@ -116,7 +116,8 @@ class IntakeTest {
     @ParameterizedTest
     @CsvSource({"3.125, 3.125", "0.125, 0.125", "95.125, 95.125", "9.5e1, 95", "100, 100"})
     void aNumberOfJsonStaysOne(String number, String kept) {
-        HttpResponse<String> answer = send(secret, "number-" + number.replace('.', '-') + "-1", values(value("w1", FACT, number, "2024-06-30")));
+        HttpResponse<String> answer = send(
+                secret, "number-" + number.replace('.', '-') + "-1", values(value("w1", FACT, number, "2024-06-30")));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         assertThat(entry("w1").flatMap(Entry::value)).contains(kept);
     }

@@ -74,17 +74,26 @@ class OldRowsTest {
                 values ((select id from old_rows.campaign), '2024-12-01', 1, 1, 1,
                   E'w1\\tUBND\\nphường 1\\tward\\t\\t95.50\\ttrue\\t1\\nw2\\tPhường 2\\tward\\tw1\\t\\tfalse\\t\\tunsubmitted', 'h', 'w', now())""");
         migrate("21");
-        assertThat(one("select chosen[2] || cardinality(chosen) from old_rows.settlement where award = 'x'")).isEqualTo("w22");
-        assertThat(one("select cardinality(chosen)::text from old_rows.settlement where award = 'y'")).isEqualTo("0");
-        assertThat(one("select lines[1] from old_rows.sheet_event where unit = 'w1'")).isEqualTo("I.1");
-        assertThat(one("select cardinality(lines)::text from old_rows.sheet_event where unit = 'w2'")).isEqualTo("0");
+        assertThat(one("select chosen[2] || cardinality(chosen) from old_rows.settlement where award = 'x'"))
+                .isEqualTo("w22");
+        assertThat(one("select cardinality(chosen)::text from old_rows.settlement where award = 'y'"))
+                .isEqualTo("0");
+        assertThat(one("select lines[1] from old_rows.sheet_event where unit = 'w1'"))
+                .isEqualTo("I.1");
+        assertThat(one("select cardinality(lines)::text from old_rows.sheet_event where unit = 'w2'"))
+                .isEqualTo("0");
         assertThat(one("select facts[2] from old_rows.intake_key")).isEqualTo("c.d");
         assertThat(one("select bases ->> 'two' from old_rows.campaign_plan where version = 1"))
                 .startsWith("second: \"a\"");
-        assertThat(one("select bases::text from old_rows.campaign_plan where version = 2")).isEqualTo("{}");
-        assertThat(one("select snapshot -> 0 ->> 'name' from old_rows.publication")).isEqualTo("UBND\nphường 1");
-        assertThat(one("select snapshot -> 0 ->> 'total' from old_rows.publication")).isEqualTo("95.50");
-        assertThat(one("select snapshot -> 1 ->> 'unsubmitted' from old_rows.publication")).isEqualTo("true");
-        assertThat(one("select jsonb_array_length(snapshot)::text from old_rows.publication")).isEqualTo("2");
+        assertThat(one("select bases::text from old_rows.campaign_plan where version = 2"))
+                .isEqualTo("{}");
+        assertThat(one("select snapshot -> 0 ->> 'name' from old_rows.publication"))
+                .isEqualTo("UBND\nphường 1");
+        assertThat(one("select snapshot -> 0 ->> 'total' from old_rows.publication"))
+                .isEqualTo("95.50");
+        assertThat(one("select snapshot -> 1 ->> 'unsubmitted' from old_rows.publication"))
+                .isEqualTo("true");
+        assertThat(one("select jsonb_array_length(snapshot)::text from old_rows.publication"))
+                .isEqualTo("2");
     }
 }

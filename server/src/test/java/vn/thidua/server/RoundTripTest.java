@@ -25,11 +25,44 @@ class RoundTripTest {
     Arbitrary<String> hostile() {
         return Arbitraries.oneOf(
                 Arbitraries.of(
-                        "001", "1e5", "=1+1", "-5", "+84", "@x", "TRUE", "false", "1/2", "01/02/2024", "45/13/2021",
-                        "0123", "  x", "\"a\"", "a;b", "a,b", "a\tb", "'", "'=1", "''", "95%", "1.234", "1,234", "sep=;",
-                        "#N/A", "12:30", "½", "đ", "_x000D_", "<b>&amp;", "1234567890123456789", "-", "+", "%"),
+                        "001",
+                        "1e5",
+                        "=1+1",
+                        "-5",
+                        "+84",
+                        "@x",
+                        "TRUE",
+                        "false",
+                        "1/2",
+                        "01/02/2024",
+                        "45/13/2021",
+                        "0123",
+                        "  x",
+                        "\"a\"",
+                        "a;b",
+                        "a,b",
+                        "a\tb",
+                        "'",
+                        "'=1",
+                        "''",
+                        "95%",
+                        "1.234",
+                        "1,234",
+                        "sep=;",
+                        "#N/A",
+                        "12:30",
+                        "½",
+                        "đ",
+                        "_x000D_",
+                        "<b>&amp;",
+                        "1234567890123456789",
+                        "-",
+                        "+",
+                        "%"),
                 Arbitraries.strings().ofMaxLength(12),
-                Arbitraries.strings().withChars("=+-@'\"; ,.0123456789e/%\t\n\r").ofMaxLength(10));
+                Arbitraries.strings()
+                        .withChars("=+-@'\"; ,.0123456789e/%\t\n\r")
+                        .ofMaxLength(10));
     }
 
     @Provide
@@ -59,8 +92,7 @@ class RoundTripTest {
     }
 
     @Property(tries = 200)
-    void numbersAndDaysStayWhatTheyAre(
-            @ForAll("numbers") BigDecimal number, @ForAll("days") LocalDate day) {
+    void numbersAndDaysStayWhatTheyAre(@ForAll("numbers") BigDecimal number, @ForAll("days") LocalDate day) {
         Sheet sheet = Sheet.typed(
                 List.of("Mã", "Điểm", "Ngày"),
                 List.of(List.of(Source.text("u1"), Source.number(number), Source.day(day))));
@@ -72,7 +104,9 @@ class RoundTripTest {
                     .isInstanceOfSatisfying(
                             Reading.Value.class,
                             value -> assertThat((BigDecimal) value.value()).isEqualByComparingTo(number));
-            assertThat(vn.thidua.server.web.Days.of(row.source(2), "Ngày")).as(ending).contains(day);
+            assertThat(vn.thidua.server.web.Days.of(row.source(2), "Ngày"))
+                    .as(ending)
+                    .contains(day);
         }
     }
 
@@ -85,6 +119,8 @@ class RoundTripTest {
 
     @Provide
     Arbitrary<LocalDate> days() {
-        return Arbitraries.integers().between(0, 60_000).map(days -> LocalDate.of(1900, 3, 1).plusDays(days));
+        return Arbitraries.integers()
+                .between(0, 60_000)
+                .map(days -> LocalDate.of(1900, 3, 1).plusDays(days));
     }
 }

@@ -23,8 +23,7 @@ final class Codes {
             known.stream()
                     .filter(other -> other.matches("0+" + code))
                     .findFirst()
-                    .ifPresent(other -> checks.note(
-                            row.number(), column, Refusal.bad("import-zeros", code, other)));
+                    .ifPresent(other -> checks.note(row.number(), column, Refusal.bad("import-zeros", code, other)));
         }
         return code;
     }

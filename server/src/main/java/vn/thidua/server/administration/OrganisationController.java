@@ -37,8 +37,7 @@ public class OrganisationController {
     private final Incoming incoming;
     private final Today today;
 
-    OrganisationController(
-            Organisation organisation, OrganisationFiles files, Incoming incoming, Today today) {
+    OrganisationController(Organisation organisation, OrganisationFiles files, Incoming incoming, Today today) {
         this.organisation = organisation;
         this.files = files;
         this.incoming = incoming;

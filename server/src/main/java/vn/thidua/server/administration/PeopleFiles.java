@@ -131,8 +131,7 @@ class PeopleFiles implements Importer {
         LocalDate since = checks.day(row, sheet, HEAD.get(4))
                 .or(() -> Optional.ofNullable(now.get(code)).map(Person::since))
                 .orElse(today.day());
-        return new Person(
-                code, cells.get(1), unit.stream().findFirst().orElse(cells.get(2)), cells.get(3), since);
+        return new Person(code, cells.get(1), unit.stream().findFirst().orElse(cells.get(2)), cells.get(3), since);
     }
 
     private static Change change(
@@ -157,7 +156,8 @@ class PeopleFiles implements Importer {
 
     private static Verdict verdict(Person person, Optional<Person> before, Optional<Made> made) {
         Optional<String> mark = made.map(origin -> origin.marks().get(person.code()));
-        if (before.filter(person::equals).isPresent() || mark.filter(mark(person)::equals).isPresent()) {
+        if (before.filter(person::equals).isPresent()
+                || mark.filter(mark(person)::equals).isPresent()) {
             return Verdict.SAME;
         }
         if (before.isEmpty()) {

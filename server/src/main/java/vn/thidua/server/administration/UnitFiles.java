@@ -126,8 +126,7 @@ class UnitFiles implements Importer {
             }
         }
         if (above(row.at(sheet.column(HEAD.getFirst())), read, known)) {
-            checks.note(
-                    row.number(), HEAD.get(1), Refusal.bad("under-itself", row.at(sheet.column(HEAD.get(3)))));
+            checks.note(row.number(), HEAD.get(1), Refusal.bad("under-itself", row.at(sheet.column(HEAD.get(3)))));
         }
     }
 
@@ -175,7 +174,8 @@ class UnitFiles implements Importer {
 
     private static Change change(int row, Unit unit, Optional<Unit> before, Optional<Made> made) {
         List<String> after = said(unit);
-        List<String> stands = before.map(UnitFiles::said).orElse(after.stream().map(one -> "").toList());
+        List<String> stands =
+                before.map(UnitFiles::said).orElse(after.stream().map(one -> "").toList());
         List<String> labels = List.of(HEAD.get(1), HEAD.get(2), HEAD.get(3), HEAD.get(4), HEAD.get(6), HEAD.get(7));
         List<Integer> differing = java.util.stream.IntStream.range(0, after.size())
                 .filter(i -> !after.get(i).equals(stands.get(i)))
@@ -228,14 +228,16 @@ class UnitFiles implements Importer {
             Unit unit = UnitData.after(change);
             Optional<Unit> before = UnitData.before(change);
             int version = unit.version();
-            boolean renamed = before.map(one -> !said(one).subList(0, 4).equals(said(unit).subList(0, 4)))
+            boolean renamed = before.map(
+                            one -> !said(one).subList(0, 4).equals(said(unit).subList(0, 4)))
                     .orElse(unit.parent().isPresent());
             if (renamed) {
                 organisation.change(actor.act(), actor.authority(), unit);
                 version++;
             }
             boolean ends = unit.validTo().isPresent()
-                    && before.map(one -> !said(one).subList(4, 6).equals(said(unit).subList(4, 6)))
+                    && before.map(one ->
+                                    !said(one).subList(4, 6).equals(said(unit).subList(4, 6)))
                             .orElse(true);
             if (ends) {
                 organisation.end(

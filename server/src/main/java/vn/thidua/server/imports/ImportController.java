@@ -44,8 +44,7 @@ public class ImportController {
         int number = Math.clamp(page, 1, pages);
         List<Change> lines = imports.lines(actor, one, (number - 1) * Rows.A_PAGE, Rows.A_PAGE);
         String home = imports.importer(one.kind()).home(one.scope());
-        model.addAttribute(
-                "it", new View(one, lines, number, pages, home, one.account() == actor.account(), reason));
+        model.addAttribute("it", new View(one, lines, number, pages, home, one.account() == actor.account(), reason));
         return "import";
     }
 
@@ -60,8 +59,7 @@ public class ImportController {
     }
 
     @PostMapping("/take-back")
-    String takeBack(
-            Actor actor, @PathVariable long id, @RequestParam(defaultValue = "") String reason, Answer answer) {
+    String takeBack(Actor actor, @PathVariable long id, @RequestParam(defaultValue = "") String reason, Answer answer) {
         return answer.after(
                 "import.taken-back",
                 "redirect:/imports/" + id,

@@ -39,7 +39,8 @@ public class Incoming {
             HttpServletResponse response,
             Function<Fault, String> again) {
         imports.permit(actor, kind, scope);
-        String name = Writing.line(Optional.ofNullable(file.getOriginalFilename()).orElse(""));
+        String name =
+                Writing.line(Optional.ofNullable(file.getOriginalFilename()).orElse(""));
         long[] id = {0};
         List<String> faults = Taking.faults(
                 () -> id[0] = imports.show(actor, kind, scope, name, Spreadsheets.read(name, content(name, file))),

@@ -119,7 +119,8 @@ public class Intake {
         if (entry.flatMap(Entry::value).equals(Optional.of(one.value()))) {
             return Fate.SAME;
         }
-        if (entry.filter(known -> !known.source().equals(SOURCE) && known.value().isPresent())
+        if (entry.filter(
+                        known -> !known.source().equals(SOURCE) && known.value().isPresent())
                 .isPresent()) {
             return Fate.TYPED;
         }

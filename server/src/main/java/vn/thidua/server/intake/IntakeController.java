@@ -102,8 +102,7 @@ public class IntakeController {
             Model model) {
         Campaign campaign = campaigns.campaign(actor, id);
         return incoming.take(actor, IntakeFiles.KIND, String.valueOf(id), file, texts, response, fault -> {
-            model.addAttribute(
-                    "it", view(actor, campaign, "", "", List.of(), fault.file(), fault.faults()));
+            model.addAttribute("it", view(actor, campaign, "", "", List.of(), fault.file(), fault.faults()));
             return "intake";
         });
     }

@@ -71,9 +71,9 @@ class IntakeFiles implements Importer {
         Map<String, Map<String, Entry>> standing = new HashMap<>();
         List<Change> changes = new ArrayList<>();
         for (Intake.Read one : intake.read(actor, campaign, sheet)) {
-            Optional<Entry> entry = Optional.ofNullable(standing.computeIfAbsent(
-                            one.fact().id(), id -> ledger.ofFact(campaign, SubjectKind.UNIT, id))
-                    .get(one.unit()));
+            Optional<Entry> entry = Optional.ofNullable(
+                    standing.computeIfAbsent(one.fact().id(), id -> ledger.ofFact(campaign, SubjectKind.UNIT, id))
+                            .get(one.unit()));
             Optional<String> stands = entry.flatMap(Entry::value);
             Map<String, String> data = new HashMap<>(Map.of(
                     "subject", one.unit(),
@@ -103,7 +103,8 @@ class IntakeFiles implements Importer {
         };
     }
 
-    private static Ledger.Draft draft(Change change, String value, LocalDate day, String source, String reason, String seen) {
+    private static Ledger.Draft draft(
+            Change change, String value, LocalDate day, String source, String reason, String seen) {
         return new Ledger.Draft(
                 SubjectKind.UNIT,
                 change.data().getOrDefault("subject", ""),

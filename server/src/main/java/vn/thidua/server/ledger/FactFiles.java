@@ -204,9 +204,7 @@ public class FactFiles implements Importer {
                     CODE,
                     found.size() > 1
                             ? Refusal.bad("import-several", typed, String.join(", ", found))
-                            : code.isEmpty()
-                                    ? Refusal.bad("import-empty", CODE)
-                                    : Refusal.bad("import-unknown", code));
+                            : code.isEmpty() ? Refusal.bad("import-empty", CODE) : Refusal.bad("import-unknown", code));
             return Optional.empty();
         }
         return Optional.of(found.iterator().next());

@@ -184,9 +184,12 @@ public class Organisation {
      */
     @Transactional
     public void remove(Act act, String authority, Unit unit, int version) {
-        uses.stream().filter(use -> use.uses(authority, unit.code())).findFirst().ifPresent(use -> {
-            throw Refusal.conflict("import-built", unit.name());
-        });
+        uses.stream()
+                .filter(use -> use.uses(authority, unit.code()))
+                .findFirst()
+                .ifPresent(use -> {
+                    throw Refusal.conflict("import-built", unit.name());
+                });
         int removed = jdbc.sql("delete from unit where authority = :authority and code = :code and version = :version")
                 .param("authority", authority)
                 .param("code", unit.code())
@@ -201,10 +204,14 @@ public class Organisation {
     /** Takes a person away who was added by mistake, where nothing rests on them. */
     @Transactional
     public void removePerson(Act act, String authority, Person person) {
-        uses.stream().filter(use -> use.uses(authority, person.code())).findFirst().ifPresent(use -> {
-            throw Refusal.conflict("import-built", person.name());
-        });
-        jdbc.sql("delete from posting where person = (select id from person where authority = :authority and code = :code)")
+        uses.stream()
+                .filter(use -> use.uses(authority, person.code()))
+                .findFirst()
+                .ifPresent(use -> {
+                    throw Refusal.conflict("import-built", person.name());
+                });
+        jdbc.sql(
+                        "delete from posting where person = (select id from person where authority = :authority and code = :code)")
                 .param("authority", authority)
                 .param("code", person.code())
                 .update();

@@ -38,7 +38,6 @@ public record Achievement(
         body = Writing.line(body);
     }
 
-
     /** As a paper lists it: what, number, day, body. */
     public String sentence(Texts texts) {
         return year + ": " + label

@@ -134,8 +134,7 @@ public class RecordFiles implements Importer {
 
     /** What makes a line one of its own. */
     private static List<String> key(Achievement one) {
-        return List.of(
-                one.kind(), one.code(), String.valueOf(one.year()), one.what(), one.label(), one.number());
+        return List.of(one.kind(), one.code(), String.valueOf(one.year()), one.what(), one.label(), one.number());
     }
 
     private static Map<String, String> data(Achievement one) {
@@ -171,8 +170,7 @@ public class RecordFiles implements Importer {
     @Override
     @Transactional
     public List<Change> write(Actor actor, String scope, List<Change> changes) {
-        changes.forEach(
-                change -> achievements.add(actor.act(), actor.authority(), achievement(change.data())));
+        changes.forEach(change -> achievements.add(actor.act(), actor.authority(), achievement(change.data())));
         audit.record(actor.act(), "record.import", "record", String.valueOf(changes.size()));
         return changes.stream().map(change -> change.written("yes")).toList();
     }
@@ -198,8 +196,8 @@ public class RecordFiles implements Importer {
         checks.needText(row, sheet, HEAD.get(1));
         checks.needText(row, sheet, HEAD.get(6));
         Optional<LocalDate> day = checks.day(row, sheet, HEAD.get(7));
-        boolean unknown = kind.filter(word -> !known.contains(word + "/" + cells.get(1)))
-                .isPresent();
+        boolean unknown =
+                kind.filter(word -> !known.contains(word + "/" + cells.get(1))).isPresent();
         if (kind.isEmpty() || year.isEmpty() || what.isEmpty()) {
             if (unknown) {
                 checks.note(row.number(), HEAD.get(1), Refusal.bad("import-unknown", cells.get(1)));

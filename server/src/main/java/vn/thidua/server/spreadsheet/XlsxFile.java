@@ -100,7 +100,8 @@ final class XlsxFile {
         }
     }
 
-    private List<Sheet.Row> rowsOf(XSSFReader reader, String id, @Nullable SharedStrings strings, @Nullable StylesTable styles) {
+    private List<Sheet.Row> rowsOf(
+            XSSFReader reader, String id, @Nullable SharedStrings strings, @Nullable StylesTable styles) {
         try {
             return rows(reader, id, strings, styles, false);
         } catch (IOException | OpenXML4JException | SAXException | ParserConfigurationException e) {
@@ -109,7 +110,11 @@ final class XlsxFile {
     }
 
     private List<Sheet.Row> rows(
-            XSSFReader reader, String id, @Nullable SharedStrings strings, @Nullable StylesTable styles, boolean from1904)
+            XSSFReader reader,
+            String id,
+            @Nullable SharedStrings strings,
+            @Nullable StylesTable styles,
+            boolean from1904)
             throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
         XlsxSheet sheet = new XlsxSheet(
                 name,
@@ -131,8 +136,7 @@ final class XlsxFile {
     }
 
     private static CellFormat format(@Nullable StylesTable styles, int style) {
-        XSSFCellStyle found =
-                styles == null || style >= styles.getNumCellStyles() ? null : styles.getStyleAt(style);
+        XSSFCellStyle found = styles == null || style >= styles.getNumCellStyles() ? null : styles.getStyleAt(style);
         String pattern = found == null ? null : found.getDataFormatString();
         return new CellFormat(found == null ? 0 : found.getDataFormat(), pattern == null ? "General" : pattern);
     }

@@ -35,7 +35,6 @@ public record Task(
         paper = Writing.line(paper);
     }
 
-
     /** A new one. */
     public static Task open(String unit, String title, String product, String person, String paper, LocalDate due) {
         return new Task(

@@ -43,8 +43,7 @@ public class TaskController {
     private final FileStore store;
     private final Today today;
 
-    TaskController(
-            Tasks tasks, TaskFiles files, Incoming incoming, Campaigns campaigns, FileStore store, Today today) {
+    TaskController(Tasks tasks, TaskFiles files, Incoming incoming, Campaigns campaigns, FileStore store, Today today) {
         this.tasks = tasks;
         this.files = files;
         this.incoming = incoming;

@@ -91,15 +91,16 @@ class TaskFiles implements Importer {
         tasks.seenBy(actor, campaign, "").forEach(task -> there.add(said(task)));
         List<Change> changes = new ArrayList<>();
         for (Sheet.Row row : sheet.rows()) {
-            task(row, sheet, units, checks).ifPresent(task -> changes.add(new Change(
-                    row.number(),
-                    there.add(said(task)) ? Verdict.ADDED : Verdict.SAME,
-                    names.getOrDefault(task.unit(), task.unit()),
-                    HEAD.get(1),
-                    "",
-                    task.title() + " (" + Values.day(task.due()) + ")",
-                    "",
-                    data(task))));
+            task(row, sheet, units, checks)
+                    .ifPresent(task -> changes.add(new Change(
+                            row.number(),
+                            there.add(said(task)) ? Verdict.ADDED : Verdict.SAME,
+                            names.getOrDefault(task.unit(), task.unit()),
+                            HEAD.get(1),
+                            "",
+                            task.title() + " (" + Values.day(task.due()) + ")",
+                            "",
+                            data(task))));
         }
         checks.finish();
         return changes;
@@ -156,7 +157,12 @@ class TaskFiles implements Importer {
                             .map(key -> change.data().getOrDefault(key, ""))
                             .toList();
                     Task task = Task.open(
-                            said.get(0), said.get(1), said.get(2), said.get(3), said.get(4), LocalDate.parse(said.get(5)));
+                            said.get(0),
+                            said.get(1),
+                            said.get(2),
+                            said.get(3),
+                            said.get(4),
+                            LocalDate.parse(said.get(5)));
                     return change.written(String.valueOf(tasks.assign(actor, campaign, task)));
                 })
                 .toList();

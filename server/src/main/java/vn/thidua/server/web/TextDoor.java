@@ -59,7 +59,8 @@ final class TextDoor extends OncePerRequestFilter {
         }
 
         private String taken(String name, String value) {
-            return TextFields.taken(name, value, other -> super.getParameterMap().containsKey(other));
+            return TextFields.taken(
+                    name, value, other -> super.getParameterMap().containsKey(other));
         }
     }
 }

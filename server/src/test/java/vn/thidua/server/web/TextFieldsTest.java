@@ -24,12 +24,15 @@ class TextFieldsTest {
     void everyFieldWithLinesIsKnown() throws IOException {
         try (Stream<Path> pages = Files.walk(Path.of("src/main/jte"))) {
             for (Path page : pages.filter(Files::isRegularFile).toList()) {
-                AREA.matcher(Files.readString(page)).results().map(found -> found.group(1)).forEach(name -> {
-                    String bare = name.replaceAll("\\$\\{[^}]*\\}", "1");
-                    assertThat(TextFields.hasLines(bare) || TextFields.wraps(bare) || BY_LOOP.contains(name))
-                            .as("%s in %s: say in TextFields whether it may hold line breaks", name, page)
-                            .isTrue();
-                });
+                AREA.matcher(Files.readString(page))
+                        .results()
+                        .map(found -> found.group(1))
+                        .forEach(name -> {
+                            String bare = name.replaceAll("\\$\\{[^}]*\\}", "1");
+                            assertThat(TextFields.hasLines(bare) || TextFields.wraps(bare) || BY_LOOP.contains(name))
+                                    .as("%s in %s: say in TextFields whether it may hold line breaks", name, page)
+                                    .isTrue();
+                        });
             }
         }
     }
@@ -52,7 +55,8 @@ class TextFieldsTest {
 
     @Test
     void aPartOfAReportHasLines() {
-        assertThat(TextFields.taken("results", "a\r\nb", "seen-results"::equals)).isEqualTo("a\nb");
+        assertThat(TextFields.taken("results", "a\r\nb", "seen-results"::equals))
+                .isEqualTo("a\nb");
         assertThat(TextFields.taken("results", "a\r\nb", other -> false)).isEqualTo("a b");
     }
 }

@@ -16,8 +16,23 @@ public final class Names {
 
     private static final List<String> AUTHORITIES = keys("ủy ban nhân dân", "hđnd và ubnd", "ubnd");
     private static final List<String> KINDS = keys(
-            "phường", "xã", "thị trấn", "thị xã", "thành phố", "tp", "tp.", "quận", "huyện", "tỉnh", "phòng", "ban",
-            "sở", "chi cục", "trung tâm", "văn phòng", "trường");
+            "phường",
+            "xã",
+            "thị trấn",
+            "thị xã",
+            "thành phố",
+            "tp",
+            "tp.",
+            "quận",
+            "huyện",
+            "tỉnh",
+            "phòng",
+            "ban",
+            "sở",
+            "chi cục",
+            "trung tâm",
+            "văn phòng",
+            "trường");
 
     private final Map<String, Set<String>> whole = new HashMap<>();
     private final Map<String, Set<String>> bare = new HashMap<>();
