@@ -80,17 +80,21 @@ public final class ExpressionReader {
         }
     }
 
+    /** What the parser stumbled over, in our own words: the slip that was probably made, else only the place. */
     private void grammar(Scalar scalar, CelValidationException e) {
-        Matcher matcher = PLACE.matcher(String.valueOf(e.getMessage()));
-        List<Object> args;
-        int offset = 0;
-        if (matcher.find()) {
-            offset = Integer.parseInt(matcher.group(2)) - 1;
-            args = List.of(scalar.text(), matcher.group(3));
-        } else {
-            args = List.of(scalar.text(), String.valueOf(e.getMessage()));
+        Optional<Slips.Slip> slip = Slips.find(scalar.text());
+        if (slip.isPresent()) {
+            faults.error(
+                    place(scalar, slip.get().offset()),
+                    slip.get().code(),
+                    scalar.text(),
+                    slip.get().meant());
+            return;
         }
-        faults.error(place(scalar, offset), "formula.grammar", args.toArray());
+        Matcher matcher = PLACE.matcher(String.valueOf(e.getMessage()));
+        int offset = matcher.find() ? Integer.parseInt(matcher.group(2)) - 1 : 0;
+        int at = Math.clamp(offset, 0, scalar.text().length());
+        faults.error(place(scalar, at), "formula.grammar", scalar.text(), scalar.text().substring(at));
     }
 
     /** The place inside the file of a place inside the expression; for text over several lines, its beginning. */

@@ -2,6 +2,7 @@ package vn.thidua.plan.language;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.thidua.plan.Faults;
 import vn.thidua.plan.Nearest;
@@ -24,6 +25,10 @@ public final class ShapeCheck {
 
     /** More unknown words than this in one place are no slips: the file is something else. */
     private static final int MOST_UNKNOWN = 20;
+
+    private static final Pattern COMMA = Pattern.compile("([-+]?\\d+),(\\d+)");
+    private static final Pattern PERCENT = Pattern.compile("([-+]?\\d+(?:[.,]\\d+)?)\\s*%");
+    private static final Pattern DAY = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})");
 
     private final Faults faults;
 
@@ -186,7 +191,33 @@ public final class ShapeCheck {
     }
 
     private void wrongKind(Node node, Shape shape, String where) {
+        if (node instanceof Scalar scalar && slip(scalar, shape)) {
+            return;
+        }
         faults.error(node.mark(), "value.kind", where, found(node), expected(shape));
+    }
+
+    /** A number with a comma or a per cent sign, or a day as it is written by hand: told with what was meant. */
+    private boolean slip(Scalar scalar, Shape shape) {
+        boolean number = shape instanceof Shape.Number || shape instanceof Shape.Whole;
+        Matcher comma = COMMA.matcher(scalar.text());
+        Matcher percent = PERCENT.matcher(scalar.text());
+        Matcher day = DAY.matcher(scalar.text());
+        if (number && comma.matches()) {
+            faults.error(scalar.mark(), "slip.comma", scalar.text(), comma.group(1) + "." + comma.group(2));
+        } else if (number && percent.matches()) {
+            faults.error(scalar.mark(), "slip.percent", scalar.text(), percent.group(1).replace(',', '.'));
+        } else if (shape instanceof Shape.Day && day.matches()) {
+            String meant = day.group(3) + "-" + two(day.group(2)) + "-" + two(day.group(1));
+            faults.error(scalar.mark(), "slip.day", scalar.text(), meant);
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    private static String two(String digits) {
+        return digits.length() == 1 ? "0" + digits : digits;
     }
 
     private static String found(Node node) {

@@ -89,10 +89,12 @@ public final class YamlText {
                     .document();
         } catch (MarkedYamlEngineException e) {
             Mark mark = e.getProblemMark().map(YamlText::mark).orElse(Mark.START);
-            faults.error(mark, "yaml.not-yaml", String.valueOf(e.getProblem()));
+            String line = normal.lines().skip(mark.line() - 1L).findFirst().orElse("");
+            YamlSlips.Slip slip = YamlSlips.of(String.valueOf(e.getProblem()), line);
+            faults.error(mark, slip.code(), line.strip(), slip.meant());
             return Optional.empty();
         } catch (YamlEngineException e) {
-            faults.error(Mark.START, "yaml.not-yaml", String.valueOf(e.getMessage()));
+            faults.error(Mark.START, "yaml.not-yaml", "", "");
             return Optional.empty();
         }
     }
@@ -172,6 +174,10 @@ public final class YamlText {
 
     private Optional<Node> plain(Event event, int depth) {
         return switch (event) {
+            case ScalarEvent scalar when scalar.getTag().isPresent() -> {
+                faults.error(at(event), "yaml.tag", scalar.getTag().get() + " " + scalar.getValue());
+                yield Optional.empty();
+            }
             case ScalarEvent scalar ->
                 Optional.of(new Scalar(scalar.getValue(), scalar.getScalarStyle() == ScalarStyle.PLAIN, at(event)));
             case SequenceStartEvent ignored -> sequence(at(event), depth);

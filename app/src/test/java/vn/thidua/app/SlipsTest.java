@@ -1,0 +1,92 @@
+package vn.thidua.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.thidua.plan.Fault;
+import vn.thidua.plan.reading.PlanReader;
+import vn.thidua.words.FaultWords;
+import vn.thidua.words.Messages;
+
+/** The usual slips are told in our own words, with what was meant; no sentence of a library reaches the author. */
+class SlipsTest {
+
+    private static final List<String> OF_LIBRARIES = List.of(
+            "token", "mismatched", "extraneous", "expecting", "no viable", "found character", "mapping values", "while scanning",
+            "expected ", "unexpected", "<EOF>", "Syntax error");
+
+    static Stream<Arguments> formulas() {
+        return Stream.of(
+                Arguments.of("loai == “tot”", "slip.quotes", "loai == 'tot'"),
+                Arguments.of("n = 3", "slip.equals", "n == 3"),
+                Arguments.of("n === 3", "slip.equals", "n == 3"),
+                Arguments.of("a and b", "slip.and", "a && b"),
+                Arguments.of("a và b", "slip.and", "a && b"),
+                Arguments.of("a & b", "slip.and", "a && b"),
+                Arguments.of("a or b", "slip.or", "a || b"),
+                Arguments.of("a hoặc b", "slip.or", "a || b"),
+                Arguments.of("not a", "slip.not", "! a"),
+                Arguments.of("n <> 3", "slip.not-equal", "n != 3"),
+                Arguments.of("n ≥ 3", "slip.signs", "n >= 3"),
+                Arguments.of("y >= 10%", "slip.percent", "y >= 10"),
+                Arguments.of("x >= 7,5", "slip.comma", "x >= 7.5"),
+                Arguments.of("sốViệc > 1", "slip.letters", ""),
+                Arguments.of("loai == 'tot", "slip.open-text", "loai == 'tot'"),
+                Arguments.of("(n > 3", "slip.bracket-missing", "(n > 3)"),
+                Arguments.of("n > 3)", "slip.bracket-too-many", ""),
+                Arguments.of("n > > 3", "formula.grammar", "> 3"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("formulas")
+    void aSlipInAFormulaIsToldWithWhatWasMeant(String formula, String code, String meant) {
+        List<Fault> faults = faults("standards:\n  unit:\n    T: {label: T, when: \"" + formula + "\"}\n");
+        Fault fault = faults.stream()
+                .filter(one -> one.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(formula + ": " + faults));
+        assertThat(fault.args()).hasSize(2);
+        assertThat(fault.args().get(1)).isEqualTo(meant);
+        assertThat(fault.mark().line()).isEqualTo(3);
+        ours(faults);
+    }
+
+    static Stream<Arguments> files() {
+        return Stream.of(
+                Arguments.of("id: x\n\ttitle: y\n", "yaml.tab", 2),
+                Arguments.of("title: Kế hoạch: năm 2025\n", "yaml.colon", 1),
+                Arguments.of("document: {issuer: X\nperiod: {from: 2025-01-01}\n", "yaml.bracket", 2),
+                Arguments.of("title: 'Kế hoạch\nid: x\n", "yaml.quote", 3),
+                Arguments.of("title: @abc\n", "yaml.start", 1),
+                Arguments.of("standards:\n  unit:\n    T: {label: T, when: !a}\n", "yaml.tag", 3),
+                Arguments.of("sheets:\n  - {id: B, label: B, max: \"\", criteria: []}\n", "value.kind", 2),
+                Arguments.of("sheets:\n  - {id: B, label: B, max: 10%, criteria: []}\n", "slip.percent", 2),
+                Arguments.of("period: {from: 2025-01-01, to: 31/12/2025}\n", "slip.day", 1));
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @MethodSource("files")
+    void aSlipInAFileIsToldAtItsLine(String text, String code, int line) {
+        List<Fault> faults = faults(text);
+        assertThat(faults)
+                .as("%s", faults)
+                .anySatisfy(fault -> {
+                    assertThat(fault.code()).isEqualTo(code);
+                    assertThat(fault.mark().line()).isEqualTo(line);
+                });
+        ours(faults);
+    }
+
+    private static List<Fault> faults(String text) {
+        return PlanReader.errors(RandomPlans.read(text));
+    }
+
+    private static void ours(List<Fault> faults) {
+        FaultWords words = new FaultWords(Messages.vietnamese());
+        faults.forEach(fault -> assertThat(words.say(fault)).doesNotContain(OF_LIBRARIES.toArray(String[]::new)));
+    }
+}
