@@ -16,8 +16,18 @@ import vn.thidua.words.Messages;
 class SlipsTest {
 
     private static final List<String> OF_LIBRARIES = List.of(
-            "token", "mismatched", "extraneous", "expecting", "no viable", "found character", "mapping values", "while scanning",
-            "expected ", "unexpected", "<EOF>", "Syntax error");
+            "token",
+            "mismatched",
+            "extraneous",
+            "expecting",
+            "no viable",
+            "found character",
+            "mapping values",
+            "while scanning",
+            "expected ",
+            "unexpected",
+            "<EOF>",
+            "Syntax error");
 
     static Stream<Arguments> formulas() {
         return Stream.of(
@@ -72,12 +82,10 @@ class SlipsTest {
     @MethodSource("files")
     void aSlipInAFileIsToldAtItsLine(String text, String code, int line) {
         List<Fault> faults = faults(text);
-        assertThat(faults)
-                .as("%s", faults)
-                .anySatisfy(fault -> {
-                    assertThat(fault.code()).isEqualTo(code);
-                    assertThat(fault.mark().line()).isEqualTo(line);
-                });
+        assertThat(faults).as("%s", faults).anySatisfy(fault -> {
+            assertThat(fault.code()).isEqualTo(code);
+            assertThat(fault.mark().line()).isEqualTo(line);
+        });
         ours(faults);
     }
 

@@ -5,7 +5,6 @@ import dev.cel.common.CelValidationResult;
 import dev.cel.common.ast.CelExpr;
 import dev.cel.parser.CelParser;
 import dev.cel.parser.CelParserFactory;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -94,7 +93,11 @@ public final class ExpressionReader {
         Matcher matcher = PLACE.matcher(String.valueOf(e.getMessage()));
         int offset = matcher.find() ? Integer.parseInt(matcher.group(2)) - 1 : 0;
         int at = Math.clamp(offset, 0, scalar.text().length());
-        faults.error(place(scalar, at), "formula.grammar", scalar.text(), scalar.text().substring(at));
+        faults.error(
+                place(scalar, at),
+                "formula.grammar",
+                scalar.text(),
+                scalar.text().substring(at));
     }
 
     /** The place inside the file of a place inside the expression; for text over several lines, its beginning. */

@@ -60,7 +60,9 @@ final class Slips {
             }
         }
         String whole = meant;
-        return first.map(slip -> new Slip(slip.offset(), slip.code(), whole)).or(() -> letters(formula)).or(() -> brackets(formula));
+        return first.map(slip -> new Slip(slip.offset(), slip.code(), whole))
+                .or(() -> letters(formula))
+                .or(() -> brackets(formula));
     }
 
     /** Names have plain letters: neither accents nor hyphens. */
@@ -73,7 +75,9 @@ final class Slips {
                 return Optional.of(new Slip(i, "slip.letters", ""));
             }
         }
-        return inText ? Optional.of(new Slip(formula.lastIndexOf('\''), "slip.open-text", formula + "'")) : Optional.empty();
+        return inText
+                ? Optional.of(new Slip(formula.lastIndexOf('\''), "slip.open-text", formula + "'"))
+                : Optional.empty();
     }
 
     private static Optional<Slip> brackets(String formula) {

@@ -206,7 +206,11 @@ public final class ShapeCheck {
         if (number && comma.matches()) {
             faults.error(scalar.mark(), "slip.comma", scalar.text(), comma.group(1) + "." + comma.group(2));
         } else if (number && percent.matches()) {
-            faults.error(scalar.mark(), "slip.percent", scalar.text(), percent.group(1).replace(',', '.'));
+            faults.error(
+                    scalar.mark(),
+                    "slip.percent",
+                    scalar.text(),
+                    percent.group(1).replace(',', '.'));
         } else if (shape instanceof Shape.Day && day.matches()) {
             String meant = day.group(3) + "-" + two(day.group(2)) + "-" + two(day.group(1));
             faults.error(scalar.mark(), "slip.day", scalar.text(), meant);

@@ -40,16 +40,19 @@ final class YamlSlips {
         int tab = line.indexOf('\t');
         String code = tab >= 0 && tab < firstLetter(line)
                 ? "yaml.tab"
-                : TAG.matcher(line).find() ? "yaml.tag" : KINDS.stream()
-                        .filter(kind -> kind.problem().matcher(problem).find())
-                        .map(Kind::code)
-                        .findFirst()
-                        .orElse("yaml.not-yaml");
+                : TAG.matcher(line).find()
+                        ? "yaml.tag"
+                        : KINDS.stream()
+                                .filter(kind -> kind.problem().matcher(problem).find())
+                                .map(Kind::code)
+                                .findFirst()
+                                .orElse("yaml.not-yaml");
         return new Slip(
                 code,
                 switch (code) {
                     case "yaml.tab" -> line.replace("\t", "  ").stripTrailing();
-                    case "yaml.colon" -> COLON.matcher(line).replaceFirst("$1'$2'").strip();
+                    case "yaml.colon" ->
+                        COLON.matcher(line).replaceFirst("$1'$2'").strip();
                     default -> "";
                 });
     }

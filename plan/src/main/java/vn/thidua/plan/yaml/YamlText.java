@@ -174,7 +174,8 @@ public final class YamlText {
 
     private Optional<Node> plain(Event event, int depth) {
         return switch (event) {
-            case ScalarEvent scalar when scalar.getTag().isPresent() -> {
+            case ScalarEvent scalar
+            when scalar.getTag().isPresent() -> {
                 faults.error(at(event), "yaml.tag", scalar.getTag().get() + " " + scalar.getValue());
                 yield Optional.empty();
             }
