@@ -416,7 +416,7 @@ class DecisionTest {
         printing.resume();
         assertThat(over(printing, office, campaign, broken).state())
                 .as("done again after a restart")
-                .isEqualTo("done");
+                .isEqualTo(PrintState.DONE);
         String link = printing.link(register.ofDecision(id).getFirst());
         try (Visit stranger = Visit.stranger(Running.office())) {
             assertThat(stranger.go(link)).isEqualTo(200);

@@ -42,6 +42,7 @@ public enum Topic {
     DECISIONS("/campaigns/\\d+/decisions.*"),
     OVERVIEW("/campaigns/\\d+"),
     PROPOSALS("/proposals.*"),
+    INSTALLATIONS("/installations.*"),
     REGISTER("/register.*"),
     RECORD("/record.*"),
     LAW("/law.*"),
