@@ -29,8 +29,20 @@
       theirs.closest('.td-fault').remove();
       field.focus();
     }
+    const take = at('[data-take]');
+    if (take) {
+      const field = document.getElementById(take.dataset.for);
+      if (field.value !== take.dataset.take) { field.value = take.dataset.take; keep(field, false); send(field); }
+      field.focus();
+    }
     const mine = at('[data-mine]');
-    if (mine) { send(document.getElementById(mine.dataset.mine)); }
+    if (mine) {
+      const field = document.getElementById(mine.dataset.mine);
+      const fault = mine.closest('.td-fault');
+      if (fault) { fault.remove(); }
+      keep(field, false);
+      send(field);
+    }
     document.querySelectorAll('details.td-menu[open]').forEach((menu) => { if (!menu.contains(event.target)) { menu.open = false; } });
   });
   document.addEventListener('keydown', (event) => {
@@ -58,10 +70,23 @@
     if (next) { next.focus(); if (next.select) { next.select(); } } else { cell.blur(); cell.focus(); }
   });
 
-  /* Saving: what could not be sent is kept on this machine and sent again, also after the page was closed. */
-  const name = (field) => 'td ' + location.pathname + ' ' + (field.id || field.name + ' ' + field.closest('tr').id);
+  /*
+   * Saving: what could not be sent is kept on this machine and sent again, also after the page was closed. A draft belongs to
+   * who typed it and to what stood in the field then: nobody else's page looks at it, and where the field changed meanwhile, or
+   * the office refused it, it is shown and never sent again by itself.
+   */
+  const name = (field) => 'td ' + said.who + ' ' + location.pathname + ' ' + (field.id || field.name + ' ' + field.closest('tr').id);
   const waiting = new Set();
-  const keep = (field) => { try { localStorage.setItem(name(field), field.value); } catch (e) { /* private window */ } };
+  const standing = (field) => {
+    if (field.dataset.base !== undefined) { return field.dataset.base; }
+    const chosen = field.tagName === 'SELECT' ? [...field.options].find((option) => option.defaultSelected) : null;
+    return field.tagName === 'SELECT' ? (chosen ? chosen.value : '') : field.defaultValue;
+  };
+  const keep = (field, refused) => {
+    const draft = { value: field.value, base: standing(field), refused };
+    try { localStorage.setItem(name(field), JSON.stringify(draft)); } catch (e) { /* private window */ }
+  };
+  const kept = (field) => { try { return JSON.parse(localStorage.getItem(name(field))); } catch (e) { return null; } };
   const forget = (field) => { waiting.delete(field); try { localStorage.removeItem(name(field)); } catch (e) { /* private window */ } };
   const send = (field) => htmx.trigger(field, 'change');
   const show = (field, kind, text) => {
@@ -76,9 +101,9 @@
     }
     tell(text);
   };
-  document.addEventListener('input', (event) => { if (event.target.dataset && event.target.dataset.col) { keep(event.target); } });
+  document.addEventListener('input', (event) => { if (event.target.dataset && event.target.dataset.col) { keep(event.target, false); } });
   document.addEventListener('htmx:beforeRequest', (event) => {
-    if (event.target.dataset.col) { keep(event.target); show(event.target, 'td-pending', said.saving); }
+    if (event.target.dataset.col) { keep(event.target, false); show(event.target, 'td-pending', said.saving); }
   });
   const lost = (event) => {
     const field = event.target;
@@ -92,19 +117,47 @@
     const field = event.target;
     const status = event.detail.xhr ? event.detail.xhr.status : 0;
     if (!field.dataset || !field.dataset.col || status === 0) { return; }
-    if (status < 400) { forget(field); tell(''); return; }
+    if (status < 400) { field.dataset.base = field.value; forget(field); tell(''); return; }
     if (status >= 500) { lost(event); return; }
     waiting.delete(field);
+    keep(field, true);
     if (status !== 409 && status !== 422) { show(field, 'td-fault', said.refused); }
   });
   const again = () => [...waiting].forEach((field) => { waiting.delete(field); if (field.isConnected) { send(field); } });
   setInterval(again, 5000);
   window.addEventListener('online', again);
   window.addEventListener('beforeunload', (event) => { if (waiting.size > 0) { event.preventDefault(); event.returnValue = said.unsaved; } });
+  /* What is kept and stands apart from the field: both are shown, a person chooses. */
+  const ask = (field, draft) => {
+    show(field, '', '');
+    const place = document.getElementById(field.getAttribute('aria-describedby')) || field.parentElement;
+    const fault = document.createElement('p');
+    fault.className = 'td-fault';
+    fault.setAttribute('role', 'alert');
+    fault.append(said.draft.replace('{0}', draft.value).replace('{1}', field.value) + ' ');
+    const choose = document.createElement('span');
+    choose.className = 'td-choose';
+    const button = (label, key, value) => {
+      const made = document.createElement('button');
+      made.type = 'button';
+      made.className = 'btn btn-sm';
+      made.textContent = label;
+      made.dataset[key] = value;
+      choose.append(made, ' ');
+      return made;
+    };
+    button(said.sayStanding, 'theirs', field.value).dataset.for = field.id;
+    button(said.sayMine, 'mine', field.id);
+    fault.append(choose);
+    place.prepend(fault);
+    field.dataset.base = standing(field);
+    field.value = draft.value;
+  };
   document.querySelectorAll('[data-col]').forEach((field) => {
-    let kept = null;
-    try { kept = localStorage.getItem(name(field)); } catch (e) { /* private window */ }
-    if (kept !== null && kept !== field.value) { field.value = kept; waiting.add(field); } else if (kept !== null) { forget(field); }
+    const draft = kept(field);
+    if (draft === null) { return; }
+    if (draft.value === field.value) { forget(field); return; }
+    if (!draft.refused && draft.base === standing(field)) { field.value = draft.value; waiting.add(field); } else if (field.id) { ask(field, draft); }
   });
   if (waiting.size > 0) { setTimeout(again, 300); }
 

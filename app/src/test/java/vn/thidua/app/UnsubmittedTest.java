@@ -33,7 +33,7 @@ class UnsubmittedTest {
      *
      * @param granted points that an appraiser grants to it for B.1; empty for none
      */
-    @ParameterizedTest(name = "{0} {1}")
+    @ParameterizedTest(name = "{index} {0} {1}")
     @CsvSource({
         "'', '', 20, 1, 2, true, a",
         "computed, '', 20, 1, 2, true, a",

@@ -2,10 +2,14 @@ package vn.thidua.plan;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.thidua.plan.expression.Expression;
+import vn.thidua.plan.expression.Expressions;
 import vn.thidua.plan.yaml.Mark;
 
 /**
@@ -73,6 +77,14 @@ public record Criterion(
         ZERO,
         /** Its weight goes to the other parts. */
         SPREAD
+    }
+
+    /** Ids of the facts of the subject itself, of that kind, for which the line asks, in the order of its rule. */
+    public Set<String> facts(SubjectKind of) {
+        return Stream.of(rule.map(Rule::expressions).orElse(List.of()).stream(), onlyIf.stream(), applies.stream())
+                .flatMap(expressions -> expressions)
+                .flatMap(expression -> Expressions.facts(expression, of).stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** Whether it has a rule of its own. */

@@ -48,6 +48,8 @@ import vn.thidua.server.law.LawValue;
 import vn.thidua.server.ledger.Ledger;
 import vn.thidua.server.nomination.NominationStep;
 import vn.thidua.server.nomination.Nominations;
+import vn.thidua.server.question.QuestionStep;
+import vn.thidua.server.question.Questions;
 import vn.thidua.server.ranking.Rankings;
 import vn.thidua.server.record.Achievements;
 import vn.thidua.server.record.RecordFiles;
@@ -182,7 +184,7 @@ class RolesTest {
             case CORRECT_PLAN -> campaigns.putInForce(actor, campaign.id(), text(), "thử", campaign.version());
             case FILL_REGISTRATION -> registrations.fill(actor, campaign, FORM, "w1", "note", "x", 0);
             case SUBMIT_REGISTRATION -> registrations.submit(actor, campaign, FORM, "w1", 0);
-            case SEE_REGISTRATIONS -> registrations.submitted(actor, campaign);
+            case SEE_REGISTRATIONS -> registrations.seen(actor, campaign, registrations.form(campaign, FORM));
             case TEND_REGISTRATIONS -> registrations.remind(actor, campaign, FORM, "x");
             case SEE_OWN_FACTS -> actor.require(action, campaign.authority(), campaign.id());
             case SEE_ALL_FACTS -> ledger.requireSight(actor, campaign, SubjectKind.UNIT, "w2");
@@ -287,6 +289,12 @@ class RolesTest {
                 Running.part(vn.thidua.server.notification.MailDesk.class).settings(actor);
             case REMIND ->
                 Running.part(vn.thidua.server.notification.Reminders.class).late(actor, campaign);
+            case ASK_QUESTION -> Running.part(Questions.class).ask(actor, campaign, "IV.3", "Hỏi thử");
+            case ANSWER_QUESTION -> {
+                Questions questions = Running.part(Questions.class);
+                long asked = questions.ask(scene.invented(Role.CLERK), campaign, "IV.3", "Hỏi thử");
+                questions.step(actor, campaign, asked, QuestionStep.ANSWER, "Đáp thử", 0);
+            }
             case EXPORT_CASE -> rankings.asCase(actor, campaign);
             case SEE_ORGANISATION -> files.units(actor);
             case CHANGE_ORGANISATION -> files.takeUnits(actor, Sheet.of(List.of("Mã"), List.of()));

@@ -1,8 +1,12 @@
 package vn.thidua.plan.expression;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import vn.thidua.plan.FactDeclaration;
+import vn.thidua.plan.SubjectKind;
 
 /** Walks through expressions. */
 public final class Expressions {
@@ -43,5 +47,18 @@ public final class Expressions {
             case Expression.ListHas has -> List.of(has.list());
             default -> List.of();
         };
+    }
+
+    /** Ids of the facts of the subject itself, of that kind, that an expression asks for. */
+    public static Set<String> facts(Expression expression, SubjectKind of) {
+        Set<String> facts = new LinkedHashSet<>();
+        visit(expression, part -> {
+            if (part instanceof Expression.OfFact(Scope scope, FactDeclaration fact)
+                    && scope == Scope.SELF
+                    && fact.of() == of) {
+                facts.add(fact.id());
+            }
+        });
+        return facts;
     }
 }

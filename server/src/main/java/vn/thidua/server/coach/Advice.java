@@ -18,6 +18,7 @@ import vn.thidua.server.web.MendLine;
  * What a unit is told.
  *
  * @param code of the unit
+ * @param totals whether the viewer may see the total before it is published: the unit, and those who see provisional rankings
  * @param total points of today as far as they are known
  * @param max the most that the sheet gives
  * @param missing lines whose points are not known
@@ -33,6 +34,7 @@ public record Advice(
         Campaign campaign,
         String code,
         String name,
+        boolean totals,
         String block,
         SheetState state,
         BigDecimal total,
@@ -52,8 +54,14 @@ public record Advice(
      * Points that can still be won.
      *
      * @param daysLeft until the first day by which something has to be done
+     * @param recordable the first of the facts that the viewer may record; empty where others record them
      */
-    public record Step(Criterion line, BigDecimal gain, List<ChangeLine> changes, Optional<Long> daysLeft) {}
+    public record Step(
+            Criterion line,
+            BigDecimal gain,
+            List<ChangeLine> changes,
+            Optional<Long> daysLeft,
+            Optional<String> recordable) {}
 
     /** A report that is due, and what it takes where it is late. */
     public record Report(String label, LocalDate until, long daysLeft, BigDecimal takes, Clause clause) {}

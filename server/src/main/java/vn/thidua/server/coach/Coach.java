@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.engine.Change;
 import vn.thidua.engine.Mending;
 import vn.thidua.engine.Outcome;
 import vn.thidua.engine.Prospect;
@@ -17,13 +18,16 @@ import vn.thidua.engine.Subjects;
 import vn.thidua.engine.Truth;
 import vn.thidua.plan.Award;
 import vn.thidua.plan.Calendar;
+import vn.thidua.plan.FactDeclaration;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Sheet;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.ledger.Ledger;
+import vn.thidua.server.ledger.Provision;
 import vn.thidua.server.scoring.Standings;
 import vn.thidua.server.web.ChangeLine;
 import vn.thidua.server.web.MendLine;
@@ -61,7 +65,7 @@ public class Coach {
         List<Prospect> lines = prospects.lines();
         List<Advice.Step> steps = lines.stream()
                 .filter(one -> one.gain().signum() > 0)
-                .map(one -> step(one, texts))
+                .map(one -> step(one, actor, plan, texts))
                 .sorted(Comparator.comparing(Advice.Step::gain).reversed())
                 .toList();
         BigDecimal total = outcome.total(SubjectKind.UNIT, row);
@@ -72,6 +76,7 @@ public class Coach {
                 campaign,
                 unit,
                 units.name(row),
+                actor.role().ofUnit() || actor.may(Action.SEE_PROVISIONAL_RANKING),
                 block.isEmpty() ? "" : plan.blockLabel(block),
                 standings.state(campaign, unit),
                 total,
@@ -95,12 +100,17 @@ public class Coach {
         return step.daysLeft().filter(days -> days <= NEAR).isPresent();
     }
 
-    private Advice.Step step(Prospect one, Texts texts) {
+    private Advice.Step step(Prospect one, Actor actor, Plan plan, Texts texts) {
         return new Advice.Step(
                 one.line(),
                 one.gain(),
                 ChangeLine.of(one.changes(), texts),
-                one.until().map(this::daysLeft));
+                one.until().map(this::daysLeft),
+                one.changes().stream()
+                        .map(Change::fact)
+                        .filter(fact -> fact.of() == SubjectKind.UNIT && Provision.may(actor, plan, fact))
+                        .map(FactDeclaration::id)
+                        .findFirst());
     }
 
     private long daysLeft(LocalDate day) {

@@ -71,6 +71,7 @@ class Watch {
         List<Asked> columns = columns(plan, outcome, ids.get(place));
         Told told = new Told(
                 standings.claims(campaign),
+                actor.may(Action.SEE_PROVISIONAL_RANKING),
                 signs.lastEntries(campaign),
                 signs.jumps(campaign, plan, texts),
                 overdue(plan, outcome),
@@ -118,11 +119,13 @@ class Watch {
     /**
      * What the ledger and the claims tell of all units at once.
      *
+     * @param totals whether the viewer may see totals before they are published
      * @param from the campaign's first day, since when somebody who recorded nothing is silent
      * @param until today, or the campaign's last day, after which nobody is asked for anything
      */
     private record Told(
             Map<String, BigDecimal> claims,
+            boolean totals,
             Map<String, LocalDate> last,
             Map<String, String> jumps,
             List<Calendar.OwedPaper> overdue,
@@ -204,7 +207,7 @@ class Watch {
                     last.isPresent() ? texts.say("watch.silent-days", silent) : texts.say("watch.silent-always"));
         }
         Optional.ofNullable(told.jumps().get(code)).ifPresent(jump -> flags.put("jump", jump));
-        if (claimed.isPresent() && total.isPresent() && max.isPresent()) {
+        if (told.totals() && claimed.isPresent() && total.isPresent() && max.isPresent()) {
             BigDecimal gap = claimed.get().subtract(total.get());
             if (gap.abs().multiply(BigDecimal.valueOf(100)).compareTo(max.get().multiply(BigDecimal.valueOf(FAR)))
                     >= 0) {
@@ -216,8 +219,8 @@ class Watch {
                 code,
                 units.name(row),
                 columns.stream().map(column -> column.share().applyAsInt(at)).toList(),
-                total,
-                claimed,
+                total.filter(ignored -> told.totals()),
+                claimed.filter(ignored -> told.totals()),
                 flags);
     }
 

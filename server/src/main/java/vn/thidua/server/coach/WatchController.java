@@ -59,7 +59,7 @@ public final class WatchController {
         List<String> head = new ArrayList<>(List.of(
                 texts.say("unit.code"),
                 texts.say("unit.name"),
-                texts.say("ranking.total"),
+                texts.say("watch.computed"),
                 texts.say("sheet.claimed")));
         it.counts().keySet().forEach(flag -> head.add(texts.say("watch.flag-" + flag)));
         it.columns().forEach(column -> head.add(column.id() + " " + column.label()));

@@ -8,9 +8,11 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,13 +23,14 @@ import vn.thidua.server.database.Arrays;
 import vn.thidua.server.files.FileStore;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.ledger.PapersOfFacts;
 import vn.thidua.server.web.Refusal;
 import vn.thidua.server.web.Today;
 
 /** Papers that prove facts: taken, described, shown to those who may see the unit's facts. */
 @Service
 @Transactional(readOnly = true)
-public class Evidences {
+public class Evidences implements PapersOfFacts {
 
     private final JdbcClient jdbc;
     private final FileStore store;
@@ -149,6 +152,7 @@ public class Evidences {
     }
 
     /** How many papers prove what, for a unit. */
+    @Override
     public Map<String, Integer> counts(Campaign campaign, String unit) {
         Map<String, Integer> counts = new HashMap<>();
         jdbc.sql("select about, count(*) from evidence_use where campaign = :campaign and unit = :unit group by about")
@@ -158,6 +162,19 @@ public class Evidences {
                     counts.put(row.getString(1), row.getInt(2));
                 });
         return counts;
+    }
+
+    /** The papers that prove something, by what they prove: a fact or a line. */
+    public Map<String, Set<Long>> papersByWhat(Campaign campaign, String unit) {
+        Map<String, Set<Long>> papers = new HashMap<>();
+        jdbc.sql("select about, evidence from evidence_use where campaign = :campaign and unit = :unit")
+                .param("campaign", campaign.id())
+                .param("unit", unit)
+                .query(row -> {
+                    papers.computeIfAbsent(row.getString(1), about -> new HashSet<>())
+                            .add(row.getLong(2));
+                });
+        return papers;
     }
 
     /** One paper that somebody may see. */

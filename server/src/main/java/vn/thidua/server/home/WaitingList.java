@@ -17,7 +17,9 @@ import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.ranking.Rankings;
 import vn.thidua.server.registration.Registration;
+import vn.thidua.server.registration.RegistrationState;
 import vn.thidua.server.registration.Registrations;
+import vn.thidua.server.scoring.Appeal;
 import vn.thidua.server.scoring.Queues;
 import vn.thidua.server.scoring.SheetState;
 import vn.thidua.server.scoring.Standings;
@@ -139,10 +141,10 @@ class WaitingList {
             for (RegistrationForm form : plan.registration()) {
                 Registration one = registrations.of(actor, campaign, form.id(), unit);
                 boolean wanted = one.isOpen() && form.deadline().isPresent() && !hasEnded()
-                        || one.state().equals("returned");
+                        || one.state() == RegistrationState.RETURNED;
                 if (wanted) {
                     add(
-                            one.state().equals("returned") ? "registration-returned" : "registration",
+                            one.state() == RegistrationState.RETURNED ? "registration-returned" : "registration",
                             registrations.lastDay(campaign, form),
                             "/registrations/" + form.id() + "/" + unit,
                             form.label());
@@ -184,9 +186,15 @@ class WaitingList {
                 }
             }
             if (actor.may(Action.TEND_SHEETS)) {
-                int appeals = standings.openAppeals(campaign);
-                if (appeals > 0) {
-                    add("appeals", Optional.empty(), "/sheets", appeals);
+                List<Appeal> appeals = standings.unanswered(campaign);
+                if (!appeals.isEmpty()) {
+                    Appeal first = appeals.getFirst();
+                    // One leads to itself, several to the list that leads to each.
+                    String link = appeals.size() > 1
+                            ? "/sheets?state=appraised"
+                            : "/sheets/" + first.unit() + "#appeal-"
+                                    + first.line().replace('.', '_');
+                    add("appeals", Optional.empty(), link, appeals.size());
                 }
                 long ready = queues.ready(campaign).size();
                 if (ready > 0) {

@@ -193,6 +193,10 @@ public enum Action {
     CHANGE_MAIL(ADMINISTRATOR),
     /** Reminds those who are late. */
     REMIND(STANDING_OFFICE),
+    /** Asks about a clause of the plan. */
+    ASK_QUESTION(CLERK, HEAD),
+    /** Answers what units ask about clauses. */
+    ANSWER_QUESTION(STANDING_OFFICE),
     /** Changes the authority's own forms of papers. */
     CHANGE_TEMPLATES(ADMINISTRATOR),
     /** Exports the campaign as a case. */

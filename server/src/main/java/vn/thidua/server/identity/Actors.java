@@ -1,12 +1,14 @@
 package vn.thidua.server.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +61,8 @@ class Actors implements HandlerMethodArgumentResolver, Visitors {
     public Optional<Visitor> of(HttpServletRequest request, Texts texts) {
         return find(request)
                 .map(actor -> new Visitor(
+                        UUID.nameUUIDFromBytes(actor.username().getBytes(StandardCharsets.UTF_8))
+                                .toString(),
                         actor.name(),
                         initials(actor.name()),
                         actor.acting().map(grant -> label(grant, texts)).orElse(""),
@@ -129,6 +133,7 @@ class Actors implements HandlerMethodArgumentResolver, Visitors {
         List<Visitor.Link> tabs = new ArrayList<>();
         tabs.add(new Visitor.Link(base, "tab.overview"));
         tabs.add(new Visitor.Link(base + "/plan", "tab.plan"));
+        tabs.add(new Visitor.Link(base + "/questions", "tab.questions"));
         add(tabs, actor.may(Action.PREPARE_CAMPAIGN), base + "/prepare", "tab.prepare");
         boolean own = actor.may(Action.SEE_OWN_FACTS);
         add(tabs, own || actor.may(Action.SEE_REGISTRATIONS), base + "/registrations", "tab.registrations");

@@ -30,6 +30,7 @@ import vn.thidua.server.web.Notice;
 import vn.thidua.server.web.Refusal;
 import vn.thidua.server.web.Texts;
 import vn.thidua.server.web.Today;
+import vn.thidua.server.web.Worded;
 import vn.thidua.words.typed.Names;
 
 /** Pages of facts: all facts of one subject, one fact of all subjects, and what was ever recorded of one. */
@@ -39,9 +40,11 @@ public class FactController {
 
     private final Ledger ledger;
     private final Campaigns campaigns;
+    private final PapersOfFacts papers;
     private final Today today;
 
-    FactController(Ledger ledger, Campaigns campaigns, Today today) {
+    FactController(Ledger ledger, Campaigns campaigns, PapersOfFacts papers, Today today) {
+        this.papers = papers;
         this.ledger = ledger;
         this.campaigns = campaigns;
         this.today = today;
@@ -89,22 +92,6 @@ public class FactController {
     public record Choice(String word, String label) {}
 
     /**
-     * All facts of one subject.
-     *
-     * @param others its people
-     * @param below units of which the plan asks the unit of whoever looks for facts
-     */
-    public record SubjectView(
-            Campaign campaign,
-            String kind,
-            String code,
-            String name,
-            List<Cell> cells,
-            List<Participant> others,
-            List<Participant> below,
-            boolean importer) {}
-
-    /**
      * One fact of all subjects.
      *
      * @param position the newest entry on the page, so that what comes later is known as not seen
@@ -150,6 +137,7 @@ public class FactController {
             @PathVariable long id,
             @PathVariable String kind,
             @PathVariable String code,
+            @RequestParam(defaultValue = "all") String only,
             Texts texts,
             Model model) {
         Campaign campaign = campaigns.campaign(actor, id);
@@ -157,10 +145,15 @@ public class FactController {
         ledger.requireSight(actor, campaign, of, code);
         String name = name(campaign, of, code);
         Map<String, Entry> entries = ledger.current(campaign, of, code);
-        List<Cell> cells = declared(campaign, of).stream()
-                .map(fact ->
-                        cell(actor, campaign, of, code, name, fact, Optional.ofNullable(entries.get(fact.id())), texts))
+        FactGroups groups = new FactGroups(campaigns.plan(campaign), of, block(campaign, of, code), texts);
+        Map<String, Integer> proved = of == SubjectKind.UNIT ? papers.counts(campaign, code) : Map.of();
+        List<FactsView.Row> rows = declared(campaign, of).stream()
+                .map(fact -> new FactsView.Row(
+                        cell(actor, campaign, of, code, name, fact, Optional.ofNullable(entries.get(fact.id())), texts),
+                        groups.providers(fact),
+                        proved.getOrDefault(fact.id(), 0)))
                 .toList();
+        FactsView.Only chosen = Worded.of(FactsView.Only.class, only);
         List<Participant> others = new ArrayList<>();
         if (of == SubjectKind.UNIT) {
             campaigns.participants(campaign, SubjectKind.PERSON, false).stream()
@@ -169,12 +162,21 @@ public class FactController {
         }
         model.addAttribute(
                 "it",
-                new SubjectView(
+                new FactsView(
                         campaign,
                         kind,
                         code,
                         name,
-                        cells,
+                        chosen,
+                        groups.of(rows, chosen),
+                        (int) rows.stream()
+                                .filter(row -> row.cell().mayRecord())
+                                .count(),
+                        (int) rows.stream()
+                                .filter(row -> row.cell().mayRecord()
+                                        && !row.cell().kept().isEmpty())
+                                .count(),
+                        FactGroups.counts(rows),
                         others,
                         of == SubjectKind.UNIT ? ledger.below(actor, campaign) : List.of(),
                         actor.may(Action.SEE_ALL_FACTS)));
@@ -384,6 +386,16 @@ public class FactController {
                 kept(entry),
                 entry,
                 ledger.mayRecord(actor, campaign, fact, code));
+    }
+
+    /** The block of a unit, or of a person's unit; empty for none. */
+    private String block(Campaign campaign, SubjectKind kind, String code) {
+        Optional<Participant> one = campaigns.participant(campaign, kind, code);
+        Optional<Participant> unit = kind == SubjectKind.PERSON
+                ? one.flatMap(Participant::above)
+                        .flatMap(above -> campaigns.participant(campaign, SubjectKind.UNIT, above))
+                : one;
+        return unit.flatMap(Participant::block).orElse("");
     }
 
     private static String shown(FactDeclaration fact, Optional<Entry> entry, Texts texts) {

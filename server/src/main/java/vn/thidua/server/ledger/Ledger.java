@@ -12,6 +12,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.plan.FactDeclaration;
+import vn.thidua.plan.FactType;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.audit.Audit;
@@ -30,6 +31,9 @@ import vn.thidua.server.web.Today;
 @Service
 @Transactional(readOnly = true)
 public class Ledger {
+
+    /** Sources of values that somebody typed on a page. */
+    private static final Set<String> TYPED = Set.of("form", "grid", "paste");
 
     private final LedgerTable table;
     private final Campaigns campaigns;
@@ -148,8 +152,23 @@ public class Ledger {
             if (!mayRecord(actor, campaign, fact, draft.subject())) {
                 throw Refusal.forbidden("not-your-fact", fact.label());
             }
+            askOfFuture(fact, draft);
         }
         return put(actor, campaign, drafts);
+    }
+
+    /** What happened cannot lie ahead; whoever means it so, as with a day that was set, says why. */
+    private void askOfFuture(FactDeclaration fact, Draft draft) {
+        boolean typed = TYPED.contains(draft.source()) && draft.reason().isBlank();
+        if (typed && fact.type() == FactType.EVENT) {
+            draft.value()
+                    .filter(value -> !value.equals("never"))
+                    .map(LocalDate::parse)
+                    .filter(today.day()::isBefore)
+                    .ifPresent(day -> {
+                        throw Refusal.bad("event-ahead", fact.label(), day);
+                    });
+        }
     }
 
     /** Records what follows from another act, for example the day on which a registration was submitted. */

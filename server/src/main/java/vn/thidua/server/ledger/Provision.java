@@ -8,12 +8,12 @@ import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Role;
 
 /** Who may provide which fact: what the plan says, in terms of roles. */
-final class Provision {
+public final class Provision {
 
     private Provision() {}
 
     /** Whether the plan lets somebody in this role provide the fact. Whose fact it is, is asked elsewhere. */
-    static boolean may(Actor actor, Plan plan, FactDeclaration fact) {
+    public static boolean may(Actor actor, Plan plan, FactDeclaration fact) {
         return actor.may(Action.RECORD_FACT) && fact.by().stream().anyMatch(by -> means(by, actor, plan));
     }
 

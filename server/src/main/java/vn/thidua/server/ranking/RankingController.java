@@ -138,6 +138,21 @@ public class RankingController {
                         rows));
     }
 
+    /** The ranking as a paper to be signed. */
+    @GetMapping("/xep-hang.{ending:docx|pdf}")
+    ResponseEntity<byte[]> paper(
+            Actor actor,
+            @PathVariable long id,
+            @PathVariable String ending,
+            @RequestParam(defaultValue = "0") long shown) {
+        Campaign campaign = campaigns.campaign(actor, id);
+        Optional<Publication> chosen = rankings.published(actor, campaign).stream()
+                .filter(one -> one.id() == shown || shown == 0 && !actor.may(Action.SEE_PROVISIONAL_RANKING))
+                .findFirst();
+        List<RankedUnit> units = chosen.map(rankings::units).orElseGet(() -> rankings.provisional(actor, campaign));
+        return Download.paper("xep-hang", ending, RankingPaper.of(campaigns.plan(campaign), units, chosen));
+    }
+
     @PostMapping("/publish")
     String publish(Actor actor, @PathVariable long id, HttpServletRequest request) {
         rankings.publish(actor, campaigns.campaign(actor, id));

@@ -1,32 +1,67 @@
 package vn.thidua.server.registration;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * A unit's promise to take part (đăng ký thi đua), on one form of the plan.
  *
- * @param state draft, submitted, returned or withdrawn
  * @param content what was filled in, by the key of {@link Field}
  * @param submittedOn the day that counts: that of the first submission, also when it was returned and came again
  * @param late whether that day was after the deadline
  * @param note why it was returned or withdrawn
- * @param version grows with every change
+ * @param enteredBy who of the office entered it, where it came on paper; empty where the unit submitted it here
+ * @param version grows with every change; 0 where nothing was written yet
  */
 public record Registration(
         String form,
         String unit,
-        String state,
+        RegistrationState state,
         Map<String, String> content,
         Optional<LocalDate> submittedOn,
         boolean late,
         String note,
+        Optional<String> enteredBy,
         int version) {
 
     /** One on which nothing was written yet. */
     static Registration empty(String form, String unit) {
-        return new Registration(form, unit, "draft", Map.of(), Optional.empty(), false, "", 0);
+        return new Registration(
+                form, unit, RegistrationState.DRAFT, Map.of(), Optional.empty(), false, "", Optional.empty(), 0);
+    }
+
+    /** Before the key of what the unit had written for itself when the office entered its paper. */
+    private static final String DRAFT = "draft/";
+
+    /**
+     * The same with what the unit had written for itself put aside: it is neither promised nor the office's to read, and
+     * comes back where the unit takes the paper back.
+     */
+    Registration withDraftAside() {
+        return state.isPrivate() ? holding(moved(key -> DRAFT + key)) : this;
+    }
+
+    /** The same with what was put aside in its place again. */
+    Registration withDraftBack() {
+        boolean aside = content.keySet().stream().anyMatch(key -> key.startsWith(DRAFT));
+        return aside ? holding(moved(key -> key.startsWith(DRAFT) ? key.substring(DRAFT.length()) : "")) : this;
+    }
+
+    private Registration holding(Map<String, String> other) {
+        return new Registration(form, unit, state, other, submittedOn, late, note, enteredBy, version);
+    }
+
+    private Map<String, String> moved(UnaryOperator<String> to) {
+        Map<String, String> moved = new HashMap<>();
+        content.forEach((key, value) -> {
+            if (!to.apply(key).isEmpty()) {
+                moved.put(to.apply(key), value);
+            }
+        });
+        return Map.copyOf(moved);
     }
 
     /** What was filled in at a key. */
@@ -34,8 +69,46 @@ public record Registration(
         return content.getOrDefault(key, "");
     }
 
-    /** Whether it may still be filled in. */
+    /** Whether the unit may still fill it in. */
     public boolean isOpen() {
-        return !state.equals("submitted");
+        return state != RegistrationState.SUBMITTED;
+    }
+
+    /** The same with other content. */
+    Registration with(Map<String, String> other) {
+        return new Registration(form, unit, state, other, submittedOn, late, note, enteredBy, version + 1);
+    }
+
+    /** The same in another state, with why. */
+    Registration in(RegistrationState other, String why) {
+        return new Registration(form, unit, other, content, submittedOn, late, why, enteredBy, version + 1);
+    }
+
+    /** The same, submitted. */
+    Registration submitted(LocalDate day, boolean afterDeadline, Optional<String> entered) {
+        return new Registration(
+                form,
+                unit,
+                RegistrationState.SUBMITTED,
+                content,
+                Optional.of(day),
+                afterDeadline,
+                "",
+                entered,
+                version + 1);
+    }
+
+    /** The same, which came on a day that was recorded as a fact and not here. */
+    Registration recorded(LocalDate day, boolean afterDeadline, String who) {
+        return new Registration(
+                form,
+                unit,
+                RegistrationState.SUBMITTED,
+                content,
+                Optional.of(day),
+                afterDeadline,
+                note,
+                Optional.of(who),
+                version);
     }
 }

@@ -2,6 +2,8 @@ package vn.thidua.server.registration;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,15 +19,18 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.RegistrationForm;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.campaign.Participant;
+import vn.thidua.server.evidence.Evidences;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.web.Attempt;
+import vn.thidua.server.web.Days;
 import vn.thidua.server.web.Notice;
 import vn.thidua.server.web.Refusal;
 import vn.thidua.server.web.Texts;
@@ -37,11 +42,13 @@ import vn.thidua.server.web.Today;
 public class RegistrationController {
 
     private final Registrations registrations;
+    private final Evidences evidences;
     private final Campaigns campaigns;
     private final Today today;
 
-    RegistrationController(Registrations registrations, Campaigns campaigns, Today today) {
+    RegistrationController(Registrations registrations, Evidences evidences, Campaigns campaigns, Today today) {
         this.registrations = registrations;
+        this.evidences = evidences;
         this.campaigns = campaigns;
         this.today = today;
     }
@@ -71,6 +78,8 @@ public class RegistrationController {
      * One unit's registration.
      *
      * @param total sum of the registered points; empty where the form asks for none
+     * @param mayEnter whether the viewer may enter one that came on paper
+     * @param seen the version that stands in the register, also where its content is the unit's alone
      * @param checked whether faults are shown
      */
     public record FormView(
@@ -86,6 +95,8 @@ public class RegistrationController {
             boolean mayFill,
             boolean maySubmit,
             boolean mayTend,
+            boolean mayEnter,
+            int seen,
             boolean checked) {}
 
     @GetMapping
@@ -98,10 +109,6 @@ public class RegistrationController {
         }
         List<FormPart> forms = new ArrayList<>();
         boolean all = actor.may(Action.SEE_REGISTRATIONS);
-        Map<String, Registration> byUnit = new HashMap<>();
-        if (all) {
-            registrations.submitted(actor, campaign).forEach(one -> byUnit.put(one.form() + "/" + one.unit(), one));
-        }
         List<Participant> units = campaigns.participants(campaign, SubjectKind.UNIT, false).stream()
                 .filter(unit -> all || actor.role().ofUnit() && unit.code().equals(actor.unit()))
                 .toList();
@@ -109,9 +116,10 @@ public class RegistrationController {
         units.forEach(unit -> names.put(unit.code(), unit.name()));
         for (RegistrationForm form : plan.registration()) {
             List<UnitRow> rows = new ArrayList<>();
+            Map<String, Registration> byUnit = all ? registrations.seen(actor, campaign, form) : Map.of();
             for (Participant unit : units) {
                 Registration one = all
-                        ? byUnit.getOrDefault(form.id() + "/" + unit.code(), Registration.empty(form.id(), unit.code()))
+                        ? byUnit.getOrDefault(unit.code(), Registration.empty(form.id(), unit.code()))
                         : registrations.of(actor, campaign, form.id(), unit.code());
                 String group = form.summedUpBy().isPresent()
                         ? unit.above()
@@ -158,6 +166,10 @@ public class RegistrationController {
         }
         Optional<LocalDate> lastDay = registrations.lastDay(campaign, form);
         boolean own = actor.role().ofUnit() && !campaign.isDraft();
+        boolean tends = actor.may(Action.TEND_REGISTRATIONS);
+        // Recorded as a fact alone it has no row to give back; the office can still enter what the paper says.
+        Registration row = registrations.kept(campaign, formId, unit);
+        boolean kept = !row.isOpen();
         return new FormView(
                 campaign,
                 form,
@@ -171,9 +183,12 @@ public class RegistrationController {
                         .reminder(campaign, unit, formId)
                         .filter(text -> one.isOpen())
                         .orElse(""),
-                own && one.isOpen() && actor.may(Action.FILL_REGISTRATION),
+                own && one.isOpen() && actor.may(Action.FILL_REGISTRATION)
+                        || tends && kept && one.enteredBy().isPresent(),
                 own && actor.may(Action.SUBMIT_REGISTRATION),
-                actor.may(Action.TEND_REGISTRATIONS) && !one.isOpen(),
+                tends && kept,
+                tends && !kept && !campaign.isDraft(),
+                row.version(),
                 check);
     }
 
@@ -190,7 +205,16 @@ public class RegistrationController {
             HttpServletResponse response,
             Model model) {
         Campaign campaign = campaigns.campaign(actor, id);
-        Attempt.at(() -> registrations.fill(actor, campaign, form, unit, key, value, seen), texts, response)
+        Attempt.at(
+                        () -> {
+                            if (actor.role().ofUnit()) {
+                                registrations.fill(actor, campaign, form, unit, key, value, seen);
+                            } else {
+                                registrations.fillEntered(actor, campaign, form, unit, key, value, seen);
+                            }
+                        },
+                        texts,
+                        response)
                 .tell(model);
         FormView view = view(actor, campaign, form, unit, true, texts);
         model.addAttribute("it", view);
@@ -222,6 +246,34 @@ public class RegistrationController {
             return "registration";
         }
         Notice.say(request, "registration.submitted");
+        return "redirect:/campaigns/" + id + "/registrations/" + form + "/" + unit;
+    }
+
+    /** One that came on paper, entered by the office, with a scan where there is one. */
+    @PostMapping("/{form}/{unit}/enter")
+    String enter(
+            Actor actor,
+            @PathVariable long id,
+            @PathVariable String form,
+            @PathVariable String unit,
+            @RequestParam String day,
+            @RequestParam Optional<MultipartFile> scan,
+            @RequestParam int seen,
+            HttpServletRequest request)
+            throws IOException {
+        Campaign campaign = campaigns.campaign(actor, id);
+        actor.require(Action.TEND_REGISTRATIONS, campaign.authority(), id);
+        Optional<MultipartFile> file = scan.filter(one -> !one.isEmpty());
+        if (file.isPresent()) {
+            String about = registrations.form(campaign, form).fact().orElse("");
+            try (InputStream content = file.get().getInputStream()) {
+                String name =
+                        Optional.ofNullable(file.get().getOriginalFilename()).orElse("");
+                evidences.add(actor, campaign, unit, name, content, about);
+            }
+        }
+        registrations.enter(actor, campaign, form, unit, Days.read(day), seen);
+        Notice.say(request, "registration.entered");
         return "redirect:/campaigns/" + id + "/registrations/" + form + "/" + unit;
     }
 

@@ -1,7 +1,6 @@
 package vn.thidua.server.registration;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;
@@ -41,10 +40,7 @@ class RegistrationFiles {
     ResponseEntity<byte[]> all(Actor actor, @PathVariable long id, @PathVariable String form, Texts texts) {
         Campaign campaign = campaigns.campaign(actor, id);
         RegistrationForm asked = registrations.form(campaign, form);
-        Map<String, Registration> byUnit = new HashMap<>();
-        registrations.submitted(actor, campaign).stream()
-                .filter(one -> one.form().equals(form))
-                .forEach(one -> byUnit.put(one.unit(), one));
+        Map<String, Registration> byUnit = registrations.seen(actor, campaign, asked);
         List<String> head = List.of(
                 texts.say("unit.code"),
                 texts.say("unit.name"),
@@ -60,7 +56,7 @@ class RegistrationFiles {
                     Source.text(unit.code()),
                     Source.text(unit.name()),
                     Source.text(campaigns.plan(campaign).blockLabel(unit.block().orElse(""))),
-                    Source.text(texts.say("registration-state." + one.state())),
+                    Source.text(texts.say("registration-state." + one.state().word())),
                     one.submittedOn().map(Source::day).orElse(new Source.Empty()),
                     Source.text(one.late() ? texts.say("value.yes") : ""),
                     registrations

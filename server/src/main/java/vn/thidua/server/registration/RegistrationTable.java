@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 class RegistrationTable {
 
     private static final String REGISTRATION = """
-            select form, unit, state, content, submitted_on, late, coalesce(note, '') note, version
+            select form, unit, state, content, submitted_on, late, coalesce(note, '') note, entered_by, version
             from registration where campaign = :campaign""";
 
     private final JdbcClient jdbc;
@@ -45,25 +44,16 @@ class RegistrationTable {
                 .list();
     }
 
-    /** The units that have submitted, without what they wrote. */
-    Set<String> submitted(long campaign, String form) {
-        return Set.copyOf(jdbc.sql(
-                        "select unit from registration where campaign = :campaign and form = :form and state = 'submitted'")
-                .param("campaign", campaign)
-                .param("form", form)
-                .query(String.class)
-                .list());
-    }
-
     /** Keeps it; whether nobody changed it since {@code seen}. */
     boolean keep(long campaign, Registration one, int seen) {
         String columns = """
-                 state = :state, content = :content, submitted_on = :on, late = :late, note = :note""";
+                 state = :state, content = :content, submitted_on = :on, late = :late, note = :note,
+                 entered_by = :entered""";
         return (seen == 0
                                 ? jdbc.sql("""
                                 insert into registration
-                                  (campaign, form, unit, state, content, submitted_on, late, note, version)
-                                values (:campaign, :form, :unit, :state, :content, :on, :late, :note, 1)
+                                  (campaign, form, unit, state, content, submitted_on, late, note, entered_by, version)
+                                values (:campaign, :form, :unit, :state, :content, :on, :late, :note, :entered, 1)
                                 on conflict do nothing""")
                                 : jdbc.sql(
                                                 "update registration set version = version + 1," + columns
@@ -72,11 +62,12 @@ class RegistrationTable {
                         .param("campaign", campaign)
                         .param("form", one.form())
                         .param("unit", one.unit())
-                        .param("state", one.state())
+                        .param("state", one.state().word())
                         .param("content", json.writeValueAsString(new TreeMap<>(one.content())))
                         .param("on", one.submittedOn().orElse(null))
                         .param("late", one.late())
                         .param("note", one.note())
+                        .param("entered", one.enteredBy().orElse(null))
                         .update()
                 > 0;
     }
@@ -86,11 +77,12 @@ class RegistrationTable {
         return new Registration(
                 row.getString("form"),
                 row.getString("unit"),
-                row.getString("state"),
+                RegistrationState.of(row.getString("state")),
                 Map.copyOf(content),
                 Optional.ofNullable(row.getObject("submitted_on", LocalDate.class)),
                 row.getBoolean("late"),
                 row.getString("note"),
+                Optional.ofNullable(row.getString("entered_by")),
                 row.getInt("version"));
     }
 }

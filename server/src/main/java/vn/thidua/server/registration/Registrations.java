@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.thidua.engine.Outcome;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.RegistrationForm;
 import vn.thidua.plan.SubjectKind;
@@ -20,7 +19,6 @@ import vn.thidua.server.campaign.Participant;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.ledger.Ledger;
-import vn.thidua.server.ledger.Worlds;
 import vn.thidua.server.web.Refusal;
 import vn.thidua.server.web.Today;
 import vn.thidua.words.typed.Numbers;
@@ -35,7 +33,7 @@ public class Registrations {
     private final RegistrationTable table;
     private final Campaigns campaigns;
     private final Ledger ledger;
-    private final Worlds worlds;
+    private final RegistrationArrivals arrivals;
     private final Audit audit;
     private final Today today;
     private final UnitReminders reminders;
@@ -44,14 +42,14 @@ public class Registrations {
             RegistrationTable table,
             Campaigns campaigns,
             Ledger ledger,
-            Worlds worlds,
+            RegistrationArrivals arrivals,
             Audit audit,
             Today today,
             UnitReminders reminders) {
         this.table = table;
         this.campaigns = campaigns;
         this.ledger = ledger;
-        this.worlds = worlds;
+        this.arrivals = arrivals;
         this.audit = audit;
         this.today = today;
         this.reminders = reminders;
@@ -73,18 +71,22 @@ public class Registrations {
         boolean all = actor.may(Action.SEE_REGISTRATIONS);
         actor.require(all ? Action.SEE_REGISTRATIONS : Action.FILL_REGISTRATION, campaign.authority(), campaign.id());
         actor.requireUnit(unit);
-        Registration one = table.find(campaign.id(), form, unit).orElse(Registration.empty(form, unit));
-        // What a unit has not submitted is its own.
-        boolean draft = one.state().equals("draft");
-        return all && draft ? Registration.empty(form, unit) : one;
+        Registration one = arrivals.of(campaign, form(campaign, form), unit);
+        // What a unit has not submitted, or took back, is its own.
+        return all && one.state().isPrivate() ? Registration.empty(form, unit) : one;
     }
 
-    /** Every registration that was submitted, by unit and form; for those who tend them. */
-    public List<Registration> submitted(Actor actor, Campaign campaign) {
+    /** Every registration of a form that the office may see, by unit. */
+    public Map<String, Registration> seen(Actor actor, Campaign campaign, RegistrationForm form) {
         actor.require(Action.SEE_REGISTRATIONS, campaign.authority(), campaign.id());
-        return table.all(campaign.id()).stream()
-                .filter(one -> !one.state().equals("draft"))
-                .toList();
+        Map<String, Registration> all = arrivals.all(campaign, form);
+        all.values().removeIf(one -> one.state().isPrivate());
+        return all;
+    }
+
+    /** What the register itself holds of a unit, whoever may read it: its state and version alone are for pages. */
+    Registration kept(Campaign campaign, String form, String unit) {
+        return table.find(campaign.id(), form, unit).orElse(Registration.empty(form, unit));
     }
 
     /** The points that a unit registered, by criterion; none before it submitted. */
@@ -92,8 +94,8 @@ public class Registrations {
         Plan plan = campaigns.plan(campaign);
         Map<String, BigDecimal> points = new HashMap<>();
         for (RegistrationForm form : plan.registration()) {
-            Optional<Registration> one = table.find(campaign.id(), form.id(), unit)
-                    .filter(registration -> registration.state().equals("submitted"));
+            Optional<Registration> one =
+                    table.find(campaign.id(), form.id(), unit).filter(registration -> !registration.isOpen());
             String block = campaigns.unit(campaign, unit).block().orElse("");
             for (Field field : one.isEmpty() ? List.<Field>of() : Field.of(plan, form, block)) {
                 if (field.kind().equals("points") && !field.code().isEmpty()) {
@@ -118,18 +120,44 @@ public class Registrations {
                         .reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
-    /** Keeps one field of a draft. */
+    /** Keeps one field of a unit's draft. */
     @Transactional
     public Registration fill(
             Actor actor, Campaign campaign, String form, String unit, String key, String value, int seen) {
-        require(actor, Action.FILL_REGISTRATION, campaign, unit);
-        Registration one = open(campaign, form, unit);
+        return put(campaign, open(actor, campaign, form, unit), key, value, seen);
+    }
+
+    /** Keeps one field of a registration that came on paper and that the office enters for the unit. */
+    @Transactional
+    public Registration fillEntered(
+            Actor actor, Campaign campaign, String form, String unit, String key, String value, int seen) {
+        Registration next = put(campaign, entered(actor, campaign, form, unit), key, value, seen);
+        audit.record(actor.act(), "registration.fill-entered", campaign.subject() + " " + unit, "");
+        return next;
+    }
+
+    private Registration put(Campaign campaign, Registration one, String key, String value, int seen) {
         Map<String, String> content = new HashMap<>(one.content());
         content.put(key, value.strip());
-        Registration next = new Registration(
-                form, unit, one.state(), content, one.submittedOn(), one.late(), one.note(), one.version() + 1);
+        Registration next = one.with(content);
         keep(campaign, next, seen);
         return next;
+    }
+
+    private Registration open(Actor actor, Campaign campaign, String form, String unit) {
+        require(actor, Action.FILL_REGISTRATION, campaign, unit);
+        Registration one = arrivals.of(campaign, form(campaign, form), unit);
+        if (!one.isOpen()) {
+            throw Refusal.conflict("already-submitted");
+        }
+        return one;
+    }
+
+    private Registration entered(Actor actor, Campaign campaign, String form, String unit) {
+        require(actor, Action.TEND_REGISTRATIONS, campaign, unit);
+        return table.find(campaign.id(), form, unit)
+                .filter(one -> !one.isOpen() && one.enteredBy().isPresent())
+                .orElseThrow(() -> Refusal.conflict("not-on-paper"));
     }
 
     /** What keeps a registration from being submitted. */
@@ -156,50 +184,74 @@ public class Registrations {
     @Transactional
     public Registration submit(Actor actor, Campaign campaign, String form, String unit, int seen) {
         require(actor, Action.SUBMIT_REGISTRATION, campaign, unit);
-        Registration one = open(campaign, form, unit);
+        Registration one = arrivals.of(campaign, form(campaign, form), unit);
+        RegistrationStep step = RegistrationStep.submission(one.state(), Action.SUBMIT_REGISTRATION);
         if (!faults(campaign, one).isEmpty()) {
             throw Refusal.bad("registration-incomplete");
         }
-        RegistrationForm asked = form(campaign, form);
-        LocalDate day = one.state().equals("returned") ? one.submittedOn().orElse(today.day()) : today.day();
-        boolean late = lastDay(campaign, asked).filter(day::isAfter).isPresent();
-        Registration next =
-                new Registration(form, unit, "submitted", one.content(), Optional.of(day), late, "", one.version() + 1);
+        LocalDate day =
+                step == RegistrationStep.SUBMIT_AGAIN ? one.submittedOn().orElse(today.day()) : today.day();
+        return come(actor, campaign, one, step, day, Optional.empty(), seen);
+    }
+
+    /**
+     * The office enters a registration that came on paper; the record says who did.
+     *
+     * @param day on which the paper came
+     */
+    @Transactional
+    public Registration enter(Actor actor, Campaign campaign, String form, String unit, LocalDate day, int seen) {
+        require(actor, Action.TEND_REGISTRATIONS, campaign, unit);
+        if (day.isAfter(today.day())) {
+            throw Refusal.bad("future-day", day);
+        }
+        // Of one whose day was recorded as a fact nothing stands in the table yet: it is entered now.
+        Registration one = table.find(campaign.id(), form, unit).orElse(Registration.empty(form, unit));
+        RegistrationStep step = RegistrationStep.submission(one.state(), Action.TEND_REGISTRATIONS);
+        return come(actor, campaign, one.withDraftAside(), step, day, Optional.of(actor.name()), seen);
+    }
+
+    private Registration come(
+            Actor actor,
+            Campaign campaign,
+            Registration one,
+            RegistrationStep step,
+            LocalDate day,
+            Optional<String> enteredBy,
+            int seen) {
+        RegistrationForm form = form(campaign, one.form());
+        boolean late = arrivals.lastDay(campaign, form).filter(day::isAfter).isPresent();
+        Registration next = one.submitted(day, late, enteredBy);
         keep(campaign, next, seen);
-        follow(actor, campaign, asked, unit, Optional.of(day), "");
-        audit.record(actor.act(), "registration.submit", campaign.subject() + " " + unit, late ? "late" : "");
+        follow(actor, campaign, form, one.unit(), Optional.of(day), "");
+        audit.record(
+                actor.act(), "registration." + step.word(), campaign.subject() + " " + one.unit(), late ? "late" : "");
         return next;
     }
 
     /** The head takes it back. */
     @Transactional
     public void withdraw(Actor actor, Campaign campaign, String form, String unit, String reason, int seen) {
-        require(actor, Action.SUBMIT_REGISTRATION, campaign, unit);
-        giveUp(actor, campaign, form, unit, reason, seen, "withdrawn");
+        giveUp(actor, campaign, form, unit, reason, seen, RegistrationStep.WITHDRAW);
         follow(actor, campaign, form(campaign, form), unit, Optional.empty(), reason);
     }
 
     /** The standing office returns it with a reason. */
     @Transactional
     public void giveBack(Actor actor, Campaign campaign, String form, String unit, String reason, int seen) {
-        require(actor, Action.TEND_REGISTRATIONS, campaign, unit);
-        giveUp(actor, campaign, form, unit, reason, seen, "returned");
+        giveUp(actor, campaign, form, unit, reason, seen, RegistrationStep.RETURN);
     }
 
     private void giveUp(
-            Actor actor, Campaign campaign, String form, String unit, String reason, int seen, String state) {
-        if (reason.isBlank()) {
-            throw Refusal.bad("reason-needed");
-        }
+            Actor actor, Campaign campaign, String form, String unit, String reason, int seen, RegistrationStep step) {
+        require(actor, step.action(), campaign, unit);
+        step.require(actor, campaign.authority(), campaign.id(), reason);
         Registration one = table.find(campaign.id(), form, unit)
-                .filter(registration -> registration.state().equals("submitted"))
+                .filter(registration -> registration.state() == step.from())
                 .orElseThrow(() -> Refusal.conflict("not-submitted"));
-        keep(
-                campaign,
-                new Registration(
-                        form, unit, state, one.content(), one.submittedOn(), one.late(), reason, one.version() + 1),
-                seen);
-        audit.record(actor.act(), "registration." + state, campaign.subject() + " " + unit, reason);
+        Registration next = step == RegistrationStep.WITHDRAW ? one.withDraftBack() : one;
+        keep(campaign, next.in(step.to(), reason), seen);
+        audit.record(actor.act(), "registration." + step.word(), campaign.subject() + " " + unit, reason);
     }
 
     /** Reminds every unit that has not submitted; how many there were. */
@@ -214,17 +266,16 @@ public class Registrations {
         return missing.size();
     }
 
-    /** The units that have not submitted. */
+    /** The units whose registration has not come, on paper or here. */
     public List<Participant> missing(Campaign campaign, String form) {
-        java.util.Set<String> there = unitsOf(campaign, form);
-        return campaigns.participants(campaign, SubjectKind.UNIT, false).stream()
-                .filter(unit -> !there.contains(unit.code()))
-                .toList();
+        return arrivals.missing(campaign, form(campaign, form));
     }
 
-    /** The units that have submitted. */
+    /** The units whose registration has come, on paper or here. */
     public java.util.Set<String> unitsOf(Campaign campaign, String form) {
-        return table.submitted(campaign.id(), form);
+        Map<String, Registration> all = arrivals.all(campaign, form(campaign, form));
+        all.values().removeIf(Registration::isOpen);
+        return java.util.Set.copyOf(all.keySet());
     }
 
     /** The newest reminder of a unit. */
@@ -234,10 +285,7 @@ public class Registrations {
 
     /** The last day on which the form may come. */
     public Optional<LocalDate> lastDay(Campaign campaign, RegistrationForm form) {
-        Plan plan = campaigns.plan(campaign);
-        return form.deadline()
-                .map(id -> plan.calendar().deadlines().get(id))
-                .flatMap(deadline -> new Outcome(worlds.ofCampaign(campaign, today.day())).lastDay(deadline));
+        return arrivals.lastDay(campaign, form);
     }
 
     private void follow(
@@ -261,19 +309,10 @@ public class Registrations {
                             fact,
                             day.map(LocalDate::toString),
                             today.day(),
-                            "registration",
+                            RegistrationArrivals.SOURCE,
                             reason,
                             seen));
         }
-    }
-
-    private Registration open(Campaign campaign, String form, String unit) {
-        form(campaign, form);
-        Registration one = table.find(campaign.id(), form, unit).orElse(Registration.empty(form, unit));
-        if (!one.isOpen()) {
-            throw Refusal.conflict("already-submitted");
-        }
-        return one;
     }
 
     private void keep(Campaign campaign, Registration next, int seen) {

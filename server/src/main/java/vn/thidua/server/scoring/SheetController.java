@@ -38,13 +38,11 @@ public class SheetController {
 
     private final Sheets sheets;
     private final SheetViews views;
-    private final ScoreActs acts;
     private final Campaigns campaigns;
 
-    SheetController(Sheets sheets, SheetViews views, ScoreActs acts, Campaigns campaigns) {
+    SheetController(Sheets sheets, SheetViews views, Campaigns campaigns) {
         this.sheets = sheets;
         this.views = views;
-        this.acts = acts;
         this.campaigns = campaigns;
     }
 
@@ -92,7 +90,7 @@ public class SheetController {
                         why.points(),
                         lines,
                         criterion.map(new RuleWords(plan, texts.reasons())::say).orElse(List.of()),
-                        acts.history(id, unit, about)));
+                        views.history(actor, campaign, unit, about)));
         return piece ? "piece-why" : "why";
     }
 
@@ -170,6 +168,20 @@ public class SheetController {
         model.addAttribute("row", view.row(line).orElseThrow(() -> Refusal.unknown(line)));
         model.addAttribute("field", field);
         return "piece-line-saved";
+    }
+
+    /** Takes what the rules compute on every line that has no claim yet. */
+    @PostMapping("/{unit}/computed")
+    String computed(Actor actor, @PathVariable long id, @PathVariable String unit, HttpServletRequest request) {
+        Notice.say(request, "sheet.computed", sheets.claimComputed(actor, campaigns.campaign(actor, id), unit));
+        return "redirect:/campaigns/" + id + "/sheets/" + unit;
+    }
+
+    /** Accepts the claims of this unit that agree with the computation, on the lines of whoever appraises. */
+    @PostMapping("/{unit}/accept")
+    String accept(Actor actor, @PathVariable long id, @PathVariable String unit, HttpServletRequest request) {
+        Notice.say(request, "accepted-lines", sheets.acceptAgreeing(actor, campaigns.campaign(actor, id), unit));
+        return "redirect:/campaigns/" + id + "/sheets/" + unit;
     }
 
     @PostMapping("/{unit}/steps/{step}")

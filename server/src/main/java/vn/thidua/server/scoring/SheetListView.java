@@ -41,7 +41,7 @@ public record SheetListView(
      *
      * @param day until when the unit may send it, or contest it; empty where nothing waits for a day
      * @param late whether that day is past
-     * @param appeals how many appeals nobody has answered
+     * @param appeals the lines of appeals that nobody has answered
      */
     public record Row(
             Participant unit,
@@ -50,7 +50,7 @@ public record SheetListView(
             int version,
             Optional<LocalDate> day,
             boolean late,
-            int appeals) {}
+            List<String> appeals) {}
 
     /** What can be done with several sheets at once. */
     public enum Act {

@@ -44,8 +44,11 @@ class SheetLists {
         Plan plan = campaigns.plan(campaign);
         Map<String, LocalDate> due = new HashMap<>();
         standings.due(campaign).forEach((day, units) -> units.forEach(unit -> due.put(unit, day)));
-        Map<String, Integer> appeals = new HashMap<>();
-        standings.unanswered(campaign).forEach(appeal -> appeals.merge(appeal.unit(), 1, Integer::sum));
+        Map<String, List<String>> appeals = new HashMap<>();
+        standings
+                .unanswered(campaign)
+                .forEach(appeal -> appeals.computeIfAbsent(appeal.unit(), unit -> new ArrayList<>())
+                        .add(appeal.line()));
         Map<String, SheetTable.Standing> all = table.standings(campaign.id());
         List<Row> rows = new ArrayList<>();
         for (Participant unit : campaigns.participants(campaign, SubjectKind.UNIT, false)) {
@@ -61,7 +64,7 @@ class SheetLists {
                         one.version(),
                         day,
                         day.filter(standings.day()::isAfter).isPresent(),
-                        appeals.getOrDefault(unit.code(), 0)));
+                        appeals.getOrDefault(unit.code(), List.of())));
             }
         }
         Map<SheetState, Long> counts = new LinkedHashMap<>();

@@ -92,6 +92,11 @@ public record SheetView(
             return claimed.isPresent() && !Points.same(computed, claimed);
         }
 
+        /** Whether the unit claims what the rules give and nobody has granted anything yet. */
+        public boolean agrees() {
+            return grant.isEmpty() && Points.same(computed, claimed);
+        }
+
         /** Whether what was granted stands apart from the claim. */
         public boolean grantDiffers() {
             return granted.isPresent() && !Points.same(claimed, granted);

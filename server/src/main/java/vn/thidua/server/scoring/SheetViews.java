@@ -70,7 +70,9 @@ class SheetViews {
         Plan plan = campaigns.plan(campaign);
         Outcome outcome = standings.outcomeOf(campaign, unit);
         int row = outcome.subjects(UNIT).row(unit);
-        Map<String, ScoreAct> claims = acts.ofUnit(campaign.id(), unit, ScoreAct.Kind.CLAIM);
+        // What a unit has not submitted is its own.
+        Map<String, ScoreAct> claims =
+                showsClaims(actor, standing.state()) ? acts.ofUnit(campaign.id(), unit, ScoreAct.Kind.CLAIM) : Map.of();
         // What appraisers grant is the unit's to see once the appraisal is finished.
         boolean showGrants =
                 !actor.role().ofUnit() || standing.state().isSettled() || standing.state() == SheetState.APPRAISED;
@@ -95,7 +97,9 @@ class SheetViews {
                 claims,
                 grants,
                 registrations.points(campaign, unit),
-                evidences.counts(campaign, unit),
+                outcome.sheet(UNIT, row)
+                        .map(sheet -> LineEvidence.counts(sheet, evidences.papersByWhat(campaign, unit)))
+                        .orElse(Map.of()),
                 returned,
                 standing.state(),
                 appeals);
@@ -124,6 +128,25 @@ class SheetViews {
                 events,
                 appeals,
                 targets(outcome, row, plan, texts));
+    }
+
+    /** Whether somebody sees what a unit claims: its own people always, others once it was submitted. */
+    static boolean showsClaims(Actor actor, SheetState state) {
+        return actor.role().ofUnit() || state != SheetState.OPEN && !state.isUnsubmitted();
+    }
+
+    /** The points that somebody may see on a line, and who put them there, newest first. */
+    List<ScoreAct> history(Actor actor, Campaign campaign, String unit, String line) {
+        SheetState state = table.standing(campaign.id(), unit).state();
+        return acts.history(campaign.id(), unit, line).stream()
+                .filter(act ->
+                        act.kind() == ScoreAct.Kind.CLAIM ? showsClaims(actor, state) : showsGrants(actor, state))
+                .toList();
+    }
+
+    /** Whether somebody sees what appraisers grant: it is the unit's to see once the appraisal is finished. */
+    private static boolean showsGrants(Actor actor, SheetState state) {
+        return !actor.role().ofUnit() || state.isSettled() || state == SheetState.APPRAISED;
     }
 
     /** The steps that somebody may take now; those whose time has not come or is over are not offered. */

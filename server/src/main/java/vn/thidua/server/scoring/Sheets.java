@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.engine.Outcome;
 import vn.thidua.plan.Body;
 import vn.thidua.plan.Criterion;
 import vn.thidua.plan.Plan;
@@ -82,6 +83,48 @@ public class Sheets {
         check(campaign, unit, line, points);
         acts.add(actor, campaign.id(), unit, line, ScoreAct.Kind.CLAIM, points, reason, seen);
         audit.record(actor.act(), "points.claim", campaign.subject() + " " + unit, line + " = " + text(points));
+    }
+
+    /** The unit claims, on every line without a claim, what the rules compute; how many lines that were. */
+    public int claimComputed(Actor actor, Campaign campaign, String unit) {
+        require(actor, Action.CLAIM_POINTS, campaign, unit);
+        Outcome outcome = standings.outcomeOf(campaign, unit);
+        int row = outcome.subjects(SubjectKind.UNIT).row(unit);
+        Map<String, ScoreAct> claims = acts.ofUnit(campaign.id(), unit, ScoreAct.Kind.CLAIM);
+        int taken = 0;
+        for (Criterion line : outcome.lines(SubjectKind.UNIT, row)) {
+            Optional<BigDecimal> computed = outcome.points(SubjectKind.UNIT, row, line);
+            Optional<ScoreAct> known = Optional.ofNullable(claims.get(line.id()));
+            if (computed.isPresent() && known.flatMap(ScoreAct::points).isEmpty()) {
+                String reason = known.map(ScoreAct::reason).orElse("");
+                long seen = known.map(ScoreAct::id).orElse(0L);
+                claim(actor, campaign, unit, line.id(), computed, reason, seen);
+                taken++;
+            }
+        }
+        return taken;
+    }
+
+    /** Accepts, on one unit's sheet, the claims that agree with the computation on the appraiser's lines; how many were. */
+    public int acceptAgreeing(Actor actor, Campaign campaign, String unit) {
+        require(actor, Action.APPRAISE, campaign, unit);
+        Plan plan = campaigns.plan(campaign);
+        Outcome outcome = standings.outcomeOf(campaign, unit);
+        int row = outcome.subjects(SubjectKind.UNIT).row(unit);
+        Map<String, ScoreAct> claims = acts.ofUnit(campaign.id(), unit, ScoreAct.Kind.CLAIM);
+        Map<String, ScoreAct> grants = acts.ofUnit(campaign.id(), unit, ScoreAct.Kind.GRANT);
+        int accepted = 0;
+        for (Criterion line : outcome.lines(SubjectKind.UNIT, row)) {
+            Optional<BigDecimal> computed = outcome.points(SubjectKind.UNIT, row, line);
+            Optional<BigDecimal> claimed =
+                    Optional.ofNullable(claims.get(line.id())).flatMap(ScoreAct::points);
+            boolean agrees = Points.same(computed, claimed) && !grants.containsKey(line.id());
+            if (agrees && mayAppraise(actor, plan, line)) {
+                grant(actor, campaign, unit, line.id(), computed.orElseThrow(), "", 0);
+                accepted++;
+            }
+        }
+        return accepted;
     }
 
     /** An appraiser grants points on a line. A grant that differs from what the rules compute or the unit claims needs a reason. */

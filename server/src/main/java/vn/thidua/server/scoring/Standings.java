@@ -136,13 +136,17 @@ public class Standings {
                 worlds.everybody(campaign));
     }
 
-    /** What the units claim in all, by unit; those who claim nothing are not among them. */
+    /** What the units claim in all, by unit; those who claim nothing, or have not submitted it, are not among them. */
     public Map<String, BigDecimal> claims(Campaign campaign) {
         World world = worlds.now(campaign, day());
         Set<String> claiming = new HashSet<>();
+        Map<String, SheetState> states = states(campaign);
         for (ScoreAct act : acts.all(campaign, ScoreAct.Kind.CLAIM)) {
-            grant(world, act);
-            claiming.add(act.unit());
+            SheetState state = states.getOrDefault(act.unit(), SheetState.OPEN);
+            if (state != SheetState.OPEN && !state.isUnsubmitted()) {
+                grant(world, act);
+                claiming.add(act.unit());
+            }
         }
         world.units().countOnlyGranted();
         Outcome outcome = new Outcome(world);

@@ -5,12 +5,14 @@ import java.util.List;
 /**
  * Who looks at the page.
  *
+ * @param key stands for the account on this person's own machine, where what could not be sent is kept; says nothing
  * @param acting label of the role in which one acts
  * @param tabs the parts of the campaign in which one is; empty elsewhere
  * @param work paths, within the campaign, of the registers of the year
  * @param roles every role one could act in
  */
 public record Visitor(
+        String key,
         String name,
         String initials,
         String acting,

@@ -1,0 +1,137 @@
+package vn.thidua.server.question;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.thidua.plan.ClauseEntry;
+import vn.thidua.plan.SubjectKind;
+import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.identity.Action;
+import vn.thidua.server.identity.Actor;
+import vn.thidua.server.web.Notice;
+import vn.thidua.server.web.Texts;
+import vn.thidua.server.web.Worded;
+
+/** The page of difficulties and questions, by clause. */
+@Controller
+@RequestMapping("/campaigns/{id}/questions")
+public class QuestionController {
+
+    private final Questions questions;
+    private final Campaigns campaigns;
+
+    QuestionController(Questions questions, Campaigns campaigns) {
+        this.questions = questions;
+        this.campaigns = campaigns;
+    }
+
+    /** A clause with what was asked about it. */
+    public record Group(String clause, String title, List<Row> rows) {}
+
+    /** One question; whose it is decides who may take it back. */
+    public record Row(Question question, String unit, boolean own) {}
+
+    /** A clause that one can ask about. */
+    public record Choice(String id, String label, boolean chosen) {}
+
+    /** The page. */
+    public record View(
+            Campaign campaign, List<Group> groups, List<Choice> clauses, boolean mayAsk, boolean mayAnswer) {}
+
+    @GetMapping
+    String page(
+            Actor actor,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String clause,
+            Texts texts,
+            Model model) {
+        Campaign campaign = campaigns.campaign(actor, id);
+        Map<String, ClauseEntry> clauses = campaigns.plan(campaign).clauses();
+        Map<String, String> names = campaigns.names(campaign, SubjectKind.UNIT);
+        Map<String, List<Row>> byClause = new LinkedHashMap<>();
+        questions
+                .all(actor, campaign)
+                .forEach(one -> byClause.computeIfAbsent(one.clause(), key -> new ArrayList<>())
+                        .add(new Row(
+                                one,
+                                names.getOrDefault(one.unit(), one.who()),
+                                actor.role().ofUnit() && actor.unit().equals(one.unit()))));
+        List<Group> groups = new ArrayList<>();
+        clauses.values().forEach(entry -> {
+            List<Row> rows = byClause.remove(entry.id());
+            if (rows != null) {
+                groups.add(new Group(label(entry), entry.title(), rows));
+            }
+        });
+        // A corrected plan may no longer have the clause; what was asked stays readable.
+        byClause.values().forEach(rows -> groups.add(new Group(texts.say("questions.clause-gone"), "", rows)));
+        model.addAttribute(
+                "it",
+                new View(
+                        campaign,
+                        groups,
+                        clauses.values().stream()
+                                .map(entry -> new Choice(
+                                        entry.id(),
+                                        label(entry) + " – " + entry.title(),
+                                        entry.id().equals(clause)))
+                                .toList(),
+                        actor.may(Action.ASK_QUESTION),
+                        actor.may(Action.ANSWER_QUESTION)));
+        return "questions";
+    }
+
+    /** What was asked and answered, for the places beside the clauses on the page of the plan. */
+    @GetMapping("/beside")
+    String beside(Actor actor, @PathVariable long id, Model model) {
+        Campaign campaign = campaigns.campaign(actor, id);
+        Map<String, List<Question>> byClause = new LinkedHashMap<>();
+        questions
+                .all(actor, campaign)
+                .forEach(one -> byClause.computeIfAbsent(one.clause(), key -> new ArrayList<>())
+                        .add(one));
+        model.addAttribute("byClause", byClause);
+        return "piece-questions";
+    }
+
+    private static String label(ClauseEntry entry) {
+        return entry.label().orElse(entry.id());
+    }
+
+    @PostMapping
+    String ask(
+            Actor actor,
+            @PathVariable long id,
+            @RequestParam String clause,
+            @RequestParam String text,
+            HttpServletRequest request) {
+        questions.ask(actor, campaigns.campaign(actor, id), clause, text.strip());
+        Notice.say(request, "question.asked");
+        return "redirect:/campaigns/" + id + "/questions";
+    }
+
+    @PostMapping("/{question}/{step}")
+    String step(
+            Actor actor,
+            @PathVariable long id,
+            @PathVariable long question,
+            @PathVariable String step,
+            @RequestParam(defaultValue = "") String said,
+            @RequestParam int version,
+            HttpServletRequest request) {
+        QuestionStep taken = Worded.of(QuestionStep.class, step);
+        questions.step(actor, campaigns.campaign(actor, id), question, taken, said.strip(), version);
+        Notice.say(request, "question." + taken.word());
+        return "redirect:/campaigns/" + id + "/questions";
+    }
+}

@@ -1,0 +1,80 @@
+package vn.thidua.server.question;
+
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.server.audit.Audit;
+import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.identity.Action;
+import vn.thidua.server.identity.Actor;
+import vn.thidua.server.web.Refusal;
+
+/** Asking, answering, and reading what others asked. */
+@Service
+@Transactional(readOnly = true)
+public class Questions {
+
+    private final QuestionTable table;
+    private final Campaigns campaigns;
+    private final Audit audit;
+
+    Questions(QuestionTable table, Campaigns campaigns, Audit audit) {
+        this.table = table;
+        this.campaigns = campaigns;
+        this.audit = audit;
+    }
+
+    /** What was asked in a campaign, newest first: everybody who sees the campaign reads it. */
+    public List<Question> all(Actor actor, Campaign campaign) {
+        actor.require(Action.SEE_CAMPAIGN, campaign.authority(), campaign.id());
+        return table.all(campaign.id());
+    }
+
+    /** How many wait for an answer. */
+    public int open(Actor actor, Campaign campaign) {
+        return (int) all(actor, campaign).stream()
+                .filter(one -> one.state() == QuestionState.OPEN)
+                .count();
+    }
+
+    /**
+     * A unit asks about a clause of the plan.
+     *
+     * @throws Refusal where the plan has no such clause, or nothing is asked
+     */
+    @Transactional
+    public long ask(Actor actor, Campaign campaign, String clause, String text) {
+        actor.require(Action.ASK_QUESTION, campaign.authority(), campaign.id());
+        campaigns.unit(campaign, actor.unit());
+        if (!campaigns.plan(campaign).clauses().containsKey(clause)) {
+            throw Refusal.unknown(clause);
+        }
+        if (text.isBlank()) {
+            throw Refusal.bad("question-needed");
+        }
+        long id = table.add(actor, campaign.id(), clause, text);
+        audit.record(actor.act(), "question.ask", campaign.subject() + " " + actor.unit(), clause);
+        return id;
+    }
+
+    /**
+     * Takes a step.
+     *
+     * @param said the answer; empty where the unit takes its question back
+     * @param seen the version that was on the screen
+     */
+    @Transactional
+    public void step(Actor actor, Campaign campaign, long id, QuestionStep step, String said, int seen) {
+        step.require(actor, campaign.authority(), campaign.id(), said);
+        Question question = table.hold(campaign.id(), id).orElseThrow(() -> Refusal.unknown(id));
+        if (actor.role().ofUnit()) {
+            actor.requireUnit(question.unit());
+        }
+        if (question.state() != step.from() || question.version() != seen) {
+            throw Refusal.conflict("moved");
+        }
+        table.move(actor, id, step, said);
+        audit.record(actor.act(), "question." + step.word(), campaign.subject() + " " + question.unit(), said);
+    }
+}

@@ -1,0 +1,51 @@
+package vn.thidua.server.registration;
+
+import static vn.thidua.server.registration.RegistrationState.DRAFT;
+import static vn.thidua.server.registration.RegistrationState.RETURNED;
+import static vn.thidua.server.registration.RegistrationState.SUBMITTED;
+import static vn.thidua.server.registration.RegistrationState.WITHDRAWN;
+
+import java.util.Arrays;
+import vn.thidua.server.identity.Action;
+import vn.thidua.server.identity.Move;
+import vn.thidua.server.web.Refusal;
+
+/** Every step that a registration can take, and by whom. */
+public enum RegistrationStep implements Move<RegistrationState> {
+    /** The head submits it. */
+    SUBMIT(new Way<>(DRAFT, SUBMITTED, Action.SUBMIT_REGISTRATION, false)),
+    /** The head submits it corrected; the day of the first submission counts. */
+    SUBMIT_AGAIN(new Way<>(RETURNED, SUBMITTED, Action.SUBMIT_REGISTRATION, false)),
+    /** The head submits one that was taken back. */
+    SUBMIT_ANEW(new Way<>(WITHDRAWN, SUBMITTED, Action.SUBMIT_REGISTRATION, false)),
+    /** The head takes it back. */
+    WITHDRAW(new Way<>(SUBMITTED, WITHDRAWN, Action.SUBMIT_REGISTRATION, true)),
+    /** The office gives it back. */
+    RETURN(new Way<>(SUBMITTED, RETURNED, Action.TEND_REGISTRATIONS, true)),
+    /** The office enters one that came on paper. */
+    ENTER(new Way<>(DRAFT, SUBMITTED, Action.TEND_REGISTRATIONS, false)),
+    /** The corrected one came on paper. */
+    ENTER_AGAIN(new Way<>(RETURNED, SUBMITTED, Action.TEND_REGISTRATIONS, false)),
+    /** After the unit took one back, another came on paper. */
+    ENTER_ANEW(new Way<>(WITHDRAWN, SUBMITTED, Action.TEND_REGISTRATIONS, false));
+
+    @SuppressWarnings("ImmutableEnumChecker") // A record of constants.
+    private final Way<RegistrationState> way;
+
+    RegistrationStep(Way<RegistrationState> way) {
+        this.way = way;
+    }
+
+    @Override
+    public Way<RegistrationState> way() {
+        return way;
+    }
+
+    /** The step by which somebody who may do that submits from a state. */
+    static RegistrationStep submission(RegistrationState from, Action action) {
+        return Arrays.stream(values())
+                .filter(step -> step.to() == SUBMITTED && step.from() == from && step.action() == action)
+                .findFirst()
+                .orElseThrow(() -> Refusal.conflict("already-submitted"));
+    }
+}

@@ -1,0 +1,105 @@
+package vn.thidua.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import vn.thidua.plan.RegistrationForm;
+import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.campaign.Participant;
+import vn.thidua.server.identity.Actor;
+import vn.thidua.server.identity.Role;
+import vn.thidua.server.registration.Registration;
+import vn.thidua.server.registration.RegistrationState;
+import vn.thidua.server.registration.RegistrationStep;
+import vn.thidua.server.registration.Registrations;
+import vn.thidua.server.web.Refusal;
+
+/** A registration counts by whatever way it came: here, entered by the office, or as the day that somebody recorded. */
+class PaperRegistrationTest {
+
+    private static final String FORM = "unit-registration";
+    private static final String FACT = "registration.submittedOn";
+    private static final LocalDate DAY = LocalDate.of(2024, 4, 20);
+
+    private final Scene scene = Scene.withWards(3);
+    private final Campaign campaign = scene.campaign("vinh-long-2024");
+    private final Registrations registrations = Running.part(Registrations.class);
+    private final Actor office = scene.invented(Role.STANDING_OFFICE);
+    private final Actor head = scene.invented(Role.HEAD, "w1", "");
+    private final Actor clerk = scene.invented(Role.CLERK, "w1", "");
+
+    @Test
+    void aDayRecordedAsAFactCountsInEveryList() {
+        scene.fact(campaign, "w1", FACT, DAY.toString());
+        scene.fact(campaign, "w2", FACT, "never");
+        assertThat(registrations.missing(campaign, FORM))
+                .extracting(Participant::code)
+                .containsExactly("w2", "w3");
+        assertThat(registrations.unitsOf(campaign, FORM)).containsExactly("w1");
+        Registration seen = seen().get("w1");
+        assertThat(seen.state()).isEqualTo(RegistrationState.SUBMITTED);
+        assertThat(seen.late()).isFalse();
+        assertThat(registrations.of(head, campaign, FORM, "w1").isOpen()).isFalse();
+        assertThatThrownBy(() -> registrations.fill(clerk, campaign, FORM, "w1", "note", "x", 0))
+                .hasMessageContaining("already-submitted");
+    }
+
+    @Test
+    void theOfficeEntersWhatCameOnPaperAndTheRecordSaysWho() {
+        // The unit had begun a draft of its own.
+        registrations.fill(clerk, campaign, FORM, "w1", "note", "bản nháp", 0);
+        Registration entered = registrations.enter(office, campaign, FORM, "w1", LocalDate.of(2024, 5, 2), 1);
+        assertThat(entered.late()).isTrue();
+        assertThat(entered.enteredBy()).contains(office.name());
+        // The draft is neither the promise nor the office's to read, and not lost.
+        assertThat(entered.at("note")).isEmpty();
+        Registration filled = registrations.fillEntered(office, campaign, FORM, "w1", "letter-number", "12/UBND", 2);
+        assertThat(filled.at("letter-number")).isEqualTo("12/UBND");
+        assertThat(registrations.unitsOf(campaign, FORM)).containsExactly("w1");
+        assertThat(seen().get("w1").submittedOn()).contains(LocalDate.of(2024, 5, 2));
+        assertThatThrownBy(() -> registrations.submit(head, campaign, FORM, "w1", 3))
+                .hasMessageContaining("already-submitted");
+        assertThatThrownBy(() -> registrations.enter(office, campaign, FORM, "w2", LocalDate.of(2030, 1, 1), 0))
+                .hasMessageContaining("future-day");
+        assertThatThrownBy(() -> registrations.enter(head, campaign, FORM, "w1", DAY, 3))
+                .isInstanceOf(Refusal.class);
+        registrations.withdraw(head, campaign, FORM, "w1", "gửi lại trên hệ thống", 3);
+        assertThat(registrations.of(clerk, campaign, FORM, "w1").at("note")).isEqualTo("bản nháp");
+    }
+
+    @Test
+    void theSecondOfTwoWhoChangeOneRegistrationIsTold() {
+        registrations.enter(office, campaign, FORM, "w1", DAY, 0);
+        assertThatThrownBy(() -> registrations.giveBack(office, campaign, FORM, "w1", "thiếu dấu", 0))
+                .hasMessageContaining("registration-changed");
+        registrations.giveBack(office, campaign, FORM, "w1", "thiếu dấu", 1);
+        assertThat(registrations.missing(campaign, FORM))
+                .extracting(Participant::code)
+                .contains("w1");
+        assertThatThrownBy(() -> registrations.enter(office, campaign, FORM, "w1", DAY, 1))
+                .hasMessageContaining("registration-changed");
+    }
+
+    @Test
+    void whatAUnitTookBackIsItsOwn() {
+        registrations.enter(office, campaign, FORM, "w1", DAY, 0);
+        registrations.withdraw(head, campaign, FORM, "w1", "nhầm mẫu", 1);
+        assertThat(seen()).doesNotContainKey("w1");
+        assertThat(registrations.of(office, campaign, FORM, "w1").state()).isEqualTo(RegistrationState.DRAFT);
+        assertThat(registrations.of(head, campaign, FORM, "w1").state()).isEqualTo(RegistrationState.WITHDRAWN);
+    }
+
+    private Map<String, Registration> seen() {
+        RegistrationForm form = registrations.form(campaign, FORM);
+        return registrations.seen(office, campaign, form);
+    }
+
+    @Test
+    void theDocsShowTheStepsAsTheyAre() throws IOException {
+        Docs.steps("registration-steps", RegistrationStep.values());
+    }
+}
