@@ -30,6 +30,11 @@ public record Change(
         data = Map.copyOf(data);
     }
 
+    /** That a row changes nothing; of the many cells of a table nothing more is kept than that. */
+    public static Change same(int row) {
+        return new Change(row, Verdict.SAME, "", "", "", "", "", Map.of());
+    }
+
     /** The same, written; what stands since then is noted. */
     public Change written(String stands) {
         Map<String, String> more = new java.util.HashMap<>(data);

@@ -239,6 +239,10 @@ public class FactFiles implements Importer {
 
         Change change(Actor actor, Place one, FactDeclaration fact, String value) {
             Optional<Entry> entry = at(now, fact.id(), one.code());
+            Verdict verdict = verdict(actor, entry, one.code(), fact.id(), value);
+            if (verdict == Verdict.SAME) {
+                return Change.same(one.row());
+            }
             Optional<String> stands = entry.flatMap(Entry::value);
             Map<String, String> data = new HashMap<>(Map.of(
                     "subject", one.code(),
@@ -248,7 +252,7 @@ public class FactFiles implements Importer {
             stands.ifPresent(was -> data.put("was", was));
             return new Change(
                     one.row(),
-                    verdict(actor, entry, one.code(), fact.id(), value),
+                    verdict,
                     one.name(),
                     fact.label(),
                     Typed.show(fact, stands, WORDS),
