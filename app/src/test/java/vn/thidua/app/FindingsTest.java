@@ -122,15 +122,31 @@ class FindingsTest {
         assertThat(lost.possible()).isEqualTo(Truth.NO);
     }
 
-    private static Mending mending(Plan plan, LocalDate asOf, long day) {
+    /** Of a fact that never reaches one, the narrow span that gives all the points is found too. */
+    @Test
+    void theCoachFindsWhatLiesBetweenZeroAndOne() {
+        Prospects prospects = new Prospects(
+                new Outcome(world(Shipped.plan(file("most-below-one")), LocalDate.of(2025, 3, 1))), SubjectKind.UNIT, 0);
+        assertThat(prospects.lines()).singleElement().satisfies(line -> {
+            assertThat(line.best()).hasValueSatisfying(best -> assertThat(best).isEqualByComparingTo("10"));
+            assertThat((BigDecimal) line.changes().getFirst().then())
+                    .isBetween(new BigDecimal("0.791"), new BigDecimal("0.794999"));
+        });
+    }
+
+    private static World world(Plan plan, LocalDate asOf) {
         Subjects units = new Subjects(plan, SubjectKind.UNIT, 1);
         units.put(0, "t", "Tổ", 0);
-        if (day != Fixed.UNKNOWN) {
-            units.set(0, plan.fact(SubjectKind.UNIT, "ngay").orElseThrow(), day);
-        }
         Subjects campaign = new Subjects(plan, SubjectKind.CAMPAIGN, 1);
         campaign.put(0, "c", "c", -1);
-        World world = new World(plan, asOf, campaign, units, new Subjects(plan, SubjectKind.PERSON, 0), List.of());
+        return new World(plan, asOf, campaign, units, new Subjects(plan, SubjectKind.PERSON, 0), List.of());
+    }
+
+    private static Mending mending(Plan plan, LocalDate asOf, long day) {
+        World world = world(plan, asOf);
+        if (day != Fixed.UNKNOWN) {
+            world.units().set(0, plan.fact(SubjectKind.UNIT, "ngay").orElseThrow(), day);
+        }
         return new Prospects(new Outcome(world), SubjectKind.UNIT, 0)
                 .of(Objects.requireNonNull(plan.standards(SubjectKind.UNIT).get("T.1")));
     }

@@ -9,7 +9,7 @@ final class Simplicity {
     /** The most brackets one within another, and the most signs in a row that each take what follows. */
     static final int DEEPEST = 24;
 
-    private static final int MOST_OPERATORS = 200;
+    private static final int MOST_OPERATORS = 400;
 
     private Simplicity() {}
 
