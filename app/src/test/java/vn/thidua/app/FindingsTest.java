@@ -126,7 +126,9 @@ class FindingsTest {
     @Test
     void theCoachFindsWhatLiesBetweenZeroAndOne() {
         Prospects prospects = new Prospects(
-                new Outcome(world(Shipped.plan(file("most-below-one")), LocalDate.of(2025, 3, 1))), SubjectKind.UNIT, 0);
+                new Outcome(world(Shipped.plan(file("most-below-one")), LocalDate.of(2025, 3, 1))),
+                SubjectKind.UNIT,
+                0);
         assertThat(prospects.lines()).singleElement().satisfies(line -> {
             assertThat(line.best()).hasValueSatisfying(best -> assertThat(best).isEqualByComparingTo("10"));
             assertThat((BigDecimal) line.changes().getFirst().then())
