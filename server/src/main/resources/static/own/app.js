@@ -105,6 +105,15 @@
   document.addEventListener('htmx:beforeRequest', (event) => {
     if (event.target.dataset.col) { keep(event.target, false); show(event.target, 'td-pending', said.saving); }
   });
+  /* After signing in again one is back on this page, and the value is sent. */
+  const ended = (field) => {
+    show(field, 'td-fault', said.ended + ' ');
+    const link = document.createElement('a');
+    link.href = location.pathname + location.search;
+    link.textContent = said.signIn;
+    const place = document.getElementById(field.getAttribute('aria-describedby')) || field.parentElement;
+    place.querySelector('.td-fault').append(link);
+  };
   const lost = (event) => {
     const field = event.target;
     if (!field.dataset || !field.dataset.col) { return; }
@@ -119,6 +128,7 @@
     if (!field.dataset || !field.dataset.col || status === 0) { return; }
     if (status < 400) { field.dataset.base = field.value; forget(field); tell(''); return; }
     if (status >= 500) { lost(event); return; }
+    if (status === 401) { ended(field); return; }
     waiting.delete(field);
     keep(field, true);
     if (status !== 409 && status !== 422) { show(field, 'td-fault', said.refused); }

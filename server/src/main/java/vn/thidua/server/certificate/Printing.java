@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.stereotype.Service;
 import vn.thidua.documents.Certificate;
 import vn.thidua.documents.Certificates;
@@ -63,7 +64,8 @@ public class Printing implements Job {
         this.store = store;
         this.task = Tasks.oneTime("print-certificates")
                 .execute((instance, context) -> print(Long.parseLong(instance.getId())));
-        this.scheduler = SchedulerClient.Builder.create(source, task).build();
+        this.scheduler = SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(source), task)
+                .build();
         this.events = events;
     }
 

@@ -11,6 +11,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /** Runs the jobs of all modules, one at a time, so that they never slow the pages much. */
 @Component
@@ -40,7 +41,8 @@ class Jobs implements DisposableBean {
         scheduler.start();
     }
 
-    @EventListener(JobWaiting.class)
+    /** A job that was put down in a transaction can be seen when that has ended. */
+    @TransactionalEventListener(classes = JobWaiting.class, fallbackExecution = true)
     void look() {
         scheduler.triggerCheckForDueExecutions();
     }

@@ -1,5 +1,6 @@
 package vn.thidua.server.identity;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -10,10 +11,15 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
+import vn.thidua.server.web.KeptForms;
 
 /** Denied by default: without a sign-in only the sign-in page and the files that every page needs. */
 @Configuration(proxyBeanMethods = false)
@@ -51,7 +57,7 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain filters(HttpSecurity http) {
+    SecurityFilterChain filters(HttpSecurity http, KeptForms kept) {
         // The only provider, SignIn, is found by itself; named here again it would be asked twice.
         http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/sign-in",
@@ -74,12 +80,45 @@ class SecurityConfiguration {
                         .failureHandler(failed()))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in"))
                 .csrf(csrf -> csrf.csrfTokenRepository(new HttpSessionCsrfTokenRepository()))
+                .requestCache(cache -> cache.requestCache(pagesOnly()))
+                .exceptionHandling(
+                        problems -> problems.accessDeniedHandler(kept).authenticationEntryPoint(signInFirst()))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(POLICY))
                         .frameOptions(frames -> frames.sameOrigin())
                         .referrerPolicy(referrer -> referrer.policy(
                                 org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter
                                         .ReferrerPolicy.SAME_ORIGIN)));
         return http.build();
+    }
+
+    /** After signing in one comes back to the page that was asked for, never to a piece of one. */
+    @SuppressWarnings("NullAway") // null is how the library is told to leave addresses as they are
+    private static HttpSessionRequestCache pagesOnly() {
+        HttpSessionRequestCache cache = new HttpSessionRequestCache();
+        cache.setMatchingRequestParameterName(null);
+        cache.setRequestMatcher(request -> request.getMethod().equals("GET") && !piece(request));
+        return cache;
+    }
+
+    private static AuthenticationEntryPoint signInFirst() {
+        AuthenticationEntryPoint page = new LoginUrlAuthenticationEntryPoint("/sign-in");
+        return (request, response, problem) -> {
+            if (piece(request)) {
+                response.sendError(HttpStatus.UNAUTHORIZED.value());
+            } else {
+                page.commence(request, response, problem);
+            }
+        };
+    }
+
+    private static boolean piece(HttpServletRequest request) {
+        return request.getHeader("HX-Request") != null;
+    }
+
+    /** Two requests of one session at once may write the same attribute; neither fails for that. */
+    @Bean
+    static PostgreSqlJdbcIndexedSessionRepositoryCustomizer sessionRows() {
+        return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
     }
 
     private static AuthenticationFailureHandler failed() {

@@ -15,11 +15,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.WebUtils;
 import vn.thidua.server.web.Notice;
+import vn.thidua.server.web.OwnTransactions;
 import vn.thidua.server.web.Refusal;
 import vn.thidua.server.web.Texts;
 
 /** Signing in, one's password, one's sessions, and the role in which one acts. */
 @Controller
+@OwnTransactions
 public class SignInController {
 
     private final Accounts accounts;

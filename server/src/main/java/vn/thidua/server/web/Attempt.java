@@ -14,10 +14,12 @@ public record Attempt(String problem, boolean conflict) {
 
     /** Tries it; a refusal becomes the status of the answer and a sentence. */
     public static Attempt at(Runnable saving, Texts texts, HttpServletResponse response) {
+        Savepoint before = Savepoint.here();
         try {
             saving.run();
             return new Attempt("", false);
         } catch (Refusal refusal) {
+            before.back();
             response.setStatus(refusal.status().value());
             return new Attempt(
                     texts.say(refusal.key(), refusal.values().toArray()), refusal.status() == HttpStatus.CONFLICT);

@@ -11,13 +11,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** How one likes to see pages: language, light or dark. */
 @Controller
+@OwnTransactions
 public final class LookController {
 
     @PostMapping("/look")
     ResponseEntity<Void> look(@RequestParam String what, @RequestParam String value, @RequestParam String back) {
         String name = what.equals("theme") ? "theme" : "lang";
         String kept = value.matches("[a-z]{2,5}") ? value : "vi";
-        String to = back.startsWith("/") && !back.startsWith("//") ? back : "/";
+        String to = LocalPath.of(back).orElse("/");
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .header(
                         HttpHeaders.SET_COOKIE,

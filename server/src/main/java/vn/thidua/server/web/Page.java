@@ -6,15 +6,21 @@ import java.util.Optional;
  * What every page knows besides its own matter.
  *
  * @param path path of the request, to mark the place in the menu
- * @param query its query, for coming back to the same page
+ * @param back address of this page, or of the one on which the form stood that this page answers
+ * @param account name of the account for whose forms keys are made; empty for a stranger
+ * @param done key of the form that was done before this page; empty for none
+ * @param kept a form that an ended session kept from being taken, to be filled in again
  * @param notice a sentence about what was just done; empty for none
  * @param moved in a demonstration, the day to which the clock was set
  */
 public record Page(
         Texts texts,
         String path,
-        String query,
+        String back,
         String csrf,
+        String account,
+        String done,
+        Optional<KeptForm> kept,
         Optional<Visitor> visitor,
         String notice,
         Optional<String> moved,
@@ -35,9 +41,19 @@ public record Page(
         return name.replace('.', '_').replace('/', '_');
     }
 
-    /** Where a small form leads back to. */
-    public String back() {
-        return query.isEmpty() ? path : path + "?" + query;
+    /** A new key for one form of this page. */
+    public String key() {
+        return FormKey.fresh(account).text();
+    }
+
+    /** What the browser keeps is kept for this person alone; nobody reads a name from it. */
+    public String who() {
+        return account.isEmpty() ? "" : FormKey.owner(account);
+    }
+
+    /** The kept form as data for the script that fills it in again; empty for none. */
+    public String keptData() {
+        return kept.map(KeptForm::json).orElse("");
     }
 
     /** Whether one is in that part of a campaign; its overview is no part of others. */

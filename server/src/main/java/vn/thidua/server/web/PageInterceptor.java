@@ -3,6 +3,7 @@ package vn.thidua.server.web;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.security.Principal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -17,10 +18,12 @@ final class PageInterceptor implements HandlerInterceptor {
 
     private final Visitors visitors;
     private final Today today;
+    private final FormAnswers answers;
 
-    PageInterceptor(Visitors visitors, Today today) {
+    PageInterceptor(Visitors visitors, Today today, FormAnswers answers) {
         this.visitors = visitors;
         this.today = today;
+        this.answers = answers;
     }
 
     @Override
@@ -28,24 +31,31 @@ final class PageInterceptor implements HandlerInterceptor {
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView model) {
         String name = model == null ? null : model.getViewName();
         if (model != null && name != null && !name.startsWith("redirect:")) {
-            model.addObject("page", page(request));
+            model.addObject("page", page(request, response));
         }
     }
 
-    Page page(HttpServletRequest request) {
+    Page page(HttpServletRequest request, HttpServletResponse response) {
         Texts texts = texts(request);
         CsrfToken token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
-        Object notice = WebUtils.getSessionAttribute(request, Notice.ATTRIBUTE);
-        if (notice != null) {
-            WebUtils.setSessionAttribute(request, Notice.ATTRIBUTE, null);
-        }
+        String account = Optional.ofNullable(request.getUserPrincipal())
+                .map(Principal::getName)
+                .orElse("");
+        String done = FormTrace.take(request, response).orElse("");
+        Optional<Notice> notice = Optional.of(done)
+                .filter(key -> !key.isEmpty())
+                .flatMap(key -> answers.find(account, key))
+                .flatMap(FormAnswer::notice);
         return new Page(
                 texts,
                 request.getRequestURI(),
-                java.util.Objects.requireNonNullElse(request.getQueryString(), ""),
+                FormTrace.from(request),
                 token == null ? "" : token.getToken(),
+                account,
+                done,
+                KeptForms.take(request, account),
                 visitors.of(request, texts),
-                notice instanceof Notice one ? texts.say(one.key(), one.values().toArray()) : "",
+                notice.map(one -> texts.say(one.key(), one.values().toArray())).orElse(""),
                 today.moved() ? Optional.of(texts.day(today.day())) : Optional.empty(),
                 cookie(request, "theme").equals("dark") ? "dark" : "light");
     }

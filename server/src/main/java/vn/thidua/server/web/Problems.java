@@ -78,6 +78,7 @@ final class Problems {
     ModelAndView say(HttpStatus status, HttpServletRequest request, HttpServletResponse response) {
         String key = switch (status) {
             case NOT_FOUND -> "refusal.unknown";
+            case UNAUTHORIZED -> "refusal.ended";
             case FORBIDDEN -> "refusal.session";
             default -> status.is4xxClientError() ? "refusal.request" : "refusal.broken";
         };
@@ -88,7 +89,7 @@ final class Problems {
     private ModelAndView say(
             HttpStatus status, String key, HttpServletRequest request, HttpServletResponse response, Object... values) {
         response.setStatus(status.value());
-        Page page = pages.page(request);
+        Page page = pages.page(request, response);
         boolean piece = request.getHeader("HX-Request") != null;
         ModelAndView answer = new ModelAndView(piece ? "piece-problem" : "problem");
         answer.addObject("page", page);

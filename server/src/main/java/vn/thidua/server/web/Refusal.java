@@ -32,6 +32,11 @@ public final class Refusal extends RuntimeException {
         return new Refusal(HttpStatus.FORBIDDEN, "refusal." + key, values);
     }
 
+    /** Nobody can tell at this moment whether what was asked was done. */
+    static Refusal unsure() {
+        return new Refusal(HttpStatus.SERVICE_UNAVAILABLE, "refusal.unsure");
+    }
+
     /** There is nothing of that name, or nothing that this person may know of. */
     public static Refusal unknown(Object what) {
         return new Refusal(HttpStatus.NOT_FOUND, "refusal.unknown", what);

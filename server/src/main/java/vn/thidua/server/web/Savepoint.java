@@ -1,0 +1,29 @@
+package vn.thidua.server.web;
+
+import java.util.Optional;
+import org.springframework.transaction.TransactionStatus;
+
+/** A place within the transaction of a form to which one goes back where something is refused, so that the page can still be made. */
+public final class Savepoint {
+
+    /** The transaction of the form whose handler runs. */
+    static final ScopedValue<TransactionStatus> WORK = ScopedValue.newInstance();
+
+    private final Optional<TransactionStatus> work;
+    private final Optional<Object> place;
+
+    private Savepoint(Optional<TransactionStatus> work) {
+        this.work = work;
+        this.place = work.map(TransactionStatus::createSavepoint);
+    }
+
+    /** Where one is now; nothing outside the transaction of a form. */
+    public static Savepoint here() {
+        return new Savepoint(WORK.isBound() ? Optional.of(WORK.get()) : Optional.empty());
+    }
+
+    /** Undoes what was done since. */
+    public void back() {
+        work.ifPresent(one -> one.rollbackToSavepoint(place.orElseThrow()));
+    }
+}

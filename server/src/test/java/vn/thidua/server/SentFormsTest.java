@@ -1,0 +1,237 @@
+package vn.thidua.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.thidua.server.identity.Role;
+import vn.thidua.server.web.Today;
+
+/** Forms on their way: each does its work once, and none that an ended session stopped loses what was typed. */
+class SentFormsTest {
+
+    private final Scene scene = Scene.withWards(2);
+    private final long campaign = scene.campaign("vinh-long-2024").id();
+
+    @AfterEach
+    void back() {
+        Running.part(Today.class).moveTo(LocalDate.of(2024, 12, 20));
+    }
+
+    /** Page, the form on it, the table whose rows are counted and how many one sending adds, and what is typed. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "standing-office | /register?year=2024 | [action='/register/grants'] | fund_entry | 1"
+                        + " | amount=50000000;note=QĐ 12",
+                "standing-office | /campaigns/new | [action='/campaigns/new'] | campaign | 1 | pack=vinh-long-2024",
+                "standing-office | /campaigns/{c}/outsiders | [action$='/outsiders'] | outsider | 1"
+                        + " | kind=person;name=Nguyễn Văn Ngoài;address=Xã Bên",
+                "administrator | /accounts | [action$='/roles'] | role_grant | 1 | role=auditor",
+                "standing-office | /campaigns/{c}/registrations | [action$='/remind'] | reminder | 2 | ",
+                "standing-office | /campaigns/{c}/tasks | [action$='/tasks'] | task | 1"
+                        + " | unit=w1;title=Báo cáo quý;due=25/12/2024",
+            })
+    void aFormSentFourTimesAtOnceIsDoneOnce(
+            String role, String page, String selector, String table, long each, String typed) throws Exception {
+        scene.person(Role.of(role));
+        try (Visit visit = Visit.as(scene.prefix + "." + role)) {
+            assertThat(visit.go(at(page))).isEqualTo(200);
+            Locator form = visit.page.locator("form[method=post]" + selector).first();
+            Map<String, String> fields = fields(form);
+            if (typed != null) {
+                for (String pair : typed.split(";")) {
+                    fields.put(pair.substring(0, pair.indexOf('=')), pair.substring(pair.indexOf('=') + 1));
+                }
+            }
+            long before = rows(table);
+            List<HttpResponse<String>> answers = send(visit, form.getAttribute("action"), fields, 4);
+            assertThat(rows(table) - before).as(table).isEqualTo(each);
+            assertThat(answers).allSatisfy(answer -> {
+                assertThat(answer.statusCode()).isBetween(300, 303);
+                assertThat(answer.headers().firstValue("Location"))
+                        .isEqualTo(answers.getFirst().headers().firstValue("Location"));
+            });
+            send(visit, form.getAttribute("action"), fields, 1);
+            assertThat(rows(table) - before).as("sent again later").isEqualTo(each);
+        }
+    }
+
+    @Test
+    void aFormThatWasRefusedMayBeMendedAndSentAgain() throws Exception {
+        scene.person(Role.STANDING_OFFICE);
+        try (Visit office = Visit.as(scene.prefix + ".standing-office")) {
+            office.go("/register?year=2024");
+            Map<String, String> fields = fields(office.page.locator("form[action='/register/grants']"));
+            fields.put("amount", "nhiều");
+            fields.put("note", "QĐ 12");
+            long before = rows("fund_entry");
+            assertThat(send(office, "/register/grants", fields, 1).getFirst().statusCode())
+                    .isEqualTo(422);
+            fields.put("amount", "1000000");
+            send(office, "/register/grants", fields, 1);
+            fields.put("amount", "2000000");
+            send(office, "/register/grants", fields, 1);
+            assertThat(rows("fund_entry") - before)
+                    .as("other contents are another form")
+                    .isEqualTo(2);
+        }
+    }
+
+    @Test
+    void whatWasTypedIsThereAgainAfterTheSessionEnded() {
+        scene.person(Role.STANDING_OFFICE);
+        try (Visit office = Visit.as(scene.prefix + ".standing-office")) {
+            office.go("/register?year=2024");
+            office.page.fill("#amount", "75000000");
+            office.page.fill("#note", "Quyết định 99, ghi dài");
+            endSession("standing-office");
+            office.press(office.page.locator("form[action='/register/grants'] button"));
+            assertThat(office.path()).startsWith("/sign-in");
+            office.page.evaluate("localStorage.clear()");
+            office.page.fill("#username", scene.prefix + ".standing-office");
+            office.page.fill("#password", Running.PASSWORD);
+            office.press(office.page.locator("form:has(#username) button"));
+            assertThat(office.path()).isEqualTo("/register?year=2024");
+            assertThat(office.page.locator("#kept").innerText()).contains("chưa được gửi");
+            assertThat(office.page.inputValue("#amount")).isEqualTo("75000000");
+            assertThat(office.page.inputValue("#note")).isEqualTo("Quyết định 99, ghi dài");
+            office.press(office.page.locator("form[action='/register/grants'] button"));
+            assertThat(office.page.locator("main").innerText()).contains("75.000.000");
+            assertThat(office.complaints).isEmpty();
+        }
+    }
+
+    @Test
+    void anotherPersonAtThatBrowserSeesNothingOfIt() {
+        scene.person(Role.STANDING_OFFICE);
+        scene.account(Role.STANDING_OFFICE, "other");
+        try (Visit office = Visit.as(scene.prefix + ".standing-office")) {
+            office.go("/register?year=2024");
+            office.page.fill("#amount", "75000000");
+            office.page.fill("#note", "của người kia");
+            endSession("standing-office");
+            office.press(office.page.locator("form[action='/register/grants'] button"));
+            office.page.fill("#username", scene.prefix + ".other");
+            office.page.fill("#password", Running.PASSWORD);
+            office.press(office.page.locator("form:has(#username) button"));
+            office.go("/register?year=2024");
+            assertThat(office.page.content()).doesNotContain("của người kia");
+            assertThat(office.page.inputValue("#note")).isEmpty();
+        }
+    }
+
+    @Test
+    void aCellWhoseSessionEndedSaysSoAndLeadsToSignIn() {
+        scene.person(Role.CLERK);
+        try (Visit clerk = Visit.as(scene.prefix + ".clerk")) {
+            clerk.go("/campaigns/" + campaign + "/sheets/w1");
+            Locator cell = clerk.page.locator("input[data-col=claim]").first();
+            String id = cell.getAttribute("id");
+            endSession("clerk");
+            cell.fill("3");
+            cell.blur();
+            Locator fault = clerk.page.locator("#" + cell.getAttribute("aria-describedby") + " .td-fault a");
+            fault.waitFor();
+            clerk.press(fault);
+            clerk.page.fill("#username", scene.prefix + ".clerk");
+            clerk.page.fill("#password", Running.PASSWORD);
+            clerk.press(clerk.page.locator("form:has(#username) button"));
+            assertThat(clerk.path()).isEqualTo("/campaigns/" + campaign + "/sheets/w1");
+            assertThat(clerk.page.inputValue("#" + id)).isEqualTo("3");
+        }
+    }
+
+    @Test
+    void whatStandsInOneFormSurvivesTheSavingOfAnother() {
+        scene.person(Role.STANDING_OFFICE);
+        try (Visit office = Visit.as(scene.prefix + ".standing-office")) {
+            office.go("/campaigns/" + campaign + "/outsiders");
+            office.page.fill("#name", "Chưa gửi");
+            office.go("/register?year=2024");
+            office.page.fill("#amount", "1000000");
+            office.page.fill("#note", "QĐ 5");
+            office.press(office.page.locator("form[action='/register/grants'] button"));
+            assertThat(office.page.inputValue("#note")).as("sent, so no draft").isEmpty();
+            office.go("/campaigns/" + campaign + "/outsiders");
+            assertThat(office.page.inputValue("#name")).isEqualTo("Chưa gửi");
+            office.page.locator(".td-draft button").first().click();
+            assertThat(office.page.inputValue("#name")).isEmpty();
+            office.go("/campaigns/" + campaign + "/outsiders");
+            assertThat(office.page.inputValue("#name")).isEmpty();
+        }
+    }
+
+    private String at(String path) {
+        return path.replace("{c}", String.valueOf(campaign));
+    }
+
+    private static long rows(String table) {
+        return Running.part(JdbcClient.class)
+                .sql("select count(*) from " + table)
+                .query(Long.class)
+                .single();
+    }
+
+    private void endSession(String name) {
+        Running.part(JdbcClient.class)
+                .sql("delete from spring_session where principal_name = :name")
+                .param("name", scene.prefix + "." + name)
+                .update();
+    }
+
+    /** The fields of a form as a browser would send them. */
+    private static Map<String, String> fields(Locator form) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        Object all = form.evaluate("f => [...new FormData(f)].map(([n, v]) => [n, typeof v === 'string' ? v : ''])");
+        for (Object pair : (List<?>) all) {
+            List<?> both = (List<?>) pair;
+            fields.put(String.valueOf(both.get(0)), String.valueOf(both.get(1)));
+        }
+        return fields;
+    }
+
+    private static List<HttpResponse<String>> send(Visit visit, String action, Map<String, String> fields, int times) {
+        String cookies = visit.page.context().cookies().stream()
+                .map(cookie -> cookie.name + "=" + cookie.value)
+                .collect(Collectors.joining("; "));
+        String body = fields.entrySet().stream()
+                .map(one -> encoded(one.getKey()) + "=" + encoded(one.getValue()))
+                .collect(Collectors.joining("&"));
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + Running.office().port() + action))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Cookie", cookies)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        List<CompletableFuture<HttpResponse<String>>> going = new ArrayList<>();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            for (int i = 0; i < times; i++) {
+                going.add(client.sendAsync(request, HttpResponse.BodyHandlers.ofString()));
+            }
+            return going.stream().map(CompletableFuture::join).toList();
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
