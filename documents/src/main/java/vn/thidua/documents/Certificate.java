@@ -1,5 +1,8 @@
 package vn.thidua.documents;
 
+import java.text.Normalizer;
+import java.util.stream.Collectors;
+
 /**
  * A certificate (giấy khen, bằng khen, cờ thi đua) as it is printed.
  *
@@ -26,6 +29,27 @@ public record Certificate(
         String capacity,
         String signer,
         String link) {
+
+    /** Every letter as one sign (NFC), so that fonts have it and widths are measured right; blanks at the ends go. */
+    public Certificate {
+        giver = clean(giver);
+        form = clean(form);
+        recipient = clean(recipient);
+        place = clean(place);
+        achievement = clean(achievement);
+        decision = clean(decision);
+        register = clean(register);
+        placeAndDay = clean(placeAndDay);
+        capacity = capacity.lines()
+                .map(Certificate::clean)
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n"));
+        signer = clean(signer);
+    }
+
+    private static String clean(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC).strip().replaceAll("\\s+", " ");
+    }
 
     /**
      * How certificates are printed.

@@ -6,9 +6,10 @@ import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.util.List;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
+import org.apache.poi.xwpf.usermodel.Borders;
+import org.apache.poi.xwpf.usermodel.LineSpacingRule;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.TableWidthType;
-import org.apache.poi.xwpf.usermodel.UnderlinePatterns;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
@@ -23,6 +24,9 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
 
 /** Writes papers as .docx that people can go on editing. */
 public final class Docx {
+
+    /** What a cell keeps free at each side, in twentieths of a point. */
+    private static final int CELL_MARGIN = 108;
 
     private final XWPFDocument document;
 
@@ -91,13 +95,16 @@ public final class Docx {
         if (!head.above().isEmpty()) {
             line(left, head.above().toUpperCase(java.util.Locale.ROOT), false, 12);
         }
-        underlined(line(left, head.issuer().toUpperCase(java.util.Locale.ROOT), true, 12));
+        String issuer = head.issuer().toUpperCase(java.util.Locale.ROOT);
+        line(left, issuer, true, Format.HEAD);
+        rule(left, 42, Format.issuerLine(issuer, inner(42)));
         if (!head.number().isEmpty()) {
             line(left, head.number(), false, Format.BODY);
         }
         XWPFTableCell right = table.getRow(0).getCell(1);
-        line(right, Format.STATE, true, 12);
-        underlined(line(right, Format.MOTTO, true, Format.BODY));
+        line(right, Format.STATE, true, Format.HEAD);
+        line(right, Format.MOTTO, true, Format.BODY);
+        rule(right, 58, Format.mottoLine());
         if (!head.placeAndDay().isEmpty()) {
             run(line(right, "", false, Format.BODY), head.placeAndDay(), Format.BODY)
                     .setItalic(true);
@@ -115,8 +122,22 @@ public final class Docx {
         return paragraph;
     }
 
-    private static void underlined(XWPFParagraph paragraph) {
-        paragraph.getRuns().forEach(run -> run.setUnderline(UnderlinePatterns.SINGLE));
+    /** Width in points that a column has for text. */
+    private static float inner(int hundredths) {
+        return Format.INNER * hundredths / 100f / 20 - 2 * CELL_MARGIN / 20f;
+    }
+
+    /** A line of that length in the middle of a cell, clear of the text above and below. */
+    private static void rule(XWPFTableCell cell, int hundredths, float points) {
+        XWPFParagraph paragraph = cell.addParagraph();
+        int side = Math.max(0, Math.round((inner(hundredths) - points) * 10));
+        paragraph.setIndentationLeft(side);
+        paragraph.setIndentationRight(side);
+        paragraph.setSpacingBefore(30);
+        paragraph.setSpacingAfter(40);
+        paragraph.setSpacingBetween(3, LineSpacingRule.EXACT);
+        paragraph.setBorderTop(Borders.SINGLE);
+        run(paragraph, "", 2);
     }
 
     private static XWPFRun run(XWPFParagraph paragraph, String text, int size) {
@@ -142,7 +163,10 @@ public final class Docx {
                 paragraph.setAlignment(ParagraphAlignment.BOTH);
                 paragraph.setIndentationFirstLine(Format.twips(10));
                 paragraph.setSpacingAfter(120);
-                run(paragraph, text.text(), Format.BODY);
+                if (!text.lead().isEmpty()) {
+                    run(paragraph, text.lead() + " ", Format.BODY).setBold(true);
+                }
+                run(paragraph, text.text(), Format.BODY).setItalic(text.italic());
             }
             case Paper.Heading heading -> {
                 XWPFParagraph paragraph = document.createParagraph();

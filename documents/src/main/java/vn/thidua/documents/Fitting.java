@@ -65,7 +65,49 @@ final class Fitting {
         return best;
     }
 
-    private float widest(List<String> lines, float size) {
+    /** Breaks a text into lines of at most that width; a word that is longer by itself is broken too. */
+    List<String> wrap(String text, float width, float size) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : text.strip().split("\\s+")) {
+            String rest = word;
+            while (widest(List.of(line.isEmpty() ? rest : line + " " + rest), size) > width) {
+                if (!line.isEmpty()) {
+                    lines.add(line.toString());
+                    line.setLength(0);
+                    continue;
+                }
+                int fits = rest.length() - 1;
+                while (fits > 1 && widest(List.of(rest.substring(0, fits)), size) > width) {
+                    fits--;
+                }
+                if (fits < 1) {
+                    break;
+                }
+                lines.add(rest.substring(0, fits));
+                rest = rest.substring(fits);
+            }
+            line.append(line.isEmpty() ? "" : " ").append(rest);
+        }
+        lines.add(line.toString());
+        return lines;
+    }
+
+    /** The same with lines of about equal length, so that no word stands alone on the last one. */
+    List<String> balanced(String text, float width, float size) {
+        List<String> best = wrap(text, width, size);
+        for (float narrower = width * 0.97f; narrower > width / 2; narrower -= width * 0.03f) {
+            List<String> lines = wrap(text, narrower, size);
+            if (lines.size() > best.size() || widest(lines, size) > narrower) {
+                break;
+            }
+            best = lines;
+        }
+        return best;
+    }
+
+    /** The width in points of the widest line. */
+    float widest(List<String> lines, float size) {
         Font sized = font.deriveFont(size);
         return (float) lines.stream()
                 .mapToDouble(line -> sized.getStringBounds(line, CONTEXT).getWidth())

@@ -4,7 +4,7 @@ package vn.thidua.documents;
 final class Format {
 
     static final String STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
-    static final String MOTTO = "Độc lập – Tự do – Hạnh phúc";
+    static final String MOTTO = "Độc lập - Tự do - Hạnh phúc";
     static final String FONT = "Liberation Serif";
 
     /** Margins in millimetres: top and bottom 20–25, left 30–35, right 15–20. */
@@ -24,7 +24,29 @@ final class Format {
     /** Width of A4 between the margins, in twentieths of a point. */
     static final int INNER = twips(210 - LEFT - RIGHT);
 
+    /** Sizes in points of the issuer and the name of the state, and of the motto. */
+    static final int HEAD = 12;
+
+    /** The line under the issuer is one third to one half as long as its text. */
+    private static final float ISSUER_LINE = 0.42f;
+
+    private static final Fitting BOLD = new Fitting("LiberationSerif-Bold.ttf");
+
     private Format() {}
+
+    /**
+     * Length in points of the line under the issuer.
+     *
+     * @param width of the place where the issuer stands; what is longer is broken there
+     */
+    static float issuerLine(String issuer, float width) {
+        return ISSUER_LINE * BOLD.widest(BOLD.wrap(issuer, width, HEAD), HEAD);
+    }
+
+    /** Length in points of the line under the motto: as long as the motto. */
+    static float mottoLine() {
+        return BOLD.widest(java.util.List.of(MOTTO), BODY);
+    }
 
     /** Millimetres in twentieths of a point. */
     static int twips(int millimetres) {

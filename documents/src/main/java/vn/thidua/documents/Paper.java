@@ -1,6 +1,8 @@
 package vn.thidua.documents;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A paper on A4 as the state's format lays it out: the issuer beside the name of the state, then its parts.
@@ -38,8 +40,32 @@ public record Paper(Head head, List<Part> parts) {
         }
     }
 
-    /** A paragraph. */
-    public record Text(String text) implements Part {}
+    /**
+     * A paragraph.
+     *
+     * @param lead bold words with which it begins, for example {@code Điều 1.}; empty for none
+     * @param italic as the bases of a decision are
+     */
+    public record Text(String lead, String text, boolean italic) implements Part {
+
+        private static final Pattern ARTICLE = Pattern.compile("(Điều \\d+\\.) ?(.*)", Pattern.DOTALL);
+
+        /** An ordinary paragraph. */
+        public Text(String text) {
+            this("", text, false);
+        }
+
+        /** A basis of what is decided. */
+        public static Text basis(String text) {
+            return new Text("", text, true);
+        }
+
+        /** An article; its number stands out. */
+        public static Text article(String text) {
+            Matcher matcher = ARTICLE.matcher(text);
+            return matcher.matches() ? new Text(matcher.group(1), matcher.group(2), false) : new Text(text);
+        }
+    }
 
     /** A line that says of what the next paragraphs speak. */
     public record Heading(String text) implements Part {}

@@ -70,7 +70,7 @@ public final class Pdf {
                 body { margin: 0; font-family: '%s'; font-size: %dpt; line-height: 1.25; }
                 .head { width: 100%%; border-collapse: collapse; margin-bottom: 6mm; }
                 .head td { text-align: center; vertical-align: top; padding: 0; font-size: 12pt; }
-                .b { font-weight: bold; } .i { font-style: italic; } .u { border-bottom: 0.5pt solid #000; }
+                .b { font-weight: bold; } .i { font-style: italic; } .head td .m { font-size: 13pt; }
                 h1 { font-size: 14pt; text-align: center; margin: 0 0 1mm 0; }
                 .c { text-align: center; margin: 0 0 3mm 0; }
                 .t { text-align: justify; text-indent: 10mm; margin: 0 0 2mm 0; }
@@ -118,18 +118,31 @@ public final class Pdf {
             return html.page.append("</body></html>").toString();
         }
 
+        /** A line of that length in the middle, clear of the text above and below. */
+        private static String rule(float points) {
+            return String.format(
+                    java.util.Locale.ROOT,
+                    "<div style=\"width:%.1fpt;margin:1.5pt auto 3pt auto;border-top:0.75pt solid #000\"></div>",
+                    points);
+        }
+
         private void head(Paper.Head head) {
+            String issuer = head.issuer().toUpperCase(java.util.Locale.ROOT);
             page.append("<table class=\"head\"><tr><td style=\"width:42%\"><div>")
                     .append(safe(head.above().toUpperCase(java.util.Locale.ROOT)))
-                    .append("</div><div class=\"b\"><span class=\"u\">")
-                    .append(safe(head.issuer().toUpperCase(java.util.Locale.ROOT)))
-                    .append("</span></div><div>")
+                    .append("</div><div class=\"b\">")
+                    .append(safe(issuer))
+                    .append("</div>")
+                    .append(rule(Format.issuerLine(issuer, Format.INNER / 20f * 0.42f)))
+                    .append("<div>")
                     .append(safe(head.number()))
                     .append("</div></td><td><div class=\"b\">")
                     .append(Format.STATE)
-                    .append("</div><div class=\"b\"><span class=\"u\">")
+                    .append("</div><div class=\"b m\">")
                     .append(Format.MOTTO)
-                    .append("</span></div><div class=\"i\">")
+                    .append("</div>")
+                    .append(rule(Format.mottoLine()))
+                    .append("<div class=\"i m\">")
                     .append(safe(head.placeAndDay()))
                     .append("</div></td></tr></table>");
         }
@@ -141,7 +154,14 @@ public final class Pdf {
                     element("p", "c b", title.subject());
                 }
                 case Paper.Centered centered -> element("p", centered.bold() ? "c b" : "c", centered.text());
-                case Paper.Text text -> element("p", "t", text.text());
+                case Paper.Text text -> {
+                    page.append(text.italic() ? "<p class=\"t i\">" : "<p class=\"t\">");
+                    if (!text.lead().isEmpty()) {
+                        element("span", "b", text.lead());
+                        page.append(' ');
+                    }
+                    page.append(safe(text.text())).append("</p>");
+                }
                 case Paper.Heading heading -> element("p", "h", heading.text());
                 case Paper.NewPage ignored -> page.append("<div class=\"new\"></div>");
                 case Paper.Table table -> table(table);
