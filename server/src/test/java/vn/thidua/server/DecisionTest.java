@@ -153,7 +153,7 @@ class DecisionTest {
         Campaign campaign = settled(scene);
         long id = drafted(scene, campaign);
         scene.fact(campaign, "w2", "tthc.overdue", "1");
-        assertThatThrownBy(() -> decisions.sign(scene.invented(Role.CHAIR), campaign, id, signature("1/QĐ"), 1))
+        assertThatThrownBy(() -> decisions.sign(scene.invented(Role.CHAIR), campaign, id, signature("1/QĐ-UBND"), 1))
                 .hasMessageContaining("no-longer-selected")
                 .hasMessageContaining("Thử 002");
     }
@@ -165,9 +165,9 @@ class DecisionTest {
         long id = drafted(scene, campaign);
         Actor chair = scene.invented(Role.CHAIR);
         assertThatThrownBy(
-                        () -> decisions.sign(chair, campaign, id, new Decisions.Signature("1/QĐ", DAY, DAY, false), 1))
+                        () -> decisions.sign(chair, campaign, id, new Decisions.Signature("1/QĐ-UBND", DAY, DAY, false), 1))
                 .hasMessageContaining("overdraws");
-        decisions.sign(chair, campaign, id, signature("1/QĐ"), 1);
+        decisions.sign(chair, campaign, id, signature("1/QĐ-UBND"), 1);
     }
 
     /** Two chairs sign at the same moment; the fund suffices for one. */

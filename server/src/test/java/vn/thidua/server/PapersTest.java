@@ -44,7 +44,7 @@ class PapersTest {
             assertThat(inWord)
                     .startsWith("UBND")
                     .contains("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
-                    .contains("Độc lập – Tự do – Hạnh phúc");
+                    .contains("Độc lập - Tự do - Hạnh phúc");
             Golden.same("papers/" + prefix + ".txt", inWord);
             String inPdf = pdf(pdf);
             for (String line :

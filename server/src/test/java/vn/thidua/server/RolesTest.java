@@ -234,7 +234,7 @@ class RolesTest {
                                 actor,
                                 campaign,
                                 decision,
-                                new Decisions.Signature("1/QĐ", campaign.to(), campaign.to(), true),
+                                new Decisions.Signature("1/QĐ-UBND", campaign.to(), campaign.to(), true),
                                 9);
             case PRINT_CERTIFICATES -> Running.part(Printing.class).of(actor, campaign, 1);
             case SEE_REGISTER -> Running.part(Register.class).of(actor, 2024);

@@ -1,5 +1,6 @@
 package vn.thidua.server.certificate;
 
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import vn.thidua.documents.Certificate;
@@ -7,9 +8,9 @@ import vn.thidua.server.decision.Decision;
 import vn.thidua.server.decision.Decisions;
 import vn.thidua.server.decision.RegisterEntry;
 import vn.thidua.server.organisation.Organisation;
+import vn.thidua.server.template.PaperForms;
 import vn.thidua.server.web.PaperWords;
 import vn.thidua.server.web.Texts;
-import vn.thidua.words.Values;
 
 /** What stands on the certificate of an entry of the register. */
 @Component
@@ -20,17 +21,25 @@ class Mailing {
     private final Decisions decisions;
     private final Organisation organisation;
     private final Links links;
+    private final PaperForms forms;
     private final String address;
 
     Mailing(
             Decisions decisions,
             Organisation organisation,
             Links links,
+            PaperForms forms,
             @Value("${thidua.address:http://127.0.0.1:${server.port}}") String address) {
         this.decisions = decisions;
         this.organisation = organisation;
         this.links = links;
+        this.forms = forms;
         this.address = address;
+    }
+
+    /** The emblem that stands on the certificates of a campaign's authority. */
+    Optional<byte[]> emblem(long campaign, long decision) {
+        return forms.emblem(decisions.signed(campaign, decision).authority());
     }
 
     String path(RegisterEntry entry) {
@@ -47,7 +56,7 @@ class Mailing {
                 entry.name(),
                 entry.unit(),
                 entry.achievement(),
-                TEXTS.say("certificate.decision", entry.decisionNumber(), Values.day(entry.issued())),
+                TEXTS.say("certificate.decision", entry.decisionNumber(), PaperWords.day(entry.issued())),
                 TEXTS.say("certificate.register", entry.number(), String.valueOf(entry.year())),
                 PaperWords.placeAndDay(decision.place(), entry.issued()),
                 decision.capacity(),

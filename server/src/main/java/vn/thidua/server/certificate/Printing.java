@@ -149,6 +149,7 @@ public class Printing implements Job {
                             .map(entry -> mailing.certificate(job.campaign(), entry))
                             .toList(),
                     job.print(),
+                    mailing.emblem(job.campaign(), job.decision()),
                     done -> table.move(id, PrintStep.GO_ON, done, Optional.empty()));
             String hash = store.keep("giay-khen-" + job.decision() + ".pdf", "application/pdf", file)
                     .sha256();

@@ -105,6 +105,7 @@ public class Above {
                         said.signer(),
                         said.body(),
                         "",
+                        "",
                         DecisionState.SIGNED,
                         Optional.of(said.number()),
                         Optional.of(said.issued()),

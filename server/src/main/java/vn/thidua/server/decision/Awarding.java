@@ -22,6 +22,7 @@ import vn.thidua.server.council.CouncilResults;
 import vn.thidua.server.law.Law;
 import vn.thidua.server.law.LawValue;
 import vn.thidua.server.web.Refusal;
+import vn.thidua.server.web.PaperWords;
 import vn.thidua.server.web.Texts;
 
 /** Who is to be awarded: those whom the plan selects and the council, where it voted, carried; and what is due to them. */
@@ -158,7 +159,7 @@ class Awarding {
                 code,
                 name,
                 unit,
-                TEXTS.say("decision.achievement", plan.title()),
+                TEXTS.say("decision.achievement", PaperWords.movement(plan.title())),
                 factor,
                 factor.map(one -> amount(campaign.authority(), one, day)));
     }

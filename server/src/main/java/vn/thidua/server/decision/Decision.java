@@ -9,6 +9,8 @@ import java.util.Optional;
  * @param kind {@code award}, {@code revocation}, {@code correction}, or {@code upper} for one of a higher level
  * @param reason why awards are revoked or corrected; empty for others
  * @param capacity in which the signer signs; further lines on behalf of whom
+ * @param place where it is dated, for example {@code Vĩnh Long}
+ * @param submission number and day of the letter that proposed it; empty while there is none
  * @param publishOn day from which it is public; empty until it is signed
  * @param body that decided; empty for the authority itself
  * @param paidBy who pays what is due, where that is not the authority's fund; else empty
@@ -24,6 +26,7 @@ public record Decision(
         String signer,
         String capacity,
         String place,
+        String submission,
         DecisionState state,
         Optional<String> number,
         Optional<LocalDate> issued,
@@ -45,6 +48,7 @@ public record Decision(
                 "",
                 capacity,
                 "",
+                "",
                 DecisionState.DRAFT,
                 Optional.empty(),
                 Optional.empty(),
@@ -58,15 +62,22 @@ public record Decision(
     /** The same with who is to sign it. */
     public Decision signedBy(String name, String as, String at) {
         return new Decision(
-                id, campaign, authority, kind, title, reason, name, as, at, state, number, issued, publishOn, body,
+                id, campaign, authority, kind, title, reason, name, as, at, submission, state, number, issued, publishOn, body,
                 paidBy, scan, version);
     }
 
     /** The same about something else. */
     public Decision about(String other) {
         return new Decision(
-                id, campaign, authority, kind, other, reason, signer, capacity, place, state, number, issued, publishOn,
+                id, campaign, authority, kind, other, reason, signer, capacity, place, submission, state, number, issued, publishOn,
                 body, paidBy, scan, version);
+    }
+
+    /** The same with the letter that proposed it. */
+    public Decision proposedBy(String letter) {
+        return new Decision(
+                id, campaign, authority, kind, title, reason, signer, capacity, place, letter, state, number, issued,
+                publishOn, body, paidBy, scan, version);
     }
 
     /** Whether it is signed. */

@@ -237,7 +237,8 @@ public class DecisionController {
                                     .signedBy(
                                             form.getOrDefault("signer", "").strip(),
                                             form.getOrDefault("capacity", "").strip(),
-                                            form.getOrDefault("place", "").strip()),
+                                            form.getOrDefault("place", "").strip())
+                                    .proposedBy(form.getOrDefault("submission", "").strip()),
                             Numbered.of(form, "achievement-"),
                             version);
                 },

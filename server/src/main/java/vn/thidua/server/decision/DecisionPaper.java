@@ -57,19 +57,24 @@ class DecisionPaper {
                 new Paper.Centered(TEXTS.say("decision.paper.giver", authority).toUpperCase(VIETNAMESE), true));
         law.find(campaign.authority(), "base.emulation", day).map(LawValue::value).stream()
                 .flatMap(bases -> Stream.of(bases.split(";")))
-                .forEach(base -> parts.add(new Paper.Text(TEXTS.say("decision.paper.base", base.strip()))));
-        parts.add(new Paper.Text(PaperWords.basis(plan)));
+                .forEach(base -> parts.add(Paper.Text.basis(TEXTS.say("decision.paper.base", base.strip()))));
+        parts.add(Paper.Text.basis(PaperWords.basis(plan)));
         if (!to.isEmpty()) {
-            parts.add(new Paper.Text(TEXTS.say("decision.paper.proposed", to)));
+            parts.add(Paper.Text.basis(TEXTS.say(
+                    "decision.paper.proposed",
+                    to,
+                    decision.submission().isBlank()
+                            ? TEXTS.say("decision.paper.no-submission")
+                            : decision.submission())));
         }
         parts.add(new Paper.Centered(TEXTS.say("decision.paper.decides"), true));
         if (decision.gives()) {
-            give(parts, items);
+            give(parts, items, PaperWords.movement(plan.title()));
         } else {
             takeBack(parts, decision, revoked);
             putRight(parts, decision, corrected);
         }
-        parts.add(new Paper.Text(TEXTS.say("decision.paper.carry-out", decision.gives() ? 3 : 2, to)));
+        parts.add(Paper.Text.article(TEXTS.say("decision.paper.carry-out", decision.gives() ? 3 : 2, to)));
         List<String> recipients = new ArrayList<>();
         recipients.add(TEXTS.say("decision.paper.as-article", decision.gives() ? 3 : 2));
         plan.document().recipients().forEach(one -> recipients.add(one + ";"));
@@ -91,22 +96,33 @@ class DecisionPaper {
                 parts);
     }
 
-    private static void give(List<Paper.Part> parts, List<DecisionItem> items) {
+    private static void give(List<Paper.Part> parts, List<DecisionItem> items, String campaign) {
         long units =
                 items.stream().filter(item -> item.kind() == SubjectKind.UNIT).count();
         long people = items.size() - units;
         String who = units == 0 ? "-people" : people == 0 ? "-units" : "";
-        parts.add(new Paper.Text(TEXTS.say("decision.paper.give" + who, units, people)));
+        parts.add(Paper.Text.article(TEXTS.say("decision.paper.give" + who, units, people, forms(items), campaign)));
         BigDecimal sum = Decisions.sum(items);
-        parts.add(new Paper.Text(
+        parts.add(Paper.Text.article(
                 sum.signum() > 0
                         ? TEXTS.say("decision.paper.money", sum, Money.words(sum))
                         : TEXTS.say("decision.paper.no-money")));
     }
 
+    /** The names of what is given, each once: "Giấy khen", "Cờ thi đua và danh hiệu …". */
+    private static String forms(List<DecisionItem> items) {
+        List<String> forms = items.stream().map(DecisionItem::form).distinct().toList();
+        return forms.size() < 2
+                ? String.join("", forms)
+                : TEXTS.say(
+                        "decision.paper.and",
+                        String.join(", ", forms.subList(0, forms.size() - 1)),
+                        forms.getLast());
+    }
+
     private static void takeBack(List<Paper.Part> parts, Decision decision, List<RegisterEntry> revoked) {
         for (RegisterEntry entry : revoked) {
-            parts.add(new Paper.Text(TEXTS.say(
+            parts.add(Paper.Text.article(TEXTS.say(
                     "decision.paper.revoke",
                     entry.form(),
                     entry.name(),
@@ -118,7 +134,7 @@ class DecisionPaper {
 
     private static void putRight(List<Paper.Part> parts, Decision decision, List<Amendments.Correction> corrected) {
         for (Amendments.Correction one : corrected) {
-            parts.add(new Paper.Text(TEXTS.say(
+            parts.add(Paper.Text.article(TEXTS.say(
                     "decision.paper.correct",
                     one.entry().name(),
                     one.entry().decisionNumber(),

@@ -53,6 +53,7 @@ class DecisionTable {
                 row.getString("signer"),
                 row.getString("capacity"),
                 row.getString("place"),
+                row.getString("submission"),
                 DecisionState.of(row.getString("state")),
                 Optional.ofNullable(row.getString("number")),
                 Optional.ofNullable(row.getObject("issued", LocalDate.class)),
@@ -61,6 +62,16 @@ class DecisionTable {
                 row.getString("paid_by"),
                 Optional.ofNullable(row.getString("scan")),
                 row.getInt("version"));
+    }
+
+    /** The decision that this authority signed last: the next one has mostly the same signer and place. */
+    Optional<Decision> lastSigned(String authority) {
+        return jdbc.sql("""
+                        select * from decision where authority = :authority and kind <> 'upper' and state = 'signed'
+                        order by issued desc, id desc limit 1""")
+                .param("authority", authority)
+                .query((row, n) -> decision(row))
+                .optional();
     }
 
     long add(Actor actor, Decision decision) {
@@ -190,13 +201,14 @@ class DecisionTable {
     /** Changes a draft; false where somebody else did so, or it was signed. */
     boolean change(Decision decision, int seen) {
         return jdbc.sql("""
-                                update decision set title = :title, signer = :signer, capacity = :capacity, place = :place,
+                                update decision set title = :title, signer = :signer, capacity = :capacity, place = :place, submission = :submission,
                                   version = version + 1
                                 where id = :id and version = :seen and state = 'draft'""")
                         .param("title", decision.title())
                         .param("signer", decision.signer())
                         .param("capacity", decision.capacity())
                         .param("place", decision.place())
+                        .param("submission", decision.submission())
                         .param("id", decision.id())
                         .param("seen", seen)
                         .update()

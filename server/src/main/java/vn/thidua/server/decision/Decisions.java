@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -19,8 +20,10 @@ import vn.thidua.server.audit.Audit;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.council.CouncilResults;
+import vn.thidua.server.identity.Accounts;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.identity.Role;
 import vn.thidua.server.web.Refusal;
 import vn.thidua.server.web.Texts;
 import vn.thidua.server.web.Today;
@@ -32,6 +35,9 @@ public class Decisions {
 
     private static final Texts TEXTS = Texts.of("vi");
 
+    /** Number and symbol, for example {@code 125/QĐ-UBND} (Decree 30/2020/NĐ-CP, annex I, II.3). */
+    private static final Pattern NUMBER = Pattern.compile("\\d+[a-z]?(/\\d{4})?/\\p{Lu}[\\p{L}\\d.&-]*");
+
     private final DecisionTable table;
     private final Awarding awarding;
     private final Register register;
@@ -39,6 +45,7 @@ public class Decisions {
     private final Amendments amendments;
     private final Entering entering;
     private final Campaigns campaigns;
+    private final Accounts accounts;
     private final Audit audit;
     private final Today today;
 
@@ -50,6 +57,7 @@ public class Decisions {
             Amendments amendments,
             Entering entering,
             Campaigns campaigns,
+            Accounts accounts,
             Audit audit,
             Today today) {
         this.table = table;
@@ -59,6 +67,7 @@ public class Decisions {
         this.amendments = amendments;
         this.entering = entering;
         this.campaigns = campaigns;
+        this.accounts = accounts;
         this.audit = audit;
         this.today = today;
     }
@@ -133,6 +142,7 @@ public class Decisions {
         if (items.isEmpty()) {
             throw Refusal.bad("nobody-selected");
         }
+        Optional<Decision> last = table.lastSigned(campaign.authority());
         long id = table.add(
                 actor,
                 Decision.draft(
@@ -141,7 +151,11 @@ public class Decisions {
                         "award",
                         TEXTS.say("decision.title-default", plan.title()),
                         "",
-                        TEXTS.say("role.chair")));
+                                last.map(Decision::capacity).orElseGet(() -> TEXTS.say("role.chair")))
+                        .signedBy(
+                                last.map(Decision::signer).orElseGet(() -> chair(campaign.authority())),
+                                last.map(Decision::capacity).orElseGet(() -> TEXTS.say("role.chair")),
+                                last.map(Decision::place).orElse("")));
         items.forEach(item -> table.addItem(id, item));
         audit.record(actor.act(), "decision.draft", campaign.subject() + " decision " + id, String.join(", ", awards));
         return id;
@@ -245,8 +259,18 @@ public class Decisions {
                 said.number() + ", " + said.issued());
     }
 
+    /** The name of who signs as chair; empty where nobody or several have that role. */
+    private String chair(String authority) {
+        List<String> chairs = accounts.reachable(authority).stream()
+                .filter(one -> one.role() == Role.CHAIR)
+                .map(Accounts.Reachable::name)
+                .distinct()
+                .toList();
+        return chairs.size() == 1 ? chairs.getFirst() : "";
+    }
+
     private void check(Decision decision, Signature said) {
-        if (said.number().isBlank() || said.number().length() > 60) {
+        if (said.number().length() > 60 || !NUMBER.matcher(said.number().strip()).matches()) {
             throw Refusal.bad("decision-number", said.number());
         }
         if (said.issued().isAfter(today.day())) {

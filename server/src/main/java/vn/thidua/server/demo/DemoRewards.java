@@ -188,11 +188,21 @@ class DemoRewards {
                 draft.signedBy(
                         chair.name(),
                         "CHỦ TỊCH",
-                        cast.script().places().getFirst().shortName()),
+                        place(cast)),
                 Map.of(),
                 0);
         LocalDate day = today.day();
         decisions.sign(chair, campaign, id, new Decisions.Signature("125/QĐ-UBND", day, day, true), 1);
+    }
+
+    /** Papers are dated at a place without the word for its kind: "Vĩnh Long", never "Thị xã" or "Thành phố". */
+    private static String place(DemoCast cast) {
+        return cast.script()
+                .places()
+                .getFirst()
+                .shortName()
+                .replaceFirst("^(?iu:tỉnh|thành phố|thị xã|huyện|quận|phường|xã|thị trấn|UBND) ", "")
+                .strip();
     }
 
     private static boolean isAnybody(Outcome outcome, Award award, SubjectKind kind) {

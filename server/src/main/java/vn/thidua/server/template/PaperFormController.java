@@ -19,6 +19,7 @@ import vn.thidua.server.identity.Actor;
 import vn.thidua.server.spreadsheet.Download;
 import vn.thidua.server.web.Answer;
 import vn.thidua.server.web.Notice;
+import vn.thidua.server.web.Refusal;
 
 /** An authority's own forms of papers. */
 @Controller
@@ -57,6 +58,15 @@ public final class PaperFormController {
                 "redirect:/forms",
                 () -> forms.take(actor, kind, store.take(file)),
                 model -> page(actor, model));
+    }
+
+    /** The emblem as it is kept. */
+    @GetMapping("/emblem")
+    ResponseEntity<byte[]> emblem(Actor actor) {
+        actor.require(Action.CHANGE_TEMPLATES);
+        byte[] image = forms.emblem(actor.authority()).orElseThrow(() -> Refusal.unknown(PaperForms.EMBLEM));
+        boolean png = image[0] == (byte) 0x89;
+        return ResponseEntity.ok().header("Content-Type", png ? "image/png" : "image/jpeg").body(image);
     }
 
     @PostMapping("/{kind}/give-up")

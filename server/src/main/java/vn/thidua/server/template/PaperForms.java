@@ -30,6 +30,12 @@ public class PaperForms {
     /** Kinds of papers that can have forms of their own. */
     static final List<String> KINDS = List.of("registration", "dossier", "council", "decision");
 
+    /** The image above the giver's name on certificates; kept and given up as forms are. */
+    static final String EMBLEM = "emblem";
+
+    /** The largest emblem, in pixels a side; it is printed on every certificate. */
+    private static final int LARGEST = 3000;
+
     private final JdbcClient jdbc;
     private final FileStore store;
     private final Audit audit;
@@ -87,6 +93,12 @@ public class PaperForms {
     @Transactional
     public void take(Actor actor, String kind, FileStore.Kept file) {
         actor.require(Action.CHANGE_TEMPLATES);
+        if (kind.equals(EMBLEM)) {
+            requireImage(file);
+            put(actor, kind, Optional.of(file));
+            audit.record(actor.act(), "template.take", kind, file.sha256());
+            return;
+        }
         if (!KINDS.contains(kind)) {
             throw Refusal.unknown(kind);
         }
@@ -102,6 +114,32 @@ public class PaperForms {
         }
         put(actor, kind, Optional.of(file));
         audit.record(actor.act(), "template.take", kind, file.sha256());
+    }
+
+    /** The emblem of an authority as a .png or .jpg; empty where it has sent none. */
+    public Optional<byte[]> emblem(String authority) {
+        return Optional.ofNullable(of(authority).get(EMBLEM)).map(one -> {
+            try {
+                return store.read(one.sha256());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    private void requireImage(FileStore.Kept file) {
+        boolean image = file.media().equals("image/png") || file.media().equals("image/jpeg");
+        if (!image || !Images.isWithin(read(file), LARGEST)) {
+            throw Refusal.bad("emblem", file.name(), LARGEST);
+        }
+    }
+
+    private byte[] read(FileStore.Kept file) {
+        try {
+            return store.read(file.sha256());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Template.Check check(FileStore.Kept file) {

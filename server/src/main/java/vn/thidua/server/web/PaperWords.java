@@ -24,9 +24,16 @@ public final class PaperWords {
                 : TEXTS.say("paper.basis-open", document.issuer(), plan.title());
     }
 
-    /** A day in words, as papers write it. */
+    /** What a campaign is called within a sentence after "phong trào": its title without that word, begun small. */
+    public static String movement(String title) {
+        String plain = title.strip().replaceFirst("^(?iu:phong trào)\\s+", "");
+        return plain.isEmpty() ? "" : Character.toLowerCase(plain.charAt(0)) + plain.substring(1);
+    }
+
+    /** A day in words; days below ten and the first two months have a zero before them (Decree 30/2020, annex I, II.4). */
     public static String day(LocalDate day) {
-        return "ngày %02d tháng %02d năm %d".formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear());
+        String month = (day.getMonthValue() < 3 ? "%02d" : "%d").formatted(day.getMonthValue());
+        return "ngày %02d tháng %s năm %d".formatted(day.getDayOfMonth(), month, day.getYear());
     }
 
     /** Place and day. */
