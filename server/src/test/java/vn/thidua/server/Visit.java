@@ -99,6 +99,16 @@ final class Visit implements AutoCloseable {
         return answer.body();
     }
 
+    /** Asks for a page without showing it. */
+    APIResponse ask(String path) {
+        return context.request().get(base + path);
+    }
+
+    /** What stands on a page. */
+    String content(String path) {
+        return ask(path).text();
+    }
+
     /** Sends a form that no page shows, with the token of the page that is open. */
     APIResponse post(String path, Map<String, String> fields) {
         FormData form = FormData.create()

@@ -119,6 +119,15 @@ public class Decisions {
                 today.day());
     }
 
+    /** The awards on which {@link #draft} would draft a decision now: somebody is selected and not given it yet, no tie is open. */
+    public List<Award> draftable(Actor actor, Campaign campaign) {
+        return proposals(actor, campaign).stream()
+                .filter(one -> one.ties().isEmpty())
+                .filter(one -> one.items().stream().anyMatch(item -> !table.isGiven(campaign.id(), item)))
+                .map(Awarding.Proposal::award)
+                .toList();
+    }
+
     /** Drafts a decision on some awards; a tie that nobody has settled stops it. */
     @Transactional
     public long draft(Actor actor, Campaign campaign, List<String> awards) {

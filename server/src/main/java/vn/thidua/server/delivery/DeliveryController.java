@@ -96,7 +96,12 @@ public class DeliveryController {
             @RequestParam(defaultValue = "") String only,
             @RequestParam(defaultValue = "1") int page,
             Model model) {
-        return list(actor, campaigns.campaign(actor, id), new Asked(unit, owed, only, page), Map.of(), model);
+        return list(
+                actor,
+                campaigns.campaign(actor, id),
+                new Asked(unit, owed, only, page),
+                owed.isEmpty() ? Map.of() : Map.of("owed", owed),
+                model);
     }
 
     /** What of the list is asked for. */

@@ -2,7 +2,12 @@ package vn.thidua.server.home;
 
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import vn.thidua.engine.Tie;
+import vn.thidua.plan.Award;
+import vn.thidua.server.award.Settlements;
 import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.council.Member;
 import vn.thidua.server.council.Session;
 import vn.thidua.server.council.SessionState;
 import vn.thidua.server.council.Sessions;
@@ -22,8 +27,21 @@ class RewardWaiting {
     private final Sessions sessions;
     private final Decisions decisions;
     private final Proposals proposals;
+    private final Settlements settlements;
+    private final DossierWaiting dossiers;
+    private final Campaigns campaigns;
 
-    RewardWaiting(Nominations nominations, Sessions sessions, Decisions decisions, Proposals proposals) {
+    RewardWaiting(
+            Nominations nominations,
+            Sessions sessions,
+            Decisions decisions,
+            Proposals proposals,
+            Settlements settlements,
+            Campaigns campaigns,
+            DossierWaiting dossiers) {
+        this.settlements = settlements;
+        this.dossiers = dossiers;
+        this.campaigns = campaigns;
         this.nominations = nominations;
         this.sessions = sessions;
         this.decisions = decisions;
@@ -32,7 +50,7 @@ class RewardWaiting {
 
     void gather(Actor actor, Campaign campaign, Taker to) {
         if (actor.role().ofUnit()) {
-            count(actor, campaign, NominationState.RETURNED, "dossier-returned", to);
+            dossiers.gather(actor, campaign, to);
             return;
         }
         if (actor.may(Action.TEND_NOMINATIONS)) {
@@ -40,6 +58,14 @@ class RewardWaiting {
         }
         if (actor.may(Action.SEE_COUNCIL)) {
             sessions.all(actor, campaign).forEach(session -> session(actor, campaign, session, to));
+        }
+        if (actor.may(Action.SETTLE_TIE)) {
+            settlements.outcome(campaign).ties().forEach(tie -> tie(campaign, tie, to));
+        }
+        if (actor.may(Action.DRAFT_DECISION)) {
+            decisions
+                    .draftable(actor, campaign)
+                    .forEach(award -> to.take("decide", "/decisions", award.label()));
         }
         if (actor.may(Action.SIGN_DECISION)) {
             decisions.seenBy(actor, campaign).stream()
@@ -53,11 +79,29 @@ class RewardWaiting {
         return Optional.of(proposals.waiting(actor).size()).filter(many -> many > 0);
     }
 
+    /** The minutes wait for whoever has not signed: the one who presides, and the secretary. */
+    private static void minutes(Actor actor, Sitting sitting, String link, Taker to) {
+        boolean presides =
+                sitting.member(actor.account()).filter(Member::presides).isPresent();
+        String step = presides ? "sign-presiding" : "sign-secretary";
+        boolean signs = presides || actor.may(Action.CONVENE);
+        if (signs && sitting.events().stream().noneMatch(event -> event.step().equals(step))) {
+            to.take("minutes", link, sitting.session().number());
+        }
+    }
+
     private void count(Actor actor, Campaign campaign, NominationState state, String key, Taker to) {
         long many = nominations.seenBy(actor, campaign).stream()
                 .filter(one -> one.state() == state)
                 .count();
         to.count(key, many, "/nominations");
+    }
+
+    private void tie(Campaign campaign, Tie tie, Taker to) {
+        String label = Optional.ofNullable(campaigns.plan(campaign).awards().get(tie.award()))
+                .map(Award::label)
+                .orElse("");
+        to.take("tie", "/awards?award=" + tie.award(), label, tie.among().size(), tie.places());
     }
 
     private void session(Actor actor, Campaign campaign, Session session, Taker to) {
@@ -74,8 +118,11 @@ class RewardWaiting {
                     .filter(member -> !sitting.untold(member).isEmpty())
                     .ifPresent(member -> to.take("interest", link, session.number()));
         }
-        if (session.state() == SessionState.COUNTED && actor.may(Action.CONVENE)) {
-            to.take("minutes", link, session.number());
+        if (session.state() == SessionState.COUNTED) {
+            minutes(actor, sessions.sitting(actor, campaign, session.id()), link, to);
+        }
+        if (session.state() == SessionState.PLANNED && actor.may(Action.CONVENE)) {
+            to.take("session", Optional.of(session.day()), link, session.number());
         }
     }
 }

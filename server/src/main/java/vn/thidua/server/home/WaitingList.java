@@ -31,6 +31,9 @@ import vn.thidua.server.web.Today;
 @Transactional(readOnly = true)
 class WaitingList {
 
+    /** The most appeals that are told one by one. */
+    private static final int MOST = 5;
+
     private final Campaigns campaigns;
     private final Registrations registrations;
     private final Standings standings;
@@ -169,6 +172,22 @@ class WaitingList {
             }
         }
 
+        /** Each appeal by itself, the first ones at least; the rest as a number. */
+        private void appeals() {
+            List<Appeal> open = standings.unanswered(campaign);
+            Map<String, String> names = campaigns.names(campaign, SubjectKind.UNIT);
+            open.stream()
+                    .limit(MOST)
+                    .forEach(one -> add(
+                            "appeal",
+                            Optional.empty(),
+                            "/sheets/" + one.unit() + "#appeal-" + one.line().replace('.', '_').replace('/', '_'),
+                            names.getOrDefault(one.unit(), "")));
+            if (open.size() > MOST) {
+                add("appeals", Optional.empty(), "/sheets", open.size() - MOST);
+            }
+        }
+
         void ofOffice() {
             Map<SheetState, Long> states = standings.count(campaign);
             if (actor.may(Action.TEND_REGISTRATIONS) && !hasEnded()) {
@@ -186,16 +205,7 @@ class WaitingList {
                 }
             }
             if (actor.may(Action.TEND_SHEETS)) {
-                List<Appeal> appeals = standings.unanswered(campaign);
-                if (!appeals.isEmpty()) {
-                    Appeal first = appeals.getFirst();
-                    // One leads to itself, several to the list that leads to each.
-                    String link = appeals.size() > 1
-                            ? "/sheets?state=appraised"
-                            : "/sheets/" + first.unit() + "#appeal-"
-                                    + first.line().replace('.', '_');
-                    add("appeals", Optional.empty(), link, appeals.size());
-                }
+                appeals();
                 long ready = queues.ready(campaign).size();
                 if (ready > 0) {
                     add("finish", Optional.empty(), "/sheets", ready);

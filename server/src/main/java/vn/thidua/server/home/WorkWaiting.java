@@ -1,9 +1,11 @@
 package vn.thidua.server.home;
 
-import java.time.LocalDate;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -98,32 +100,36 @@ class WorkWaiting {
     }
 
     private void tasks(Actor actor, Campaign campaign, Taker to) {
-        tasks.open(actor, campaign, Optional.empty()).stream()
-                .filter(task -> !task.due().isAfter(today.day().plusDays(AHEAD)))
+        List<Task> open = tasks.open(actor, campaign, Optional.empty()).stream()
+                .sorted(Comparator.comparing(Task::due))
+                .toList();
+        open.stream()
                 .limit(MOST)
                 .forEach((Task task) -> to.take("task", Optional.of(task.due()), "/tasks/" + task.id(), task.title()));
+        to.count("tasks-more", open.size() - MOST, "/tasks?only=open");
     }
 
-    /** Papers that were returned, that are due soon, or that are missing where others of the kind have come. */
+    /** Papers that were returned, that are due soon, or that are overdue. */
     private void papers(Actor actor, Campaign campaign, Participant unit, Taker to) {
         Map<String, Delivery> own = deliveries.seenBy(actor, campaign).stream()
                 .collect(Collectors.toMap(Delivery::owed, Function.identity()));
-        Set<String> used = deliveries.used(campaign);
         for (Owed owed : owing.of(campaign)) {
             Delivery one = own.get(owed.key());
             if (one != null && one.state() == DeliveryState.RETURNED) {
                 to.take("paper-returned", owed.until(), "/deliveries/" + one.id(), owed.label());
-            } else if (one == null && owed.isOwedBy(unit) && isPressing(owed, used.contains(owed.key()))) {
-                to.take("paper", owed.until(), "/deliveries", owed.label());
+            } else if (one == null && owed.isOwedBy(unit) && isPressing(owed)) {
+                to.take("paper", owed.until(), "/deliveries?owed=" + encoded(owed.key()) + "#send", owed.label());
             }
         }
     }
 
-    private boolean isPressing(Owed owed, boolean used) {
-        LocalDate day = today.day();
+    private boolean isPressing(Owed owed) {
         return owed.until()
-                .filter(last -> !last.isAfter(day.plusDays(AHEAD)))
-                .filter(last -> used || !last.isBefore(day))
+                .filter(last -> !last.isAfter(today.day().plusDays(AHEAD)))
                 .isPresent();
+    }
+
+    private static String encoded(String key) {
+        return URLEncoder.encode(key, StandardCharsets.UTF_8);
     }
 }

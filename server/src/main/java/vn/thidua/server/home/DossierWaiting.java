@@ -1,0 +1,73 @@
+package vn.thidua.server.home;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.thidua.plan.Dossier;
+import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.identity.Action;
+import vn.thidua.server.identity.Actor;
+import vn.thidua.server.nomination.Checklist;
+import vn.thidua.server.nomination.Nomination;
+import vn.thidua.server.nomination.NominationState;
+import vn.thidua.server.nomination.Nominations;
+import vn.thidua.server.web.Today;
+
+/** What a unit has to do for awards: nominate while there is time, complete its dossiers, hand them in. */
+@Component
+class DossierWaiting {
+
+    /** Days before the last one on which those who may nominate are told. */
+    private static final int AHEAD = 30;
+
+    private final Nominations nominations;
+    private final Campaigns campaigns;
+    private final Schedule schedule;
+    private final Today today;
+
+    DossierWaiting(Nominations nominations, Campaigns campaigns, Schedule schedule, Today today) {
+        this.nominations = nominations;
+        this.campaigns = campaigns;
+        this.schedule = schedule;
+        this.today = today;
+    }
+
+    void gather(Actor actor, Campaign campaign, Taker to) {
+        Optional<LocalDate> last = campaigns
+                .plan(campaign)
+                .dossier()
+                .flatMap(Dossier::deadline)
+                .flatMap(id -> schedule.find(schedule.of(campaign), id))
+                .flatMap(Schedule.Day::day);
+        List<Nomination> own = nominations.seenBy(actor, campaign);
+        Map<Long, Checklist> papers = nominations.checklists(
+                campaign,
+                own.stream().filter(one -> one.state() == NominationState.DRAFT).toList());
+        for (Nomination one : own) {
+            String link = "/nominations/" + one.id();
+            String name = campaigns.names(campaign, one.kind()).getOrDefault(one.code(), one.code());
+            if (one.state() == NominationState.RETURNED) {
+                to.take("dossier-returned", last, link, name);
+            } else if (one.state() == NominationState.DRAFT) {
+                boolean complete = papers.get(one.id()).isComplete();
+                boolean head = actor.may(Action.SUBMIT_NOMINATION);
+                to.take(!complete ? "dossier-open" : head ? "dossier-ready" : "dossier-at-head", last, link, name);
+            }
+        }
+        if (actor.may(Action.NOMINATE) && last.filter(this::isNear).isPresent()) {
+            long eligible = nominations.candidates(actor, campaign).stream()
+                    .filter(one -> one.state().equals("yes") && one.nomination().isEmpty())
+                    .count();
+            if (eligible > 0) {
+                to.take("nominate", last, "/nominations", eligible);
+            }
+        }
+    }
+
+    private boolean isNear(LocalDate last) {
+        return !last.isBefore(today.day()) && !last.isAfter(today.day().plusDays(AHEAD));
+    }
+}
