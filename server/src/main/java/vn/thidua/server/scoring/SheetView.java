@@ -24,7 +24,7 @@ import vn.thidua.server.registration.UnitReminders;
  * @param reminder what the office last said to a unit that has not sent its sheet
  * @param until the day until which the unit may send the sheet, or contest it
  * @param unsubmitted what a missing self-assessment means; empty where the plan has no sheet for the unit
- * @param appealDay the day proposed until which the unit may appeal, as a browser writes it
+ * @param appealDay the day proposed until which the unit may appeal, as people write it
  * @param targets the unit's targets
  */
 public record SheetView(

@@ -124,7 +124,7 @@ class SheetViews {
                         .or(() -> sheet.map(
                                 one -> new Unsubmitted(one.whenUnsubmitted(), Clause.of(""), Optional.empty()))),
                 showGrants && !grants.isEmpty() || actor.may(Action.APPRAISE),
-                standings.day().plusDays(APPEAL_DAYS).toString(),
+                vn.thidua.words.Values.day(standings.day().plusDays(APPEAL_DAYS)),
                 events,
                 appeals,
                 targets(outcome, row, plan, texts));
