@@ -180,6 +180,43 @@ class SentFormsTest {
         }
     }
 
+    /** Two look at the same page, both change it; the second is told, and what they typed is still there. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "administrator | /law | form[action='/law'] | value=2530000;from=01/07/2026;source=Nghị định",
+                "administrator | /people | form[action='/people'] | code=n1;name=Người Một;unit=w1;post=Công chức",
+                "administrator | /units/of/w1 | form:has([name=shortName]) | shortName=Phường Tên Khác",
+                "administrator | /accounts | form[action$='/active'] | ",
+            })
+    void whoeverChangesAnOldPageIsTold(String role, String page, String selector, String typed) throws Exception {
+        scene.person(Role.of(role));
+        scene.account(Role.of(role), "second");
+        try (Visit first = Visit.as(scene.prefix + "." + role);
+                Visit second = Visit.as(scene.prefix + ".second")) {
+            first.go(page);
+            second.go(page);
+            String path = first.page.locator(selector).first().getAttribute("action");
+            Map<String, String> one = fields(first.page.locator("form[action='" + path + "']").first());
+            Map<String, String> other =
+                    fields(second.page.locator("form[action='" + path + "']").first());
+            if (typed != null) {
+                for (String pair : typed.split(";")) {
+                    one.put(pair.substring(0, pair.indexOf('=')), pair.substring(pair.indexOf('=') + 1));
+                    other.put(pair.substring(0, pair.indexOf('=')), pair.substring(pair.indexOf('=') + 1) + " 2");
+                }
+                other.computeIfPresent("from", (name, day) -> day.substring(0, 10));
+                other.computeIfPresent("value", (name, value) -> "2540000");
+                other.computeIfPresent("unit", (name, unit) -> "w1");
+                other.computeIfPresent("code", (name, code) -> "n1");
+            }
+            assertThat(send(first, path, one, 1).getFirst().statusCode()).isBetween(200, 303);
+            HttpResponse<String> answer = send(second, path, other, 1).getFirst();
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(409);
+        }
+    }
+
     private String at(String path) {
         return path.replace("{c}", String.valueOf(campaign));
     }

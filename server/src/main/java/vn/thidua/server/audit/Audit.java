@@ -77,9 +77,10 @@ public class Audit {
     /** Records what was done, in the running transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(Act act, String action, String subject, String details) {
-        jdbc.sql("""
+        Overtaken.wrote(jdbc.sql("""
                         insert into audit_entry (at, account, who, role, authority, action, subject, details)
-                        values (:at, :account, :who, :role, nullif(:authority, ''), :action, :subject, :details)""")
+                        values (:at, :account, :who, :role, nullif(:authority, ''), :action, :subject, :details)
+                        returning id""")
                 .param("at", today.now().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC))
                 .param("account", act.account())
                 .param("who", act.who())
@@ -88,7 +89,8 @@ public class Audit {
                 .param("action", action)
                 .param("subject", subject)
                 .param("details", details)
-                .update();
+                .query(Long.class)
+                .single());
     }
 
     /** The newest entries of an authority; of all for the empty one. */

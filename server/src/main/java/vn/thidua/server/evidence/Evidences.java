@@ -126,7 +126,7 @@ public class Evidences implements PapersOfFacts {
         audit.record(
                 actor.act(),
                 "evidence.describe",
-                campaign.subject() + " " + evidence.unit(),
+                campaign.subject() + " " + evidence.unit() + " " + evidence.name(),
                 said.number().strip());
     }
 

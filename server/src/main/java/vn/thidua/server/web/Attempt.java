@@ -17,6 +17,7 @@ public record Attempt(String problem, boolean conflict) {
         Savepoint before = Savepoint.here();
         try {
             saving.run();
+            Savepoint.check();
             return new Attempt("", false);
         } catch (Refusal refusal) {
             before.back();

@@ -22,12 +22,17 @@ final class FormMethod extends ServletInvocableHandlerMethod {
 
     private static final String REDIRECT = "redirect:";
 
+    /** Field of forms that change something which others may change too. */
+    private static final String SEEN = "_seen";
+
     private final FormAnswers answers;
+    private final Changes changes;
     private final boolean apart;
 
-    FormMethod(HandlerMethod method, FormAnswers answers) {
+    FormMethod(HandlerMethod method, FormAnswers answers, Changes changes) {
         super(method);
         this.answers = answers;
+        this.changes = changes;
         this.apart = AnnotatedElementUtils.hasAnnotation(method.getBeanType(), OwnTransactions.class);
     }
 
@@ -61,7 +66,7 @@ final class FormMethod extends ServletInvocableHandlerMethod {
                 ? sent.get().text() + "-" + FormContent.digest(http)
                 : FormKey.fresh(account).text();
         FormAnswers.Result<Optional<Object>> result = answers.once(account, key, () -> {
-            Object value = call.now();
+            Object value = ScopedValue.where(Savepoint.CHECK, () -> unchanged(http)).call(() -> checked(call, response));
             boolean done = response.getStatus() < HttpStatus.BAD_REQUEST.value();
             return new FormAnswers.Done<>(
                     Optional.ofNullable(value), done ? Optional.of(answer(http, value)) : Optional.empty());
@@ -78,6 +83,21 @@ final class FormMethod extends ServletInvocableHandlerMethod {
                 yield REDIRECT + (answer.location().isEmpty() ? FormTrace.from(http) : answer.location());
             }
         };
+    }
+
+    private static @Nullable Object checked(Call call, HttpServletResponse response) throws Exception {
+        Object value = call.now();
+        if (response.getStatus() < HttpStatus.BAD_REQUEST.value()) {
+            Savepoint.check();
+        }
+        return value;
+    }
+
+    /** Where the form tells how far its page had seen, nothing may have happened to the same thing since. */
+    private void unchanged(HttpServletRequest http) {
+        Optional.ofNullable(http.getParameter(SEEN))
+                .filter(text -> text.matches("\\d{1,18}"))
+                .ifPresent(text -> changes.requireUnchanged(Long.parseLong(text)));
     }
 
     private static FormAnswer answer(HttpServletRequest http, @Nullable Object value) {

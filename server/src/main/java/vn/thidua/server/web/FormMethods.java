@@ -12,8 +12,10 @@ import org.springframework.web.servlet.mvc.method.annotation.ServletInvocableHan
 class FormMethods implements WebMvcRegistrations {
 
     private final ObjectProvider<FormAnswers> answers;
+    private final ObjectProvider<Changes> changes;
 
-    FormMethods(ObjectProvider<FormAnswers> answers) {
+    FormMethods(ObjectProvider<FormAnswers> answers, ObjectProvider<Changes> changes) {
+        this.changes = changes;
         this.answers = answers;
     }
 
@@ -22,7 +24,7 @@ class FormMethods implements WebMvcRegistrations {
         return new RequestMappingHandlerAdapter() {
             @Override
             protected ServletInvocableHandlerMethod createInvocableHandlerMethod(HandlerMethod method) {
-                return new FormMethod(method, answers.getObject());
+                return new FormMethod(method, answers.getObject(), changes.getObject());
             }
         };
     }

@@ -1,6 +1,7 @@
 package vn.thidua.server.web;
 
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /**
  * What every page knows besides its own matter.
@@ -10,6 +11,7 @@ import java.util.Optional;
  * @param account name of the account for whose forms keys are made; empty for a stranger
  * @param done key of the form that was done before this page; empty for none
  * @param kept a form that an ended session kept from being taken, to be filled in again
+ * @param position asks where the log of what was done stands
  * @param notice a sentence about what was just done; empty for none
  * @param moved in a demonstration, the day to which the clock was set
  */
@@ -21,6 +23,7 @@ public record Page(
         String account,
         String done,
         Optional<KeptForm> kept,
+        LongSupplier position,
         Optional<Visitor> visitor,
         String notice,
         Optional<String> moved,
@@ -44,6 +47,11 @@ public record Page(
     /** A new key for one form of this page. */
     public String key() {
         return FormKey.fresh(account).text();
+    }
+
+    /** How far this page has seen what was done; told by forms that change what others may change too. */
+    public String seen() {
+        return String.valueOf(position.getAsLong());
     }
 
     /** What the browser keeps is kept for this person alone; nobody reads a name from it. */

@@ -19,8 +19,10 @@ final class PageInterceptor implements HandlerInterceptor {
     private final Visitors visitors;
     private final Today today;
     private final FormAnswers answers;
+    private final Changes changes;
 
-    PageInterceptor(Visitors visitors, Today today, FormAnswers answers) {
+    PageInterceptor(Visitors visitors, Today today, FormAnswers answers, Changes changes) {
+        this.changes = changes;
         this.visitors = visitors;
         this.today = today;
         this.answers = answers;
@@ -54,6 +56,7 @@ final class PageInterceptor implements HandlerInterceptor {
                 account,
                 done,
                 KeptForms.take(request, account),
+                changes::position,
                 visitors.of(request, texts),
                 notice.map(one -> texts.say(one.key(), one.values().toArray())).orElse(""),
                 today.moved() ? Optional.of(texts.day(today.day())) : Optional.empty(),

@@ -9,6 +9,9 @@ public final class Savepoint {
     /** The transaction of the form whose handler runs. */
     static final ScopedValue<TransactionStatus> WORK = ScopedValue.newInstance();
 
+    /** Told when the work of the form is done; refuses it where the page of the form was overtaken. */
+    static final ScopedValue<Runnable> CHECK = ScopedValue.newInstance();
+
     private final Optional<TransactionStatus> work;
     private final Optional<Object> place;
 
@@ -20,6 +23,13 @@ public final class Savepoint {
     /** Where one is now; nothing outside the transaction of a form. */
     public static Savepoint here() {
         return new Savepoint(WORK.isBound() ? Optional.of(WORK.get()) : Optional.empty());
+    }
+
+    /** Refuses what was done where the page on which it was decided is older than what others did to the same thing. */
+    static void check() {
+        if (CHECK.isBound()) {
+            CHECK.get().run();
+        }
     }
 
     /** Undoes what was done since. */
