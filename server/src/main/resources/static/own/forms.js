@@ -180,3 +180,8 @@ document.addEventListener('submit', (event) => {
   setTimeout(() => wake(form), 20000);
 });
 window.addEventListener('pageshow', (event) => { if (event.persisted) { forms().forEach(wake); } });
+
+/* A reason that was asked for is read from its beginning. */
+document.addEventListener('htmx:afterSwap', (event) => {
+  if (event.target.id === 'why') { event.target.closest('.td-side').scrollTop = 0; }
+});

@@ -164,8 +164,8 @@ class DecisionTest {
         Campaign campaign = settled(scene);
         long id = drafted(scene, campaign);
         Actor chair = scene.invented(Role.CHAIR);
-        assertThatThrownBy(
-                        () -> decisions.sign(chair, campaign, id, new Decisions.Signature("1/QĐ-UBND", DAY, DAY, false), 1))
+        assertThatThrownBy(() ->
+                        decisions.sign(chair, campaign, id, new Decisions.Signature("1/QĐ-UBND", DAY, DAY, false), 1))
                 .hasMessageContaining("overdraws");
         decisions.sign(chair, campaign, id, signature("1/QĐ-UBND"), 1);
     }

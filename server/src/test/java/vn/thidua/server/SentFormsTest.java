@@ -198,7 +198,8 @@ class SentFormsTest {
             first.go(page);
             second.go(page);
             String path = first.page.locator(selector).first().getAttribute("action");
-            Map<String, String> one = fields(first.page.locator("form[action='" + path + "']").first());
+            Map<String, String> one =
+                    fields(first.page.locator("form[action='" + path + "']").first());
             Map<String, String> other =
                     fields(second.page.locator("form[action='" + path + "']").first());
             if (typed != null) {

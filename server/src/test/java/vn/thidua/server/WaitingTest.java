@@ -79,7 +79,8 @@ class WaitingTest {
         for (List<Accounts.Account> people : all.values()) {
             for (Accounts.Account one : people) {
                 Actor actor = accounts.actor(one.username()).orElseThrow();
-                if (actor.acting().isEmpty() || !seen.add(actor.authority() + actor.role().word())) {
+                if (actor.acting().isEmpty()
+                        || !seen.add(actor.authority() + actor.role().word())) {
                     continue;
                 }
                 try (Visit visit = Visit.as(one.username())) {

@@ -59,10 +59,7 @@ class Overtaken implements Changes {
         jdbc.sql("""
                         select pg_advisory_xact_lock(h) from (
                           select distinct hashtextextended(concat_ws(' ', authority, action, subject), 0) h
-                          from audit_entry where id in (:own) order by h) locks""")
-                .param("own", own)
-                .query((row, n) -> n)
-                .list();
+                          from audit_entry where id in (:own) order by h) locks""").param("own", own).query((row, n) -> n).list();
         Optional<First> first = jdbc.sql("""
                         select o.who, o.at from audit_entry m join audit_entry o
                           on o.action = m.action and o.subject = m.subject and o.authority is not distinct from m.authority

@@ -21,8 +21,8 @@ import vn.thidua.server.campaign.Participant;
 import vn.thidua.server.council.CouncilResults;
 import vn.thidua.server.law.Law;
 import vn.thidua.server.law.LawValue;
-import vn.thidua.server.web.Refusal;
 import vn.thidua.server.web.PaperWords;
+import vn.thidua.server.web.Refusal;
 import vn.thidua.server.web.Texts;
 
 /** Who is to be awarded: those whom the plan selects and the council, where it voted, carried; and what is due to them. */

@@ -238,7 +238,8 @@ public class DecisionController {
                                             form.getOrDefault("signer", "").strip(),
                                             form.getOrDefault("capacity", "").strip(),
                                             form.getOrDefault("place", "").strip())
-                                    .proposedBy(form.getOrDefault("submission", "").strip()),
+                                    .proposedBy(
+                                            form.getOrDefault("submission", "").strip()),
                             Numbered.of(form, "achievement-"),
                             version);
                 },

@@ -115,9 +115,7 @@ class DecisionPaper {
         return forms.size() < 2
                 ? String.join("", forms)
                 : TEXTS.say(
-                        "decision.paper.and",
-                        String.join(", ", forms.subList(0, forms.size() - 1)),
-                        forms.getLast());
+                        "decision.paper.and", String.join(", ", forms.subList(0, forms.size() - 1)), forms.getLast());
     }
 
     private static void takeBack(List<Paper.Part> parts, Decision decision, List<RegisterEntry> revoked) {

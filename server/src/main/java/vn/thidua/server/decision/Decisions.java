@@ -279,7 +279,8 @@ public class Decisions {
     }
 
     private void check(Decision decision, Signature said) {
-        if (said.number().length() > 60 || !NUMBER.matcher(said.number().strip()).matches()) {
+        if (said.number().length() > 60
+                || !NUMBER.matcher(said.number().strip()).matches()) {
             throw Refusal.bad("decision-number", said.number());
         }
         if (said.issued().isAfter(today.day())) {

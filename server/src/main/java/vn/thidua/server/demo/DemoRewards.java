@@ -182,15 +182,7 @@ class DemoRewards {
         Actor chair = cast.of(Role.CHAIR);
         long id = decisions.draft(office, campaign, ready);
         Decision draft = decisions.one(office, campaign, id);
-        decisions.change(
-                office,
-                campaign,
-                draft.signedBy(
-                        chair.name(),
-                        "CHỦ TỊCH",
-                        place(cast)),
-                Map.of(),
-                0);
+        decisions.change(office, campaign, draft.signedBy(chair.name(), "CHỦ TỊCH", place(cast)), Map.of(), 0);
         LocalDate day = today.day();
         decisions.sign(chair, campaign, id, new Decisions.Signature("125/QĐ-UBND", day, day, true), 1);
     }

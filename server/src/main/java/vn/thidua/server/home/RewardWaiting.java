@@ -63,9 +63,7 @@ class RewardWaiting {
             settlements.outcome(campaign).ties().forEach(tie -> tie(campaign, tie, to));
         }
         if (actor.may(Action.DRAFT_DECISION)) {
-            decisions
-                    .draftable(actor, campaign)
-                    .forEach(award -> to.take("decide", "/decisions", award.label()));
+            decisions.draftable(actor, campaign).forEach(award -> to.take("decide", "/decisions", award.label()));
         }
         if (actor.may(Action.SIGN_DECISION)) {
             decisions.seenBy(actor, campaign).stream()

@@ -181,7 +181,8 @@ class WaitingList {
                     .forEach(one -> add(
                             "appeal",
                             Optional.empty(),
-                            "/sheets/" + one.unit() + "#appeal-" + one.line().replace('.', '_').replace('/', '_'),
+                            "/sheets/" + one.unit() + "#appeal-"
+                                    + one.line().replace('.', '_').replace('/', '_'),
                             names.getOrDefault(one.unit(), "")));
             if (open.size() > MOST) {
                 add("appeals", Optional.empty(), "/sheets", open.size() - MOST);

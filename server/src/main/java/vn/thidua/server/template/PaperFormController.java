@@ -66,7 +66,9 @@ public final class PaperFormController {
         actor.require(Action.CHANGE_TEMPLATES);
         byte[] image = forms.emblem(actor.authority()).orElseThrow(() -> Refusal.unknown(PaperForms.EMBLEM));
         boolean png = image[0] == (byte) 0x89;
-        return ResponseEntity.ok().header("Content-Type", png ? "image/png" : "image/jpeg").body(image);
+        return ResponseEntity.ok()
+                .header("Content-Type", png ? "image/png" : "image/jpeg")
+                .body(image);
     }
 
     @PostMapping("/{kind}/give-up")

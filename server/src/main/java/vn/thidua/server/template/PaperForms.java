@@ -118,27 +118,13 @@ public class PaperForms {
 
     /** The emblem of an authority as a .png or .jpg; empty where it has sent none. */
     public Optional<byte[]> emblem(String authority) {
-        return Optional.ofNullable(of(authority).get(EMBLEM)).map(one -> {
-            try {
-                return store.read(one.sha256());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        return Optional.ofNullable(of(authority).get(EMBLEM)).map(one -> store.read(one.sha256()));
     }
 
     private void requireImage(FileStore.Kept file) {
         boolean image = file.media().equals("image/png") || file.media().equals("image/jpeg");
-        if (!image || !Images.isWithin(read(file), LARGEST)) {
+        if (!image || !Images.isWithin(store.read(file.sha256()), LARGEST)) {
             throw Refusal.bad("emblem", file.name(), LARGEST);
-        }
-    }
-
-    private byte[] read(FileStore.Kept file) {
-        try {
-            return store.read(file.sha256());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

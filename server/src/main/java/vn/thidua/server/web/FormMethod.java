@@ -66,7 +66,8 @@ final class FormMethod extends ServletInvocableHandlerMethod {
                 ? sent.get().text() + "-" + FormContent.digest(http)
                 : FormKey.fresh(account).text();
         FormAnswers.Result<Optional<Object>> result = answers.once(account, key, () -> {
-            Object value = ScopedValue.where(Savepoint.CHECK, () -> unchanged(http)).call(() -> checked(call, response));
+            Object value =
+                    ScopedValue.where(Savepoint.CHECK, () -> unchanged(http)).call(() -> checked(call, response));
             boolean done = response.getStatus() < HttpStatus.BAD_REQUEST.value();
             return new FormAnswers.Done<>(
                     Optional.ofNullable(value), done ? Optional.of(answer(http, value)) : Optional.empty());
