@@ -20,6 +20,7 @@ import vn.thidua.server.identity.Actor;
 import vn.thidua.server.web.Days;
 import vn.thidua.server.web.Notice;
 import vn.thidua.server.web.Refusal;
+import vn.thidua.server.web.Savepoint;
 import vn.thidua.server.web.Texts;
 
 /** The list of all score sheets, and what is done with several at once. */
@@ -84,7 +85,7 @@ class SheetListController {
         for (String unit : units.stream().sorted().toList()) {
             try {
                 int seen = version(values, unit);
-                sheets.take(actor, campaign, unit, done, reason.strip(), day, seen);
+                Savepoint.alone(() -> sheets.take(actor, campaign, unit, done, reason.strip(), day, seen));
             } catch (Refusal refusal) {
                 refused.add(names.getOrDefault(unit, "") + ": "
                         + texts.say(refusal.key(), refusal.values().toArray()));

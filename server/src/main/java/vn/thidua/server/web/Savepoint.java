@@ -32,6 +32,17 @@ public final class Savepoint {
         }
     }
 
+    /** Does one of several things of a form: where it is refused, it alone is undone, and whoever asked goes on with the others. */
+    public static void alone(Runnable doing) {
+        Savepoint before = here();
+        try {
+            doing.run();
+        } catch (Refusal refusal) {
+            before.back();
+            throw refusal;
+        }
+    }
+
     /** Undoes what was done since. */
     public void back() {
         work.ifPresent(one -> one.rollbackToSavepoint(place.orElseThrow()));
