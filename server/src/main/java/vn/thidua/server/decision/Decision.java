@@ -62,15 +62,47 @@ public record Decision(
     /** The same with who is to sign it. */
     public Decision signedBy(String name, String as, String at) {
         return new Decision(
-                id, campaign, authority, kind, title, reason, name, as, at, submission, state, number, issued, publishOn, body,
-                paidBy, scan, version);
+                id,
+                campaign,
+                authority,
+                kind,
+                title,
+                reason,
+                name,
+                as,
+                at,
+                submission,
+                state,
+                number,
+                issued,
+                publishOn,
+                body,
+                paidBy,
+                scan,
+                version);
     }
 
     /** The same about something else. */
     public Decision about(String other) {
         return new Decision(
-                id, campaign, authority, kind, other, reason, signer, capacity, place, submission, state, number, issued, publishOn,
-                body, paidBy, scan, version);
+                id,
+                campaign,
+                authority,
+                kind,
+                other,
+                reason,
+                signer,
+                capacity,
+                place,
+                submission,
+                state,
+                number,
+                issued,
+                publishOn,
+                body,
+                paidBy,
+                scan,
+                version);
     }
 
     /** The same with the letter that proposed it. */

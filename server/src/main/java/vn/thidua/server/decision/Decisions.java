@@ -155,11 +155,11 @@ public class Decisions {
         long id = table.add(
                 actor,
                 Decision.draft(
-                        campaign.id(),
-                        campaign.authority(),
-                        "award",
-                        TEXTS.say("decision.title-default", plan.title()),
-                        "",
+                                campaign.id(),
+                                campaign.authority(),
+                                "award",
+                                TEXTS.say("decision.title-default", plan.title()),
+                                "",
                                 last.map(Decision::capacity).orElseGet(() -> TEXTS.say("role.chair")))
                         .signedBy(
                                 last.map(Decision::signer).orElseGet(() -> chair(campaign.authority())),

@@ -52,7 +52,9 @@ class DossierWaiting {
             if (one.state() == NominationState.RETURNED) {
                 to.take("dossier-returned", last, link, name);
             } else if (one.state() == NominationState.DRAFT) {
-                boolean complete = papers.get(one.id()).isComplete();
+                boolean complete = Optional.ofNullable(papers.get(one.id()))
+                        .filter(Checklist::isComplete)
+                        .isPresent();
                 boolean head = actor.may(Action.SUBMIT_NOMINATION);
                 to.take(!complete ? "dossier-open" : head ? "dossier-ready" : "dossier-at-head", last, link, name);
             }
