@@ -15,7 +15,9 @@ import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.Office;
 import vn.thidua.server.audit.Act;
 import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.campaign.CampaignPaper;
 import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.campaign.Lifecycle;
 import vn.thidua.server.campaign.PlanPacks;
 import vn.thidua.server.campaign.PlanText;
 import vn.thidua.server.identity.Accounts;
@@ -88,7 +90,8 @@ final class OfficeFill {
         Actor actor = actor(office, "office");
         Campaigns campaigns = office.part(Campaigns.class);
         Campaign campaign = campaigns.create(actor, text);
-        campaigns.announce(actor, campaign.id(), campaign.version());
+        office.part(Lifecycle.class)
+                .announce(actor, campaign.id(), new CampaignPaper("1/KH-UBND", campaign.from()), campaign.version());
         Plan plan = campaigns.plan(campaign);
         Random random = new Random(1);
         for (FactDeclaration fact : plan.facts().get(SubjectKind.UNIT).values()) {

@@ -65,6 +65,8 @@ class CampaignTest {
             office.press(office.page.locator("tr:has-text('Thử 003') form button"));
             assertThat(office.page.locator("tr:has-text('Thử 003')").innerText())
                     .contains("Sáp nhập giữa năm");
+            office.press(office.page.locator("a.btn:has-text('Phát động…')"));
+            office.page.locator("input[name=seen]").check();
             office.press("Phát động");
             assertThat(clerk.go(prepare.replace("/prepare", ""))).isEqualTo(200);
             office.go(prepare.replace("/prepare", "/sheets"));

@@ -22,7 +22,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.administration.OrganisationFiles;
 import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.campaign.CampaignPaper;
+import vn.thidua.server.campaign.CampaignStep;
 import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.campaign.Lifecycle;
 import vn.thidua.server.campaign.Participant;
 import vn.thidua.server.campaign.PlanPacks;
 import vn.thidua.server.campaign.PlanText;
@@ -180,7 +183,12 @@ class RolesTest {
                                 Optional.empty(),
                                 Optional.of("thử"),
                                 false));
-            case ANNOUNCE_CAMPAIGN -> campaigns.announce(actor, draft.id(), draft.version());
+            case ANNOUNCE_CAMPAIGN ->
+                Running.part(Lifecycle.class)
+                        .announce(actor, draft.id(), new CampaignPaper("1/KH-UBND", campaign.from()), draft.version());
+            case END_CAMPAIGN ->
+                Running.part(Lifecycle.class)
+                        .step(actor, campaign.id(), CampaignStep.CLOSE, Optional.empty(), "", campaign.version());
             case CORRECT_PLAN -> campaigns.putInForce(actor, campaign.id(), text(), "thử", campaign.version());
             case FILL_REGISTRATION -> registrations.fill(actor, campaign, FORM, "w1", "note", "x", 0);
             case SUBMIT_REGISTRATION -> registrations.submit(actor, campaign, FORM, "w1", 0);

@@ -12,7 +12,9 @@ import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.audit.Act;
 import vn.thidua.server.award.Settlements;
 import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.campaign.CampaignPaper;
 import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.campaign.Lifecycle;
 import vn.thidua.server.campaign.PlanPacks;
 import vn.thidua.server.campaign.PlanText;
 import vn.thidua.server.council.Member;
@@ -179,7 +181,12 @@ final class Scene {
         Actor office = invented(Role.STANDING_OFFICE);
         PlanText text = new PlanText(yaml, Map.of());
         Campaign draft = campaigns.create(office, text);
-        campaigns.announce(office, draft.id(), draft.version());
+        Running.part(Lifecycle.class)
+                .announce(
+                        office,
+                        draft.id(),
+                        new CampaignPaper("1/KH-UBND", Running.part(Today.class).day()),
+                        draft.version());
         return campaigns.campaign(office, draft.id());
     }
 

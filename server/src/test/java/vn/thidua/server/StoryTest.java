@@ -85,6 +85,10 @@ class StoryTest {
             assertThat(office.path()).endsWith("/prepare");
             assertThat(office.page.locator("table").first().innerText()).contains("UBND phường Thử 001");
             office.checkHere("prepare");
+            office.press(office.page.locator("a.btn:has-text('Phát động…')"));
+            office.checkHere("announce");
+            assertThat(office.page.locator("main").innerText()).contains("1 đơn vị");
+            office.page.locator("input[name=seen]").check();
             office.press("Phát động");
             return office.path();
         }

@@ -16,6 +16,7 @@ import vn.thidua.plan.Faults;
 import vn.thidua.plan.FromUnits;
 import vn.thidua.plan.Nearest;
 import vn.thidua.plan.Plan;
+import vn.thidua.plan.Providers;
 import vn.thidua.plan.Quota;
 import vn.thidua.plan.RegistrationForm;
 import vn.thidua.plan.Sheet;
@@ -101,7 +102,12 @@ final class ReferenceCheck {
                     Set<String> known = new HashSet<>(PROVIDERS);
                     known.addAll(plan.bodies().keySet());
                     known.addAll(plan.blocks().keySet());
-                    fact.by().forEach(by -> must(places.of("facts", kind.word(), fact.id()), "body", by, known));
+                    Mark mark = places.of("facts", kind.word(), fact.id());
+                    fact.by().forEach(by -> must(mark, "body", by, known));
+                    if (known.containsAll(fact.by())
+                            && fact.by().stream().noneMatch(by -> Providers.reaches(plan, fact, by))) {
+                        faults.error(mark, "fact.nobody", fact.id(), String.join(", ", fact.by()));
+                    }
                     fact.fromUnits().ifPresent(units -> fromUnits(fact, units));
                 }));
     }

@@ -18,6 +18,7 @@ import org.springframework.web.multipart.MultipartFile;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.imports.Incoming;
+import vn.thidua.server.organisation.Kinds;
 import vn.thidua.server.organisation.Organisation;
 import vn.thidua.server.organisation.Person;
 import vn.thidua.server.organisation.Unit;
@@ -33,12 +34,15 @@ import vn.thidua.server.web.Today;
 public class OrganisationController {
 
     private final Organisation organisation;
+    private final Kinds kinds;
     private final OrganisationFiles files;
     private final Incoming incoming;
     private final Today today;
 
-    OrganisationController(Organisation organisation, OrganisationFiles files, Incoming incoming, Today today) {
+    OrganisationController(
+            Organisation organisation, Kinds kinds, OrganisationFiles files, Incoming incoming, Today today) {
         this.organisation = organisation;
+        this.kinds = kinds;
         this.files = files;
         this.incoming = incoming;
         this.today = today;
@@ -49,7 +53,23 @@ public class OrganisationController {
 
     /** The tree of units. */
     public record UnitsView(
-            String authority, List<Branch> branches, boolean mayChange, String file, List<String> faults) {}
+            String authority,
+            List<Branch> branches,
+            Map<String, String> kinds,
+            boolean mayChange,
+            String file,
+            List<String> faults) {
+
+        /** The name of a unit of that code. */
+        public String name(String code) {
+            return branches.stream()
+                    .map(Branch::unit)
+                    .filter(unit -> unit.code().equals(code))
+                    .findFirst()
+                    .map(Unit::name)
+                    .orElse("");
+        }
+    }
 
     /** Everybody in a post. */
     public record PeopleView(
@@ -61,7 +81,7 @@ public class OrganisationController {
             List<String> faults) {}
 
     /** One unit to change. */
-    public record UnitView(Optional<Unit> unit, List<Unit> others, List<String> kinds, List<Person> people) {}
+    public record UnitView(Optional<Unit> unit, List<Unit> others, Map<String, String> kinds, List<Person> people) {}
 
     @GetMapping("/units")
     String units(Actor actor, Model model) {
@@ -85,6 +105,7 @@ public class OrganisationController {
                 new UnitsView(
                         organisation.authority(actor.authority()).name(),
                         branches,
+                        kinds.names(actor.authority()),
                         actor.may(Action.CHANGE_ORGANISATION),
                         file,
                         faults));
@@ -114,7 +135,7 @@ public class OrganisationController {
                         units.stream()
                                 .filter(unit -> !one.equals(Optional.of(unit)))
                                 .toList(),
-                        units.stream().map(Unit::kind).distinct().sorted().toList(),
+                        kinds.names(actor.authority()),
                         organisation.people(actor.authority(), today.day()).stream()
                                 .filter(person -> one.filter(unit -> unit.code().equals(person.unit()))
                                         .isPresent())

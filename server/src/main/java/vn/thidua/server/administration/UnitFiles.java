@@ -18,6 +18,7 @@ import vn.thidua.server.identity.Actor;
 import vn.thidua.server.imports.Change;
 import vn.thidua.server.imports.Importer;
 import vn.thidua.server.imports.Verdict;
+import vn.thidua.server.organisation.Kinds;
 import vn.thidua.server.organisation.Organisation;
 import vn.thidua.server.organisation.Unit;
 import vn.thidua.server.spreadsheet.Checks;
@@ -39,9 +40,19 @@ class UnitFiles implements Importer {
     private static final LocalDate EARLY = LocalDate.of(2000, 1, 1);
 
     private final Organisation organisation;
+    private final Kinds kinds;
 
-    UnitFiles(Organisation organisation) {
+    UnitFiles(Organisation organisation, Kinds kinds) {
         this.organisation = organisation;
+        this.kinds = kinds;
+    }
+
+    /** Every unit, its kind under the name that people know; taking it, the organisation finds the kind by that name. */
+    private List<Unit> units(Actor actor) {
+        Map<String, String> names = kinds.names(actor.authority());
+        return organisation.units(actor.authority()).stream()
+                .map(unit -> unit.ofKind(names.getOrDefault(unit.kind(), unit.kind())))
+                .toList();
     }
 
     @Override
@@ -60,7 +71,7 @@ class UnitFiles implements Importer {
     }
 
     Sheet table(Actor actor) {
-        List<Unit> units = organisation.units(actor.authority());
+        List<Unit> units = units(actor);
         Map<String, String> marks = new HashMap<>();
         units.forEach(unit -> marks.put(unit.code(), mark(unit)));
         List<List<Source>> rows = units.stream()
@@ -97,7 +108,7 @@ class UnitFiles implements Importer {
         Checks checks = new Checks();
         Sheet sheet = checks.needColumns(given, HEAD, HEAD.size());
         Map<String, Unit> known = new HashMap<>();
-        organisation.units(actor.authority()).forEach(unit -> known.put(unit.code(), unit));
+        units(actor).forEach(unit -> known.put(unit.code(), unit));
         Map<String, Unit> read = new LinkedHashMap<>();
         List<Integer> numbers = new ArrayList<>();
         for (Sheet.Row row : sheet.rows()) {

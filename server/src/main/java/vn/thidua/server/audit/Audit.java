@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -100,5 +101,23 @@ public class Audit {
                 .param("many", many)
                 .query((row, n) -> Entry.of(row))
                 .list();
+    }
+
+    /**
+     * What somebody with an account first did about a thing since a moment.
+     *
+     * @param ignored regular expression of the actions that do not count
+     */
+    public Optional<Entry> firstAct(String authority, String subject, Instant since, String ignored) {
+        return jdbc.sql(ENTRY + """
+                         where authority = :authority and (subject = :subject or subject like :subject || ' %')
+                          and at >= :since and account > 0 and action !~ ('^(' || :ignored || ')$')
+                        order by id limit 1""")
+                .param("authority", authority)
+                .param("subject", subject)
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .param("ignored", ignored)
+                .query((row, n) -> Entry.of(row))
+                .optional();
     }
 }

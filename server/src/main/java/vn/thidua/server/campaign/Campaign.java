@@ -1,13 +1,16 @@
 package vn.thidua.server.campaign;
 
 import java.time.LocalDate;
+import java.util.Optional;
+import vn.thidua.server.web.Refusal;
+import vn.thidua.server.web.Worded;
 
 /**
  * One run of a plan by an authority (phong trào thi đua).
  *
  * @param plan id of the plan
- * @param state {@code draft}, {@code announced} or {@code closed}
  * @param planVersion the version of the plan that is in force; grows with every correction
+ * @param announced the paper by which it was announced; empty while it is prepared
  * @param version grows with every change, so that two editors notice each other
  */
 public record Campaign(
@@ -15,15 +18,28 @@ public record Campaign(
         String authority,
         String plan,
         String title,
-        String state,
+        CampaignState state,
         int planVersion,
         LocalDate from,
         LocalDate to,
+        Optional<CampaignPaper> announced,
         int version) {
 
-    /** Whether it is still prepared. */
+    /** Whether it was not announced, or no longer is: only those who prepare it see it. */
     public boolean isDraft() {
-        return state.equals("draft");
+        return state == CampaignState.DRAFT || state == CampaignState.DISCARDED;
+    }
+
+    /** Whether people act in it: announced, not called off and not closed. */
+    public boolean isOpen() {
+        return state == CampaignState.ANNOUNCED;
+    }
+
+    /** Refuses every act in a campaign that has come to its end. */
+    public void requireNotEnded() {
+        if (!isOpen() && state != CampaignState.DRAFT) {
+            throw Refusal.bad("campaign-ended", title, "campaign-state." + Worded.word(state));
+        }
     }
 
     /** How audit and messages name it. */

@@ -1,59 +1,39 @@
 package vn.thidua.server.campaign;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.plan.reading.PlanResult;
 import vn.thidua.server.audit.Audit;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
-import vn.thidua.server.organisation.Organisation;
-import vn.thidua.server.organisation.Person;
-import vn.thidua.server.organisation.Unit;
 import vn.thidua.server.web.Refusal;
 import vn.thidua.server.web.Today;
 
-/** Plans in force: made, prepared, announced, corrected. */
+/** Plans in force: made, prepared, corrected. How a campaign begins and ends, {@link Lifecycle} says. */
 @Service
 @Transactional(readOnly = true)
 public class Campaigns {
 
-    private static final String CAMPAIGN = """
-            select id, authority, plan, title, state, plan_version, period_from, period_to, version from campaign""";
-
-    private static final String PARTICIPANT = """
-            select code, name, block, above, reason, removed from participant
-            where campaign = :campaign and kind = :kind""";
-
-    private static final TypeReference<Map<String, String>> BASES = new TypeReference<>() {};
-
-    private final JdbcClient jdbc;
-    private final JsonMapper json;
+    private final CampaignTable table;
+    private final ParticipantTable participants;
+    private final Blocks blocks;
     private final Audit audit;
-    private final Organisation organisation;
     private final Today today;
     private final Map<String, Plan> plans = new ConcurrentHashMap<>();
 
-    Campaigns(JdbcClient jdbc, JsonMapper json, Audit audit, Organisation organisation, Today today) {
-        this.jdbc = jdbc;
-        this.json = json;
+    Campaigns(CampaignTable table, ParticipantTable participants, Blocks blocks, Audit audit, Today today) {
+        this.table = table;
+        this.participants = participants;
+        this.blocks = blocks;
         this.audit = audit;
-        this.organisation = organisation;
         this.today = today;
     }
 
@@ -63,16 +43,12 @@ public class Campaigns {
     /** The campaigns that somebody may see, newest first. */
     public List<Campaign> seenBy(Actor actor) {
         actor.require(Action.SEE_CAMPAIGN);
-        boolean drafts = actor.may(Action.PREPARE_CAMPAIGN) || actor.may(Action.ANNOUNCE_CAMPAIGN);
-        return jdbc.sql(CAMPAIGN + """
-                         where authority = :authority and (:drafts or state <> 'draft')
-                          and (cast(:only as bigint) is null or id = :only)
-                        order by period_from desc, id desc""")
-                .param("authority", actor.authority())
-                .param("drafts", drafts)
-                .param("only", actor.grant().campaign().orElse(null))
-                .query((row, n) -> campaign(row))
-                .list();
+        return table.ofAuthority(
+                actor.authority(), seesDrafts(actor), actor.grant().campaign());
+    }
+
+    private static boolean seesDrafts(Actor actor) {
+        return actor.may(Action.PREPARE_CAMPAIGN) || actor.may(Action.ANNOUNCE_CAMPAIGN);
     }
 
     /** The names of those who take part, by code, in the order of their names. */
@@ -96,17 +72,24 @@ public class Campaigns {
 
     /** A campaign that somebody may see. */
     public Campaign campaign(Actor actor, long id) {
-        Campaign campaign = jdbc.sql(CAMPAIGN + " where id = :id")
-                .param("id", id)
-                .query((row, n) -> campaign(row))
-                .optional()
-                .orElseThrow(() -> Refusal.unknown(id));
+        Campaign campaign = table.one(id).orElseThrow(() -> Refusal.unknown(id));
         actor.require(Action.SEE_CAMPAIGN, campaign.authority(), id);
-        boolean drafts = actor.may(Action.PREPARE_CAMPAIGN) || actor.may(Action.ANNOUNCE_CAMPAIGN);
-        if (campaign.isDraft() && !drafts) {
+        if (campaign.isDraft() && !seesDrafts(actor)) {
             throw Refusal.unknown(id);
         }
         return campaign;
+    }
+
+    /** Whether a campaign has come to its end, so that nobody acts in it any more. */
+    boolean hasEnded(long id) {
+        return table.one(id)
+                .filter(campaign -> !campaign.isOpen() && campaign.state() != CampaignState.DRAFT)
+                .isPresent();
+    }
+
+    /** Where a campaign stands today. */
+    public CampaignPhase phase(Campaign campaign) {
+        return CampaignPhase.of(campaign, PlanDays.last(plan(campaign)), today.day());
     }
 
     /** The plan in force. */
@@ -124,98 +107,25 @@ public class Campaigns {
 
     /** A version of the plan as it was written. */
     public PlanText text(Campaign campaign, int version) {
-        return jdbc.sql("select text, bases from campaign_plan where campaign = :id and version = :version")
-                .param("id", campaign.id())
-                .param("version", version)
-                .query((row, n) -> new PlanText(row.getString(1), json.readValue(row.getString(2), BASES)))
-                .optional()
-                .orElseThrow(() -> Refusal.unknown(version));
+        return table.text(campaign.id(), version).orElseThrow(() -> Refusal.unknown(version));
     }
 
     /** Every version, newest first. */
     public List<Version> versions(Campaign campaign) {
-        return jdbc.sql("select version, reason, who, at from campaign_plan where campaign = :id order by version desc")
-                .param("id", campaign.id())
-                .query((row, n) -> new Version(
-                        row.getInt(1),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getTimestamp(4).toInstant()))
-                .list();
+        return table.versions(campaign.id());
     }
 
-    /** Makes a campaign from a plan; who takes part is proposed from the units whose kind is a block of the plan. */
+    /** Makes a campaign from a plan; who takes part is proposed from the kinds of units that are named like its blocks. */
     @Transactional
     public Campaign create(Actor actor, PlanText text) {
         actor.require(Action.CREATE_CAMPAIGN);
         Plan plan = text.read("plan.yaml").plan().orElseThrow(() -> Refusal.bad("plan-faults"));
-        long id = jdbc.sql("""
-                        insert into campaign (authority, plan, title, state, plan_version, period_from, period_to)
-                        values (:authority, :plan, :title, 'draft', 1, :from, :to) returning id""")
-                .param("authority", actor.authority())
-                .param("plan", plan.id())
-                .param("title", plan.title())
-                .param("from", plan.calendar().from())
-                .param("to", plan.calendar().to())
-                .query(Long.class)
-                .single();
-        keep(actor, id, 1, text, "");
-        audit.record(actor.act(), "campaign.create", "campaign " + id, plan.id());
+        long id = table.insert(actor.authority(), plan);
+        table.keep(id, 1, text, "", actor.name(), today.now());
+        audit.record(actor.act(), "campaign.create", "campaign " + id, plan.title());
         Campaign campaign = campaign(actor, id);
-        propose(campaign, plan);
+        blocks.proposeFirst(actor, campaign, plan);
         return campaign;
-    }
-
-    private void propose(Campaign campaign, Plan plan) {
-        LocalDate day = campaign.from();
-        Map<String, Unit> taken = new HashMap<>();
-        for (Unit unit : organisation.units(campaign.authority())) {
-            if (plan.blocks().containsKey(unit.kind()) && unit.livesOn(day)) {
-                taken.put(unit.code(), unit);
-                put(
-                        campaign,
-                        new Participant(
-                                SubjectKind.UNIT,
-                                unit.code(),
-                                unit.name(),
-                                Optional.of(unit.kind()),
-                                unit.parent(),
-                                Optional.empty(),
-                                false));
-            }
-        }
-        for (Person person : organisation.people(campaign.authority(), day)) {
-            if (taken.containsKey(person.unit())) {
-                put(
-                        campaign,
-                        new Participant(
-                                SubjectKind.PERSON,
-                                person.code(),
-                                person.name(),
-                                Optional.empty(),
-                                Optional.of(person.unit()),
-                                Optional.empty(),
-                                false));
-            }
-        }
-    }
-
-    private void put(Campaign campaign, Participant participant) {
-        jdbc.sql("""
-                        insert into participant (campaign, kind, code, name, block, above, reason, removed)
-                        values (:campaign, :kind, :code, :name, :block, :above, :reason, :removed)
-                        on conflict (campaign, kind, code) do update
-                        set name = excluded.name, block = excluded.block, above = excluded.above,
-                          reason = excluded.reason, removed = excluded.removed""")
-                .param("campaign", campaign.id())
-                .param("kind", participant.kind().word())
-                .param("code", participant.code())
-                .param("name", participant.name())
-                .param("block", participant.block().orElse(null))
-                .param("above", participant.above().orElse(null))
-                .param("reason", participant.reason().orElse(null))
-                .param("removed", participant.removed())
-                .update();
     }
 
     /** Adds, changes or removes a participant by hand, with a reason. */
@@ -223,6 +133,7 @@ public class Campaigns {
     public void correct(Actor actor, long campaignId, Participant participant) {
         Campaign campaign = campaign(actor, campaignId);
         actor.require(Action.PREPARE_CAMPAIGN, campaign.authority(), campaignId);
+        campaign.requireNotEnded();
         if (participant.reason().filter(reason -> !reason.isBlank()).isEmpty()) {
             throw Refusal.bad("reason-needed");
         }
@@ -232,11 +143,8 @@ public class Campaigns {
                 .isPresent()) {
             throw Refusal.unknown(participant.block().orElse(""));
         }
-        put(campaign, participant);
-        // Whoever keeps a picture of the campaign sees by its version that it is another one.
-        jdbc.sql("update campaign set version = version + 1 where id = :id")
-                .param("id", campaignId)
-                .update();
+        participants.put(campaignId, participant);
+        table.touch(campaignId);
         audit.record(
                 actor.act(),
                 participant.removed() ? "participant.remove" : "participant.put",
@@ -246,34 +154,17 @@ public class Campaigns {
 
     /** Who takes part, by name as Vietnamese sort; those removed are not among them unless asked for. */
     public List<Participant> participants(Campaign campaign, SubjectKind kind, boolean removedToo) {
-        return jdbc.sql(PARTICIPANT + " and (:all or not removed) order by name collate vietnamese, code")
-                .param("campaign", campaign.id())
-                .param("kind", kind.word())
-                .param("all", removedToo)
-                .query((row, n) -> participant(kind, row))
-                .list();
+        return participants.all(campaign.id(), kind, removedToo);
     }
 
     /** One that takes part. */
     public Optional<Participant> participant(Campaign campaign, SubjectKind kind, String code) {
-        return jdbc.sql(PARTICIPANT + " and code = :code and not removed")
-                .param("campaign", campaign.id())
-                .param("kind", kind.word())
-                .param("code", code)
-                .query((row, n) -> participant(kind, row))
-                .optional();
+        return participants.one(campaign.id(), kind, code);
     }
 
     /** Those of the codes that take part. */
     public Set<String> present(Campaign campaign, SubjectKind kind, List<String> codes) {
-        return Set.copyOf(jdbc.sql("""
-                        select code from participant
-                        where campaign = :campaign and kind = :kind and not removed and code in (:codes)""")
-                .param("campaign", campaign.id())
-                .param("kind", kind.word())
-                .param("codes", codes)
-                .query(String.class)
-                .list());
+        return participants.present(campaign.id(), kind, codes);
     }
 
     /** A unit that takes part. */
@@ -281,88 +172,23 @@ public class Campaigns {
         return participant(campaign, SubjectKind.UNIT, code).orElseThrow(() -> Refusal.unknown(code));
     }
 
-    private static Participant participant(SubjectKind kind, ResultSet row) throws SQLException {
-        return new Participant(
-                kind,
-                row.getString("code"),
-                row.getString("name"),
-                Optional.ofNullable(row.getString("block")),
-                Optional.ofNullable(row.getString("above")),
-                Optional.ofNullable(row.getString("reason")),
-                row.getBoolean("removed"));
-    }
-
-    /** Announces it: from now on everybody whom it concerns sees it. */
-    @Transactional
-    public void announce(Actor actor, long id, int version) {
-        Campaign campaign = campaign(actor, id);
-        actor.require(Action.ANNOUNCE_CAMPAIGN, campaign.authority(), id);
-        int changed = jdbc.sql("""
-                        update campaign set state = 'announced', announced_at = :at, version = version + 1
-                        where id = :id and state = 'draft' and version = :version""")
-                .param("at", today.now().atOffset(ZoneOffset.UTC))
-                .param("id", id)
-                .param("version", version)
-                .update();
-        if (changed == 0) {
-            throw Refusal.conflict("campaign-changed", campaign.title());
-        }
-        audit.record(actor.act(), "campaign.announce", campaign.subject(), campaign.title());
-    }
-
     /** Puts a corrected plan in force, with a reason; the versions before stay as they were. */
     @Transactional
     public void putInForce(Actor actor, long id, PlanText text, String reason, int version) {
         Campaign campaign = campaign(actor, id);
         actor.require(Action.CORRECT_PLAN, campaign.authority(), id);
+        campaign.requireNotEnded();
         if (reason.isBlank()) {
             throw Refusal.bad("reason-needed");
         }
         Plan plan = text.read("plan.yaml").plan().orElseThrow(() -> Refusal.bad("plan-faults"));
         if (!plan.id().equals(campaign.plan())) {
-            throw Refusal.bad("other-plan", plan.id(), campaign.plan());
+            throw Refusal.bad("other-plan", plan.title(), campaign.title());
         }
-        int changed = jdbc.sql("""
-                        update campaign set plan_version = plan_version + 1, version = version + 1, title = :title,
-                          period_from = :from, period_to = :to
-                        where id = :id and version = :version""")
-                .param("title", plan.title())
-                .param("from", plan.calendar().from())
-                .param("to", plan.calendar().to())
-                .param("id", id)
-                .param("version", version)
-                .update();
-        if (changed == 0) {
+        if (!table.correct(id, plan, version)) {
             throw Refusal.conflict("campaign-changed", campaign.title());
         }
-        keep(actor, id, campaign.planVersion() + 1, text, reason);
+        table.keep(id, campaign.planVersion() + 1, text, reason, actor.name(), today.now());
         audit.record(actor.act(), "plan.correct", campaign.subject(), (campaign.planVersion() + 1) + ": " + reason);
-    }
-
-    private void keep(Actor actor, long campaign, int version, PlanText text, String reason) {
-        jdbc.sql("""
-                        insert into campaign_plan (campaign, version, text, bases, reason, who, at)
-                        values (:campaign, :version, :text, cast(:bases as jsonb), :reason, :who, :at)""")
-                .param("campaign", campaign)
-                .param("version", version)
-                .param("text", text.text())
-                .param("bases", json.writeValueAsString(text.bases()))
-                .param("reason", reason)
-                .param("who", actor.name())
-                .param("at", today.now().atOffset(ZoneOffset.UTC))
-                .update();
-    }
-
-    private static Campaign campaign(ResultSet row) throws SQLException {
-        return new Campaign(
-                row.getLong("id"),
-                row.getString("authority"),
-                row.getString("plan"),
-                row.getString("title"),
-                row.getString("state"),
-                row.getInt("plan_version"),
-                row.getObject("period_from", LocalDate.class),
-                row.getObject("period_to", LocalDate.class),
-                row.getInt("version"));
     }
 }

@@ -1,11 +1,15 @@
 package vn.thidua.server.campaign;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import vn.thidua.plan.Calendar;
 import vn.thidua.plan.Deadline;
 import vn.thidua.plan.Plan;
+import vn.thidua.plan.expression.Expression;
 import vn.thidua.server.web.Texts;
 import vn.thidua.words.FormulaWords;
 
@@ -20,6 +24,27 @@ final class PlanDays {
         this.plan = plan;
         this.texts = texts;
         this.formulas = new FormulaWords(plan, texts.reasons());
+    }
+
+    /** The last day of the calendar that the plan itself names: of its period, of a deadline, of a report. */
+    static LocalDate last(Plan plan) {
+        List<LocalDate> days = new ArrayList<>(List.of(plan.calendar().to()));
+        fixed(plan).values().forEach(days::add);
+        plan.calendar().reports().forEach(report -> report.due().forEach(due -> days.add(due.until())));
+        return days.stream().max(LocalDate::compareTo).orElseThrow();
+    }
+
+    /** The deadlines whose day the plan names, in its order; those that wait for an event are not among them. */
+    static Map<Deadline, LocalDate> fixed(Plan plan) {
+        Map<Deadline, LocalDate> days = new LinkedHashMap<>();
+        for (Deadline deadline : plan.calendar().deadlines().values()) {
+            if (deadline.due() instanceof Deadline.Fixed fixed && fixed.day() instanceof Expression.Day day) {
+                days.put(
+                        deadline,
+                        deadline.dueIncluded() ? day.value() : day.value().minusDays(1));
+            }
+        }
+        return days;
     }
 
     List<PlanView.DayPart> all() {

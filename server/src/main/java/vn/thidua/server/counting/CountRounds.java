@@ -48,7 +48,7 @@ public class CountRounds implements Job {
                 organisation.authorities().stream().map(Authority::id).toList()) {
             Actor program = Actor.program(authority);
             for (Campaign campaign : campaigns.seenBy(program)) {
-                if (campaign.isDraft()) {
+                if (!campaign.isOpen()) {
                     continue;
                 }
                 try {

@@ -17,7 +17,9 @@ import vn.thidua.plan.Plan;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.audit.Act;
 import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.campaign.CampaignPaper;
 import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.campaign.Lifecycle;
 import vn.thidua.server.campaign.PlanPacks;
 import vn.thidua.server.campaign.PlanText;
 import vn.thidua.server.council.Member;
@@ -25,6 +27,7 @@ import vn.thidua.server.council.Members;
 import vn.thidua.server.identity.Accounts;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Role;
+import vn.thidua.server.organisation.Kinds;
 import vn.thidua.server.organisation.Organisation;
 import vn.thidua.server.organisation.Person;
 import vn.thidua.server.organisation.Unit;
@@ -44,7 +47,9 @@ public class DemoData {
 
     private final Accounts accounts;
     private final Organisation organisation;
+    private final Kinds kinds;
     private final Campaigns campaigns;
+    private final Lifecycle lifecycle;
     private final PlanPacks packs;
     private final Members members;
     private final DemoCampaign acts;
@@ -55,7 +60,9 @@ public class DemoData {
     DemoData(
             Accounts accounts,
             Organisation organisation,
+            Kinds kinds,
             Campaigns campaigns,
+            Lifecycle lifecycle,
             PlanPacks packs,
             Members members,
             DemoCampaign acts,
@@ -64,7 +71,9 @@ public class DemoData {
             @Value("${thidua.demo-password:}") String password) {
         this.accounts = accounts;
         this.organisation = organisation;
+        this.kinds = kinds;
         this.campaigns = campaigns;
+        this.lifecycle = lifecycle;
         this.packs = packs;
         this.members = members;
         this.acts = acts;
@@ -93,8 +102,10 @@ public class DemoData {
 
     private void organise(DemoScript script) {
         String authority = script.authority().id();
+        Plan plan = plan(script);
         today.moveTo(LocalDate.of(2019, 12, 1));
         organisation.found(Act.PROGRAM, script.authority());
+        plan.blocks().values().forEach(block -> kinds.define(Act.PROGRAM, authority, block.id(), block.label()));
         for (DemoScript.Place place : script.places()) {
             organisation.add(
                     Act.PROGRAM,
@@ -123,11 +134,15 @@ public class DemoData {
         }
     }
 
-    private void run(DemoScript script, LocalDate day) {
-        Plan plan = new PlanText(packs.text(script.plan()).orElseThrow(), Map.of())
+    private Plan plan(DemoScript script) {
+        return new PlanText(packs.text(script.plan()).orElseThrow(), Map.of())
                 .read(script.plan())
                 .plan()
                 .orElseThrow();
+    }
+
+    private void run(DemoScript script, LocalDate day) {
+        Plan plan = plan(script);
         DemoDays days = new DemoDays(plan, day);
         today.moveTo(days.isBegun() ? plan.calendar().from() : day);
         Map<Role, Actor> actors = people(script, plan);
@@ -141,7 +156,16 @@ public class DemoData {
             // On that day the office is still preparing it.
             return;
         }
-        campaigns.announce(office, draft.id(), draft.version());
+        lifecycle.announce(
+                office,
+                draft.id(),
+                new CampaignPaper(
+                        plan.document().number().orElse("01/KH-UBND"),
+                        plan.document()
+                                .issued()
+                                .filter(issued -> !issued.isAfter(today.day()))
+                                .orElse(today.day())),
+                draft.version());
         Campaign campaign = campaigns.campaign(office, draft.id());
         acts.play(
                 script,

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import vn.thidua.plan.Body;
 import vn.thidua.plan.Plan;
 import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.campaign.CampaignPhase;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.coach.Advice;
 import vn.thidua.server.coach.Coach;
@@ -60,6 +61,8 @@ public class HomeController {
             List<Progress.Block> blocks,
             boolean showProgress,
             boolean mayExport,
+            boolean maySteps,
+            CampaignPhase phase,
             Optional<Advice> advice) {
 
         /** The body whose plan it is. */
@@ -95,7 +98,7 @@ public class HomeController {
     }
 
     private Optional<Advice> advice(Actor actor, Campaign campaign, Texts texts) {
-        return campaign.isDraft()
+        return !campaign.isOpen()
                 ? Optional.empty()
                 : coach.own(actor, campaign).map(unit -> coach.of(actor, campaign, unit, texts));
     }
@@ -113,6 +116,8 @@ public class HomeController {
                         all ? progress.of(campaign) : List.of(),
                         all,
                         actor.may(Action.EXPORT_CASE),
+                        actor.may(Action.ANNOUNCE_CAMPAIGN) || actor.may(Action.END_CAMPAIGN),
+                        campaigns.phase(campaign),
                         advice(actor, campaign, texts)));
         return "campaign";
     }

@@ -12,6 +12,7 @@ import vn.thidua.plan.Plan;
 import vn.thidua.plan.RegistrationForm;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.campaign.CampaignState;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
@@ -73,14 +74,17 @@ class WaitingList {
         List<Waiting> waiting = new ArrayList<>();
         for (Campaign campaign : campaigns.seenBy(actor)) {
             Gatherer gatherer = new Gatherer(actor, campaign, texts, waiting);
-            if (campaign.isDraft()) {
+            if (campaign.state() == CampaignState.DRAFT) {
                 gatherer.drafts();
+            } else if (!campaign.isOpen()) {
+                // Nobody acts in a campaign that has come to its end.
+                continue;
             } else if (actor.role().ofUnit()) {
                 gatherer.ofUnit();
             } else {
                 gatherer.ofOffice();
             }
-            if (!campaign.isDraft()) {
+            if (campaign.isOpen()) {
                 if (!schedule.isOver(campaign)) {
                     work.gather(actor, campaign, gatherer::add);
                 }

@@ -38,8 +38,10 @@ public enum Action {
     CREATE_CAMPAIGN(STANDING_OFFICE),
     /** Changes who takes part, parameters and open days before the announcement. */
     PREPARE_CAMPAIGN(STANDING_OFFICE),
-    /** Announces the campaign. */
+    /** Announces the campaign, withdraws it or calls it off. */
     ANNOUNCE_CAMPAIGN(STANDING_OFFICE, CHAIR),
+    /** Closes a campaign whose days are past, opens it again, puts it away. */
+    END_CAMPAIGN(STANDING_OFFICE),
     /** Puts a corrected plan in force. */
     CORRECT_PLAN(STANDING_OFFICE),
     /** Fills in a unit's registration. */

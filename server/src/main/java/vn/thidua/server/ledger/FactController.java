@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -99,6 +100,7 @@ public class FactController {
     public record GridView(
             Campaign campaign,
             String kind,
+            List<String> kinds,
             FactDeclaration fact,
             List<Cell> cells,
             List<FactDeclaration> facts,
@@ -148,6 +150,7 @@ public class FactController {
         FactGroups groups = new FactGroups(campaigns.plan(campaign), of, block(campaign, of, code), texts);
         Map<String, Integer> proved = of == SubjectKind.UNIT ? papers.counts(campaign, code) : Map.of();
         List<FactsView.Row> rows = declared(campaign, of).stream()
+                .filter(fact -> ledger.sees(actor, campaign, fact, code))
                 .map(fact -> new FactsView.Row(
                         cell(actor, campaign, of, code, name, fact, Optional.ofNullable(entries.get(fact.id())), texts),
                         groups.providers(fact),
@@ -192,9 +195,11 @@ public class FactController {
             Texts texts,
             Model model) {
         Campaign campaign = campaigns.campaign(actor, id);
-        actor.require(Action.SEE_ALL_FACTS, campaign.authority(), id);
-        SubjectKind of = Ledger.kind(kind);
-        List<FactDeclaration> facts = List.copyOf(declared(campaign, of));
+        List<SubjectKind> kinds = kinds(actor, campaign);
+        SubjectKind asked = Ledger.kind(kind);
+        // Somebody who records facts of people alone comes to these first.
+        SubjectKind of = kinds.contains(asked) || !fact.isEmpty() ? asked : kinds.getFirst();
+        List<FactDeclaration> facts = facts(actor, campaign, of);
         FactDeclaration chosen = facts.stream()
                 .filter(one -> one.id().equals(fact))
                 .findFirst()
@@ -209,10 +214,42 @@ public class FactController {
         for (Participant one : ledger.subjects(campaign, of)) {
             Optional<Entry> entry = Optional.ofNullable(entries.get(one.code()));
             cells.add(new Cell(
-                    kind, one.code(), one.name(), chosen, shown(chosen, entry, texts), kept(entry), entry, may));
+                    of.word(), one.code(), one.name(), chosen, shown(chosen, entry, texts), kept(entry), entry, may));
         }
-        model.addAttribute("it", new GridView(campaign, kind, chosen, cells, facts, may, position));
+        model.addAttribute(
+                "it",
+                new GridView(
+                        campaign,
+                        of.word(),
+                        kinds.stream().map(SubjectKind::word).toList(),
+                        chosen,
+                        cells,
+                        facts,
+                        may,
+                        position));
         return "grid";
+    }
+
+    /** The facts that somebody finds in the table: all, or those that they record. */
+    private List<FactDeclaration> facts(Actor actor, Campaign campaign, SubjectKind kind) {
+        return actor.may(Action.SEE_ALL_FACTS)
+                ? List.copyOf(declared(campaign, kind))
+                : ledger.recordable(actor, campaign, kind);
+    }
+
+    /** The kinds of subjects of which somebody finds facts in the table. */
+    private List<SubjectKind> kinds(Actor actor, Campaign campaign) {
+        if (actor.role().ofUnit() || !actor.may(Action.RECORD_FACT)) {
+            actor.require(Action.SEE_ALL_FACTS, campaign.authority(), campaign.id());
+        }
+        List<SubjectKind> kinds = Stream.of(SubjectKind.UNIT, SubjectKind.PERSON, SubjectKind.CAMPAIGN)
+                .filter(kind -> !facts(actor, campaign, kind).isEmpty())
+                .toList();
+        if (kinds.isEmpty()) {
+            actor.require(Action.SEE_ALL_FACTS, campaign.authority(), campaign.id());
+            throw Refusal.unknown(campaign.title());
+        }
+        return kinds;
     }
 
     private static FactDeclaration refuse(String kind) {
@@ -342,6 +379,9 @@ public class FactController {
         SubjectKind of = Ledger.kind(kind);
         ledger.requireSight(actor, campaign, of, code);
         FactDeclaration declared = fact(campaign, of, fact);
+        if (!ledger.sees(actor, campaign, declared, code)) {
+            throw Refusal.unknown(declared.label());
+        }
         List<Line> lines = ledger.history(campaign, of, code, fact).stream()
                 .map(entry -> new Line(entry, Typed.show(declared, entry.value(), texts)))
                 .toList();

@@ -104,10 +104,32 @@ public class Ledger {
         boolean sees = actor.may(Action.SEE_ALL_FACTS)
                 || kind == SubjectKind.CAMPAIGN
                 || actor.may(Action.SEE_OWN_FACTS) && isOwn(actor, campaign, kind, subject)
-                || kind == SubjectKind.UNIT && reports(actor, campaign, subject);
+                || kind == SubjectKind.UNIT && reports(actor, campaign, subject)
+                || !actor.role().ofUnit() && recordsSome(actor, campaign, kind);
         if (!sees) {
             throw Refusal.unknown(subject);
         }
+    }
+
+    /** Whether the plan lets somebody of no unit record some fact of that kind of subject, as the council its judgement. */
+    private boolean recordsSome(Actor actor, Campaign campaign, SubjectKind kind) {
+        return !recordable(actor, campaign, kind).isEmpty();
+    }
+
+    /** The facts of a kind of subject that the plan lets somebody record, in its order. */
+    public List<FactDeclaration> recordable(Actor actor, Campaign campaign, SubjectKind kind) {
+        Plan plan = campaigns.plan(campaign);
+        return plan.facts().getOrDefault(kind, Map.of()).values().stream()
+                .filter(fact -> Provision.may(actor, plan, fact))
+                .toList();
+    }
+
+    /** Whether somebody may see a fact of a subject that they may look at: all of it, or what they record themselves. */
+    public boolean sees(Actor actor, Campaign campaign, FactDeclaration fact, String subject) {
+        return actor.may(Action.SEE_ALL_FACTS)
+                || actor.role().ofUnit()
+                || fact.of() == SubjectKind.CAMPAIGN
+                || mayRecord(actor, campaign, fact, subject);
     }
 
     /** Whether the plan asks the unit of whoever looks for some fact of that unit below it. */
@@ -215,6 +237,7 @@ public class Ledger {
     }
 
     private int put(Actor actor, Campaign campaign, List<Draft> drafts) {
+        campaign.requireNotEnded();
         Map<LedgerTable.Place, Entry> standing = table.standing(campaign.id(), drafts);
         List<Draft> fresh = new ArrayList<>();
         for (Draft draft : drafts) {

@@ -107,7 +107,7 @@ public class CalendarController {
         actor.require(Action.SEE_CAMPAIGN);
         List<CalendarFeed.Days> all = new ArrayList<>();
         for (Campaign campaign : campaigns.seenBy(actor)) {
-            if (!campaign.isDraft()) {
+            if (campaign.isOpen()) {
                 all.add(new CalendarFeed.Days(campaign, reminders.all(actor, campaign)));
             }
         }

@@ -55,7 +55,7 @@ public class Reminders {
         }
         Mailing mailing = new Mailing(authority, settings);
         for (Campaign campaign : campaigns.seenBy(Actor.program(authority))) {
-            if (campaign.isDraft()) {
+            if (!campaign.isOpen()) {
                 continue;
             }
             for (Due due : dues.of(Actor.program(authority), campaign, Optional.of(settings.days(day)))) {

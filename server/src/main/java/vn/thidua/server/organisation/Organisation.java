@@ -25,10 +25,16 @@ public class Organisation {
     private final JdbcClient jdbc;
     private final Audit audit;
     private final List<CodeUse> uses;
+    private final Kinds kinds;
 
-    Organisation(JdbcClient jdbc, Audit audit, @org.springframework.context.annotation.Lazy List<CodeUse> uses) {
+    Organisation(
+            JdbcClient jdbc,
+            Audit audit,
+            Kinds kinds,
+            @org.springframework.context.annotation.Lazy List<CodeUse> uses) {
         this.jdbc = jdbc;
         this.audit = audit;
+        this.kinds = kinds;
         this.uses = uses;
     }
 
@@ -75,7 +81,7 @@ public class Organisation {
                 .optional();
     }
 
-    /** Adds a unit. */
+    /** Adds a unit; its kind, named or coded, is made where the authority has none like it. */
     @Transactional
     public void add(Act act, String authority, Unit unit) {
         check(authority, unit);
@@ -89,7 +95,7 @@ public class Organisation {
                 .param("authority", authority)
                 .param("code", unit.code())
                 .param("parent", unit.parent().orElse(null))
-                .param("kind", unit.kind())
+                .param("kind", kinds.ensure(act, authority, unit.kind()))
                 .param("name", unit.name())
                 .param("short", unit.shortName())
                 .param("from", unit.validFrom())
@@ -108,7 +114,7 @@ public class Organisation {
                 .param("authority", authority)
                 .param("code", unit.code())
                 .param("parent", unit.parent().orElse(null))
-                .param("kind", unit.kind())
+                .param("kind", kinds.ensure(act, authority, unit.kind()))
                 .param("name", unit.name())
                 .param("short", unit.shortName())
                 .param("version", unit.version())
@@ -116,7 +122,7 @@ public class Organisation {
         if (changed == 0) {
             throw Refusal.conflict("unit-changed", unit.name());
         }
-        audit.record(act, "unit.change", unit.code(), unit.name() + ", " + unit.kind());
+        audit.record(act, "unit.change", unit.code(), unit.name());
     }
 
     /**
@@ -306,6 +312,9 @@ public class Organisation {
         }
         if (unit.name().isBlank()) {
             throw Refusal.bad("empty", "field.unit-name");
+        }
+        if (unit.kind().isBlank()) {
+            throw Refusal.bad("empty", "field.kind-name");
         }
         Optional<String> above = unit.parent();
         while (above.isPresent()) {

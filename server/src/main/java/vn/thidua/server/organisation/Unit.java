@@ -9,7 +9,7 @@ import vn.thidua.words.typed.Writing;
  *
  * @param code unique within the authority; the id by which plans' cases name it
  * @param parent code of the unit above
- * @param kind what it is, in the words of the plan's blocks or any other
+ * @param kind code of the {@link UnitKind} of the authority; where a unit is added or changed also its name
  * @param validTo last day; empty while it lives
  * @param successor code of the unit that took its place
  * @param version grows with every change, so that two editors notice each other
@@ -35,6 +35,11 @@ public record Unit(
     /** The same unit in another place of the tree. */
     public Unit under(Optional<String> other) {
         return new Unit(code, other, kind, name, shortName, validFrom, validTo, successor, version);
+    }
+
+    /** The same unit under another code or name of its kind. */
+    public Unit ofKind(String other) {
+        return new Unit(code, parent, other, name, shortName, validFrom, validTo, successor, version);
     }
 
     /** Whether it exists on a day. */

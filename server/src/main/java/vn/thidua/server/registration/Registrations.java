@@ -328,6 +328,7 @@ public class Registrations {
         if (campaign.isDraft()) {
             throw Refusal.conflict("not-announced");
         }
+        campaign.requireNotEnded();
     }
 
     /** A number that was typed in a field; empty where it is none that the field takes. */

@@ -114,7 +114,7 @@ class SheetViews {
                 standing.version(),
                 sheet.map(rows::of).orElse(List.of()),
                 rows.sums(sheet),
-                sheet.isEmpty() || campaign.isDraft() ? List.of() : steps(actor, campaign, unit, standing, appeals),
+                sheet.isEmpty() || !campaign.isOpen() ? List.of() : steps(actor, campaign, unit, standing, appeals),
                 actor.role() == Role.HEAD && standing.mayAppealOn(standings.day()),
                 actor.may(Action.TEND_SHEETS),
                 actor.may(Action.PREPARE_CAMPAIGN),

@@ -324,6 +324,7 @@ public class Sheets {
         if (campaign.isDraft()) {
             throw Refusal.conflict("not-announced");
         }
+        campaign.requireNotEnded();
     }
 
     private static String text(Optional<BigDecimal> points) {

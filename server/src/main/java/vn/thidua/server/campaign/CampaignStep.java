@@ -1,0 +1,62 @@
+package vn.thidua.server.campaign;
+
+import static vn.thidua.server.campaign.CampaignState.ANNOUNCED;
+import static vn.thidua.server.campaign.CampaignState.ARCHIVED;
+import static vn.thidua.server.campaign.CampaignState.CALLED_OFF;
+import static vn.thidua.server.campaign.CampaignState.CLOSED;
+import static vn.thidua.server.campaign.CampaignState.DISCARDED;
+import static vn.thidua.server.campaign.CampaignState.DRAFT;
+
+import java.util.List;
+import vn.thidua.server.identity.Action;
+import vn.thidua.server.identity.Move;
+import vn.thidua.server.web.Worded;
+
+/** Every step of a campaign, and by whom. */
+public enum CampaignStep implements Move<CampaignState> {
+    /** From now on everybody whom it concerns sees it; names the paper that announces it. */
+    ANNOUNCE(new Way<>(DRAFT, ANNOUNCED, Action.ANNOUNCE_CAMPAIGN, false)),
+    /** It is not wanted; nobody ever saw it. */
+    DISCARD(new Way<>(DRAFT, DISCARDED, Action.PREPARE_CAMPAIGN, true)),
+    /** What was discarded is prepared after all. */
+    RECOVER(new Way<>(DISCARDED, DRAFT, Action.PREPARE_CAMPAIGN, false)),
+    /** It was announced by mistake; possible only while nobody has acted in it. */
+    WITHDRAW(new Way<>(ANNOUNCED, DRAFT, Action.ANNOUNCE_CAMPAIGN, true)),
+    /** It ends before its time; names the paper that says so. */
+    CALL_OFF(new Way<>(ANNOUNCED, CALLED_OFF, Action.ANNOUNCE_CAMPAIGN, true)),
+    /** Its last day is past and everything is done. */
+    CLOSE(new Way<>(ANNOUNCED, CLOSED, Action.END_CAMPAIGN, false)),
+    /** Something was left to do after all. */
+    REOPEN(new Way<>(CLOSED, ANNOUNCED, Action.END_CAMPAIGN, true)),
+    /** It is put away. */
+    ARCHIVE(new Way<>(CLOSED, ARCHIVED, Action.END_CAMPAIGN, false)),
+    /** One that was called off is put away. */
+    ARCHIVE_CALLED_OFF(new Way<>(CALLED_OFF, ARCHIVED, Action.END_CAMPAIGN, false));
+
+    @SuppressWarnings("ImmutableEnumChecker") // A record of constants.
+    private final Way<CampaignState> way;
+
+    CampaignStep(Way<CampaignState> way) {
+        this.way = way;
+    }
+
+    @Override
+    public Way<CampaignState> way() {
+        return way;
+    }
+
+    /** Whether it names a paper with its day. */
+    public boolean needsPaper() {
+        return this == ANNOUNCE || this == CALL_OFF;
+    }
+
+    /** The step of a word. */
+    static CampaignStep of(String word) {
+        return Worded.of(CampaignStep.class, word);
+    }
+
+    /** The steps possible from a state. */
+    static List<CampaignStep> from(CampaignState state) {
+        return Move.from(state, values());
+    }
+}

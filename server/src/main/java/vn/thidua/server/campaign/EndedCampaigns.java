@@ -1,0 +1,39 @@
+package vn.thidua.server.campaign;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import vn.thidua.server.web.Refusal;
+
+/** Takes no form about a campaign that was called off, closed, put away or discarded, whichever module it is for. */
+@Component
+final class EndedCampaigns implements HandlerInterceptor, WebMvcConfigurer {
+
+    private static final Pattern OF_CAMPAIGN = Pattern.compile("/campaigns/(\\d{1,18})/(?!steps/).*");
+
+    private final Campaigns campaigns;
+
+    EndedCampaigns(Campaigns campaigns) {
+        this.campaigns = campaigns;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(this).addPathPatterns("/campaigns/**");
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        Matcher path = OF_CAMPAIGN.matcher(request.getRequestURI());
+        boolean form = request.getMethod().equals("POST");
+        if (form && path.matches() && campaigns.hasEnded(Long.parseLong(path.group(1)))) {
+            throw Refusal.bad("campaign-over");
+        }
+        return true;
+    }
+}

@@ -1,0 +1,82 @@
+package vn.thidua.server.campaign;
+
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.server.audit.Audit;
+import vn.thidua.server.identity.Actor;
+import vn.thidua.server.web.Refusal;
+import vn.thidua.server.web.Today;
+
+/** How a campaign goes on from its preparation to the archive, by the steps of {@link CampaignStep} alone. */
+@Service
+@Transactional(readOnly = true)
+public class Lifecycle {
+
+    /** What the office does about the campaign itself is no act in it. */
+    private static final String OWN_ACTS = "campaign\\..*|participant\\..*|plan\\..*|[a-z]+\\.look";
+
+    private final CampaignTable table;
+    private final Campaigns campaigns;
+    private final Audit audit;
+    private final Today today;
+
+    Lifecycle(CampaignTable table, Campaigns campaigns, Audit audit, Today today) {
+        this.table = table;
+        this.campaigns = campaigns;
+        this.audit = audit;
+        this.today = today;
+    }
+
+    /** Announces it: from now on everybody whom it concerns sees it. */
+    @Transactional
+    public void announce(Actor actor, long id, CampaignPaper paper, int version) {
+        step(actor, id, CampaignStep.ANNOUNCE, Optional.of(paper), "", version);
+    }
+
+    /**
+     * Takes a step.
+     *
+     * @param paper the paper of steps that name one; of no day to come
+     * @param version the version that was on the screen
+     */
+    @Transactional
+    public void step(
+            Actor actor, long id, CampaignStep step, Optional<CampaignPaper> paper, String reason, int version) {
+        Campaign campaign = campaigns.campaign(actor, id);
+        step.require(actor, campaign.authority(), id, reason);
+        if (campaign.version() != version || campaign.state() != step.from()) {
+            throw Refusal.conflict("campaign-changed", campaign.title());
+        }
+        Optional<CampaignPaper> named = paper.filter(one -> step.needsPaper());
+        if (step.needsPaper() && named.isEmpty()) {
+            throw Refusal.bad("paper-needed");
+        }
+        named.filter(one -> one.day().isAfter(today.day())).ifPresent(one -> {
+            throw Refusal.bad("paper-to-come", one.day());
+        });
+        requireTime(campaign, step);
+        if (!table.move(campaign, step, named, reason.strip(), today.now())) {
+            throw Refusal.conflict("campaign-changed", campaign.title());
+        }
+        String said = named.map(one -> one.number() + ", " + one.day()).orElse("");
+        audit.record(
+                actor.act(),
+                "campaign." + step.word(),
+                campaign.subject(),
+                reason.isBlank() ? said : (said.isEmpty() ? "" : said + ": ") + reason.strip());
+    }
+
+    private void requireTime(Campaign campaign, CampaignStep step) {
+        if (step == CampaignStep.CLOSE && !today.day().isAfter(campaign.to())) {
+            throw Refusal.bad("campaign-not-over", campaign.to());
+        }
+        if (step == CampaignStep.WITHDRAW) {
+            table.announcedAt(campaign.id())
+                    .flatMap(since -> audit.firstAct(campaign.authority(), campaign.subject(), since, OWN_ACTS))
+                    .ifPresent(act -> {
+                        throw Refusal.bad("campaign-acted", act.who(), act.at());
+                    });
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package vn.thidua.server.campaign;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.thidua.plan.Plan;
+import vn.thidua.server.identity.Action;
+import vn.thidua.server.identity.Actor;
+import vn.thidua.server.web.Answer;
+import vn.thidua.server.web.Days;
+import vn.thidua.server.web.Refusal;
+import vn.thidua.server.web.Texts;
+
+/** Announcing a campaign with what it will do before one's eyes; withdrawing, calling off, closing, archiving it. */
+@Controller
+@RequestMapping("/campaigns/{id}")
+public class LifecycleController {
+
+    private final Campaigns campaigns;
+    private final Lifecycle lifecycle;
+    private final Readiness readiness;
+
+    LifecycleController(Campaigns campaigns, Lifecycle lifecycle, Readiness readiness) {
+        this.campaigns = campaigns;
+        this.lifecycle = lifecycle;
+        this.readiness = readiness;
+    }
+
+    /** Announcing: what will happen, and the paper as it was typed. */
+    public record AnnounceView(Campaign campaign, Readiness.Forecast forecast, Map<String, String> typed) {}
+
+    /** The steps that are open to whoever looks, with what they typed. */
+    public record StepsView(
+            Campaign campaign, CampaignPhase phase, List<CampaignStep> steps, Map<String, String> typed) {}
+
+    @GetMapping("/announce")
+    String announcement(Actor actor, @PathVariable long id, Texts texts, Model model) {
+        Campaign campaign = campaigns.campaign(actor, id);
+        Plan plan = campaigns.plan(campaign);
+        return announcement(
+                actor,
+                campaign,
+                Map.of(
+                        "number",
+                        plan.document().number().orElse(""),
+                        "day",
+                        plan.document().issued().map(texts::day).orElse("")),
+                model);
+    }
+
+    private String announcement(Actor actor, Campaign campaign, Map<String, String> typed, Model model) {
+        if (campaign.state() != CampaignState.DRAFT) {
+            throw Refusal.conflict("campaign-announced", campaign.title());
+        }
+        model.addAttribute("it", new AnnounceView(campaign, readiness.of(actor, campaign), typed));
+        return "campaign-announce";
+    }
+
+    /** Announces it; where something speaks against it, only after whoever does it has said to have seen that. */
+    @PostMapping("/announce")
+    String announce(
+            Actor actor,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String number,
+            @RequestParam(defaultValue = "") String day,
+            @RequestParam(defaultValue = "false") boolean seen,
+            @RequestParam int version,
+            Answer answer) {
+        Campaign campaign = campaigns.campaign(actor, id);
+        return answer.after(
+                "campaign.announced",
+                "redirect:/campaigns/" + id,
+                () -> {
+                    if (!seen && readiness.of(actor, campaign).warns()) {
+                        throw Refusal.bad("warnings-unseen");
+                    }
+                    lifecycle.announce(actor, id, paper(number, day), version);
+                },
+                model -> announcement(
+                        actor, campaign, Map.of("number", number, "day", day, "seen", seen ? "true" : ""), model));
+    }
+
+    private static CampaignPaper paper(String number, String day) {
+        if (number.isBlank()) {
+            throw Refusal.bad("empty", "field.paper-number");
+        }
+        if (day.isBlank()) {
+            throw Refusal.bad("empty", "field.paper-day");
+        }
+        return new CampaignPaper(number, Days.read(day));
+    }
+
+    @GetMapping("/steps")
+    String steps(Actor actor, @PathVariable long id, Model model) {
+        return steps(actor, campaigns.campaign(actor, id), Map.of(), model);
+    }
+
+    private String steps(Actor actor, Campaign campaign, Map<String, String> typed, Model model) {
+        boolean any = actor.may(Action.ANNOUNCE_CAMPAIGN) || actor.may(Action.END_CAMPAIGN);
+        if (!any) {
+            actor.require(Action.END_CAMPAIGN);
+        }
+        List<CampaignStep> steps = CampaignStep.from(campaign.state()).stream()
+                .filter(step -> actor.may(step.action()))
+                .toList();
+        model.addAttribute("it", new StepsView(campaign, campaigns.phase(campaign), steps, typed));
+        return "campaign-steps";
+    }
+
+    @PostMapping("/steps/{step}")
+    String step(
+            Actor actor,
+            @PathVariable long id,
+            @PathVariable String step,
+            @RequestParam(defaultValue = "") String number,
+            @RequestParam(defaultValue = "") String day,
+            @RequestParam(defaultValue = "") String note,
+            @RequestParam int version,
+            Answer answer) {
+        CampaignStep taken = CampaignStep.of(step);
+        if (taken == CampaignStep.ANNOUNCE) {
+            // It has a page of its own that shows what will happen.
+            return "redirect:/campaigns/" + id + "/announce";
+        }
+        Campaign campaign = campaigns.campaign(actor, id);
+        return answer.after(
+                "campaign.step-" + step,
+                "redirect:/campaigns/" + (taken.to() == CampaignState.DRAFT ? id + "/prepare" : id + "/steps"),
+                () -> lifecycle.step(
+                        actor,
+                        id,
+                        taken,
+                        taken.needsPaper() ? Optional.of(paper(number, day)) : Optional.empty(),
+                        note,
+                        version),
+                model -> steps(
+                        actor, campaign, Map.of("step", step, "number", number, "day", day, "note", note), model));
+    }
+}

@@ -1,0 +1,115 @@
+package vn.thidua.server.campaign;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.thidua.plan.SubjectKind;
+
+/** The tables of who takes part, and of which kind of units stands in which block. */
+@Component
+class ParticipantTable {
+
+    private static final String PARTICIPANT = """
+            select code, name, block, above, reason, removed from participant
+            where campaign = :campaign and kind = :kind""";
+
+    private final JdbcClient jdbc;
+
+    ParticipantTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The block of each kind of units that takes part. */
+    Map<String, String> blocks(long campaign) {
+        Map<String, String> blocks = new HashMap<>();
+        jdbc.sql("select kind, block from campaign_block where campaign = :campaign")
+                .param("campaign", campaign)
+                .query(row -> {
+                    blocks.put(row.getString(1), row.getString(2));
+                });
+        return blocks;
+    }
+
+    void putBlocks(long campaign, Map<String, String> blocks) {
+        jdbc.sql("delete from campaign_block where campaign = :campaign")
+                .param("campaign", campaign)
+                .update();
+        blocks.forEach((kind, block) -> jdbc.sql(
+                        "insert into campaign_block (campaign, kind, block) values (:campaign, :kind, :block)")
+                .param("campaign", campaign)
+                .param("kind", kind)
+                .param("block", block)
+                .update());
+    }
+
+    /** Takes out those who were proposed, not those whom somebody put in or left out with a reason. */
+    void removeProposed(long campaign) {
+        jdbc.sql("delete from participant where campaign = :campaign and reason is null")
+                .param("campaign", campaign)
+                .update();
+    }
+
+    void put(long campaign, Participant participant) {
+        jdbc.sql("""
+                        insert into participant (campaign, kind, code, name, block, above, reason, removed)
+                        values (:campaign, :kind, :code, :name, :block, :above, :reason, :removed)
+                        on conflict (campaign, kind, code) do update
+                        set name = excluded.name, block = excluded.block, above = excluded.above,
+                          reason = excluded.reason, removed = excluded.removed""")
+                .param("campaign", campaign)
+                .param("kind", participant.kind().word())
+                .param("code", participant.code())
+                .param("name", participant.name())
+                .param("block", participant.block().orElse(null))
+                .param("above", participant.above().orElse(null))
+                .param("reason", participant.reason().orElse(null))
+                .param("removed", participant.removed())
+                .update();
+    }
+
+    List<Participant> all(long campaign, SubjectKind kind, boolean removedToo) {
+        return jdbc.sql(PARTICIPANT + " and (:all or not removed) order by name collate vietnamese, code")
+                .param("campaign", campaign)
+                .param("kind", kind.word())
+                .param("all", removedToo)
+                .query((row, n) -> participant(kind, row))
+                .list();
+    }
+
+    Optional<Participant> one(long campaign, SubjectKind kind, String code) {
+        return jdbc.sql(PARTICIPANT + " and code = :code and not removed")
+                .param("campaign", campaign)
+                .param("kind", kind.word())
+                .param("code", code)
+                .query((row, n) -> participant(kind, row))
+                .optional();
+    }
+
+    Set<String> present(long campaign, SubjectKind kind, List<String> codes) {
+        return Set.copyOf(jdbc.sql("""
+                        select code from participant
+                        where campaign = :campaign and kind = :kind and not removed and code in (:codes)""")
+                .param("campaign", campaign)
+                .param("kind", kind.word())
+                .param("codes", codes)
+                .query(String.class)
+                .list());
+    }
+
+    private static Participant participant(SubjectKind kind, ResultSet row) throws SQLException {
+        return new Participant(
+                kind,
+                row.getString("code"),
+                row.getString("name"),
+                Optional.ofNullable(row.getString("block")),
+                Optional.ofNullable(row.getString("above")),
+                Optional.ofNullable(row.getString("reason")),
+                row.getBoolean("removed"));
+    }
+}

@@ -1,0 +1,162 @@
+package vn.thidua.server.campaign;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.thidua.plan.Clause;
+import vn.thidua.plan.Parameter;
+import vn.thidua.plan.Plan;
+import vn.thidua.plan.SubjectKind;
+import vn.thidua.server.identity.Action;
+import vn.thidua.server.identity.Actor;
+import vn.thidua.server.organisation.Kinds;
+import vn.thidua.server.organisation.Organisation;
+import vn.thidua.server.organisation.Unit;
+import vn.thidua.server.organisation.UnitKind;
+import vn.thidua.server.web.Notice;
+import vn.thidua.server.web.Refusal;
+import vn.thidua.server.web.Texts;
+
+/** Preparing a campaign: which kinds of units stand in which block, who takes part, what the plan leaves open. */
+@Controller
+@RequestMapping("/campaigns/{id}")
+public class PreparationController {
+
+    private final Campaigns campaigns;
+    private final Blocks blocks;
+    private final Kinds kinds;
+    private final Organisation organisation;
+
+    PreparationController(Campaigns campaigns, Blocks blocks, Kinds kinds, Organisation organisation) {
+        this.campaigns = campaigns;
+        this.blocks = blocks;
+        this.kinds = kinds;
+        this.organisation = organisation;
+    }
+
+    /** A parameter that the author lets people change. */
+    public record ParameterRow(String id, String label, String value, Clause clause, String reading, boolean list) {}
+
+    /**
+     * Preparing a campaign.
+     *
+     * @param kinds the authority's kinds of units
+     * @param blocks the block of each kind that takes part
+     * @param empty labels of blocks in which no unit stands
+     * @param free units that could be added by hand, by code
+     */
+    public record PrepareView(
+            Campaign campaign,
+            CampaignPhase phase,
+            Plan plan,
+            List<UnitKind> kinds,
+            Map<String, String> blocks,
+            List<String> empty,
+            List<Participant> units,
+            int people,
+            List<ParameterRow> parameters,
+            List<Campaigns.Version> versions,
+            Map<String, String> free) {}
+
+    @GetMapping("/prepare")
+    String prepare(Actor actor, @PathVariable long id, Texts texts, Model model) {
+        Campaign campaign = campaigns.campaign(actor, id);
+        actor.require(Action.PREPARE_CAMPAIGN, campaign.authority(), id);
+        Plan plan = campaigns.plan(campaign);
+        List<Participant> units = campaigns.participants(campaign, SubjectKind.UNIT, true);
+        Map<String, String> free = new TreeMap<>();
+        organisation.units(campaign.authority()).forEach(unit -> free.put(unit.code(), unit.name()));
+        units.forEach(unit -> free.remove(unit.code()));
+        model.addAttribute(
+                "it",
+                new PrepareView(
+                        campaign,
+                        campaigns.phase(campaign),
+                        plan,
+                        kinds.of(campaign.authority()),
+                        blocks.of(campaign),
+                        empty(plan, units),
+                        units,
+                        campaigns
+                                .participants(campaign, SubjectKind.PERSON, false)
+                                .size(),
+                        plan.parameters().values().stream()
+                                .map(parameter -> row(parameter, texts))
+                                .toList(),
+                        campaigns.versions(campaign),
+                        free));
+        return "campaign-prepare";
+    }
+
+    private static List<String> empty(Plan plan, List<Participant> units) {
+        return plan.blocks().values().stream()
+                .filter(block -> units.stream()
+                        .noneMatch(unit -> !unit.removed() && unit.block().equals(Optional.of(block.id()))))
+                .map(block -> block.label())
+                .toList();
+    }
+
+    private static ParameterRow row(Parameter parameter, Texts texts) {
+        return new ParameterRow(
+                parameter.id(),
+                parameter.label(),
+                ParameterText.shown(parameter.value(), texts),
+                parameter.clause(),
+                parameter.reading().orElse(""),
+                ParameterText.shown(parameter.value(), texts).isEmpty());
+    }
+
+    /** Says which kind of units takes part in which block. */
+    @PostMapping("/blocks")
+    String blocks(
+            Actor actor,
+            @PathVariable long id,
+            @RequestParam Map<String, String> typed,
+            @RequestParam int version,
+            HttpServletRequest request) {
+        Campaign campaign = campaigns.campaign(actor, id);
+        Map<String, String> chosen = new HashMap<>();
+        typed.forEach((name, block) -> {
+            if (name.startsWith("kind.") && !block.isEmpty()) {
+                chosen.put(name.substring("kind.".length()), block);
+            }
+        });
+        blocks.map(actor, campaign, campaigns.plan(campaign), chosen, version);
+        Notice.say(request, "blocks");
+        return "redirect:/campaigns/" + id + "/prepare#participants";
+    }
+
+    @PostMapping("/participants")
+    String participant(
+            Actor actor,
+            @PathVariable long id,
+            @RequestParam String code,
+            @RequestParam(defaultValue = "") String block,
+            @RequestParam(defaultValue = "false") boolean remove,
+            @RequestParam String reason,
+            HttpServletRequest request) {
+        Campaign campaign = campaigns.campaign(actor, id);
+        Optional<Participant> known = campaigns.participants(campaign, SubjectKind.UNIT, true).stream()
+                .filter(one -> one.code().equals(code))
+                .findFirst();
+        Unit unit = organisation.unit(campaign.authority(), code).orElseThrow(() -> Refusal.unknown(code));
+        Optional<String> kept = block.isEmpty() ? known.flatMap(Participant::block) : Optional.of(block);
+        campaigns.correct(
+                actor,
+                id,
+                new Participant(
+                        SubjectKind.UNIT, code, unit.name(), kept, unit.parent(), Optional.of(reason.strip()), remove));
+        Notice.say(request, "participant");
+        return "redirect:/campaigns/" + id + "/prepare#participants";
+    }
+}

@@ -1,0 +1,149 @@
+package vn.thidua.server.campaign;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.plan.Body;
+import vn.thidua.plan.FactDeclaration;
+import vn.thidua.plan.Plan;
+import vn.thidua.plan.SubjectKind;
+import vn.thidua.server.identity.Action;
+import vn.thidua.server.identity.Actor;
+import vn.thidua.server.identity.Grant;
+import vn.thidua.server.identity.Staff;
+import vn.thidua.server.web.Today;
+
+/** What an announcement would do, and what speaks against it. */
+@Service
+@Transactional(readOnly = true)
+public class Readiness {
+
+    private final Campaigns campaigns;
+    private final Staff staff;
+    private final Today today;
+
+    Readiness(Campaigns campaigns, Staff staff, Today today) {
+        this.campaigns = campaigns;
+        this.staff = staff;
+        this.today = today;
+    }
+
+    /** A block and how many units stand in it. */
+    public record Size(String block, int units) {}
+
+    /** A day of the calendar that is past. */
+    public record Passed(String label, LocalDate day) {}
+
+    /**
+     * Facts that nobody can record as things stand.
+     *
+     * @param recorder who would; empty where the plan names nobody who has a way to
+     * @param body label of the body for which they would act; empty for none
+     * @param facts labels of the facts
+     */
+    public record Unrecorded(Optional<Recorder> recorder, String body, List<String> facts) {}
+
+    /**
+     * What an announcement would do, and what speaks against it.
+     *
+     * @param people how many people take part
+     * @param silent names of units for which nobody can sign in
+     */
+    public record Forecast(
+            List<Size> sizes,
+            int units,
+            int people,
+            List<String> silent,
+            List<Unrecorded> unrecorded,
+            List<Passed> passed,
+            boolean over) {
+
+        /** Whether somebody should think twice. */
+        public boolean warns() {
+            return units == 0 || !silent.isEmpty() || !unrecorded.isEmpty() || !passed.isEmpty() || over;
+        }
+    }
+
+    /** The forecast for a campaign that is prepared. */
+    public Forecast of(Actor actor, Campaign campaign) {
+        actor.require(Action.ANNOUNCE_CAMPAIGN, campaign.authority(), campaign.id());
+        Plan plan = campaigns.plan(campaign);
+        List<Participant> units = campaigns.participants(campaign, SubjectKind.UNIT, false);
+        Map<String, Integer> counts = new HashMap<>();
+        units.forEach(unit -> counts.merge(unit.block().orElse(""), 1, Integer::sum));
+        List<Size> sizes = plan.blocks().values().stream()
+                .map(block -> new Size(block.label(), counts.getOrDefault(block.id(), 0)))
+                .toList();
+        List<Grant> grants = staff.of(campaign.authority(), campaign.id());
+        Set<String> spoken = grants.stream()
+                .filter(grant -> grant.role().ofUnit())
+                .flatMap(grant -> grant.unit().stream())
+                .collect(Collectors.toSet());
+        List<String> silent = units.stream()
+                .filter(unit -> !spoken.contains(unit.code()))
+                .map(Participant::name)
+                .toList();
+        List<Passed> passed = PlanDays.fixed(plan).entrySet().stream()
+                .filter(entry -> entry.getValue().isBefore(today.day()))
+                .map(entry -> new Passed(entry.getKey().label(), entry.getValue()))
+                .toList();
+        return new Forecast(
+                sizes,
+                units.size(),
+                campaigns.participants(campaign, SubjectKind.PERSON, false).size(),
+                silent,
+                unrecorded(plan, grants, units),
+                passed,
+                today.day().isAfter(campaign.to()));
+    }
+
+    private static List<Unrecorded> unrecorded(Plan plan, List<Grant> grants, List<Participant> units) {
+        Map<Optional<Recorder>, List<String>> missing = new LinkedHashMap<>();
+        plan.facts().values().stream()
+                .flatMap(facts -> facts.values().stream())
+                .forEach(fact -> missing(plan, fact, grants, units)
+                        .ifPresent(who -> missing.computeIfAbsent(who, one -> new ArrayList<>())
+                                .add(fact.label())));
+        return missing.entrySet().stream()
+                .map(entry -> new Unrecorded(
+                        entry.getKey(),
+                        entry.getKey()
+                                .flatMap(Recorder::body)
+                                .map(plan.bodies()::get)
+                                .map(Body::label)
+                                .orElse(""),
+                        entry.getValue().stream().distinct().toList()))
+                .toList();
+    }
+
+    /** Whose account a fact waits for; nothing where somebody can record it, an empty one where the plan names nobody. */
+    private static Optional<Optional<Recorder>> missing(
+            Plan plan, FactDeclaration fact, List<Grant> grants, List<Participant> units) {
+        List<Recorder> recorders = Recorder.of(plan, fact);
+        boolean somebody = recorders.stream()
+                .anyMatch(recorder ->
+                        grants.stream().anyMatch(grant -> recorder.is(grant) || isAbove(recorder, grant, units)));
+        // Units without anybody who signs in are told by their names.
+        boolean byUnits =
+                recorders.stream().anyMatch(recorder -> recorder.role().ofUnit());
+        return somebody || byUnits
+                ? Optional.empty()
+                : Optional.of(recorders.stream().findFirst());
+    }
+
+    private static boolean isAbove(Recorder recorder, Grant grant, List<Participant> units) {
+        return recorder.role() == grant.role()
+                && recorder.block().isPresent()
+                && units.stream()
+                        .anyMatch(unit -> grant.unit().equals(Optional.of(unit.code()))
+                                && unit.block().equals(recorder.block()));
+    }
+}

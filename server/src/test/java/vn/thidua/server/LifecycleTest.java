@@ -1,0 +1,221 @@
+package vn.thidua.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.thidua.plan.SubjectKind;
+import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.campaign.CampaignPaper;
+import vn.thidua.server.campaign.CampaignPhase;
+import vn.thidua.server.campaign.CampaignState;
+import vn.thidua.server.campaign.CampaignStep;
+import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.campaign.Lifecycle;
+import vn.thidua.server.campaign.PlanPacks;
+import vn.thidua.server.campaign.PlanText;
+import vn.thidua.server.identity.Actor;
+import vn.thidua.server.identity.Role;
+import vn.thidua.server.ledger.Ledger;
+import vn.thidua.server.web.Refusal;
+import vn.thidua.server.web.Today;
+
+/** A campaign goes on by the steps of its table alone, and what has ended takes nothing more. */
+class LifecycleTest {
+
+    /** Steps that lead from the preparation to each state. */
+    private static final Map<CampaignState, List<CampaignStep>> WAYS = new EnumMap<>(Map.of(
+            CampaignState.DRAFT,
+            List.of(),
+            CampaignState.DISCARDED,
+            List.of(CampaignStep.DISCARD),
+            CampaignState.ANNOUNCED,
+            List.of(CampaignStep.ANNOUNCE),
+            CampaignState.CALLED_OFF,
+            List.of(CampaignStep.ANNOUNCE, CampaignStep.CALL_OFF),
+            CampaignState.CLOSED,
+            List.of(CampaignStep.ANNOUNCE, CampaignStep.CLOSE),
+            CampaignState.ARCHIVED,
+            List.of(CampaignStep.ANNOUNCE, CampaignStep.CLOSE, CampaignStep.ARCHIVE)));
+
+    private final Scene scene = Scene.withWards(1);
+    private final Campaigns campaigns = Running.part(Campaigns.class);
+    private final Lifecycle lifecycle = Running.part(Lifecycle.class);
+    private final Actor office = scene.invented(Role.STANDING_OFFICE);
+
+    /** A campaign of a year that is past. */
+    private Campaign draft() {
+        return campaigns.create(
+                office,
+                new PlanText(Running.part(PlanPacks.class).text("sa-pa-2022").orElseThrow(), Map.of()));
+    }
+
+    private Campaign bring(CampaignState state) {
+        Campaign campaign = draft();
+        for (CampaignStep step : WAYS.getOrDefault(state, List.of())) {
+            take(office, campaign, step);
+            campaign = campaigns.campaign(office, campaign.id());
+        }
+        assertThat(campaign.state()).isEqualTo(state);
+        return campaign;
+    }
+
+    private void take(Actor actor, Campaign campaign, CampaignStep step) {
+        CampaignPaper paper = new CampaignPaper("7/QĐ-UBND", LocalDate.of(2022, 3, 1));
+        lifecycle.step(actor, campaign.id(), step, Optional.of(paper), "thử", campaign.version());
+    }
+
+    @Test
+    void aStepIsTakenOnlyFromItsStateAndByItsRoles() {
+        for (CampaignState state : CampaignState.values()) {
+            Campaign campaign = bring(state);
+            for (CampaignStep step : CampaignStep.values()) {
+                for (Role role : Role.values()) {
+                    boolean may = step.from() == state && step.action().allows(role);
+                    assertThat(isTaken(scene.invented(role), campaign, step))
+                            .as("%s %s %s", state, step, role)
+                            .isEqualTo(may);
+                }
+            }
+        }
+    }
+
+    /** Whether the step could be taken; it is undone again. */
+    private boolean isTaken(Actor actor, Campaign campaign, CampaignStep step) {
+        return Boolean.TRUE.equals(Running.part(TransactionTemplate.class).execute(status -> {
+            status.setRollbackOnly();
+            try {
+                take(actor, campaign, step);
+                return true;
+            } catch (Refusal refusal) {
+                return false;
+            }
+        }));
+    }
+
+    @Test
+    void theDocsShowTheStepsAsTheyAre() throws IOException {
+        Docs.steps("campaign-steps", CampaignStep.values());
+    }
+
+    @Test
+    void reasonAndPaperAreAskedForAndAPaperOfTomorrowIsNone() {
+        Campaign campaign = bring(CampaignState.ANNOUNCED);
+        Optional<CampaignPaper> paper = Optional.of(new CampaignPaper("7/QĐ-UBND", LocalDate.of(2022, 3, 1)));
+        LocalDate tomorrow = Running.part(Today.class).day().plusDays(1);
+        refused(
+                "reason-needed",
+                () -> lifecycle.step(office, campaign.id(), CampaignStep.CALL_OFF, paper, " ", campaign.version()));
+        refused(
+                "paper-needed",
+                () -> lifecycle.step(
+                        office, campaign.id(), CampaignStep.CALL_OFF, Optional.empty(), "thử", campaign.version()));
+        refused(
+                "paper-to-come",
+                () -> lifecycle.step(
+                        office,
+                        campaign.id(),
+                        CampaignStep.CALL_OFF,
+                        Optional.of(new CampaignPaper("7/QĐ-UBND", tomorrow)),
+                        "thử",
+                        campaign.version()));
+        for (String number : List.of("", "20", "KH-UBND", "20-KH", "/")) {
+            refused("paper-number", () -> new CampaignPaper(number, tomorrow));
+        }
+        refused(
+                "campaign-changed",
+                () -> lifecycle.step(
+                        office, campaign.id(), CampaignStep.CALL_OFF, paper, "thử", campaign.version() + 1));
+    }
+
+    @Test
+    void anAnnouncementIsWithdrawnOnlyWhileNobodyHasActed() {
+        Campaign campaign = bring(CampaignState.ANNOUNCED);
+        Campaign again = withdrawn(campaign);
+        assertThat(again.announced()).isEmpty();
+        assertThatThrownBy(() -> campaigns.campaign(scene.invented(Role.CLERK), again.id()))
+                .isInstanceOf(Refusal.class);
+        take(office, again, CampaignStep.ANNOUNCE);
+        Campaign announced = campaigns.campaign(office, again.id());
+        Actor real = scene.person(Role.STANDING_OFFICE);
+        Running.part(Ledger.class)
+                .follow(real, announced, SubjectKind.CAMPAIGN, announced.plan(), FACT, Optional.of("90"), "form");
+        refused("campaign-acted", () -> take(office, announced, CampaignStep.WITHDRAW));
+    }
+
+    private static final String FACT = "legal.completePercent";
+
+    private Campaign withdrawn(Campaign campaign) {
+        take(office, campaign, CampaignStep.WITHDRAW);
+        return campaigns.campaign(office, campaign.id());
+    }
+
+    @Test
+    void whatHasEndedTakesNothingMoreByWhateverDoor() {
+        scene.person(Role.STANDING_OFFICE);
+        for (CampaignState state : List.of(CampaignState.CALLED_OFF, CampaignState.CLOSED, CampaignState.ARCHIVED)) {
+            Campaign campaign = bring(state);
+            refused(
+                    "campaign-ended",
+                    () -> Running.part(Ledger.class)
+                            .follow(
+                                    office,
+                                    campaign,
+                                    SubjectKind.CAMPAIGN,
+                                    campaign.plan(),
+                                    FACT,
+                                    Optional.of("1"),
+                                    "form"));
+            try (Visit visit = Visit.as(scene.prefix + ".standing-office")) {
+                visit.go("/campaigns/" + campaign.id());
+                for (String door :
+                        List.of("tasks", "participants", "facts/unit/w1/rating.year", "correct", "announce")) {
+                    var answer = visit.post("/campaigns/" + campaign.id() + "/" + door, Map.of("code", "w1"));
+                    assertThat(answer.status()).as(door).isEqualTo(422);
+                    assertThat(answer.text()).contains("đã kết thúc hoặc đã dừng");
+                }
+            }
+        }
+    }
+
+    @Test
+    void whereACampaignStandsFollowsFromItsCalendar() {
+        Campaign campaign = scene.campaign("vinh-long-2024");
+        Today today = Running.part(Today.class);
+        LocalDate now = today.day();
+        try {
+            Map<String, CampaignPhase> days = Map.of(
+                    "2024-03-13", CampaignPhase.UPCOMING,
+                    "2024-03-14", CampaignPhase.RUNNING,
+                    "2024-12-31", CampaignPhase.RUNNING,
+                    "2030-01-01", CampaignPhase.OVER);
+            days.forEach((day, phase) -> {
+                today.moveTo(LocalDate.parse(day));
+                assertThat(campaigns.phase(campaign)).as(day).isEqualTo(phase);
+            });
+            today.moveTo(LocalDate.parse("2024-12-31"));
+            refused("campaign-not-over", () -> take(office, campaign, CampaignStep.CLOSE));
+        } finally {
+            today.moveTo(now);
+        }
+        try (Visit visit = Visit.as("kg.standing-office")) {
+            visit.go("/campaigns");
+            assertThat(visit.page.locator("main").innerText())
+                    .contains("Hết thời gian, chưa đóng")
+                    .doesNotContain("Đã phát động");
+        }
+    }
+
+    private static void refused(String key, Runnable act) {
+        assertThatThrownBy(act::run)
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("refusal." + key));
+    }
+}
