@@ -1,5 +1,7 @@
 package vn.thidua.words;
 
+import com.ibm.icu.text.PluralRules;
+import com.ibm.icu.util.ULocale;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -8,17 +10,24 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * Sentences by key, in one language. A sentence names its values as <code>{0}</code>, <code>{1}</code> …; nothing else
- * in it has a meaning, so that apostrophes and braces of formulas stay what they are.
+ * Sentences by key, in one language. A sentence names its values as <code>{0}</code>, <code>{1}</code> …, and words that
+ * follow a number as <code>{0#unit|units}</code>: the first for one, the other for any other, as the language's rules of
+ * plural say. Nothing else in it has a meaning, so that apostrophes and braces of formulas stay what they are.
  */
 public final class Messages {
 
-    private final Properties sentences;
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d)(?:#([^|{}]*)\\|([^|{}]*))?}");
 
-    private Messages(Properties sentences) {
+    private final Properties sentences;
+    private final PluralRules plurals;
+
+    private Messages(Properties sentences, String language) {
         this.sentences = sentences;
+        this.plurals = PluralRules.forLocale(ULocale.forLanguageTag(language));
     }
 
     /** The sentences in Vietnamese. */
@@ -43,7 +52,8 @@ public final class Messages {
     public static Messages of(String language, Class<?> beside, String bundle) {
         Properties sentences = load(beside, bundle, "vi", new Properties());
         return new Messages(
-                language.equals("vi") ? sentences : load(beside, bundle, language, new Properties(sentences)));
+                language.equals("vi") ? sentences : load(beside, bundle, language, new Properties(sentences)),
+                language);
     }
 
     private static Properties load(Class<?> beside, String bundle, String language, Properties into) {
@@ -73,21 +83,22 @@ public final class Messages {
     public String say(String key, List<String> values) {
         String pattern = Optional.ofNullable(sentences.getProperty(key))
                 .orElseThrow(() -> new IllegalArgumentException("no sentence " + key));
+        Matcher place = PLACE.matcher(pattern);
         StringBuilder sentence = new StringBuilder();
-        for (int i = 0; i < pattern.length(); i++) {
-            boolean place = pattern.charAt(i) == '{'
-                    && i + 2 < pattern.length()
-                    && pattern.charAt(i + 2) == '}'
-                    && Character.isDigit(pattern.charAt(i + 1));
-            if (place) {
-                int index = pattern.charAt(i + 1) - '0';
-                sentence.append(index < values.size() ? values.get(index) : "");
-                i += 2;
-            } else {
-                sentence.append(pattern.charAt(i));
-            }
+        while (place.find()) {
+            int index = Integer.parseInt(place.group(1));
+            String value = index < values.size() ? values.get(index) : "";
+            String said = place.group(2) == null ? value : isOne(value) ? place.group(2) : place.group(3);
+            place.appendReplacement(sentence, Matcher.quoteReplacement(said));
         }
+        place.appendTail(sentence);
         return sentence.toString();
+    }
+
+    /** Whether the language speaks of that number in the singular. */
+    private boolean isOne(String number) {
+        return number.matches("\\d{1,3}")
+                && plurals.select(Integer.parseInt(number)).equals(PluralRules.KEYWORD_ONE);
     }
 
     /** A short word by key, without values. */

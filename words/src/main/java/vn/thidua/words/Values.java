@@ -11,7 +11,7 @@ import vn.thidua.plan.Clause;
 import vn.thidua.plan.FactDeclaration;
 import vn.thidua.plan.FactType;
 
-/** Values as people in Viet Nam write them: 31/12/2024, 1.234,5. */
+/** Values as people write them: 31/12/2024, and 1.234,5 in Vietnamese, 1,234.5 in English. */
 public final class Values {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
@@ -23,21 +23,33 @@ public final class Values {
         this.messages = messages;
     }
 
-    /** A number with dots between thousands and a comma before decimals. */
+    /** A number as Vietnamese papers write it: with dots between thousands and a comma before decimals. */
     public static String number(BigDecimal number) {
+        return number(number, '.', ',');
+    }
+
+    private static String number(BigDecimal number, char between, char before) {
         String plain = number.abs().stripTrailingZeros().toPlainString();
         int point = plain.indexOf('.');
         String whole = point < 0 ? plain : plain.substring(0, point);
         StringBuilder grouped = new StringBuilder(number.signum() < 0 ? "−" : "");
         for (int i = 0; i < whole.length(); i++) {
             if (i > 0 && (whole.length() - i) % 3 == 0) {
-                grouped.append('.');
+                grouped.append(between);
             }
             grouped.append(whole.charAt(i));
         }
         return point < 0
                 ? grouped.toString()
-                : grouped.append(',').append(plain.substring(point + 1)).toString();
+                : grouped.append(before).append(plain.substring(point + 1)).toString();
+    }
+
+    /** A number as the language writes it. */
+    private String figure(BigDecimal number) {
+        return number(
+                number,
+                messages.word("number.between-thousands").charAt(0),
+                messages.word("number.before-decimals").charAt(0));
     }
 
     /** A day. */
@@ -48,9 +60,9 @@ public final class Values {
     /** Any value that a reason or a fault names. */
     public String show(Object value) {
         return switch (value) {
-            case BigDecimal number -> number(number);
-            case Integer number -> number(BigDecimal.valueOf(number));
-            case Long number -> number(BigDecimal.valueOf(number));
+            case BigDecimal number -> figure(number);
+            case Integer number -> figure(BigDecimal.valueOf(number));
+            case Long number -> figure(BigDecimal.valueOf(number));
             case LocalDate day -> day(day);
             case Boolean truth -> messages.word(truth ? "value.yes" : "value.no");
             case Truth truth -> truth(truth);

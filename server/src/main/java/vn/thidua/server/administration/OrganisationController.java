@@ -240,7 +240,9 @@ public class OrganisationController {
 
     @GetMapping("/{what:units|people}.{ending:xlsx|csv}")
     ResponseEntity<byte[]> file(Actor actor, @PathVariable String what, @PathVariable String ending) {
-        return Download.table(what + "." + ending, what.equals("units") ? files.units(actor) : files.people(actor));
+        return Download.table(
+                (what.equals("units") ? "Đơn vị." : "Nhân sự.") + ending,
+                what.equals("units") ? files.units(actor) : files.people(actor));
     }
 
     @PostMapping("/{what:units|people}/import")

@@ -149,6 +149,6 @@ public final class EligibilityController {
             cells.add(Source.text(texts.say("selected." + one.selected())));
             rows.add(cells);
         }
-        return Download.table(it.award().id() + ".xlsx", Sheet.typed(head, rows));
+        return Download.table(it.award().label() + ".xlsx", Sheet.typed(head, rows));
     }
 }

@@ -1,6 +1,7 @@
 package vn.thidua.server.campaign;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -8,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.thidua.plan.reading.PlanReader;
 import vn.thidua.plan.reading.PlanResult;
+import vn.thidua.plan.yaml.YamlEdit;
 
 /**
  * A plan as it was written, with the plans that it extends.
@@ -31,6 +33,22 @@ public record PlanText(String text, Map<String, String> bases) {
 
     /** A plan that differs from this one in parameters only; what earlier such plans changed stays changed. */
     public PlanText with(String id, Map<String, String> parameters) {
+        String edited = text;
+        Map<String, String> others = new TreeMap<>();
+        for (Map.Entry<String, String> one : parameters.entrySet()) {
+            Optional<List<String>> path = PlanValues.ofParameter(edited, one.getKey());
+            if (path.isPresent()) {
+                edited = YamlEdit.set(edited, path.get(), one.getValue());
+            } else {
+                others.put(one.getKey(), one.getValue());
+            }
+        }
+        PlanText next = new PlanText(edited, bases);
+        return others.isEmpty() ? next : next.extended(id, others);
+    }
+
+    /** The same for parameters that stand in a base: a plan that extends this one and says them anew. */
+    private PlanText extended(String id, Map<String, String> parameters) {
         Map<String, String> more = new TreeMap<>(bases);
         Map<String, String> changes = new TreeMap<>();
         if (more.containsKey(id)) {

@@ -46,6 +46,13 @@ public record Recorder(Role role, Optional<String> body, Optional<String> block)
         return recorders.stream().distinct().toList();
     }
 
+    /** Whether somebody who acts on a grant acts for a body of the plan. */
+    public static boolean actsFor(Grant grant, Plan plan, String body) {
+        List<Recorder> recorders = new ArrayList<>();
+        Optional.ofNullable(plan.bodies().get(body)).ifPresent(one -> add(one, recorders));
+        return recorders.stream().anyMatch(one -> one.is(grant));
+    }
+
     private static void add(Body body, List<Recorder> recorders) {
         switch (body.role()) {
             case "standing-office" -> recorders.add(plain(Role.STANDING_OFFICE));

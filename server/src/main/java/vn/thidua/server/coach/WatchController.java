@@ -78,6 +78,6 @@ public final class WatchController {
             }
             rows.add(cells);
         }
-        return Download.table("watch-" + it.block() + ".xlsx", Sheet.typed(head, rows));
+        return Download.table("Theo dõi." + "xlsx", Sheet.typed(head, rows));
     }
 }

@@ -1,5 +1,6 @@
 package vn.thidua.server.council;
 
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -19,6 +20,9 @@ import vn.thidua.server.web.Refusal;
 @Controller
 @RequestMapping("/campaigns/{id}/council/sessions/{number}")
 class SessionFiles {
+
+    private static final Map<String, String> NAMES =
+            Map.of("invitation", "Giấy mời", "ballot", "Phiếu bầu", "minutes", "Biên bản họp");
 
     private final Sessions sessions;
     private final CouncilPapers papers;
@@ -46,7 +50,7 @@ class SessionFiles {
         Sitting sitting = sessions.sitting(actor, campaign, number);
         Optional<String> kept = sitting.session().minutes();
         if (paper.equals("minutes") && ending.equals("docx") && kept.isPresent()) {
-            return Download.file("minutes.docx", Download.DOCX, store.read(kept.get()));
+            return Download.file("Biên bản họp.docx", Download.DOCX, store.read(kept.get()));
         }
         Paper made = switch (paper) {
             case "invitation" -> papers.invitation(campaign, sitting);
@@ -54,7 +58,11 @@ class SessionFiles {
             default -> papers.minutes(campaign, sitting);
         };
         return forms.paper(
-                campaign.authority(), "council", paper + "-" + sitting.session().number(), ending, made);
+                campaign.authority(),
+                "council",
+                NAMES.getOrDefault(paper, "Biên bản") + " " + sitting.session().number(),
+                ending,
+                made);
     }
 
     /** The tally sheet that was attached. */
@@ -62,6 +70,6 @@ class SessionFiles {
     ResponseEntity<byte[]> tally(Actor actor, @PathVariable long id, @PathVariable long number) {
         Sitting sitting = sessions.sitting(actor, campaigns.campaign(actor, id), number);
         String hash = sitting.session().tally().orElseThrow(() -> Refusal.unknown(number));
-        return Download.file("tally", "application/octet-stream", store.read(hash));
+        return Download.file("Biên bản kiểm phiếu", "application/octet-stream", store.read(hash));
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,13 +30,18 @@ import vn.thidua.server.web.Visitors;
 class Actors implements HandlerMethodArgumentResolver, Visitors {
 
     static final String ACTING = "thidua.acting";
-    private static final Pattern CAMPAIGN = Pattern.compile("(/campaigns/\\d+)(?=/|$)");
+    private static final Pattern CAMPAIGN = Pattern.compile("(/campaigns/(\\d+))(?=/|$)");
+    /** Digits of the longest number that is surely an id. */
+    private static final int LONGEST_ID = 18;
+
     private static final String FOUND = "thidua.actor";
 
     private final Accounts accounts;
+    private final CampaignParts parts;
 
-    Actors(Accounts accounts) {
+    Actors(Accounts accounts, CampaignParts parts) {
         this.accounts = accounts;
+        this.parts = parts;
     }
 
     Optional<Actor> find(HttpServletRequest request) {
@@ -74,7 +80,7 @@ class Actors implements HandlerMethodArgumentResolver, Visitors {
                                 .toList(),
                         menu(actor),
                         tabs(actor, request.getRequestURI()),
-                        work(actor)));
+                        work(actor, request.getRequestURI())));
     }
 
     private static String label(Grant grant, Texts texts) {
@@ -124,49 +130,71 @@ class Actors implements HandlerMethodArgumentResolver, Visitors {
         return menu;
     }
 
-    private static List<Visitor.Link> tabs(Actor actor, String path) {
+    private List<Visitor.Link> tabs(Actor actor, String path) {
         Matcher inside = CAMPAIGN.matcher(path);
         if (!inside.lookingAt() || !actor.may(Action.SEE_CAMPAIGN)) {
             return List.of();
         }
         String base = inside.group(1);
+        Set<CampaignPart> has = parts(actor, path);
         List<Visitor.Link> tabs = new ArrayList<>();
         tabs.add(new Visitor.Link(base, "tab.overview"));
         tabs.add(new Visitor.Link(base + "/plan", "tab.plan"));
         tabs.add(new Visitor.Link(base + "/questions", "tab.questions"));
         add(tabs, actor.may(Action.PREPARE_CAMPAIGN), base + "/prepare", "tab.prepare");
         boolean own = actor.may(Action.SEE_OWN_FACTS);
-        add(tabs, own || actor.may(Action.SEE_REGISTRATIONS), base + "/registrations", "tab.registrations");
-        add(tabs, own || actor.may(Action.SEE_ALL_FACTS), base + "/facts", "tab.facts");
-        add(tabs, own || actor.may(Action.SEE_ALL_FACTS), base + "/evidence", "tab.evidence");
-        add(tabs, own || actor.may(Action.SEE_SHEETS), base + "/sheets", own ? "tab.sheet" : "tab.sheets");
+        boolean all = actor.may(Action.SEE_ALL_FACTS);
+        boolean registers = has.contains(CampaignPart.REGISTRATIONS);
+        boolean scores = has.contains(CampaignPart.SHEETS);
+        boolean awards = has.contains(CampaignPart.AWARDS);
+        add(
+                tabs,
+                registers && (own || actor.may(Action.SEE_REGISTRATIONS)),
+                base + "/registrations",
+                "tab.registrations");
+        add(tabs, own || all || has.contains(CampaignPart.RECORDING), base + "/facts", "tab.facts");
+        add(tabs, own || all, base + "/evidence", "tab.evidence");
+        add(tabs, scores && (own || actor.may(Action.SEE_SHEETS)), base + "/sheets", own ? "tab.sheet" : "tab.sheets");
+        add(tabs, has.contains(CampaignPart.TARGETS) && actor.may(Action.SEE_TASKS), base + "/targets", "tab.targets");
         add(tabs, actor.may(Action.SEE_TASKS), base + "/tasks", "tab.work");
         add(tabs, own, base + "/coach", "tab.coach");
-        add(tabs, actor.may(Action.SEE_ALL_FACTS), base + "/watch", "tab.watch");
-        tabs.add(new Visitor.Link(base + "/ranking", "tab.ranking"));
-        add(tabs, actor.may(Action.SEE_ELIGIBILITY), base + "/awards", "tab.awards");
-        add(tabs, actor.may(Action.SEE_NOMINATIONS), base + "/nominations", "tab.nominations");
-        add(tabs, actor.may(Action.SEE_COUNCIL), base + "/council", "tab.council");
-        add(tabs, actor.may(Action.SEE_DECISIONS), base + "/decisions", "tab.decisions");
+        add(tabs, all, base + "/watch", "tab.watch");
+        add(tabs, has.contains(CampaignPart.RANKING), base + "/ranking", "tab.ranking");
+        boolean ordered = has.contains(CampaignPart.ORDER);
+        add(tabs, ordered && actor.may(Action.SEE_ELIGIBILITY), base + "/order", "tab.order");
+        add(tabs, awards && actor.may(Action.SEE_ELIGIBILITY), base + "/awards", "tab.awards");
+        add(tabs, awards && actor.may(Action.SEE_NOMINATIONS), base + "/nominations", "tab.nominations");
+        add(tabs, awards && actor.may(Action.SEE_COUNCIL), base + "/council", "tab.council");
+        add(tabs, awards && actor.may(Action.SEE_DECISIONS), base + "/decisions", "tab.decisions");
         return tabs;
     }
 
-    private static List<String> work(Actor actor) {
-        List<String> parts = new ArrayList<>();
+    /** What the campaign of a path has; nothing outside one. */
+    private Set<CampaignPart> parts(Actor actor, String path) {
+        Matcher inside = CAMPAIGN.matcher(path);
+        return inside.lookingAt() && inside.group(2).length() <= LONGEST_ID
+                ? parts.of(actor, Long.parseLong(inside.group(2)))
+                : Set.of();
+    }
+
+    private List<String> work(Actor actor, String path) {
+        List<String> work = new ArrayList<>();
         Map<String, Action> all = new LinkedHashMap<>();
         all.put("tasks", Action.SEE_TASKS);
         all.put("deliveries", Action.SEE_DELIVERIES);
-        all.put("targets", Action.SEE_TASKS);
         all.put("initiatives", Action.SEE_INITIATIVES);
         all.put("cases", Action.SEE_CASES);
         all.put("counts", Action.SEE_ALL_FACTS);
         all.put("intake", Action.TAKE_VALUES);
         all.forEach((part, action) -> {
             if (actor.may(action)) {
-                parts.add(part);
+                work.add(part);
             }
         });
-        return parts;
+        if (parts(actor, path).contains(CampaignPart.TARGETS) && actor.may(Action.SEE_TASKS)) {
+            work.add(Math.min(2, work.size()), "targets");
+        }
+        return work;
     }
 
     private static void add(List<Visitor.Link> tabs, boolean may, String path, String key) {

@@ -14,7 +14,6 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
@@ -57,7 +56,7 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain filters(HttpSecurity http, KeptForms kept) {
+    SecurityFilterChain filters(HttpSecurity http, KeptForms kept, KnownPages pages) {
         // The only provider, SignIn, is found by itself; named here again it would be asked twice.
         http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/sign-in",
@@ -82,7 +81,7 @@ class SecurityConfiguration {
                 .csrf(csrf -> csrf.csrfTokenRepository(new HttpSessionCsrfTokenRepository()))
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
                 .exceptionHandling(
-                        problems -> problems.accessDeniedHandler(kept).authenticationEntryPoint(signInFirst()))
+                        problems -> problems.accessDeniedHandler(kept).authenticationEntryPoint(signInFirst(pages)))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(POLICY))
                         .frameOptions(frames -> frames.sameOrigin())
                         .referrerPolicy(referrer -> referrer.policy(
@@ -100,8 +99,7 @@ class SecurityConfiguration {
         return cache;
     }
 
-    private static AuthenticationEntryPoint signInFirst() {
-        AuthenticationEntryPoint page = new LoginUrlAuthenticationEntryPoint("/sign-in");
+    private static AuthenticationEntryPoint signInFirst(AuthenticationEntryPoint page) {
         return (request, response, problem) -> {
             if (piece(request)) {
                 response.sendError(HttpStatus.UNAUTHORIZED.value());

@@ -39,11 +39,12 @@ public class FactFileController {
 
     @GetMapping("/template.xlsx")
     ResponseEntity<byte[]> template(
-            Actor actor, @PathVariable long id, @RequestParam(defaultValue = "unit") String kind) {
+            Actor actor, @PathVariable long id, @RequestParam(defaultValue = "unit") String kind, Texts texts) {
         Campaign campaign = campaigns.campaign(actor, id);
         actor.require(Action.RECORD_FACT, campaign.authority(), id);
         return Download.table(
-                campaign.plan() + "-" + kind + ".xlsx", files.template(actor, campaign, Ledger.kind(kind)));
+                "Dữ kiện " + texts.say("kind." + Ledger.kind(kind).word()) + ".xlsx",
+                files.template(actor, campaign, Ledger.kind(kind)));
     }
 
     @GetMapping("/import")

@@ -276,7 +276,11 @@ public class NominationController {
         return forms.paper(
                 campaign.authority(),
                 "dossier",
-                paper + "-" + one.code(),
+                asked.label() + ", "
+                        + campaigns
+                                .participant(campaign, one.kind(), one.code())
+                                .map(Participant::name)
+                                .orElse(""),
                 ending,
                 papers.of(campaign, one, nominations.checklist(campaign, one), asked));
     }

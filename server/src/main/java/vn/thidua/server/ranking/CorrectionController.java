@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,16 +19,19 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import vn.thidua.engine.Outcome;
+import vn.thidua.plan.Parameter;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.reading.PlanResult;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.campaign.ParameterText;
 import vn.thidua.server.campaign.PlanText;
+import vn.thidua.server.campaign.PlanValues;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.scoring.Standings;
 import vn.thidua.server.spreadsheet.Download;
+import vn.thidua.server.web.Answer;
 import vn.thidua.server.web.Notice;
 import vn.thidua.server.web.Refusal;
 import vn.thidua.server.web.Texts;
@@ -38,6 +42,8 @@ import vn.thidua.words.FaultWords;
 @Controller
 @RequestMapping("/campaigns/{id}")
 public class CorrectionController {
+
+    private static final String PLAN = "plan.yaml";
 
     private final Campaigns campaigns;
     private final Standings standings;
@@ -53,6 +59,9 @@ public class CorrectionController {
      * @param text the corrected plan as it was sent
      * @param faults what is wrong with it
      * @param compared whether the outcomes were compared
+     * @param values the single values that a form changes
+     * @param typed what was typed for them, by their place; empty where the whole text was sent
+     * @param changes which of them change
      */
     public record View(
             Campaign campaign,
@@ -60,13 +69,113 @@ public class CorrectionController {
             String reason,
             List<String> faults,
             boolean compared,
-            List<Differences.Changed> changed) {}
+            List<Differences.Changed> changed,
+            List<PlanValues.Value> values,
+            Map<Integer, String> typed,
+            List<PlanValues.Change> changes) {
+
+        /** Whether the correction is one of single values, not of the whole text. */
+        public boolean byForm() {
+            return !typed.isEmpty();
+        }
+
+        /** What stands in the field of a value. */
+        public String typed(int number) {
+            return typed.getOrDefault(number, values.get(number).shown());
+        }
+    }
 
     @GetMapping("/correct")
-    String page(Actor actor, @PathVariable long id, Model model) {
+    String page(Actor actor, @PathVariable long id, Texts texts, Model model) {
         Campaign campaign = mine(actor, id);
-        String text = campaigns.text(campaign, campaign.planVersion()).text();
-        model.addAttribute("it", new View(campaign, text, "", List.of(), false, List.of()));
+        PlanText text = campaigns.text(campaign, campaign.planVersion());
+        model.addAttribute(
+                "it",
+                new View(
+                        campaign,
+                        text.text(),
+                        "",
+                        List.of(),
+                        false,
+                        List.of(),
+                        values(campaign, text, texts),
+                        Map.of(),
+                        List.of()));
+        return "correct";
+    }
+
+    private List<PlanValues.Value> values(Campaign campaign, PlanText text, Texts texts) {
+        return PlanValues.of(campaigns.plan(campaign), text, texts);
+    }
+
+    /** Changes single values: what would be otherwise is shown first; with {@code force} it is put in force. */
+    @PostMapping("/correct/values")
+    String values(
+            Actor actor,
+            @PathVariable long id,
+            @RequestParam Map<String, String> sent,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "false") boolean force,
+            @RequestParam int version,
+            Answer answer) {
+        Campaign campaign = mine(actor, id);
+        Texts texts = answer.texts();
+        PlanText before = campaigns.text(campaign, campaign.planVersion());
+        List<PlanValues.Value> values = values(campaign, before, texts);
+        Map<Integer, String> typed = new TreeMap<>();
+        for (int i = 0; i < values.size(); i++) {
+            typed.put(i, sent.getOrDefault("v." + i, values.get(i).shown()));
+        }
+        List<PlanValues.Change> changes = PlanValues.changes(values, typed);
+        if (force) {
+            return answer.after(
+                    "corrected",
+                    "redirect:/campaigns/" + id + "/plan#versions",
+                    () -> campaigns.putInForce(actor, id, PlanValues.with(before, changes), reason.strip(), version),
+                    model -> show(model, campaign, before, reason, values, typed, changes, texts));
+        }
+        return answer.here(
+                () -> {
+                    if (campaign.version() != version) {
+                        throw Refusal.conflict("campaign-changed", campaign.title());
+                    }
+                    if (changes.isEmpty()) {
+                        throw Refusal.bad("nothing-changed");
+                    }
+                    PlanValues.with(before, changes);
+                },
+                model -> show(model, campaign, before, reason, values, typed, changes, texts));
+    }
+
+    private String show(
+            Model model,
+            Campaign campaign,
+            PlanText before,
+            String reason,
+            List<PlanValues.Value> values,
+            Map<Integer, String> typed,
+            List<PlanValues.Change> changes,
+            Texts texts) {
+        boolean refused = !String.valueOf(model.getAttribute("problem")).isEmpty() || changes.isEmpty();
+        PlanResult result =
+                refused ? before.read(PLAN) : PlanValues.with(before, changes).read(PLAN);
+        FaultWords words = new FaultWords(texts.reasons());
+        List<String> faults = result.plan().isPresent()
+                ? List.of()
+                : result.faults().stream().map(words::say).toList();
+        boolean compared = !refused && faults.isEmpty();
+        model.addAttribute(
+                "it",
+                new View(
+                        campaign,
+                        before.text(),
+                        reason,
+                        faults,
+                        compared,
+                        compared ? compare(campaign, result.plan().get(), texts) : List.of(),
+                        values,
+                        typed,
+                        compared ? changes : List.of()));
         return "correct";
     }
 
@@ -108,6 +217,9 @@ public class CorrectionController {
                             reason,
                             result.faults().stream().map(words::say).toList(),
                             false,
+                            List.of(),
+                            values(campaign, before, texts),
+                            Map.of(),
                             List.of()));
             return "correct";
         }
@@ -124,7 +236,10 @@ public class CorrectionController {
                         reason,
                         List.of(),
                         true,
-                        compare(campaign, result.plan().get(), texts)));
+                        compare(campaign, result.plan().get(), texts),
+                        values(campaign, before, texts),
+                        Map.of(),
+                        List.of()));
         return "correct";
     }
 
@@ -160,7 +275,13 @@ public class CorrectionController {
         }
         PlanText next = campaigns.text(campaign, campaign.planVersion()).with(campaign.plan(), changed);
         campaigns.putInForce(actor, id, next, reason.strip(), version);
-        Notice.say(request, "parameters", String.join(", ", changed.keySet()));
+        Notice.say(
+                request,
+                "parameters",
+                plan.parameters().values().stream()
+                        .filter(parameter -> changed.containsKey(parameter.id()))
+                        .map(Parameter::label)
+                        .collect(Collectors.joining(", ")));
         return "redirect:/campaigns/" + id + "/prepare";
     }
 
@@ -169,7 +290,7 @@ public class CorrectionController {
         Campaign campaign = campaigns.campaign(actor, id);
         int asked = version == 0 ? campaign.planVersion() : version;
         return Download.file(
-                campaign.plan() + "-" + asked + ".yaml",
+                campaign.title() + ", bản " + asked + ".yaml",
                 "application/yaml;charset=UTF-8",
                 campaigns.text(campaign, asked).text().getBytes(StandardCharsets.UTF_8));
     }

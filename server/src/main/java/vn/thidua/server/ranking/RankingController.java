@@ -126,7 +126,7 @@ public class RankingController {
                             .orElse(new Source.Empty())));
         }
         return Download.table(
-                campaign.plan() + "-ranking.xlsx",
+                "Xếp hạng, " + campaign.title() + ".xlsx",
                 vn.thidua.server.spreadsheet.Sheet.typed(
                         List.of(
                                 texts.say("unit.block"),

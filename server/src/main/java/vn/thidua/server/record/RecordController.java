@@ -66,7 +66,7 @@ public final class RecordController {
     ResponseEntity<byte[]> file(
             Actor actor, @RequestParam(defaultValue = "") String words, @PathVariable String ending) {
         return Download.table(
-                "record." + ending, files.table(achievements.search(actor, words, Spreadsheets.MOST_ROWS)));
+                "Thành tích các năm." + ending, files.table(achievements.search(actor, words, Spreadsheets.MOST_ROWS)));
     }
 
     @PostMapping("/import")

@@ -64,7 +64,7 @@ class RegistrationFiles {
                             .map(Source::number)
                             .orElse(new Source.Empty())));
         }
-        return Download.table(asked.id() + ".xlsx", Sheet.typed(head, rows));
+        return Download.table(asked.label() + ".xlsx", Sheet.typed(head, rows));
     }
 
     @GetMapping("/{form}/{unit}/form.{ending:docx|pdf}")
@@ -79,6 +79,12 @@ class RegistrationFiles {
         Registration one = registrations.of(actor, campaign, form, unit);
         Paper paper = new RegistrationPaper(campaigns.plan(campaign), registrations.form(campaign, form), texts)
                 .of(campaigns.unit(campaign, unit), one);
-        return forms.paper(campaign.authority(), "registration", form + "-" + unit, ending, paper);
+        return forms.paper(
+                campaign.authority(),
+                "registration",
+                registrations.form(campaign, form).label() + ", "
+                        + campaigns.unit(campaign, unit).name(),
+                ending,
+                paper);
     }
 }

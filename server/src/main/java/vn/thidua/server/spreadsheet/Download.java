@@ -11,6 +11,7 @@ import org.springframework.http.ResponseEntity;
 import vn.thidua.documents.Docx;
 import vn.thidua.documents.Paper;
 import vn.thidua.documents.Pdf;
+import vn.thidua.server.web.PlainName;
 
 /** Files that are sent to be kept. */
 public final class Download {
@@ -33,7 +34,7 @@ public final class Download {
     public static ResponseEntity<byte[]> table(String name, Sheet sheet) {
         return name.endsWith(".csv")
                 ? file(name, "text/csv;charset=UTF-8", Spreadsheets.csv(sheet))
-                : file(name, XLSX, Spreadsheets.xlsx(name.replace(".xlsx", ""), sheet));
+                : file(name, XLSX, Spreadsheets.xlsx(title(name), sheet));
     }
 
     /** A file that was handed in, under the name it came with; shown in the browser where that is asked. */
@@ -52,11 +53,24 @@ public final class Download {
                 .toString();
     }
 
-    /** Any content under a name. */
+    /** What the only sheet of a table is called: spreadsheets take 31 letters, and not every one. */
+    private static String title(String name) {
+        String plain = plain(name).replaceFirst("\\.xlsx$", "");
+        return plain.substring(0, Math.min(31, plain.length()));
+    }
+
+    /** The name in letters that every system takes, with its ending. */
+    private static String plain(String name) {
+        int end = name.lastIndexOf('.');
+        String ending = end < 0 ? "" : name.substring(end);
+        return PlainName.of(end < 0 ? name : name.substring(0, end)) + ending;
+    }
+
+    /** Any content under a name, which is given in Vietnamese and comes to people without diacritics. */
     public static ResponseEntity<byte[]> file(String name, String media, byte[] content) {
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, media)
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(name, false))
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(plain(name), false))
                 .body(content);
     }
 }

@@ -54,6 +54,7 @@ public class Targets {
      * @param most top of the chart
      * @param percent whether it is a share
      * @param body who measures it
+     * @param entry the entry of the ledger that stands; empty where none does
      * @param known how many units have said what the whole needs; empty where it does not follow from them
      */
     public record Line(
@@ -69,7 +70,14 @@ public class Targets {
             boolean percent,
             String body,
             Optional<String> fact,
-            Optional<Wholes.Known> known) {}
+            Optional<Wholes.Known> known,
+            Optional<Long> entry) {
+
+        /** Whether another figure stands since somebody said something of it. */
+        public boolean moved(Review said) {
+            return !said.entry().equals(entry);
+        }
+    }
 
     /** How many units meet a target, miss it, or are open. */
     public record Count(Target target, LocalDate due, long met, long missed, long open) {}
@@ -133,7 +141,10 @@ public class Targets {
                         .map(Body::label)
                         .orElse(""),
                 fact.map(FactDeclaration::id),
-                fact.flatMap(FactDeclaration::fromUnits).map(from -> wholes.known(campaign, from)));
+                fact.flatMap(FactDeclaration::fromUnits).map(from -> wholes.known(campaign, from)),
+                fact.map(one -> histories.getOrDefault(one.id(), List.of()))
+                        .filter(entries -> !entries.isEmpty())
+                        .map(entries -> entries.getLast().id()));
     }
 
     /** One value a day, the last one of it; a value that was taken back ends what was known before. */

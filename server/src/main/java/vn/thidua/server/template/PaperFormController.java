@@ -47,7 +47,7 @@ public final class PaperFormController {
     @GetMapping("/sample.docx")
     ResponseEntity<byte[]> sample(Actor actor) {
         actor.require(Action.CHANGE_TEMPLATES);
-        return Download.file("sample.docx", Download.DOCX, Template.sample());
+        return Download.file("Mẫu giấy tờ.docx", Download.DOCX, Template.sample());
     }
 
     @PostMapping("/{kind}")

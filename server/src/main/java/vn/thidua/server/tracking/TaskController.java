@@ -138,7 +138,8 @@ public class TaskController {
             @PathVariable long id,
             @RequestParam(defaultValue = "") String unit,
             @PathVariable String ending) {
-        return Download.table("tasks." + ending, files.table(tasks.seenBy(actor, campaigns.campaign(actor, id), unit)));
+        return Download.table(
+                "Nhiệm vụ." + ending, files.table(tasks.seenBy(actor, campaigns.campaign(actor, id), unit)));
     }
 
     @PostMapping("/import")

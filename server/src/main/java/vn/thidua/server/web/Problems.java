@@ -9,6 +9,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
@@ -49,7 +51,18 @@ final class Problems {
 
     @ExceptionHandler
     ModelAndView nothing(NoResourceFoundException e, HttpServletRequest request, HttpServletResponse response) {
-        return say(HttpStatus.NOT_FOUND, "refusal.unknown", request, response, e.getResourcePath());
+        LOG.debug("no page", e);
+        return say(HttpStatus.NOT_FOUND, "refusal.no-page", request, response);
+    }
+
+    /** An id in an address that is no number names nothing; anywhere else it is a form that was not sent by a page. */
+    @ExceptionHandler
+    ModelAndView mistyped(
+            MethodArgumentTypeMismatchException e, HttpServletRequest request, HttpServletResponse response) {
+        LOG.debug("{}", request.getRequestURI(), e);
+        return e.getParameter().hasParameterAnnotation(PathVariable.class)
+                ? say(HttpStatus.NOT_FOUND, "refusal.no-page", request, response)
+                : say(HttpStatus.BAD_REQUEST, "refusal.request", request, response);
     }
 
     @ExceptionHandler
@@ -61,14 +74,14 @@ final class Problems {
             LOG.debug("{}", request.getRequestURI(), e);
             HttpStatus status = HttpStatus.valueOf(known.getStatusCode().value());
             return status == HttpStatus.NOT_FOUND
-                    ? say(status, "refusal.unknown", request, response, request.getRequestURI())
+                    ? say(status, "refusal.no-page", request, response)
                     : say(status, "refusal.request", request, response);
         }
         // A table refused what a service let pass, for example a code that is nobody's.
         boolean senseless = e instanceof org.springframework.dao.DataIntegrityViolationException
                 || e instanceof org.springframework.beans.TypeMismatchException;
         if (senseless) {
-            LOG.warn("{} {}", request.getMethod(), request.getRequestURI(), e);
+            LOG.warn("{} {}: {}", request.getMethod(), request.getRequestURI(), e.getMessage());
             return say(HttpStatus.BAD_REQUEST, "refusal.request", request, response);
         }
         LOG.error("{} {}", request.getMethod(), request.getRequestURI(), e);
@@ -77,13 +90,12 @@ final class Problems {
 
     ModelAndView say(HttpStatus status, HttpServletRequest request, HttpServletResponse response) {
         String key = switch (status) {
-            case NOT_FOUND -> "refusal.unknown";
+            case NOT_FOUND -> "refusal.no-page";
             case UNAUTHORIZED -> "refusal.ended";
             case FORBIDDEN -> "refusal.session";
             default -> status.is4xxClientError() ? "refusal.request" : "refusal.broken";
         };
-        Object path = request.getAttribute(jakarta.servlet.RequestDispatcher.ERROR_REQUEST_URI);
-        return say(status, key, request, response, path == null ? "" : path);
+        return say(status, key, request, response, new Object[0]);
     }
 
     private ModelAndView say(

@@ -1,0 +1,67 @@
+package vn.thidua.server.campaign;
+
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.plan.Plan;
+import vn.thidua.server.identity.Action;
+import vn.thidua.server.identity.Actor;
+import vn.thidua.server.identity.CampaignPart;
+import vn.thidua.server.identity.CampaignParts;
+import vn.thidua.server.web.Refusal;
+
+/** What a campaign has because of its plan. */
+@Component
+class PlanParts implements CampaignParts {
+
+    private final Campaigns campaigns;
+
+    PlanParts(Campaigns campaigns) {
+        this.campaigns = campaigns;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Set<CampaignPart> of(Actor actor, long id) {
+        try {
+            return of(actor, campaigns.plan(campaigns.campaign(actor, id)));
+        } catch (Refusal refusal) {
+            return Set.of();
+        }
+    }
+
+    private static Set<CampaignPart> of(Actor actor, Plan plan) {
+        Set<CampaignPart> parts = EnumSet.noneOf(CampaignPart.class);
+        put(parts, CampaignPart.REGISTRATIONS, !plan.registration().isEmpty());
+        put(parts, CampaignPart.SHEETS, !plan.sheets().isEmpty());
+        put(parts, CampaignPart.RANKING, !plan.sheets().isEmpty());
+        put(parts, CampaignPart.TARGETS, plan.targets().values().stream().anyMatch(targets -> !targets.isEmpty()));
+        put(parts, CampaignPart.AWARDS, !plan.awards().isEmpty());
+        put(parts, CampaignPart.ORDER, plan.sheets().isEmpty() && isOrdered(plan));
+        put(parts, CampaignPart.RECORDING, records(actor, plan));
+        return parts;
+    }
+
+    /** Whether a plan ranks, or puts candidates in an order, by something else than points. */
+    static boolean isOrdered(Plan plan) {
+        return !plan.rankings().isEmpty()
+                || plan.awards().values().stream()
+                        .anyMatch(award -> !award.order().isEmpty());
+    }
+
+    private static boolean records(Actor actor, Plan plan) {
+        return actor.may(Action.RECORD_FACT)
+                && plan.facts().values().stream()
+                        .map(Map::values)
+                        .flatMap(facts -> facts.stream())
+                        .anyMatch(fact -> Recorder.of(plan, fact).stream().anyMatch(one -> one.is(actor.grant())));
+    }
+
+    private static void put(Set<CampaignPart> parts, CampaignPart part, boolean there) {
+        if (there) {
+            parts.add(part);
+        }
+    }
+}

@@ -1,0 +1,252 @@
+package vn.thidua.server.campaign;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.thidua.plan.Award;
+import vn.thidua.plan.Calendar;
+import vn.thidua.plan.Clause;
+import vn.thidua.plan.Criterion;
+import vn.thidua.plan.Deadline;
+import vn.thidua.plan.Parameter;
+import vn.thidua.plan.Plan;
+import vn.thidua.plan.RegistrationForm;
+import vn.thidua.plan.Sheet;
+import vn.thidua.plan.yaml.YamlEdit;
+import vn.thidua.server.web.Days;
+import vn.thidua.server.web.Given;
+import vn.thidua.server.web.Refusal;
+import vn.thidua.server.web.Texts;
+import vn.thidua.words.typed.Numbers;
+import vn.thidua.words.typed.Quantity;
+
+/**
+ * The single values of a plan that a correction changes by a form: days, places, weights, numbers of awards, parameters.
+ * Only those that its own text holds; what it takes over from another plan is changed in the text.
+ */
+public final class PlanValues {
+
+    private final Plan plan;
+    private final String text;
+    private final Texts words;
+    private final List<Value> values = new ArrayList<>();
+
+    private PlanValues(Plan plan, String text, Texts words) {
+        this.plan = plan;
+        this.text = text;
+        this.words = words;
+    }
+
+    /** What is changed together on the page. */
+    public enum Group {
+        /** Deadlines and days of reports. */
+        DAYS,
+        /** To whom papers go, where reviews are held. */
+        PLACES,
+        /** Maxima of the score sheet. */
+        WEIGHTS,
+        /** Numbers of awards. */
+        QUOTAS,
+        /** Parameters. */
+        PARAMETERS
+    }
+
+    /** What can be typed. */
+    public enum Kind {
+        /** A day. */
+        DAY,
+        /** A number that is not negative. */
+        NUMBER,
+        /** One line of text. */
+        TEXT
+    }
+
+    /**
+     * One value.
+     *
+     * @param label what it is, with what it belongs to
+     * @param path where it stands in the text
+     * @param shown as people read and type it
+     */
+    public record Value(Group group, Kind kind, String label, Clause clause, List<String> path, String shown) {}
+
+    /** A value that was typed anew. */
+    public record Change(Value value, String typed) {}
+
+    /** Every value of the plan that a form can change, in the plan's order. */
+    public static List<Value> of(Plan plan, PlanText text, Texts words) {
+        PlanValues found = new PlanValues(plan, text.text(), words);
+        found.days();
+        found.places();
+        plan.sheets().forEach(found::weights);
+        found.quotas();
+        found.parameters();
+        return List.copyOf(found.values);
+    }
+
+    /** What was typed otherwise than it stands; {@code typed} in the order of the values. */
+    public static List<Change> changes(List<Value> values, Map<Integer, String> typed) {
+        List<Change> changes = new ArrayList<>();
+        for (int i = 0; i < values.size(); i++) {
+            String now = typed.getOrDefault(i, values.get(i).shown()).strip();
+            if (!now.equals(values.get(i).shown())) {
+                changes.add(new Change(values.get(i), now));
+            }
+        }
+        return changes;
+    }
+
+    /** The text with the changes made in it; a value of the wrong form is refused by its label. */
+    public static PlanText with(PlanText before, List<Change> changes) {
+        String text = before.text();
+        for (Change change : changes) {
+            text = YamlEdit.set(text, change.value().path(), literal(change));
+        }
+        return new PlanText(text, before.bases());
+    }
+
+    private static String literal(Change change) {
+        String typed = change.typed();
+        String label = change.value().label();
+        return switch (change.value().kind()) {
+            case DAY ->
+                Days.find(typed)
+                        .orElseThrow(() -> Refusal.bad("value.day", label, typed))
+                        .toString();
+            case NUMBER ->
+                Given.number(typed, Quantity.of(label))
+                        .filter(number -> number.signum() >= 0)
+                        .orElseThrow(() -> Refusal.bad("value.number", label, typed))
+                        .toPlainString();
+            case TEXT -> {
+                if (typed.isBlank()) {
+                    throw Refusal.bad("empty", label);
+                }
+                yield YamlEdit.quoted(typed.replaceAll("\\s+", " "));
+            }
+        };
+    }
+
+    private void add(Group group, String label, Clause clause, String... path) {
+        List<String> steps = List.of(path);
+        YamlEdit.value(text, steps).ifPresent(literal -> {
+            Kind kind = group == Group.PLACES ? Kind.TEXT : kind(literal);
+            if (group == Group.PLACES || kind != Kind.TEXT) {
+                values.add(new Value(group, kind, label, clause, steps, shown(kind, literal)));
+            }
+        });
+    }
+
+    private static Kind kind(String literal) {
+        return literal.matches("\\d{4}-\\d\\d-\\d\\d")
+                ? Kind.DAY
+                : literal.matches("\\d+(\\.\\d+)?") ? Kind.NUMBER : Kind.TEXT;
+    }
+
+    private String shown(Kind kind, String literal) {
+        return switch (kind) {
+            case DAY -> words.day(LocalDate.parse(literal));
+            case NUMBER -> Numbers.plain(new BigDecimal(literal));
+            case TEXT -> literal;
+        };
+    }
+
+    private void days() {
+        for (Deadline deadline : plan.calendar().deadlines().values()) {
+            for (String key : List.of("from", "until", "before", "days")) {
+                add(
+                        Group.DAYS,
+                        words.say("value-of." + key, deadline.label()),
+                        deadline.clause(),
+                        "calendar",
+                        "deadlines",
+                        deadline.id(),
+                        key);
+            }
+        }
+        for (Calendar.PeriodicReport report : plan.calendar().reports()) {
+            for (Calendar.DueReport due : report.due()) {
+                add(
+                        Group.DAYS,
+                        report.label() + ", " + due.period(),
+                        report.clause(),
+                        "calendar",
+                        "reports",
+                        report.id(),
+                        "due",
+                        due.period(),
+                        "until");
+            }
+        }
+        plan.targets()
+                .forEach((kind, targets) -> targets.values()
+                        .forEach(target ->
+                                add(Group.DAYS, target.label(), target.clause(), "targets", target.id(), "due")));
+    }
+
+    private void places() {
+        for (RegistrationForm form : plan.registration()) {
+            add(Group.PLACES, words.say("value-of.to", form.label()), form.clause(), "registration", form.id(), "to");
+        }
+        plan.dossier()
+                .ifPresent(dossier -> add(Group.PLACES, words.say("value-of.dossier"), Clause.of(""), "dossier", "to"));
+        for (Calendar.PeriodicReport report : plan.calendar().reports()) {
+            add(
+                    Group.PLACES,
+                    words.say("value-of.to", report.label()),
+                    report.clause(),
+                    "calendar",
+                    "reports",
+                    report.id(),
+                    "to");
+        }
+        for (Calendar.Review review : plan.calendar().reviews()) {
+            add(
+                    Group.PLACES,
+                    words.say("value-of.occasion", review.label()),
+                    review.clause(),
+                    "calendar",
+                    "reviews",
+                    review.id(),
+                    "occasion");
+        }
+    }
+
+    private void weights(Sheet sheet) {
+        add(Group.WEIGHTS, sheet.label(), Clause.of(""), "sheets", sheet.id(), "max");
+        sheet.criteria().forEach(criterion -> weights(criterion, List.of("sheets", sheet.id(), "criteria")));
+    }
+
+    private void weights(Criterion criterion, List<String> above) {
+        List<String> here = new ArrayList<>(above);
+        here.add(criterion.id());
+        List<String> max = new ArrayList<>(here);
+        max.add("max");
+        add(Group.WEIGHTS, criterion.title(), criterion.clause(), max.toArray(String[]::new));
+        here.add("criteria");
+        criterion.children().forEach(child -> weights(child, here));
+    }
+
+    private void quotas() {
+        for (Award award : plan.awards().values()) {
+            add(Group.QUOTAS, award.label(), award.clause(), "awards", award.id(), "quota");
+            add(Group.QUOTAS, award.label(), award.clause(), "awards", award.id(), "quota", "each");
+            add(Group.QUOTAS, award.label(), award.clause(), "awards", award.id(), "quota", "percent");
+        }
+    }
+
+    private void parameters() {
+        for (Parameter parameter : plan.parameters().values()) {
+            add(Group.PARAMETERS, parameter.label(), parameter.clause(), "parameters", parameter.id(), "value");
+        }
+    }
+
+    /** The path of a parameter's value, where the plan's own text holds it. */
+    static Optional<List<String>> ofParameter(String text, String id) {
+        List<String> path = List.of("parameters", id, "value");
+        return YamlEdit.value(text, path).map(value -> path);
+    }
+}

@@ -1,0 +1,10 @@
+package vn.thidua.server.identity;
+
+import java.util.Set;
+
+/** Says what a campaign has, so that nobody is led to what is not there. */
+public interface CampaignParts {
+
+    /** The parts of a campaign for somebody; none where they may not know of it. */
+    Set<CampaignPart> of(Actor actor, long campaign);
+}

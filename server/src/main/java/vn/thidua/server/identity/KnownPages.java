@@ -1,0 +1,48 @@
+package vn.thidua.server.identity;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.ServletRequestPathUtils;
+
+/** Asks strangers to sign in for pages that there are; of any other address it says that there is no such page. */
+@Component
+final class KnownPages implements AuthenticationEntryPoint {
+
+    private final ObjectProvider<RequestMappingHandlerMapping> pages;
+    private final AuthenticationEntryPoint signIn = new LoginUrlAuthenticationEntryPoint("/sign-in");
+
+    KnownPages(ObjectProvider<RequestMappingHandlerMapping> pages) {
+        this.pages = pages;
+    }
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException problem)
+            throws IOException, ServletException {
+        if (isKnown(request)) {
+            signIn.commence(request, response, problem);
+        } else {
+            response.sendError(HttpStatus.NOT_FOUND.value());
+        }
+    }
+
+    private boolean isKnown(HttpServletRequest request) {
+        if (!ServletRequestPathUtils.hasParsedRequestPath(request)) {
+            ServletRequestPathUtils.parseAndCache(request);
+        }
+        try {
+            return pages.getObject().getHandler(request) != null;
+        } catch (Exception e) {
+            // There is such a page; it only takes no request of this kind.
+            return true;
+        }
+    }
+}

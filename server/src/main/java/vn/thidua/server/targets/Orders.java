@@ -1,0 +1,266 @@
+package vn.thidua.server.targets;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.engine.Outcome;
+import vn.thidua.engine.Subjects;
+import vn.thidua.plan.Award;
+import vn.thidua.plan.OrderKey;
+import vn.thidua.plan.Plan;
+import vn.thidua.plan.Quota;
+import vn.thidua.plan.Ranking;
+import vn.thidua.plan.SubjectKind;
+import vn.thidua.plan.expression.Expression;
+import vn.thidua.server.award.Settlements;
+import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.identity.Action;
+import vn.thidua.server.identity.Actor;
+import vn.thidua.server.ledger.Entry;
+import vn.thidua.server.ledger.Ledger;
+import vn.thidua.server.ledger.Typed;
+import vn.thidua.server.web.Texts;
+import vn.thidua.server.web.Worded;
+import vn.thidua.words.FormulaWords;
+
+/** Who comes first where no points are given: by votes, by judgements, by figures from outside, each with what it comes from. */
+@Service
+@Transactional(readOnly = true)
+public class Orders {
+
+    private final Campaigns campaigns;
+    private final Settlements settlements;
+    private final Ledger ledger;
+
+    Orders(Campaigns campaigns, Settlements settlements, Ledger ledger) {
+        this.campaigns = campaigns;
+        this.settlements = settlements;
+        this.ledger = ledger;
+    }
+
+    /**
+     * One in an order.
+     *
+     * @param place 1, 2, 2, 4 within the group; empty while a figure that it needs is not known
+     * @param group the unit or block within which the plan compares; empty where all are compared
+     * @param figures what each key holds, as people read it; empty for what is not known
+     * @param eligible {@code yes}, {@code no} or {@code unknown}; empty for a ranking
+     * @param selected the same for being within the number of awards
+     */
+    public record Line(
+            Optional<Integer> place,
+            String name,
+            String group,
+            List<String> figures,
+            String eligible,
+            String selected) {}
+
+    /**
+     * An order.
+     *
+     * @param keys what is compared, the first before the second
+     * @param clause where the plan says so
+     * @param award whether it is that of an award
+     */
+    public record Order(String title, List<String> keys, String clause, boolean award, List<Line> lines) {}
+
+    /** A candidate on the way to a place. */
+    private record Runner(
+            int row, String name, String group, List<Optional<Entry>> entries, String eligible, String selected) {}
+
+    List<Order> of(Actor actor, Campaign campaign, Texts texts) {
+        actor.require(Action.SEE_ELIGIBILITY, campaign.authority(), campaign.id());
+        Plan plan = campaigns.plan(campaign);
+        Outcome outcome = settlements.outcome(campaign);
+        List<Order> orders = new ArrayList<>();
+        for (Ranking ranking : plan.rankings()) {
+            orders.add(ranking(campaign, outcome, ranking, texts));
+        }
+        for (Award award : plan.awards().values()) {
+            if (!award.order().isEmpty()) {
+                award.to().stream().sorted().forEach(kind -> orders.add(award(campaign, outcome, award, kind, texts)));
+            }
+        }
+        return orders;
+    }
+
+    private Order ranking(Campaign campaign, Outcome outcome, Ranking ranking, Texts texts) {
+        Subjects subjects = outcome.subjects(ranking.of());
+        List<OrderKey> keys = List.of(ranking.key());
+        Figures figures = new Figures(campaign, ranking.of(), keys);
+        List<Runner> runners = new ArrayList<>();
+        for (int row = 0; row < subjects.size(); row++) {
+            String block = block(outcome, subjects, row);
+            if (ranking.blocks().isEmpty() || ranking.blocks().contains(block)) {
+                runners.add(new Runner(
+                        row,
+                        subjects.name(row),
+                        outcome.world().plan().blockLabel(block),
+                        figures.of(subjects.id(row)),
+                        "",
+                        ""));
+            }
+        }
+        return new Order(
+                texts.say("order.ranking"), labels(outcome, keys, texts), "", false, placed(runners, figures, texts));
+    }
+
+    private Order award(Campaign campaign, Outcome outcome, Award award, SubjectKind kind, Texts texts) {
+        Subjects subjects = outcome.subjects(kind);
+        Figures figures = new Figures(campaign, kind, award.order());
+        List<Runner> runners = new ArrayList<>();
+        for (int row = 0; row < subjects.size(); row++) {
+            if (outcome.isCandidate(award, kind, row)) {
+                runners.add(new Runner(
+                        row,
+                        subjects.name(row),
+                        group(outcome, award, subjects, row),
+                        figures.of(subjects.id(row)),
+                        Worded.word(outcome.eligible(award, kind, row)),
+                        Worded.word(outcome.selected(award, kind, row))));
+            }
+        }
+        String title = award.to().size() == 1 ? award.label() : award.label() + ", " + texts.say("kind." + kind.word());
+        return new Order(
+                title,
+                labels(outcome, award.order(), texts),
+                award.clause().label().orElse(award.clause().id()),
+                true,
+                placed(runners, figures, texts));
+    }
+
+    private static List<String> labels(Outcome outcome, List<OrderKey> keys, Texts texts) {
+        FormulaWords words = new FormulaWords(outcome.world().plan(), texts.reasons());
+        return keys.stream()
+                .map(key -> key.by() instanceof Expression.OfFact of ? of.fact().label() : words.say(key.by()))
+                .toList();
+    }
+
+    private static String block(Outcome outcome, Subjects subjects, int row) {
+        int at = subjects.block(row);
+        return at < 0
+                ? ""
+                : List.copyOf(outcome.world().plan().blocks().keySet()).get(at);
+    }
+
+    /** Within what the plan compares: the units under one, the people of one unit, a block, or everybody. */
+    private static String group(Outcome outcome, Award award, Subjects subjects, int row) {
+        String block = block(outcome, subjects, row);
+        Quota.Per per = award.quotas().stream()
+                .filter(quota -> quota.blocks().isEmpty() || quota.blocks().contains(block))
+                .findFirst()
+                .map(Quota::per)
+                .orElse(Quota.Per.ALL);
+        return switch (per) {
+            case ALL -> "";
+            case BLOCK -> outcome.world().plan().blockLabel(block);
+            case PARENT, UNIT -> {
+                int above = subjects.above(row);
+                yield above < 0 ? "" : outcome.subjects(SubjectKind.UNIT).name(above);
+            }
+        };
+    }
+
+    private static List<Line> placed(List<Runner> runners, Figures figures, Texts texts) {
+        Map<String, List<Runner>> groups = new LinkedHashMap<>();
+        runners.stream()
+                .sorted(Comparator.comparing(Runner::group))
+                .forEach(runner -> groups.computeIfAbsent(runner.group(), key -> new ArrayList<>())
+                        .add(runner));
+        List<Line> lines = new ArrayList<>();
+        for (List<Runner> group : groups.values()) {
+            group.sort(Comparator.comparing((Runner one) -> one.eligible().equals("no"))
+                    .thenComparing(figures)
+                    .thenComparing(Runner::name));
+            int place = 0;
+            for (int i = 0; i < group.size(); i++) {
+                Runner one = group.get(i);
+                boolean runs = !one.eligible().equals("no") && figures.known(one);
+                place = i > 0 && figures.compare(group.get(i - 1), one) == 0 ? place : i + 1;
+                lines.add(new Line(
+                        runs ? Optional.of(place) : Optional.empty(),
+                        one.name(),
+                        one.group(),
+                        figures.shown(one, texts),
+                        one.eligible(),
+                        one.selected()));
+            }
+        }
+        return lines;
+    }
+
+    /** The figures of the keys of an order, and the order that they make: the best first, what is not known last. */
+    private final class Figures implements Comparator<Runner> {
+
+        private final List<OrderKey> keys;
+        private final List<Map<String, Entry>> entries = new ArrayList<>();
+
+        Figures(Campaign campaign, SubjectKind kind, List<OrderKey> keys) {
+            this.keys = keys;
+            for (OrderKey key : keys) {
+                entries.add(
+                        key.by() instanceof Expression.OfFact of && of.fact().of() == kind
+                                ? ledger.ofFact(campaign, kind, of.fact().id())
+                                : new HashMap<>());
+            }
+        }
+
+        List<Optional<Entry>> of(String code) {
+            return entries.stream()
+                    .map(ofKey -> Optional.ofNullable(ofKey.get(code))
+                            .filter(entry -> entry.value().isPresent()))
+                    .toList();
+        }
+
+        boolean known(Runner one) {
+            for (int i = 0; i < keys.size(); i++) {
+                if (!keys.get(i).onlyBetweenEquals() && one.entries().get(i).isEmpty()) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        List<String> shown(Runner one, Texts texts) {
+            List<String> shown = new ArrayList<>();
+            for (int i = 0; i < keys.size(); i++) {
+                Optional<String> kept = one.entries().get(i).flatMap(Entry::value);
+                shown.add(keys.get(i).by() instanceof Expression.OfFact of ? Typed.show(of.fact(), kept, texts) : "");
+            }
+            return shown;
+        }
+
+        @Override
+        public int compare(Runner one, Runner other) {
+            for (int i = 0; i < keys.size(); i++) {
+                Optional<BigDecimal> a = number(one.entries().get(i));
+                Optional<BigDecimal> b = number(other.entries().get(i));
+                int order = a.isPresent() && b.isPresent()
+                        ? a.get().compareTo(b.get())
+                        : Boolean.compare(a.isPresent(), b.isPresent());
+                if (order != 0) {
+                    return keys.get(i).highestFirst() || a.isEmpty() || b.isEmpty() ? -order : order;
+                }
+            }
+            return 0;
+        }
+
+        private static final Set<String> TRUTHS = Set.of("true", "false");
+
+        private static Optional<BigDecimal> number(Optional<Entry> entry) {
+            return entry.flatMap(Entry::value)
+                    .map(value -> TRUTHS.contains(value)
+                            ? value.equals("true") ? BigDecimal.ONE : BigDecimal.ZERO
+                            : new BigDecimal(value));
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package vn.thidua.server.targets;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.engine.Outcome;
+import vn.thidua.plan.Body;
+import vn.thidua.plan.Plan;
+import vn.thidua.plan.SubjectKind;
+import vn.thidua.plan.Target;
+import vn.thidua.plan.expression.Expression;
+import vn.thidua.server.audit.Audit;
+import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.campaign.Recorder;
+import vn.thidua.server.identity.Action;
+import vn.thidua.server.identity.Actor;
+import vn.thidua.server.ledger.Entry;
+import vn.thidua.server.ledger.Ledger;
+import vn.thidua.server.scoring.Standings;
+import vn.thidua.server.web.Refusal;
+import vn.thidua.server.web.Today;
+import vn.thidua.server.web.Worded;
+
+/**
+ * Self-assessment and appraisal of targets. Figures decide whether a target is met; both sides say beside them what they
+ * hold of that, and why where they differ. A figure that is wrong is corrected in the ledger, by whom the plan names.
+ */
+@Service
+@Transactional(readOnly = true)
+public class Reviews {
+
+    private final ReviewTable table;
+    private final Campaigns campaigns;
+    private final Standings standings;
+    private final Ledger ledger;
+    private final Audit audit;
+    private final Today today;
+
+    Reviews(ReviewTable table, Campaigns campaigns, Standings standings, Ledger ledger, Audit audit, Today today) {
+        this.table = table;
+        this.campaigns = campaigns;
+        this.standings = standings;
+        this.ledger = ledger;
+        this.audit = audit;
+        this.today = today;
+    }
+
+    /** How far the two sides have come with the targets of each unit. */
+    public record Progress(Map<String, Integer> byUnits, Map<String, Integer> byAppraisers) {}
+
+    Progress progress(Campaign campaign) {
+        return new Progress(
+                table.counts(campaign.id(), Review.Side.UNIT), table.counts(campaign.id(), Review.Side.APPRAISER));
+    }
+
+    /** What stands of a unit, by target and side. */
+    Map<String, Map<Review.Side, Review>> of(Campaign campaign, String unit) {
+        return table.of(campaign.id(), unit);
+    }
+
+    /** Whether somebody may speak for that side of a target. */
+    boolean may(Actor actor, Campaign campaign, Target target, String unit, Review.Side side) {
+        if (!campaign.isOpen()) {
+            return false;
+        }
+        return switch (side) {
+            case UNIT -> actor.may(Action.CLAIM_POINTS) && actor.unit().equals(unit);
+            case APPRAISER -> actor.may(Action.APPRAISE) && appraises(actor, campaigns.plan(campaign), target);
+        };
+    }
+
+    /** The plan says whose target it is; one that it gives to nobody is the standing office's. */
+    private static boolean appraises(Actor actor, Plan plan, Target target) {
+        List<String> bodies = plan.bodies().values().stream()
+                .filter(body -> body.appraises().contains(target.id())
+                        || target.measuredBy().equals(Optional.of(body.id())))
+                .map(Body::id)
+                .toList();
+        return bodies.isEmpty()
+                ? actor.may(Action.TEND_SHEETS)
+                : bodies.stream().anyMatch(body -> Recorder.actsFor(actor.grant(), plan, body));
+    }
+
+    /**
+     * Says something of a target.
+     *
+     * @param seen id of what that side said before, as it was on the screen; 0 for nothing
+     */
+    @Transactional
+    public void say(
+            Actor actor,
+            Campaign campaign,
+            String unit,
+            String target,
+            Review.Side side,
+            Verdict verdict,
+            String note,
+            long seen) {
+        Action action = side == Review.Side.UNIT ? Action.CLAIM_POINTS : Action.APPRAISE;
+        actor.require(action, campaign.authority(), campaign.id());
+        actor.requireUnit(unit);
+        campaigns.unit(campaign, unit);
+        campaign.requireNotEnded();
+        Target said = Optional.ofNullable(
+                        campaigns.plan(campaign).targets(SubjectKind.UNIT).get(target))
+                .orElseThrow(() -> Refusal.bad("request"));
+        if (!may(actor, campaign, said, unit, side)) {
+            throw Refusal.forbidden("not-your-target", said.label());
+        }
+        Outcome outcome = standings.outcomeOf(campaign, unit);
+        int row = outcome.subjects(SubjectKind.UNIT).row(unit);
+        Verdict computed = Verdict.of(outcome.met(said, row));
+        if (verdict != computed && note.isBlank()) {
+            throw Refusal.bad("target-why", said.label());
+        }
+        long standing = Optional.ofNullable(
+                        of(campaign, unit).getOrDefault(target, Map.of()).get(side))
+                .map(Review::id)
+                .orElse(0L);
+        if (standing != seen) {
+            throw Refusal.conflict("target-changed", said.label());
+        }
+        Instant now = today.now();
+        table.insert(
+                campaign.id(),
+                unit,
+                target,
+                new Review(
+                        0,
+                        side,
+                        verdict,
+                        note.strip(),
+                        entry(campaign, unit, said).map(Entry::id),
+                        actor.name(),
+                        now),
+                actor,
+                now,
+                seen);
+        audit.record(
+                actor.act(),
+                side == Review.Side.UNIT ? "target.claim" : "target.appraise",
+                campaign.subject() + " " + unit,
+                said.label() + ": " + Worded.word(verdict));
+    }
+
+    /** The entry of the ledger that gives the target its figure; empty where none does, or more than one. */
+    private Optional<Entry> entry(Campaign campaign, String unit, Target target) {
+        return target.value() instanceof Expression.OfFact of
+                ? ledger.current(campaign, SubjectKind.UNIT, unit, of.fact().id())
+                : Optional.empty();
+    }
+}
