@@ -53,6 +53,8 @@ class VinhLongJourneyTest {
         try (Visit office = town.as("noivu")) {
             office.go("/campaigns/new");
             office.press(office.page.locator("form:has(input[name=pack][value='vinh-long-2024']) button"));
+            office.press(office.page.locator("a.btn:has-text('Phát động…')"));
+            office.page.locator("input[name=seen]").check();
             office.press("Phát động");
             return office.path();
         }
