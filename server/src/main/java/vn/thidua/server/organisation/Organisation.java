@@ -169,7 +169,7 @@ public class Organisation {
                         where authority = :authority and code = :code and version = :version""")
                 .param("authority", authority)
                 .param("code", before.code())
-                .param("kind", before.kind())
+                .param("kind", kinds.ensure(act, authority, before.kind()))
                 .param("name", before.name())
                 .param("short", before.shortName())
                 .param("to", before.validTo().orElse(null))
@@ -180,7 +180,7 @@ public class Organisation {
         if (changed == 0) {
             throw Refusal.conflict("unit-changed", before.name());
         }
-        audit.record(act, "unit.restore", before.code(), before.name() + ", " + before.kind());
+        audit.record(act, "unit.restore", before.code(), before.name());
     }
 
     /**
