@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.thidua.server.Office;
+import vn.thidua.server.database.StartProblem;
 
 /** {@code thidua demo}: the office with five authorities, invented people and campaigns in different states. */
 @Command(name = "demo", description = "Chạy bản trình diễn với năm cơ quan và dữ liệu giả định.")
@@ -33,7 +34,20 @@ final class DemoCommand extends Common implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException, IOException {
-        Path data = Path.of(System.getProperty("thidua.home", "."), "data", "demo");
+        try {
+            return show();
+        } catch (StartProblem problem) {
+            err().println(StartWords.say(problem, data()));
+            return Main.BAD_INPUT;
+        }
+    }
+
+    private static Path data() {
+        return Path.of(System.getProperty("thidua.home", "."), "data", "demo");
+    }
+
+    private int show() throws InterruptedException, IOException {
+        Path data = data();
         if (!keep && Files.exists(data)) {
             try (Stream<Path> files = Files.walk(data)) {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {

@@ -6,6 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.thidua.server.Office;
+import vn.thidua.server.database.StartProblem;
 
 /** {@code thidua serve}: the office as a web application. */
 @Command(name = "serve", description = "Chạy máy chủ web; lần đầu in đường dẫn một lần để lập quản trị viên.")
@@ -19,6 +20,16 @@ final class ServeCommand extends Common implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        Launcher.endWithIt();
+        try {
+            return serve();
+        } catch (StartProblem problem) {
+            err().println(StartWords.say(problem, data));
+            return Main.BAD_INPUT;
+        }
+    }
+
+    private int serve() throws InterruptedException {
         try (Office office = Office.open(options.settings(data))) {
             out().println("Thi Đua: " + options.url());
             office.firstLink()

@@ -32,6 +32,9 @@ final class ServerOptions {
         settings.put("thidua.home", System.getProperty("thidua.home", "."));
         settings.put("thidua.data", data.toAbsolutePath().toString());
         settings.put("thidua.database.url", database);
+        // What goes wrong is told here in one sentence; the log has the rest, in files that turn over.
+        settings.put("logging.file.name", data.toAbsolutePath().resolve("logs").resolve("thidua.log"));
+        settings.put("logging.threshold.console", "OFF");
         return settings;
     }
 

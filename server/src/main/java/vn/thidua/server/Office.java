@@ -1,16 +1,22 @@
 package vn.thidua.server;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TimeZone;
 import java.util.concurrent.CountDownLatch;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 import vn.thidua.server.administration.FirstAdministrator;
+import vn.thidua.server.database.DataFolder;
+import vn.thidua.server.database.StartProblem;
+import vn.thidua.server.database.StartProblems;
 import vn.thidua.server.demo.DemoData;
 import vn.thidua.server.identity.Accounts;
+import vn.thidua.server.web.Today;
 
 /** The running office, for commands and tests. */
 public final class Office implements AutoCloseable {
@@ -25,8 +31,23 @@ public final class Office implements AutoCloseable {
      * Starts it.
      *
      * @param settings properties, for example {@code server.port} and {@code thidua.data}
+     * @throws StartProblem where it cannot; nothing is left running then
      */
     public static Office open(Map<String, Object> settings) {
+        // Wherever the server stands, its days end at midnight in Viet Nam; also those of libraries and of the log.
+        TimeZone.setDefault(TimeZone.getTimeZone(Today.ZONE));
+        String folder = String.valueOf(settings.getOrDefault("thidua.data", "data"));
+        StartProblems problems =
+                new StartProblems(String.valueOf(settings.getOrDefault("thidua.database.url", "")), folder);
+        try {
+            new DataFolder(Path.of(folder)).check();
+            return start(settings);
+        } catch (RuntimeException e) {
+            throw problems.of(e);
+        }
+    }
+
+    private static Office start(Map<String, Object> settings) {
         SpringApplication application = new SpringApplication(ThiDuaServer.class);
         application.setLogStartupInfo(false);
         // As if said on the command line: they stand above the file of settings.

@@ -19,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.audit.Audit;
+import vn.thidua.server.audit.Finding;
 import vn.thidua.server.audit.Seals;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
@@ -151,7 +152,7 @@ class TogetherTest {
         claim("8", 0);
         Seals seals = Running.part(Seals.class);
         seals.seal();
-        assertThat(seals.broken()).isEmpty();
+        assertThat(seals.check().whole()).isTrue();
         Audit.Entry entry = Running.part(Audit.class).newest(scene.authority, 1).getFirst();
         assertThat(entry.details()).contains("PL.I.1 = 8");
         Boolean seen = Running.part(TransactionTemplate.class).execute(status -> {
@@ -161,14 +162,14 @@ class TogetherTest {
             jdbc.sql("update audit_entry set details = 'PL.I.1 = 9' where id = :id")
                     .param("id", entry.id())
                     .update();
-            boolean changed = seals.broken().isPresent();
+            boolean changed = seals.check().kind() == Finding.Kind.CHANGED;
             jdbc.sql("delete from audit_entry where id = :id")
                     .param("id", entry.id())
                     .update();
-            return changed && seals.broken().isPresent();
+            return changed && seals.check().kind() == Finding.Kind.MISSING;
         });
         assertThat(seen).isTrue();
-        assertThat(seals.broken()).isEmpty();
+        assertThat(seals.check().whole()).isTrue();
     }
 
     private void claim(String points, long seen) {

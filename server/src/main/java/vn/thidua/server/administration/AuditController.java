@@ -7,6 +7,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.thidua.server.audit.Audit;
+import vn.thidua.server.audit.Finding;
 import vn.thidua.server.audit.Seals;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
@@ -29,19 +30,19 @@ public class AuditController {
      * The page.
      *
      * @param checked whether the chain was checked just now
-     * @param broken the first entry that does not fit
+     * @param finding what that found
      */
-    public record View(List<Audit.Entry> entries, boolean checked, Optional<Long> broken) {}
+    public record View(List<Audit.Entry> entries, boolean checked, Optional<Finding> finding) {}
 
     @GetMapping("/audit")
     String audit(Actor actor, @RequestParam(defaultValue = "false") boolean check, Model model) {
         actor.require(Action.READ_AUDIT);
-        if (check) {
-            seals.seal();
-        }
         model.addAttribute(
                 "it",
-                new View(audit.newest(actor.authority(), MANY), check, check ? seals.broken() : Optional.empty()));
+                new View(
+                        audit.newest(actor.authority(), MANY),
+                        check,
+                        check ? Optional.of(seals.check()) : Optional.empty()));
         return "audit";
     }
 }

@@ -11,6 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.server.database.CommitProof;
+import vn.thidua.server.database.Transactions;
 import vn.thidua.server.web.Today;
 
 /** Every change of state, in the transaction that made it. {@link Seals} make a later change or a missing entry show. */
@@ -24,10 +26,12 @@ public class Audit {
 
     private final JdbcClient jdbc;
     private final Today today;
+    private final SealKey key;
 
-    Audit(JdbcClient jdbc, Today today) {
+    Audit(JdbcClient jdbc, Today today, SealKey key) {
         this.jdbc = jdbc;
         this.today = today;
+        this.key = key;
     }
 
     /**
@@ -61,28 +65,30 @@ public class Audit {
 
         /** Everything it says in one text, for the seal. */
         String text() {
+            return id + "\u001f" + content();
+        }
+
+        /** The same without its number, which nobody knows before it is written. */
+        String content() {
             return String.join(
-                    "\u001f",
-                    String.valueOf(id),
-                    at.toString(),
-                    String.valueOf(account),
-                    who,
-                    role,
-                    authority,
-                    action,
-                    subject,
-                    details);
+                    "\u001f", at.toString(), String.valueOf(account), who, role, authority, action, subject, details);
         }
     }
+
+    /** Where an entry stands, and the number of the transaction that wrote it. */
+    private record Written(long id, String transaction) {}
 
     /** Records what was done, in the running transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(Act act, String action, String subject, String details) {
-        Overtaken.wrote(jdbc.sql("""
-                        insert into audit_entry (at, account, who, role, authority, action, subject, details)
-                        values (:at, :account, :who, :role, nullif(:authority, ''), :action, :subject, :details)
-                        returning id""")
-                .param("at", today.now().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC))
+        Instant at = today.now().truncatedTo(ChronoUnit.MICROS);
+        Entry entry = new Entry(0, at, act.account(), act.who(), act.role(), act.authority(), action, subject, details);
+        String mark = key.mark(entry.content());
+        Written written = jdbc.sql("""
+                        insert into audit_entry (at, account, who, role, authority, action, subject, details, mark)
+                        values (:at, :account, :who, :role, nullif(:authority, ''), :action, :subject, :details, :mark)
+                        returning id, xid::text""")
+                .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("account", act.account())
                 .param("who", act.who())
                 .param("role", act.role())
@@ -90,8 +96,11 @@ public class Audit {
                 .param("action", action)
                 .param("subject", subject)
                 .param("details", details)
-                .query(Long.class)
-                .single());
+                .param("mark", mark)
+                .query((row, n) -> new Written(row.getLong(1), row.getString(2)))
+                .single();
+        Overtaken.wrote(written.id());
+        Transactions.leave(new CommitProof.Sign(mark, written.transaction()));
     }
 
     /** The newest entries of an authority; of all for the empty one. */

@@ -67,7 +67,8 @@ final class Problems {
 
     @ExceptionHandler
     ModelAndView other(Exception e, HttpServletRequest request, HttpServletResponse response) throws Exception {
-        if (e instanceof AccessDeniedException) {
+        // A database that is away is told by OutageFilter, whose page asks nothing of it.
+        if (e instanceof AccessDeniedException || Outage.in(e)) {
             throw e;
         }
         if (e instanceof org.springframework.web.ErrorResponse known) {
