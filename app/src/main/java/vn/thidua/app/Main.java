@@ -26,7 +26,10 @@ import vn.thidua.plan.expression.ExpressionReader;
             ExplainCommand.class,
             CompareCommand.class,
             ServeCommand.class,
-            DemoCommand.class
+            DemoCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            DoctorCommand.class
         })
 public final class Main {
 
@@ -39,15 +42,18 @@ public final class Main {
     /** Exit status: what was given cannot be used. */
     static final int BAD_INPUT = 2;
 
-    private static final Map<String, Supplier<Object>> COMMANDS = Map.of(
-            "serve", ServeCommand::new,
-            "demo", DemoCommand::new,
-            "plans", PlansCommand::new,
-            "check", CheckCommand::new,
-            "schema", SchemaCommand::new,
-            "evaluate", EvaluateCommand::new,
-            "explain", ExplainCommand::new,
-            "compare", CompareCommand::new);
+    private static final Map<String, Supplier<Object>> COMMANDS = Map.ofEntries(
+            Map.entry("serve", ServeCommand::new),
+            Map.entry("demo", DemoCommand::new),
+            Map.entry("backup", BackupCommand::new),
+            Map.entry("restore", RestoreCommand::new),
+            Map.entry("doctor", DoctorCommand::new),
+            Map.entry("plans", PlansCommand::new),
+            Map.entry("check", CheckCommand::new),
+            Map.entry("schema", SchemaCommand::new),
+            Map.entry("evaluate", EvaluateCommand::new),
+            Map.entry("explain", ExplainCommand::new),
+            Map.entry("compare", CompareCommand::new));
 
     private Main() {}
 

@@ -4,8 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -66,6 +69,17 @@ public class Seals {
         return finding;
     }
 
+    /** The chain of that database, for commands that open no office. */
+    public static Seals over(DataSource source, DataFolder folder) {
+        return new Seals(
+                new LinkTable(JdbcClient.create(source), new JdbcTemplate(source)), new SealKey(folder), folder);
+    }
+
+    /** Checks what is sealed and writes nothing. */
+    public Finding lookOnly() {
+        return look();
+    }
+
     /** What the last check found; empty where there was none. */
     @Transactional(readOnly = true)
     public Optional<Checked> last() {
@@ -110,22 +124,22 @@ public class Seals {
             }
             return;
         }
+        // Another cluster or database than before: a copy was restored. What it lacks is no break, but it is told.
+        if (!reached.get().identity().equals(table.identity())) {
+            say("restored", last, table.newest().orElse(Instant.EPOCH));
+            reach(last);
+            return;
+        }
         LinkTable.Link known = reached.get().link();
         boolean there = known.position() == 0
                 || (known.position() == last.position() ? Optional.of(last) : table.at(known.position()))
                         .filter(link -> link.chain().equals(known.chain()))
                         .isPresent();
         if (!there) {
-            // Another cluster or database: a copy was restored. The same one: somebody took entries away.
-            boolean restored = !reached.get().identity().equals(table.identity());
             LOG.error("the chain ends at {} and was known to reach {}", last.position(), known.position());
-            if (restored) {
-                say("restored", last, table.newest().orElse(Instant.EPOCH));
-            } else {
-                // Outside the database too, or whoever cut the tail off would take away that it was seen.
-                String at = String.valueOf(last.position());
-                folder.note(BROKEN, at + " " + key.prove("broken", at));
-            }
+            // Outside the database too, or whoever cut the tail off would take away that it was seen.
+            String at = String.valueOf(last.position());
+            folder.note(BROKEN, at + " " + key.prove("broken", at));
             reach(last);
         }
     }

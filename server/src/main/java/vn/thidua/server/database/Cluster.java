@@ -80,6 +80,23 @@ final class Cluster implements AutoCloseable {
         }
     }
 
+    /** The one that a server has running over a folder; empty for none. */
+    static Optional<PGSimpleDataSource> running(DataFolder folder) {
+        Path data = folder.root().resolve("postgres");
+        return running(data).flatMap(process -> {
+            try {
+                int port = Integer.parseInt(Files.readAllLines(data.resolve("postmaster.pid"))
+                        .get(3)
+                        .strip());
+                return folder.knownKey(OWNER + "-password")
+                        .map(password -> source(port, OWNER, HexFormat.of().formatHex(password)));
+            } catch (IOException | NumberFormatException | IndexOutOfBoundsException e) {
+                LOG.debug("no port", e);
+                return Optional.empty();
+            }
+        });
+    }
+
     private static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
@@ -88,10 +105,10 @@ final class Cluster implements AutoCloseable {
 
     /** Where the tables are, for the role that owns them. */
     PGSimpleDataSource source() {
-        return source(OWNER, HexFormat.of().formatHex(folder.key(OWNER + "-password")));
+        return source(port, OWNER, HexFormat.of().formatHex(folder.key(OWNER + "-password")));
     }
 
-    private PGSimpleDataSource source(String user, String password) {
+    private static PGSimpleDataSource source(int port, String user, String password) {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setServerNames(new String[] {"127.0.0.1"});
         source.setPortNumbers(new int[] {port});
@@ -146,35 +163,35 @@ final class Cluster implements AutoCloseable {
 
     /** Ends what a killed server has left running: its folder is ours now. */
     private void endEarlier() throws IOException, InterruptedException {
-        if (running().isEmpty()) {
+        if (running(data).isEmpty()) {
             return;
         }
         LOG.warn("ending the PostgreSQL that an earlier run has left");
         for (String how : List.of("fast", "immediate")) {
             program.run(said(), "pg_ctl", "-D", data.toString(), "-m", how, "-w", "-t", "8", "stop");
-            if (running().isEmpty()) {
+            if (running(data).isEmpty()) {
                 return;
             }
         }
-        running().ifPresent(ProcessHandle::destroyForcibly);
+        running(data).ifPresent(ProcessHandle::destroyForcibly);
     }
 
     /** The process that works on the folder. A number that another program has by now is not it. */
-    private Optional<ProcessHandle> running() {
+    private static Optional<ProcessHandle> running(Path data) {
         try {
             Path file = data.resolve("postmaster.pid");
             if (!Files.exists(file)) {
                 return Optional.empty();
             }
             long pid = Long.parseLong(Files.readAllLines(file).getFirst().strip());
-            return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(this::ours);
+            return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(process -> ours(process, data));
         } catch (IOException | NumberFormatException | java.util.NoSuchElementException e) {
             LOG.debug("no process", e);
             return Optional.empty();
         }
     }
 
-    private boolean ours(ProcessHandle process) {
+    private static boolean ours(ProcessHandle process, Path data) {
         Path about = Path.of("/proc", String.valueOf(process.pid()));
         try {
             // A dead one that nobody has buried yet counts as dead; PostgreSQL works in the folder of its data.
@@ -192,7 +209,7 @@ final class Cluster implements AutoCloseable {
         String password = HexFormat.of().formatHex(folder.key(SUPERUSER_KEY));
         configure(known.isEmpty() ? "trust" : "scram-sha-256");
         run();
-        try (Connection connection = source(SUPERUSER, password).getConnection();
+        try (Connection connection = source(port, SUPERUSER, password).getConnection();
                 Statement statement = connection.createStatement()) {
             if (known.isEmpty()) {
                 statement.execute("alter role " + SUPERUSER + " password '" + password + "'");
@@ -310,7 +327,7 @@ final class Cluster implements AutoCloseable {
         while (!closing) {
             try {
                 Thread.sleep(LOOK);
-                if (!closing && running().isEmpty()) {
+                if (!closing && running(data).isEmpty()) {
                     LOG.error("PostgreSQL has died; it is started again");
                     restart();
                 }

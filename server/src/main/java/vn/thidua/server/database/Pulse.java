@@ -2,7 +2,6 @@ package vn.thidua.server.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,22 +37,27 @@ final class Pulse implements DisposableBean {
 
     private void ask() {
         while (!ended) {
-            try (Connection connection = database.getConnection();
-                    Statement statement = connection.createStatement()) {
+            try (Connection connection = database.getConnection()) {
                 health.database(true);
-                while (!ended) {
+                do {
                     Thread.sleep(EVERY_MILLIS);
-                    statement.execute("select 1");
+                } while (!ended && connection.isValid(TIMEOUT_SECONDS));
+                if (!ended) {
+                    lost("no answer");
                 }
             } catch (SQLException e) {
-                if (health.database(false)) {
-                    LOG.error("the database does not answer: {}", e.getMessage());
-                }
+                lost(String.valueOf(e.getMessage()));
                 pause();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
             }
+        }
+    }
+
+    private void lost(String why) {
+        if (!ended && health.database(false)) {
+            LOG.error("the database does not answer: {}", why);
         }
     }
 
