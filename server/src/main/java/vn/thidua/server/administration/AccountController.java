@@ -20,9 +20,11 @@ import vn.thidua.server.identity.Accounts;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Grant;
+import vn.thidua.server.identity.PasswordAgain;
 import vn.thidua.server.identity.Role;
 import vn.thidua.server.organisation.Organisation;
 import vn.thidua.server.organisation.Unit;
+import vn.thidua.server.web.Answer;
 import vn.thidua.server.web.Attempt;
 import vn.thidua.server.web.Notice;
 import vn.thidua.server.web.Refusal;
@@ -56,6 +58,7 @@ public class AccountController {
      * The page.
      *
      * @param first name and first password of an account just opened; shown once
+     * @param link name and link of whoever forgot a password; shown once
      * @param typed what was typed where opening was refused: username and name
      */
     public record View(
@@ -63,6 +66,7 @@ public class AccountController {
             List<Row> rows,
             Choices choices,
             List<String> first,
+            List<String> link,
             String problem,
             List<String> typed) {}
 
@@ -100,11 +104,41 @@ public class AccountController {
                                 all,
                                 bodies),
                         first,
+                        List.of(),
                         problem,
                         typed));
         return "accounts";
     }
 
+    /** For somebody who forgot the password: a link that works once, within a day. */
+    @PasswordAgain
+    @PostMapping("/{account}/link")
+    String link(Actor actor, @PathVariable long account, HttpServletRequest request, Answer answer, Model model) {
+        requireOwn(actor, account);
+        answer.keepNowhere();
+        String token = FirstSecrets.token();
+        accounts.openLink(actor, account, token);
+        String page = page(actor, List.of(), "", List.of("", ""), model);
+        View view = (View) java.util.Objects.requireNonNull(model.getAttribute("it"));
+        String name = view.rows().stream()
+                .filter(row -> row.account().id() == account)
+                .map(row -> row.account().name())
+                .findFirst()
+                .orElse("");
+        model.addAttribute(
+                "it",
+                new View(
+                        view.authority(),
+                        view.rows(),
+                        view.choices(),
+                        List.of(),
+                        List.of(name, "/reset?token=" + token),
+                        "",
+                        view.typed()));
+        return page;
+    }
+
+    @PasswordAgain
     @PostMapping
     String open(
             Actor actor,
@@ -142,6 +176,7 @@ public class AccountController {
         return Optional.of(value).filter(text -> !text.isEmpty());
     }
 
+    @PasswordAgain
     @PostMapping("/{account}/roles")
     String give(
             Actor actor,
@@ -158,6 +193,7 @@ public class AccountController {
         return "redirect:/accounts";
     }
 
+    @PasswordAgain
     @PostMapping("/roles/{grant}/end")
     String end(Actor actor, @PathVariable long grant, HttpServletRequest request) {
         actor.require(Action.CHANGE_ACCOUNTS);
@@ -169,7 +205,7 @@ public class AccountController {
     @PostMapping("/{account}/active")
     String active(Actor actor, @PathVariable long account, @RequestParam boolean active, HttpServletRequest request) {
         requireOwn(actor, account);
-        accounts.activate(actor.act(), account, active);
+        accounts.activate(actor.act(), actor.authority(), account, active);
         Notice.say(request, active ? "account.unlocked" : "account.locked");
         return "redirect:/accounts";
     }

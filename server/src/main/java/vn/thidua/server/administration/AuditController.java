@@ -1,22 +1,36 @@
 package vn.thidua.server.administration;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import jakarta.servlet.http.HttpServletResponse;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import tools.jackson.databind.json.JsonMapper;
 import vn.thidua.server.audit.Audit;
-import vn.thidua.server.audit.Finding;
 import vn.thidua.server.audit.Seals;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.web.Days;
+import vn.thidua.server.web.Texts;
 
 /** Who did what, for those entitled to read it. */
 @Controller
 public class AuditController {
 
-    private static final int MANY = 200;
+    private static final int MANY = 100;
+    private static final int HEADS = 10;
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Audit audit;
     private final Seals seals;
@@ -29,20 +43,124 @@ public class AuditController {
     /**
      * The page.
      *
-     * @param checked whether the chain was checked just now
-     * @param finding what that found
+     * @param words what was looked for, with the days as typed
+     * @param page counted from 0
+     * @param more whether there is another page
+     * @param checked the last check of the chain
+     * @param heads heads of the chain that were put down to be given out
      */
-    public record View(List<Audit.Entry> entries, boolean checked, Optional<Finding> finding) {}
+    public record View(
+            List<Audit.Entry> entries,
+            String words,
+            String from,
+            String to,
+            int page,
+            boolean more,
+            Optional<Seals.Checked> checked,
+            List<Seals.DayHead> heads) {}
 
     @GetMapping("/audit")
-    String audit(Actor actor, @RequestParam(defaultValue = "false") boolean check, Model model) {
+    String audit(
+            Actor actor,
+            @RequestParam(defaultValue = "false") boolean check,
+            @RequestParam(defaultValue = "") String words,
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String to,
+            @RequestParam(defaultValue = "0") int page,
+            Model model) {
         actor.require(Action.READ_AUDIT);
+        if (check) {
+            seals.check();
+        }
+        int place = Math.max(page, 0);
+        List<Audit.Entry> entries = audit.find(search(actor, words, from, to), MANY + 1, place * MANY);
         model.addAttribute(
                 "it",
                 new View(
-                        audit.newest(actor.authority(), MANY),
-                        check,
-                        check ? Optional.of(seals.check()) : Optional.empty()));
+                        entries.subList(0, Math.min(MANY, entries.size())),
+                        words,
+                        from,
+                        to,
+                        place,
+                        entries.size() > MANY,
+                        seals.last(),
+                        seals.heads(HEADS)));
         return "audit";
+    }
+
+    private static Audit.Search search(Actor actor, String words, String from, String to) {
+        return new Audit.Search(actor.authority(), words.strip(), Days.optional(from), Days.optional(to));
+    }
+
+    /** What was found as a file: a table, or one JSON object a line. */
+    @GetMapping("/audit.{ending:csv|jsonl}")
+    void file(
+            Actor actor,
+            @PathVariable String ending,
+            @RequestParam(defaultValue = "") String words,
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String to,
+            Texts texts,
+            HttpServletResponse response)
+            throws IOException {
+        actor.require(Action.READ_AUDIT);
+        Audit.Search search = search(actor, words, from, to);
+        boolean table = ending.equals("csv");
+        response.setContentType(table ? "text/csv;charset=UTF-8" : "application/jsonl;charset=UTF-8");
+        response.setHeader("Content-Disposition", "attachment; filename=\"nhat-ky." + ending + "\"");
+        response.setCharacterEncoding(StandardCharsets.UTF_8);
+        try (Writer out = response.getWriter()) {
+            if (table) {
+                table(search, texts, out);
+            } else {
+                audit.each(search, entry -> write(out, JSON.writeValueAsString(fields(entry, texts)) + "\n"));
+            }
+        }
+    }
+
+    private void table(Audit.Search search, Texts texts, Writer out) throws IOException {
+        out.write('\ufeff');
+        CSVPrinter printer = new CSVPrinter(out, CSVFormat.EXCEL);
+        printer.printRecord(
+                texts.say("history.when"),
+                texts.say("history.who"),
+                texts.say("accounts.roles"),
+                texts.say("audit.what"),
+                texts.say("audit.about"),
+                texts.say("audit.details"));
+        audit.each(search, entry -> {
+            try {
+                printer.printRecord(fields(entry, texts).values().stream()
+                        .map(AuditController::harmless)
+                        .toList());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        printer.flush();
+    }
+
+    private static Map<String, String> fields(Audit.Entry entry, Texts texts) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("at", entry.at().atZone(vn.thidua.server.web.Today.ZONE).toOffsetDateTime().toString());
+        fields.put("who", entry.who());
+        fields.put("role", texts.or("role." + entry.role(), ""));
+        fields.put("what", texts.or("did." + entry.action(), entry.action()));
+        fields.put("about", entry.subject());
+        fields.put("details", entry.details());
+        return fields;
+    }
+
+    /** A cell that a spreadsheet would take for a formula begins with an apostrophe. */
+    private static String harmless(String text) {
+        return text.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + text : text;
+    }
+
+    private static void write(Writer out, String line) {
+        try {
+            out.write(line);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

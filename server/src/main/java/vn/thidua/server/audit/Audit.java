@@ -3,10 +3,15 @@ package vn.thidua.server.audit;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -23,6 +28,8 @@ public class Audit {
     static final String ENTRY = """
             select id, at, coalesce(account, 0) account, who, role, coalesce(authority, '') authority, action, subject,
               details from audit_entry""";
+
+    private static final int FETCHED = 500;
 
     private final JdbcClient jdbc;
     private final Today today;
@@ -101,6 +108,55 @@ public class Audit {
                 .single();
         Overtaken.wrote(written.id());
         Transactions.leave(new CommitProof.Sign(mark, written.transaction()));
+    }
+
+    /**
+     * What is looked for in the log of an authority.
+     *
+     * @param words in the name, the thing or the details; empty for any
+     * @param from the first day; empty for any
+     * @param to the last day; empty for any
+     */
+    public record Search(String authority, String words, Optional<LocalDate> from, Optional<LocalDate> to) {}
+
+    private static final String FOUND = """
+             where authority = :authority
+               and (cast(:from as timestamptz) is null or at >= :from) and (cast(:to as timestamptz) is null or at < :to)
+               and (:words = '' or who ilike :like or subject ilike :like or details ilike :like)
+             order by id desc""";
+
+    /** What was found, newest first, from that place on. */
+    @Transactional(readOnly = true)
+    public List<Entry> find(Search search, int many, int after) {
+        return found(search, " limit :many offset :after")
+                .param("many", many)
+                .param("after", after)
+                .query((row, n) -> Entry.of(row))
+                .list();
+    }
+
+    /** Tells everything that was found, row by row; however much it is, little of it is held at once. */
+    @Transactional(readOnly = true)
+    public void each(Search search, Consumer<Entry> what) {
+        try (Stream<Entry> rows = found(search, "")
+                .withFetchSize(FETCHED)
+                .query((row, n) -> Entry.of(row))
+                .stream()) {
+            rows.forEach(what);
+        }
+    }
+
+    private JdbcClient.StatementSpec found(Search search, String which) {
+        return jdbc.sql(ENTRY + FOUND + which)
+                .param("authority", search.authority())
+                .param("words", search.words())
+                .param("like", "%" + search.words().replaceAll("([%_\\\\])", "\\\\$1") + "%")
+                .param("from", start(search.from()))
+                .param("to", start(search.to().map(day -> day.plusDays(1))));
+    }
+
+    private static @Nullable OffsetDateTime start(Optional<LocalDate> day) {
+        return day.map(one -> one.atStartOfDay(Today.ZONE).toOffsetDateTime()).orElse(null);
     }
 
     /** The newest entries of an authority; of all for the empty one. */

@@ -11,6 +11,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.server.database.Secrets;
 
 /**
  * Short links that prove a certificate: the entry's number and a signature over it, so that nobody finds others by counting.
@@ -22,9 +23,11 @@ class Links {
     private static final int SIGNATURE = 20;
 
     private final JdbcClient jdbc;
+    private final Secrets secrets;
 
-    Links(JdbcClient jdbc) {
+    Links(JdbcClient jdbc, Secrets secrets) {
         this.jdbc = jdbc;
+        this.secrets = secrets;
     }
 
     /** The word of a link for an entry of the register. */
@@ -64,15 +67,22 @@ class Links {
             byte[] secret = new byte[32];
             new SecureRandom().nextBytes(secret);
             jdbc.sql("insert into signing_key (name, secret) values ('certificate', :secret) on conflict do nothing")
-                    .param("secret", HexFormat.of().formatHex(secret))
+                    .param("secret", secrets.seal(HexFormat.of().formatHex(secret)))
                     .update();
             return find().orElseThrow();
         });
     }
 
     private Optional<String> find() {
-        return jdbc.sql("select secret from signing_key where name = 'certificate'")
+        Optional<String> kept = jdbc.sql("select secret from signing_key where name = 'certificate'")
                 .query(String.class)
                 .optional();
+        // A key that an earlier version kept as it is.
+        kept.filter(secret -> !Secrets.sealed(secret)).ifPresent(secret -> jdbc.sql(
+                        "update signing_key set secret = :sealed where name = 'certificate' and secret = :secret")
+                .param("sealed", secrets.seal(secret))
+                .param("secret", secret)
+                .update());
+        return kept.map(secrets::open);
     }
 }

@@ -20,6 +20,7 @@ import vn.thidua.server.files.FileStore;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.nomination.Nominations;
+import vn.thidua.server.identity.PasswordAgain;
 import vn.thidua.server.web.Answer;
 import vn.thidua.server.web.Days;
 import vn.thidua.server.web.Numbered;
@@ -352,6 +353,7 @@ public class SessionController {
                 answer);
     }
 
+    @PasswordAgain
     @PostMapping("/close")
     String close(
             Actor actor,
@@ -446,6 +448,7 @@ public class SessionController {
                 answer);
     }
 
+    @PasswordAgain
     @PostMapping("/sign")
     String sign(Actor actor, @PathVariable long id, @PathVariable long number, Answer answer) {
         return act(

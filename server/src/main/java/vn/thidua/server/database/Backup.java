@@ -33,7 +33,7 @@ import org.postgresql.PGConnection;
 public final class Backup {
 
     /** Keys that belong to the data; the passwords of the embedded PostgreSQL do not. */
-    static final List<String> KEYS = List.of("audit", "audit-reached", "audit-broken", "secrets");
+    static final List<String> KEYS = List.of("audit", "audit-reached", "audit-broken", "secrets", "installation.key");
 
     private final Place place;
 

@@ -21,6 +21,7 @@ import vn.thidua.server.files.FileStore;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.law.Instruments;
+import vn.thidua.server.identity.PasswordAgain;
 import vn.thidua.server.organisation.Organisation;
 import vn.thidua.server.spreadsheet.Download;
 import vn.thidua.server.template.PaperForms;
@@ -269,6 +270,7 @@ public class DecisionController {
         return "redirect:/campaigns/" + id + "/decisions";
     }
 
+    @PasswordAgain
     @PostMapping("/{decision}/sign")
     String sign(
             Actor actor,

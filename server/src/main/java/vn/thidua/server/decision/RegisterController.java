@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.identity.PasswordAgain;
 import vn.thidua.server.spreadsheet.Download;
 import vn.thidua.server.spreadsheet.Sheet;
 import vn.thidua.server.web.Answer;
@@ -146,6 +147,7 @@ public final class RegisterController {
         throw Refusal.bad("amount", typed);
     }
 
+    @PasswordAgain
     @PostMapping("/pay")
     String pay(
             Actor actor,

@@ -4,14 +4,21 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 import vn.thidua.server.web.Refusal;
@@ -83,8 +90,39 @@ public class FileStore {
     private Kept keep(Path file, Kept kept) throws IOException {
         Path place = path(kept.sha256());
         Files.createDirectories(place.resolveSibling("."));
+        // On the disk before any row names it: a power cut leaves at most a file that nobody asks for.
+        force(file);
         Files.move(file, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        force(place.resolveSibling("."));
         return kept;
+    }
+
+    private static void force(Path what) throws IOException {
+        try (FileChannel channel = FileChannel.open(what, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException e) {
+            // Some systems do not let a folder be forced; the file itself always can be.
+            if (!Files.isDirectory(what)) {
+                throw e;
+            }
+        }
+    }
+
+    /** What a stopped server left half written goes; what another server writes at this moment stays. */
+    @EventListener(ApplicationReadyEvent.class)
+    void clean() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        Instant old = Instant.now().minus(Duration.ofHours(1));
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(one -> one.getFileName().toString().endsWith(".part"))
+                    .toList()) {
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(old)) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
     }
 
     /** Where the content of a hash lies. */

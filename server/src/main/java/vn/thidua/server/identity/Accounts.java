@@ -1,6 +1,5 @@
 package vn.thidua.server.identity;
 
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,6 +13,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.server.audit.Act;
 import vn.thidua.server.audit.Audit;
+import vn.thidua.server.audit.Hash;
 import vn.thidua.server.organisation.Organisation;
 import vn.thidua.server.organisation.Unit;
 import vn.thidua.server.web.Refusal;
@@ -31,20 +31,27 @@ public class Accounts {
     private final Audit audit;
     private final Organisation organisation;
     private final PasswordEncoder passwords;
+    private final Guesses guesses;
     private final Today today;
 
-    Accounts(JdbcClient jdbc, Audit audit, Organisation organisation, PasswordEncoder passwords, Today today) {
+    Accounts(
+            JdbcClient jdbc,
+            Audit audit,
+            Organisation organisation,
+            PasswordEncoder passwords,
+            Guesses guesses,
+            Today today) {
         this.jdbc = jdbc;
         this.audit = audit;
         this.organisation = organisation;
         this.passwords = passwords;
+        this.guesses = guesses;
         this.today = today;
     }
 
     /**
      * An account.
      *
-     * @param lockedUntil no sign-in before this moment; empty if none failed of late
      * @param note in a demonstration: what the account is for
      */
     public record Account(
@@ -53,7 +60,6 @@ public class Accounts {
             String name,
             boolean mustChange,
             boolean active,
-            Optional<Instant> lockedUntil,
             Optional<String> note) {}
 
     /** Opens an account; its first password must be changed at the first sign-in unless said otherwise. */
@@ -66,7 +72,7 @@ public class Accounts {
             throw Refusal.bad("empty", "field.account-name");
         }
         if (!mustChange) {
-            checkPassword(password);
+            PasswordRules.check(username, password);
         }
         long id = jdbc.sql("""
                         insert into account (username, password, name, must_change, demo_note)
@@ -100,13 +106,45 @@ public class Accounts {
         return id;
     }
 
-    /** Locks an account, or opens it again. */
-    public void activate(Act act, long account, boolean active) {
-        jdbc.sql("update account set active = :active, failures = 0, locked_until = null where id = :id")
+    /** Locks an account of that authority, or opens it again; the last administrator stays. */
+    public void activate(Act act, String authority, long account, boolean active) {
+        if (!active) {
+            requireAnother(authority, account);
+        }
+        jdbc.sql("update account set active = :active where id = :id")
                 .param("active", active)
                 .param("id", account)
                 .update();
-        audit.record(act, active ? "account.unlock" : "account.lock", "account " + account, "");
+        String username = username(account);
+        guesses.forget(username);
+        audit.record(act, active ? "account.unlock" : "account.lock", username, "");
+    }
+
+    private String username(long account) {
+        return jdbc.sql("select username from account where id = :id")
+                .param("id", account)
+                .query(String.class)
+                .optional()
+                .orElseThrow(() -> Refusal.unknown(account));
+    }
+
+    /** Refuses to take away the last administrator of an authority. */
+    private void requireAnother(String authority, long account) {
+        boolean is = administrators(authority, " and a.id = :account", account) > 0;
+        if (is && administrators(authority, " and a.id <> :account", account) == 0) {
+            throw Refusal.bad("last-administrator");
+        }
+    }
+
+    private long administrators(String authority, String which, long account) {
+        return jdbc.sql("""
+                        select count(distinct a.id) from account a join role_grant g on g.account = a.id
+                        where a.active and g.ended_at is null and g.authority = :authority and g.role = :role""" + which)
+                .param("authority", authority)
+                .param("role", Role.ADMINISTRATOR.word())
+                .param("account", account)
+                .query(Long.class)
+                .single();
     }
 
     /** Gives a role. */
@@ -120,6 +158,9 @@ public class Accounts {
             Optional<String> body) {
         if (role.ofUnit() && unit.isEmpty()) {
             throw Refusal.bad("role-needs-unit", "role." + role.word());
+        }
+        if (act.account() == account && role.decides()) {
+            throw Refusal.bad("own-role", "role." + role.word());
         }
         if (role == Role.SPECIALIST && body.isEmpty()) {
             throw Refusal.bad("role-needs-body", "role." + role.word());
@@ -145,6 +186,12 @@ public class Accounts {
 
     /** Ends a role of somebody in that authority. */
     public void end(Act act, String authority, long grant) {
+        jdbc.sql("select account from role_grant where id = :id and role = :role and ended_at is null")
+                .param("id", grant)
+                .param("role", Role.ADMINISTRATOR.word())
+                .query(Long.class)
+                .optional()
+                .ifPresent(account -> requireAnother(authority, account));
         int ended = jdbc.sql("""
                         update role_grant set ended_at = :at
                         where id = :id and authority = :authority and ended_at is null""")
@@ -159,39 +206,103 @@ public class Accounts {
     }
 
     /** Changes one's own password. */
-    public void changePassword(Actor actor, String old, String fresh, String again) {
-        String known = jdbc.sql("select password from account where id = :id")
-                .param("id", actor.account())
-                .query(String.class)
-                .single();
-        if (!passwords.matches(old, known)) {
-            throw Refusal.bad("old-password");
-        }
+    public void changePassword(Actor actor, String old, String fresh, String again, String address) {
+        confirm(actor, old, address);
         if (!fresh.equals(again)) {
             throw Refusal.bad("passwords-differ");
         }
         if (fresh.equals(old)) {
             throw Refusal.bad("same-password");
         }
-        checkPassword(fresh);
-        jdbc.sql("update account set password = :password, must_change = false where id = :id")
-                .param("password", passwords.encode(fresh))
-                .param("id", actor.account())
-                .update();
-        audit.record(new Act(actor.account(), actor.name(), "self", ""), "account.password", actor.username(), "");
+        setPassword(actor.account(), actor.username(), fresh);
+        audit.record(
+                new Act(actor.account(), actor.name(), "self", home(actor.grants())),
+                "account.password",
+                actor.username(),
+                "");
     }
 
-    private static void checkPassword(String password) {
-        if (password.length() < SHORTEST) {
-            throw Refusal.bad("short-password", SHORTEST);
+    private static String home(List<Grant> grants) {
+        return grants.stream().map(Grant::authority).findFirst().orElse("");
+    }
+
+    /** Refuses a password that is not one's own; guesses are counted as those at the sign-in. */
+    public void confirm(Actor actor, String password, String address) {
+        guesses.count(actor.username(), address).ifPresent(wait -> {
+            throw Refusal.bad("wait", wait.toSeconds() + 1);
+        });
+        String known = jdbc.sql("select password from account where id = :id")
+                .param("id", actor.account())
+                .query(String.class)
+                .single();
+        if (!passwords.matches(password, known)) {
+            throw Refusal.bad("old-password");
         }
+        guesses.right(actor.username(), address);
+    }
+
+    private void setPassword(long account, String username, String fresh) {
+        PasswordRules.check(username, fresh);
+        jdbc.sql("update account set password = :password, must_change = false, password_at = now() where id = :id")
+                .param("password", passwords.encode(fresh))
+                .param("id", account)
+                .update();
+    }
+
+    /** A link's token with which somebody of the authority sets a new password, once, within a day; earlier ones end. */
+    public void openLink(Actor actor, long account, String token) {
+        actor.require(Action.CHANGE_ACCOUNTS);
+        String username = username(account);
+        jdbc.sql("delete from reset_link where account = :account")
+                .param("account", account)
+                .update();
+        jdbc.sql("insert into reset_link (token_hash, account, made_at) values (:hash, :account, now())")
+                .param("hash", Hash.sha256(token))
+                .param("account", account)
+                .update();
+        audit.record(actor.act(), "account.link", username, "");
+    }
+
+    /** The account to which a link leads; refused where it is unknown, used or older than a day. */
+    @Transactional(readOnly = true)
+    public Account ofLink(String token) {
+        return jdbc.sql("""
+                        select a.id, a.username, a.name, a.must_change, a.active, a.demo_note
+                        from reset_link l join account a on a.id = l.account
+                        where l.token_hash = :hash and l.used_at is null and l.made_at > now() - interval '1 day' and a.active""")
+                .param("hash", Hash.sha256(token))
+                .query((row, n) -> account(row))
+                .optional()
+                .orElseThrow(() -> Refusal.forbidden("reset-link"));
+    }
+
+    /** Sets a new password by a link. @return the name of the account, whose sessions end */
+    public String useLink(String token, String fresh, String again) {
+        Account account = ofLink(token);
+        if (!fresh.equals(again)) {
+            throw Refusal.bad("passwords-differ");
+        }
+        int used = jdbc.sql("update reset_link set used_at = now() where token_hash = :hash and used_at is null")
+                .param("hash", Hash.sha256(token))
+                .update();
+        if (used == 0) {
+            throw Refusal.forbidden("reset-link");
+        }
+        setPassword(account.id(), account.username(), fresh);
+        guesses.forget(account.username());
+        audit.record(
+                new Act(account.id(), account.name(), "self", home(grants(account.id()))),
+                "account.reset",
+                account.username(),
+                "");
+        return account.username();
     }
 
     /** The account of a name. */
     @Transactional(readOnly = true)
     public Optional<Account> account(String username) {
         return jdbc.sql("""
-                        select id, username, name, must_change, active, locked_until, demo_note
+                        select id, username, name, must_change, active, demo_note
                         from account where username = :username""")
                 .param("username", username)
                 .query((row, n) -> account(row))
@@ -227,7 +338,7 @@ public class Accounts {
     @Transactional(readOnly = true)
     public List<Account> accounts(String authority) {
         return jdbc.sql("""
-                        select distinct a.id, a.username, a.name, a.must_change, a.active, a.locked_until, a.demo_note,
+                        select distinct a.id, a.username, a.name, a.must_change, a.active, a.demo_note,
                           a.name collate vietnamese sort
                         from account a join role_grant g on g.account = a.id
                         where g.authority = :authority and g.ended_at is null order by sort""")
@@ -241,7 +352,7 @@ public class Accounts {
     public Map<String, List<Account>> forDemonstration() {
         Map<String, List<Account>> byAuthority = new LinkedHashMap<>();
         jdbc.sql("""
-                        select a.id, a.username, a.name, a.must_change, a.active, a.locked_until, a.demo_note,
+                        select a.id, a.username, a.name, a.must_change, a.active, a.demo_note,
                           (select g.authority from role_grant g where g.account = a.id order by g.id limit 1) home
                         from account a where a.demo_note is not null order by a.id""").query(row -> {
             byAuthority
@@ -329,14 +440,12 @@ public class Accounts {
     }
 
     private static Account account(java.sql.ResultSet row) throws java.sql.SQLException {
-        java.sql.Timestamp locked = row.getTimestamp("locked_until");
         return new Account(
                 row.getLong("id"),
                 row.getString("username"),
                 row.getString("name"),
                 row.getBoolean("must_change"),
                 row.getBoolean("active"),
-                locked == null ? Optional.empty() : Optional.of(locked.toInstant()),
                 Optional.ofNullable(row.getString("demo_note")));
     }
 }

@@ -37,6 +37,14 @@ public enum Role {
         return Worded.of(Role.class, word);
     }
 
+    /** Whether it settles something for others, so that nobody takes it for oneself. */
+    public boolean decides() {
+        return switch (this) {
+            case HEAD, STANDING_OFFICE, SPECIALIST, STEERING_COMMITTEE, COUNCIL_MEMBER, COUNCIL_SECRETARY, CHAIR -> true;
+            case CLERK, SUPERVISOR, ADMINISTRATOR, AUDITOR -> false;
+        };
+    }
+
     /** Whether it belongs to one unit. */
     public boolean ofUnit() {
         return this == CLERK || this == HEAD;

@@ -1,19 +1,22 @@
 package vn.thidua.server.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.CredentialsExpiredException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
@@ -35,7 +38,12 @@ class SecurityConfiguration {
 
     @Bean
     static PasswordEncoder passwords() {
-        return Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+        return new HashedPasswords();
+    }
+
+    @Bean
+    static SessionIds sessionIds() {
+        return new SessionIds();
     }
 
     /** Where systems send values: no session, no cookie, so no forged request; whoever has no key is refused there. */
@@ -61,6 +69,7 @@ class SecurityConfiguration {
         http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/sign-in",
                                 "/first",
+                                "/reset",
                                 "/look",
                                 "/c/*",
                                 "/calendar/*.ics",
@@ -75,7 +84,7 @@ class SecurityConfiguration {
                         .loginProcessingUrl("/sign-in")
                         .usernameParameter("username")
                         .passwordParameter("password")
-                        .defaultSuccessUrl("/")
+                        .successHandler(signedIn())
                         .failureHandler(failed()))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in"))
                 .csrf(csrf -> csrf.csrfTokenRepository(new HttpSessionCsrfTokenRepository()))
@@ -119,13 +128,28 @@ class SecurityConfiguration {
         return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
     }
 
+    private static AuthenticationSuccessHandler signedIn() {
+        SavedRequestAwareAuthenticationSuccessHandler next = new SavedRequestAwareAuthenticationSuccessHandler();
+        next.setDefaultTargetUrl("/");
+        next.setRequestCache(pagesOnly());
+        return (request, response, who) -> {
+            PasswordAgainCheck.typed(request);
+            request.getSession().setAttribute(SessionEnd.SINCE, Instant.now().toString());
+            next.onAuthenticationSuccess(request, response, who);
+        };
+    }
+
     private static AuthenticationFailureHandler failed() {
         return (request, response, problem) -> {
             request.getSession().setAttribute(TYPED, String.valueOf(request.getParameter("username")));
             request.getSession()
                     .setAttribute(
                             PROBLEM,
-                            problem instanceof LockedException ? String.valueOf(problem.getMessage()) : "wrong");
+                            switch (problem) {
+                                case LockedException locked -> String.valueOf(locked.getMessage());
+                                case CredentialsExpiredException expired -> "expired";
+                                default -> "wrong";
+                            });
             response.sendRedirect("/sign-in");
         };
     }

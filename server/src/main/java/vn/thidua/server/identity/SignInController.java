@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.WebUtils;
+import vn.thidua.server.web.Answer;
 import vn.thidua.server.web.Notice;
 import vn.thidua.server.web.OwnTransactions;
 import vn.thidua.server.web.Refusal;
@@ -59,8 +60,8 @@ public class SignInController {
         WebUtils.setSessionAttribute(request, SecurityConfiguration.PROBLEM, null);
         String said = problem == null
                 ? ""
-                : problem.equals("wrong")
-                        ? texts.say("sign-in.wrong")
+                : problem.equals("wrong") || problem.equals("expired")
+                        ? texts.say("sign-in." + problem)
                         : texts.say("sign-in.locked", Long.valueOf(problem.toString()));
         model.addAttribute(
                 "it",
@@ -94,7 +95,9 @@ public class SignInController {
             Texts texts,
             Model model) {
         try {
-            accounts.changePassword(actor, old, fresh, again);
+            accounts.changePassword(actor, old, fresh, again, request.getRemoteAddr());
+            endOthers(actor.username(), request.getSession().getId());
+            PasswordAgainCheck.typed(request);
         } catch (Refusal refusal) {
             return page(
                     actor, request, texts.say(refusal.key(), refusal.values().toArray()), model);
@@ -119,12 +122,54 @@ public class SignInController {
 
     @PostMapping("/sign-out-everywhere")
     String signOutEverywhere(Actor actor, HttpServletRequest request) {
-        String current = request.getSession().getId();
-        sessions.findByPrincipalName(actor.username()).keySet().stream()
-                .filter(id -> !id.equals(current))
-                .forEach(sessions::deleteById);
+        endOthers(actor.username(), request.getSession().getId());
         Notice.say(request, "signed-out-elsewhere");
         return "redirect:/password";
+    }
+
+    private void endOthers(String username, String but) {
+        sessions.findByPrincipalName(username).keySet().stream()
+                .filter(id -> !id.equals(but))
+                .forEach(sessions::deleteById);
+    }
+
+    /** What the page behind a link for a forgotten password shows. */
+    public record ResetView(String token, String name, String username, int shortest, String problem) {}
+
+    @GetMapping("/reset")
+    String reset(@RequestParam(defaultValue = "") String token, Answer answer, Model model) {
+        answer.keepNowhere();
+        return reset(token, "", model);
+    }
+
+    private String reset(String token, String problem, Model model) {
+        Accounts.Account account = accounts.ofLink(token);
+        model.addAttribute(
+                "it", new ResetView(token, account.name(), account.username(), Accounts.SHORTEST, problem));
+        return "reset";
+    }
+
+    @PostMapping("/reset")
+    String reset(
+            @RequestParam String token,
+            @RequestParam String fresh,
+            @RequestParam String again,
+            HttpServletRequest request,
+            Answer answer,
+            Texts texts,
+            Model model) {
+        answer.keepNowhere();
+        String[] problem = {""};
+        try {
+            endOthers(accounts.useLink(token, fresh, again), "");
+        } catch (Refusal refusal) {
+            problem[0] = texts.say(refusal.key(), refusal.values().toArray());
+        }
+        if (!problem[0].isEmpty()) {
+            return reset(token, problem[0], model);
+        }
+        Notice.say(request, "reset");
+        return "redirect:/sign-in";
     }
 
     @PostMapping("/act-as")

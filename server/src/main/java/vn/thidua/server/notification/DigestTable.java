@@ -9,10 +9,13 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.server.database.Secrets;
 import vn.thidua.server.web.Today;
 
 /** Rows of settings and digests. */
@@ -23,11 +26,15 @@ class DigestTable {
     /** After so many refusals a mail is given up until somebody asks again. */
     static final int MOST_TRIES = 8;
 
+    private static final Duration CLAIM = Duration.ofMinutes(10);
+
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
+    private final Secrets secrets;
     private final Today today;
 
-    DigestTable(JdbcClient jdbc, JdbcTemplate template, Today today) {
+    DigestTable(JdbcClient jdbc, JdbcTemplate template, Secrets secrets, Today today) {
+        this.secrets = secrets;
         this.jdbc = jdbc;
         this.template = template;
         this.today = today;
@@ -42,7 +49,7 @@ class DigestTable {
                         row.getInt("port"),
                         row.getString("security"),
                         row.getString("username"),
-                        row.getString("secret"),
+                        secrets.open(row.getString("secret")),
                         row.getString("sender"),
                         row.getString("address"),
                         row.getString("before_days"),
@@ -70,7 +77,7 @@ class DigestTable {
                         .param("port", one.port())
                         .param("security", one.security())
                         .param("username", one.username())
-                        .param("secret", one.secret())
+                        .param("secret", secrets.seal(one.secret()))
                         .param("sender", one.sender())
                         .param("address", one.address())
                         .param("before", one.before())
@@ -79,6 +86,20 @@ class DigestTable {
                         .param("seen", one.version())
                         .update()
                 == 1;
+    }
+
+    /** Passwords that an earlier version kept as they are. */
+    @EventListener(ApplicationReadyEvent.class)
+    void sealSecrets() {
+        jdbc.sql("select authority, secret from mail_settings where secret <> ''")
+                .query((row, n) -> List.of(row.getString(1), row.getString(2)))
+                .list()
+                .stream()
+                .filter(one -> !Secrets.sealed(one.get(1)))
+                .forEach(one -> jdbc.sql("update mail_settings set secret = :secret where authority = :authority")
+                        .param("secret", secrets.seal(one.get(1)))
+                        .param("authority", one.get(0))
+                        .update());
     }
 
     /** Authorities whose mail goes out. */
@@ -125,11 +146,6 @@ class DigestTable {
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (account, kind, day) do nothing""", rows);
     }
 
-    /** What this transaction says need not wait for the disk: after a crash of the database a mail might come twice, never not. */
-    void hurry() {
-        jdbc.sql("set local synchronous_commit = off").update();
-    }
-
     /** Some mails that are due to be sent; each has to be claimed before. */
     List<Digest> due(String authority, int most) {
         return jdbc.sql("""
@@ -171,11 +187,33 @@ class DigestTable {
                 Optional.ofNullable(row.getTimestamp("sent_at")).map(java.sql.Timestamp::toInstant));
     }
 
-    /** Claims a mail as sent, to be committed once it is; waits for whoever else claims it, and is false where it is sent. */
+    /**
+     * Claims a mail for some minutes, in which nobody else sends it; false where somebody else has. Whoever is stopped in
+     * between has claimed it in vain, and it is sent again with the same Message-ID.
+     */
     boolean claim(long id) {
         return jdbc.sql("""
-                                update digest set state = 'sent', sent_at = :now, tries = tries + 1, problem = ''
-                                where id = :id and state = 'waiting'""").param("now", now()).param("id", id).update() == 1;
+                                update digest set next_at = :until where id = :id and state = 'waiting' and next_at <= :now""")
+                        .param("now", now())
+                        .param("until", today.now().plus(CLAIM).atOffset(ZoneOffset.UTC))
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    /** The server took it. */
+    void taken(long id) {
+        jdbc.sql("""
+                        update digest set state = 'sent', sent_at = :now, tries = tries + 1, problem = ''
+                        where id = :id and state = 'waiting'""").param("now", now()).param("id", id).update();
+    }
+
+    /** It was not tried after all: it is due again. */
+    void release(long id) {
+        jdbc.sql("update digest set next_at = :now where id = :id and state = 'waiting'")
+                .param("now", now())
+                .param("id", id)
+                .update();
     }
 
     /** It was refused: tried again after a while that doubles, given up after many times. */

@@ -37,7 +37,7 @@ public class MailDesk {
         return table.latest(actor.authority(), 0, most);
     }
 
-    /** Keeps what was typed; an empty password leaves the one that is kept. */
+    /** Keeps what was typed; an empty password leaves the one that is kept while the server is the same. */
     @Transactional
     public void change(Actor actor, Map<String, String> form) {
         MailSettings known = settings(actor);
@@ -58,7 +58,8 @@ public class MailDesk {
                 whole(form, "port", 65_535),
                 security,
                 text(form, "username"),
-                secret.isEmpty() ? known.secret() : secret,
+                // Another server is never told the password of the one before.
+                secret.isEmpty() && host.equals(known.host()) ? known.secret() : secret,
                 sender,
                 text(form, "address").replaceAll("/+$", ""),
                 days(form, "before"),

@@ -5,15 +5,20 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.LocalTime;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 import vn.thidua.server.database.Job;
 import vn.thidua.server.web.Today;
 
 /** Every minute: plans the digests of the day once its morning has come, and sends what waits. */
 @Component
-class MailRounds implements Job {
+class MailRounds implements Job, DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(MailRounds.class);
     private static final LocalTime MORNING = LocalTime.of(6, 30);
@@ -24,6 +29,9 @@ class MailRounds implements Job {
     private final Postman postman;
     private final Today today;
     private final RecurringTask<Void> task;
+    private final Set<String> busy = ConcurrentHashMap.newKeySet();
+    private final ExecutorService threads = Executors.newFixedThreadPool(
+            2, Thread.ofPlatform().daemon().name("mail-", 0).factory());
 
     MailRounds(DigestTable table, Reminders reminders, Postman postman, Today today) {
         this.table = table;
@@ -38,6 +46,26 @@ class MailRounds implements Job {
         return task;
     }
 
+    /** Gives the mail of an authority to a thread of its own, so that a slow server keeps no other job waiting. */
+    private void hand(String authority) {
+        if (busy.add(authority)) {
+            threads.execute(() -> {
+                try {
+                    postman.send(authority, A_ROUND);
+                } catch (RuntimeException e) {
+                    LOG.error("mail of {}", authority, e);
+                } finally {
+                    busy.remove(authority);
+                }
+            });
+        }
+    }
+
+    @Override
+    public void destroy() {
+        threads.shutdownNow();
+    }
+
     private void round() {
         boolean morning = !today.now().atZone(Today.ZONE).toLocalTime().isBefore(MORNING);
         for (String authority : table.active()) {
@@ -45,7 +73,7 @@ class MailRounds implements Job {
                 if (morning) {
                     reminders.planToday(authority);
                 }
-                postman.send(authority, A_ROUND);
+                hand(authority);
             } catch (RuntimeException e) {
                 LOG.error("mail of {}", authority, e);
             }

@@ -1,5 +1,13 @@
 package vn.thidua.server.notification;
 
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import jakarta.mail.AuthenticationFailedException;
+import java.io.UnsupportedEncodingException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.angus.mail.util.MailConnectException;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
@@ -7,7 +15,6 @@ import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
@@ -16,7 +23,6 @@ import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Sends what waits. A mail is marked as sent right after the server took it; one that it refused waits and is tried again.
@@ -32,11 +38,26 @@ public class Postman {
     private static final int LINES = 3;
 
     private final DigestTable table;
-    private final TransactionTemplate transaction;
+    /** A server that does not answer ten times in a row is left alone for two minutes. */
+    private final CircuitBreakerRegistry breakers = CircuitBreakerRegistry.of(CircuitBreakerConfig.custom()
+            .slidingWindowSize(10)
+            .minimumNumberOfCalls(10)
+            .failureRateThreshold(100)
+            .waitDurationInOpenState(Duration.ofMinutes(2))
+            .automaticTransitionFromOpenToHalfOpenEnabled(true)
+            .permittedNumberOfCallsInHalfOpenState(1)
+            .recordException(Postman::silent)
+            .build());
 
-    Postman(DigestTable table, TransactionTemplate transaction) {
+    Postman(DigestTable table) {
         this.table = table;
-        this.transaction = transaction;
+    }
+
+    /** Whether the server was not reached; one that refuses a mail answers. */
+    private static boolean silent(Throwable failure) {
+        return failure instanceof MailConnectException
+                || failure.getCause() instanceof java.io.IOException
+                || failure instanceof AuthenticationFailedException;
     }
 
     /** Sends up to so many mails of an authority; how many were taken. */
@@ -52,7 +73,8 @@ public class Postman {
         int tried = 0;
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Digest> some = table.due(authority, Math.min(most, AT_ONCE));
-            while (!some.isEmpty()) {
+            CircuitBreaker breaker = breakers.circuitBreaker(settings.host() + ":" + settings.port());
+            while (!some.isEmpty() && breaker.getState() != CircuitBreaker.State.OPEN) {
                 sent += send(some, lines, threads, settings, sender);
                 tried += some.size();
                 some = table.due(authority, Math.min(most - tried, AT_ONCE));
@@ -83,7 +105,7 @@ public class Postman {
         Optional<Digest> next = next(waiting);
         while (next.isPresent()) {
             Digest digest = next.get();
-            boolean taken = Objects.requireNonNull(transaction.execute(status -> send(digest, settings, sender, line)));
+            boolean taken = send(digest, settings, sender, line);
             sent += taken ? 1 : 0;
             next = next(waiting);
         }
@@ -96,19 +118,40 @@ public class Postman {
         }
     }
 
-    /** One mail: whether the server took it. */
+    /** One mail: whether the server took it. Claim and outcome are transactions of their own; none waits for the network. */
     private boolean send(Digest digest, MailSettings settings, JavaMailSenderImpl sender, MailLine line) {
-        table.hurry();
         if (!table.claim(digest.id())) {
             return false;
         }
+        CircuitBreaker breaker = breakers.circuitBreaker(settings.host() + ":" + settings.port());
+        if (!breaker.tryAcquirePermission()) {
+            table.release(digest.id());
+            return false;
+        }
+        long began = System.nanoTime();
         try {
             line.send(message(digest, settings, sender));
+            breaker.onSuccess(System.nanoTime() - began, TimeUnit.NANOSECONDS);
+            table.taken(digest.id());
             return true;
         } catch (MessagingException e) {
+            breaker.onError(System.nanoTime() - began, TimeUnit.NANOSECONDS, e);
             table.refused(digest, String.valueOf(e.getMessage()));
             return false;
         }
+    }
+
+    /** Name and address of whoever sends; a name with diacritics goes as RFC 2047 says. */
+    private static InternetAddress from(String sender) throws MessagingException {
+        InternetAddress address = new InternetAddress(sender);
+        try {
+            if (address.getPersonal() != null) {
+                address.setPersonal(address.getPersonal(), StandardCharsets.UTF_8.name());
+            }
+        } catch (UnsupportedEncodingException e) {
+            throw new MessagingException(sender, e);
+        }
+        return address;
     }
 
     private static MimeMessage message(Digest digest, MailSettings settings, JavaMailSenderImpl sender)
@@ -120,7 +163,7 @@ public class Postman {
             }
         };
         // No MimeMessageHelper: it reads the list of all media types for each message.
-        message.setFrom(new InternetAddress(settings.sender()));
+        message.setFrom(from(settings.sender()));
         message.setRecipient(Message.RecipientType.TO, new InternetAddress(digest.email()));
         message.setSubject(digest.subject(), StandardCharsets.UTF_8.name());
         message.setText(digest.body(), StandardCharsets.UTF_8.name());

@@ -23,6 +23,7 @@ import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.identity.PasswordAgain;
 import vn.thidua.server.spreadsheet.Download;
 import vn.thidua.server.web.Notice;
 import vn.thidua.server.web.Refusal;
@@ -153,6 +154,7 @@ public class RankingController {
         return Download.paper("xep-hang", ending, RankingPaper.of(campaigns.plan(campaign), units, chosen));
     }
 
+    @PasswordAgain
     @PostMapping("/publish")
     String publish(Actor actor, @PathVariable long id, HttpServletRequest request) {
         rankings.publish(actor, campaigns.campaign(actor, id));

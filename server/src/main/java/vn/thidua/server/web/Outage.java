@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionException;
 
 /** Whether something failed because the database is away, slow or locked, and what that means for what was sent. */
 public final class Outage {
@@ -16,18 +17,18 @@ public final class Outage {
     private Outage() {}
 
     /** The connection died at the commit, and the database did not come back in time to tell. */
-    public static final class Unknown extends RuntimeException {
+    public static final class Unknown extends TransactionException {
         /** Because of that. */
         public Unknown(Throwable cause) {
-            super(cause);
+            super("the connection died at the commit", cause);
         }
     }
 
     /** The connection died at the commit, and the database says that nothing was written. */
-    public static final class NotWritten extends RuntimeException {
+    public static final class NotWritten extends TransactionException {
         /** Because of that. */
         public NotWritten(Throwable cause) {
-            super(cause);
+            super("the connection died before the commit", cause);
         }
     }
 

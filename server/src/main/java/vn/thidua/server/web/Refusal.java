@@ -42,6 +42,11 @@ public final class Refusal extends RuntimeException {
         return new Refusal(HttpStatus.NOT_FOUND, "refusal.unknown", what);
     }
 
+    /** Too many do the same at this moment; one comes again after so many seconds. */
+    public static Refusal busy(int seconds) {
+        return new Refusal(HttpStatus.SERVICE_UNAVAILABLE, "refusal.busy", seconds);
+    }
+
     /** The status of the answer. */
     public HttpStatus status() {
         return status;
