@@ -258,7 +258,11 @@ class CouncilTest {
         Members members = Running.part(Members.class);
         members.end(chamber.secretary, open.members().get(3).id(), Chamber.DAY.minusDays(1));
         Accounts accounts = Running.part(Accounts.class);
-        accounts.activate(Act.PROGRAM, chamber.voters.get(2).account(), false);
+        accounts.activate(
+                Act.PROGRAM,
+                chamber.secretary.authority(),
+                chamber.voters.get(2).account(),
+                false);
         JdbcClient jdbc = Running.part(JdbcClient.class);
         jdbc.sql("update role_grant set ended_at = now() where account = :account")
                 .param("account", chamber.voters.get(2).account())
