@@ -83,9 +83,11 @@ class FaultsTest {
             answer = page(office.port());
         }
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(said).isNotEmpty().allSatisfy(body -> assertThat(body)
-                .contains("đang khởi động lại cơ sở dữ liệu")
-                .doesNotContain("Exception"));
+        assertThat(said)
+                .isNotEmpty()
+                .allSatisfy(body -> assertThat(body)
+                        .contains("đang khởi động lại cơ sở dữ liệu")
+                        .doesNotContain("Exception"));
         assertThat(postgres(data).pid()).isNotEqualTo(postgres.pid());
     }
 
@@ -174,8 +176,7 @@ class FaultsTest {
     }
 
     private static Map<String, Object> outside(String url, String user, String password) {
-        return Map.of(
-                "thidua.database.url", url, "thidua.database.user", user, "thidua.database.password", password);
+        return Map.of("thidua.database.url", url, "thidua.database.user", user, "thidua.database.password", password);
     }
 
     /** While connections are cut, whoever is told that it was written finds it, and whoever is told that it was not does not. */
@@ -193,8 +194,7 @@ class FaultsTest {
                     for (int i = 0; i < 60; i++) {
                         String subject = name + " " + i;
                         try {
-                            transaction.executeWithoutResult(
-                                    status -> audit.record(Act.PROGRAM, "trial", subject, ""));
+                            transaction.executeWithoutResult(status -> audit.record(Act.PROGRAM, "trial", subject, ""));
                             told.put(subject, true);
                         } catch (Outage.Unknown e) {
                             told.remove(subject);

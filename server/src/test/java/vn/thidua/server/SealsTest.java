@@ -51,8 +51,7 @@ class SealsTest {
 
     private void act(String subject) {
         office.part(TransactionTemplate.class)
-                .executeWithoutResult(
-                        status -> office.part(Audit.class).record(Act.PROGRAM, "trial", subject, ""));
+                .executeWithoutResult(status -> office.part(Audit.class).record(Act.PROGRAM, "trial", subject, ""));
     }
 
     @AfterEach

@@ -1,5 +1,7 @@
 package vn.thidua.server.administration;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -8,9 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import jakarta.servlet.http.HttpServletResponse;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -120,29 +119,30 @@ public class AuditController {
 
     private void table(Audit.Search search, Texts texts, Writer out) throws IOException {
         out.write('\ufeff');
-        CSVPrinter printer = new CSVPrinter(out, CSVFormat.EXCEL);
-        printer.printRecord(
-                texts.say("history.when"),
-                texts.say("history.who"),
-                texts.say("accounts.roles"),
-                texts.say("audit.what"),
-                texts.say("audit.about"),
-                texts.say("audit.details"));
-        audit.each(search, entry -> {
-            try {
-                printer.printRecord(fields(entry, texts).values().stream()
-                        .map(AuditController::harmless)
-                        .toList());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
-        printer.flush();
+        try (CsvWriter table = CsvWriter.builder().build(out)) {
+            table.writeRecord(
+                    texts.say("history.when"),
+                    texts.say("history.who"),
+                    texts.say("accounts.roles"),
+                    texts.say("audit.what"),
+                    texts.say("audit.about"),
+                    texts.say("audit.details"));
+            audit.each(
+                    search,
+                    entry -> table.writeRecord(fields(entry, texts).values().stream()
+                            .map(AuditController::harmless)
+                            .toList()));
+        }
     }
 
     private static Map<String, String> fields(Audit.Entry entry, Texts texts) {
         Map<String, String> fields = new LinkedHashMap<>();
-        fields.put("at", entry.at().atZone(vn.thidua.server.web.Today.ZONE).toOffsetDateTime().toString());
+        fields.put(
+                "at",
+                entry.at()
+                        .atZone(vn.thidua.server.web.Today.ZONE)
+                        .toOffsetDateTime()
+                        .toString());
         fields.put("who", entry.who());
         fields.put("role", texts.or("role." + entry.role(), ""));
         fields.put("what", texts.or("did." + entry.action(), entry.action()));

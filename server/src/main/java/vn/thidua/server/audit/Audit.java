@@ -138,10 +138,7 @@ public class Audit {
     /** Tells everything that was found, row by row; however much it is, little of it is held at once. */
     @Transactional(readOnly = true)
     public void each(Search search, Consumer<Entry> what) {
-        try (Stream<Entry> rows = found(search, "")
-                .withFetchSize(FETCHED)
-                .query((row, n) -> Entry.of(row))
-                .stream()) {
+        try (Stream<Entry> rows = found(search, "").withFetchSize(FETCHED).query((row, n) -> Entry.of(row)).stream()) {
             rows.forEach(what);
         }
     }

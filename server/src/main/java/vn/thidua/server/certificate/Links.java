@@ -78,11 +78,12 @@ class Links {
                 .query(String.class)
                 .optional();
         // A key that an earlier version kept as it is.
-        kept.filter(secret -> !Secrets.sealed(secret)).ifPresent(secret -> jdbc.sql(
-                        "update signing_key set secret = :sealed where name = 'certificate' and secret = :secret")
-                .param("sealed", secrets.seal(secret))
-                .param("secret", secret)
-                .update());
+        kept.filter(secret -> !Secrets.sealed(secret))
+                .ifPresent(secret -> jdbc.sql(
+                                "update signing_key set secret = :sealed where name = 'certificate' and secret = :secret")
+                        .param("sealed", secrets.seal(secret))
+                        .param("secret", secret)
+                        .update());
         return kept.map(secrets::open);
     }
 }

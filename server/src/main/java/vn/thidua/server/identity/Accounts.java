@@ -55,12 +55,7 @@ public class Accounts {
      * @param note in a demonstration: what the account is for
      */
     public record Account(
-            long id,
-            String username,
-            String name,
-            boolean mustChange,
-            boolean active,
-            Optional<String> note) {}
+            long id, String username, String name, boolean mustChange, boolean active, Optional<String> note) {}
 
     /** Opens an account; its first password must be changed at the first sign-in unless said otherwise. */
     public long open(

@@ -41,7 +41,8 @@ public class Guesses {
     /** It was right: the name begins anew, and the address has one guess less. */
     public void right(String name, String address) {
         forget(name);
-        jdbc.sql("update sign_in_guess set guesses = greatest(guesses - 1, 0), locked_until = null where subject = :subject")
+        jdbc.sql(
+                        "update sign_in_guess set guesses = greatest(guesses - 1, 0), locked_until = null where subject = :subject")
                 .param("subject", address(address))
                 .update();
         jdbc.sql("delete from sign_in_guess where last_at < :before")
@@ -80,7 +81,9 @@ public class Guesses {
                         where subject = :subject""")
                 .param("subject", subject)
                 .param("guesses", guesses)
-                .param("until", guesses < free ? null : now.plus(wait(guesses - free)).atOffset(ZoneOffset.UTC))
+                .param(
+                        "until",
+                        guesses < free ? null : now.plus(wait(guesses - free)).atOffset(ZoneOffset.UTC))
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
         return Optional.empty();

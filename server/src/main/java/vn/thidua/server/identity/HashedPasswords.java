@@ -20,10 +20,7 @@ final class HashedPasswords implements PasswordEncoder, DisposableBean {
     private final PasswordEncoder argon = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
     private final ExecutorService threads = Executors.newFixedThreadPool(
             Runtime.getRuntime().availableProcessors(),
-            Thread.ofPlatform()
-                    .daemon()
-                    .name("passwords-", 0)
-                    .factory());
+            Thread.ofPlatform().daemon().name("passwords-", 0).factory());
 
     @Override
     public String encode(@Nullable CharSequence password) {

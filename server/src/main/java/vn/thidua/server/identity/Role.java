@@ -40,7 +40,8 @@ public enum Role {
     /** Whether it settles something for others, so that nobody takes it for oneself. */
     public boolean decides() {
         return switch (this) {
-            case HEAD, STANDING_OFFICE, SPECIALIST, STEERING_COMMITTEE, COUNCIL_MEMBER, COUNCIL_SECRETARY, CHAIR -> true;
+            case HEAD, STANDING_OFFICE, SPECIALIST, STEERING_COMMITTEE, COUNCIL_MEMBER, COUNCIL_SECRETARY, CHAIR ->
+                true;
             case CLERK, SUPERVISOR, ADMINISTRATOR, AUDITOR -> false;
         };
     }

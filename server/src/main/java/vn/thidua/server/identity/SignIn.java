@@ -36,12 +36,7 @@ class SignIn implements AuthenticationProvider {
     private final TransactionTemplate transaction;
     private final String nobody;
 
-    SignIn(
-            JdbcClient jdbc,
-            PasswordEncoder passwords,
-            Audit audit,
-            Guesses guesses,
-            TransactionTemplate transaction) {
+    SignIn(JdbcClient jdbc, PasswordEncoder passwords, Audit audit, Guesses guesses, TransactionTemplate transaction) {
         this.jdbc = jdbc;
         this.passwords = passwords;
         this.audit = audit;

@@ -144,8 +144,7 @@ public class SignInController {
 
     private String reset(String token, String problem, Model model) {
         Accounts.Account account = accounts.ofLink(token);
-        model.addAttribute(
-                "it", new ResetView(token, account.name(), account.username(), Accounts.SHORTEST, problem));
+        model.addAttribute("it", new ResetView(token, account.name(), account.username(), Accounts.SHORTEST, problem));
         return "reset";
     }
 

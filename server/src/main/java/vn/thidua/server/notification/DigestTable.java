@@ -91,7 +91,8 @@ class DigestTable {
     /** Passwords that an earlier version kept as they are. */
     @EventListener(ApplicationReadyEvent.class)
     void sealSecrets() {
-        jdbc.sql("select authority, secret from mail_settings where secret <> ''")
+        jdbc
+                .sql("select authority, secret from mail_settings where secret <> ''")
                 .query((row, n) -> List.of(row.getString(1), row.getString(2)))
                 .list()
                 .stream()

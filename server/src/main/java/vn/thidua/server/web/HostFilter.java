@@ -41,7 +41,8 @@ final class HostFilter extends OncePerRequestFilter {
                 .map(name -> name.strip().toLowerCase(Locale.ROOT))
                 .filter(name -> !name.isEmpty())
                 .collect(Collectors.toUnmodifiableSet());
-        this.names = Stream.of(said, HERE, Set.of(listens)).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
+        this.names =
+                Stream.of(said, HERE, Set.of(listens)).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
         this.every = said.isEmpty() && !HERE.contains(listens);
     }
 
