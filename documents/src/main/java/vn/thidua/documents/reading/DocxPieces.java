@@ -21,9 +21,13 @@ import org.apache.poi.openxml4j.opc.PackageRelationship;
 final class DocxPieces {
 
     /** A head and a signature stand within that many pieces of the beginning and the end. */
-    private static final int FIRST = 1500;
+    private static final int FIRST = 600;
 
-    private static final int LAST = 400;
+    private static final int LAST = 300;
+
+    /** No line of a head or a signature is longer; of a long paragraph the beginning is enough to know it as text. */
+    private static final int LONGEST = 400;
+
     private static final XMLInputFactory XML = XMLInputFactory.newDefaultFactory();
 
     static {
@@ -95,6 +99,10 @@ final class DocxPieces {
         }
     }
 
+    private static String beginning(String text) {
+        return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+    }
+
     private void take(Piece piece) {
         Piece one = new Piece(
                 piece.layer(),
@@ -103,7 +111,7 @@ final class DocxPieces {
                 piece.box(),
                 piece.centred(),
                 piece.capitals(),
-                Normalizer.normalize(piece.text(), Normalizer.Form.NFC));
+                Normalizer.normalize(beginning(piece.text()), Normalizer.Form.NFC));
         if (first.size() < FIRST) {
             first.add(one);
             return;

@@ -1,10 +1,13 @@
 package vn.thidua.documents.reading;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -21,6 +24,10 @@ final class DocxStyles {
         private Optional<String> font = Optional.empty();
     }
 
+    /** How text of a style is shown. */
+    record Shown(boolean centred, boolean capitals, boolean capitalFont) {}
+
+    private final Map<String, Shown> shown = new HashMap<>();
     private final Map<String, Style> styles = new HashMap<>();
     private String usual = "";
 
@@ -54,41 +61,34 @@ final class DocxStyles {
         }
     }
 
-    boolean isCentred(@Nullable String id) {
-        return chain(id)
-                .map(style -> style.centred)
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElse(false);
+    /** How text of a style is shown, as it and the styles it is based on say; without a name it is the usual style. */
+    Shown of(@Nullable String id) {
+        return shown.computeIfAbsent(id == null ? usual : id, this::look);
     }
 
-    boolean areCapitals(@Nullable String id) {
-        return chain(id)
-                .map(style -> style.capitals)
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElse(false);
+    private Shown look(String id) {
+        List<Style> chain = chain(id);
+        return new Shown(
+                said(chain, style -> style.centred).orElse(false),
+                said(chain, style -> style.capitals).orElse(false),
+                Piece.showsCapitals(said(chain, style -> style.font).orElse("")));
     }
 
-    /** The font of a style; empty where it says none. */
-    String font(@Nullable String id) {
-        return chain(id)
-                .map(style -> style.font)
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElse("");
+    private static <T> Optional<T> said(List<Style> chain, Function<Style, Optional<T>> what) {
+        return chain.stream().map(what).flatMap(Optional::stream).findFirst();
     }
 
     /** A style and those it is based on; a circle ends where it closes. */
-    private java.util.stream.Stream<Style> chain(@Nullable String id) {
+    private List<Style> chain(String id) {
         Set<String> seen = new HashSet<>();
-        java.util.stream.Stream.Builder<Style> chain = java.util.stream.Stream.builder();
-        String at = id == null ? usual : id;
-        while (styles.containsKey(at) && seen.add(at)) {
-            Style style = styles.get(at);
+        List<Style> chain = new ArrayList<>();
+        Style style = styles.get(id);
+        String at = id;
+        while (style != null && seen.add(at)) {
             chain.add(style);
             at = style.basedOn.orElse("");
+            style = styles.get(at);
         }
-        return chain.build();
+        return chain;
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -21,6 +22,8 @@ final class DocxText {
     /** Tabs and wide blanks part a line, but those that were left for a number or a day to be written in. */
     private static final Pattern GAP = Pattern.compile("(?iu)(?<![\\p{Zs}\\t])(?<!(?:số|ngày|tháng|năm)[:.]?)"
             + "(?:\\p{Zs}*+\\t[\\p{Zs}\\t]*+|\\p{Zs}{5,}+)(?!tháng|năm|/)");
+
+    private static final Pattern WIDE = Pattern.compile("\\p{Zs}{5}");
 
     /** What is not seen: deleted or moved away, properties of before a change, properties of content controls. */
     private static final Set<String> UNSEEN = Set.of(
@@ -222,9 +225,10 @@ final class DocxText {
             return;
         }
         Run run = paragraph.run;
-        boolean capitals = run.capitals.orElseGet(() -> styles.areCapitals(paragraph.style));
+        DocxStyles.Shown style = styles.of(paragraph.style);
+        boolean capitals = run.capitals.orElse(style.capitals());
         if (!text.isBlank()) {
-            boolean shows = Piece.showsCapitals(run.font.isEmpty() ? styles.font(paragraph.style) : run.font);
+            boolean shows = run.font.isEmpty() ? style.capitalFont() : Piece.showsCapitals(run.font);
             paragraph.capitalFont |= shows;
             paragraph.otherFont |= !shows;
         }
@@ -262,14 +266,14 @@ final class DocxText {
             carried = one.text.toString();
             return;
         }
-        boolean centred = one.centred.orElseGet(() -> styles.isCentred(one.style));
+        boolean centred = one.centred.orElse(styles.of(one.style).centred());
         boolean capitals = one.capitalFont && !one.otherFont;
         int in = one.framed ? ++cells : one.cell;
         Layer where = one.framed ? Layer.TEXT_BOX : one.layer;
-        one.text
-                .toString()
-                .lines()
-                .flatMap(GAP::splitAsStream)
+        String all = one.text.toString();
+        boolean gaps = all.indexOf('\t') >= 0 || WIDE.matcher(all).find();
+        all.lines()
+                .flatMap(line -> gaps ? GAP.splitAsStream(line) : Stream.of(line))
                 .map(text -> text.replace('\t', ' ').strip())
                 .filter(text -> !text.isEmpty())
                 .forEach(text -> into.accept(new Piece(where, 0, in, Optional.empty(), centred, capitals, text)));

@@ -77,11 +77,11 @@ final class HeadReader {
         boolean elsewhere = piece.page() != finds.piece(anchor).page()
                 || piece.cell() == 0 && finds.piece(anchor).cell() != 0 && piece.layer() == Layer.TEXT;
         boolean says = line.chars().anyMatch(Character::isLetter);
-        return !elsewhere
-                && line.length() < LONGEST
-                && !ANNEX.matcher(fold).matches()
-                && (!says || Words.areCapitals(line) || Bodies.begins(fold))
-                && Kinds.of(line).isEmpty();
+        boolean beside =
+                piece.cell() != 0 && piece.cell() == finds.piece(anchor).cell();
+        boolean body = !says || Words.areCapitals(line) || Bodies.begins(fold);
+        boolean kind = Kinds.of(line).filter(one -> one.rest().isEmpty()).isPresent();
+        return !elsewhere && line.length() < LONGEST && !ANNEX.matcher(fold).matches() && (beside || body && !kind);
     }
 
     /** Where the head ends: at the kind, or where the text begins. */
@@ -146,21 +146,47 @@ final class HeadReader {
 
     private void day() {
         for (int i = start; i < end; i++) {
-            if (placeAndDay(finds.text(i), List.of(i), false)) {
+            OptionalInt below = finds.below(i);
+            boolean broken = below.isPresent()
+                    && below.getAsInt() < end
+                    && Words.fold(finds.text(i)).contains("ngay")
+                    && DayWords.at(finds.text(i)).flatMap(DayWords.Said::day).isEmpty()
+                    && placeAndDay(
+                            finds.text(i) + " " + finds.text(below.getAsInt()), List.of(i, below.getAsInt()), false);
+            if (broken || placeAndDay(finds.text(i), List.of(i), false)) {
                 return;
             }
+        }
+    }
+
+    /** A day without a place counts only where a day of issue stands: the stamp of whoever received a paper has one too. */
+    private boolean isBesideState(int at) {
+        if (finds.piece(at).layer() == Layer.OVER_PAGE) {
+            return false;
         }
         for (int i = start; i < end; i++) {
-            OptionalInt below = finds.below(i);
-            boolean begun = below.isPresent()
-                    && below.getAsInt() < end
-                    && Words.fold(finds.text(i)).contains("ngay");
-            if (begun
-                    && placeAndDay(
-                            finds.text(i) + " " + finds.text(below.getAsInt()), List.of(i, below.getAsInt()), false)) {
-                return;
+            if (StateName.stands(finds.text(i))
+                    && StateName.strip(finds.text(i)).isEmpty()) {
+                return isUnder(finds.piece(at), finds.piece(i))
+                        || finds.piece(i).cell() == 0 && finds.piece(at).box().isEmpty();
             }
         }
+        return true;
+    }
+
+    /** The first part of a place whose name was broken: {@code Bà Rịa - Vũng} above {@code Tàu, ngày …}. */
+    private String begunAbove(int at) {
+        for (int i = at - 1; i >= Math.max(start, at - 6); i--) {
+            if (finds.piece(i).sharesColumn(finds.piece(at))) {
+                String line = finds.text(i);
+                boolean place = !StateName.stands(line)
+                        && !Words.areCapitals(line)
+                        && NumberLine.of(line).isEmpty()
+                        && Place.isOne(line);
+                return place ? line + " " : "";
+            }
+        }
+        return "";
     }
 
     /**
@@ -188,10 +214,12 @@ final class HeadReader {
         String place = NumberLine.strip(line.substring(0, said.at()))
                 .replaceAll("[,;\\s]+$", "")
                 .strip();
-        if (!place.isEmpty() && !Place.isOne(place) || below && place.isEmpty()) {
+        boolean mark = MARK.matcher(Words.fold(line)).matches();
+        boolean where = place.isEmpty() ? !below && isBesideState(places.getFirst()) : Place.isOne(place);
+        if (mark || !where) {
             return false;
         }
-        finds.put(Field.PLACE, place, places);
+        finds.put(Field.PLACE, below || place.isEmpty() ? place : begunAbove(places.getFirst()) + place, places);
         said.day().ifPresent(day -> finds.put(Field.DAY, day.toString(), places));
         return true;
     }
@@ -201,7 +229,10 @@ final class HeadReader {
         Bodies bodies = new Bodies();
         int state = -1;
         for (int i = start; i < end && state < 0; i++) {
-            state = StateName.stands(finds.text(i)) ? i : -1;
+            state = StateName.stands(finds.text(i))
+                            && StateName.strip(finds.text(i)).isEmpty()
+                    ? i
+                    : -1;
         }
         gather(bodies, until, state);
         if (bodies.isEmpty()) {

@@ -18,6 +18,7 @@ final class Legibility {
     /** That many words say enough of a text. */
     private static final int WORDS = 600;
 
+    private static final int HEAD = 40;
     private static final int FEW = 12;
     private static final double SYLLABLES = 0.6;
     private static final double MARKED = 0.3;
@@ -34,12 +35,17 @@ final class Legibility {
         if (unmapped > UNMAPPED) {
             return false;
         }
+        // The head alone may be enough: tables of figures and foreign names may follow.
+        return makesSense(lines, HEAD) || makesSense(lines, WORDS);
+    }
+
+    private static boolean makesSense(List<String> lines, int most) {
         int words = 0;
         int syllables = 0;
         int marked = 0;
         for (String line : lines) {
             for (String word : PARTS.split(line)) {
-                if (words >= WORDS || word.length() < 2 || word.chars().noneMatch(Character::isLetter)) {
+                if (words >= most || word.length() < 2 || word.chars().noneMatch(Character::isLetter)) {
                     continue;
                 }
                 words++;

@@ -17,7 +17,7 @@ record NumberLine(Optional<String> number, String symbol) {
     private static final Pattern LINE = Pattern.compile(
             "(?:^\\s*(?iu:(?:bộ )?luật |lệnh |nghị quyết |pháp lệnh )?(?iu:số)(?![\\p{L}\\p{M}])\\s*[:.;]?|(?<=\\s)(?iu:số)\\s*:)"
                     + FILLER + "(\\d{1,6}(?:\\.\\d{1,5})?\\p{L}?)?" + FILLER
-                    + "(/\\s*(?:19|20)\\d{2})?\\s*([/–—-]{1,2})\\s*"
+                    + "(/\\s*(?:19|20)\\d{2})?" + FILLER + "([/–—-]{1,2})\\s*"
                     + "(\\p{L}[\\p{L}\\d&.]*(?:\\s{0,2}[-–—/]\\s{0,2}(?!\\p{Lu}\\p{Ll}{2})" + PART + ")*)");
     private static final Pattern BEGUN = Pattern.compile("(?iu)\\s*số\\s*[:.;]?" + FILLER + "\\d{0,6}" + FILLER
             + "(?:/\\s*\\d{4})?\\s*/?\\s*|(?iu)\\s*số\\s*[:.;]?.{1,30}[-/]\\s*");

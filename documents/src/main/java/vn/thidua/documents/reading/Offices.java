@@ -6,8 +6,10 @@ import java.util.regex.Pattern;
 /** As what and on whose behalf somebody signs: {@code TM. CHÍNH PHỦ}, {@code KT. THỦ TƯỚNG}, {@code PHÓ THỦ TƯỚNG}. */
 final class Offices {
 
-    private static final Pattern BEHALF =
-            Pattern.compile("(?:^|\\s)((?:T\\.?M|T/M|K\\.?T|K/T|T\\.?L|T/L|T\\.?U\\.?Q|TUN|Q)\\s*[./:]\\s*\\p{Lu}.*)$");
+    private static final Pattern BEHALF = Pattern.compile(
+            "(?:^|\\s)((?:(?:T\\.?M|K\\.?T|T\\.?L|T\\.?U\\.?Q|TUN|Q)\\s*[./:]|[TK]/[MTL][\\s./:]|T/?UQ[\\s./:])\\s*\\p{Lu}.*)$"
+                    + "|^((?:TM|KT|TL|TUQ)\\s+\\p{Lu}.*)$");
+    private static final int LONGEST = 120;
     private static final Pattern WHOLE = Pattern.compile("^(?:T\\.?M|T/M)\\b.*");
     private static final String NAMES =
             "chu tich(?: hoi dong)?|thu tuong(?: chinh phu)?|bo truong|thu truong(?: co quan| don vi)?|tong giam doc|giam doc|"
@@ -27,7 +29,11 @@ final class Offices {
     /** On whose behalf a line says that somebody signs, without what stands before it; empty where it says nothing. */
     static String behalf(String line) {
         Matcher matcher = BEHALF.matcher(line);
-        return line.length() < 120 && matcher.find() && Words.areCapitals(matcher.group(1)) ? matcher.group(1) : "";
+        if (line.length() > LONGEST || !matcher.find()) {
+            return "";
+        }
+        String said = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
+        return Words.areCapitals(said) ? said : "";
     }
 
     /** Whether a signature may begin with a line. */

@@ -13,6 +13,9 @@ public final class PaperReader {
     /** Fewer letters than that are no text. */
     private static final int SOME = 30;
 
+    /** So many pieces tell in which fonts a paper was written. */
+    private static final int FONTS = 200;
+
     private static final String PDF = "application/pdf";
     private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
@@ -25,18 +28,16 @@ public final class PaperReader {
 
     /** What a file says; never fails for what is in the file. */
     public static Reading read(Path file, String media) {
+        PdfPieces.Text text;
         try {
-            if (media.equals(PDF)) {
-                PdfPieces.Text text = PdfPieces.of(file);
-                return of(text.pieces(), text.unmapped());
-            }
-            return of(DocxPieces.of(file), 0);
+            text = media.equals(PDF) ? PdfPieces.of(file) : new PdfPieces.Text(DocxPieces.of(file), 0);
         } catch (InvalidPasswordException e) {
             return Reading.nothing(Reading.State.LOCKED);
         } catch (IOException | RuntimeException | StackOverflowError e) {
             // The libraries answer hostile files with many kinds of exceptions; to whoever sent one they are the same.
             return Reading.nothing(Reading.State.DAMAGED);
         }
+        return of(text.pieces(), text.unmapped());
     }
 
     /**
@@ -52,7 +53,7 @@ public final class PaperReader {
         if (unmapped == 0 && letters < SOME) {
             return Reading.nothing(Reading.State.NO_TEXT);
         }
-        OldFonts fonts = OldFonts.of(raw.stream().map(Piece::text).toList());
+        OldFonts fonts = OldFonts.of(raw.stream().limit(FONTS).map(Piece::text).toList());
         List<Piece> meant = raw.stream().map(one -> one.in(fonts)).toList();
         if (!Legibility.isLegible(meant.stream().map(Piece::text).toList(), unmapped)) {
             return Reading.nothing(Reading.State.UNREADABLE);

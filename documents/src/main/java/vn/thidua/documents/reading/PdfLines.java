@@ -2,9 +2,12 @@ package vn.thidua.documents.reading;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.text.TextPosition;
 
@@ -24,6 +27,7 @@ final class PdfLines {
     private final int page;
     private final List<List<TextPosition>> lines;
     private final List<List<TextPosition>> above = new ArrayList<>();
+    private final Set<TextPosition> filled = Collections.newSetFromMap(new IdentityHashMap<>());
 
     PdfLines(int page, List<TextPosition> letters, List<List<TextPosition>> overPage) {
         this.page = page;
@@ -84,9 +88,12 @@ final class PdfLines {
                 });
         double from = letter.getXDirAdj();
         double to = from + letter.getWidthDirAdj();
-        nearest.removeIf(other ->
-                isFiller(other) && other.getXDirAdj() < to && other.getXDirAdj() + other.getWidthDirAdj() > from);
+        nearest.removeIf(other -> !filled.contains(other)
+                && isFiller(other)
+                && other.getXDirAdj() < to
+                && other.getXDirAdj() + other.getWidthDirAdj() > from);
         nearest.add(letter);
+        filled.add(letter);
     }
 
     private static boolean isFiller(TextPosition letter) {

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
@@ -50,7 +49,7 @@ final class PdfPieces extends PDFTextStripper {
 
     /** The pieces of the first and last pages. */
     static Text of(Path file) throws IOException {
-        try (PDDocument document = Loader.loadPDF(file.toFile(), IOUtils.createTempFileOnlyStreamCache())) {
+        try (PDDocument document = Loader.loadPDF(file.toFile())) {
             int pages = document.getNumberOfPages();
             List<Piece> pieces = new ArrayList<>();
             PdfPieces reader = new PdfPieces();
@@ -76,6 +75,8 @@ final class PdfPieces extends PDFTextStripper {
     @Override
     protected void writePage() throws IOException {
         super.writePage();
+        // A point of a number over a row of points is no letter drawn twice.
+        setSuppressDuplicateOverlappingText(false);
         for (PDAnnotation annotation :
                 getCurrentPage().getAnnotations().stream().limit(MOST_OVER_PAGE).toList()) {
             if (isSeen(annotation)) {
@@ -89,6 +90,7 @@ final class PdfPieces extends PDFTextStripper {
                 into = letters;
             }
         }
+        setSuppressDuplicateOverlappingText(true);
     }
 
     private static boolean isSeen(PDAnnotation annotation) {

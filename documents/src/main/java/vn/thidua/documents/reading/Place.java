@@ -14,14 +14,21 @@ final class Place {
     private static final Set<String> LEVELS = Set.of(
             "thanh", "pho", "tinh", "huyen", "xa", "phuong", "thi", "tran", "quan", "tp", "tx", "tt", "dac", "khu");
 
+    /** With these a stamp or a note begins, not a place. */
+    private static final Set<String> NO_PLACES = Set.of(
+            "den", "di", "ky", "nhan", "gui", "so", "ve", "tu", "hoi", "vao", "ngay", "cong", "ban", "can", "theo",
+            "luu");
+
     private Place() {}
 
     /** Whether a text is the name of a place and no piece of a sentence. */
     static boolean isOne(String text) {
         String[] words = BETWEEN.split(text);
-        if (text.length() > LONGEST
+        if (words.length == 0
+                || text.length() > LONGEST
                 || words.length > WORDS
-                || Kinds.before(text).isPresent()) {
+                || Kinds.before(text).isPresent()
+                || NO_PLACES.contains(Words.fold(words[0]))) {
             return false;
         }
         for (String word : words) {

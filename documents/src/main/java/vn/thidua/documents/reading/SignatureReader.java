@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /** Reads on whose behalf and as what somebody signs, and who (annex I, part 7). */
 final class SignatureReader {
@@ -33,10 +34,16 @@ final class SignatureReader {
             if (!Words.fold(finds.text(i)).startsWith("noi nhan")) {
                 continue;
             }
-            for (int j = Math.max(from, i - 4); j < Math.min(finds.size(), i + NEAR); j++) {
-                if (begins(j)) {
-                    return OptionalInt.of(j);
-                }
+            int first = Math.max(from, i - 4);
+            int last = Math.min(finds.size(), i + NEAR);
+            OptionalInt near = IntStream.range(first, last).filter(this::begins).findFirst();
+            if (near.isEmpty()) {
+                near = IntStream.range(first, last)
+                        .filter(at -> Offices.isOne(finds.text(at)) && isSigned(at))
+                        .findFirst();
+            }
+            if (near.isPresent()) {
+                return near;
             }
         }
         return OptionalInt.empty();
@@ -44,7 +51,7 @@ final class SignatureReader {
 
     private OptionalInt last(int from) {
         for (int i = finds.size() - 1; i >= from; i--) {
-            if (begins(i)) {
+            if (begins(i) || Offices.isOne(finds.text(i)) && isSigned(i)) {
                 int first = i;
                 while (first > from
                         && begins(first - 1)
@@ -55,6 +62,11 @@ final class SignatureReader {
             }
         }
         return OptionalInt.empty();
+    }
+
+    /** Whether a person's name follows in the same column: a long office, "GIÁM ĐỐC SỞ NỘI VỤ", is then no heading. */
+    private boolean isSigned(int at) {
+        return finds.column(at, NEAR).stream().skip(1).anyMatch(below -> PersonName.isLikely(finds.text(below)));
     }
 
     private boolean begins(int at) {

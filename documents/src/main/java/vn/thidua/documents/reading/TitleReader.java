@@ -22,6 +22,9 @@ final class TitleReader {
     private static final Pattern OFFICER =
             Pattern.compile("(?:chu tich|giam doc|truong phong|truong ban|bo truong|chanh)\\b.*");
 
+    /** A line in the middle of a subject begins in small letters or ends without a stop. */
+    private static final Pattern SENTENCE = Pattern.compile(".*\\p{Ll}.*[.:;,]");
+
     private static final Pattern ABOUT = Pattern.compile("(?iu)^v/v\\s*[:.]?\\s*");
 
     private final Finds finds;
@@ -122,8 +125,11 @@ final class TitleReader {
         boolean aside = !middle && !piece.beginsAs(finds.piece(kind));
         boolean set = piece.box().isEmpty() ? piece.centred() : middle;
         boolean perhaps = !first && !set && MAY_BE_TEXT.matcher(fold).matches();
+        boolean sentence = !first
+                && Character.isUpperCase(line.charAt(0))
+                && SENTENCE.matcher(line).matches();
         boolean far = !first && finds.piece(at - 1).isFarAbove(piece);
-        return rule || text || who || whoFirst || aside || perhaps || far;
+        return rule || text || who || whoFirst || aside || perhaps || sentence || far;
     }
 
     /** A letter says it under its number: {@code V/v …}. */

@@ -1,0 +1,62 @@
+package vn.thidua.documents.reading;
+
+import java.io.BufferedOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.LogManager;
+
+/**
+ * The program that reads one file and ends: {@code read SECONDS MEDIA FILE} or {@code page SECONDS FILE PAGE BOX…}. It is
+ * started by {@link SeparateReader} and answers on its standard output.
+ */
+final class ReadingProcess {
+
+    private ReadingProcess() {}
+
+    /** Reads the file that the arguments name. */
+    public static void main(String[] arguments) throws IOException {
+        endAfter(Duration.ofSeconds(Long.parseLong(arguments[1])));
+        // Libraries that write to the standard output must not write into the answer.
+        PrintStream answer = System.out;
+        System.setOut(System.err);
+        LogManager.getLogManager().getLogger("").setLevel(Level.OFF);
+        try (DataOutputStream to = new DataOutputStream(new BufferedOutputStream(answer))) {
+            if (arguments[0].equals("read")) {
+                ReadingFormat.write(PaperReader.read(Path.of(arguments[3]), arguments[2]), to);
+            } else {
+                to.write(PagePicture.of(Path.of(arguments[2]), Integer.parseInt(arguments[3]), boxes(arguments)));
+            }
+        }
+    }
+
+    /** Ends by itself, also when the one who started it is gone. */
+    private static void endAfter(Duration time) {
+        Thread.ofPlatform().daemon().start(() -> {
+            try {
+                Thread.sleep(time);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            Runtime.getRuntime().halt(3);
+        });
+    }
+
+    private static List<Piece.Box> boxes(String[] arguments) {
+        List<Piece.Box> boxes = new ArrayList<>();
+        for (int i = 4; i < arguments.length; i++) {
+            String[] sides = arguments[i].split(",", 4);
+            boxes.add(new Piece.Box(
+                    Double.parseDouble(sides[0]),
+                    Double.parseDouble(sides[1]),
+                    Double.parseDouble(sides[2]),
+                    Double.parseDouble(sides[3])));
+        }
+        return boxes;
+    }
+}
