@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -15,25 +16,52 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
-import java.util.stream.Stream;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 import vn.thidua.server.web.Refusal;
 
 /** Keeps files outside the database by the hash of their content, so that the same content is kept once and none is changed. */
 @Component
-public class FileStore {
+public class FileStore implements DisposableBean {
 
     /** The largest file that is taken, in bytes. */
     public static final long LARGEST = 25L << 20;
 
-    private final Path folder;
+    /** Nobody sends one file for longer; another node may still be receiving what is younger. */
+    private static final Duration LONGEST_UPLOAD = Duration.ofHours(1);
 
-    FileStore(@Value("${thidua.data}") Path data) {
+    private static final int PIECE = 64 << 10;
+    private static final int LOOKING = 2;
+
+    private final Path folder;
+    private final VirusScanner scanner;
+    private final ExecutorService looking = Executors.newFixedThreadPool(
+            LOOKING,
+            work -> Thread.ofPlatform().daemon().name("looking at a file").unstarted(work));
+
+    FileStore(@Value("${thidua.data}") Path data, VirusScanner scanner) throws IOException {
         this.folder = data.resolve("evidence");
+        this.scanner = scanner;
+        clean();
+    }
+
+    /** What was being received when the program ended is nobody's. */
+    private void clean() throws IOException {
+        if (Files.isDirectory(folder)) {
+            Instant before = Instant.now().minus(LONGEST_UPLOAD);
+            try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder, "*.part")) {
+                for (Path part : parts) {
+                    if (Files.getLastModifiedTime(part).toInstant().isBefore(before)) {
+                        Files.deleteIfExists(part);
+                    }
+                }
+            }
+        }
     }
 
     /**
@@ -53,16 +81,50 @@ public class FileStore {
             MessageDigest digest = digest();
             long size;
             try (OutputStream to = new DigestOutputStream(Files.newOutputStream(file), digest)) {
-                size = content.transferTo(to);
+                size = copy(content, to);
             }
+            String called = FileName.harmless(name);
             if (size == 0 || size > LARGEST) {
-                throw Refusal.bad("file-size", name, LARGEST >> 20);
+                throw Refusal.bad("file-size", called, LARGEST >> 20);
             }
-            String media = Content.type(file, name);
-            return keep(file, new Kept(plain(name), HexFormat.of().formatHex(digest.digest()), size, media));
+            scanner.look(file, called);
+            String media = type(file, called);
+            return keep(
+                    file, new Kept(FileName.of(name, media), HexFormat.of().formatHex(digest.digest()), size, media));
         } finally {
             Files.deleteIfExists(file);
         }
+    }
+
+    /** Looked at on threads of their own: unpacking takes a processor, and others must not wait for it. */
+    private String type(Path file, String name) throws IOException {
+        try {
+            return looking.submit(() -> Content.type(file, name)).get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Refusal refusal) {
+                throw refusal;
+            }
+            throw new IOException(e.getCause());
+        }
+    }
+
+    @Override
+    public void destroy() {
+        looking.shutdownNow();
+    }
+
+    /** Copies no more than tells that it is too much. */
+    private static long copy(InputStream content, OutputStream to) throws IOException {
+        byte[] piece = new byte[PIECE];
+        long size = 0;
+        for (int read = content.read(piece); read >= 0 && size <= LARGEST; read = content.read(piece)) {
+            to.write(piece, 0, read);
+            size += read;
+        }
+        return size;
     }
 
     /** Takes a file of a form. */
@@ -81,46 +143,30 @@ public class FileStore {
             Path file = Files.createTempFile(folder, "made", ".part");
             Files.write(file, content);
             String hash = HexFormat.of().formatHex(digest().digest(content));
-            return keep(file, new Kept(plain(name), hash, content.length, media));
+            return keep(file, new Kept(FileName.harmless(name), hash, content.length, media));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /** Forced to the disk before anything names it, so that no row ever names a file that a crash took. */
     private Kept keep(Path file, Kept kept) throws IOException {
         Path place = path(kept.sha256());
-        Files.createDirectories(place.resolveSibling("."));
-        // On the disk before any row names it: a power cut leaves at most a file that nobody asks for.
-        force(file);
+        Files.createDirectories(folder.resolve(kept.sha256().substring(0, 2)));
+        force(file, StandardOpenOption.WRITE);
         Files.move(file, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        force(place.resolveSibling("."));
+        force(place.resolveSibling("."), StandardOpenOption.READ);
+        force(folder, StandardOpenOption.READ);
         return kept;
     }
 
-    private static void force(Path what) throws IOException {
-        try (FileChannel channel = FileChannel.open(what, StandardOpenOption.READ)) {
+    private static void force(Path path, StandardOpenOption how) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, how)) {
             channel.force(true);
         } catch (IOException e) {
             // Some systems do not let a folder be forced; the file itself always can be.
-            if (!Files.isDirectory(what)) {
+            if (!Files.isDirectory(path)) {
                 throw e;
-            }
-        }
-    }
-
-    /** What a stopped server left half written goes; what another server writes at this moment stays. */
-    @EventListener(ApplicationReadyEvent.class)
-    void clean() throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return;
-        }
-        Instant old = Instant.now().minus(Duration.ofHours(1));
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(one -> one.getFileName().toString().endsWith(".part"))
-                    .toList()) {
-                if (Files.getLastModifiedTime(file).toInstant().isBefore(old)) {
-                    Files.deleteIfExists(file);
-                }
             }
         }
     }
@@ -137,12 +183,6 @@ public class FileStore {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static String plain(String name) {
-        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
-                .replaceAll("[\\p{Cntrl}\"<>|:*?]", "_");
-        return last.isBlank() ? "file" : last;
     }
 
     private static MessageDigest digest() {
