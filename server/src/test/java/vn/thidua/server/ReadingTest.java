@@ -14,9 +14,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.thidua.documents.Paper;
 import vn.thidua.documents.Pdf;
+import vn.thidua.plan.Criterion;
+import vn.thidua.plan.Plan;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.evidence.Confirming;
+import vn.thidua.server.evidence.Evidence;
 import vn.thidua.server.evidence.Evidences;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Role;
@@ -76,7 +80,7 @@ class ReadingTest {
                 "Cải cách hành chính năm 2024",
                 "Phường",
                 "TM. ỦY BAN NHÂN DÂN; CHỦ TỊCH; Trần Thị Mẫu");
-        assertThat(confirming.confirm(clerk, CAMPAIGN, paper, said, List.of(), Map.of("plan.issuedOn", 0L)))
+        assertThat(confirming.confirm(clerk, CAMPAIGN, paper, said, List.of(), Map.of("plan.issuedOn", 0L), 0))
                 .isEqualTo(1);
         Entry entry = ledger.current(CAMPAIGN, SubjectKind.UNIT, "w1", "plan.issuedOn")
                 .orElseThrow();
@@ -84,17 +88,97 @@ class ReadingTest {
         assertThat(entry.source()).isEqualTo("evidence");
         assertThat(entry.reason()).isEqualTo("20/KH-UBND");
         assertThat(evidences.one(clerk, CAMPAIGN, paper).about()).containsExactly("plan.issuedOn");
-        assertThatThrownBy(
-                        () -> confirming.confirm(clerk, CAMPAIGN, paper, said, List.of(), Map.of("plan.issuedOn", 0L)))
+        assertThatThrownBy(() ->
+                        confirming.confirm(clerk, CAMPAIGN, paper, said, List.of(), Map.of("plan.issuedOn", 0L), 1))
                 .as("somebody recorded it meanwhile")
                 .hasMessageContaining("fact-changed");
         Actor other = SCENE.invented(Role.CLERK, "w2", "");
-        assertThatThrownBy(() -> confirming.confirm(other, CAMPAIGN, paper, said, List.of(), Map.of()))
+        assertThatThrownBy(() -> confirming.confirm(other, CAMPAIGN, paper, said, List.of(), Map.of(), 1))
                 .isInstanceOf(Refusal.class);
-        assertThatThrownBy(
-                        () -> confirming.confirm(clerk, CAMPAIGN, paper, said, List.of(), Map.of("tasks.assigned", 0L)))
+        assertThatThrownBy(() ->
+                        confirming.confirm(clerk, CAMPAIGN, paper, said, List.of(), Map.of("tasks.assigned", 0L), 1))
                 .as("a number stands in the text")
                 .hasMessageContaining("paper-without-day");
+    }
+
+    @Test
+    void whoDescribesAPaperThatAnotherDescribedMeanwhileIsTold() throws IOException {
+        Actor clerk = SCENE.invented(Role.CLERK);
+        long paper = evidences.add(clerk, CAMPAIGN, "w1", "bc.pdf", new ByteArrayInputStream(pdf("31/BC-UBND")), "");
+        Evidences.Description first = new Evidences.Description("31/BC-UBND", Optional.empty(), "", "Báo cáo", "A");
+        Evidences.Description second = new Evidences.Description("31/BC-UBND", Optional.empty(), "", "Báo cáo", "B");
+        evidences.describe(clerk, CAMPAIGN, paper, first, List.of(), 0);
+        assertThatThrownBy(() -> evidences.describe(clerk, CAMPAIGN, paper, second, List.of(), 0))
+                .hasMessageContaining("paper-changed");
+        assertThat(evidences.one(clerk, CAMPAIGN, paper).subject()).contains("A");
+    }
+
+    @Test
+    void theSameContentSentTwiceIsOnePaper() throws IOException {
+        Actor clerk = SCENE.invented(Role.CLERK);
+        byte[] content = pdf("32/BC-UBND");
+        long one = evidences.add(clerk, CAMPAIGN, "w1", "mot.pdf", new ByteArrayInputStream(content), "plan.issuedOn");
+        long two = evidences.add(clerk, CAMPAIGN, "w1", "hai.pdf", new ByteArrayInputStream(content), "plan.funded");
+        assertThat(two).isEqualTo(one);
+        assertThat(evidences.one(clerk, CAMPAIGN, one).about()).containsExactly("plan.funded", "plan.issuedOn");
+    }
+
+    @Test
+    void aPaperIsWithdrawnWithAReasonAndProvesNothingAnyMore() throws IOException {
+        Actor clerk = SCENE.invented(Role.CLERK);
+        byte[] content = pdf("33/BC-UBND");
+        long paper = evidences.add(
+                clerk, CAMPAIGN, "w1", "nham.pdf", new ByteArrayInputStream(content), "inspection.carriedOut");
+        assertThat(evidences.counts(CAMPAIGN, "w1")).containsEntry("inspection.carriedOut", 1);
+        assertThatThrownBy(() -> evidences.withdraw(clerk, CAMPAIGN, paper, "  "))
+                .hasMessageContaining("withdraw-reason");
+        evidences.withdraw(clerk, CAMPAIGN, paper, "Gửi nhầm tệp của phường khác");
+        assertThat(evidences.counts(CAMPAIGN, "w1")).doesNotContainKey("inspection.carriedOut");
+        Evidence gone = evidences.one(clerk, CAMPAIGN, paper);
+        assertThat(gone.withdrawal()).get().satisfies(one -> {
+            assertThat(one.who()).isEqualTo(clerk.name());
+            assertThat(one.because()).isEqualTo("Gửi nhầm tệp của phường khác");
+        });
+        assertThatThrownBy(() -> evidences.withdraw(clerk, CAMPAIGN, paper, "lần nữa"))
+                .hasMessageContaining("paper-withdrawn");
+        assertThatThrownBy(() -> evidences.describe(
+                        clerk,
+                        CAMPAIGN,
+                        paper,
+                        new Evidences.Description("1", Optional.empty(), "", "", ""),
+                        List.of(),
+                        gone.version()))
+                .hasMessageContaining("paper-withdrawn");
+        assertThat(evidences.add(clerk, CAMPAIGN, "w1", "lai.pdf", new ByteArrayInputStream(content), ""))
+                .as("sent again, it is another paper")
+                .isNotEqualTo(paper);
+        Actor other = SCENE.invented(Role.CLERK, "w2", "");
+        assertThatThrownBy(() -> evidences.withdraw(other, CAMPAIGN, paper, "không phải của mình"))
+                .isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void aPaperThatProvesAFactStandsAtTheLineThatTheFactFeeds() throws IOException {
+        Actor clerk = SCENE.invented(Role.CLERK);
+        Plan plan = Running.part(Campaigns.class).plan(CAMPAIGN);
+        Criterion line = plan.criteria()
+                .filter(one -> one.isLine() && one.rule().isPresent())
+                .filter(one -> one.rule().get().expressions().toString().contains("propaganda.planned"))
+                .findFirst()
+                .orElseThrow();
+        long paper = evidences.add(
+                clerk, CAMPAIGN, "w1", "tt.pdf", new ByteArrayInputStream(pdf("34/KH-UBND")), "propaganda.planned");
+        assertThat(evidences.counts(CAMPAIGN, "w1")).containsEntry(line.id(), 1);
+        assertThat(evidences.about(SCENE.invented(Role.STANDING_OFFICE), CAMPAIGN, "w1", line.id()))
+                .extracting(Evidence::id)
+                .contains(paper);
+    }
+
+    private static byte[] pdf(String number) {
+        return Pdf.of(new Paper(
+                new Paper.Head(
+                        "UBND THÀNH PHỐ THỬ", "UBND PHƯỜNG 1", "Số: " + number, "Phường 1, ngày 20 tháng 02 năm 2024"),
+                List.of(new Paper.Title("BÁO CÁO", "Kết quả " + number))));
     }
 
     static byte[] plan() {

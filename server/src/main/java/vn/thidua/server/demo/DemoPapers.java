@@ -177,7 +177,8 @@ class DemoPapers {
                     campaign,
                     id,
                     new Evidences.Description(sign, Optional.of(issued), unit.name(), kind, subject),
-                    about);
+                    about,
+                    0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -63,6 +63,7 @@ public class Confirming {
     /**
      * Says what a paper is, and takes the facts that somebody chose from it.
      *
+     * @param version of the paper that was on the screen
      * @param chosen ids of facts, each with the id of the entry that was on the screen
      * @return how many facts
      */
@@ -73,7 +74,8 @@ public class Confirming {
             long paper,
             Evidences.Description said,
             List<String> about,
-            Map<String, Long> chosen) {
+            Map<String, Long> chosen,
+            int version) {
         Evidence evidence = evidences.one(actor, campaign, paper);
         List<String> proves = new ArrayList<>(about);
         List<Ledger.Draft> drafts = new ArrayList<>();
@@ -93,7 +95,7 @@ public class Confirming {
             proves.add(id);
         });
         evidences.describe(
-                actor, campaign, paper, said, proves.stream().distinct().toList());
+                actor, campaign, paper, said, proves.stream().distinct().toList(), version);
         return drafts.isEmpty() ? 0 : ledger.record(actor, campaign, drafts);
     }
 }

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.thidua.documents.reading.PaperReader;
+import vn.thidua.server.files.FileName;
 
 /**
  * A paper that proves facts (tài liệu kiểm chứng).
@@ -17,6 +19,8 @@ import vn.thidua.documents.reading.PaperReader;
  * @param place where it was issued
  * @param signed on whose behalf and by whom it was signed
  * @param about what it proves: ids of criteria and facts
+ * @param version how often it was described or withdrawn
+ * @param withdrawal empty while it stands
  */
 public record Evidence(
         long id,
@@ -34,7 +38,12 @@ public record Evidence(
         Optional<String> signed,
         String who,
         Instant at,
-        List<String> about) {
+        List<String> about,
+        int version,
+        Optional<Withdrawal> withdrawal) {
+
+    /** That it was sent by mistake, who said so and why. */
+    public record Withdrawal(Instant at, String who, String because) {}
 
     /** Whether somebody has said what it is. */
     public boolean isDescribed() {
@@ -49,6 +58,14 @@ public record Evidence(
     /** Whether the reader can be asked what it says. */
     public boolean canBeRead() {
         return PaperReader.reads(media);
+    }
+
+    /** The name under which it is sent to be kept: what it is and its number where somebody said so, without marks. */
+    public String fileName() {
+        String ending = name.contains(".") ? name.substring(name.lastIndexOf('.')) : "";
+        String said = String.join(
+                " ", Stream.of(kind, number).flatMap(Optional::stream).toList());
+        return FileName.plain(said.isBlank() ? name : said.replace('/', ' ') + ending);
     }
 
     /** Whether a browser can show it without running anything. */

@@ -50,12 +50,15 @@ public class EvidenceController {
     /**
      * The papers of one unit.
      *
+     * @param papers those that stand
+     * @param withdrawn those that were sent by mistake
      * @param about what new papers prove, and by which the list is narrowed; empty for all
      */
     public record View(
             Campaign campaign,
             Participant unit,
             List<Evidence> papers,
+            List<Evidence> withdrawn,
             List<Provable> provable,
             String about,
             boolean mayAdd,
@@ -67,7 +70,7 @@ public class EvidenceController {
                     .filter(one -> one.id().equals(id))
                     .findFirst()
                     .map(Provable::label)
-                    .orElse(id);
+                    .orElse("");
         }
     }
 
@@ -98,16 +101,21 @@ public class EvidenceController {
             @RequestParam(defaultValue = "") String about,
             Model model) {
         Campaign campaign = campaigns.campaign(actor, id);
-        List<Evidence> papers = evidences.ofUnit(actor, campaign, unit).stream()
-                .filter(paper -> about.isEmpty() || paper.about().contains(about))
-                .toList();
+        List<Evidence> papers = about.isEmpty()
+                ? evidences.ofUnit(actor, campaign, unit)
+                : evidences.about(actor, campaign, unit, about);
         Participant participant = campaigns.unit(campaign, unit);
         model.addAttribute(
                 "it",
                 new View(
                         campaign,
                         participant,
-                        papers,
+                        papers.stream()
+                                .filter(paper -> paper.withdrawal().isEmpty())
+                                .toList(),
+                        papers.stream()
+                                .filter(paper -> paper.withdrawal().isPresent())
+                                .toList(),
                         provable(campaigns.plan(campaign), participant),
                         about,
                         actor.may(Action.ADD_EVIDENCE),
@@ -119,7 +127,7 @@ public class EvidenceController {
         List<Provable> all = new ArrayList<>();
         plan.sheet(SubjectKind.UNIT, unit.block().orElse("")).stream()
                 .flatMap(Sheet::lines)
-                .forEach(line -> all.add(new Provable(line.id(), line.id() + " · " + line.title())));
+                .forEach(line -> all.add(new Provable(line.id(), line.title())));
         plan.facts()
                 .getOrDefault(SubjectKind.UNIT, Map.of())
                 .values()
@@ -171,6 +179,6 @@ public class EvidenceController {
         if (!one.unit().equals(unit)) {
             throw Refusal.unknown(paper);
         }
-        return Download.stored(one.name(), one.media(), evidences.content(one), show && one.canBeShown());
+        return Download.stored(one.fileName(), one.media(), evidences.content(one), show && one.canBeShown());
     }
 }

@@ -17,7 +17,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.thidua.documents.reading.Field;
-import vn.thidua.documents.reading.PaperReader;
 import vn.thidua.documents.reading.Piece;
 import vn.thidua.documents.reading.Reading;
 import vn.thidua.server.campaign.Campaign;
@@ -80,7 +79,7 @@ public class PaperController {
                     .filter(one -> one.id().equals(id))
                     .findFirst()
                     .map(EvidenceController.Provable::label)
-                    .orElse(id);
+                    .orElse("");
         }
     }
 
@@ -117,9 +116,11 @@ public class PaperController {
     private String page(
             Actor actor, Campaign campaign, Evidence paper, Map<String, String> typed, Texts texts, Model model) {
         Participant unit = campaigns.unit(campaign, paper.unit());
-        boolean mayAdd = actor.may(Action.ADD_EVIDENCE);
-        boolean fresh = mayAdd && !paper.isDescribed();
-        Optional<Reading> reading = fresh ? readings.read(paper, evidences.content(paper)) : Optional.empty();
+        boolean mayAdd = actor.may(Action.ADD_EVIDENCE) && paper.withdrawal().isEmpty();
+        boolean fresh = mayAdd && !paper.isDescribed() && paper.withdrawal().isEmpty();
+        Readings.Result result =
+                fresh ? readings.read(actor.account(), paper, evidences.content(paper)) : new Readings.Result.NotRead();
+        Optional<Reading> reading = result.said();
         Map<String, String> known = paper.isDescribed()
                 ? known(paper)
                 : reading.map(PaperController::read).orElse(Map.of());
@@ -134,7 +135,7 @@ public class PaperController {
                         mayAdd,
                         said,
                         reading.isPresent() ? List.copyOf(known.keySet()) : List.of(),
-                        state(paper, fresh, reading),
+                        state(result),
                         reading.map(PaperController::lines).orElse(List.of()),
                         reading.map(PaperController::pages).orElse(List.of()),
                         mayAdd ? offers(actor, campaign, paper, said, texts) : List.of(),
@@ -142,12 +143,14 @@ public class PaperController {
         return "evidence-paper";
     }
 
-    private static String state(Evidence paper, boolean fresh, Optional<Reading> reading) {
-        if (!fresh || !PaperReader.reads(paper.media())) {
-            return "";
-        }
-        return reading.map(one -> one.state().name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                .orElse("late");
+    private static String state(Readings.Result result) {
+        return switch (result) {
+            case Readings.Result.NotRead ignored -> "";
+            case Readings.Result.TooMuch ignored -> "late";
+            case Readings.Result.Busy ignored -> "busy";
+            case Readings.Result.Done(Reading reading) ->
+                reading.state().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        };
     }
 
     private static Map<String, String> known(Evidence paper) {
@@ -256,8 +259,43 @@ public class PaperController {
                 "described",
                 "redirect:/campaigns/" + id + "/evidence/" + unit,
                 () -> confirming.confirm(
-                        actor, campaign, one.id(), said(typed), form.getOrDefault("about", List.of()), chosen(form)),
-                model -> page(actor, campaign, one, typed, answer.texts(), model));
+                        actor,
+                        campaign,
+                        one.id(),
+                        said(typed),
+                        form.getOrDefault("about", List.of()),
+                        chosen(form),
+                        seen(typed)),
+                model -> page(actor, campaign, one(actor, id, unit, paper), typed, answer.texts(), model));
+    }
+
+    private static int seen(Map<String, String> typed) {
+        String seen = typed.getOrDefault("version", "");
+        if (!seen.matches("\\d{1,9}")) {
+            throw Refusal.unknown(seen);
+        }
+        return Integer.parseInt(seen);
+    }
+
+    /** Withdraws it, with the reason that was typed. */
+    @PostMapping("/withdraw")
+    String withdraw(
+            Actor actor,
+            @PathVariable long id,
+            @PathVariable String unit,
+            @PathVariable long paper,
+            @RequestParam(defaultValue = "") String because,
+            Answer answer) {
+        Campaign campaign = campaigns.campaign(actor, id);
+        Evidence one = one(actor, id, unit, paper);
+        return answer.after(
+                "withdrawn",
+                "redirect:/campaigns/" + id + "/evidence/" + unit,
+                () -> evidences.withdraw(actor, campaign, one.id(), because),
+                model -> {
+                    model.addAttribute("because", because);
+                    return page(actor, campaign, one(actor, id, unit, paper), Map.of(), answer.texts(), model);
+                });
     }
 
     private static Evidences.Description said(Map<String, String> typed) {
@@ -293,7 +331,7 @@ public class PaperController {
             @PathVariable long paper,
             @PathVariable int page) {
         Evidence one = one(actor, id, unit, paper);
-        List<Piece.Box> marked = readings.read(one, evidences.content(one)).stream()
+        List<Piece.Box> marked = readings.read(actor.account(), one, evidences.content(one)).said().stream()
                 .flatMap(reading -> reading.found().values().stream()
                         .flatMap(found -> found.places().stream())
                         .distinct()
@@ -301,7 +339,7 @@ public class PaperController {
                 .filter(piece -> piece.page() == page)
                 .flatMap(piece -> piece.box().stream())
                 .toList();
-        return readings.page(evidences.content(one), page, marked)
+        return readings.page(actor.account(), evidences.content(one), page, marked)
                 .map(image -> ResponseEntity.ok()
                         .contentType(MediaType.IMAGE_PNG)
                         .header("Cache-Control", "private, max-age=600")

@@ -1,120 +1,123 @@
 package vn.thidua.server.evidence;
 
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.geom.Rectangle2D;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import javax.imageio.ImageIO;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.io.IOUtils;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.rendering.ImageType;
-import org.apache.pdfbox.rendering.PDFRenderer;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 import vn.thidua.documents.reading.PaperReader;
 import vn.thidua.documents.reading.Piece;
 import vn.thidua.documents.reading.Reading;
+import vn.thidua.documents.reading.SeparateReader;
 
-/** Reads papers aside, two at a time and none for long, because files that people send may be made to keep a reader busy. */
+/**
+ * Reads papers in processes of their own, few at a time and one for each person, so that files which one person sends keep
+ * neither the program nor others busy. What was read of a content is kept: the same content says the same for ever.
+ */
 @Component
-class Readings implements DisposableBean {
+class Readings {
 
     private static final Logger LOG = LoggerFactory.getLogger(Readings.class);
-    private static final int AT_ONCE = 2;
-    private static final int WAITING = 20;
-    private static final int SECONDS = 10;
+    private static final int AT_ONCE = 3;
 
-    /** Pixels of the longer side of a page's picture. */
-    private static final float LONGEST = 1200;
+    /** Whoever finds no place within that many milliseconds is told so, instead of waiting for others' files. */
+    private static final long PATIENCE = 900;
 
-    private static final Color FILL = new Color(255, 214, 0, 70);
-    private static final Color EDGE = new Color(150, 100, 0);
+    private static final long OWN_PATIENCE = 20_000;
+    private static final int KEPT = 100;
 
-    private final ThreadPoolExecutor pool =
-            new ThreadPoolExecutor(AT_ONCE, AT_ONCE, 30, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), work -> {
-                Thread thread = new Thread(work, "reading");
-                thread.setDaemon(true);
-                return thread;
-            });
+    private final SeparateReader reader = new SeparateReader(SeparateReader.Limits.USUAL);
+    private final Semaphore places = new Semaphore(AT_ONCE, true);
+    private final Map<Long, Semaphore> own = new ConcurrentHashMap<>();
+    private final Map<String, Result> known = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Result> eldest) {
+            return size() > KEPT;
+        }
+    });
 
-    /** What a paper says; empty where it is of no kind that can be read, or reading took too long. */
-    Optional<Reading> read(Evidence evidence, Path content) {
-        return PaperReader.reads(evidence.media())
-                ? aside(() -> PaperReader.read(content, evidence.media()))
-                : Optional.empty();
+    /** What became of the wish to read a paper. */
+    sealed interface Result {
+
+        /** It was read, or it is known why it cannot be. */
+        record Done(Reading reading) implements Result {}
+
+        /** Reading it took too long or too much memory; it would again. */
+        record TooMuch() implements Result {}
+
+        /** There was no place; later there will be. */
+        record Busy() implements Result {}
+
+        /** Papers of that kind are not read. */
+        record NotRead() implements Result {}
+
+        /** What was read; empty where nothing was. */
+        default Optional<Reading> said() {
+            return this instanceof Done(Reading reading) ? Optional.of(reading) : Optional.empty();
+        }
     }
 
-    /** A page of a .pdf as a picture, with what was read in it marked; empty where there is none. */
-    Optional<byte[]> page(Path content, int page, List<Piece.Box> marked) {
-        return aside(() -> draw(content, page, marked)).filter(image -> image.length > 0);
+    /** What a paper says, read for somebody. */
+    Result read(long account, Evidence evidence, Path content) {
+        if (!PaperReader.reads(evidence.media())) {
+            return new Result.NotRead();
+        }
+        Result before = known.get(evidence.sha256());
+        if (before != null) {
+            return before;
+        }
+        Result result = inPlace(
+                        account, () -> reader.read(content, evidence.media()).<Result>map(Result.Done::new))
+                .map(one -> one.orElseGet(Result.TooMuch::new))
+                .orElseGet(Result.Busy::new);
+        if (result instanceof Result.TooMuch) {
+            LOG.warn("a paper took too long or too much memory to read: {}", evidence.sha256());
+        }
+        if (!(result instanceof Result.Busy)) {
+            known.put(evidence.sha256(), result);
+        }
+        return result;
     }
 
-    private <T> Optional<T> aside(Callable<T> reading) {
+    /** A page of a .pdf as a picture, with what was read in it marked; empty where there is none, or no place to draw it. */
+    Optional<byte[]> page(long account, Path content, int page, List<Piece.Box> marked) {
+        return inPlace(account, () -> reader.page(content, page, marked)).flatMap(image -> image);
+    }
+
+    /** One's own files wait for one another; for others' files nobody waits long. */
+    private <T> Optional<T> inPlace(long account, Supplier<T> work) {
+        Semaphore mine = own.computeIfAbsent(account, id -> new Semaphore(1, true));
         try {
-            Future<T> future = pool.submit(reading);
-            try {
-                return Optional.of(future.get(SECONDS, TimeUnit.SECONDS));
-            } catch (TimeoutException e) {
-                future.cancel(true);
-                LOG.warn("a paper took longer than {} s to read", SECONDS);
+            if (!mine.tryAcquire(OWN_PATIENCE, TimeUnit.MILLISECONDS)) {
                 return Optional.empty();
+            }
+            try {
+                return amongOthers(work);
+            } finally {
+                mine.release();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Optional.empty();
-        } catch (ExecutionException | RejectedExecutionException e) {
-            LOG.warn("a paper could not be read: {}", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private <T> Optional<T> amongOthers(Supplier<T> work) throws InterruptedException {
+        if (!places.tryAcquire(PATIENCE, TimeUnit.MILLISECONDS)) {
             return Optional.empty();
         }
-    }
-
-    private static byte[] draw(Path content, int page, List<Piece.Box> marked) throws IOException {
-        try (PDDocument document = Loader.loadPDF(content.toFile(), IOUtils.createTempFileOnlyStreamCache())) {
-            if (page < 1 || page > document.getNumberOfPages()) {
-                return new byte[0];
-            }
-            PDRectangle box = document.getPage(page - 1).getCropBox();
-            float scale = Math.min(2, LONGEST / Math.max(box.getWidth(), box.getHeight()));
-            BufferedImage image = new PDFRenderer(document).renderImage(page - 1, scale, ImageType.RGB);
-            mark(image, scale, marked);
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            ImageIO.write(image, "png", bytes);
-            return bytes.toByteArray();
+        try {
+            return Optional.of(work.get());
+        } finally {
+            places.release();
         }
-    }
-
-    private static void mark(BufferedImage image, float scale, List<Piece.Box> marked) {
-        Graphics2D graphics = image.createGraphics();
-        for (Piece.Box box : marked) {
-            Rectangle2D place = new Rectangle2D.Double(
-                    (box.left() - 2) * scale, box.top() * scale, (box.width() + 4) * scale, box.height() * scale);
-            graphics.setColor(FILL);
-            graphics.fill(place);
-            graphics.setColor(EDGE);
-            graphics.draw(place);
-        }
-        graphics.dispose();
-    }
-
-    @Override
-    public void destroy() {
-        pool.shutdownNow();
     }
 }
