@@ -90,10 +90,11 @@ class UploadsTest {
 
     private void isRefused(String why, Map<String, byte[]> parts) throws IOException {
         byte[] content = zip(parts);
+        long before = kept();
         assertThatThrownBy(() -> take("a.docx", content))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining(why);
-        assertThat(kept()).as("nothing of it is left").isZero();
+        assertThat(kept()).as("nothing of it is left").isEqualTo(before);
     }
 
     private long kept() throws IOException {
@@ -191,9 +192,6 @@ class UploadsTest {
         Map<String, byte[]> chart = docx();
         chart.put("word/embeddings/a.xlsx", zip(docx()));
         assertThat(take("a.docx", zip(chart)).media()).endsWith("wordprocessingml.document");
-        Files.walk(data)
-                .filter(Files::isRegularFile)
-                .forEach(file -> file.toFile().delete());
         Map<String, byte[]> deeper = docx();
         deeper.put("word/embeddings/b.docx", zip(chart));
         isRefused("file-unpacks", deeper);
