@@ -42,7 +42,9 @@ public final class FileName {
     public static String harmless(String name) {
         String one = Normalizer.normalize(name, Normalizer.Form.NFC).replace('\\', '/');
         one = one.substring(one.lastIndexOf('/') + 1);
-        one = BLANKS.matcher(HARMFUL.matcher(one).replaceAll(" ")).replaceAll(" ").strip();
+        one = BLANKS.matcher(HARMFUL.matcher(one).replaceAll(" "))
+                .replaceAll(" ")
+                .strip();
         one = (one.startsWith(".") ? "tep" + one : one).replace(" .", ".");
         one = EDGES.matcher(one).replaceAll("");
         if (one.codePointCount(0, one.length()) > LONGEST) {
