@@ -86,12 +86,13 @@ class CampaignTest {
         assertThat(text).contains("80");
         try (Visit office = Visit.as(scene.prefix + ".standing-office")) {
             office.go(base + "/correct");
+            office.page.locator("details:has(#text) > summary").click();
             office.page.fill("#text", text.replace("max: 10", "max: mười"));
-            office.press("Kiểm tra và so sánh");
+            office.press(office.page.locator("form:has(#text) button"));
             assertThat(office.page.locator(".td-faults").innerText()).contains("mười");
             assertThat(office.page.inputValue("#text")).contains("max: mười");
             office.page.fill("#text", corrected(text));
-            office.press("Kiểm tra và so sánh");
+            office.press(office.page.locator("form:has(#text) button"));
             String changes = office.page.locator("section:has(#compared)").innerText();
             assertThat(changes)
                     .contains("UBND phường Thử 002")

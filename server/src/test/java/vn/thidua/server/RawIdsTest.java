@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,8 +20,8 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -146,10 +147,12 @@ class RawIdsTest {
         }
         if (type.contains("openxml")) {
             StringBuilder text = new StringBuilder();
-            try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(body))) {
-                for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+            // By the directory at its end: what is written piece by piece does not say its sizes before.
+            try (ZipFile zip = ZipFile.builder().setByteArray(body).get()) {
+                for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
                     if (entry.getName().matches(".*(document|sharedStrings|sheet\\d*|header\\d*|footer\\d*)\\.xml")) {
-                        text.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8).replaceAll("<[^>]*>", " "));
+                        String xml = new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+                        text.append(xml.replaceAll("<[^>]*>", " "));
                     }
                 }
             }

@@ -169,7 +169,7 @@ class RecordersTest {
             assertThat(secretary.page.locator("select[name=fact] option").allInnerTexts())
                     .isNotEmpty()
                     .doesNotContain("Ngày ban hành kế hoạch CCHC");
-            String cell = "[name=value]";
+            String cell = "main [name=value]";
             secretary.page.locator(cell).first().waitFor();
             secretary.checkHere("facts of the council");
         }

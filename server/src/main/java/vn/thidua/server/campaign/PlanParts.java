@@ -4,7 +4,6 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.plan.Plan;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
@@ -22,8 +21,8 @@ class PlanParts implements CampaignParts {
         this.campaigns = campaigns;
     }
 
+    /** Not within one transaction: a refusal inside it would undo what answers a page that is not there. */
     @Override
-    @Transactional(readOnly = true)
     public Set<CampaignPart> of(Actor actor, long id) {
         try {
             return of(actor, campaigns.plan(campaigns.campaign(actor, id)));
