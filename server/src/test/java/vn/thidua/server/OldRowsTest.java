@@ -2,14 +2,12 @@ package vn.thidua.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.zaxxer.hikari.HikariDataSource;
-import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationVersion;
 import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Rows that an earlier version wrote are there after the tables have changed, in their new form. */
 class OldRowsTest {
@@ -21,12 +19,7 @@ class OldRowsTest {
     private final JdbcClient jdbc = JdbcClient.create(source);
 
     private static DataSource alone() {
-        try {
-            HikariDataSource office = Running.part(DataSource.class).unwrap(HikariDataSource.class);
-            return new DriverManagerDataSource(office.getJdbcUrl(), office.getUsername(), office.getPassword());
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return Running.part(PGSimpleDataSource.class);
     }
 
     private void migrate(String version) {

@@ -201,7 +201,7 @@ class StoryTest {
             clerk.go(base + "/evidence/w1?about=PL.I.2.1");
             clerk.press(clerk.page.locator("a.td-row-title").first());
             clerk.page.fill("#number", "20/KH-UBND");
-            clerk.page.fill("#issued", "2024-02-20");
+            clerk.page.fill("#issued", "20/02/2024");
             clerk.press("Xác nhận");
             assertThat(clerk.page.locator("main").innerText())
                     .contains("20/KH-UBND")
@@ -311,7 +311,7 @@ class StoryTest {
             office.go(base + "/sheets/w1");
             office.page.locator("input[name=lines][value='PL.I.2.3']").check();
             office.page.locator("summary:has-text('Trả lại')").click();
-            office.page.fill("#step-return input[name=until]", "2024-12-27");
+            office.page.fill("#step-return input[name=until]", "27/12/2024");
             office.page.fill("#step-return textarea", "Thiếu báo cáo kết quả");
             office.press("Trả lại để bổ sung");
             assertThat(office.page.locator(".td-beside").innerText())
@@ -378,15 +378,15 @@ class StoryTest {
         try (Visit head = as("head")) {
             head.go(base + "/sheets/w1");
             assertThat(head.page.locator("#sum-grant").innerText()).isEqualTo("88");
-            head.page.locator("#line-PL_IV_1 summary:has-text('Phúc khảo')").click();
+            head.page.locator("#line-PL_IV_1 summary:has-text('Kiến nghị về điểm')").click();
             head.page.fill("#line-PL_IV_1 textarea", "Phản ánh ấy thuộc đơn vị khác");
-            head.press(head.page.locator("#line-PL_IV_1 button:has-text('Gửi phúc khảo')"));
+            head.press(head.page.locator("#line-PL_IV_1 button:has-text('Gửi kiến nghị')"));
             assertThat(head.page.locator("#appeal-PL_IV_1").innerText()).contains("Phản ánh ấy");
         }
         try (Visit committee = as("steering-committee")) {
             committee.go(base + "/sheets/w1");
             committee.press("Duyệt điểm");
-            assertThat(committee.page.locator("[role=alert]").innerText()).contains("phúc khảo");
+            assertThat(committee.page.locator("[role=alert]").innerText()).contains("kiến nghị");
         }
         try (Visit office = as("standing-office")) {
             office.go(base + "/sheets/w1");
@@ -397,6 +397,15 @@ class StoryTest {
             office.go(base + "/ranking");
             office.press("Công bố");
             assertThat(office.page.locator("[role=alert]").innerText()).contains("chưa được duyệt");
+        }
+        try (Visit committee = as("steering-committee")) {
+            committee.go(base + "/sheets/w1");
+            committee.press("Duyệt điểm");
+            assertThat(committee.page.locator("[role=alert]").innerText()).contains("còn được kiến nghị");
+        }
+        try (Visit head = as("head")) {
+            head.go(base + "/sheets/w1");
+            head.press("Đồng ý kết quả thẩm định");
         }
         try (Visit committee = as("steering-committee")) {
             committee.go(base + "/sheets/w1");

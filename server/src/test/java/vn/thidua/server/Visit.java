@@ -136,6 +136,22 @@ final class Visit implements AutoCloseable {
         page.waitForFunction("() => !window.before && document.readyState === 'complete'");
     }
 
+    /** From the preparation of a campaign to its announcement, with the warnings read. */
+    void announce() {
+        press(page.locator("a.btn:has-text('Phát động…')"));
+        if (page.inputValue("#announce-number").isEmpty()) {
+            page.fill("#announce-number", "20/KH-UBND");
+        }
+        if (page.inputValue("#announce-day").isEmpty()) {
+            page.fill("#announce-day", "14/03/2024");
+        }
+        Locator seen = page.locator("input[name=seen]");
+        if (seen.count() > 0) {
+            seen.check();
+        }
+        press(page.locator("form[action$='/announce'] button"));
+    }
+
     /** Types into a cell that saves itself, and waits until it says so. */
     void type(String selector, String text) {
         Locator field = page.locator(selector);
