@@ -39,8 +39,10 @@ class AddressesTest {
 
     @Test
     void afterSigningInOneComesBackToThePageWithoutTheHostThatWasClaimed() throws IOException {
-        String answer = raw("GET /campaigns?a=b HTTP/1.1\r\nHost: ke-xau.example\r\n");
+        String answer = raw("GET /campaigns?a=b HTTP/1.1\r\nHost: 127.0.0.1\r\n");
         assertThat(answer).startsWith("HTTP/1.1 302").contains("/sign-in").doesNotContain("ke-xau");
+        String claimed = raw("GET /campaigns?a=b HTTP/1.1\r\nHost: ke-xau.example\r\n");
+        assertThat(claimed).startsWith("HTTP/1.1 421").doesNotContain("ke-xau");
     }
 
     @ParameterizedTest

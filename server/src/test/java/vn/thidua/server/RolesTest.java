@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.thidua.plan.FactDeclaration;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.administration.OrganisationFiles;
 import vn.thidua.server.campaign.Campaign;
@@ -195,7 +196,17 @@ class RolesTest {
             case SEE_REGISTRATIONS -> registrations.seen(actor, campaign, registrations.form(campaign, FORM));
             case TEND_REGISTRATIONS -> registrations.remind(actor, campaign, FORM, "x");
             case SEE_OWN_FACTS -> actor.require(action, campaign.authority(), campaign.id());
-            case SEE_ALL_FACTS -> ledger.requireSight(actor, campaign, SubjectKind.UNIT, "w2");
+            case SEE_ALL_FACTS -> {
+                // The council's secretary looks at a unit to record the council's judgement, and at nothing else of it.
+                ledger.requireSight(actor, campaign, SubjectKind.UNIT, "w2");
+                FactDeclaration fact = Running.part(Campaigns.class)
+                        .plan(campaign)
+                        .fact(SubjectKind.UNIT, "plan.issuedOn")
+                        .orElseThrow();
+                if (!ledger.sees(actor, campaign, fact, "w2")) {
+                    throw Refusal.unknown("w2");
+                }
+            }
             case RECORD_FACT -> ledger.record(actor, campaign, List.of());
             case ADD_EVIDENCE -> {
                 try {

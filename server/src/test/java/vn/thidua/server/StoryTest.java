@@ -378,7 +378,9 @@ class StoryTest {
         try (Visit head = as("head")) {
             head.go(base + "/sheets/w1");
             assertThat(head.page.locator("#sum-grant").innerText()).isEqualTo("88");
-            head.page.locator("#line-PL_IV_1 summary:has-text('Kiến nghị về điểm')").click();
+            head.page
+                    .locator("#line-PL_IV_1 summary:has-text('Kiến nghị về điểm')")
+                    .click();
             head.page.fill("#line-PL_IV_1 textarea", "Phản ánh ấy thuộc đơn vị khác");
             head.press(head.page.locator("#line-PL_IV_1 button:has-text('Gửi kiến nghị')"));
             assertThat(head.page.locator("#appeal-PL_IV_1").innerText()).contains("Phản ánh ấy");

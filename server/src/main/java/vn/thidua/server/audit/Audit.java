@@ -144,7 +144,7 @@ public class Audit {
     }
 
     private JdbcClient.StatementSpec found(Search search, String which) {
-        return jdbc.sql(ENTRY + FOUND + which)
+        return jdbc.sql(ENTRY + " " + FOUND + which)
                 .param("authority", search.authority())
                 .param("words", search.words())
                 .param("like", "%" + search.words().replaceAll("([%_\\\\])", "\\\\$1") + "%")

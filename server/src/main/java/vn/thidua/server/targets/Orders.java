@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.engine.Outcome;
 import vn.thidua.engine.Subjects;
 import vn.thidua.plan.Award;
+import vn.thidua.plan.Clause;
 import vn.thidua.plan.OrderKey;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Quota;
@@ -71,7 +72,7 @@ public class Orders {
      * @param clause where the plan says so
      * @param award whether it is that of an award
      */
-    public record Order(String title, List<String> keys, String clause, boolean award, List<Line> lines) {}
+    public record Order(String title, List<String> keys, Optional<Clause> clause, boolean award, List<Line> lines) {}
 
     /** A candidate on the way to a place. */
     private record Runner(
@@ -111,7 +112,7 @@ public class Orders {
             }
         }
         return new Order(
-                texts.say("order.ranking"), labels(outcome, keys, texts), "", false, placed(runners, figures, texts));
+                texts.say("order.ranking"), labels(outcome, keys, texts), Optional.empty(), false, placed(runners, figures, texts));
     }
 
     private Order award(Campaign campaign, Outcome outcome, Award award, SubjectKind kind, Texts texts) {
@@ -133,7 +134,7 @@ public class Orders {
         return new Order(
                 title,
                 labels(outcome, award.order(), texts),
-                award.clause().label().orElse(award.clause().id()),
+                Optional.of(award.clause()),
                 true,
                 placed(runners, figures, texts));
     }

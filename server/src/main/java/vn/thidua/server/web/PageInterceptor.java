@@ -5,9 +5,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.WebUtils;
@@ -56,11 +58,17 @@ final class PageInterceptor implements HandlerInterceptor {
                 account,
                 done,
                 KeptForms.take(request, account),
-                changes::position,
+                once(changes::position),
                 visitors.of(request, texts),
                 notice.map(one -> texts.say(one.key(), one.values().toArray())).orElse(""),
                 today.moved() ? Optional.of(texts.day(today.day())) : Optional.empty(),
                 cookie(request, "theme").equals("dark") ? "dark" : "light");
+    }
+
+    /** However many forms a page has, the log is asked once for all of them. */
+    private static LongSupplier once(LongSupplier position) {
+        SingletonSupplier<Long> asked = SingletonSupplier.of(position::getAsLong);
+        return asked::obtain;
     }
 
     static Texts texts(HttpServletRequest request) {

@@ -4,9 +4,11 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.http.CacheControl;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.ViewResolver;
@@ -17,6 +19,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** Templates, files that never change, and what pages share. */
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
+
+    private static final Pattern DIGITS = Pattern.compile("-?[0-9]{1,18}");
 
     private final PageInterceptor pages;
     private final List<HandlerMethodArgumentResolver> resolvers;
@@ -54,6 +58,20 @@ class WebConfiguration implements WebMvcConfigurer {
         to.addAll(resolvers);
         to.add(new TextsResolver());
         to.add(new AnswerResolver());
+    }
+
+    /** An id is digits and nothing else: «0x1» or «+1» name nothing, though the standard reader takes them. */
+    @Override
+    public void addFormatters(FormatterRegistry registry) {
+        registry.addConverter(String.class, Long.class, text -> {
+            if (text.isBlank()) {
+                return null;
+            }
+            if (!DIGITS.matcher(text.strip()).matches()) {
+                throw new NumberFormatException(text);
+            }
+            return Long.valueOf(text.strip());
+        });
     }
 
     @Override
