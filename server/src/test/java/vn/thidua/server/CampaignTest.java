@@ -88,11 +88,11 @@ class CampaignTest {
             office.go(base + "/correct");
             office.page.locator("details:has(#text) > summary").click();
             office.page.fill("#text", text.replace("max: 10", "max: mười"));
-            office.press(office.page.locator("form:has(#text) button"));
+            office.press(office.page.locator("form:has(#text) button.btn-primary"));
             assertThat(office.page.locator(".td-faults").innerText()).contains("mười");
             assertThat(office.page.inputValue("#text")).contains("max: mười");
             office.page.fill("#text", corrected(text));
-            office.press(office.page.locator("form:has(#text) button"));
+            office.press(office.page.locator("form:has(#text) button.btn-primary"));
             String changes = office.page.locator("section:has(#compared)").innerText();
             assertThat(changes)
                     .contains("UBND phường Thử 002")

@@ -40,6 +40,7 @@ class PreparationTest {
                     .page
                     .locator("form:has(input[type=file]) button")
                     .first());
+            administrator.press("Ghi ");
             administrator.go("/units");
             assertThat(administrator.page.locator("main").innerText())
                     .contains("Phòng chuyên môn", "Trường học")

@@ -112,7 +112,11 @@ public class Orders {
             }
         }
         return new Order(
-                texts.say("order.ranking"), labels(outcome, keys, texts), Optional.empty(), false, placed(runners, figures, texts));
+                texts.say("order.ranking"),
+                labels(outcome, keys, texts),
+                Optional.empty(),
+                false,
+                placed(runners, figures, texts));
     }
 
     private Order award(Campaign campaign, Outcome outcome, Award award, SubjectKind kind, Texts texts) {

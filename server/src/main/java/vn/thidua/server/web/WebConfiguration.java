@@ -5,9 +5,11 @@ import gg.jte.TemplateEngine;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.core.convert.converter.Converter;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.http.CacheControl;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -60,10 +62,17 @@ class WebConfiguration implements WebMvcConfigurer {
         to.add(new AnswerResolver());
     }
 
-    /** An id is digits and nothing else: «0x1» or «+1» name nothing, though the standard reader takes them. */
     @Override
     public void addFormatters(FormatterRegistry registry) {
-        registry.addConverter(String.class, Long.class, text -> {
+        registry.addConverter(new Ids());
+    }
+
+    /** An id is digits and nothing else: «0x1» or «+1» name nothing, though the standard reader takes them. */
+    private static final class Ids implements Converter<String, @Nullable Long> {
+        @Override
+        @SuppressWarnings(
+                "NullAway") // The result may be null where the type argument says so; the prover does not see it.
+        public @Nullable Long convert(String text) {
             if (text.isBlank()) {
                 return null;
             }
@@ -71,7 +80,7 @@ class WebConfiguration implements WebMvcConfigurer {
                 throw new NumberFormatException(text);
             }
             return Long.valueOf(text.strip());
-        });
+        }
     }
 
     @Override
