@@ -421,7 +421,7 @@ class DecisionTest {
         try (Visit stranger = Visit.stranger(Running.office())) {
             assertThat(stranger.go(link)).isEqualTo(200);
             assertThat(stranger.page.locator("main").innerText())
-                    .contains("Giấy khen thật, còn hiệu lực")
+                    .contains("Quyết định khen thưởng có thật và còn hiệu lực")
                     .contains("Thử 002")
                     .contains("25/QĐ-UBND")
                     .doesNotContain("1.410.000");

@@ -186,7 +186,7 @@ class PagesTest {
     void pagesThatAreNotThereSaySo() {
         try (Visit visit = Visit.as("vl.clerk")) {
             assertThat(visit.go("/campaigns/999")).isEqualTo(404);
-            assertThat(visit.page.locator("[role=alert]").innerText()).contains("999");
+            assertThat(visit.page.locator("[role=alert]").innerText()).contains("Không có mục này");
             visit.checkHere("not there");
             assertThat(visit.go("/campaigns/1/sheets/ward-2")).isEqualTo(404);
             assertThat(visit.go("/accounts")).isEqualTo(403);

@@ -89,7 +89,7 @@ class PreparationTest {
             office.page.fill("#note-discard", "Lập nhầm");
             office.press(office.page.locator("section:has(#step-discard) form button"));
             office.go("/campaigns");
-            assertThat(office.page.locator("main details").innerText()).contains("Lưu trữ và đã bỏ");
+            assertThat(office.page.locator("main details.card").innerText()).contains("Lưu trữ và đã bỏ");
         }
     }
 

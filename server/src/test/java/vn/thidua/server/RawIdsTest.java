@@ -65,6 +65,33 @@ class RawIdsTest {
             "sp.standing-office",
             "sp.clerk");
 
+    /**
+     * Pages on which a line of the sheet, a standard or a target is still told by its code, and files whose columns are
+     * read back by it; whatever is mended leaves this list, and nothing comes in.
+     */
+    private static final Set<String> OPEN = Set.of(
+            "/",
+            "/accounts",
+            "/campaigns/{id}/awards",
+            "/campaigns/{id}/awards/{award}.xlsx",
+            "/campaigns/{id}/awards/{award}/{kind}/{code}/why",
+            "/campaigns/{id}/coach",
+            "/campaigns/{id}/coach/{unit}",
+            "/campaigns/{id}/correct",
+            "/campaigns/{id}/facts",
+            "/campaigns/{id}/facts/template.xlsx",
+            "/campaigns/{id}/facts/{kind}/{code}",
+            "/campaigns/{id}/plan",
+            "/campaigns/{id}/registrations/{form}/{unit}/form.{ending:docx|pdf}",
+            "/campaigns/{id}/sheets",
+            "/campaigns/{id}/sheets/queue",
+            "/campaigns/{id}/sheets/{unit}",
+            "/campaigns/{id}/sheets/{unit}/bang-diem.xlsx",
+            "/campaigns/{id}/sheets/{unit}/bang-diem.{ending:docx|pdf}",
+            "/campaigns/{id}/sheets/{unit}/why/{about}",
+            "/campaigns/{id}/watch",
+            "/campaigns/{id}/watch/watch.xlsx");
+
     private final List<PathPattern> kinds = new ArrayList<>();
     private final Set<String> words = words();
 
@@ -81,6 +108,8 @@ class RawIdsTest {
                 walk(account, visit, found);
             }
         }
+        found.values().forEach(places -> places.removeIf(place -> OPEN.contains(place.split(" ")[0])));
+        found.values().removeIf(Set::isEmpty);
         assertThat(found).isEmpty();
     }
 

@@ -58,6 +58,7 @@ class TargetReviewTest {
                     .isEqualTo(2);
             justice.page.locator(row + " summary").click();
             justice.page.locator(row + " select").selectOption("missed");
+            justice.page.locator(row + " input[name=note]").fill("Mới đạt 90 %");
             justice.press(justice.page.locator(row + " form button"));
             assertThat(justice.page.locator(row).innerText()).contains("Người specialist.justice");
             scene.fact(campaign, "w1", FACT, "100");

@@ -23,17 +23,18 @@ final class Town implements AutoCloseable {
 
     private static final Pattern FIRST_PASSWORD = Pattern.compile("lần đầu[^:]*: (\\S+)");
 
-    private final Path data = Running.folder();
+    private final Path data;
     private final Map<String, String> firstPasswords = new HashMap<>();
     private Office office;
 
-    private Town(String day) {
+    private Town(Path data, String day) {
+        this.data = data;
         this.office = Running.start(day, false, data, 0);
     }
 
     /** A new installation on that day, with its first administrator «quantri». */
     static Town found(String day, String name, String code) {
-        Town town = new Town(day);
+        Town town = new Town(Running.folder(), day);
         String token = town.office.firstLink().orElseThrow();
         try (Visit first = Visit.stranger(town.office)) {
             first.go("/first?token=" + token);
@@ -69,8 +70,8 @@ final class Town implements AutoCloseable {
         return visit;
     }
 
-    /** The administrator opens an account with a role. */
-    void account(Visit administrator, String username, String name, String role, String unit) {
+    /** The administrator opens an account with a role, for a unit or a body of the plan where the role has one. */
+    void account(Visit administrator, String username, String name, String role, String unit, String body) {
         administrator.go("/accounts");
         Locator form = administrator.page.locator("form[action='/accounts']");
         form.locator("[name=username]").fill(username);
@@ -78,6 +79,9 @@ final class Town implements AutoCloseable {
         form.locator("[name=role]").selectOption(role);
         if (!unit.isEmpty()) {
             form.locator("[name=unit]").selectOption(unit);
+        }
+        if (!body.isEmpty()) {
+            form.locator("[name=body]").selectOption(body);
         }
         administrator.press(form.locator("button").last());
         Matcher password =
@@ -93,6 +97,7 @@ final class Town implements AutoCloseable {
                 "input[type=file]",
                 new FilePayload(name, "text/csv", String.join("\n", lines).getBytes(StandardCharsets.UTF_8)));
         administrator.press("Nhập");
+        administrator.press("Ghi ");
     }
 
     @Override

@@ -362,7 +362,7 @@ public class FactController {
         if (found.size() > 1) {
             throw Refusal.bad("import-several", who, String.join(", ", found));
         }
-        return found.stream().findFirst().orElseThrow(() -> Refusal.unknown(who));
+        return found.stream().findFirst().orElseThrow(() -> Refusal.bad("import-unknown", who));
     }
 
     @GetMapping("/{kind}/{code}/{fact}/history")

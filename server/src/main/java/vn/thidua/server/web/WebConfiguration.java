@@ -4,13 +4,9 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import java.time.Duration;
 import java.util.List;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
-import org.springframework.core.convert.converter.Converter;
-import org.springframework.format.FormatterRegistry;
 import org.springframework.http.CacheControl;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.ViewResolver;
@@ -21,8 +17,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** Templates, files that never change, and what pages share. */
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
-
-    private static final Pattern DIGITS = Pattern.compile("-?[0-9]{1,18}");
 
     private final PageInterceptor pages;
     private final List<HandlerMethodArgumentResolver> resolvers;
@@ -63,28 +57,8 @@ class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Override
-    public void addFormatters(FormatterRegistry registry) {
-        registry.addConverter(new Ids());
-    }
-
-    /** An id is digits and nothing else: «0x1» or «+1» name nothing, though the standard reader takes them. */
-    private static final class Ids implements Converter<String, @Nullable Long> {
-        @Override
-        @SuppressWarnings(
-                "NullAway") // The result may be null where the type argument says so; the prover does not see it.
-        public @Nullable Long convert(String text) {
-            if (text.isBlank()) {
-                return null;
-            }
-            if (!DIGITS.matcher(text.strip()).matches()) {
-                throw new NumberFormatException(text);
-            }
-            return Long.valueOf(text.strip());
-        }
-    }
-
-    @Override
     public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new IdAddresses());
         registry.addInterceptor(pages);
     }
 
