@@ -88,7 +88,7 @@ class FormsTest {
                     .contains("ten_la")
                     .contains("noi_dung");
             send(admin, "macro.docx", DOCX, withMacro(form("{{loai}}", "{{noi_dung}}")));
-            assertThat(admin.page.locator("[role=alert]").innerText()).contains("không có macro");
+            assertThat(admin.page.locator("[role=alert]").innerText()).contains("có macro");
             send(admin, "mau.docx", DOCX, form("MẪU RIÊNG {{loai}}", "{{noi_dung}}", "{{nguoi_ky}}"));
             assertThat(admin.page.locator("main").innerText()).contains("Mẫu riêng: mau.docx");
         }

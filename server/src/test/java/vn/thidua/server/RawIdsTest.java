@@ -72,6 +72,7 @@ class RawIdsTest {
     private static final Set<String> OPEN = Set.of(
             "/",
             "/accounts",
+            "/audit",
             "/campaigns/{id}/awards",
             "/campaigns/{id}/awards/{award}.xlsx",
             "/campaigns/{id}/awards/{award}/{kind}/{code}/why",

@@ -29,7 +29,8 @@ import vn.thidua.server.web.Today;
 /** A campaign from its announcement to the published ranking, by its roles, in a real browser. */
 class StoryTest {
 
-    private static final List<String> LINES = List.of(
+    /** The lines of the sheet of Vĩnh Long that give points. */
+    static final List<String> LINES = List.of(
             "PL.I.1",
             "PL.I.2.1",
             "PL.I.2.2",

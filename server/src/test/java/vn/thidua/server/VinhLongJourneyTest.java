@@ -16,19 +16,6 @@ class VinhLongJourneyTest {
     private static final List<String> WARDS =
             List.of("UBND phường Một", "UBND phường Hai", "UBND phường Ba", "UBND phường Bốn");
 
-    private static final List<String> LINES = List.of(
-            "PL.I.1",
-            "PL.I.2.1",
-            "PL.I.2.2",
-            "PL.I.2.3",
-            "PL.I.3",
-            "PL.II.1",
-            "PL.II.2",
-            "PL.III",
-            "PL.IV.1",
-            "PL.IV.2",
-            "PL.V");
-
     /** What the standing office records of every ward, in the order of the plan. */
     private static final Map<String, String> FACTS = Map.ofEntries(
             Map.entry("tasks.assigned", "5"),
@@ -119,7 +106,7 @@ class VinhLongJourneyTest {
                 head.go("/");
                 head.press("Soạn");
                 head.type("#f-letter-number", "1" + ward + "/UBND-VP");
-                for (String line : LINES) {
+                for (String line : StoryTest.LINES) {
                     head.type("[id='f-registered-points_" + line.replace('.', '_') + "']", "5");
                 }
                 head.press("Gửi đăng ký");
@@ -163,7 +150,7 @@ class VinhLongJourneyTest {
         for (int ward : List.of(1, 2)) {
             try (Visit head = town.as("tt" + ward)) {
                 head.go(base + "/sheets/p0" + ward);
-                for (String line : LINES) {
+                for (String line : StoryTest.LINES) {
                     String id = line.replace('.', '_');
                     head.type(
                             "#claim-" + id,

@@ -184,6 +184,9 @@ final class OfficeFile {
     }
 
     private void part(String name, InputStream part, int deep) throws IOException, Flawed {
+        if (name.toLowerCase(Locale.ROOT).endsWith("vbaproject.bin")) {
+            throw new Flawed(Flaw.MACROS);
+        }
         byte[] first = part.readNBytes(ZIP.length);
         InputStream whole = new SequenceInputStream(new ByteArrayInputStream(first), part);
         if (Arrays.equals(first, OLE)) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.WebUtils;
@@ -17,6 +18,8 @@ import org.springframework.web.util.WebUtils;
 /** Puts what every page knows beside its own matter. */
 @Component
 final class PageInterceptor implements HandlerInterceptor {
+
+    private static final String SEEN = PageInterceptor.class.getName() + ".seen";
 
     private final Visitors visitors;
     private final Today today;
@@ -28,6 +31,16 @@ final class PageInterceptor implements HandlerInterceptor {
         this.visitors = visitors;
         this.today = today;
         this.answers = answers;
+    }
+
+    /** Asked before anything of the page is read: what is done while the page is being made was not seen on it. */
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        boolean page = request.getMethod().equals("GET") && request.getHeader("HX-Request") == null;
+        if (page && request.getUserPrincipal() != null && handler instanceof HandlerMethod) {
+            request.setAttribute(SEEN, changes.position());
+        }
+        return true;
     }
 
     @Override
@@ -58,7 +71,7 @@ final class PageInterceptor implements HandlerInterceptor {
                 account,
                 done,
                 KeptForms.take(request, account),
-                once(changes::position),
+                request.getAttribute(SEEN) instanceof Long seen ? () -> seen : once(changes::position),
                 visitors.of(request, texts),
                 notice.map(one -> texts.say(one.key(), one.values().toArray())).orElse(""),
                 today.moved() ? Optional.of(texts.day(today.day())) : Optional.empty(),
