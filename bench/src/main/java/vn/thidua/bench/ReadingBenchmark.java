@@ -44,14 +44,16 @@ public class ReadingBenchmark {
         List<Paper.Part> parts = new ArrayList<>();
         parts.add(new Paper.Title("BÁO CÁO", "Kết quả cải cách hành chính năm 2025"));
         for (int i = 0; i < PARAGRAPHS; i++) {
-            parts.add(new Paper.Text(i + ". Đơn vị đã giải quyết " + i * 7919L % 99_991 + " hồ sơ, trong đó "
-                    + i * 104_729L % 99_989 + " hồ sơ trước hạn, theo Kế hoạch số " + i + "/KH-UBND ngày 05 tháng 01 năm 2025."));
+            parts.add(new Paper.Text(
+                    i + ". Đơn vị đã giải quyết " + i * 7919L % 99_991 + " hồ sơ, trong đó " + i * 104_729L % 99_989
+                            + " hồ sơ trước hạn, theo Kế hoạch số " + i + "/KH-UBND ngày 05 tháng 01 năm 2025."));
         }
         file = Files.createTempFile("report", ".docx");
         Files.write(
                 file,
                 Docx.of(new Paper(
-                        new Paper.Head("UBND TỈNH THỬ", "SỞ NỘI VỤ", "Số: 7/BC-SNV", "Thử, ngày 05 tháng 12 năm 2025"), parts)));
+                        new Paper.Head("UBND TỈNH THỬ", "SỞ NỘI VỤ", "Số: 7/BC-SNV", "Thử, ngày 05 tháng 12 năm 2025"),
+                        parts)));
     }
 
     /** Removes it. */

@@ -163,11 +163,11 @@ class ReadingTest {
         Plan plan = Running.part(Campaigns.class).plan(CAMPAIGN);
         Criterion line = plan.criteria()
                 .filter(one -> one.isLine() && one.rule().isPresent())
-                .filter(one -> one.rule().get().expressions().toString().contains("propaganda.planned"))
+                .filter(one -> one.rule().get().expressions().toString().contains("propaganda.missedItems"))
                 .findFirst()
                 .orElseThrow();
         long paper = evidences.add(
-                clerk, CAMPAIGN, "w1", "tt.pdf", new ByteArrayInputStream(pdf("34/KH-UBND")), "propaganda.planned");
+                clerk, CAMPAIGN, "w1", "tt.pdf", new ByteArrayInputStream(pdf("34/KH-UBND")), "propaganda.missedItems");
         assertThat(evidences.counts(CAMPAIGN, "w1")).containsEntry(line.id(), 1);
         assertThat(evidences.about(SCENE.invented(Role.STANDING_OFFICE), CAMPAIGN, "w1", line.id()))
                 .extracting(Evidence::id)

@@ -207,7 +207,7 @@ class SentFormsTest {
                     one.put(pair.substring(0, pair.indexOf('=')), pair.substring(pair.indexOf('=') + 1));
                     other.put(pair.substring(0, pair.indexOf('=')), pair.substring(pair.indexOf('=') + 1) + " 2");
                 }
-                other.computeIfPresent("from", (name, day) -> day.substring(0, 10));
+                other.computeIfPresent("from", (name, day) -> day.replace(" 2", ""));
                 other.computeIfPresent("value", (name, value) -> "2540000");
                 other.computeIfPresent("unit", (name, unit) -> "w1");
                 other.computeIfPresent("code", (name, code) -> "n1");
