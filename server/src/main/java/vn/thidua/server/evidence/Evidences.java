@@ -152,7 +152,7 @@ public class Evidences implements PapersOfFacts {
         Plan plan = campaigns.plan(campaign);
         plan.sheet(SubjectKind.UNIT, campaigns.unit(campaign, unit).block().orElse("")).stream()
                 .flatMap(Sheet::lines)
-                .forEach(line -> Feeding.facts(line)
+                .forEach(line -> line.facts(SubjectKind.UNIT)
                         .forEach(fact -> all.computeIfAbsent(line.id(), one -> new HashSet<>())
                                 .addAll(uses.getOrDefault(fact, Set.of()))));
         Map<String, Integer> counts = new HashMap<>();
@@ -174,7 +174,7 @@ public class Evidences implements PapersOfFacts {
                 .stream()
                 .flatMap(Sheet::lines)
                 .filter(line -> line.id().equals(about))
-                .map(Feeding::facts)
+                .map(line -> line.facts(SubjectKind.UNIT))
                 .forEach(also::addAll);
         return ofUnit(actor, campaign, unit).stream()
                 .filter(paper -> paper.about().stream().anyMatch(also::contains))
