@@ -5,18 +5,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vn.thidua.plan.RegistrationForm;
+import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Participant;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Role;
+import vn.thidua.server.ledger.Entry;
+import vn.thidua.server.ledger.Ledger;
 import vn.thidua.server.registration.Registration;
 import vn.thidua.server.registration.RegistrationState;
 import vn.thidua.server.registration.RegistrationStep;
 import vn.thidua.server.registration.Registrations;
 import vn.thidua.server.web.Refusal;
+import vn.thidua.server.web.Today;
 
 /** A registration counts by whatever way it came: here, entered by the office, or as the day that somebody recorded. */
 class PaperRegistrationTest {
@@ -38,7 +44,7 @@ class PaperRegistrationTest {
         scene.fact(campaign, "w2", FACT, "never");
         assertThat(registrations.missing(campaign, FORM))
                 .extracting(Participant::code)
-                .containsExactly("w2", "w3");
+                .containsExactly("w3");
         assertThat(registrations.unitsOf(campaign, FORM)).containsExactly("w1");
         Registration seen = seen().get("w1");
         assertThat(seen.state()).isEqualTo(RegistrationState.SUBMITTED);
@@ -85,12 +91,51 @@ class PaperRegistrationTest {
     }
 
     @Test
+    void afterTheLastDayTheOfficeRecordsWhoDidNotRegister() {
+        registrations.fill(clerk, campaign, FORM, "w1", "note", "bản nháp", 0);
+        Today today = Running.part(Today.class);
+        LocalDate usual = today.day();
+        try {
+            today.moveTo(LocalDate.of(2024, 4, 26));
+            assertThatThrownBy(() -> registrations.miss(office, campaign, FORM, List.of("w1"), "không gửi"))
+                    .hasMessageContaining("registration-not-due");
+            today.moveTo(LocalDate.of(2024, 5, 6));
+            assertThatThrownBy(() -> registrations.miss(head, campaign, FORM, List.of("w1"), "không gửi"))
+                    .isInstanceOf(Refusal.class);
+            assertThatThrownBy(() -> registrations.miss(office, campaign, FORM, List.of("w1"), ""))
+                    .hasMessageContaining("reason-needed");
+            registrations.enter(office, campaign, FORM, "w2", DAY, 0);
+            assertThat(registrations.miss(office, campaign, FORM, List.of("w1", "w2"), "đã nhắc hai lần"))
+                    .isEqualTo(1);
+            assertThat(registrations.missing(campaign, FORM))
+                    .extracting(Participant::code)
+                    .containsExactly("w3");
+            assertThat(seen().get("w1").state()).isEqualTo(RegistrationState.NONE);
+            assertThat(seen().get("w1").at("note")).isEmpty();
+            assertThat(recorded()).contains("never");
+            // It comes after all: the unit goes on with its own draft.
+            assertThat(registrations.of(clerk, campaign, FORM, "w1").at("note")).isEqualTo("bản nháp");
+            registrations.enter(office, campaign, FORM, "w1", LocalDate.of(2024, 5, 6), 2);
+            assertThat(seen().get("w1").late()).isTrue();
+            assertThat(recorded()).contains("2024-05-06");
+        } finally {
+            today.moveTo(usual);
+        }
+    }
+
+    @Test
     void whatAUnitTookBackIsItsOwn() {
         registrations.enter(office, campaign, FORM, "w1", DAY, 0);
         registrations.withdraw(head, campaign, FORM, "w1", "nhầm mẫu", 1);
         assertThat(seen()).doesNotContainKey("w1");
         assertThat(registrations.of(office, campaign, FORM, "w1").state()).isEqualTo(RegistrationState.DRAFT);
         assertThat(registrations.of(head, campaign, FORM, "w1").state()).isEqualTo(RegistrationState.WITHDRAWN);
+    }
+
+    private Optional<String> recorded() {
+        return Running.part(Ledger.class)
+                .current(campaign, SubjectKind.UNIT, "w1", FACT)
+                .flatMap(Entry::value);
     }
 
     private Map<String, Registration> seen() {

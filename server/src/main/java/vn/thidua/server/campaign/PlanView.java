@@ -150,7 +150,7 @@ public record PlanView(
     }
 
     /** The label of a body; what was asked for where there is none of that id. */
-    static String body(Plan plan, String id) {
+    public static String body(Plan plan, String id) {
         return Optional.ofNullable(plan.bodies().get(id))
                 .map(vn.thidua.plan.Body::label)
                 .orElse(id);

@@ -195,11 +195,13 @@ class WaitingList {
 
         void ofOffice() {
             Map<SheetState, Long> states = standings.count(campaign);
-            if (actor.may(Action.TEND_REGISTRATIONS) && !hasEnded()) {
+            if (actor.may(Action.TEND_REGISTRATIONS)) {
                 for (RegistrationForm form : campaigns.plan(campaign).registration()) {
                     int missing = registrations.missing(campaign, form.id()).size();
                     if (missing > 0 && form.deadline().isPresent()) {
-                        add("missing", registrations.lastDay(campaign, form), "/registrations", missing);
+                        Optional<LocalDate> last = registrations.lastDay(campaign, form);
+                        boolean past = last.filter(today.day()::isAfter).isPresent();
+                        add(past ? "not-registered" : "missing", last, "/registrations", missing);
                     }
                 }
             }

@@ -69,6 +69,19 @@ public record Registration(
         return content.getOrDefault(key, "");
     }
 
+    /** Whether it is still waited for: it has not come, and nobody said that it did not. */
+    public boolean isAwaited() {
+        return isOpen() && state != RegistrationState.NONE;
+    }
+
+    /** As others than its unit may read it: what was never submitted is the unit's own. */
+    Registration forOthers() {
+        if (state.isPrivate()) {
+            return empty(form, unit);
+        }
+        return state == RegistrationState.NONE ? holding(Map.of()) : this;
+    }
+
     /** Whether the unit may still fill it in. */
     public boolean isOpen() {
         return state != RegistrationState.SUBMITTED;
@@ -96,6 +109,12 @@ public record Registration(
                 "",
                 entered,
                 version + 1);
+    }
+
+    /** The same, of which somebody recorded as a fact that it never came. */
+    Registration recordedNone(String why) {
+        return new Registration(
+                form, unit, RegistrationState.NONE, content, submittedOn, late, why, enteredBy, version);
     }
 
     /** The same, which came on a day that was recorded as a fact and not here. */

@@ -1,6 +1,5 @@
 package vn.thidua.server.registration;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +28,9 @@ class RegistrationArrivals {
     /** The source under which the ledger keeps the days of registrations that stand in the table. */
     static final String SOURCE = "registration";
 
+    /** The value of an event that did not happen. */
+    static final String NEVER = "never";
+
     private final RegistrationTable table;
     private final Campaigns campaigns;
     private final Ledger ledger;
@@ -53,12 +55,12 @@ class RegistrationArrivals {
                 .map(fact -> ledger.ofFact(campaign, SubjectKind.UNIT, fact))
                 .orElse(Map.of());
         Optional<LocalDate> last = lastDay(campaign, form);
-        days.forEach((unit, entry) -> day(entry).ifPresent(day -> {
+        days.forEach((unit, entry) -> {
             Registration one = byUnit.getOrDefault(unit, Registration.empty(form.id(), unit));
             if (one.isOpen()) {
-                byUnit.put(unit, one.recorded(day, last.filter(day::isAfter).isPresent(), entry.who()));
+                byUnit.put(unit, recorded(one, entry, last));
             }
-        }));
+        });
         byUnit.keySet().retainAll(campaigns.names(campaign, SubjectKind.UNIT).keySet());
         return byUnit;
     }
@@ -70,35 +72,31 @@ class RegistrationArrivals {
                 ? one
                 : form.fact()
                         .flatMap(fact -> ledger.current(campaign, SubjectKind.UNIT, unit, fact))
-                        .flatMap(entry -> day(entry)
-                                .map(day -> one.recorded(
-                                        day,
-                                        lastDay(campaign, form)
-                                                .filter(day::isAfter)
-                                                .isPresent(),
-                                        entry.who())))
+                        .map(entry -> recorded(one, entry, lastDay(campaign, form)))
                         .orElse(one);
     }
 
-    /** The day that somebody recorded by hand; what follows a registration of the table says nothing of its own. */
-    private static Optional<LocalDate> day(Entry entry) {
-        return entry.source().equals(SOURCE) ? Optional.empty() : entry.value().flatMap(RegistrationArrivals::day);
-    }
-
-    private static Optional<LocalDate> day(String value) {
-        try {
-            return Optional.of(LocalDate.parse(value));
-        } catch (DateTimeException never) {
-            return Optional.empty();
+    /**
+     * An open registration in the light of what somebody recorded by hand: the day on which it came, or that it never did.
+     * What follows a registration of the table says nothing of its own.
+     */
+    private static Registration recorded(Registration one, Entry entry, Optional<LocalDate> last) {
+        if (entry.source().equals(SOURCE) || entry.value().isEmpty()) {
+            return one;
         }
+        if (entry.value().get().equals(NEVER)) {
+            return one.recordedNone(entry.reason());
+        }
+        LocalDate day = LocalDate.parse(entry.value().get());
+        return one.recorded(day, last.filter(day::isAfter).isPresent(), entry.who());
     }
 
-    /** The units that take part and whose registration has not come. */
+    /** The units that take part, whose registration has not come and is still waited for. */
     List<Participant> missing(Campaign campaign, RegistrationForm form) {
         Map<String, Registration> all = all(campaign, form);
         return campaigns.participants(campaign, SubjectKind.UNIT, false).stream()
                 .filter(unit -> all.getOrDefault(unit.code(), Registration.empty(form.id(), unit.code()))
-                        .isOpen())
+                        .isAwaited())
                 .toList();
     }
 

@@ -54,7 +54,22 @@ public class RegistrationController {
     }
 
     /** One form with every unit's state. */
-    public record FormPart(RegistrationForm form, Optional<LocalDate> lastDay, List<UnitRow> units, long missing) {
+    public record FormPart(RegistrationForm form, Optional<LocalDate> lastDay, List<UnitRow> units, LocalDate today) {
+
+        /** The units whose registration came. */
+        public long came() {
+            return units.stream().filter(row -> !row.registration().isOpen()).count();
+        }
+
+        /** The units that are still waited for. */
+        public List<UnitRow> awaited() {
+            return units.stream().filter(row -> row.registration().isAwaited()).toList();
+        }
+
+        /** Whether the last day has passed, so that the office may record who did not register. */
+        public boolean past() {
+            return lastDay.filter(today::isAfter).isPresent();
+        }
 
         /** Who sums up registrations of units below. */
         public Map<String, List<UnitRow>> groups() {
@@ -128,9 +143,7 @@ public class RegistrationController {
                         : plan.blockLabel(unit.block().orElse(""));
                 rows.add(new UnitRow(unit, group, one, registrations.total(campaign, form, unit, one)));
             }
-            long missing =
-                    rows.stream().filter(row -> row.registration().isOpen()).count();
-            forms.add(new FormPart(form, registrations.lastDay(campaign, form), rows, missing));
+            forms.add(new FormPart(form, registrations.lastDay(campaign, form), rows, today.day()));
         }
         model.addAttribute("it", new ListView(campaign, forms, actor.may(Action.TEND_REGISTRATIONS), today.day()));
         return "registrations";
@@ -295,6 +308,23 @@ public class RegistrationController {
         }
         Notice.say(request, "registration." + act);
         return "redirect:/campaigns/" + id + "/registrations/" + form + "/" + unit;
+    }
+
+    /** Units that did not register, named by the office after the last day. */
+    @PostMapping("/{form}/miss")
+    String miss(
+            Actor actor,
+            @PathVariable long id,
+            @PathVariable String form,
+            @RequestParam(defaultValue = "") List<String> units,
+            @RequestParam String reason,
+            HttpServletRequest request) {
+        Campaign campaign = campaigns.campaign(actor, id);
+        if (units.isEmpty()) {
+            throw Refusal.bad("choose-units");
+        }
+        Notice.say(request, "registration.missed", registrations.miss(actor, campaign, form, units, reason.strip()));
+        return "redirect:/campaigns/" + id + "/registrations";
     }
 
     @PostMapping("/{form}/remind")

@@ -11,7 +11,9 @@ public enum RegistrationState {
     /** The office gave it back for correction. */
     RETURNED,
     /** The unit took it back. */
-    WITHDRAWN;
+    WITHDRAWN,
+    /** None came in time, and the office said so: nobody waits for it any more, but the unit may still send it late. */
+    NONE;
 
     /** The word by which tables and messages name it. */
     public String word() {

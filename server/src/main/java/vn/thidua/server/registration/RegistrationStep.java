@@ -1,11 +1,13 @@
 package vn.thidua.server.registration;
 
 import static vn.thidua.server.registration.RegistrationState.DRAFT;
+import static vn.thidua.server.registration.RegistrationState.NONE;
 import static vn.thidua.server.registration.RegistrationState.RETURNED;
 import static vn.thidua.server.registration.RegistrationState.SUBMITTED;
 import static vn.thidua.server.registration.RegistrationState.WITHDRAWN;
 
 import java.util.Arrays;
+import java.util.Optional;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Move;
 import vn.thidua.server.web.Refusal;
@@ -27,7 +29,17 @@ public enum RegistrationStep implements Move<RegistrationState> {
     /** The corrected one came on paper. */
     ENTER_AGAIN(new Way<>(RETURNED, SUBMITTED, Action.TEND_REGISTRATIONS, false)),
     /** After the unit took one back, another came on paper. */
-    ENTER_ANEW(new Way<>(WITHDRAWN, SUBMITTED, Action.TEND_REGISTRATIONS, false));
+    ENTER_ANEW(new Way<>(WITHDRAWN, SUBMITTED, Action.TEND_REGISTRATIONS, false)),
+    /** After the last day the office records that the unit did not register. */
+    MISS(new Way<>(DRAFT, NONE, Action.TEND_REGISTRATIONS, true)),
+    /** The one that was given back never came again. */
+    MISS_RETURNED(new Way<>(RETURNED, NONE, Action.TEND_REGISTRATIONS, true)),
+    /** The one that the unit took back never came again. */
+    MISS_WITHDRAWN(new Way<>(WITHDRAWN, NONE, Action.TEND_REGISTRATIONS, true)),
+    /** It came after all, from the unit's head; it is late. */
+    SUBMIT_LATE(new Way<>(NONE, SUBMITTED, Action.SUBMIT_REGISTRATION, false)),
+    /** It came after all, on paper. */
+    ENTER_LATE(new Way<>(NONE, SUBMITTED, Action.TEND_REGISTRATIONS, false));
 
     @SuppressWarnings("ImmutableEnumChecker") // A record of constants.
     private final Way<RegistrationState> way;
@@ -47,5 +59,12 @@ public enum RegistrationStep implements Move<RegistrationState> {
                 .filter(step -> step.to() == SUBMITTED && step.from() == from && step.action() == action)
                 .findFirst()
                 .orElseThrow(() -> Refusal.conflict("already-submitted"));
+    }
+
+    /** The step by which the office records that none came; empty where one did, or where that is recorded already. */
+    static Optional<RegistrationStep> miss(RegistrationState from) {
+        return Arrays.stream(values())
+                .filter(step -> step.to() == NONE && step.from() == from)
+                .findFirst();
     }
 }

@@ -72,8 +72,7 @@ public class Registrations {
         actor.require(all ? Action.SEE_REGISTRATIONS : Action.FILL_REGISTRATION, campaign.authority(), campaign.id());
         actor.requireUnit(unit);
         Registration one = arrivals.of(campaign, form(campaign, form), unit);
-        // What a unit has not submitted, or took back, is its own.
-        return all && one.state().isPrivate() ? Registration.empty(form, unit) : one;
+        return all ? one.forOthers() : one;
     }
 
     /** Every registration of a form that the office may see, by unit. */
@@ -81,6 +80,7 @@ public class Registrations {
         actor.require(Action.SEE_REGISTRATIONS, campaign.authority(), campaign.id());
         Map<String, Registration> all = arrivals.all(campaign, form);
         all.values().removeIf(one -> one.state().isPrivate());
+        all.replaceAll((unit, one) -> one.forOthers());
         return all;
     }
 
@@ -223,10 +223,41 @@ public class Registrations {
         boolean late = arrivals.lastDay(campaign, form).filter(day::isAfter).isPresent();
         Registration next = one.submitted(day, late, enteredBy);
         keep(campaign, next, seen);
-        follow(actor, campaign, form, one.unit(), Optional.of(day), "");
+        follow(actor, campaign, form, one.unit(), Optional.of(day.toString()), "");
         audit.record(
                 actor.act(), "registration." + step.word(), campaign.subject() + " " + one.unit(), late ? "late" : "");
         return next;
+    }
+
+    /**
+     * After the last day the office records that units did not register; who has sent one meanwhile is left out. A unit may
+     * still send it late.
+     *
+     * @return how many units it was recorded of
+     * @throws Refusal where the last day has not passed yet, or no reason is given
+     */
+    @Transactional
+    public int miss(Actor actor, Campaign campaign, String form, List<String> units, String reason) {
+        RegistrationForm which = form(campaign, form);
+        arrivals.lastDay(campaign, which)
+                .filter(last -> !today.day().isAfter(last))
+                .ifPresent(last -> {
+                    throw Refusal.conflict("registration-not-due", last);
+                });
+        int missed = 0;
+        for (String unit : units) {
+            require(actor, Action.TEND_REGISTRATIONS, campaign, unit);
+            Registration one = arrivals.of(campaign, which, unit);
+            Optional<RegistrationStep> step = RegistrationStep.miss(one.state());
+            if (step.isPresent()) {
+                step.get().require(actor, campaign.authority(), campaign.id(), reason);
+                keep(campaign, one.in(RegistrationState.NONE, reason), one.version());
+                follow(actor, campaign, which, unit, Optional.of(RegistrationArrivals.NEVER), reason);
+                audit.record(actor.act(), "registration." + step.get().word(), campaign.subject() + " " + unit, reason);
+                missed++;
+            }
+        }
+        return missed;
     }
 
     /** The head takes it back. */
@@ -289,12 +320,7 @@ public class Registrations {
     }
 
     private void follow(
-            Actor actor,
-            Campaign campaign,
-            RegistrationForm form,
-            String unit,
-            Optional<LocalDate> day,
-            String reason) {
+            Actor actor, Campaign campaign, RegistrationForm form, String unit, Optional<String> value, String reason) {
         if (form.fact().isPresent()) {
             String fact = form.fact().get();
             long seen = ledger.current(campaign, SubjectKind.UNIT, unit, fact)
@@ -307,7 +333,7 @@ public class Registrations {
                             SubjectKind.UNIT,
                             unit,
                             fact,
-                            day.map(LocalDate::toString),
+                            value,
                             today.day(),
                             RegistrationArrivals.SOURCE,
                             reason,

@@ -8,9 +8,12 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.thidua.engine.Outcome;
 import vn.thidua.plan.Criterion;
+import vn.thidua.plan.Plan;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.plan.Unsubmitted;
 import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.campaign.PlanView;
 import vn.thidua.server.web.Refusal;
 import vn.thidua.server.web.Today;
 
@@ -23,12 +26,14 @@ class StepGuards {
     private final ScoreActs acts;
     private final SheetTable table;
     private final Standings standings;
+    private final Campaigns campaigns;
     private final Today today;
 
-    StepGuards(ScoreActs acts, SheetTable table, Standings standings, Today today) {
+    StepGuards(ScoreActs acts, SheetTable table, Standings standings, Campaigns campaigns, Today today) {
         this.acts = acts;
         this.table = table;
         this.standings = standings;
+        this.campaigns = campaigns;
         this.today = today;
     }
 
@@ -113,11 +118,17 @@ class StepGuards {
 
     private void requireGrants(Campaign campaign, String unit) {
         Outcome outcome = standings.outcomeOf(campaign, unit);
+        Plan plan = campaigns.plan(campaign);
         Map<String, ScoreAct> grants = acts.ofUnit(campaign.id(), unit, ScoreAct.Kind.GRANT);
-        for (Criterion line : outcome.lines(UNIT, outcome.subjects(UNIT).row(unit))) {
-            if (!grants.containsKey(line.id())) {
-                throw Refusal.bad("grant-missing", line.id());
-            }
+        List<String> open = outcome.lines(UNIT, outcome.subjects(UNIT).row(unit)).stream()
+                .filter(line -> !grants.containsKey(line.id()))
+                .map(line -> "“" + line.title() + "”"
+                        + line.appraisedBy()
+                                .map(body -> " (" + PlanView.body(plan, body) + ")")
+                                .orElse(""))
+                .toList();
+        if (!open.isEmpty()) {
+            throw Refusal.bad("grant-missing", String.join(", ", open));
         }
     }
 
