@@ -18,6 +18,7 @@ import org.springframework.web.multipart.MultipartFile;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.imports.Incoming;
+import vn.thidua.server.organisation.Careers;
 import vn.thidua.server.organisation.Kinds;
 import vn.thidua.server.organisation.Organisation;
 import vn.thidua.server.organisation.Person;
@@ -35,14 +36,21 @@ public class OrganisationController {
 
     private final Organisation organisation;
     private final Kinds kinds;
+    private final Careers careers;
     private final OrganisationFiles files;
     private final Incoming incoming;
     private final Today today;
 
     OrganisationController(
-            Organisation organisation, Kinds kinds, OrganisationFiles files, Incoming incoming, Today today) {
+            Organisation organisation,
+            Kinds kinds,
+            Careers careers,
+            OrganisationFiles files,
+            Incoming incoming,
+            Today today) {
         this.organisation = organisation;
         this.kinds = kinds;
+        this.careers = careers;
         this.files = files;
         this.incoming = incoming;
         this.today = today;
@@ -225,9 +233,8 @@ public class OrganisationController {
             @RequestParam(defaultValue = "") String from,
             HttpServletRequest request) {
         actor.require(Action.CHANGE_ORGANISATION);
-        organisation.post(
-                actor.act(),
-                actor.authority(),
+        careers.add(
+                actor,
                 new Person(
                         code.strip(),
                         name.strip(),

@@ -1,0 +1,69 @@
+package vn.thidua.server.organisation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** People and their posts in their tables. */
+@Repository
+class CareerTable {
+
+    private static final String PERSON = "(select id from person where authority = :authority and code = :code)";
+
+    private final JdbcClient jdbc;
+
+    CareerTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Career> find(String authority, String code) {
+        return jdbc.sql("select code, name from person where authority = :authority and code = :code")
+                .param("authority", authority)
+                .param("code", code)
+                .query((row, n) -> new Career(row.getString("code"), row.getString("name"), postings(authority, code)))
+                .optional();
+    }
+
+    private List<Career.Posting> postings(String authority, String code) {
+        return jdbc.sql("""
+                        select u.code, u.name, g.post, g.valid_from, g.valid_to
+                        from posting g join unit u on u.id = g.unit where g.person = %s
+                        order by g.valid_from desc, g.id desc""".formatted(PERSON))
+                .param("authority", authority)
+                .param("code", code)
+                .query((row, n) -> posting(row))
+                .list();
+    }
+
+    private static Career.Posting posting(ResultSet row) throws SQLException {
+        return new Career.Posting(
+                row.getString("code"),
+                row.getString("name"),
+                row.getString("post"),
+                row.getObject("valid_from", LocalDate.class),
+                Optional.ofNullable(row.getObject("valid_to", LocalDate.class)));
+    }
+
+    void rename(String authority, String code, String name) {
+        jdbc.sql("update person set name = :name, version = version + 1 where authority = :authority and code = :code")
+                .param("authority", authority)
+                .param("code", code)
+                .param("name", name)
+                .update();
+    }
+
+    /** The last day of the newest post. */
+    void end(String authority, String code, LocalDate last) {
+        jdbc.sql("""
+                        update posting set valid_to = :last where id = (
+                          select id from posting where person = %s order by valid_from desc, id desc limit 1)""".formatted(PERSON))
+                .param("authority", authority)
+                .param("code", code)
+                .param("last", last)
+                .update();
+    }
+}
