@@ -76,6 +76,15 @@ class PreparationTest {
             assertThat(office.page.locator("section:has(#participants)").innerText())
                     .contains("Trường Tiểu học A");
             office.checkHere("preparation");
+            try (Visit administrator = as(Role.ADMINISTRATOR)) {
+                administrator.go("/accounts");
+                assertThat(administrator
+                                .page
+                                .locator("form[action='/accounts'] select[name=body]")
+                                .innerText())
+                        .as("people act for the bodies of a plan from its first day")
+                        .contains("Tổ kiểm tra công vụ");
+            }
             announce(office);
             String base = office.path();
             office.go(base + "/steps");

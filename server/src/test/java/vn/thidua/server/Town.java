@@ -90,6 +90,11 @@ final class Town implements AutoCloseable {
         firstPasswords.put(username, password.group(1));
     }
 
+    /** First passwords are good for some days only: whoever has one signs in and chooses their own. */
+    void everybodySignsIn() {
+        List.copyOf(firstPasswords.keySet()).forEach(username -> as(username).close());
+    }
+
     /** A list is imported. */
     void take(Visit administrator, String page, String name, List<String> lines) {
         administrator.go(page);

@@ -85,7 +85,7 @@ public class AccountController {
                             .filter(grant -> grant.authority().equals(actor.authority()))
                             .toList()));
         }
-        List<Campaign> all = campaigns.seenBy(actor);
+        List<Campaign> all = campaigns.givingRoles(actor);
         List<Body> bodies = all.stream()
                 .flatMap(campaign -> campaigns.plan(campaign).bodies().values().stream())
                 .filter(Body::isNamed)

@@ -47,6 +47,13 @@ public class Campaigns {
                 actor.authority(), seesDrafts(actor), actor.grant().campaign());
     }
 
+    /** The campaigns in which roles can be given, newest first: also one that is prepared, which waits for its people. */
+    public List<Campaign> givingRoles(Actor actor) {
+        actor.require(Action.CHANGE_ACCOUNTS);
+        return table.ofAuthority(
+                actor.authority(), true, actor.grant().campaign());
+    }
+
     private static boolean seesDrafts(Actor actor) {
         return actor.may(Action.PREPARE_CAMPAIGN) || actor.may(Action.ANNOUNCE_CAMPAIGN);
     }

@@ -7,6 +7,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,7 +44,13 @@ public class Fund {
             LocalDate day,
             String note,
             String who,
-            Instant at) {}
+            Instant at) {
+
+        /** Whom it is for, the voucher and the note: what of these there is. */
+        public String about() {
+            return Stream.of(name, voucher, note).filter(word -> !word.isEmpty()).collect(Collectors.joining(" · "));
+        }
+    }
 
     /**
      * How it stands.

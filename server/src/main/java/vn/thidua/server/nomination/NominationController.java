@@ -175,7 +175,17 @@ public class NominationController {
             boolean mayWrite,
             boolean mayAppraise,
             String to,
-            Map<String, String> typed) {}
+            Map<String, String> typed) {
+
+        /** Why it went back, while the supplement is awaited. */
+        public Optional<Event> returned() {
+            return nomination.state() == NominationState.RETURNED
+                    ? events.stream()
+                            .filter(event -> event.step().equals(NominationStep.RETURN.word()))
+                            .findFirst()
+                    : Optional.empty();
+        }
+    }
 
     @GetMapping("/{nomination}")
     String one(Actor actor, @PathVariable long id, @PathVariable long nomination, Model model) {

@@ -1,0 +1,92 @@
+package vn.thidua.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+
+/** Steps from a settled selection to the certificate and the money. */
+final class AwardSteps {
+
+    private static final Locator.WaitForOptions PRINTED = new Locator.WaitForOptions().setTimeout(60_000);
+
+    private AwardSteps() {}
+
+    /** The secretary puts down whom the council chose among equals. */
+    static void settle(Visit secretary, String base, String award, List<String> chosen, String reason) {
+        secretary.go(base + "/awards?award=" + award);
+        Locator tie = secretary.page.locator(".td-warn-box:has(form[action$='/settle'])").first();
+        tie.locator("summary").click();
+        chosen.forEach(one -> tie.locator("input[value='" + one + "']").check());
+        tie.locator("[name=reason]").fill(reason);
+        secretary.press(tie.locator("button"));
+        assertThat(secretary.page.locator("main").innerText()).contains(reason);
+    }
+
+    /** The office drafts a decision on some awards and writes its words; the page of the draft. */
+    static String draft(Visit office, String base, List<String> awards, String signer, String place) {
+        office.go(base + "/decisions");
+        awards.forEach(award -> office.page
+                .locator("input[name=award][value='" + award + "']")
+                .check());
+        office.press("Soạn dự thảo");
+        office.page.fill("input[name=signer]", signer);
+        office.page.fill("input[name=place]", place);
+        office.press(office.page.locator("#words button"));
+        return office.path();
+    }
+
+    /** The chair signs with a number. */
+    static void sign(Visit chair, String decision, String number) {
+        chair.go(decision);
+        chair.page.fill("#number", number);
+        Locator overdraw = chair.page.locator("input[name=overdraw]");
+        if (overdraw.count() > 0) {
+            overdraw.check();
+        }
+        chair.press("Ký quyết định");
+        assertThat(chair.page.locator("main").innerText()).contains("Đã ký").contains(number);
+    }
+
+    /** The office prints the certificates of a decision; what is written on them. */
+    static String print(Visit office, String decision) {
+        office.go(decision + "/certificates");
+        office.press(office.page.locator("form[action$='/certificates'] button"));
+        Locator file = office.page.locator("#jobs a:has-text('PDF')").first();
+        file.waitFor(PRINTED);
+        return text(office.get(file.getAttribute("href")));
+    }
+
+    /** What is written in a .pdf. */
+    static String text(byte[] file) {
+        try (PDDocument document = Loader.loadPDF(file)) {
+            return new PDFTextStripper().getText(document);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The fund of a year gets money. */
+    static void fund(Visit office, int year, String amount) {
+        office.go("/register?year=" + year);
+        office.page.fill("#amount", amount);
+        office.page.fill("#note", "Dự toán quỹ thi đua, khen thưởng");
+        office.press(office.page.locator("form[action='/register/grants'] button"));
+        assertThat(office.page.locator("section[aria-labelledby=fund]").innerText()).contains(amount);
+    }
+
+    /** Everything of a year that can be paid is paid. */
+    static void pay(Visit office, int year, String voucher, String day) {
+        office.go("/register?year=" + year);
+        office.page.locator("input[name=entry][form=pay]").all().forEach(Locator::check);
+        office.page.fill("#voucher", voucher);
+        office.page.fill("#day", day);
+        office.press(office.page.locator("#pay button"));
+        assertThat(office.page.locator("main").innerText()).contains(voucher);
+    }
+}

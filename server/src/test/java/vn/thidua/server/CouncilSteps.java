@@ -1,0 +1,84 @@
+package vn.thidua.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.SelectOption;
+import java.util.function.Consumer;
+
+/** Steps of a council: members are appointed, a session is called, they vote, the ballots are counted, minutes signed. */
+final class CouncilSteps {
+
+    private CouncilSteps() {}
+
+    /**
+     * Appoints somebody with an account.
+     *
+     * @param unit code of the unit to which the member belongs, on which no vote is cast; empty for none
+     */
+    static void appoint(
+            Visit secretary, String base, String council, String name, String username, String unit, boolean presides) {
+        secretary.go(base + "/council");
+        String form = "form[action$='/" + council + "/members']";
+        secretary.page.locator("details:has(" + form + ") summary").click();
+        Locator fields = secretary.page.locator(form);
+        fields.locator("[name=account]").selectOption(new SelectOption().setLabel(name + " (" + username + ")"));
+        fields.locator("[name=post]").fill("Ủy viên");
+        if (presides) {
+            fields.locator("[name=presides]").check();
+        }
+        if (!unit.isEmpty()) {
+            fields.locator("[name=unit]").selectOption(unit);
+        }
+        secretary.press(fields.locator("button"));
+    }
+
+    /** Calls a session for a day; its page. */
+    static String call(Visit secretary, String base, String council, String day) {
+        secretary.go(base + "/council");
+        String form = "form[action$='/" + council + "/sessions']";
+        secretary.page.locator("details:has(" + form + ") summary").click();
+        Locator fields = secretary.page.locator(form);
+        fields.locator("[name=day]").fill(day);
+        fields.locator("[name=time]").fill("14:00");
+        fields.locator("[name=place]").fill("Phòng họp tầng 2");
+        secretary.press(fields.locator("button"));
+        return secretary.path();
+    }
+
+    /** Everybody is there and voting begins; the secretary's phrase, empty for an open ballot. */
+    static String open(Visit secretary, String session) {
+        secretary.go(session);
+        secretary.page.locator("input[name^=present-]").all().forEach(Locator::check);
+        secretary.press("Lưu điểm danh");
+        secretary.press("Mở bỏ phiếu");
+        Locator phrase = secretary.page.locator("section[aria-labelledby=phrase] code.td-secret");
+        return phrase.count() == 0 ? "" : phrase.innerText();
+    }
+
+    /** A member agrees with everything; {@code otherwise} may choose something else before the ballot is cast. */
+    static void vote(Visit member, String session, Consumer<Visit> otherwise) {
+        member.go(session);
+        member.page.locator("#ballot input[type=radio][value=yes]").all().forEach(Locator::check);
+        otherwise.accept(member);
+        member.press("Bỏ phiếu");
+    }
+
+    /** Voting ends and is counted. */
+    static void count(Visit secretary, String session, String phrase) {
+        secretary.go(session);
+        if (!phrase.isEmpty()) {
+            secretary.page.fill("#phrase-in", phrase);
+        }
+        secretary.press("Đóng và kiểm phiếu");
+        secretary.page.fill("#discussion", "Thống nhất danh sách đề nghị.");
+        secretary.press(secretary.page.locator("form[action$='/minutes'] button"));
+    }
+
+    /** Whoever presides signs the minutes. */
+    static void sign(Visit presiding, String session) {
+        presiding.go(session);
+        presiding.press("Ký biên bản");
+        assertThat(presiding.page.locator("main").innerText()).contains("đã ký");
+    }
+}
