@@ -20,7 +20,10 @@ final class AwardSteps {
     /** The secretary puts down whom the council chose among equals. */
     static void settle(Visit secretary, String base, String award, List<String> chosen, String reason) {
         secretary.go(base + "/awards?award=" + award);
-        Locator tie = secretary.page.locator(".td-warn-box:has(form[action$='/settle'])").first();
+        Locator tie = secretary
+                .page
+                .locator(".td-warn-box:has(form[action$='/settle'])")
+                .first();
         tie.locator("summary").click();
         chosen.forEach(one -> tie.locator("input[value='" + one + "']").check());
         tie.locator("[name=reason]").fill(reason);
@@ -31,9 +34,8 @@ final class AwardSteps {
     /** The office drafts a decision on some awards and writes its words; the page of the draft. */
     static String draft(Visit office, String base, List<String> awards, String signer, String place) {
         office.go(base + "/decisions");
-        awards.forEach(award -> office.page
-                .locator("input[name=award][value='" + award + "']")
-                .check());
+        awards.forEach(award ->
+                office.page.locator("input[name=award][value='" + award + "']").check());
         office.press("Soạn dự thảo");
         office.page.fill("input[name=signer]", signer);
         office.page.fill("input[name=place]", place);
@@ -77,7 +79,8 @@ final class AwardSteps {
         office.page.fill("#amount", amount);
         office.page.fill("#note", "Dự toán quỹ thi đua, khen thưởng");
         office.press(office.page.locator("form[action='/register/grants'] button"));
-        assertThat(office.page.locator("section[aria-labelledby=fund]").innerText()).contains(amount);
+        assertThat(office.page.locator("section[aria-labelledby=fund]").innerText())
+                .contains(amount);
     }
 
     /** Everything of a year that can be paid is paid. */

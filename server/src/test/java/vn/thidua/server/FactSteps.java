@@ -29,8 +29,7 @@ final class FactSteps {
     }
 
     /** The same value of several. */
-    static void paste(
-            Visit visit, String base, String kind, String fact, Collection<String> subjects, String value) {
+    static void paste(Visit visit, String base, String kind, String fact, Collection<String> subjects, String value) {
         paste(visit, base, kind, fact, subjects.stream().collect(Collectors.toMap(one -> one, one -> value)));
     }
 

@@ -78,8 +78,7 @@ class KienGiangJourneyTest {
             town.account(administrator, "chutich", "Ngô Văn Chủ", "chair", "", "");
             town.account(administrator, "thuky", "Đỗ Thị Thư", "council-secretary", "", "");
             List.of("stc", "syt", "hd", "ht", "x1", "x2", "cchc")
-                    .forEach(unit ->
-                            town.account(administrator, "tt." + unit, "Thủ trưởng " + unit, "head", unit, ""));
+                    .forEach(unit -> town.account(administrator, "tt." + unit, "Thủ trưởng " + unit, "head", unit, ""));
         }
     }
 
@@ -137,9 +136,11 @@ class KienGiangJourneyTest {
             head.page.fill("textarea[name=text]", "Huyện chọn 01 xã khi hai xã bằng điểm thì làm thế nào?");
             head.press("Gửi câu hỏi");
             head.go(base + "/deliveries");
-            head.page.selectOption("#owed", head.page
-                    .locator("#owed option:has-text('Tổng hợp đăng ký')")
-                    .getAttribute("value"));
+            head.page.selectOption(
+                    "#owed",
+                    head.page
+                            .locator("#owed option:has-text('Tổng hợp đăng ký')")
+                            .getAttribute("value"));
             head.page.fill("aside input[name=number]", "45/BC-UBND");
             head.page.fill("aside input[name=issued]", "25/03/2020");
             head.page
@@ -163,7 +164,8 @@ class KienGiangJourneyTest {
         try (Visit administrator = town.as("quantri")) {
             administrator.go("/units/of/hd");
             administrator.page.fill("#name", "UBND thị xã Đông");
-            administrator.press(administrator.page.locator("form:has(#shortName) button").first());
+            administrator.press(
+                    administrator.page.locator("form:has(#shortName) button").first());
             administrator.go("/people");
             Locator form = administrator.page.locator("form[action='/people']");
             form.locator("[name=code]").fill("n4");
@@ -172,7 +174,10 @@ class KienGiangJourneyTest {
             form.locator("[name=unit]").selectOption("syt");
             form.locator("[name=from]").fill("01/07/2020");
             administrator.press(form.locator("button"));
-            assertThat(administrator.page.locator("tr:has-text('Võ Thị Chuyển')").innerText())
+            assertThat(administrator
+                            .page
+                            .locator("tr:has-text('Võ Thị Chuyển')")
+                            .innerText())
                     .contains("Sở Y tế");
         }
     }
@@ -287,8 +292,10 @@ class KienGiangJourneyTest {
         }
         try (Visit office = town.as("noivu")) {
             office.go(base + "/awards?award=" + UNITS);
-            assertThat(office.page.locator("tr:has-text('Sở Y tế')").innerText()).contains("Không đạt");
-            assertThat(office.page.locator("tr:has-text('Sở Du lịch')").innerText()).contains("không nộp hồ sơ");
+            assertThat(office.page.locator("tr:has-text('Sở Y tế')").innerText())
+                    .contains("Không đạt");
+            assertThat(office.page.locator("tr:has-text('Sở Du lịch')").innerText())
+                    .contains("không nộp hồ sơ");
         }
     }
 

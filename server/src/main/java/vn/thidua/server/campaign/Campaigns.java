@@ -50,8 +50,7 @@ public class Campaigns {
     /** The campaigns in which roles can be given, newest first: also one that is prepared, which waits for its people. */
     public List<Campaign> givingRoles(Actor actor) {
         actor.require(Action.CHANGE_ACCOUNTS);
-        return table.ofAuthority(
-                actor.authority(), true, actor.grant().campaign());
+        return table.ofAuthority(actor.authority(), true, actor.grant().campaign());
     }
 
     private static boolean seesDrafts(Actor actor) {

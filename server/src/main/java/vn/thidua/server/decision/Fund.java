@@ -6,9 +6,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.dao.DuplicateKeyException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,7 +48,9 @@ public class Fund {
 
         /** Whom it is for, the voucher and the note: what of these there is. */
         public String about() {
-            return Stream.of(name, voucher, note).filter(word -> !word.isEmpty()).collect(Collectors.joining(" · "));
+            return Stream.of(name, voucher, note)
+                    .filter(word -> !word.isEmpty())
+                    .collect(Collectors.joining(" · "));
         }
     }
 
