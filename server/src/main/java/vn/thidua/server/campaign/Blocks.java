@@ -1,6 +1,7 @@
 package vn.thidua.server.campaign;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -125,42 +126,44 @@ public class Blocks {
     }
 
     private void propose(Campaign campaign) {
-        LocalDate day = campaign.from();
-        Map<String, String> blocks = table.blocks(campaign.id());
         table.removeProposed(campaign.id());
         Set<String> byHand = new HashSet<>();
         table.all(campaign.id(), SubjectKind.UNIT, true).forEach(one -> byHand.add(one.code()));
+        on(campaign, campaign.from()).stream()
+                .filter(one -> one.kind() == SubjectKind.PERSON || !byHand.contains(one.code()))
+                .forEach(one -> table.put(campaign.id(), one));
+    }
+
+    /** Who would take part by the organisation of a day: units of the kinds that have a block, and the people in them. */
+    List<Participant> on(Campaign campaign, LocalDate day) {
+        Map<String, String> blocks = table.blocks(campaign.id());
+        List<Participant> all = new ArrayList<>();
         Set<String> taken = new HashSet<>();
         for (Unit unit : organisation.units(campaign.authority())) {
             if (blocks.containsKey(unit.kind()) && unit.livesOn(day)) {
                 taken.add(unit.code());
-                if (!byHand.contains(unit.code())) {
-                    table.put(
-                            campaign.id(),
-                            new Participant(
-                                    SubjectKind.UNIT,
-                                    unit.code(),
-                                    unit.name(),
-                                    Optional.ofNullable(blocks.get(unit.kind())),
-                                    unit.parent(),
-                                    Optional.empty(),
-                                    false));
-                }
+                all.add(new Participant(
+                        SubjectKind.UNIT,
+                        unit.code(),
+                        unit.name(),
+                        Optional.ofNullable(blocks.get(unit.kind())),
+                        unit.parent(),
+                        Optional.empty(),
+                        false));
             }
         }
         for (Person person : organisation.people(campaign.authority(), day)) {
             if (taken.contains(person.unit())) {
-                table.put(
-                        campaign.id(),
-                        new Participant(
-                                SubjectKind.PERSON,
-                                person.code(),
-                                person.name(),
-                                Optional.empty(),
-                                Optional.of(person.unit()),
-                                Optional.empty(),
-                                false));
+                all.add(new Participant(
+                        SubjectKind.PERSON,
+                        person.code(),
+                        person.name(),
+                        Optional.empty(),
+                        Optional.of(person.unit()),
+                        Optional.empty(),
+                        false));
             }
         }
+        return List.copyOf(all);
     }
 }

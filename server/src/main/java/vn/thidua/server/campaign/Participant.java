@@ -24,4 +24,19 @@ public record Participant(
         name = Writing.line(name);
         reason = reason.map(Writing::lines);
     }
+
+    /** The same with another name. */
+    Participant named(String other) {
+        return new Participant(kind, code, other, block, above, reason, removed);
+    }
+
+    /** The same in another unit. */
+    Participant under(Optional<String> other) {
+        return new Participant(kind, code, name, block, other, reason, removed);
+    }
+
+    /** The same, taken out with a reason. */
+    Participant leaving(String why) {
+        return new Participant(kind, code, name, block, above, Optional.of(why), true);
+    }
 }

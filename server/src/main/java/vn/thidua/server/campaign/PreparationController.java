@@ -34,12 +34,15 @@ public class PreparationController {
 
     private final Campaigns campaigns;
     private final Blocks blocks;
+    private final ParticipantChanges changes;
     private final Kinds kinds;
     private final Organisation organisation;
 
-    PreparationController(Campaigns campaigns, Blocks blocks, Kinds kinds, Organisation organisation) {
+    PreparationController(
+            Campaigns campaigns, Blocks blocks, ParticipantChanges changes, Kinds kinds, Organisation organisation) {
         this.campaigns = campaigns;
         this.blocks = blocks;
+        this.changes = changes;
         this.kinds = kinds;
         this.organisation = organisation;
     }
@@ -66,7 +69,8 @@ public class PreparationController {
             int people,
             List<ParameterRow> parameters,
             List<Campaigns.Version> versions,
-            Map<String, String> free) {}
+            Map<String, String> free,
+            List<ParticipantChange> changes) {}
 
     @GetMapping("/prepare")
     String prepare(Actor actor, @PathVariable long id, Texts texts, Model model) {
@@ -94,7 +98,8 @@ public class PreparationController {
                                 .map(parameter -> row(parameter, texts))
                                 .toList(),
                         campaigns.versions(campaign),
-                        free));
+                        free,
+                        changes.of(campaign)));
         return "campaign-prepare";
     }
 
@@ -133,6 +138,19 @@ public class PreparationController {
         });
         blocks.map(actor, campaign, campaigns.plan(campaign), chosen, version);
         Notice.say(request, "blocks");
+        return "redirect:/campaigns/" + id + "/prepare#participants";
+    }
+
+    /** Takes over what changed in the organisation. */
+    @PostMapping("/changes")
+    String changes(
+            Actor actor,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") List<String> change,
+            @RequestParam String reason,
+            HttpServletRequest request) {
+        Campaign campaign = campaigns.campaign(actor, id);
+        Notice.say(request, "changes", changes.take(actor, campaign, change, reason.strip()));
         return "redirect:/campaigns/" + id + "/prepare#participants";
     }
 

@@ -14,6 +14,7 @@ import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.CampaignState;
 import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.campaign.ParticipantChanges;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.ranking.Rankings;
@@ -36,6 +37,7 @@ class WaitingList {
     private static final int MOST = 5;
 
     private final Campaigns campaigns;
+    private final ParticipantChanges changes;
     private final Registrations registrations;
     private final Standings standings;
     private final Queues queues;
@@ -47,6 +49,7 @@ class WaitingList {
 
     WaitingList(
             Campaigns campaigns,
+            ParticipantChanges changes,
             Registrations registrations,
             Standings standings,
             Queues queues,
@@ -56,6 +59,7 @@ class WaitingList {
             WorkWaiting work,
             Today today) {
         this.campaigns = campaigns;
+        this.changes = changes;
         this.registrations = registrations;
         this.standings = standings;
         this.queues = queues;
@@ -194,6 +198,12 @@ class WaitingList {
         }
 
         void ofOffice() {
+            if (actor.may(Action.PREPARE_CAMPAIGN) && !hasEnded()) {
+                int differ = changes.of(campaign).size();
+                if (differ > 0) {
+                    add("participants", Optional.empty(), "/prepare#changes", differ);
+                }
+            }
             Map<SheetState, Long> states = standings.count(campaign);
             if (actor.may(Action.TEND_REGISTRATIONS)) {
                 for (RegistrationForm form : campaigns.plan(campaign).registration()) {

@@ -258,6 +258,14 @@ public class Organisation {
                 .list();
     }
 
+    /** The codes of everybody who is or was in the authority. */
+    public List<String> knownPeople(String authority) {
+        return jdbc.sql("select code from person where authority = :authority")
+                .param("authority", authority)
+                .query(String.class)
+                .list();
+    }
+
     /** Adds a person, or moves one who is known to another unit or post from its day on. */
     @Transactional
     public void post(Act act, String authority, Person person) {
