@@ -63,6 +63,7 @@ final class Reference {
                     case ANYTHING -> "formula";
                 };
             case Shape.Choice choice -> "`" + String.join("`, `", choice.words()) + "`";
+            case Shape.Limited limited -> shape(limited.of()) + ", " + limited.least() + " to " + limited.most();
             case Shape.Listing listing -> "list of " + shape(listing.of());
             case Shape.Keyed keyed -> "by id: " + shape(keyed.of());
             case Shape.Form form -> {

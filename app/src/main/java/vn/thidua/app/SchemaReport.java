@@ -97,8 +97,16 @@ final class SchemaReport {
                 }
                 json.writeEndArray();
             }
+            case Shape.Limited limited -> {
+                shape(limited.of());
+                json.writeNumberField("minimum", limited.least());
+                json.writeNumberField("maximum", limited.most());
+            }
             case Shape.Listing listing -> {
                 json.writeStringField("type", "array");
+                if (listing.some()) {
+                    json.writeNumberField("minItems", 1);
+                }
                 json.writeObjectFieldStart("items");
                 shape(listing.of());
                 json.writeEndObject();

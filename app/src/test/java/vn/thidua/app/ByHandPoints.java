@@ -56,17 +56,12 @@ final class ByHandPoints {
         List<BigDecimal> points = new ArrayList<>();
         for (Criterion child : asked) {
             Optional<BigDecimal> some = byHand.points(child, row);
-            if (some.isEmpty()
-                    && !(group.combine() instanceof Criterion.Weighted(Criterion.Missing missing, var r)
-                            && missing != Criterion.Missing.OPEN)) {
+            // Whether a part without a value here has none at all is not seen one formula at a time.
+            if (some.isEmpty()) {
                 return Optional.empty();
             }
-            boolean spread = group.combine() instanceof Criterion.Weighted(Criterion.Missing missing, var r)
-                    && missing == Criterion.Missing.SPREAD;
-            if (some.isPresent() || !spread) {
-                counted.add(child);
-                points.add(some.orElse(BigDecimal.ZERO));
-            }
+            counted.add(child);
+            points.add(some.get());
         }
         if (counted.isEmpty()) {
             return Optional.empty();

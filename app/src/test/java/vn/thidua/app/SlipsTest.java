@@ -73,7 +73,7 @@ class SlipsTest {
                 Arguments.of("title: 'Kế hoạch\nid: x\n", "yaml.quote", 3),
                 Arguments.of("title: @abc\n", "yaml.start", 1),
                 Arguments.of("standards:\n  unit:\n    T: {label: T, when: !a}\n", "yaml.tag", 3),
-                Arguments.of("sheets:\n  - {id: B, label: B, max: \"\", criteria: []}\n", "value.kind", 2),
+                Arguments.of("sheets:\n  - {id: B, label: B, max: \"\", criteria: []}\n", "value.none", 2),
                 Arguments.of("sheets:\n  - {id: B, label: B, max: 10%, criteria: []}\n", "slip.percent", 2),
                 Arguments.of("period: {from: 2025-01-01, to: 31/12/2025}\n", "slip.day", 1));
     }

@@ -109,7 +109,9 @@ final class CellMaker {
                         fact.least().map(Fixed::of).orElse(-Fixed.LIMIT),
                         fact.most().map(Fixed::of).orElse(Fixed.LIMIT));
             case BOOLEAN -> new Range(Fixed.FALSE, Fixed.TRUE);
-            case DATE, EVENT, TEXT, LIST -> Range.ANYTHING;
+            // Only an event may never have been.
+            case DATE -> new Range(Fixed.UNKNOWN + 1, Fixed.NEVER - 1);
+            case EVENT, TEXT, LIST -> Range.ANYTHING;
         };
     }
 

@@ -123,7 +123,7 @@ final class Classes {
         }
         Cell raise = computation.cell(limit.raisedBy().get(), SubjectKind.CAMPAIGN);
         long known = raise.at(0);
-        Range by = known == Fixed.UNKNOWN ? Numbers.numbers(raise, 0) : Range.of(known);
+        Range by = (known == Fixed.UNKNOWN ? Numbers.numbers(raise, 0) : Range.of(known)).within(0, Fixed.LIMIT);
         return new Range(places.least() + by.least() / Fixed.ONE, places.most() + by.most() / Fixed.ONE)
                 .within(0, Integer.MAX_VALUE);
     }

@@ -34,6 +34,11 @@ public final class Faults {
         add(fault(Fault.Severity.WARNING, mark, code, args));
     }
 
+    /** Takes over what others recorded of the same file. */
+    public void take(Faults others) {
+        others.found.forEach(this::add);
+    }
+
     private void add(Fault fault) {
         if (found.size() < MOST) {
             found.add(fault);

@@ -82,7 +82,7 @@ public final class CaseReader {
         Subjects people = subjects(SubjectKind.PERSON, peopleForms, facts, faults);
         belonging(peopleForms, people, units, faults);
         LocalDate asOf = scalar(root, "asOf").flatMap(Scalars::day).orElse(LocalDate.EPOCH);
-        return new World(plan, asOf, campaign, units, people, settled(root, settledAt, faults));
+        return new World(plan, asOf, campaign, units, people, settled(root, List.of(units, people), settledAt, faults));
     }
 
     private boolean fits(String id) {
@@ -140,6 +140,26 @@ public final class CaseReader {
                 }
             }
         }
+        for (int row = 0; row < forms.size(); row++) {
+            if (standsAboveItself(units, row)) {
+                faults.error(
+                        scalar(forms.get(row), "parent").orElseThrow().mark(),
+                        "case.parents-circle",
+                        units.id(row),
+                        units.id(units.above(row)));
+            }
+        }
+    }
+
+    /** Whether the way up from a unit, by more than one step, comes back to it. */
+    private static boolean standsAboveItself(Subjects units, int row) {
+        int steps = 0;
+        int above = units.above(row);
+        while (above >= 0 && above != row && steps <= units.size()) {
+            above = units.above(above);
+            steps++;
+        }
+        return above == row && steps > 0;
     }
 
     private static void belonging(List<Mapping> forms, Subjects people, Subjects units, Faults faults) {
@@ -155,7 +175,7 @@ public final class CaseReader {
         }
     }
 
-    private List<Settlement> settled(Mapping root, List<Mark> marks, Faults faults) {
+    private List<Settlement> settled(Mapping root, List<Subjects> candidates, List<Mark> marks, Faults faults) {
         List<Settlement> acts = new ArrayList<>();
         for (Mapping form : forms(root, "settled")) {
             Optional<Scalar> award = scalar(form, "award");
@@ -164,6 +184,9 @@ public final class CaseReader {
                 sequence.items().forEach(item -> {
                     if (item instanceof Scalar scalar) {
                         chosen.add(scalar.text());
+                        if (candidates.stream().allMatch(one -> one.row(scalar.text()) < 0)) {
+                            faults.error(scalar.mark(), "case.chosen", scalar.text());
+                        }
                     }
                 });
             }

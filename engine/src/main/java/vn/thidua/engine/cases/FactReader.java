@@ -85,14 +85,18 @@ final class FactReader {
                     nearest);
         } else if (fact.get().type() == FactType.LIST) {
             list(fact.get(), entry.value()).ifPresent(list -> subjects.set(row, fact.get(), list));
-        } else if (entry.value() instanceof Scalar scalar && !scalar.isNull()) {
+        } else if (entry.value() instanceof Scalar scalar) {
             value(fact.get(), scalar).ifPresent(value -> subjects.set(row, fact.get(), value));
         } else {
             wrong(fact.get(), entry.value());
         }
     }
 
+    /** The value; a scalar without one, and a number that is too long, were refused with the shape of the file. */
     private Optional<Long> value(FactDeclaration fact, Scalar scalar) {
+        if (scalar.isNull() || scalar.text().isBlank() || Scalars.tooLong(scalar)) {
+            return Optional.empty();
+        }
         Optional<Long> value = switch (fact.type()) {
             case BOOLEAN -> Scalars.truth(scalar).map(truth -> truth ? 1L : 0L);
             case INTEGER ->
@@ -126,10 +130,6 @@ final class FactReader {
                     scalar.text(),
                     fact.least().<Object>map(one -> one).orElse("−∞"),
                     fact.most().<Object>map(one -> one).orElse("∞"));
-            return Optional.of(Fixed.UNKNOWN);
-        }
-        if (number.stripTrailingZeros().scale() > Fixed.SCALE || number.precision() - number.scale() > 12) {
-            faults.error(scalar.mark(), "case.precision", fact.id(), scalar.text());
             return Optional.of(Fixed.UNKNOWN);
         }
         return Optional.of(Fixed.of(number));

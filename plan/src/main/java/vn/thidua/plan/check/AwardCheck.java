@@ -27,7 +27,8 @@ final class AwardCheck {
         Set<Standard> used = new HashSet<>();
         for (Award award : plan.awards().values()) {
             award.requires().values().forEach(one -> one.standards().forEach(used::add));
-            if (!award.quotas().isEmpty() && award.order().isEmpty()) {
+            boolean ordered = !award.order().isEmpty() || places.says("awards", award.id(), "order");
+            if (!award.quotas().isEmpty() && !ordered) {
                 faults.error(award.mark(), "award.no-order", award.id());
             }
             if (award.quotas().isEmpty() && !award.order().isEmpty()) {

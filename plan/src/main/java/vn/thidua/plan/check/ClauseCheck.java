@@ -40,7 +40,7 @@ final class ClauseCheck {
                 faults.warning(clause.mark(), "clause.no-label", clause.id());
             }
             for (String answer : clause.answeredBy()) {
-                if (!answers.contains(answer)) {
+                if (!answers.contains(answer) && !misread(answer)) {
                     faults.error(clause.mark(), "ref.unknown", "ref.answer", answer, Nearest.to(answer, answers));
                 }
             }
@@ -55,6 +55,11 @@ final class ClauseCheck {
                         Nearest.to(place.clause().id(), plan.clauses().keySet()));
             }
         });
+    }
+
+    /** Whether it names a target that is there with a fault in it, of which the author is told already. */
+    private boolean misread(String answer) {
+        return answer.startsWith("target:") && places.says("targets", answer.substring("target:".length()));
     }
 
     /** Names of everything that can answer a clause. */

@@ -19,7 +19,6 @@ import vn.thidua.plan.yaml.Mark;
 /** Numbers must mean something where they stand: no points below zero, shares up to a hundred, places in whole numbers. */
 final class NumberCheck {
 
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int MOST_DAYS = 3_660;
 
     private final Plan plan;
@@ -67,6 +66,9 @@ final class NumberCheck {
             boolean weighted = criterion.combine() instanceof Criterion.Weighted;
             if (weighted && part.part() != Criterion.Part.NORMAL) {
                 faults.error(part.mark(), "criterion.weighted-part", part.id());
+            }
+            if (weighted && part.weight().isEmpty()) {
+                faults.error(part.mark(), "criterion.no-weight", part.id());
             }
             if (part.weight().filter(weight -> weight.signum() <= 0).isPresent()) {
                 faults.error(
@@ -119,7 +121,7 @@ final class NumberCheck {
         if (judged.from().compareTo(judged.to()) > 0) {
             faults.error(judged.mark(), "judged.limits", criterion.id(), judged.from(), judged.to());
         }
-        if (judged.fact().type() != Type.NUMBER) {
+        if (judged.fact().type() != Type.NUMBER || !(judged.fact() instanceof Expression.OfFact)) {
             faults.error(judged.mark(), "judged.number", criterion.id());
         }
     }
@@ -133,7 +135,7 @@ final class NumberCheck {
     private void award(Award award) {
         for (Quota quota : award.quotas()) {
             switch (quota.places()) {
-                case Quota.Share share -> share(award.mark(), award.id(), share.percent(), share.atLeast());
+                case Quota.Share share -> share(award.mark(), award.id(), share.atLeast());
                 case Quota.Number number -> number(award, number.value());
             }
             quota.except().values().forEach(places -> whole(award, places));
@@ -165,7 +167,7 @@ final class NumberCheck {
 
     private void classification(Classification one) {
         Mark mark = places.of("classifications", one.id());
-        one.limits().forEach(limit -> share(mark, one.id(), limit.percent(), limit.atLeast()));
+        one.limits().forEach(limit -> share(mark, one.id(), limit.atLeast()));
         List<String> limited =
                 one.limits().stream().map(Classification.Limit::level).toList();
         limited.stream()
@@ -187,10 +189,7 @@ final class NumberCheck {
         }
     }
 
-    private void share(Mark mark, String id, BigDecimal percent, int atLeast) {
-        if (percent.signum() < 0 || percent.compareTo(HUNDRED) > 0) {
-            faults.error(mark, "share.percent", id, percent);
-        }
+    private void share(Mark mark, String id, int atLeast) {
         if (atLeast < 0) {
             faults.error(mark, "share.at-least", id, atLeast);
         }

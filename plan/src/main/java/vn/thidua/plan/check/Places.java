@@ -32,6 +32,16 @@ final class Places {
         return best;
     }
 
+    /** Whether the file says something at a path, whatever came of reading it. */
+    boolean says(String... path) {
+        Optional<Node> node = Optional.of(tree);
+        for (String name : path) {
+            node = node.flatMap(one -> step(one, name));
+        }
+        return node.filter(one -> !(one instanceof Sequence list && list.items().isEmpty()))
+                .isPresent();
+    }
+
     private static Optional<Mark> keyMark(Node node, String name) {
         if (node instanceof Mapping mapping) {
             return mapping.entries().stream()

@@ -28,6 +28,7 @@ public final class PlanCheck {
         FactCheck facts = new FactCheck(plan, places, faults);
         facts.run();
         new NumberCheck(plan, places, faults).run();
+        new OutcomeCheck(plan, places, faults).run();
         new DivisionCheck(plan, places, faults).run();
         new SheetCheck(plan, faults).run();
         new RuleCheck(plan, faults).run();

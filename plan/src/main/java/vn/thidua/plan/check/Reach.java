@@ -13,6 +13,9 @@ final class Reach {
     static Optional<BigDecimal> most(Rule rule) {
         return switch (rule) {
             case Rule.Fixed fixed -> Optional.of(fixed.points());
+            // An empty list is a fault of its own.
+            case Rule.Choose choose when choose.alternatives().isEmpty() -> Optional.empty();
+            case Rule.Sum sum when sum.parts().isEmpty() -> Optional.empty();
             case Rule.Choose choose -> {
                 Optional<BigDecimal> most = choose.otherwise().map(Reach::most).orElse(Optional.of(BigDecimal.ZERO));
                 for (Rule.Alternative alternative : choose.alternatives()) {

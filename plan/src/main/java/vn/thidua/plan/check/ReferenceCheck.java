@@ -169,6 +169,9 @@ final class ReferenceCheck {
             for (Quota quota : award.quotas()) {
                 blocksOf(mark, quota.blocks());
                 blocksOf(mark, quota.exceptBlocks().keySet());
+                if (quota.per() == Quota.Per.BLOCK) {
+                    blocksOf(mark, quota.except().keySet());
+                }
             }
         }
         plan.lines()

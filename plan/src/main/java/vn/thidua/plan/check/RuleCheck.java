@@ -35,7 +35,8 @@ final class RuleCheck {
     }
 
     private void most(Criterion criterion, Rule rule) {
-        Optional<BigDecimal> most = Reach.most(rule);
+        Optional<BigDecimal> most = Reach.most(rule)
+                .filter(points -> points.signum() >= 0 && criterion.max().signum() > 0);
         if (most.isPresent() && most.get().compareTo(criterion.max()) > 0) {
             faults.error(rule.mark(), "rule.above-max", criterion.id(), most.get(), criterion.max());
         } else if (most.isPresent() && most.get().compareTo(criterion.max()) < 0) {
@@ -58,21 +59,16 @@ final class RuleCheck {
         bands.sort(Comparator.comparing((Band band) -> band.low().orElse(BigDecimal.valueOf(Long.MIN_VALUE)))
                 .thenComparingInt(band -> band.lowIncluded() ? 0 : 1));
         Optional<Limits> limits = Limits.of(rule.of());
-        if (bands.isEmpty()) {
-            faults.error(rule.mark(), "band.none", criterion.id());
+        if (bands.isEmpty() || bands.stream().anyMatch(RuleCheck::isEmpty)) {
+            bands.stream()
+                    .filter(RuleCheck::isEmpty)
+                    .forEach(band -> faults.error(
+                            band.mark(),
+                            "band.empty",
+                            criterion.id(),
+                            band.low().orElseThrow(),
+                            band.high().orElseThrow()));
             return;
-        }
-        for (Band band : bands) {
-            if (band.low().isPresent()
-                    && band.high().isPresent()
-                    && band.low().get().compareTo(band.high().get()) > 0) {
-                faults.error(
-                        band.mark(),
-                        "band.empty",
-                        criterion.id(),
-                        band.low().get(),
-                        band.high().get());
-            }
         }
         for (int i = 1; i < bands.size(); i++) {
             meet(criterion, bands.get(i - 1), bands.get(i), limits);
@@ -91,6 +87,12 @@ final class RuleCheck {
         if (openAbove) {
             faults.error(last.mark(), "band.above", criterion.id(), last.high().get());
         }
+    }
+
+    /** From a number down to a smaller one, or to itself with one of the two ends left out. */
+    private static boolean isEmpty(Band band) {
+        int order = band.low().flatMap(low -> band.high().map(low::compareTo)).orElse(-1);
+        return order > 0 || order == 0 && !(band.lowIncluded() && band.highIncluded());
     }
 
     private void meet(Criterion criterion, Band lower, Band upper, Optional<Limits> limits) {
@@ -114,7 +116,7 @@ final class RuleCheck {
         if (sign > 0 || (sign == 0 && both)) {
             faults.error(upper.mark(), "band.overlap", criterion.id(), start);
         } else if (!wholeSteps && (sign < 0 || neither)) {
-            faults.error(upper.mark(), "band.gap", criterion.id(), end, start);
+            faults.error(upper.mark(), sign == 0 ? "band.point" : "band.gap", criterion.id(), end, start);
         }
     }
 

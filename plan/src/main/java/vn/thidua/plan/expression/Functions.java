@@ -212,6 +212,10 @@ final class Functions {
     }
 
     private ExpressionFault unknown() {
+        if (!Character.isLetter(function.charAt(0))) {
+            // The parser's names of operators: _%_, _[_].
+            return new ExpressionFault(tree.id(), "formula.operator", function.replace("_", ""));
+        }
         TreeSet<String> known = new TreeSet<>(OUTCOMES.keySet());
         known.addAll(AGGREGATIONS.keySet());
         known.addAll(LISTS.keySet());

@@ -60,11 +60,7 @@ final class Typing {
             case CONSTANT -> constant(tree);
             case IDENT, SELECT -> name(tree);
             case CALL -> call(tree);
-            default ->
-                throw new ExpressionFault(
-                        tree.id(),
-                        "formula.unsupported",
-                        tree.exprKind().getKind().toString());
+            default -> throw unsupported(tree);
         };
     }
 
@@ -104,7 +100,9 @@ final class Typing {
             case STRING_VALUE -> new Expression.Text(constant.stringValue());
             default ->
                 throw new ExpressionFault(
-                        tree.id(), "formula.unsupported", constant.getKind().toString());
+                        tree.id(),
+                        "formula.unsupported",
+                        constant.getKind() == CelConstant.Kind.NULL_VALUE ? "part.null" : "part.constant");
         };
     }
 
@@ -119,12 +117,20 @@ final class Typing {
         return switch (tree.exprKind().getKind()) {
             case IDENT -> tree.ident().name();
             case SELECT -> dotted(tree.select().operand()) + "." + tree.select().field();
-            default ->
-                throw new ExpressionFault(
-                        tree.id(),
-                        "formula.unsupported",
-                        tree.exprKind().getKind().toString());
+            default -> throw unsupported(tree);
         };
+    }
+
+    /** The grammar has more than the language uses. */
+    private static ExpressionFault unsupported(CelExpr tree) {
+        String part = switch (tree.exprKind().getKind()) {
+            case LIST -> "part.list";
+            case MAP, STRUCT -> "part.map";
+            case COMPREHENSION -> "part.loop";
+            case CALL -> "part.call";
+            default -> "part.constant";
+        };
+        return new ExpressionFault(tree.id(), "formula.unsupported", part);
     }
 
     private static long firstId(CelExpr tree) {
@@ -310,6 +316,9 @@ final class Typing {
     }
 
     static ExpressionFault unknownId(CelExpr at, String id, Collection<String> known) {
+        if (known.isEmpty()) {
+            return new ExpressionFault(at.id(), "formula.id-none", id);
+        }
         return new ExpressionFault(
                 at.id(), "formula.id", id, Nearest.to(id, new HashSet<>(known)), String.join(", ", known));
     }

@@ -8,12 +8,14 @@ import static vn.thidua.plan.language.Basics.ID;
 import static vn.thidua.plan.language.Basics.IDS;
 import static vn.thidua.plan.language.Basics.NUMBER;
 import static vn.thidua.plan.language.Basics.PER;
+import static vn.thidua.plan.language.Basics.PERCENT;
 import static vn.thidua.plan.language.Basics.ROUNDING;
 import static vn.thidua.plan.language.Basics.TEXT;
 import static vn.thidua.plan.language.Basics.TRUTH;
 import static vn.thidua.plan.language.Basics.WHOLE;
 import static vn.thidua.plan.language.Basics.choice;
 import static vn.thidua.plan.language.Basics.listOf;
+import static vn.thidua.plan.language.Basics.someOf;
 import static vn.thidua.plan.language.Word.may;
 import static vn.thidua.plan.language.Word.must;
 
@@ -22,7 +24,6 @@ import vn.thidua.plan.language.Shape.Again;
 import vn.thidua.plan.language.Shape.AnyOf;
 import vn.thidua.plan.language.Shape.Form;
 import vn.thidua.plan.language.Shape.Keyed;
-import vn.thidua.plan.language.Shape.Listing;
 
 /** Words for rewards: standards, awards, quotas, dossiers and councils. */
 final class AwardWords {
@@ -40,13 +41,13 @@ final class AwardWords {
     static final Form REQUIREMENT_FORM = new Form(
             "requirement",
             List.of(
-                    may("all", listOf(REQUIREMENT), "all of these standards"),
-                    may("any", listOf(REQUIREMENT), "at least one of these standards")));
+                    may("all", someOf(REQUIREMENT), "all of these standards"),
+                    may("any", someOf(REQUIREMENT), "at least one of these standards")));
 
     private static final Form SHARE = new Form(
             "share",
             List.of(
-                    must("percent", NUMBER, "0 to 100"),
+                    must("percent", PERCENT, "0 to 100"),
                     may("among", CONDITION, "who is counted; every subject of the group if not said"),
                     must("round", ROUNDING, "how a number that is not whole is rounded"),
                     may("at-least", WHOLE, "the least number for small groups")));
@@ -65,17 +66,17 @@ final class AwardWords {
                     may("except-blocks", new Keyed(NUMBER), "another number for candidates of that block"),
                     may("clause", CLAUSE, "the award's clause if not said")));
 
-    private static final Shape QUOTAS = new AnyOf(List.of(AMOUNT, QUOTA, new Listing(QUOTA)));
+    private static final Shape QUOTAS = new AnyOf(List.of(AMOUNT, QUOTA, someOf(QUOTA)));
 
     private static final Shape REQUIRES = new AnyOf(List.of(
             choice("all"),
-            new Listing(REQUIREMENT),
+            someOf(REQUIREMENT),
             REQUIREMENT_FORM,
             new Form(
                     "standards-by-recipient",
                     List.of(
-                            must("unit", listOf(REQUIREMENT), "asked of units"),
-                            must("person", listOf(REQUIREMENT), "asked of people")))));
+                            must("unit", someOf(REQUIREMENT), "asked of units"),
+                            must("person", someOf(REQUIREMENT), "asked of people")))));
 
     static final Form AWARD = new Form(
             "award",
@@ -144,13 +145,13 @@ final class AwardWords {
                             "item",
                             TEXT,
                             "an award, a form with its level (`co-thi-dua.state`), a form, or `default` for all others"),
-                    must("percent", NUMBER, "share of votes needed")));
+                    must("percent", PERCENT, "share of votes needed")));
 
     static final Form COUNCIL = new Form(
             "council",
             List.of(
                     must("label", TEXT, "short, in Vietnamese"),
-                    may("quorum-percent", NUMBER, "share of members who must be present"),
+                    may("quorum-percent", PERCENT, "share of members who must be present"),
                     may("ballot", choice("secret", "open", "either"), "`either` if not said"),
                     may("majorities", listOf(MAJORITY), "share of votes needed, by kind of item"),
                     may("written-votes", TRUTH, "whether the absent may vote in writing"),

@@ -7,6 +7,7 @@ import vn.thidua.plan.language.Shape.Day;
 import vn.thidua.plan.language.Shape.Formula;
 import vn.thidua.plan.language.Shape.Gives;
 import vn.thidua.plan.language.Shape.Id;
+import vn.thidua.plan.language.Shape.Limited;
 import vn.thidua.plan.language.Shape.Listing;
 import vn.thidua.plan.language.Shape.Number;
 import vn.thidua.plan.language.Shape.Single;
@@ -23,6 +24,7 @@ final class Basics {
     static final Shape TEXTS = new Listing(TEXT);
     static final Shape NUMBER = new Number();
     static final Shape WHOLE = new Whole();
+    static final Shape PERCENT = within(NUMBER, 0, 100);
     static final Shape TRUTH = new Truth();
     static final Shape DAY = new Day();
     static final Shape DAYS = new Listing(DAY);
@@ -45,5 +47,14 @@ final class Basics {
 
     static Shape listOf(Shape of) {
         return new Listing(of);
+    }
+
+    /** A list with at least one item. */
+    static Shape someOf(Shape of) {
+        return new Listing(of, true);
+    }
+
+    static Shape within(Shape of, int least, int most) {
+        return new Limited(of, least, most);
     }
 }

@@ -17,6 +17,7 @@ import static vn.thidua.plan.language.Basics.TRUTH;
 import static vn.thidua.plan.language.Basics.WHOLE;
 import static vn.thidua.plan.language.Basics.choice;
 import static vn.thidua.plan.language.Basics.listOf;
+import static vn.thidua.plan.language.Basics.within;
 import static vn.thidua.plan.language.Word.may;
 import static vn.thidua.plan.language.Word.must;
 
@@ -119,7 +120,10 @@ public final class Language {
                             "what",
                             choice("award", "rating", "initiative", "rank"),
                             "`rating` for texts; the others for whole numbers: how many, or which rank"),
-                    may("years-back", NUMBER, "years before the campaign's own; the same year if not said")));
+                    may(
+                            "years-back",
+                            within(WHOLE, 0, 100),
+                            "years before the campaign's own; the same year if not said")));
 
     private static final Form FROM_UNITS = new Form(
             "from-units",
@@ -193,7 +197,10 @@ public final class Language {
                             choice("none", "next-working-day"),
                             "with `after`: what happens to a last day that is no working day"),
                     may("who", IDS, "who must keep it: `unit`, `person`, or a body"),
-                    may("remind", listOf(WHOLE), "days before the last day on which it is recalled")));
+                    may(
+                            "remind",
+                            listOf(within(WHOLE, 0, 3_660)),
+                            "days before the last day on which it is recalled")));
 
     private static final Form DUE_REPORT = new Form(
             "due-report",

@@ -9,6 +9,7 @@ import static vn.thidua.plan.language.Basics.DAY_OR_FORMULA;
 import static vn.thidua.plan.language.Basics.ID;
 import static vn.thidua.plan.language.Basics.IDS;
 import static vn.thidua.plan.language.Basics.NUMBER;
+import static vn.thidua.plan.language.Basics.PERCENT;
 import static vn.thidua.plan.language.Basics.ROUNDING;
 import static vn.thidua.plan.language.Basics.SUBJECT;
 import static vn.thidua.plan.language.Basics.TEXT;
@@ -17,6 +18,8 @@ import static vn.thidua.plan.language.Basics.TRUTH;
 import static vn.thidua.plan.language.Basics.WHOLE;
 import static vn.thidua.plan.language.Basics.choice;
 import static vn.thidua.plan.language.Basics.listOf;
+import static vn.thidua.plan.language.Basics.someOf;
+import static vn.thidua.plan.language.Basics.within;
 import static vn.thidua.plan.language.Word.may;
 import static vn.thidua.plan.language.Word.must;
 
@@ -25,7 +28,6 @@ import vn.thidua.plan.language.Shape.Again;
 import vn.thidua.plan.language.Shape.AnyOf;
 import vn.thidua.plan.language.Shape.Form;
 import vn.thidua.plan.language.Shape.Keyed;
-import vn.thidua.plan.language.Shape.Listing;
 
 /** Words for points: sheets, criteria, rules, rankings, targets and classes. */
 final class ScoreWords {
@@ -67,7 +69,7 @@ final class ScoreWords {
     private static final Form ROUND = new Form(
             "round",
             List.of(
-                    must("decimals", WHOLE, "how many decimals are kept, 0 to 6"),
+                    must("decimals", within(WHOLE, 0, 6), "how many decimals are kept, 0 to 6"),
                     must("mode", ROUNDING, "`down`, `up`, `half-up` or `half-even`")));
 
     static final Form RULE_FORM = new Form(
@@ -77,21 +79,21 @@ final class ScoreWords {
                     may("when", CONDITION, "with `points`: the condition"),
                     may(
                             "choose",
-                            listOf(ALTERNATIVE),
+                            someOf(ALTERNATIVE),
                             "alternatives, each with `when` and `then`; no two may hold together; the last may be `otherwise`"),
                     may("start", NUMBER, "starts with these points; goes with `minus`"),
                     may(
                             "minus",
-                            new AnyOf(List.of(MINUS, new Listing(MINUS))),
+                            new AnyOf(List.of(MINUS, someOf(MINUS))),
                             "with `start`: what is taken off per case, never below 0"),
-                    may("bands", listOf(BAND), "points by the span in which `of` lies; gaps and overlaps are faults"),
+                    may("bands", someOf(BAND), "points by the span in which `of` lies; gaps and overlaps are faults"),
                     may("of", AMOUNT, "with `bands`: the number; with `over`: the numerator"),
                     may("on-time", ANY_FORMULA, "an event that must have happened until `until`"),
                     may("until", DAY_OR_FORMULA, "with `on-time`: the last day, included"),
                     may("give", NUMBER, "with `on-time`: the points when in time"),
                     may("late", LATE, "with `on-time`: what lateness costs; without it late gives 0"),
                     may("never", NUMBER, "with `on-time`: the points when it never happened; 0 if not said"),
-                    may("sum", listOf(RULE), "parts that add up"),
+                    may("sum", someOf(RULE), "parts that add up"),
                     may("each", NUMBER, "points per item; goes with `per`"),
                     may("per", AMOUNT, "with `each`: how many items"),
                     may("cap", NUMBER, "with `sum` or `each`: never more than this"),
@@ -124,7 +126,7 @@ final class ScoreWords {
                             "a precondition: where it fails, the criterion or the whole group gives 0"),
                     may("applies", CONDITION, "whether it is asked of the subject; where not, it is left out"),
                     may("rule", RULE, "how a line makes points"),
-                    may("criteria", listOf(CRITERION), "the lines of a group"),
+                    may("criteria", someOf(CRITERION), "the lines of a group"),
                     may(
                             "combine",
                             choice("sum", "rescaled", "weighted"),
@@ -166,7 +168,7 @@ final class ScoreWords {
                             "unsubmitted",
                             UNSUBMITTED,
                             "what it means that the self-assessment never came; `computed` if not said"),
-                    must("criteria", listOf(CRITERION), "its criteria, as a tree")));
+                    must("criteria", someOf(CRITERION), "its criteria, as a tree")));
 
     static final Form RANKING = new Form(
             "ranking",
@@ -227,7 +229,7 @@ final class ScoreWords {
             "limit",
             List.of(
                     must("level", ID, "the class that is limited"),
-                    must("percent", NUMBER, "share of the group, 0 to 100"),
+                    must("percent", PERCENT, "share of the group, 0 to 100"),
                     may("among", CONDITION, "who is counted in the group; everybody who is rated if not said"),
                     must("per", Basics.PER, "what makes a group"),
                     must("round", ROUNDING, "how a share that is no whole number is rounded"),
@@ -250,7 +252,7 @@ final class ScoreWords {
                     must("clause", CLAUSE, "where it stands"),
                     may("of", CANDIDATE, "`unit` (if not said) or `person`"),
                     may("blocks", IDS, "the blocks it is for; all if not said"),
-                    must("levels", listOf(LEVEL), "the classes, best first"),
+                    must("levels", someOf(LEVEL), "the classes, best first"),
                     may("not-rated-if", CONDITION, "who is not rated at all"),
                     may("lowest-if", CONDITION, "what puts into the lowest class whatever the points"),
                     may("caps", listOf(CAP), "what keeps a class down"),

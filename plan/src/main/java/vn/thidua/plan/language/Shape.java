@@ -49,8 +49,25 @@ public sealed interface Shape {
         }
     }
 
-    /** A list. */
-    record Listing(Shape of) implements Shape {}
+    /**
+     * A number within limits.
+     *
+     * @param of the shape of the number
+     * @param least the smallest allowed
+     * @param most the greatest allowed
+     */
+    record Limited(Shape of, int least, int most) implements Shape {}
+
+    /**
+     * A list.
+     *
+     * @param some whether an empty list would say nothing and is refused
+     */
+    record Listing(Shape of, boolean some) implements Shape {
+        public Listing(Shape of) {
+            this(of, false);
+        }
+    }
 
     /** Values by id. */
     record Keyed(Shape of) implements Shape {}

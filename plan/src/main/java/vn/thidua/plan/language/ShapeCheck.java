@@ -1,7 +1,8 @@
 package vn.thidua.plan.language;
 
-import java.util.ArrayList;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.thidua.plan.Faults;
@@ -45,6 +46,7 @@ public final class ShapeCheck {
             case Keyed keyed -> keyed(node, keyed, where);
             case Listing listing -> listing(node, listing, where);
             case AnyOf any -> any(node, any, where);
+            case Shape.Limited limited -> limited(node, limited, where);
             default -> single(node, shape, where);
         }
     }
@@ -109,31 +111,27 @@ public final class ShapeCheck {
             wrongKind(node, listing, where);
             return;
         }
+        if (listing.some() && sequence.items().isEmpty()) {
+            faults.error(node.mark(), "list.empty", where);
+        }
         for (int i = 0; i < sequence.items().size(); i++) {
             check(sequence.items().get(i), listing.of(), where + "[" + (i + 1) + "]");
         }
     }
 
-    /** Takes the first shape of the same kind of value that fits; if none fits, complains about the first of that kind. */
+    /** Takes the shape of the same kind of value that fits best; if none fits, complains about that one. */
     private void any(Node node, AnyOf any, String where) {
-        List<Shape> sameKind = new ArrayList<>();
+        Optional<Faults> best = Optional.empty();
         for (Shape shape : any.shapes()) {
             if (sameKind(node, shape)) {
-                sameKind.add(shape);
+                Faults trial = new Faults(faults.file());
+                new ShapeCheck(trial).check(node, shape, where);
+                if (best.filter(one -> one.all().size() <= trial.all().size()).isEmpty()) {
+                    best = Optional.of(trial);
+                }
             }
         }
-        for (Shape shape : sameKind) {
-            Faults trial = new Faults(faults.file());
-            new ShapeCheck(trial).check(node, shape, where);
-            if (!trial.hasErrors()) {
-                return;
-            }
-        }
-        if (sameKind.isEmpty()) {
-            wrongKind(node, any, where);
-        } else {
-            check(node, sameKind.getLast(), where);
-        }
+        best.ifPresentOrElse(faults::take, () -> wrongKind(node, any, where));
     }
 
     private static boolean sameKind(Node node, Shape shape) {
@@ -183,6 +181,17 @@ public final class ShapeCheck {
         }
     }
 
+    private void limited(Node node, Shape.Limited limited, String where) {
+        check(node, limited.of(), where);
+        Optional<BigDecimal> number = node instanceof Scalar scalar ? Scalars.number(scalar) : Optional.empty();
+        boolean outside = number.filter(one -> one.compareTo(BigDecimal.valueOf(limited.least())) < 0
+                        || one.compareTo(BigDecimal.valueOf(limited.most())) > 0)
+                .isPresent();
+        if (outside) {
+            faults.error(node.mark(), "number.outside", where, number.get(), limited.least(), limited.most());
+        }
+    }
+
     private static boolean holdsNumber(Shape shape) {
         return shape instanceof Shape.Number
                 || shape instanceof Shape.Whole
@@ -194,7 +203,11 @@ public final class ShapeCheck {
         if (node instanceof Scalar scalar && slip(scalar, shape)) {
             return;
         }
-        faults.error(node.mark(), "value.kind", where, found(node), expected(shape));
+        if (node instanceof Scalar scalar && (scalar.isNull() || scalar.text().isBlank())) {
+            faults.error(node.mark(), "value.none", where, expected(shape));
+        } else {
+            faults.error(node.mark(), "value.kind", where, found(node), expected(shape));
+        }
     }
 
     /** A number with a comma or a per cent sign, or a day as it is written by hand: told with what was meant. */
@@ -228,7 +241,7 @@ public final class ShapeCheck {
         return switch (node) {
             case Mapping ignored -> "{…}";
             case Sequence sequence -> "[" + sequence.items().size() + "]";
-            case Scalar scalar -> scalar.isNull() ? "∅" : scalar.text();
+            case Scalar scalar -> scalar.text();
         };
     }
 
@@ -244,6 +257,7 @@ public final class ShapeCheck {
             case Shape.Single ignored -> "kind.single";
             case Shape.Formula ignored -> "kind.formula";
             case Shape.Choice ignored -> "kind.choice";
+            case Shape.Limited limited -> expected(limited.of());
             case Listing ignored -> "kind.list";
             case Keyed ignored -> "kind.keyed";
             case Form ignored -> "kind.form";

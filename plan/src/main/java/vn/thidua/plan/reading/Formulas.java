@@ -91,6 +91,7 @@ final class Formulas {
             Fields fields = new Fields(mapping);
             return fields.scalar("by")
                     .flatMap(scalar -> any(scalar, about).flatMap(by -> orderable(by, scalar)))
+                    .filter(by -> directed(by, fields))
                     .map(by -> new OrderKey(
                             by, !fields.text("best", "").equals("lowest"), fields.truth("only-between-equals")));
         }
@@ -104,6 +105,14 @@ final class Formulas {
         faults.error(
                 scalar.mark(), "order.type", scalar.text(), "type." + by.type().word());
         return Optional.empty();
+    }
+
+    /** Those who fulfil a condition come first: a direction beside it would be overlooked. */
+    private boolean directed(Expression by, Fields fields) {
+        if (by.type() == Type.TRUTH && fields.has("best")) {
+            faults.error(fields.mark("best"), "order.best", fields.text("by", ""));
+        }
+        return true;
     }
 
     static RoundingMode mode(String word) {
