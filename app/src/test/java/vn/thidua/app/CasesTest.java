@@ -28,8 +28,7 @@ class CasesTest {
     }
 
     static Stream<Path> examples() {
-        return Shipped.below(EXAMPLES).stream()
-                .filter(file -> file.getParent().endsWith("cases"));
+        return Shipped.below(EXAMPLES).stream().filter(file -> file.getParent().endsWith("cases"));
     }
 
     @ParameterizedTest(name = "{0}")
