@@ -1,16 +1,18 @@
 package vn.thidua.app;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.thidua.plan.Fault;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.plan.reading.PlanResult;
 
-/** {@code thidua check PLAN…}: every fault of a plan at once. */
+/** {@code thidua check PLAN…}: every fault of a plan at once; with {@code --watch} again whenever it is saved. */
 @Command(name = "check", description = "Kiểm tra kế hoạch, báo mọi lỗi cùng lúc.")
 final class CheckCommand extends Common implements Callable<Integer> {
 
@@ -20,11 +22,40 @@ final class CheckCommand extends Common implements Callable<Integer> {
             description = "Mã hoặc đường dẫn; bỏ trống để kiểm tra mọi kế hoạch có sẵn.")
     private List<String> given = new ArrayList<>();
 
+    @Option(
+            names = "--watch",
+            description = "Kiểm tra lại mỗi khi tệp kế hoạch được lưu, cho đến khi dừng bằng Ctrl-C.")
+    private boolean watch;
+
     @Override
     public Integer call() {
         Session session = session();
+        List<String> plans = given.isEmpty() ? session.plans().ids() : given;
+        if (!watch) {
+            return check(session, plans);
+        }
+        try (FileChanges changes = new FileChanges(
+                plans.stream().flatMap(one -> session.plans().file(one).stream()).toList())) {
+            int status = check(session, plans);
+            while (status != Main.BAD_INPUT) {
+                out().println(session.messages().word("check.watching"));
+                out().flush();
+                changes.await();
+                status = check(session, plans);
+            }
+            return status;
+        } catch (IOException e) {
+            err().println(session.messages().say("check.not-watched", List.of(String.valueOf(e.getMessage()))));
+            return Main.BAD_INPUT;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Main.WELL;
+        }
+    }
+
+    private int check(Session session, List<String> plans) {
         int status = Main.WELL;
-        for (String one : given.isEmpty() ? session.plans().ids() : given) {
+        for (String one : plans) {
             PlanResult result = session.plans().read(one);
             session.say(result.faults());
             boolean unreadable =

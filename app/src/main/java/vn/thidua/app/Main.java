@@ -20,6 +20,7 @@ import vn.thidua.plan.expression.ExpressionReader;
         subcommands = {
             HelpCommand.class,
             PlansCommand.class,
+            NewCommand.class,
             CheckCommand.class,
             SchemaCommand.class,
             EvaluateCommand.class,
@@ -49,6 +50,7 @@ public final class Main {
             Map.entry("restore", RestoreCommand::new),
             Map.entry("doctor", DoctorCommand::new),
             Map.entry("plans", PlansCommand::new),
+            Map.entry("new", NewCommand::new),
             Map.entry("check", CheckCommand::new),
             Map.entry("schema", SchemaCommand::new),
             Map.entry("evaluate", EvaluateCommand::new),
@@ -79,7 +81,9 @@ public final class Main {
     }
 
     private static int execute(CommandLine commandLine, PrintWriter out, PrintWriter err, String... args) {
+        commandLine.getCommandSpec().usageMessage().synopsisHeading("Cách dùng: ");
         return commandLine
+                .setParameterExceptionHandler(new WrongWords())
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)

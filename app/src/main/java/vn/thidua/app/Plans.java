@@ -73,7 +73,8 @@ final class Plans {
                 .or(() -> file(id));
     }
 
-    private Optional<Path> file(String idOrPath) {
+    /** The file of the plan with that id, or at that path. */
+    Optional<Path> file(String idOrPath) {
         Path shipped = home.resolve("plans").resolve(idOrPath).resolve("plan.yaml");
         Path given = Path.of(idOrPath);
         return Stream.of(shipped, given, given.resolve("plan.yaml"))

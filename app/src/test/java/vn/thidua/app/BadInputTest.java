@@ -17,7 +17,7 @@ class BadInputTest {
     private static final String GOOD = "src/test/resources/plans/good/nho.yaml";
 
     static Stream<Path> plans() throws IOException {
-        return files("src/test/resources/plans/bad");
+        return Stream.concat(files("src/test/resources/plans/bad"), files("src/test/resources/plans/slips"));
     }
 
     static Stream<Path> cases() throws IOException {
@@ -35,6 +35,7 @@ class BadInputTest {
     void aBadPlanIsCheckedToTheEnd(Path file) throws IOException {
         Shipped.Run run = Shipped.run("check", file.toString());
         assertThat(run.status()).isEqualTo(1);
+        assertThat(run.err()).doesNotContain(SlipsTest.OF_LIBRARIES);
         golden(file, run.err());
     }
 

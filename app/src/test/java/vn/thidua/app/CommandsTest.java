@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a person sees at a terminal. */
@@ -78,11 +79,30 @@ class CommandsTest {
 
     @Test
     void everyCommandHasHelpAndBadWordsEndWithTwo() {
-        for (String command : new String[] {"plans", "check", "schema", "evaluate", "explain", "compare"}) {
+        for (String command : new String[] {"plans", "new", "check", "schema", "evaluate", "explain", "compare"}) {
             assertThat(Shipped.run(command, "--help").out()).contains("thidua " + command);
             assertThat(Shipped.run(command, "--khong-co").status()).isEqualTo(2);
         }
         assertThat(Shipped.run("khong-co").status()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "evaluate | thiếu KẾ-HOẠCH",
+                "evaluate a b --format gì | «gì» không dùng được cho",
+                "check --khong-co | không hiểu «--khong-co»",
+                "explain a | thiếu",
+                "lam-gi | không hiểu «lam-gi»"
+            })
+    void wrongWordsAreAnsweredInOurOwn(String command, String sentence) {
+        Shipped.Run run = Shipped.run(command.split(" "));
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err())
+                .startsWith(sentence)
+                .contains("Cách dùng: ")
+                .doesNotContain("Usage", "Missing", "Unknown", "Unmatched", "Invalid");
     }
 
     @Test

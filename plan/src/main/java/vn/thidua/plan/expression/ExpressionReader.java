@@ -71,6 +71,11 @@ public final class ExpressionReader {
             }
             return Optional.of(expression);
         } catch (ExpressionFault fault) {
+            Optional<Slips.Slip> slip = Slips.unnoticed(scalar.text());
+            if (slip.isPresent()) {
+                said(scalar, slip.get());
+                return Optional.empty();
+            }
             faults.error(
                     place(scalar, places.getOrDefault(fault.id(), 0)),
                     fault.code(),
@@ -83,11 +88,7 @@ public final class ExpressionReader {
     private void grammar(Scalar scalar, CelValidationException e) {
         Optional<Slips.Slip> slip = Slips.find(scalar.text());
         if (slip.isPresent()) {
-            faults.error(
-                    place(scalar, slip.get().offset()),
-                    slip.get().code(),
-                    scalar.text(),
-                    slip.get().meant());
+            said(scalar, slip.get());
             return;
         }
         Matcher matcher = PLACE.matcher(String.valueOf(e.getMessage()));
@@ -98,6 +99,10 @@ public final class ExpressionReader {
                 "formula.grammar",
                 scalar.text(),
                 scalar.text().substring(at));
+    }
+
+    private void said(Scalar scalar, Slips.Slip slip) {
+        faults.error(place(scalar, slip.offset()), slip.code(), scalar.text(), slip.meant());
     }
 
     /** The place inside the file of a place inside the expression; for text over several lines, its beginning. */

@@ -24,6 +24,10 @@ final class Slips {
 
     private static final String OUTSIDE_TEXT = "(?=(?:[^']*'[^']*')*[^']*$)";
 
+    private static final Pattern DAY_BY_HAND = Pattern.compile("\\b(\\d{1,2})/(\\d{1,2})/(\\d{4})\\b" + OUTSIDE_TEXT);
+
+    private static final Pattern CURLY_AROUND = Pattern.compile("[\u201C\u201D\u201E](.*)[\u201C\u201D]");
+
     private static final List<Kind> KINDS = List.of(
             kind("slip.quotes", "[\u201C\u201D\u201E\u2018\u2019\u00AB\u00BB]", "'"),
             kind("slip.tab", "\\t", " "),
@@ -47,8 +51,24 @@ final class Slips {
         return new Kind(code, Pattern.compile(pattern), instead);
     }
 
+    /** A slip that the grammar does not notice: a day written by hand is a division. */
+    static Optional<Slip> unnoticed(String formula) {
+        Matcher day = DAY_BY_HAND.matcher(formula);
+        return day.find()
+                ? Optional.of(new Slip(day.start(), "slip.day", day.replaceAll("date('$3-$2-$1')")))
+                : Optional.empty();
+    }
+
     /** The first slip that can be told; every slip of the formula is mended in what was meant. */
     static Optional<Slip> find(String formula) {
+        Matcher whole = CURLY_AROUND.matcher(formula);
+        if (whole.matches()) {
+            return Optional.of(new Slip(0, "slip.quotes", find(whole.group(1)).map(Slip::meant).orElse(whole.group(1))));
+        }
+        return inside(formula);
+    }
+
+    private static Optional<Slip> inside(String formula) {
         String meant = formula;
         Optional<Slip> first = Optional.empty();
         for (Kind kind : KINDS) {
@@ -59,8 +79,8 @@ final class Slips {
                 meant = matcher.replaceAll(kind.instead());
             }
         }
-        String whole = meant;
-        return first.map(slip -> new Slip(slip.offset(), slip.code(), whole))
+        String mended = meant;
+        return first.map(slip -> new Slip(slip.offset(), slip.code(), mended))
                 .or(() -> letters(formula))
                 .or(() -> brackets(formula));
     }

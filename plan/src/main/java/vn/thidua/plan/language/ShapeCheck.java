@@ -29,7 +29,7 @@ public final class ShapeCheck {
 
     private static final Pattern COMMA = Pattern.compile("([-+]?\\d+),(\\d+)");
     private static final Pattern PERCENT = Pattern.compile("([-+]?\\d+(?:[.,]\\d+)?)\\s*%");
-    private static final Pattern DAY = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})");
+    private static final Pattern DIGITS = Pattern.compile("\\d+");
 
     private final Faults faults;
 
@@ -67,7 +67,7 @@ public final class ShapeCheck {
         for (Entry entry : mapping.entries()) {
             String name = entry.key().text();
             int index = names.indexOf(name);
-            if (index < 0 && stranger) {
+            if (index < 0 && (stranger || restOfNumber(mapping, entry))) {
                 continue;
             }
             if (index < 0) {
@@ -86,6 +86,30 @@ public final class ShapeCheck {
                 faults.error(node.mark(), "word.missing", word.name(), where, word.meaning());
             }
         }
+    }
+
+    /** In brackets a comma inside a number makes a word of what follows it: {@code {points: 0,5}}. */
+    private boolean restOfNumber(Mapping mapping, Entry entry) {
+        Scalar rest = entry.key();
+        if (!isNull(entry.value()) || !DIGITS.matcher(rest.text()).matches()) {
+            return false;
+        }
+        Optional<Scalar> whole = mapping.entries().stream()
+                .map(Entry::value)
+                .filter(Scalar.class::isInstance)
+                .map(Scalar.class::cast)
+                .filter(one -> DIGITS.matcher(one.text()).matches() && isBefore(one, rest))
+                .findFirst();
+        whole.ifPresent(one -> faults.error(
+                one.mark(), "slip.comma", one.text() + "," + rest.text(), one.text() + "." + rest.text()));
+        return whole.isPresent();
+    }
+
+    /** Whether one stands before the other in the file with nothing but a comma between them. */
+    private static boolean isBefore(Scalar one, Scalar other) {
+        return one.mark().file().equals(other.mark().file())
+                && one.mark().line() == other.mark().line()
+                && one.mark().column() + one.text().length() + 1 == other.mark().column();
     }
 
     /** A word that may be left out may also stand without a value: {@code facts:} and nothing behind it. */
@@ -215,7 +239,7 @@ public final class ShapeCheck {
         boolean number = shape instanceof Shape.Number || shape instanceof Shape.Whole;
         Matcher comma = COMMA.matcher(scalar.text());
         Matcher percent = PERCENT.matcher(scalar.text());
-        Matcher day = DAY.matcher(scalar.text());
+        Optional<String> day = Scalars.dayByHand(scalar.text());
         if (number && comma.matches()) {
             faults.error(scalar.mark(), "slip.comma", scalar.text(), comma.group(1) + "." + comma.group(2));
         } else if (number && percent.matches()) {
@@ -224,17 +248,12 @@ public final class ShapeCheck {
                     "slip.percent",
                     scalar.text(),
                     percent.group(1).replace(',', '.'));
-        } else if (shape instanceof Shape.Day && day.matches()) {
-            String meant = day.group(3) + "-" + two(day.group(2)) + "-" + two(day.group(1));
-            faults.error(scalar.mark(), "slip.day", scalar.text(), meant);
+        } else if (shape instanceof Shape.Day && day.isPresent()) {
+            faults.error(scalar.mark(), "slip.day", scalar.text(), day.get());
         } else {
             return false;
         }
         return true;
-    }
-
-    private static String two(String digits) {
-        return digits.length() == 1 ? "0" + digits : digits;
     }
 
     private static String found(Node node) {

@@ -72,6 +72,12 @@ final class Formulas {
     Optional<Expression> day(Fields fields, String name) {
         Optional<Scalar> scalar = fields.scalar(name);
         Optional<Expression> written = scalar.flatMap(Scalars::day).map(Expression.Day::new);
+        Optional<String> byHand = scalar.flatMap(one -> Scalars.dayByHand(one.text()));
+        if (byHand.isPresent()) {
+            faults.error(
+                    scalar.orElseThrow().mark(), "slip.day", scalar.get().text(), byHand.get());
+            return Optional.empty();
+        }
         if (written.isEmpty()
                 && scalar.filter(one -> LIKE_A_DAY.matcher(one.text()).matches())
                         .isPresent()) {

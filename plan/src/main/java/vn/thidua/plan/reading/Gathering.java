@@ -1,6 +1,7 @@
 package vn.thidua.plan.reading;
 
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import vn.thidua.plan.FactDeclaration;
 import vn.thidua.plan.FactType;
 import vn.thidua.plan.Faults;
@@ -89,10 +91,24 @@ final class Gathering {
         return facts;
     }
 
+    /** What can stand as a name in a formula. */
+    private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*(?:\\.[A-Za-z_]\\w*)*");
+
+    /** The id without accents, hyphens made dots: what the author could write instead. */
+    private static String plain(String id) {
+        String letters = Normalizer.normalize(id.replace('đ', 'd').replace('Đ', 'D'), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .replaceAll("[^A-Za-z0-9_.]", ".");
+        return NAME.matcher(letters).matches() ? letters : "";
+    }
+
     private Optional<FactDeclaration> fact(SubjectKind of, Scalar id, Fields form) {
         Optional<FactType> type = form.text("type").flatMap(Gathering::type);
         if (type.isEmpty()) {
             return Optional.empty();
+        }
+        if (!NAME.matcher(id.text()).matches()) {
+            faults.error(id.mark(), "fact.id", id.text(), plain(id.text()));
         }
         for (String reserved : List.of("unit.", "parent.", "campaign.", "param.")) {
             if (id.text().startsWith(reserved)

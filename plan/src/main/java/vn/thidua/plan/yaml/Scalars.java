@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.thidua.plan.yaml.Node.Scalar;
 
@@ -58,5 +59,24 @@ public final class Scalars {
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }
+    }
+
+    private static final Pattern BY_HAND = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})");
+    private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})[/.](\\d{1,2})[/.](\\d{1,2})");
+
+    /** A day written as people write it, in the form that is read; empty where it is none. */
+    public static Optional<String> dayByHand(String text) {
+        Matcher day = BY_HAND.matcher(text.strip());
+        if (day.matches()) {
+            return Optional.of(day.group(3) + "-" + two(day.group(2)) + "-" + two(day.group(1)));
+        }
+        Matcher year = YEAR_FIRST.matcher(text.strip());
+        return year.matches()
+                ? Optional.of(year.group(1) + "-" + two(year.group(2)) + "-" + two(year.group(3)))
+                : Optional.empty();
+    }
+
+    private static String two(String digits) {
+        return digits.length() == 1 ? "0" + digits : digits;
     }
 }

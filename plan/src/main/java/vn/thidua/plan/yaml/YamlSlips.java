@@ -1,6 +1,7 @@
 package vn.thidua.plan.yaml;
 
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Tells from what the YAML library stumbled over which slip the author probably made. Its own sentences stay here. */
@@ -17,6 +18,12 @@ final class YamlSlips {
     private record Kind(Pattern problem, String code) {}
 
     private static final Pattern COLON = Pattern.compile("^(\\s*(?:- )?[^:'\"{\\[]+: )(.*: .*)$");
+
+    /** In a line with brackets: a value of several words with a colon in it, that is not in quotes. */
+    private static final Pattern FLOW_COLON =
+            Pattern.compile("([{,]\\s*[\\w.-]+: )([^'\"\\[{,}]*?: [^,}\\]]*?)(?=\\s*[,}])");
+
+    private static final Pattern BARE_NOT = Pattern.compile("(:\\s*)(![^,}\\]]+)");
 
     private static final Pattern TAG = Pattern.compile("(?:^|[:,{\\[-])\\s*!\\S");
 
@@ -42,7 +49,7 @@ final class YamlSlips {
                 ? "yaml.tab"
                 : TAG.matcher(line).find()
                         ? "yaml.tag"
-                        : KINDS.stream()
+                        : FLOW_COLON.matcher(line).find() ? "yaml.colon" : KINDS.stream()
                                 .filter(kind -> kind.problem().matcher(problem).find())
                                 .map(Kind::code)
                                 .findFirst()
@@ -51,8 +58,15 @@ final class YamlSlips {
                 code,
                 switch (code) {
                     case "yaml.tab" -> line.replace("\t", "  ").stripTrailing();
-                    case "yaml.colon" ->
-                        COLON.matcher(line).replaceFirst("$1'$2'").strip();
+                    case "yaml.colon" -> {
+                        Matcher flow = FLOW_COLON.matcher(line);
+                        yield (flow.find()
+                                        ? flow.replaceAll("$1'$2'")
+                                        : COLON.matcher(line).replaceFirst("$1'$2'"))
+                                .strip();
+                    }
+                    case "yaml.tag" ->
+                        BARE_NOT.matcher(line).replaceAll("$1\"$2\"").strip();
                     default -> "";
                 });
     }

@@ -91,7 +91,11 @@ public final class YamlText {
             Mark mark = e.getProblemMark().map(YamlText::mark).orElse(Mark.START);
             String line = normal.lines().skip(mark.line() - 1L).findFirst().orElse("");
             YamlSlips.Slip slip = YamlSlips.of(String.valueOf(e.getProblem()), line);
-            faults.error(mark, slip.code(), line.strip(), slip.meant());
+            Optional<OpenBracket> open = OpenBracket.before(normal, mark)
+                    .filter(one -> slip.code().equals("yaml.bracket") && one.mark().line() < mark.line());
+            open.ifPresentOrElse(
+                    one -> faults.error(one.mark(), "yaml.open-bracket", one.line(), one.closed()),
+                    () -> faults.error(mark, slip.code(), line.strip(), slip.meant()));
             return Optional.empty();
         } catch (YamlEngineException e) {
             faults.error(Mark.START, "yaml.not-yaml", "", "");
@@ -176,7 +180,8 @@ public final class YamlText {
         return switch (event) {
             case ScalarEvent scalar
             when scalar.getTag().isPresent() -> {
-                faults.error(at(event), "yaml.tag", scalar.getTag().get() + " " + scalar.getValue());
+                String whole = (scalar.getTag().get() + " " + scalar.getValue()).strip();
+                faults.error(at(event), "yaml.tag", whole, '"' + whole + '"');
                 yield Optional.empty();
             }
             case ScalarEvent scalar ->
