@@ -34,8 +34,9 @@ final class CheckCommand extends Common implements Callable<Integer> {
         if (!watch) {
             return check(session, plans);
         }
-        try (FileChanges changes = new FileChanges(
-                plans.stream().flatMap(one -> session.plans().file(one).stream()).toList())) {
+        try (FileChanges changes = new FileChanges(plans.stream()
+                .flatMap(one -> session.plans().file(one).stream())
+                .toList())) {
             int status = check(session, plans);
             while (status != Main.BAD_INPUT) {
                 out().println(session.messages().word("check.watching"));

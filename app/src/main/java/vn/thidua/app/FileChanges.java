@@ -18,9 +18,11 @@ final class FileChanges implements AutoCloseable {
 
     /** @param files to be watched; their folders must be there */
     FileChanges(List<Path> files) throws IOException {
-        this.files = files.stream().map(file -> file.toAbsolutePath().normalize()).toList();
+        this.files =
+                files.stream().map(file -> file.toAbsolutePath().normalize()).toList();
         this.service = FileSystems.getDefault().newWatchService();
-        for (Path folder : this.files.stream().map(FileChanges::folder).distinct().toList()) {
+        for (Path folder :
+                this.files.stream().map(FileChanges::folder).distinct().toList()) {
             folder.register(service, StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_MODIFY);
         }
     }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Year;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -48,13 +49,15 @@ final class NewCommand extends Common implements Callable<Integer> {
         }
         try {
             Files.createDirectories(Objects.requireNonNull(situation.getParent()));
-            Files.writeString(plan, filled("new-plan.yaml", plan, situation));
-            Files.writeString(situation, filled("new-case.yaml", plan, situation));
+            Files.writeString(plan, filled("new-plan.yaml", situation));
+            Files.writeString(situation, filled("new-case.yaml", situation));
         } catch (IOException e) {
             return refuse(session, "new.unwritten", plan.toString());
         }
         out().println(session.messages()
-                .say("new.written", List.of(plan.toString(), situation.toString(), folder.isEmpty() ? id : plan.toString())));
+                .say(
+                        "new.written",
+                        List.of(plan.toString(), situation.toString(), folder.isEmpty() ? id : plan.toString())));
         return Main.WELL;
     }
 
@@ -63,9 +66,9 @@ final class NewCommand extends Common implements Callable<Integer> {
         return Main.BAD_INPUT;
     }
 
-    private String filled(String template, Path plan, Path situation) {
+    private String filled(String template, Path situation) {
         Matcher named = YEAR.matcher(id);
-        String year = named.find() ? named.group(1) : Year.now().toString();
+        String year = named.find() ? named.group(1) : Year.now(ZoneId.of("Asia/Ho_Chi_Minh")).toString();
         return text(template)
                 .replace("{schema}", folder.isEmpty() ? "../plan.schema.json" : "plan.schema.json")
                 .replace("{id}", id)

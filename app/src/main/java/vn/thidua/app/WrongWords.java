@@ -30,7 +30,9 @@ final class WrongWords implements CommandLine.IParameterExceptionHandler {
                     "command.missing",
                     List.of(String.join(
                             ", ",
-                            missing.getMissing().stream().map(ArgSpec::paramLabel).toList())));
+                            missing.getMissing().stream()
+                                    .map(ArgSpec::paramLabel)
+                                    .toList())));
         }
         ArgSpec argument = wrong.getArgSpec();
         String value = wrong.getValue() == null ? "" : wrong.getValue();

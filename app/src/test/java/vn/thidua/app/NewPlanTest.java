@@ -24,7 +24,10 @@ class NewPlanTest {
         Shipped.Run checked = Shipped.run("check", plan);
         assertThat(checked.err()).isEmpty();
         assertThat(checked.status()).isZero();
-        Shipped.Run worked = Shipped.run("evaluate", plan, folder.resolve("phuong-an-2026/cases/01-thu.yaml").toString());
+        Shipped.Run worked = Shipped.run(
+                "evaluate",
+                plan,
+                folder.resolve("phuong-an-2026/cases/01-thu.yaml").toString());
         assertThat(worked.err()).isEmpty();
         assertThat(worked.out()).contains("Tổ dân phố 2", "18");
     }

@@ -53,8 +53,8 @@ public final class PlanCheck {
         Faults trial = new Faults(faults.file());
         Language.PLAN.words().stream()
                 .filter(word -> word.name().equals(part))
-                .forEach(word -> tree.get(part)
-                        .ifPresent(node -> new ShapeCheck(trial).check(node, word.shape(), part)));
+                .forEach(word ->
+                        tree.get(part).ifPresent(node -> new ShapeCheck(trial).check(node, word.shape(), part)));
         return !trial.hasErrors();
     }
 }

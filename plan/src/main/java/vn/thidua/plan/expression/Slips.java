@@ -63,7 +63,8 @@ final class Slips {
     static Optional<Slip> find(String formula) {
         Matcher whole = CURLY_AROUND.matcher(formula);
         if (whole.matches()) {
-            return Optional.of(new Slip(0, "slip.quotes", find(whole.group(1)).map(Slip::meant).orElse(whole.group(1))));
+            return Optional.of(new Slip(
+                    0, "slip.quotes", find(whole.group(1)).map(Slip::meant).orElse(whole.group(1))));
         }
         return inside(formula);
     }

@@ -100,8 +100,8 @@ public final class ShapeCheck {
                 .map(Scalar.class::cast)
                 .filter(one -> DIGITS.matcher(one.text()).matches() && isBefore(one, rest))
                 .findFirst();
-        whole.ifPresent(one -> faults.error(
-                one.mark(), "slip.comma", one.text() + "," + rest.text(), one.text() + "." + rest.text()));
+        whole.ifPresent(one ->
+                faults.error(one.mark(), "slip.comma", one.text() + "," + rest.text(), one.text() + "." + rest.text()));
         return whole.isPresent();
     }
 

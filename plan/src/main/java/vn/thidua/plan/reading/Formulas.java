@@ -74,8 +74,7 @@ final class Formulas {
         Optional<Expression> written = scalar.flatMap(Scalars::day).map(Expression.Day::new);
         Optional<String> byHand = scalar.flatMap(one -> Scalars.dayByHand(one.text()));
         if (byHand.isPresent()) {
-            faults.error(
-                    scalar.orElseThrow().mark(), "slip.day", scalar.get().text(), byHand.get());
+            faults.error(scalar.orElseThrow().mark(), "slip.day", scalar.get().text(), byHand.get());
             return Optional.empty();
         }
         if (written.isEmpty()

@@ -35,7 +35,8 @@ record OpenBracket(Mark mark, String line, String closed) {
         char quote = 0;
         for (int i = 0; i < line.length(); i++) {
             char c = line.charAt(i);
-            boolean apart = i == 0 || Character.isWhitespace(line.charAt(i - 1)) || "[{,:".indexOf(line.charAt(i - 1)) >= 0;
+            boolean apart =
+                    i == 0 || Character.isWhitespace(line.charAt(i - 1)) || "[{,:".indexOf(line.charAt(i - 1)) >= 0;
             if (quote != 0) {
                 quote = c == quote ? 0 : quote;
             } else if ((c == '\'' || c == '"') && apart) {

@@ -49,11 +49,14 @@ final class YamlSlips {
                 ? "yaml.tab"
                 : TAG.matcher(line).find()
                         ? "yaml.tag"
-                        : FLOW_COLON.matcher(line).find() ? "yaml.colon" : KINDS.stream()
-                                .filter(kind -> kind.problem().matcher(problem).find())
-                                .map(Kind::code)
-                                .findFirst()
-                                .orElse("yaml.not-yaml");
+                        : FLOW_COLON.matcher(line).find()
+                                ? "yaml.colon"
+                                : KINDS.stream()
+                                        .filter(kind ->
+                                                kind.problem().matcher(problem).find())
+                                        .map(Kind::code)
+                                        .findFirst()
+                                        .orElse("yaml.not-yaml");
         return new Slip(
                 code,
                 switch (code) {

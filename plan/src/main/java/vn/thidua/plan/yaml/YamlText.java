@@ -92,7 +92,8 @@ public final class YamlText {
             String line = normal.lines().skip(mark.line() - 1L).findFirst().orElse("");
             YamlSlips.Slip slip = YamlSlips.of(String.valueOf(e.getProblem()), line);
             Optional<OpenBracket> open = OpenBracket.before(normal, mark)
-                    .filter(one -> slip.code().equals("yaml.bracket") && one.mark().line() < mark.line());
+                    .filter(one ->
+                            slip.code().equals("yaml.bracket") && one.mark().line() < mark.line());
             open.ifPresentOrElse(
                     one -> faults.error(one.mark(), "yaml.open-bracket", one.line(), one.closed()),
                     () -> faults.error(mark, slip.code(), line.strip(), slip.meant()));
