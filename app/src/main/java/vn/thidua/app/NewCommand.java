@@ -68,7 +68,9 @@ final class NewCommand extends Common implements Callable<Integer> {
 
     private String filled(String template, Path situation) {
         Matcher named = YEAR.matcher(id);
-        String year = named.find() ? named.group(1) : Year.now(ZoneId.of("Asia/Ho_Chi_Minh")).toString();
+        String year = named.find()
+                ? named.group(1)
+                : Year.now(ZoneId.of("Asia/Ho_Chi_Minh")).toString();
         return text(template)
                 .replace("{schema}", folder.isEmpty() ? "../plan.schema.json" : "plan.schema.json")
                 .replace("{id}", id)
