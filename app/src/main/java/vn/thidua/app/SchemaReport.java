@@ -81,8 +81,8 @@ final class SchemaReport {
         switch (shape) {
             case Shape.Text ignored -> types("string", "number", "boolean");
             case Shape.Id ignored -> types("string", "number");
-            case Shape.Number ignored -> json.writeStringField("type", "number");
-            case Shape.Whole ignored -> json.writeStringField("type", "integer");
+            case Shape.Number ignored -> numberOrParameter("number");
+            case Shape.Whole ignored -> numberOrParameter("integer");
             case Shape.Truth ignored -> json.writeStringField("type", "boolean");
             case Shape.Day ignored -> {
                 json.writeStringField("type", "string");
@@ -132,6 +132,11 @@ final class SchemaReport {
                 json.writeEndArray();
             }
         }
+    }
+
+    private void numberOrParameter(String type) throws IOException {
+        types(type, "string");
+        json.writeStringField("pattern", "^param\\..+");
     }
 
     private void reference(Form form) throws IOException {

@@ -31,7 +31,11 @@ class LanguageTest {
     static Stream<Path> plans() {
         return Stream.concat(
                 Plans.shipped().ids().stream().map(id -> Path.of("../plans", id, "plan.yaml")),
-                Stream.of(EXAMPLES.resolve("vi-du-2025/plan.yaml"), EXAMPLES.resolve("good/nho.yaml")));
+                Stream.of(
+                        EXAMPLES.resolve("vi-du-2025/plan.yaml"),
+                        EXAMPLES.resolve("xep-hang-2025/plan.yaml"),
+                        EXAMPLES.resolve("bien-2025/plan.yaml"),
+                        EXAMPLES.resolve("good/nho.yaml")));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -44,10 +48,11 @@ class LanguageTest {
     }
 
     @Test
-    void theExampleUsesEveryWord() throws Exception {
+    void theExamplesUseEveryWord() throws Exception {
         Set<String> used = new HashSet<>();
         collect(tree("vi-du-2025"), Language.PLAN, used);
         collect(tree("vi-du-2026"), Language.PLAN, used);
+        collect(tree("xep-hang-2025"), Language.PLAN, used);
         Set<String> all = new TreeSet<>();
         words(Language.PLAN, all, new HashSet<>());
         all.removeAll(used);

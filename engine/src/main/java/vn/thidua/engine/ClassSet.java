@@ -62,6 +62,18 @@ final class ClassSet {
         return in.get(level);
     }
 
+    /** Whether it can be this level or a better one. */
+    boolean anyUpTo(int level) {
+        int first = in.nextSetBit(0);
+        return first >= 0 && first <= level;
+    }
+
+    /** Whether it can be a level below this one. */
+    boolean anyBelow(int level) {
+        int next = in.nextSetBit(level + 1);
+        return next >= 0 && next < levels;
+    }
+
     boolean only(int level) {
         return in.cardinality() == 1 && in.get(level);
     }

@@ -65,7 +65,9 @@ final class Classes {
                 Map.of(),
                 limit.clause());
         ClassSet[] before = possible.clone();
-        Quotas quotas = new Quotas(computation, List.of(quota), Set.of(kind), one -> rated(before[one.row()]));
+        int reached = limit.reached().map(classification::indexOf).orElse(classification.levels().size() - 1);
+        Quotas quotas = new Quotas(
+                computation, List.of(quota), Set.of(kind), one -> counted(before[one.row()], ruled[one.row()], reached));
         Cut cut =
                 new Cut(computation, limit.order(), List.of(kind), (candidate, above) -> said(candidate, level, above));
         Map<Quotas.Group, List<Candidate>> groups = new LinkedHashMap<>();
@@ -80,7 +82,7 @@ final class Classes {
             }
         }
         groups.forEach((group, members) -> {
-            Range places = raised(limit, quotas.range(group, members.getFirst()));
+            Range places = raised(limit, group, quotas.range(group, members.getFirst()));
             limit(new Places(limit, level, places, group), members, before, cut);
         });
     }
@@ -117,13 +119,17 @@ final class Classes {
     }
 
     /** A place more than the share gives by an act; while nobody knows of an act, any number of them. */
-    private Range raised(Limit limit, Range places) {
+    private Range raised(Limit limit, Quotas.Group group, Range places) {
         if (limit.raisedBy().isEmpty()) {
             return places;
         }
-        Cell raise = computation.cell(limit.raisedBy().get(), SubjectKind.CAMPAIGN);
-        long known = raise.at(0);
-        Range by = (known == Fixed.UNKNOWN ? Numbers.numbers(raise, 0) : Range.of(known)).within(0, Fixed.LIMIT);
+        Cell raise = computation.cell(limit.raisedBy().get(), limit.raisedFor());
+        int row = limit.raisedFor() == SubjectKind.CAMPAIGN
+                ? 0
+                : group.of().map(computation.subjects(SubjectKind.UNIT)::row).orElse(-1);
+        long known = row < 0 ? Fixed.UNKNOWN : raise.at(row);
+        Range open = row < 0 ? Range.NUMBERS : Numbers.numbers(raise, row);
+        Range by = (known == Fixed.UNKNOWN ? open : Range.of(known)).within(0, Fixed.LIMIT);
         return new Range(places.least() + by.least() / Fixed.ONE, places.most() + by.most() / Fixed.ONE)
                 .within(0, Integer.MAX_VALUE);
     }
@@ -137,8 +143,12 @@ final class Classes {
         };
     }
 
-    private static long rated(ClassSet classes) {
-        return classes.settled() == NOT_RATED ? Fixed.FALSE : classes.maybeNotRated() ? Fixed.UNKNOWN : Fixed.TRUE;
+    /** Whether somebody is counted in a share: rated, and by the rules in the class that has to be reached or a better one. */
+    private static long counted(ClassSet classes, ClassSet ruled, int reached) {
+        if (classes.settled() == NOT_RATED || !ruled.anyUpTo(reached)) {
+            return Fixed.FALSE;
+        }
+        return classes.maybeNotRated() || ruled.anyBelow(reached) ? Fixed.UNKNOWN : Fixed.TRUE;
     }
 
     /** The place of the class among the levels, or one of the constants. */

@@ -3,12 +3,10 @@ package vn.thidua.engine;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import vn.thidua.plan.OrderKey;
 import vn.thidua.plan.SubjectKind;
-import vn.thidua.plan.expression.Type;
 
 /** Places candidates in an order and cuts off behind the last place. Equal candidates are treated equally. */
 final class Cut {
@@ -19,42 +17,15 @@ final class Cut {
         void say(Candidate candidate, Truth above);
     }
 
-    private final List<Key> keys;
+    private final Order order;
+    private final List<Order.Key> keys;
     private final Settlements settlements;
     private final Function<Candidate, String> ids;
     private final Verdict verdict;
 
-    private record Key(Map<SubjectKind, Cell> by, boolean highestFirst, boolean truth, boolean optional) {
-        /** The smaller, the further ahead. */
-        Range place(Candidate candidate) {
-            long known = of(candidate);
-            Range range = known == Fixed.UNKNOWN ? open(candidate) : Range.of(known);
-            return highestFirst ? new Range(-range.most(), -range.least()) : range;
-        }
-
-        private Range open(Candidate candidate) {
-            Cell cell = by.get(candidate.kind());
-            return cell == null
-                    ? Range.NUMBERS
-                    : truth ? new Range(Fixed.FALSE, Fixed.TRUE) : Numbers.numbers(cell, candidate.row());
-        }
-
-        long of(Candidate candidate) {
-            Cell cell = by.get(candidate.kind());
-            return cell == null ? Fixed.UNKNOWN : cell.at(candidate.row());
-        }
-    }
-
     Cut(Computation computation, List<OrderKey> order, Iterable<SubjectKind> kinds, Verdict verdict) {
-        this.keys = new ArrayList<>();
-        for (OrderKey key : order) {
-            Map<SubjectKind, Cell> by = new java.util.EnumMap<>(SubjectKind.class);
-            for (SubjectKind kind : kinds) {
-                by.put(kind, computation.cells().make(key.by(), kind));
-            }
-            boolean truth = key.by().type() == Type.TRUTH;
-            keys.add(new Key(by, key.highestFirst() || truth, truth, key.onlyBetweenEquals()));
-        }
+        this.order = new Order(computation, order, kinds);
+        this.keys = this.order.keys();
         this.settlements = computation.settlements();
         this.ids = candidate -> computation.subjects(candidate.kind()).id(candidate.row());
         this.verdict = verdict;
@@ -62,22 +33,12 @@ final class Cut {
 
     /** Whether everything is known that the order needs of a candidate. */
     boolean ready(Candidate candidate) {
-        return keys.stream().allMatch(key -> key.optional() || key.of(candidate) != Fixed.UNKNOWN);
+        return order.ready(candidate);
     }
 
     /** Whether one is ahead of another for certain. */
     Truth ahead(Candidate one, Candidate other) {
-        for (Key key : keys) {
-            Range a = key.place(one);
-            Range b = key.place(other);
-            if (a.most() < b.least() || a.least() > b.most()) {
-                return a.most() < b.least() ? Truth.YES : Truth.NO;
-            }
-            if (!a.equals(b) || a.settled() == Fixed.UNKNOWN) {
-                return Truth.UNKNOWN;
-            }
-        }
-        return Truth.NO;
+        return order.ahead(one, other);
     }
 
     /** Whether neither is ahead of the other for certain. */
@@ -117,7 +78,7 @@ final class Cut {
         if (key == keys.size() || equal.stream().anyMatch(one -> keys.get(key).of(one) == Fixed.UNKNOWN)) {
             return tie(equal, places, award, of);
         }
-        Key by = keys.get(key);
+        Order.Key by = keys.get(key);
         List<Candidate> sorted = new ArrayList<>(equal);
         Comparator<Candidate> ascending = Comparator.comparingLong(by::of);
         sorted.sort(by.highestFirst() ? ascending.reversed() : ascending);

@@ -1,5 +1,6 @@
 package vn.thidua.engine;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -46,10 +47,14 @@ final class Ranks {
     }
 
     private void rank(Computation computation, SubjectKind kind, int block, Ranking ranking) {
-        Cell by = computation.cells().make(ranking.key().by(), kind);
+        if (ranking.keys().size() > 1 || ranking.among().isPresent()) {
+            chain(computation, kind, block, ranking);
+            return;
+        }
+        Cell by = computation.cells().make(ranking.keys().getFirst().by(), kind);
         boolean highestFirst =
-                ranking.key().highestFirst() || ranking.key().by().type() == Type.TRUTH;
-        boolean bounded = bounded(ranking.key().by());
+                ranking.keys().getFirst().highestFirst() || ranking.keys().getFirst().by().type() == Type.TRUTH;
+        boolean bounded = bounded(ranking);
         int[] rows = new int[ranks.length];
         int n = 0;
         for (int row = 0; row < ranks.length; row++) {
@@ -103,6 +108,50 @@ final class Ranks {
         }
     }
 
+    /**
+     * Places by several keys, or among some of them only. Who may or may not be among them passes others perhaps, never
+     * for certain.
+     */
+    private void chain(Computation computation, SubjectKind kind, int block, Ranking ranking) {
+        Order order = new Order(computation, ranking.keys(), List.of(kind));
+        Cell among = ranking.among()
+                .map(condition -> computation.cell(condition, kind))
+                .orElse(Cell.constant(Fixed.TRUE));
+        boolean bounded = bounded(ranking);
+        List<Candidate> members = new ArrayList<>();
+        for (int row = 0; row < ranks.length; row++) {
+            boolean out = isLeftOut(computation, kind, row) || among.at(row) == Fixed.FALSE;
+            if (computation.blockOf(kind, row) == block && !out) {
+                members.add(new Candidate(kind, row));
+            }
+        }
+        for (Candidate one : members) {
+            boolean in = among.at(one.row()) == Fixed.TRUE;
+            int ahead = 0;
+            int aheadWithoutPlace = 0;
+            int perhaps = 0;
+            for (Candidate other : members) {
+                Truth before = other.equals(one) ? Truth.NO : order.ahead(other, one);
+                boolean certain = before == Truth.YES && among.at(other.row()) == Fixed.TRUE;
+                ahead += certain ? 1 : 0;
+                aheadWithoutPlace += certain && !order.ready(other) ? 1 : 0;
+                perhaps += before == Truth.NO || !bounded && !order.ready(other) ? 0 : 1;
+            }
+            boolean has = in && order.ready(one);
+            shown[one.row()] = new Range(1 + ahead, in ? 1 + perhaps : members.size() + 1);
+            if (bounded || has) {
+                ranges[one.row()] = fixed(shown[one.row()]);
+            }
+            ranks[one.row()] = has && aheadWithoutPlace == 0 ? 1 + ahead : NONE;
+        }
+        for (int row = 0; row < ranks.length; row++) {
+            boolean out = isLeftOut(computation, kind, row) || among.at(row) == Fixed.FALSE;
+            if (computation.blockOf(kind, row) == block && out) {
+                ranges[row] = Range.of((members.size() + 1) * Fixed.ONE);
+            }
+        }
+    }
+
     /** Whether the plan gives no place because no self-assessment came. */
     private static boolean isLeftOut(Computation computation, SubjectKind kind, int row) {
         return computation.isUnsubmitted(kind, row, Unsubmitted.Means.NOT_RANKED);
@@ -110,16 +159,17 @@ final class Ranks {
 
     /** What a key can still be; a truth that is not known is one or the other. */
     private static Range range(Cell by, int row, Ranking ranking) {
-        return ranking.key().by().type() == Type.TRUTH ? new Range(Fixed.FALSE, Fixed.TRUE) : Numbers.numbers(by, row);
+        return ranking.keys().getFirst().by().type() == Type.TRUTH ? new Range(Fixed.FALSE, Fixed.TRUE) : Numbers.numbers(by, row);
     }
 
     /** Whether it is ranked by points, which have bounds before the sheet is complete. */
-    private static boolean bounded(Expression by) {
+    private static boolean bounded(Ranking ranking) {
         boolean[] points = new boolean[1];
-        Expressions.visitAll(
-                by,
-                part -> points[0] |=
-                        part instanceof Expression.OfOutcome of && of.outcome().ofSheet());
+        ranking.keys()
+                .forEach(key -> Expressions.visitAll(
+                        key.by(),
+                        part -> points[0] |= part instanceof Expression.OfOutcome of
+                                && of.outcome().ofSheet()));
         return points[0];
     }
 

@@ -48,17 +48,21 @@ public record Classification(
     /**
      * A class limited to a share of a group; who is beyond it falls to the next class.
      *
-     * @param raisedBy a number fact of the campaign: places added by an act of a named authority
+     * @param reached counts only those whom the rules put into this class or a better one, whatever limits make of them
+     * @param raisedBy places added by an act of a named authority; never fewer than none
+     * @param raisedFor about whom that is asked: the campaign, or the unit of the group
      */
     public record Limit(
             String level,
             BigDecimal percent,
             Optional<Expression> among,
+            Optional<String> reached,
             Quota.Per per,
             RoundingMode rounding,
             int atLeast,
             List<OrderKey> order,
             Optional<Expression> raisedBy,
+            SubjectKind raisedFor,
             Clause clause) {}
 
     /** A head's class is not above the class of the unit. */

@@ -22,6 +22,12 @@ public record ClauseEntry(
         Optional<String> outside,
         Mark mark) {
 
+    /** Answered by those parts, where the plan says nothing about it itself. */
+    ClauseEntry answered(List<String> parts) {
+        boolean silent = answeredBy.isEmpty() && informs.isEmpty() && outside.isEmpty();
+        return silent ? new ClauseEntry(id, label, title, List.copyOf(parts), informs, outside, mark) : this;
+    }
+
     /** What other parts cite. */
     public Clause cited() {
         return new Clause(id, label);

@@ -150,8 +150,8 @@ public final class Dependencies {
     private void gather() {
         plan.sheets().forEach(this::sheet);
         plan.rankings()
-                .forEach(one ->
-                        needs(new Result(What.RANK, one.of().word()), one.key().by(), Set.of(one.of())));
+                .forEach(one -> one.expressions()
+                        .forEach(by -> needs(new Result(What.RANK, one.of().word()), by, Set.of(one.of()))));
         for (SubjectKind kind : SubjectKind.values()) {
             Result all = result(What.TARGETS, kind, "");
             needs.computeIfAbsent(all, ignored -> new LinkedHashSet<>());

@@ -1,5 +1,7 @@
 package vn.thidua.plan;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +51,48 @@ public record Plan(
 
     /** A target without a number, judged by people: shown, not counted. */
     public record JudgedTarget(String id, String label, Clause clause, SubjectKind of) {}
+
+    /**
+     * The same plan in which clauses that say nothing themselves are answered by the parts that come from them.
+     *
+     * @param parts by clause
+     */
+    public Plan answered(Map<String, List<String>> parts) {
+        Map<String, ClauseEntry> entries = new LinkedHashMap<>();
+        clauses.forEach((id, clause) -> entries.put(id, clause.answered(parts.getOrDefault(id, List.of()))));
+        return new Plan(
+                id,
+                version,
+                extending,
+                title,
+                theme,
+                kind,
+                document,
+                calendar,
+                audience,
+                blocks,
+                tags,
+                parameters,
+                bodies,
+                facts,
+                sheets,
+                rankings,
+                targets,
+                judgedTargets,
+                notApplicable,
+                classifications,
+                registration,
+                standards,
+                awards,
+                lines,
+                dossier,
+                councils,
+                duties,
+                feeds,
+                readings,
+                Collections.unmodifiableMap(entries),
+                derogations);
+    }
 
     /** The fact of that id, if the plan declares it for that kind of subject. */
     public Optional<FactDeclaration> fact(SubjectKind of, String id) {

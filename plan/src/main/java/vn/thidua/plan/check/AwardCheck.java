@@ -64,6 +64,11 @@ final class AwardCheck {
             if (one.indexOf(limit.level()) == levels.size() - 1) {
                 faults.error(places.of("classifications", one.id()), "class.limit-last", one.id(), limit.level());
             }
+            int reached = limit.reached().map(one::indexOf).orElse(-1);
+            if (reached == levels.size() - 1) {
+                // Everybody reaches the last class: the author meant another, or nothing.
+                faults.error(places.of("classifications", one.id()), "class.reached-last", one.id(), limit.level());
+            }
         }
     }
 }

@@ -1,7 +1,9 @@
 package vn.thidua.plan.check;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import vn.thidua.plan.Clause;
@@ -27,11 +29,12 @@ final class ClauseCheck {
 
     void run() {
         Set<String> answers = answers();
+        Map<String, List<String>> derived = derived();
         for (ClauseEntry clause : plan.clauses().values()) {
             int said = (clause.answeredBy().isEmpty() ? 0 : 1)
                     + (clause.informs().isPresent() ? 1 : 0)
                     + (clause.outside().isPresent() ? 1 : 0);
-            if (said == 0) {
+            if (said == 0 && !derived.containsKey(clause.id())) {
                 faults.error(clause.mark(), "clause.unanswered", clause.id());
             } else if (said > 1) {
                 faults.error(clause.mark(), "clause.twice-answered", clause.id());
@@ -62,6 +65,18 @@ final class ClauseCheck {
         return answer.startsWith("target:") && places.says("targets", answer.substring("target:".length()));
     }
 
+    /** The parts that answer each clause because they say themselves that they come from it. */
+    Map<String, List<String>> derived() {
+        Map<String, List<String>> parts = new LinkedHashMap<>();
+        cited().forEach((part, place) -> {
+            if (!part.startsWith("parameter:")) {
+                parts.computeIfAbsent(place.clause().id(), ignored -> new ArrayList<>())
+                        .add(part);
+            }
+        });
+        return parts;
+    }
+
     /** Names of everything that can answer a clause. */
     private Set<String> answers() {
         Set<String> answers = new LinkedHashSet<>(Set.of("document", "period", "audience", "theme", "ranking", "line"));
@@ -69,9 +84,6 @@ final class ClauseCheck {
         plan.document().bases().forEach(basis -> answers.add("basis:" + basis.number()));
         plan.tags().keySet().forEach(id -> answers.add("tag:" + id));
         plan.sheets().forEach(sheet -> answers.add("sheet:" + sheet.id()));
-        plan.calendar().owed().forEach(one -> answers.add("owed:" + one.id()));
-        plan.calendar().reports().forEach(one -> answers.add("report:" + one.id()));
-        plan.calendar().reviews().forEach(one -> answers.add("review:" + one.id()));
         plan.readings().forEach(one -> answers.add("reading:" + one.clause().id()));
         plan.derogations().forEach(one -> answers.add("exception:" + one.what()));
         answers.addAll(cited().keySet());
@@ -125,6 +137,19 @@ final class ClauseCheck {
                 .forEach(one -> all.put(
                         "deadline:" + one.id(),
                         new Citation(one.clause(), places.of("calendar", "deadlines", one.id()))));
+        plan.calendar()
+                .reports()
+                .forEach(one -> all.put(
+                        "report:" + one.id(),
+                        new Citation(one.clause(), places.of("calendar", "reports", one.id()))));
+        plan.calendar()
+                .owed()
+                .forEach(one -> all.put(
+                        "owed:" + one.id(), new Citation(one.clause(), places.of("calendar", "owed", one.id()))));
+        plan.calendar()
+                .reviews()
+                .forEach(one -> all.put(
+                        "review:" + one.id(), new Citation(one.clause(), places.of("calendar", "reviews", one.id()))));
         plan.classifications()
                 .forEach(one -> all.put(
                         "classification:" + one.id(),

@@ -1,5 +1,7 @@
 package vn.thidua.plan.check;
 
+import java.util.List;
+import java.util.Map;
 import vn.thidua.plan.Faults;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.language.Language;
@@ -46,6 +48,11 @@ public final class PlanCheck {
         new CircleCheck(plan, places, faults).run();
         new LawCheck(plan, places, faults).run();
         facts.unused();
+    }
+
+    /** By clause, the parts that answer it because they say themselves that they come from it. */
+    public Map<String, List<String>> answers() {
+        return new ClauseCheck(plan, places, faults).derived();
     }
 
     /** Whether every value of a part has the form that the language asks for. */

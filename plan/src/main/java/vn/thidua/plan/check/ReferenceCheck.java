@@ -194,7 +194,10 @@ final class ReferenceCheck {
             List<String> levels =
                     one.levels().stream().map(Classification.Level::id).toList();
             one.caps().forEach(cap -> must(mark, "level", cap.at(), levels));
-            one.limits().forEach(limit -> must(mark, "level", limit.level(), levels));
+            one.limits().forEach(limit -> {
+                must(mark, "level", limit.level(), levels);
+                limit.reached().ifPresent(reached -> must(mark, "level", reached, levels));
+            });
             one.notAbove()
                     .ifPresent(above -> must(
                             mark,

@@ -170,13 +170,28 @@ final class ScoreWords {
                             "what it means that the self-assessment never came; `computed` if not said"),
                     must("criteria", someOf(CRITERION), "its criteria, as a tree")));
 
+    static final Form ORDER = new Form(
+            "order",
+            List.of(
+                    must("by", ANY_FORMULA, "a number, or a condition: those who fulfil it come first"),
+                    may("best", choice("highest", "lowest"), "`highest` if not said"),
+                    may(
+                            "only-between-equals",
+                            TRUTH,
+                            "a candidate can be placed without it as long as nobody is equal")));
+
     static final Form RANKING = new Form(
             "ranking",
             List.of(
                     may("of", CANDIDATE, "`unit` (if not said) or `person`"),
                     may("blocks", IDS, "the blocks it is for; all if not said"),
                     must("by", ANY_FORMULA, "the number that ranks, for example `total()` or a fact"),
-                    may("best", choice("highest", "lowest"), "`highest` if not said")));
+                    may("best", choice("highest", "lowest"), "`highest` if not said"),
+                    may(
+                            "then",
+                            someOf(new AnyOf(List.of(ANY_FORMULA, ORDER))),
+                            "what parts those who are equal, one after the other; votes as the last with `only-between-equals`"),
+                    may("among", CONDITION, "who has a place, for example `registered`; everybody if not said")));
 
     private static final Shape THRESHOLD = new AnyOf(List.of(NUMBER, AMOUNT, new Keyed(NUMBER)));
 
@@ -200,16 +215,6 @@ final class ScoreWords {
                     may("judged", TRUTH, "no number: judged by people, shown and not counted; no `value` then"),
                     may("measured-by", ID, "the body that measures")));
 
-    static final Form ORDER = new Form(
-            "order",
-            List.of(
-                    must("by", ANY_FORMULA, "a number, or a condition: those who fulfil it come first"),
-                    may("best", choice("highest", "lowest"), "`highest` if not said"),
-                    may(
-                            "only-between-equals",
-                            TRUTH,
-                            "a candidate can be placed without it as long as nobody is equal")));
-
     private static final Form LEVEL = new Form(
             "level",
             List.of(
@@ -231,11 +236,15 @@ final class ScoreWords {
                     must("level", ID, "the class that is limited"),
                     must("percent", PERCENT, "share of the group, 0 to 100"),
                     may("among", CONDITION, "who is counted in the group; everybody who is rated if not said"),
+                    may("reached", ID, "counts only those whom the rules put into this class or a better one"),
                     must("per", Basics.PER, "what makes a group"),
                     must("round", ROUNDING, "how a share that is no whole number is rounded"),
                     may("at-least", WHOLE, "the least number for small groups"),
                     must("order", listOf(new AnyOf(List.of(ANY_FORMULA, ORDER))), "who stays when there are too many"),
-                    may("raised-by", AMOUNT, "places added by an act of a named authority"),
+                    may(
+                            "raised-by",
+                            AMOUNT,
+                            "places added by an act of a named authority: a fact of the campaign; with `per: parent` or `unit` also one of that unit"),
                     may("clause", CLAUSE, "where it stands")));
 
     private static final Form NOT_ABOVE = new Form(

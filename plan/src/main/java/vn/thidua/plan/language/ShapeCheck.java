@@ -240,7 +240,9 @@ public final class ShapeCheck {
         Matcher comma = COMMA.matcher(scalar.text());
         Matcher percent = PERCENT.matcher(scalar.text());
         Optional<String> day = Scalars.dayByHand(scalar.text());
-        if (number && comma.matches()) {
+        if (number && scalar.text().startsWith("param.")) {
+            faults.error(scalar.mark(), "parameter.number", scalar.text());
+        } else if (number && comma.matches()) {
             faults.error(scalar.mark(), "slip.comma", scalar.text(), comma.group(1) + "." + comma.group(2));
         } else if (number && percent.matches()) {
             faults.error(

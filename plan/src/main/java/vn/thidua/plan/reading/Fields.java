@@ -168,12 +168,15 @@ record Fields(Mapping mapping, Map<String, Clause> cited) {
 
     /** Forms by id, in the order of the file. */
     Map<Scalar, Fields> keyed(String name) {
+        return fields(name).keyed();
+    }
+
+    /** The forms of which it is made, by id, in the order of the file. */
+    Map<Scalar, Fields> keyed() {
         Map<Scalar, Fields> keyed = new LinkedHashMap<>();
-        if (mapping.get(name).orElse(null) instanceof Mapping inner) {
-            for (Entry entry : inner.entries()) {
-                if (entry.value() instanceof Mapping form) {
-                    keyed.put(entry.key(), inside(form));
-                }
+        for (Entry entry : mapping.entries()) {
+            if (entry.value() instanceof Mapping form) {
+                keyed.put(entry.key(), inside(form));
             }
         }
         return keyed;

@@ -66,8 +66,9 @@ public final class PlanReader {
             return Optional.empty();
         }
         Optional<Mapping> whole = extended(mapping, faults, extending);
-        whole.ifPresent(one -> new ShapeCheck(faults).check(one, Language.PLAN, "plan"));
-        return whole;
+        Optional<Mapping> filled = whole.map(one -> new NumberParameters(one).filled());
+        filled.ifPresent(one -> new ShapeCheck(faults).check(one, Language.PLAN, "plan"));
+        return filled;
     }
 
     /** The mapping with everything that it takes from the plan it extends. */
@@ -149,8 +150,9 @@ public final class PlanReader {
                 PaperReader.readings(fields),
                 PaperReader.clauses(fields),
                 PaperReader.derogations(fields));
-        new PlanCheck(plan, fields.mapping(), faults).run();
-        return plan;
+        PlanCheck check = new PlanCheck(plan, fields.mapping(), faults);
+        check.run();
+        return plan.answered(check.answers());
     }
 
     /** The day that a literal or a parameter holds. */

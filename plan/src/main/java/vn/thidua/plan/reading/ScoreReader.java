@@ -146,14 +146,20 @@ final class ScoreReader {
     List<Ranking> rankings(Fields plan, List<Sheet> sheets) {
         List<Ranking> rankings = new ArrayList<>();
         for (Fields form : plan.forms("rankings")) {
-            formulas.orderKey(form.mapping(), kind(form))
-                    .ifPresent(key -> rankings.add(new Ranking(kind(form), form.textSet("blocks"), key)));
+            SubjectKind of = kind(form);
+            List<OrderKey> keys = new ArrayList<>();
+            formulas.orderKey(form.mapping(), of).ifPresent(keys::add);
+            form.items("then").forEach(node -> formulas.orderKey(node, of).ifPresent(keys::add));
+            if (!keys.isEmpty()) {
+                rankings.add(new Ranking(of, form.textSet("blocks"), keys, formulas.condition(form, "among", of)));
+            }
         }
         if (rankings.isEmpty()) {
             for (Sheet sheet : sheets) {
                 Expression total = new Expression.OfOutcome(
                         vn.thidua.plan.expression.Scope.SELF, sheet.of(), Expression.Outcome.TOTAL, "");
-                rankings.add(new Ranking(sheet.of(), sheet.blocks(), new OrderKey(total, true, false)));
+                rankings.add(new Ranking(
+                        sheet.of(), sheet.blocks(), List.of(new OrderKey(total, true, false)), Optional.empty()));
             }
         }
         return List.copyOf(rankings);
@@ -283,17 +289,24 @@ final class ScoreReader {
         for (Node node : form.items("order")) {
             formulas.orderKey(node, of).ifPresent(order::add);
         }
+        Quota.Per per = per(form);
+        SubjectKind raisedFor = (per == Quota.Per.PARENT || per == Quota.Per.UNIT)
+                        && !form.text("raised-by", "").contains("campaign.")
+                ? SubjectKind.UNIT
+                : SubjectKind.CAMPAIGN;
         return new Limit(
                 form.text("level", ""),
                 form.number("percent").orElse(BigDecimal.ZERO),
                 formulas.condition(form, "among", of),
-                per(form),
+                form.text("reached"),
+                per,
                 Formulas.mode(form.text("round", "down")),
                 form.whole("at-least", 0),
                 List.copyOf(order),
                 form.has("raised-by")
-                        ? Optional.of(formulas.amount(form, "raised-by", SubjectKind.CAMPAIGN))
+                        ? Optional.of(formulas.amount(form, "raised-by", raisedFor))
                         : Optional.empty(),
+                raisedFor,
                 form.clause(""));
     }
 

@@ -96,7 +96,7 @@ public class Orders {
 
     private Order ranking(Campaign campaign, Outcome outcome, Ranking ranking, Texts texts) {
         Subjects subjects = outcome.subjects(ranking.of());
-        List<OrderKey> keys = List.of(ranking.key());
+        List<OrderKey> keys = ranking.keys();
         Figures figures = new Figures(campaign, ranking.of(), keys);
         List<Runner> runners = new ArrayList<>();
         for (int row = 0; row < subjects.size(); row++) {
