@@ -140,8 +140,7 @@ final class ClauseCheck {
         plan.calendar()
                 .reports()
                 .forEach(one -> all.put(
-                        "report:" + one.id(),
-                        new Citation(one.clause(), places.of("calendar", "reports", one.id()))));
+                        "report:" + one.id(), new Citation(one.clause(), places.of("calendar", "reports", one.id()))));
         plan.calendar()
                 .owed()
                 .forEach(one -> all.put(

@@ -20,8 +20,7 @@ final class PlanFormulas {
 
     void visit(BiConsumer<Expression, Mark> visitor) {
         plan.criteria().forEach(one -> one.expressions().forEach(formula -> visitor.accept(formula, one.mark())));
-        plan.rankings()
-                .forEach(one -> one.expressions().forEach(by -> visitor.accept(by, places.of("rankings"))));
+        plan.rankings().forEach(one -> one.expressions().forEach(by -> visitor.accept(by, places.of("rankings"))));
         for (SubjectKind kind : SubjectKind.values()) {
             plan.targets(kind).values().forEach(one -> {
                 visitor.accept(one.value(), places.of("targets", one.id()));

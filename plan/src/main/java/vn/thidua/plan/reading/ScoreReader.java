@@ -303,9 +303,7 @@ final class ScoreReader {
                 Formulas.mode(form.text("round", "down")),
                 form.whole("at-least", 0),
                 List.copyOf(order),
-                form.has("raised-by")
-                        ? Optional.of(formulas.amount(form, "raised-by", raisedFor))
-                        : Optional.empty(),
+                form.has("raised-by") ? Optional.of(formulas.amount(form, "raised-by", raisedFor)) : Optional.empty(),
                 raisedFor,
                 form.clause(""));
     }
