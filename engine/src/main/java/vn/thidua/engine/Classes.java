@@ -65,9 +65,14 @@ final class Classes {
                 Map.of(),
                 limit.clause());
         ClassSet[] before = possible.clone();
-        int reached = limit.reached().map(classification::indexOf).orElse(classification.levels().size() - 1);
+        int reached = limit.reached()
+                .map(classification::indexOf)
+                .orElse(classification.levels().size() - 1);
         Quotas quotas = new Quotas(
-                computation, List.of(quota), Set.of(kind), one -> counted(before[one.row()], ruled[one.row()], reached));
+                computation,
+                List.of(quota),
+                Set.of(kind),
+                one -> counted(before[one.row()], ruled[one.row()], reached));
         Cut cut =
                 new Cut(computation, limit.order(), List.of(kind), (candidate, above) -> said(candidate, level, above));
         Map<Quotas.Group, List<Candidate>> groups = new LinkedHashMap<>();

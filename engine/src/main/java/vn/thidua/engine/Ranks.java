@@ -52,8 +52,8 @@ final class Ranks {
             return;
         }
         Cell by = computation.cells().make(ranking.keys().getFirst().by(), kind);
-        boolean highestFirst =
-                ranking.keys().getFirst().highestFirst() || ranking.keys().getFirst().by().type() == Type.TRUTH;
+        boolean highestFirst = ranking.keys().getFirst().highestFirst()
+                || ranking.keys().getFirst().by().type() == Type.TRUTH;
         boolean bounded = bounded(ranking);
         int[] rows = new int[ranks.length];
         int n = 0;
@@ -125,24 +125,24 @@ final class Ranks {
                 members.add(new Candidate(kind, row));
             }
         }
-        for (Candidate one : members) {
-            boolean in = among.at(one.row()) == Fixed.TRUE;
+        for (Candidate candidate : members) {
+            boolean in = among.at(candidate.row()) == Fixed.TRUE;
             int ahead = 0;
             int aheadWithoutPlace = 0;
             int perhaps = 0;
             for (Candidate other : members) {
-                Truth before = other.equals(one) ? Truth.NO : order.ahead(other, one);
+                Truth before = other.equals(candidate) ? Truth.NO : order.ahead(other, candidate);
                 boolean certain = before == Truth.YES && among.at(other.row()) == Fixed.TRUE;
                 ahead += certain ? 1 : 0;
                 aheadWithoutPlace += certain && !order.ready(other) ? 1 : 0;
                 perhaps += before == Truth.NO || !bounded && !order.ready(other) ? 0 : 1;
             }
-            boolean has = in && order.ready(one);
-            shown[one.row()] = new Range(1 + ahead, in ? 1 + perhaps : members.size() + 1);
+            boolean has = in && order.ready(candidate);
+            shown[candidate.row()] = new Range(1 + ahead, in ? 1 + perhaps : members.size() + 1);
             if (bounded || has) {
-                ranges[one.row()] = fixed(shown[one.row()]);
+                ranges[candidate.row()] = fixed(shown[candidate.row()]);
             }
-            ranks[one.row()] = has && aheadWithoutPlace == 0 ? 1 + ahead : NONE;
+            ranks[candidate.row()] = has && aheadWithoutPlace == 0 ? 1 + ahead : NONE;
         }
         for (int row = 0; row < ranks.length; row++) {
             boolean out = isLeftOut(computation, kind, row) || among.at(row) == Fixed.FALSE;
@@ -159,7 +159,9 @@ final class Ranks {
 
     /** What a key can still be; a truth that is not known is one or the other. */
     private static Range range(Cell by, int row, Ranking ranking) {
-        return ranking.keys().getFirst().by().type() == Type.TRUTH ? new Range(Fixed.FALSE, Fixed.TRUE) : Numbers.numbers(by, row);
+        return ranking.keys().getFirst().by().type() == Type.TRUTH
+                ? new Range(Fixed.FALSE, Fixed.TRUE)
+                : Numbers.numbers(by, row);
     }
 
     /** Whether it is ranked by points, which have bounds before the sheet is complete. */
