@@ -50,7 +50,9 @@ final class Selection {
                     .standards(kind)
                     .eligible(Objects.requireNonNull(award.requires().get(kind)));
             for (int row = 0; row < size; row++) {
-                meets[row] = isCandidate(kind, row) && !isLeftOut(kind, row) ? cell.at(row) : Fixed.FALSE;
+                meets[row] = isCandidate(kind, row) && !isLeftOut(kind, row) && !isNotProposed(kind, row)
+                        ? cell.at(row)
+                        : Fixed.FALSE;
                 takes[row] = meets[row] == Fixed.TRUE ? Fixed.UNKNOWN : meets[row];
                 if (meets[row] == Fixed.TRUE) {
                     sort(new Candidate(kind, row), free, groups);
@@ -161,6 +163,14 @@ final class Selection {
     /** Whether the plan gives no award because no self-assessment came. */
     boolean isLeftOut(SubjectKind kind, int row) {
         return computation.isUnsubmitted(kind, row, Unsubmitted.Means.NOT_RANKED);
+    }
+
+    /** Whether it was proposed for other awards and can no longer be for this one. */
+    boolean isNotProposed(SubjectKind kind, int row) {
+        Set<World.NotProposed> none = computation.world().notProposed();
+        return !none.isEmpty()
+                && none.contains(new World.NotProposed(
+                        award.id(), kind, computation.subjects(kind).id(row)));
     }
 
     private static long[] column(Map<SubjectKind, long[]> columns, Candidate candidate) {

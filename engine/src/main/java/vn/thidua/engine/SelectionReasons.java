@@ -30,6 +30,9 @@ final class SelectionReasons {
                     .orElse(clause);
             return reason(where, "unsubmitted", List.of(), selected);
         }
+        if (selection.isNotProposed(candidate.kind(), candidate.row())) {
+            return reason(clause, "not-proposed", List.of(), selected);
+        }
         if (selection.eligible(candidate) != Fixed.TRUE) {
             String code = selection.eligible(candidate) == Fixed.FALSE ? "not-eligible" : "eligibility-open";
             return reason(clause, code, List.of(), selected);

@@ -3,7 +3,9 @@ package vn.thidua.engine;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import vn.thidua.plan.Plan;
+import vn.thidua.plan.SubjectKind;
 
 /**
  * Everything that is known on one day.
@@ -11,9 +13,30 @@ import vn.thidua.plan.Plan;
  * @param asOf the day on which the question is asked
  * @param campaign one row
  * @param settled acts of the council that settle ties
+ * @param notProposed who was proposed for other awards and can no longer be for this one; they are no candidates of it
  */
 public record World(
-        Plan plan, LocalDate asOf, Subjects campaign, Subjects units, Subjects people, List<Settlement> settled) {
+        Plan plan,
+        LocalDate asOf,
+        Subjects campaign,
+        Subjects units,
+        Subjects people,
+        List<Settlement> settled,
+        Set<NotProposed> notProposed) {
+
+    /** What is known where nobody asks for proposals. */
+    public World(
+            Plan plan, LocalDate asOf, Subjects campaign, Subjects units, Subjects people, List<Settlement> settled) {
+        this(plan, asOf, campaign, units, people, settled, Set.of());
+    }
+
+    /**
+     * Somebody whom nobody proposed for an award in time.
+     *
+     * @param award id of the award
+     * @param id of the subject
+     */
+    public record NotProposed(String award, SubjectKind kind, String id) {}
 
     /**
      * An act that names, for one tie, as many of the tied as there are places.
@@ -25,6 +48,16 @@ public record World(
 
     /** The same world with other acts. */
     public World with(List<Settlement> acts) {
-        return new World(plan, asOf, campaign, units, people, List.copyOf(acts));
+        return new World(plan, asOf, campaign, units, people, List.copyOf(acts), notProposed);
+    }
+
+    /** The same world with other facts of units and people. */
+    public World with(Subjects otherUnits, Subjects otherPeople) {
+        return new World(plan, asOf, campaign, otherUnits, otherPeople, settled, notProposed);
+    }
+
+    /** The same world with those whom nobody proposed for an award in time. */
+    public World without(Set<NotProposed> none) {
+        return new World(plan, asOf, campaign, units, people, settled, Set.copyOf(none));
     }
 }

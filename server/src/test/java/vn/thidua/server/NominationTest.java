@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vn.thidua.documents.Paper;
 import vn.thidua.documents.Pdf;
+import vn.thidua.engine.Outcome;
+import vn.thidua.engine.Truth;
 import vn.thidua.plan.SubjectKind;
+import vn.thidua.server.award.Settlements;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.files.FileStore;
 import vn.thidua.server.identity.Actor;
@@ -23,6 +27,7 @@ import vn.thidua.server.nomination.NominationState;
 import vn.thidua.server.nomination.NominationStep;
 import vn.thidua.server.nomination.Nominations;
 import vn.thidua.server.web.Refusal;
+import vn.thidua.server.web.Today;
 
 /** Putting forward: who may be, the dossier, its steps, and what the plan then knows of it. */
 class NominationTest {
@@ -196,5 +201,29 @@ class NominationTest {
     @Test
     void theDocsShowTheStepsAsTheyAre() throws IOException {
         Docs.steps("nomination-steps", NominationStep.values());
+    }
+
+    @Test
+    void whoWasProposedForOneAwardIsNoCandidateOfAnotherAfterTheLastDay() {
+        Scene scene = Scene.withWards(1);
+        Campaign campaign = scene.campaign("vinh-long-2024");
+        scene.excellent(campaign, 1);
+        scene.handIn(campaign, "w1", AWARD);
+        assertThat(chosen(campaign, "bang-khen-tinh-tap-the")).isEqualTo(Truth.YES);
+        Today today = Running.part(Today.class);
+        LocalDate usual = today.day();
+        try {
+            today.moveTo(LocalDate.of(2025, 1, 16));
+            // Nobody proposed it for the higher award: it does not lose the lower one to it.
+            assertThat(chosen(campaign, "bang-khen-tinh-tap-the")).isEqualTo(Truth.NO);
+            assertThat(chosen(campaign, AWARD)).isEqualTo(Truth.YES);
+        } finally {
+            today.moveTo(usual);
+        }
+    }
+
+    private static Truth chosen(Campaign campaign, String award) {
+        Outcome outcome = Running.part(Settlements.class).outcome(campaign);
+        return outcome.selected(outcome.world().plan().awards().get(award), SubjectKind.UNIT, 0);
     }
 }

@@ -125,7 +125,7 @@ class Eligibilities {
         Subjects people = of == SubjectKind.PERSON ? world.people().copy() : world.people();
         Subjects changed = of == SubjectKind.UNIT ? units : people;
         Worlds.put(changed, changed.row(trial.code()), trial.fact(), Typed.read(trial.fact(), trial.typed()));
-        return new Outcome(new World(world.plan(), world.asOf(), world.campaign(), units, people, world.settled()));
+        return new Outcome(world.with(units, people));
     }
 
     private static List<Eligibility.Candidate> candidates(
@@ -161,7 +161,10 @@ class Eligibilities {
                             .toList(),
                     eligible,
                     selected,
-                    settled.withoutDossier().contains(of.word() + "/" + subjects.id(row)),
+                    settled.withoutDossier().contains(of.word() + "/" + subjects.id(row))
+                            || outcome.world()
+                                    .notProposed()
+                                    .contains(new World.NotProposed(award.id(), of, subjects.id(row))),
                     changed,
                     eligible.equals("yes") || subjects.size() > MOST_WAYS
                             ? Optional.empty()

@@ -24,7 +24,7 @@ import vn.thidua.server.ledger.Worlds;
  */
 record MissingDossiers(Outcome outcome, Set<String> without) {
 
-    static MissingDossiers of(Outcome known, LocalDate today) {
+    static MissingDossiers of(Outcome known, LocalDate today, Set<Proposed.Who> proposed) {
         World world = known.world();
         Optional<Dossier> dossier = world.plan().dossier();
         boolean over = dossier.flatMap(Dossier::deadline)
@@ -41,12 +41,22 @@ record MissingDossiers(Outcome outcome, Set<String> without) {
         for (Subjects of : List.of(units, people)) {
             mark(world.plan(), dossier.get(), of, without);
         }
-        return without.isEmpty()
+        Set<World.NotProposed> none = notProposed(world.plan(), proposed);
+        return without.isEmpty() && none.isEmpty()
                 ? new MissingDossiers(known, without)
-                : new MissingDossiers(
-                        new Outcome(new World(
-                                world.plan(), world.asOf(), world.campaign(), units, people, world.settled())),
-                        without);
+                : new MissingDossiers(new Outcome(world.with(units, people).without(none)), without);
+    }
+
+    /** Who was proposed for some awards is no candidate of the others. Of whom no dossier is here nothing follows. */
+    private static Set<World.NotProposed> notProposed(Plan plan, Set<Proposed.Who> proposed) {
+        Set<World.NotProposed> none = new HashSet<>();
+        for (Proposed.Who who : proposed) {
+            plan.awards().values().stream()
+                    .filter(award -> award.to().contains(who.kind()))
+                    .filter(award -> !proposed.contains(new Proposed.Who(award.id(), who.kind(), who.code())))
+                    .forEach(award -> none.add(new World.NotProposed(award.id(), who.kind(), who.code())));
+        }
+        return none;
     }
 
     private static Optional<Deadline> deadline(Plan plan, String id) {

@@ -31,12 +31,14 @@ public class Settlements {
 
     private final JdbcClient jdbc;
     private final Standings standings;
+    private final Proposed proposed;
     private final Audit audit;
     private final Today today;
 
-    Settlements(JdbcClient jdbc, Standings standings, Audit audit, Today today) {
+    Settlements(JdbcClient jdbc, Standings standings, Proposed proposed, Audit audit, Today today) {
         this.jdbc = jdbc;
         this.standings = standings;
+        this.proposed = proposed;
         this.audit = audit;
         this.today = today;
     }
@@ -69,7 +71,8 @@ public class Settlements {
     record Known(Outcome outcome, List<Settled> acts, List<Settled> gone, Set<String> withoutDossier) {}
 
     Known known(Campaign campaign) {
-        MissingDossiers missing = MissingDossiers.of(standings.provisional(campaign), today.day());
+        MissingDossiers missing =
+                MissingDossiers.of(standings.provisional(campaign), today.day(), proposed.proposed(campaign));
         Outcome open = missing.outcome();
         List<Settled> acts = standing(campaign);
         if (acts.isEmpty()) {

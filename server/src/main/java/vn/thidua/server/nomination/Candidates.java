@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.thidua.engine.Fixed;
@@ -58,7 +59,7 @@ class Candidates {
             put(world.plan(), of, dossier.get().complete(), "true", true);
             put(world.plan(), of, dossier.get().submitted(), day.toString(), false);
         }
-        return new Outcome(new World(world.plan(), world.asOf(), world.campaign(), units, people, world.settled()));
+        return new Outcome(world.with(units, people).without(Set.of()));
     }
 
     /** A day that is known stays: whether it was in time is what the plan asks. */

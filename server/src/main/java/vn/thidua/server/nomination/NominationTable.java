@@ -8,11 +8,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.audit.Event;
 import vn.thidua.server.audit.Events;
+import vn.thidua.server.award.Proposed;
+import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.files.FileStore;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.ledger.Ledger;
@@ -20,7 +23,7 @@ import vn.thidua.server.web.Today;
 
 /** Nominations as they are kept. */
 @Repository
-class NominationTable {
+class NominationTable implements Proposed {
 
     private static final String NOMINATION = """
             select id, award, kind, code, unit, state, despite, submitted_on, coalesce(receipt, 0) receipt, version
@@ -41,6 +44,17 @@ class NominationTable {
                 .param("campaign", campaign)
                 .query((row, n) -> nomination(row))
                 .list();
+    }
+
+    @Override
+    public Set<Who> proposed(Campaign campaign) {
+        return Set.copyOf(jdbc.sql("""
+                        select distinct award, kind, code from nomination
+                        where campaign = :campaign and state <> 'draft'""")
+                .param("campaign", campaign.id())
+                .query((row, n) ->
+                        new Who(row.getString("award"), Ledger.kind(row.getString("kind")), row.getString("code")))
+                .list());
     }
 
     Optional<Nomination> one(long campaign, long id) {
