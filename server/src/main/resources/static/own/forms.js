@@ -185,3 +185,10 @@ window.addEventListener('pageshow', (event) => { if (event.persisted) { forms().
 document.addEventListener('htmx:afterSwap', (event) => {
   if (event.target.id === 'why') { event.target.closest('.td-side').scrollTop = 0; }
 });
+
+/* A value that was refused for want of a day or a reason shows where they go. */
+document.addEventListener('htmx:afterRequest', (event) => {
+  const row = event.target.closest('tr[data-row]');
+  const more = row && row.querySelector('details:has([name=reason])');
+  if (more && event.detail.xhr && event.detail.xhr.status === 422) { more.open = true; }
+});

@@ -79,6 +79,6 @@ final class CouncilSteps {
     static void sign(Visit presiding, String session) {
         presiding.go(session);
         presiding.press("Ký biên bản");
-        assertThat(presiding.page.locator("main").innerText()).contains("đã ký");
+        assertThat(presiding.page.locator("main").innerText()).contains("Đã ký");
     }
 }

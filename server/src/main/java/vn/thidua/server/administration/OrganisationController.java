@@ -18,7 +18,6 @@ import org.springframework.web.multipart.MultipartFile;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.imports.Incoming;
-import vn.thidua.server.organisation.Careers;
 import vn.thidua.server.organisation.Kinds;
 import vn.thidua.server.organisation.Organisation;
 import vn.thidua.server.organisation.Person;

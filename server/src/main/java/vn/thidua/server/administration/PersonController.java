@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.organisation.Career;
-import vn.thidua.server.organisation.Careers;
 import vn.thidua.server.organisation.Organisation;
 import vn.thidua.server.web.Days;
 import vn.thidua.server.web.Notice;

@@ -36,13 +36,21 @@ public class Ledger {
     private static final Set<String> TYPED = Set.of("form", "grid", "paste");
 
     private final LedgerTable table;
+    private final PublishedResults published;
     private final Campaigns campaigns;
     private final Audit audit;
     private final Today today;
     private final ApplicationEventPublisher events;
 
-    Ledger(LedgerTable table, Campaigns campaigns, Audit audit, Today today, ApplicationEventPublisher events) {
+    Ledger(
+            LedgerTable table,
+            PublishedResults published,
+            Campaigns campaigns,
+            Audit audit,
+            Today today,
+            ApplicationEventPublisher events) {
         this.table = table;
+        this.published = published;
         this.campaigns = campaigns;
         this.audit = audit;
         this.today = today;
@@ -176,6 +184,7 @@ public class Ledger {
             }
             askOfFuture(fact, draft);
         }
+        askWhyCorrected(campaign, drafts);
         return put(actor, campaign, drafts);
     }
 
@@ -191,6 +200,38 @@ public class Ledger {
                         throw Refusal.bad("event-ahead", fact.label(), day);
                     });
         }
+    }
+
+    /** A value on which a published result leans is put right with a reason. */
+    private void askWhyCorrected(Campaign campaign, List<Draft> drafts) {
+        List<Draft> silent = drafts.stream()
+                .filter(draft ->
+                        TYPED.contains(draft.source()) && draft.reason().isBlank())
+                .toList();
+        if (silent.isEmpty() || !published.isPublished(campaign)) {
+            return;
+        }
+        Map<LedgerTable.Place, Entry> standing = table.standing(campaign.id(), silent);
+        for (Draft draft : silent) {
+            Optional<String> known = Optional.ofNullable(standing.get(LedgerTable.Place.of(draft)))
+                    .flatMap(Entry::value);
+            if (known.isPresent() && !known.equals(draft.value())) {
+                throw Refusal.bad("correction-reason", label(campaign, draft));
+            }
+        }
+    }
+
+    /** Whether a draft says something that does not stand yet: another value, or why or of which day it is so. */
+    private boolean saysNew(Draft draft, Optional<Entry> current) {
+        if (!current.flatMap(Entry::value).equals(draft.value())) {
+            return true;
+        }
+        boolean typed = TYPED.contains(draft.source()) && draft.value().isPresent();
+        return typed
+                && (!draft.reason().isBlank()
+                                && !current.map(Entry::reason).orElse("").equals(draft.reason())
+                        || !draft.day().equals(today.day())
+                                && !current.map(Entry::day).equals(Optional.of(draft.day())));
     }
 
     /** Records what follows from another act, for example the day on which a registration was submitted. */
@@ -245,7 +286,7 @@ public class Ledger {
             if (current.map(Entry::id).orElse(0L) != draft.seen()) {
                 throw changed(label(campaign, draft), current);
             }
-            if (!current.flatMap(Entry::value).equals(draft.value())) {
+            if (saysNew(draft, current)) {
                 fresh.add(draft);
             }
         }

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Repository;
 
 /** People and their posts in their tables. */
 @Repository
-class CareerTable {
+public class CareerTable {
 
     private static final String PERSON = "(select id from person where authority = :authority and code = :code)";
 
@@ -20,7 +20,8 @@ class CareerTable {
         this.jdbc = jdbc;
     }
 
-    Optional<Career> find(String authority, String code) {
+    /** A person of an authority with every post. */
+    public Optional<Career> find(String authority, String code) {
         return jdbc.sql("select code, name from person where authority = :authority and code = :code")
                 .param("authority", authority)
                 .param("code", code)
@@ -48,7 +49,8 @@ class CareerTable {
                 Optional.ofNullable(row.getObject("valid_to", LocalDate.class)));
     }
 
-    void rename(String authority, String code, String name) {
+    /** Gives somebody another name. */
+    public void rename(String authority, String code, String name) {
         jdbc.sql("update person set name = :name, version = version + 1 where authority = :authority and code = :code")
                 .param("authority", authority)
                 .param("code", code)
@@ -57,7 +59,7 @@ class CareerTable {
     }
 
     /** The last day of the newest post. */
-    void end(String authority, String code, LocalDate last) {
+    public void end(String authority, String code, LocalDate last) {
         jdbc.sql("""
                         update posting set valid_to = :last where id = (
                           select id from posting where person = %s order by valid_from desc, id desc limit 1)""".formatted(PERSON))

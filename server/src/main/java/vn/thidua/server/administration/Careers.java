@@ -1,4 +1,4 @@
-package vn.thidua.server.organisation;
+package vn.thidua.server.administration;
 
 import java.time.LocalDate;
 import org.springframework.stereotype.Service;
@@ -6,6 +6,10 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.server.audit.Audit;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.organisation.Career;
+import vn.thidua.server.organisation.CareerTable;
+import vn.thidua.server.organisation.Organisation;
+import vn.thidua.server.organisation.Person;
 import vn.thidua.server.web.Refusal;
 import vn.thidua.words.typed.Writing;
 
