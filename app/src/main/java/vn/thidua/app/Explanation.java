@@ -142,7 +142,7 @@ final class Explanation {
     }
 
     private void reason(Reason reason, int depth) {
-        terminal.line("  ".repeat(depth) + mark(reason.truth()) + " " + words.say(reason) + cited(reason.clause()));
+        terminal.line("  ".repeat(depth) + (ReasonWords.mark(reason).isEmpty() ? " " : mark(reason.truth())) + " " + words.say(reason) + cited(reason.clause()));
         reason.parts().forEach(part -> reason(part, depth + 1));
     }
 

@@ -3,6 +3,7 @@ package vn.thidua.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import vn.thidua.plan.Classification;
 import vn.thidua.plan.Classification.Level;
 import vn.thidua.plan.expression.Expression;
@@ -52,7 +53,11 @@ final class ClassReasons {
         String id = computation.subjects(classification.of()).id(row);
         for (Tie tie : classes.ties()) {
             if (tie.among().contains(id)) {
-                return make("tied", List.of(tie.places(), String.join(", ", tie.among())), Truth.UNKNOWN, List.of());
+                return make(
+                        "tied",
+                        List.of(tie.places(), computation.names(Set.of(classification.of()), tie.among())),
+                        Truth.UNKNOWN,
+                        List.of());
             }
         }
         List<Reason> parts = new ArrayList<>();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import vn.thidua.plan.Award;
 import vn.thidua.plan.Classification;
 import vn.thidua.plan.Deadline;
@@ -57,6 +58,20 @@ final class Computation {
 
     Plan plan() {
         return world.plan();
+    }
+
+    /** The names of candidates of those kinds, in that order, as one text. */
+    String names(Set<SubjectKind> kinds, List<String> ids) {
+        return ids.stream().map(id -> name(kinds, id)).collect(Collectors.joining(", "));
+    }
+
+    private String name(Set<SubjectKind> kinds, String id) {
+        return kinds.stream()
+                .map(this::subjects)
+                .filter(subjects -> subjects.row(id) >= 0)
+                .map(subjects -> subjects.name(subjects.row(id)))
+                .findFirst()
+                .orElse(id);
     }
 
     CellMaker cells() {

@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 import vn.thidua.plan.Clause;
 import vn.thidua.plan.Deadline;
 import vn.thidua.plan.FactType;
+import vn.thidua.plan.Parameter;
+import vn.thidua.plan.Standard;
 import vn.thidua.plan.SubjectKind;
+import vn.thidua.plan.Target;
 import vn.thidua.plan.expression.Expression;
 import vn.thidua.plan.expression.Expression.OfFact;
 import vn.thidua.plan.expression.Expression.OfOutcome;
@@ -66,13 +69,40 @@ final class ConditionReasons {
                 && compare.left().type() == Type.NUMBER) {
             return settled(compare, truth, right.get());
         }
-        String code = !open ? "compare" : truth == Truth.UNKNOWN ? "compare-open" : "compare-settled";
-        return make(
-                code,
-                List.of(compare.left(), left.orElse(""), compare.relation().sign(), right.orElse(compare.right())),
-                truth,
-                facts(compare),
-                List.of());
+        List<Object> args = new ArrayList<>(
+                List.of(compare.left(), left.orElse(""), compare.relation().sign(), right.orElse(compare.right())));
+        return make(code(compare, truth, open, args), args, truth, facts(compare), List.of());
+    }
+
+    /** Which sentence a comparison is; what it names beside the two sides is added: a parameter, or the missing facts. */
+    private String code(Expression.Compare compare, Truth truth, boolean open, List<Object> args) {
+        if (!open) {
+            if (compare.right() instanceof Expression.OfParameter parameter) {
+                args.add(parameter(parameter.id()));
+                return "compare-with";
+            }
+            return "compare";
+        }
+        if (truth != Truth.UNKNOWN) {
+            return "compare-settled";
+        }
+        List<FactUse> missing = missing(compare);
+        if (compare.left() instanceof OfFact || missing.isEmpty()) {
+            return "compare-open";
+        }
+        args.add(missing);
+        return "compare-missing";
+    }
+
+    private String parameter(String id) {
+        return Optional.ofNullable(computation.plan().parameters().get(id))
+                .map(Parameter::label)
+                .orElse(id);
+    }
+
+    /** The facts of a formula that are not known and that the plan does not read into absence. */
+    List<FactUse> missing(Expression expression) {
+        return facts(expression).stream().filter(use -> use.value().isEmpty()).toList();
     }
 
     /** A number that is not known yet but can only be on one side. */
@@ -136,10 +166,22 @@ final class ConditionReasons {
             case TARGETS_MET -> targetsMet(of, at, truth);
             case SELECTED ->
                 make("selected-for", List.of(of.scope().prefix(), label(named)), truth, List.of(), List.of());
-            case MET -> make("standard-met", List.of(of.scope().prefix(), named), truth, List.of(), List.of());
-            case TARGET -> make("target-met", List.of(of.scope().prefix(), named), truth, List.of(), List.of());
+            case MET -> make("standard-met", List.of(of.scope().prefix(), standard(of)), truth, List.of(), List.of());
+            case TARGET -> make("target-met", List.of(of.scope().prefix(), target(of)), truth, List.of(), List.of());
             default -> make("condition", List.of(of), truth, List.of(), List.of());
         };
+    }
+
+    private String standard(OfOutcome of) {
+        return Optional.ofNullable(computation.plan().standards(of.of()).get(of.id()))
+                .map(Standard::label)
+                .orElse(of.id());
+    }
+
+    private String target(OfOutcome of) {
+        return Optional.ofNullable(computation.plan().targets(of.of()).get(of.id()))
+                .map(Target::label)
+                .orElse(of.id());
     }
 
     private String label(String award) {

@@ -41,6 +41,16 @@ final class Cut {
         return order.ahead(one, other);
     }
 
+    /** The place in the order of the key by which one is ahead of the other, for certain or not; −1 where none is. */
+    int deciding(Candidate one, Candidate other) {
+        for (int i = 0; i < keys.size(); i++) {
+            if (!keys.get(i).place(one).equals(keys.get(i).place(other))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     /** Whether neither is ahead of the other for certain. */
     boolean equal(Candidate one, Candidate other) {
         return ahead(one, other) == Truth.NO && ahead(other, one) == Truth.NO;

@@ -77,18 +77,8 @@ final class PointReasons {
             case Rule.Deduct deduct -> deduct(deduct);
             case Rule.Bands bands -> bands(bands);
             case Rule.OnTime onTime -> onTime(onTime);
-            case Rule.Sum sum ->
-                make(
-                        "sum",
-                        List.of(shown(rule)),
-                        List.of(),
-                        sum.parts().stream().map(this::rule).toList());
-            case Rule.Each each ->
-                counted(
-                        "each",
-                        each.per(),
-                        List.of(each.points(), shown(rule)),
-                        each.cap().map(c -> (Object) c));
+            case Rule.Sum sum -> sum(sum);
+            case Rule.Each each -> each(each);
             case Rule.Ratio ratio -> ratio(ratio);
             case Rule.Formula formula -> counted("formula", formula.value(), List.of(shown(rule)), Optional.empty());
             case Rule.Judged judged ->
@@ -96,27 +86,73 @@ final class PointReasons {
         };
     }
 
+    /**
+     * The case that applies, alone: what a unit does not fall under explains nothing. Where it is open which one does, the
+     * conditions that are open; where none does and the plan gives nothing otherwise, what each would have asked.
+     */
     private Reason choose(Rule.Choose choose) {
-        List<Reason> parts = new ArrayList<>();
+        List<Reason> open = new ArrayList<>();
+        List<Reason> failed = new ArrayList<>();
         for (Rule.Alternative alternative : choose.alternatives()) {
             Reason when = conditions.of(alternative.when());
-            parts.add(when);
-            if (when.truth() == Truth.YES) {
-                parts.add(rule(alternative.rule()));
-                return make("choose", List.of(shown(choose)), List.of(), parts);
+            if (when.truth() == Truth.YES && open.isEmpty()) {
+                return make("choose", List.of(shown(choose)), List.of(), List.of(when, rule(alternative.rule())));
             }
+            (when.truth() == Truth.NO ? failed : open).add(when);
         }
-        if (parts.stream().allMatch(one -> one.truth() == Truth.NO)) {
-            choose.otherwise().ifPresent(rule -> parts.add(rule(rule)));
+        if (!open.isEmpty()) {
+            return make("choose-open", List.of(), List.of(), open);
         }
-        return make("choose", List.of(shown(choose)), List.of(), parts);
+        return choose.otherwise()
+                .map(otherwise -> make("choose-otherwise", List.of(shown(choose)), List.of(), List.of(rule(otherwise))))
+                .orElseGet(() -> make("choose-none", List.of(shown(choose)), List.of(), failed));
+    }
+
+    private Reason sum(Rule.Sum sum) {
+        List<Reason> parts = sum.parts().stream().map(this::rule).toList();
+        Object points = shown(sum);
+        boolean capped = sum.cap()
+                .filter(cap -> points instanceof BigDecimal given && given.compareTo(cap) == 0)
+                .isPresent();
+        return capped
+                ? make("sum-capped", List.of(points, sum.cap().orElseThrow()), List.of(), parts)
+                : make("sum", List.of(points), List.of(), parts);
+    }
+
+    private Reason each(Rule.Each each) {
+        Object points = shown(each);
+        boolean capped = each.cap()
+                .filter(cap -> points instanceof BigDecimal given && given.compareTo(cap) == 0)
+                .flatMap(cap -> conditions
+                        .object(each.per())
+                        .filter(number ->
+                                ((BigDecimal) number).multiply(each.points()).compareTo(cap) > 0))
+                .isPresent();
+        return counted(
+                capped ? "each-capped" : "each",
+                each.per(),
+                List.of(each.points(), points),
+                each.cap().map(cap -> (Object) cap));
     }
 
     private Reason deduct(Rule.Deduct deduct) {
         if (deduct.minus().size() == 1) {
             Rule.Minus minus = deduct.minus().getFirst();
+            Object points = shown(deduct);
+            boolean floored = points instanceof BigDecimal given
+                    && given.signum() == 0
+                    && conditions
+                            .object(minus.per())
+                            .filter(number -> ((BigDecimal) number)
+                                            .multiply(minus.points())
+                                            .compareTo(deduct.start())
+                                    > 0)
+                            .isPresent();
             return counted(
-                    "deduct", minus.per(), List.of(deduct.start(), minus.points(), shown(deduct)), Optional.empty());
+                    floored ? "deduct-floor" : "deduct",
+                    minus.per(),
+                    List.of(deduct.start(), minus.points(), points),
+                    Optional.empty());
         }
         List<Reason> parts = deduct.minus().stream()
                 .map(minus -> counted("deduct-part", minus.per(), List.of(minus.points()), Optional.empty()))
@@ -131,19 +167,9 @@ final class PointReasons {
         if (value.isEmpty() || band.isEmpty()) {
             return open(bands.of());
         }
-        String ends = (band.get()
-                                .low()
-                                .map(low -> (band.get().lowIncluded() ? "≥ " : "> ") + low)
-                                .orElse("")
-                        + " "
-                        + band.get()
-                                .high()
-                                .map(high -> (band.get().highIncluded() ? "≤ " : "< ") + high)
-                                .orElse(""))
-                .strip();
         return make(
                 "band",
-                List.of(bands.of(), value.get(), ends, band.get().points()),
+                List.of(bands.of(), value.get(), band.get(), band.get().points()),
                 conditions.facts(bands.of()),
                 List.of());
     }
@@ -192,10 +218,11 @@ final class PointReasons {
         List<FactUse> facts = new ArrayList<>(conditions.facts(ratio.of()));
         facts.addAll(conditions.facts(ratio.over()));
         if (of.isEmpty() || over.isEmpty()) {
-            return make("open", List.of(of.isEmpty() ? ratio.of() : ratio.over()), facts, List.of());
+            return open(of.isEmpty() ? ratio.of() : ratio.over());
         }
+        boolean zero = ((BigDecimal) over.get()).signum() == 0;
         return make(
-                "ratio",
+                zero ? "ratio-zero" : "ratio",
                 List.of(ratio.of(), of.get(), ratio.over(), over.get(), ratio.times(), shown(ratio)),
                 facts,
                 List.of());
@@ -212,9 +239,18 @@ final class PointReasons {
         return make(code, args, conditions.facts(of), List.of());
     }
 
+    /** Open for want of facts, which are named where the formula is more than one of them. */
     private Reason open(Expression of) {
         List<FactUse> facts = conditions.facts(of);
-        return make("open", List.of(of), facts, List.of());
+        List<FactUse> missing = conditions.missing(of);
+        boolean itself = of instanceof Expression.OfFact || missing.isEmpty();
+        return new Reason(
+                criterion.clause(),
+                itself ? "open" : "open-missing",
+                itself ? List.of(of) : List.of(of, missing),
+                Truth.UNKNOWN,
+                facts,
+                List.of());
     }
 
     /** The points of a part of the rule, as a number; the empty text while they are open. */
@@ -224,6 +260,7 @@ final class PointReasons {
     }
 
     private Reason make(String code, List<Object> args, List<FactUse> facts, List<Reason> parts) {
-        return new Reason(criterion.clause(), code, args, Truth.YES, facts, parts);
+        boolean open = args.contains("") || parts.stream().anyMatch(part -> part.truth() == Truth.UNKNOWN);
+        return new Reason(criterion.clause(), code, args, open ? Truth.UNKNOWN : Truth.YES, facts, parts);
     }
 }

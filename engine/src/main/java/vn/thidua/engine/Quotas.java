@@ -98,12 +98,9 @@ final class Quotas {
     /** The places that a group can have, at least none; whole numbers, not in fixed form. */
     Range range(Group group, Candidate member) {
         Quota quota = quotas.get(group.quota());
-        BigDecimal except = group.of().map(id -> quota.except().get(id)).orElse(null);
-        if (except == null) {
-            except = quota.exceptBlocks().get(block(member));
-        }
-        if (except != null) {
-            return Range.of(except.longValue()).within(0, Integer.MAX_VALUE);
+        Optional<BigDecimal> except = exception(group, member);
+        if (except.isPresent()) {
+            return Range.of(except.get().longValue()).within(0, Integer.MAX_VALUE);
         }
         return switch (quota.places()) {
             case Quota.Number number -> {
@@ -118,6 +115,12 @@ final class Quotas {
 
     /** Somebody of whom it is not known whether they are counted makes the places a range. */
     private Range share(Group group, Quota.Share share) {
+        Range counted = counted(group, share);
+        return new Range(places(share, counted.least()), places(share, counted.most()));
+    }
+
+    /** Of how many the places of a group are a share. */
+    Range counted(Group group, Quota.Share share) {
         long surely = 0;
         long possibly = 0;
         for (SubjectKind kind : kinds) {
@@ -134,7 +137,15 @@ final class Quotas {
                 }
             }
         }
-        return new Range(places(share, surely), places(share, possibly));
+        return new Range(surely, possibly);
+    }
+
+    /** The number that stands for a group in the place of what the quota says for all; empty where there is none. */
+    Optional<BigDecimal> exception(Group group, Candidate member) {
+        Quota quota = quotas.get(group.quota());
+        return group.of()
+                .map(id -> quota.except().get(id))
+                .or(() -> Optional.ofNullable(quota.exceptBlocks().get(block(member))));
     }
 
     private long counts(Candidate one, Cell among) {

@@ -117,7 +117,7 @@ final class Selection {
         if (group.isEmpty() || selected(candidate) != Fixed.TRUE) {
             return false;
         }
-        Cut order = new Cut(computation, award.order(), award.to(), (one, above) -> {});
+        Cut order = order();
         long before = 0;
         boolean open = false;
         for (SubjectKind kind : award.to()) {
@@ -209,6 +209,30 @@ final class Selection {
 
     Quotas quotas() {
         return quotas;
+    }
+
+    /** The order in which candidates are taken. */
+    Cut order() {
+        return new Cut(computation, award.order(), award.to(), (one, above) -> {});
+    }
+
+    /** Who competes for the places of a group: the eligible who take no higher award. */
+    List<Candidate> rivals(Group group) {
+        List<Candidate> rivals = new ArrayList<>();
+        for (SubjectKind kind : award.to()) {
+            for (int row = 0; row < computation.subjects(kind).size(); row++) {
+                Candidate one = new Candidate(kind, row);
+                boolean competes = eligible(one) == Fixed.TRUE
+                        && !takenAbove(one)
+                        && quotas.quota(one)
+                                .flatMap(quota -> quotas.group(quota, one))
+                                .equals(Optional.of(group));
+                if (competes) {
+                    rivals.add(one);
+                }
+            }
+        }
+        return rivals;
     }
 
     /** How many are selected. */

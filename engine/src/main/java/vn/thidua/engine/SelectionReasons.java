@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import vn.thidua.plan.Clause;
 import vn.thidua.plan.OrderKey;
-import vn.thidua.plan.Quota;
 import vn.thidua.plan.Sheet;
 import vn.thidua.plan.Unsubmitted;
 
@@ -49,20 +48,25 @@ final class SelectionReasons {
         if (quota.isEmpty()) {
             return reason(clause, "no-quota", List.of(), selected);
         }
-        Quota limit = selection.award().quotas().get(quota.get());
-        Object places = selection
-                .quotas()
-                .group(quota.get(), candidate)
-                .<Object>map(group -> selection.quotas().range(group, candidate).least())
-                .orElse("");
-        return reason(limit.clause(), selected == Truth.YES ? "above-cut" : "below-cut", List.of(places), selected);
+        Clause limit = selection.award().quotas().get(quota.get()).clause();
+        String code = selected == Truth.YES ? "above-cut" : "below-cut";
+        Optional<Quotas.Group> group = selection.quotas().group(quota.get(), candidate);
+        return group.isEmpty()
+                ? reason(limit, code, List.of(""), selected)
+                : new CutReasons(computation, selection, group.get(), candidate).reason(limit, code, selected);
     }
 
     private Reason open(Selection selection, Candidate candidate, Clause clause, Optional<Integer> quota) {
         String id = computation.subjects(candidate.kind()).id(candidate.row());
         for (Tie tie : selection.ties()) {
             if (tie.among().contains(id)) {
-                return reason(clause, "tied", List.of(tie.places(), String.join(", ", tie.among())), Truth.UNKNOWN);
+                return reason(
+                        clause,
+                        "tied",
+                        List.of(
+                                tie.places(),
+                                computation.names(selection.award().to(), tie.among())),
+                        Truth.UNKNOWN);
             }
         }
         for (Selection above : selection.higher()) {

@@ -15,6 +15,7 @@ import vn.thidua.plan.yaml.Mark;
 /**
  * A line of a score sheet (tiêu chí), or a group of lines.
  *
+ * @param number what the paper prints before it, for example I.2.3; every line of a sheet has another
  * @param max the most it can give; for a penalty the most it can take
  * @param part whether it counts inside the maximum of its sheet
  * @param onlyIf a precondition (P4): where it does not hold the criterion gives 0
@@ -30,6 +31,7 @@ import vn.thidua.plan.yaml.Mark;
  */
 public record Criterion(
         String id,
+        String number,
         String title,
         BigDecimal max,
         Clause clause,
@@ -85,6 +87,34 @@ public record Criterion(
                 .flatMap(expressions -> expressions)
                 .flatMap(expression -> Expressions.facts(expression, of).stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Its number and title, by which people call it: «I.2.3 Mức độ hoàn thành kế hoạch». */
+    public String heading() {
+        return number + " " + title;
+    }
+
+    /** The same with that number and those lines below it. */
+    public Criterion numbered(String printed, List<Criterion> below) {
+        return new Criterion(
+                id,
+                printed,
+                title,
+                max,
+                clause,
+                part,
+                onlyIf,
+                applies,
+                rule,
+                below,
+                combine,
+                weight,
+                locked,
+                tags,
+                evidence,
+                appraisedBy,
+                guidance,
+                mark);
     }
 
     /** Whether it has a rule of its own. */

@@ -5,11 +5,13 @@ import java.util.Locale;
 import java.util.Optional;
 import vn.thidua.plan.Award;
 import vn.thidua.plan.Block;
+import vn.thidua.plan.Classification;
 import vn.thidua.plan.Criterion;
 import vn.thidua.plan.Deadline;
 import vn.thidua.plan.FactType;
 import vn.thidua.plan.Parameter;
 import vn.thidua.plan.Plan;
+import vn.thidua.plan.Standard;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.plan.Target;
 import vn.thidua.plan.expression.Expression;
@@ -80,7 +82,7 @@ public final class FormulaWords {
             case Expression.OfList list ->
                 messages.say(
                         "formula.list-" + list.question().name().toLowerCase(Locale.ROOT), List.of(say(list.list())));
-            case Expression.ListHas has -> messages.say("formula.list-has", List.of(say(has.list()), has.id()));
+            case Expression.ListHas has -> messages.say("formula.list-has", List.of(say(has.list()), listed(has.id())));
         };
     }
 
@@ -115,6 +117,15 @@ public final class FormulaWords {
         return word;
     }
 
+    /** What a list of the plan's things has in it. */
+    private String listed(String id) {
+        return plan.targets().values().stream()
+                .flatMap(targets -> Optional.ofNullable(targets.get(id)).stream())
+                .map(Target::label)
+                .findFirst()
+                .orElse(id);
+    }
+
     private String parameter(Expression.OfParameter of) {
         return Optional.ofNullable(plan.parameters().get(of.id()))
                 .map(Parameter::value)
@@ -142,7 +153,17 @@ public final class FormulaWords {
                 Optional.ofNullable(plan.targets(of.of()).get(of.id()))
                         .map(Target::label)
                         .orElse(of.id());
-            case POINTS -> plan.criterion(of.id()).map(Criterion::title).orElse(of.id());
+            case POINTS -> plan.criterion(of.id()).map(Criterion::heading).orElse(of.id());
+            case MET ->
+                Optional.ofNullable(plan.standards(of.of()).get(of.id()))
+                        .map(Standard::label)
+                        .orElse(of.id());
+            case CLASS ->
+                plan.classifications().stream()
+                        .filter(one -> one.id().equals(of.id()))
+                        .map(Classification::label)
+                        .findFirst()
+                        .orElse(of.id());
             default -> of.id();
         };
         return owner(of.scope())

@@ -3,10 +3,12 @@ package vn.thidua.words;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.engine.FactUse;
 import vn.thidua.engine.Reason;
 import vn.thidua.engine.Truth;
+import vn.thidua.plan.Band;
 import vn.thidua.plan.FactType;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.expression.Expression;
@@ -16,15 +18,57 @@ import vn.thidua.plan.expression.Type;
 /** Says a reason as a sentence. */
 public final class ReasonWords {
 
+    /** Reasons that say how points or places came about. */
+    private static final Set<String> POINTS = Set.of(
+            "points",
+            "choose",
+            "choose-otherwise",
+            "choose-none",
+            "deduct",
+            "deduct-floor",
+            "deduct-part",
+            "deduct-many",
+            "band",
+            "on-time",
+            "on-time-never",
+            "late",
+            "late-calendar_month",
+            "late-week",
+            "late-day",
+            "sum",
+            "sum-capped",
+            "each",
+            "each-capped",
+            "ratio",
+            "ratio-zero",
+            "formula",
+            "unsubmitted",
+            "granted",
+            "judged",
+            "group",
+            "gate-open",
+            "gate-closed",
+            "not-asked",
+            "selection.quota-number",
+            "selection.quota-plain",
+            "selection.quota-except",
+            "selection.quota-down",
+            "selection.quota-up",
+            "selection.quota-nearest",
+            "selection.quota-least",
+            "selection.place");
+
     private final Messages messages;
     private final Values values;
     private final FormulaWords formulas;
+    private final RuleWords rules;
 
     /** Reasons of that plan. */
     public ReasonWords(Plan plan, Messages messages) {
         this.messages = messages;
         this.values = new Values(messages);
         this.formulas = new FormulaWords(plan, messages);
+        this.rules = new RuleWords(plan, messages);
     }
 
     /** The sentence of the reason itself, without its parts. */
@@ -50,6 +94,9 @@ public final class ReasonWords {
             return formulas.say(expression);
         }
         Expression of = measuredBy(reason, index);
+        if (of != null && value instanceof Band band) {
+            return rules.band(band, of);
+        }
         if (of != null && value instanceof List<?> list) {
             return String.join(
                     "; ",
@@ -68,6 +115,14 @@ public final class ReasonWords {
 
     /** The formula whose value an argument is: the value itself, and what it is compared with. */
     private static @Nullable Expression measuredBy(Reason reason, int index) {
+        boolean decided =
+                reason.code().equals("selection.lost") || reason.code().equals("selection.won");
+        if (decided) {
+            return index >= 2 && reason.args().get(1) instanceof Expression of ? of : null;
+        }
+        if (reason.code().equals("band")) {
+            return index <= 2 && reason.args().getFirst() instanceof Expression of ? of : null;
+        }
         boolean compared = reason.code().startsWith("compare") || reason.code().startsWith("target");
         boolean value = index == 1 || (index == 2 && reason.code().startsWith("one-of")) || (index == 3 && compared);
         return value && reason.args().getFirst() instanceof Expression of ? of : null;
@@ -76,6 +131,14 @@ public final class ReasonWords {
     /** The sentences at which the reason ends, in order, each said once. */
     public List<String> sentences(Reason reason) {
         return reason.leaves().stream().map(this::say).distinct().toList();
+    }
+
+    /**
+     * The mark of a line of an explanation: that of its condition; none where it only says how points came about, which are
+     * neither met nor missed.
+     */
+    public static String mark(Reason reason) {
+        return reason.truth() != Truth.UNKNOWN && POINTS.contains(reason.code()) ? "" : mark(reason.truth());
     }
 
     /** A mark for what a reason says of its condition: ✓, ✗ or ?. */

@@ -126,7 +126,8 @@ public final class RuleWords {
         add(lines, depth + 1, "rule.never", number(rule.never()));
     }
 
-    private String band(Band band, Expression of) {
+    /** The ends of a band in words: «từ 90 % đến dưới 100 %». */
+    String band(Band band, Expression of) {
         if (band.low().isPresent() && band.low().equals(band.high())) {
             return messages.say("rule.band.exactly", List.of(end(band.low().get(), of)));
         }

@@ -113,6 +113,11 @@ final class ScoreWords {
             "criterion",
             List.of(
                     must("id", ID, "unique over all sheets"),
+                    may(
+                            "number",
+                            TEXT,
+                            "what the paper prints before it; if not said, the number at the end of its clause's label, "
+                                    + "else its id without the sheet's, else its place"),
                     must("title", TEXT, "short, in Vietnamese"),
                     must("max", NUMBER, "the most it can give (for a penalty: take)"),
                     may("clause", CLAUSE, "the clause it comes from; the id if not said"),

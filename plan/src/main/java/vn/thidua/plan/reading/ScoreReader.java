@@ -63,7 +63,7 @@ final class ScoreReader {
                     form.number("max").orElse(BigDecimal.ZERO),
                     form.text("deadline"),
                     unsubmitted(form),
-                    criteria(form, of)));
+                    new Numbering(form.text("id", "")).number(criteria(form, of))));
         }
         return List.copyOf(sheets);
     }
@@ -99,6 +99,7 @@ final class ScoreReader {
         }
         return new Criterion(
                 id,
+                form.text("number", ""),
                 form.text("title", ""),
                 form.number("max").orElse(BigDecimal.ZERO),
                 form.clause(id),

@@ -68,7 +68,17 @@ public class AccountController {
             List<String> first,
             List<String> link,
             String problem,
-            List<String> typed) {}
+            List<String> typed) {
+
+        /** The label of the body in whose name somebody acts. */
+        public String body(String id) {
+            return choices.bodies().stream()
+                    .filter(one -> one.id().equals(id))
+                    .map(Body::label)
+                    .findFirst()
+                    .orElse(id);
+        }
+    }
 
     @GetMapping
     String list(Actor actor, Model model) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import vn.thidua.plan.Award;
 import vn.thidua.plan.FactDeclaration;
 import vn.thidua.plan.Standard;
@@ -79,6 +80,16 @@ public record Eligibility(
 
     /** A fact as it would be, of one candidate. */
     public record Trial(String code, String name, FactDeclaration fact, String typed, String problem) {}
+
+    /** The place of a standard among those of the award, from 1: its column is headed by it. */
+    public int number(Standard standard) {
+        return standards.indexOf(standard) + 1;
+    }
+
+    /** The places of the standards that somebody can no longer meet, as one text. */
+    public String numbers(Way way) {
+        return way.stuck().stream().map(one -> String.valueOf(number(one))).collect(Collectors.joining(", "));
+    }
 
     /** How many are eligible. */
     public long eligible() {

@@ -134,7 +134,7 @@ public final class EligibilityController {
                 actor, campaigns.campaign(actor, id), award, kind, new Eligibilities.Wish("", "", ""), texts);
         List<String> head = new ArrayList<>(List.of(
                 texts.say("unit.code"), texts.say("unit.name"), texts.say("ranking.total"), texts.say("ranking.rank")));
-        it.standards().forEach(standard -> head.add(standard.id() + " " + standard.label()));
+        it.standards().forEach(standard -> head.add(standard.label()));
         head.add(texts.say("awards.eligible"));
         head.add(texts.say("awards.selected"));
         List<List<Source>> rows = new ArrayList<>();

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -139,7 +140,8 @@ public class Settlements {
         if (reason.isBlank()) {
             throw Refusal.bad("reason-needed");
         }
-        Tie tie = outcome(campaign).ties().stream()
+        Outcome known = outcome(campaign);
+        Tie tie = known.ties().stream()
                 .filter(one -> one.award().equals(award) && one.of().orElse("").equals(of))
                 .findFirst()
                 .orElseThrow(() -> Refusal.conflict("no-tie", award));
@@ -150,7 +152,11 @@ public class Settlements {
             throw Refusal.bad("settlement", tie.places(), chosen.size());
         }
         keep(actor, campaign, award, of, chosen, reason);
-        audit.record(actor.act(), "tie.settle", campaign.subject() + " " + award, String.join(", ", chosen));
+        audit.record(
+                actor.act(),
+                "tie.settle",
+                about(campaign, known, award),
+                chosen.stream().map(code -> name(known, code)).collect(Collectors.joining(", ")));
     }
 
     /** Takes an act back; the tie is open again. */
@@ -165,7 +171,12 @@ public class Settlements {
                 .findFirst()
                 .orElseThrow(() -> Refusal.conflict("no-tie", id));
         keep(actor, campaign, act.award(), act.of(), List.of(), reason);
-        audit.record(actor.act(), "tie.reopen", campaign.subject() + " " + act.award(), reason);
+        audit.record(actor.act(), "tie.reopen", about(campaign, outcome(campaign), act.award()), reason);
+    }
+
+    private static String about(Campaign campaign, Outcome outcome, String award) {
+        Award known = outcome.world().plan().awards().get(award);
+        return campaign.subject() + ", " + (known == null ? award : known.label());
     }
 
     private void keep(Actor actor, Campaign campaign, String award, String of, List<String> chosen, String reason) {

@@ -6,20 +6,21 @@ import java.util.List;
 import java.util.Optional;
 import vn.thidua.engine.Mending;
 import vn.thidua.engine.Truth;
+import vn.thidua.plan.Standard;
 
 /**
  * Whether a candidate who is not eligible can still become so.
  *
  * @param possible {@code yes}, {@code no} where some standard can no longer be met, {@code unknown} where it hangs on others
  * @param until the first day by which something has to be done
- * @param stuck ids of standards that can no longer be met
+ * @param stuck standards that can no longer be met
  */
-public record Way(String possible, Optional<LocalDate> until, List<String> stuck) {
+public record Way(String possible, Optional<LocalDate> until, List<Standard> stuck) {
 
     static Way of(List<Mending> mendings) {
-        List<String> stuck = mendings.stream()
+        List<Standard> stuck = mendings.stream()
                 .filter(one -> one.possible() == Truth.NO)
-                .map(one -> one.standard().id())
+                .map(Mending::standard)
                 .toList();
         boolean open = mendings.stream().anyMatch(one -> one.possible() == Truth.UNKNOWN);
         return new Way(

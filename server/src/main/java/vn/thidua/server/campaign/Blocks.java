@@ -122,7 +122,13 @@ public class Blocks {
         campaigns.touch(campaign.id());
         Map<String, String> said = new TreeMap<>();
         blocks.forEach((kind, block) -> said.put(names.getOrDefault(kind, ""), plan.blockLabel(block)));
-        audit.record(actor.act(), "campaign.blocks", campaign.subject(), said.toString());
+        audit.record(
+                actor.act(),
+                "campaign.blocks",
+                campaign.subject(),
+                said.entrySet().stream()
+                        .map(one -> one.getKey() + ": " + one.getValue())
+                        .collect(java.util.stream.Collectors.joining("; ")));
     }
 
     private void propose(Campaign campaign) {

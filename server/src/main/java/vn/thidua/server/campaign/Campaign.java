@@ -44,6 +44,6 @@ public record Campaign(
 
     /** How audit and messages name it. */
     public String subject() {
-        return "campaign " + id;
+        return title;
     }
 }

@@ -128,7 +128,7 @@ public class Campaigns {
         Plan plan = text.read("plan.yaml").plan().orElseThrow(() -> Refusal.bad("plan-faults"));
         long id = table.insert(actor.authority(), plan);
         table.keep(id, 1, text, "", actor.name(), today.now());
-        audit.record(actor.act(), "campaign.create", "campaign " + id, plan.title());
+        audit.record(actor.act(), "campaign.create", plan.title(), "");
         Campaign campaign = campaign(actor, id);
         blocks.proposeFirst(actor, campaign, plan);
         return campaign;
@@ -154,8 +154,23 @@ public class Campaigns {
         audit.record(
                 actor.act(),
                 participant.removed() ? "participant.remove" : "participant.put",
-                campaign.subject() + " " + participant.code(),
+                campaign.subject() + ", " + participant.name(),
                 participant.reason().orElse(""));
+    }
+
+    /** How the log names a unit of a campaign. */
+    public String subject(Campaign campaign, String unit) {
+        return subject(campaign, SubjectKind.UNIT, unit);
+    }
+
+    /** How the log names a subject of a campaign: by name, by code where nobody of it takes part. */
+    public String subject(Campaign campaign, SubjectKind kind, String code) {
+        return kind == SubjectKind.CAMPAIGN
+                ? campaign.subject()
+                : campaign.subject() + ", "
+                        + participant(campaign, kind, code)
+                                .map(Participant::name)
+                                .orElse(code);
     }
 
     /** Who takes part, by name as Vietnamese sort; those removed are not among them unless asked for. */

@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.documents.Certificate;
+import vn.thidua.server.audit.About;
 import vn.thidua.server.audit.Audit;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.identity.Actor;
@@ -31,7 +32,10 @@ class PrintTable {
 
     long add(Actor actor, Campaign campaign, long decision, Certificate.Print print, List<Long> chosen, int total) {
         audit.record(
-                actor.act(), "certificate.print", campaign.subject() + " decision " + decision, String.valueOf(total));
+                actor.act(),
+                "certificate.print",
+                About.part(campaign.subject(), "decision", decision),
+                String.valueOf(total));
         long id = jdbc.sql("""
                         insert into print_job (campaign, decision, large, text_only, move_right, move_down, state, total, who, at)
                         values (:campaign, :decision, :large, :text, :right, :down, 'waiting', :total, :who, :at) returning id""")

@@ -68,7 +68,7 @@ class Watch {
         int place = Math.max(0, ids.indexOf(asked.block()));
         Map<String, String> blocks = new LinkedHashMap<>();
         plan.blocks().forEach((id, one) -> blocks.put(id, one.label()));
-        List<Asked> columns = columns(plan, outcome, ids.get(place));
+        List<Asked> columns = columns(plan, outcome, ids.get(place), texts);
         Told told = new Told(
                 standings.claims(campaign),
                 actor.may(Action.SEE_PROVISIONAL_RANKING),
@@ -144,27 +144,28 @@ class Watch {
                 .toList();
     }
 
-    private static List<Asked> columns(Plan plan, Outcome outcome, String block) {
+    private static List<Asked> columns(Plan plan, Outcome outcome, String block, Texts texts) {
         Optional<Sheet> sheet = plan.sheet(SubjectKind.UNIT, block);
         if (sheet.isPresent()) {
             List<Criterion> lines = sheet.get().lines().toList();
             return (lines.size() > MOST_COLUMNS ? sheet.get().criteria() : lines)
                     .stream()
                             .map(line -> new Asked(
-                                    new WatchView.Column(line.id(), line.title()), row -> share(outcome, row, line)))
+                                    new WatchView.Column(line.number(), line.title()),
+                                    row -> share(outcome, row, line)))
                             .toList();
         }
         if (!plan.targets(SubjectKind.UNIT).isEmpty()) {
             return plan.targets(SubjectKind.UNIT).values().stream()
                     .filter(target -> target.threshold(block).isPresent())
                     .map(target -> new Asked(
-                            new WatchView.Column(target.id(), target.label()),
+                            new WatchView.Column(texts.show(target.clause()), target.label()),
                             row -> outcome.asked(target, row) ? share(outcome.met(target, row)) : -2))
                     .toList();
         }
         return plan.standards(SubjectKind.UNIT).values().stream()
                 .map(standard -> new Asked(
-                        new WatchView.Column(standard.id(), standard.label()),
+                        new WatchView.Column(texts.show(standard.clause()), standard.label()),
                         row -> share(outcome.met(standard, row))))
                 .toList();
     }

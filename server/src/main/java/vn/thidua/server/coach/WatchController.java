@@ -62,7 +62,7 @@ public final class WatchController {
                 texts.say("watch.computed"),
                 texts.say("sheet.claimed")));
         it.counts().keySet().forEach(flag -> head.add(texts.say("watch.flag-" + flag)));
-        it.columns().forEach(column -> head.add(column.id() + " " + column.label()));
+        it.columns().forEach(column -> head.add(column.number() + " " + column.label()));
         List<List<Source>> rows = new ArrayList<>();
         for (WatchView.Row row : it.rows()) {
             List<Source> cells = new ArrayList<>(List.of(

@@ -28,8 +28,8 @@ public record WatchView(
         int pages,
         boolean mayRemind) {
 
-    /** What is asked. */
-    public record Column(String id, String label) {}
+    /** What is asked: its number in print, or its clause, and its label. */
+    public record Column(String number, String label) {}
 
     /**
      * One unit.

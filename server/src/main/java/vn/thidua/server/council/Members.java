@@ -8,11 +8,13 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.server.audit.About;
 import vn.thidua.server.audit.Audit;
 import vn.thidua.server.identity.Accounts;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.web.Refusal;
+import vn.thidua.words.Values;
 
 /** Who sits in the councils of an authority, over time. */
 @Service
@@ -78,7 +80,7 @@ public class Members {
                 .param("presides", member.presides())
                 .param("from", member.from())
                 .update();
-        audit.record(actor.act(), "council.appoint", member.council(), "account " + member.account());
+        audit.record(actor.act(), "council.appoint", About.word("log.council"), name);
     }
 
     /** Ends a membership; the sessions before stay as they were. */
@@ -95,7 +97,7 @@ public class Members {
         if (ended == 0) {
             throw Refusal.conflict("second");
         }
-        audit.record(actor.act(), "council.dismiss", "council member " + id, last.toString());
+        audit.record(actor.act(), "council.dismiss", About.thing("council-member", id), Values.day(last));
     }
 
     private static Member member(ResultSet row) throws SQLException {

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.server.audit.About;
 import vn.thidua.server.audit.Audit;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.identity.Action;
@@ -68,7 +69,10 @@ public class Preparation {
     private void put(Actor actor, Campaign campaign, long id, List<Item> wanted) {
         items.agenda(id, wanted);
         audit.record(
-                actor.act(), "session.agenda", campaign.subject() + " session " + id, String.valueOf(wanted.size()));
+                actor.act(),
+                "session.agenda",
+                About.part(campaign.subject(), "session", id),
+                String.valueOf(wanted.size()));
     }
 
     /** What the council decided already and could decide once more. */
@@ -121,7 +125,10 @@ public class Preparation {
                             notes.getOrDefault(member.id(), "").strip()));
         }
         audit.record(
-                actor.act(), "session.attendance", campaign.subject() + " session " + id, present.size() + " present");
+                actor.act(),
+                "session.attendance",
+                About.part(campaign.subject(), "session", id),
+                About.thing("present", present.size()));
     }
 
     /**
@@ -145,7 +152,11 @@ public class Preparation {
         requireVoters(sitting, who, what);
         if (items.interest(actor, id, item, member, own)) {
             table.event(actor, id, "interest", who.name() + ": " + what.name());
-            audit.record(actor.act(), "session.interest", campaign.subject() + " session " + id, "item " + item);
+            audit.record(
+                    actor.act(),
+                    "session.interest",
+                    About.part(campaign.subject(), "session", id),
+                    About.thing("item", item));
         }
     }
 
@@ -191,7 +202,11 @@ public class Preparation {
         }
         if (denies.isBlank()) {
             items.interestKnown(item, own.id());
-            audit.record(actor.act(), "session.interest-known", campaign.subject() + " session " + id, "item " + item);
+            audit.record(
+                    actor.act(),
+                    "session.interest-known",
+                    About.part(campaign.subject(), "session", id),
+                    About.thing("item", item));
             return;
         }
         if (sitting.session().state() != SessionState.PLANNED) {
@@ -199,6 +214,6 @@ public class Preparation {
         }
         items.noInterest(item, own.id());
         table.event(actor, id, "no-interest", own.name() + ": " + what.name() + " – " + denies.strip());
-        audit.record(actor.act(), "session.no-interest", campaign.subject() + " session " + id, denies.strip());
+        audit.record(actor.act(), "session.no-interest", About.part(campaign.subject(), "session", id), denies.strip());
     }
 }

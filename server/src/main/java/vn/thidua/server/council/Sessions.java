@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.plan.CouncilRules;
+import vn.thidua.server.audit.About;
 import vn.thidua.server.audit.Audit;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
@@ -119,7 +120,10 @@ public class Sessions {
         items.agenda(id, undecided(campaign, agenda.proposed(campaign, rules(campaign, call.council()), call.day())));
         table.event(actor, id, "call", "");
         audit.record(
-                actor.act(), "session.call", campaign.subject() + " session " + id, call.day() + " " + call.place());
+                actor.act(),
+                "session.call",
+                About.part(campaign.subject(), "session", id),
+                Values.day(call.day()) + ", " + call.place());
         return id;
     }
 
@@ -222,7 +226,7 @@ public class Sessions {
 
     private void done(Actor actor, Campaign campaign, long id, String step, String note) {
         table.event(actor, id, step, note);
-        audit.record(actor.act(), "session." + step, campaign.subject() + " session " + id, note);
+        audit.record(actor.act(), "session." + step, About.part(campaign.subject(), "session", id), note);
     }
 
     /** Writes what was said, for the minutes. */
@@ -234,7 +238,7 @@ public class Sessions {
         }
         table.move(sitting.session(), SessionStep.MINUTE, seen);
         table.discussion(id, text.strip());
-        audit.record(actor.act(), "session.minutes", campaign.subject() + " session " + id, "");
+        audit.record(actor.act(), "session.minutes", About.part(campaign.subject(), "session", id), "");
     }
 
     /**

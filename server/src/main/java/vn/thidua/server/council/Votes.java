@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.server.audit.About;
 import vn.thidua.server.audit.Audit;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.files.FileStore;
@@ -154,7 +155,7 @@ public class Votes {
                             .collect(Collectors.joining()));
         }
         // Who has voted is no secret; how, is not said here.
-        audit.record(actor.act(), "ballot.cast", campaign.subject() + " session " + id, "");
+        audit.record(actor.act(), "ballot.cast", About.part(campaign.subject(), "session", id), "");
     }
 
     /**
@@ -256,7 +257,7 @@ public class Votes {
 
     private void done(Actor actor, Campaign campaign, long id, String step, String note) {
         table.event(actor, id, step, note);
-        audit.record(actor.act(), "session." + step, campaign.subject() + " session " + id, note);
+        audit.record(actor.act(), "session." + step, About.part(campaign.subject(), "session", id), note);
     }
 
     private void finish(Actor actor, Campaign campaign, long id, String step, String note) {

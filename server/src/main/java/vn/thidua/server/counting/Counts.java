@@ -154,6 +154,10 @@ public class Counts {
             throw Refusal.conflict("moved");
         }
         ledger.follow(actor, campaign, List.of(draft(one)));
-        audit.record(actor.act(), "count.take", campaign.subject() + " " + code, fact + " = " + one.count());
+        audit.record(
+                actor.act(),
+                "count.take",
+                campaign.subject() + ", " + one.name(),
+                one.fact().label() + ": " + one.count());
     }
 }

@@ -9,12 +9,14 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.plan.Award;
 import vn.thidua.plan.SubjectKind;
+import vn.thidua.server.audit.About;
 import vn.thidua.server.audit.Audit;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.web.Refusal;
 import vn.thidua.server.web.Texts;
+import vn.thidua.words.Values;
 
 /** Decisions of a higher level on what was proposed to it, put into register, record and fund like one's own. */
 @Service
@@ -85,8 +87,8 @@ public class Above {
         audit.record(
                 actor.act(),
                 "decision.above",
-                campaign.subject() + " decision " + decision.id(),
-                said.number() + ", " + said.issued() + ", " + said.body());
+                About.part(campaign.subject(), "decision", decision.id()),
+                said.number() + ", " + Values.day(said.issued()) + ", " + said.body());
         return decision.id();
     }
 

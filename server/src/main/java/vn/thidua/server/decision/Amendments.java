@@ -4,6 +4,7 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.server.audit.About;
 import vn.thidua.server.audit.Audit;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.identity.Action;
@@ -101,7 +102,7 @@ public class Amendments {
                 actor,
                 Decision.draft(
                         campaign.id(), campaign.authority(), kind, title, reason.strip(), TEXTS.say("role.chair")));
-        audit.record(actor.act(), "decision." + kind, campaign.subject() + " decision " + id, reason.strip());
+        audit.record(actor.act(), "decision." + kind, About.part(campaign.subject(), "decision", id), reason.strip());
         return id;
     }
 

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.plan.Award;
 import vn.thidua.plan.Plan;
+import vn.thidua.server.audit.About;
 import vn.thidua.server.audit.Audit;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
@@ -27,6 +28,7 @@ import vn.thidua.server.identity.Role;
 import vn.thidua.server.web.Refusal;
 import vn.thidua.server.web.Texts;
 import vn.thidua.server.web.Today;
+import vn.thidua.words.Values;
 
 /** Decisions: drafted from what the plan selects, signed by the chair, followed by register, fund and record. */
 @Service
@@ -166,8 +168,16 @@ public class Decisions {
                                 last.map(Decision::capacity).orElseGet(() -> TEXTS.say("role.chair")),
                                 last.map(Decision::place).orElse("")));
         items.forEach(item -> table.addItem(id, item));
-        audit.record(actor.act(), "decision.draft", campaign.subject() + " decision " + id, String.join(", ", awards));
+        audit.record(
+                actor.act(),
+                "decision.draft",
+                About.part(campaign.subject(), "decision", id),
+                awards.stream().map(award -> label(plan, award)).collect(java.util.stream.Collectors.joining(", ")));
         return id;
+    }
+
+    private static String label(Plan plan, String award) {
+        return Optional.ofNullable(plan.awards().get(award)).map(Award::label).orElse(award);
     }
 
     /** Changes words of a draft. */
@@ -185,7 +195,7 @@ public class Decisions {
                     .filter(words -> !words.isBlank())
                     .ifPresent(words -> table.changeItem(known.id(), item.id(), words.strip()));
         }
-        audit.record(actor.act(), "decision.change", campaign.subject() + " decision " + changed.id(), "");
+        audit.record(actor.act(), "decision.change", About.part(campaign.subject(), "decision", changed.id()), "");
     }
 
     /** Leaves somebody out of a draft; the chair decides, the reason stays in the audit. */
@@ -200,8 +210,8 @@ public class Decisions {
         audit.record(
                 actor.act(),
                 "decision.drop",
-                campaign.subject() + " decision " + id,
-                dropped.code() + ": " + reason.strip());
+                About.part(campaign.subject(), "decision", id),
+                dropped.name() + ": " + reason.strip());
     }
 
     /** A decision with which somebody wants to take a step; nobody else does anything with it until the transaction ends. */
@@ -223,7 +233,7 @@ public class Decisions {
     public void discard(Actor actor, Campaign campaign, long id) {
         held(actor, campaign, id, DecisionStep.DISCARD, "");
         table.discard(id);
-        audit.record(actor.act(), "decision.discard", campaign.subject() + " decision " + id, "");
+        audit.record(actor.act(), "decision.discard", About.part(campaign.subject(), "decision", id), "");
     }
 
     /**
@@ -264,8 +274,8 @@ public class Decisions {
         audit.record(
                 actor.act(),
                 "decision.sign",
-                campaign.subject() + " decision " + id,
-                said.number() + ", " + said.issued());
+                About.part(campaign.subject(), "decision", id),
+                said.number() + ", " + Values.day(said.issued()));
     }
 
     /** The name of who signs as chair; empty where nobody or several have that role. */

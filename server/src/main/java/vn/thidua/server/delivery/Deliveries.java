@@ -172,7 +172,11 @@ public class Deliveries implements Counter {
             Optional<FileStore.Kept> file) {
         file.ifPresent(kept -> table.files().put(id, kept));
         table.history().add(actor.act(), id, step, note);
-        audit.record(actor.act(), "delivery." + step, campaign.subject() + " " + one.unit(), one.owed() + " " + note);
+        audit.record(
+                actor.act(),
+                "delivery." + step,
+                campaigns.subject(campaign, one.unit()),
+                owing.one(campaign, one.owed()).label() + (note.isBlank() ? "" : ": " + note));
         events.publishEvent(new RegisterChanged(actor, campaign, this));
     }
 

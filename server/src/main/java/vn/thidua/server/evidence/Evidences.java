@@ -60,7 +60,11 @@ public class Evidences implements PapersOfFacts {
             table.use(campaign.id(), unit, id, about);
         }
         if (standing.isEmpty()) {
-            audit.record(actor.act(), "evidence.add", campaign.subject() + " " + unit, kept.sha256());
+            audit.record(
+                    actor.act(),
+                    "evidence.add",
+                    campaigns.subject(campaign, unit),
+                    kept.name() + ", SHA-256 " + kept.sha256());
         }
         return id;
     }
@@ -101,7 +105,7 @@ public class Evidences implements PapersOfFacts {
         audit.record(
                 actor.act(),
                 "evidence.describe",
-                campaign.subject() + " " + evidence.unit() + " " + evidence.name(),
+                campaigns.subject(campaign, evidence.unit()) + ", " + evidence.name(),
                 said.number().strip());
     }
 
@@ -124,7 +128,7 @@ public class Evidences implements PapersOfFacts {
         audit.record(
                 actor.act(),
                 "evidence.withdraw",
-                campaign.subject() + " " + evidence.unit(),
+                campaigns.subject(campaign, evidence.unit()),
                 evidence.number().orElse(evidence.name()) + ": " + reason);
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.plan.Criterion;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.RegistrationForm;
 import vn.thidua.plan.SubjectKind;
@@ -15,6 +16,7 @@ import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.CampaignState;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.campaign.ParticipantChanges;
+import vn.thidua.server.handover.Handovers;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.ranking.Rankings;
@@ -24,6 +26,7 @@ import vn.thidua.server.registration.Registrations;
 import vn.thidua.server.scoring.Appeal;
 import vn.thidua.server.scoring.Queues;
 import vn.thidua.server.scoring.SheetState;
+import vn.thidua.server.scoring.Sheets;
 import vn.thidua.server.scoring.Standings;
 import vn.thidua.server.web.Texts;
 import vn.thidua.server.web.Today;
@@ -45,6 +48,7 @@ class WaitingList {
     private final Schedule schedule;
     private final RewardWaiting rewards;
     private final WorkWaiting work;
+    private final Handovers handovers;
     private final Today today;
 
     WaitingList(
@@ -57,6 +61,7 @@ class WaitingList {
             Schedule schedule,
             RewardWaiting rewards,
             WorkWaiting work,
+            Handovers handovers,
             Today today) {
         this.campaigns = campaigns;
         this.changes = changes;
@@ -67,6 +72,7 @@ class WaitingList {
         this.schedule = schedule;
         this.rewards = rewards;
         this.work = work;
+        this.handovers = handovers;
         this.today = today;
     }
 
@@ -154,8 +160,14 @@ class WaitingList {
                 boolean wanted = one.isOpen() && form.deadline().isPresent() && !hasEnded()
                         || one.state() == RegistrationState.RETURNED;
                 if (wanted) {
+                    boolean ready = handovers
+                            .of(campaign, Registrations.key(form.id(), unit))
+                            .isPresent();
+                    boolean returned = one.state() == RegistrationState.RETURNED;
                     add(
-                            one.state() == RegistrationState.RETURNED ? "registration-returned" : "registration",
+                            ready
+                                    ? atHead("registration", Action.SUBMIT_REGISTRATION)
+                                    : returned ? "registration-returned" : "registration",
                             registrations.lastDay(campaign, form),
                             "/registrations/" + form.id() + "/" + unit,
                             form.label());
@@ -171,13 +183,42 @@ class WaitingList {
             }
             Standings.Place place = standings.place(campaign, unit);
             String link = "/sheets/" + unit;
+            boolean ready = handovers.of(campaign, Sheets.key(unit)).isPresent();
+            String made = atHead("sheet", Action.SUBMIT_SHEET);
             if (place.state() == SheetState.OPEN) {
-                add("sheet", Optional.of(standings.dueDay(campaign, unit)), link);
+                add(ready ? made : "sheet", Optional.of(standings.dueDay(campaign, unit)), link);
             } else if (place.state() == SheetState.RETURNED) {
-                add("returned", place.until(), link);
+                add(ready ? made : "returned", place.until(), link);
             } else if (place.state() == SheetState.APPRAISED && actor.may(Action.SUBMIT_SHEET)) {
                 add("appraised", place.until(), link);
             }
+        }
+
+        /** What is made ready waits for the head, who is told so otherwise than the clerk. */
+        private String atHead(String what, Action submit) {
+            return what + (actor.may(submit) ? "-ready" : "-at-head");
+        }
+
+        /** Appeals on the lines of whoever appraises: the office answers them, with other points only from these hands. */
+        private void appealsOnOwnLines() {
+            Plan plan = campaigns.plan(campaign);
+            Map<String, String> names = campaigns.names(campaign, SubjectKind.UNIT);
+            standings.unanswered(campaign).stream()
+                    .filter(one -> plan.criterion(one.line())
+                            .filter(line -> Sheets.mayAppraise(actor, plan, line))
+                            .isPresent())
+                    .limit(MOST)
+                    .forEach(one -> add(
+                            "appeal-on-line",
+                            Optional.empty(),
+                            appeal(one),
+                            names.getOrDefault(one.unit(), ""),
+                            plan.criterion(one.line()).map(Criterion::heading).orElse("")));
+        }
+
+        private static String appeal(Appeal one) {
+            return "/sheets/" + one.unit() + "#appeal-"
+                    + one.line().replace('.', '_').replace('/', '_');
         }
 
         /** Each appeal by itself, the first ones at least; the rest as a number. */
@@ -186,12 +227,7 @@ class WaitingList {
             Map<String, String> names = campaigns.names(campaign, SubjectKind.UNIT);
             open.stream()
                     .limit(MOST)
-                    .forEach(one -> add(
-                            "appeal",
-                            Optional.empty(),
-                            "/sheets/" + one.unit() + "#appeal-"
-                                    + one.line().replace('.', '_').replace('/', '_'),
-                            names.getOrDefault(one.unit(), "")));
+                    .forEach(one -> add("appeal", Optional.empty(), appeal(one), names.getOrDefault(one.unit(), "")));
             if (open.size() > MOST) {
                 add("appeals", Optional.empty(), "/sheets", open.size() - MOST);
             }
@@ -220,6 +256,9 @@ class WaitingList {
                 if (lines > 0) {
                     add("appraise", Optional.empty(), "/sheets/queue", lines);
                 }
+            }
+            if (actor.may(Action.APPRAISE) && !actor.may(Action.TEND_SHEETS)) {
+                appealsOnOwnLines();
             }
             if (actor.may(Action.TEND_SHEETS)) {
                 appeals();

@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.server.audit.About;
 import vn.thidua.server.audit.Act;
 import vn.thidua.server.audit.Audit;
 import vn.thidua.server.audit.Hash;
@@ -175,8 +176,9 @@ public class Accounts {
         audit.record(
                 act,
                 "role.give",
-                "account " + account,
-                role.word() + unit.map(u -> " " + u).orElse(""));
+                username(account),
+                About.word("role." + role.word())
+                        + unit.map(u -> ", " + About.thing("unit", u)).orElse(""));
     }
 
     /** Ends a role of somebody in that authority. */
@@ -187,17 +189,21 @@ public class Accounts {
                 .query(Long.class)
                 .optional()
                 .ifPresent(account -> requireAnother(authority, account));
-        int ended = jdbc.sql("""
+        int changed = jdbc.sql("""
                         update role_grant set ended_at = :at
                         where id = :id and authority = :authority and ended_at is null""")
                 .param("at", today.now().atOffset(ZoneOffset.UTC))
                 .param("id", grant)
                 .param("authority", authority)
                 .update();
-        if (ended == 0) {
+        if (changed == 0) {
             throw Refusal.unknown(grant);
         }
-        audit.record(act, "role.end", "role " + grant, "");
+        String ended = jdbc.sql("""
+                        select a.username || chr(31) || g.role from role_grant g join account a on a.id = g.account
+                        where g.id = :id""").param("id", grant).query(String.class).single();
+        String[] whose = ended.split("\u001f", 2);
+        audit.record(act, "role.end", whose[0], About.word("role." + whose[1]));
     }
 
     /** Changes one's own password. */

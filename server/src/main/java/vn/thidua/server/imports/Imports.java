@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.server.audit.About;
 import vn.thidua.server.audit.Audit;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.spreadsheet.Sheet;
@@ -53,7 +54,7 @@ public class Imports {
         permit(actor, kind, scope);
         List<Change> changes = importer(kind).compare(actor, scope, sheet);
         long id = table.add(actor, kind, scope, file, changes);
-        audit.record(actor.act(), "import.show", "import " + id, file);
+        audit.record(actor.act(), "import.show", About.thing("import", id), file);
         return id;
     }
 
@@ -95,7 +96,7 @@ public class Imports {
         }
         step(actor, one, ImportState.SHOWN, ImportState.WRITTEN, "");
         table.keep(id, importer(one.kind()).write(actor, one.scope(), chosen));
-        audit.record(actor.act(), "import.write", "import " + id, one.file() + ": " + chosen.size());
+        audit.record(actor.act(), "import.write", About.thing("import", id), one.file() + ": " + chosen.size());
     }
 
     /** Takes a written table back, where nobody has built on it. */
@@ -110,7 +111,7 @@ public class Imports {
                 .filter(change -> change.data().containsKey(Change.WRITTEN))
                 .toList();
         importer(one.kind()).takeBack(actor, one.scope(), written.reversed(), reason);
-        audit.record(actor.act(), "import.take-back", "import " + id, one.file() + ": " + reason);
+        audit.record(actor.act(), "import.take-back", About.thing("import", id), one.file() + ": " + reason);
     }
 
     private void step(Actor actor, TableImport one, ImportState from, ImportState to, String reason) {

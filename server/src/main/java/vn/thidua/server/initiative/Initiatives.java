@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.plan.FactDeclaration;
 import vn.thidua.plan.Register;
 import vn.thidua.plan.SubjectKind;
+import vn.thidua.server.audit.About;
 import vn.thidua.server.audit.Audit;
 import vn.thidua.server.audit.Event;
 import vn.thidua.server.campaign.Campaign;
@@ -140,7 +141,7 @@ public class Initiatives implements RegisterCounter {
         long id = table.add(campaign.authority(), one);
         files.forEach(kept -> table.files().add(id, kept));
         table.history().add(actor.act(), id, "propose", "");
-        audit.record(actor.act(), "initiative.propose", campaign.subject() + " initiative " + id, one.title());
+        audit.record(actor.act(), "initiative.propose", campaign.subject(), one.title());
         return id;
     }
 
@@ -176,7 +177,7 @@ public class Initiatives implements RegisterCounter {
                 ? said.number().strip() + ", " + Values.day(said.decided().orElseThrow())
                 : said.note().strip();
         table.history().add(actor.act(), id, step.word(), note);
-        audit.record(actor.act(), "initiative." + step.word(), campaign.subject() + " initiative " + id, note);
+        audit.record(actor.act(), "initiative." + step.word(), About.part(campaign.subject(), "initiative", id), note);
         if (recognises) {
             putOnRecord(actor, campaign, one, said);
         }
@@ -221,7 +222,11 @@ public class Initiatives implements RegisterCounter {
             throw Refusal.conflict("used-already");
         }
         table.history().add(actor.act(), id, "adopt", actor.unit());
-        audit.record(actor.act(), "initiative.adopt", campaign.subject() + " initiative " + id, actor.unit());
+        audit.record(
+                actor.act(),
+                "initiative.adopt",
+                About.part(campaigns.subject(campaign, actor.unit()), "initiative", id),
+                "");
         events.publishEvent(new RegisterChanged(actor, campaign, this));
     }
 

@@ -4,9 +4,11 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.plan.FactDeclaration;
+import vn.thidua.server.audit.About;
 import vn.thidua.server.audit.Audit;
 import vn.thidua.server.audit.Hash;
 import vn.thidua.server.campaign.Campaign;
@@ -67,7 +69,15 @@ public class Keys {
                         today.now(),
                         Optional.empty()),
                 Hash.sha256(secret));
-        audit.record(actor.act(), "intake.give", campaign.subject(), name.strip() + ": " + String.join(", ", facts));
+        audit.record(
+                actor.act(),
+                "intake.give",
+                campaign.subject(),
+                name.strip() + ": "
+                        + intake.facts(actor, campaign).stream()
+                                .filter(fact -> facts.contains(fact.id()))
+                                .map(FactDeclaration::label)
+                                .collect(Collectors.joining(", ")));
         return secret;
     }
 
@@ -78,7 +88,7 @@ public class Keys {
         if (!table.end(campaign.id(), id)) {
             throw Refusal.conflict("moved");
         }
-        audit.record(actor.act(), "intake.end", campaign.subject(), "key " + id);
+        audit.record(actor.act(), "intake.end", campaign.subject(), About.thing("key", id));
     }
 
     /** The key behind a secret; empty where there is none or it was taken back. */

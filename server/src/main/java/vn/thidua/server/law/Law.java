@@ -18,6 +18,7 @@ import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.web.Refusal;
 import vn.thidua.server.web.Today;
+import vn.thidua.words.Values;
 
 /** What the law says on a day: as it comes with the program, or as an authority knows it better. */
 @Service
@@ -122,6 +123,7 @@ public class Law {
                 .param("who", actor.name())
                 .param("at", today.now().atOffset(ZoneOffset.UTC))
                 .update();
-        audit.record(actor.act(), "law.say", said.key(), said.from() + ": " + value + ", " + said.source());
+        audit.record(
+                actor.act(), "law.say", key.label("vi"), Values.day(said.from()) + ": " + value + ", " + said.source());
     }
 }

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.thidua.plan.FactDeclaration;
+import vn.thidua.plan.FactType;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.campaign.Campaign;
@@ -70,6 +71,19 @@ public class FactController {
         /** Id of the entry on the screen; 0 for none. */
         public long seen() {
             return entry.map(Entry::id).orElse(0L);
+        }
+
+        /** Whether it lacks a value; where the plan reads something into absence nothing is lacking. */
+        boolean isMissing() {
+            return kept.isEmpty() && fact.absentMeans().isEmpty();
+        }
+
+        /** What the plan takes it for while nobody recorded anything, as people read it; empty where it is not known then. */
+        public String whenEmpty(Texts texts) {
+            return fact.absentMeans()
+                    .filter(meaning -> fact.type() != FactType.LIST)
+                    .map(meaning -> Typed.show(fact, Optional.of(meaning), texts))
+                    .orElse("");
         }
 
         /** The words that can be chosen. */

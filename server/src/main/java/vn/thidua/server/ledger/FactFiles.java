@@ -30,7 +30,7 @@ import vn.thidua.server.web.Worded;
 import vn.thidua.words.typed.Names;
 import vn.thidua.words.typed.Source;
 
-/** Facts as a spreadsheet: one row a subject, one column a fact, the fact's id above its label. */
+/** Facts as a spreadsheet: one row a subject, one column a fact, headed by its label. */
 @Service
 @Transactional(readOnly = true)
 public class FactFiles implements Importer {
@@ -59,6 +59,11 @@ public class FactFiles implements Importer {
     /** What a table of facts is for. */
     public static String scope(Campaign campaign, SubjectKind kind) {
         return campaign.id() + "/" + kind.word();
+    }
+
+    /** What a file says it was made for. */
+    private static String made(Campaign campaign, SubjectKind kind) {
+        return campaign.id() + "." + kind.name();
     }
 
     private record Scope(Campaign campaign, SubjectKind kind) {}
@@ -94,12 +99,15 @@ public class FactFiles implements Importer {
         // Asked before the values, so that what comes in meanwhile counts as newer than the file.
         long position = table.position(campaign.id());
         List<String> head = new ArrayList<>(List.of(CODE, NAME));
-        facts.forEach(fact -> head.add(fact.label() + " [" + fact.id() + "]"));
+        FactColumns columns = columns(campaign, kind);
+        facts.forEach(fact -> head.add(columns.head(fact)));
         Map<String, Map<String, Entry>> byFact = new HashMap<>();
         facts.forEach(fact -> byFact.put(fact.id(), ledger.ofFact(campaign, kind, fact.id())));
         List<List<Source>> rows = new ArrayList<>();
         for (Participant one : subjects(actor, campaign, kind)) {
-            List<Source> cells = new ArrayList<>(List.of(Source.text(one.code()), Source.text(one.name())));
+            // The campaign as a whole has a name and no code of the authority's.
+            Source code = kind == SubjectKind.CAMPAIGN ? new Source.Empty() : Source.text(one.code());
+            List<Source> cells = new ArrayList<>(List.of(code, Source.text(one.name())));
             for (FactDeclaration fact : facts) {
                 cells.add(Optional.ofNullable(
                                 byFact.getOrDefault(fact.id(), Map.of()).get(one.code()))
@@ -109,7 +117,12 @@ public class FactFiles implements Importer {
             }
             rows.add(cells);
         }
-        return Sheet.typed(head, rows).from(new Made(KIND, scope(campaign, kind), position, Map.of()));
+        return Sheet.typed(head, rows).from(new Made(KIND, made(campaign, kind), position, Map.of()));
+    }
+
+    private FactColumns columns(Campaign campaign, SubjectKind kind) {
+        return new FactColumns(
+                campaigns.plan(campaign).facts().getOrDefault(kind, Map.of()).values());
     }
 
     private List<FactDeclaration> mine(Actor actor, Campaign campaign, SubjectKind kind) {
@@ -151,7 +164,7 @@ public class FactFiles implements Importer {
         SubjectKind kind = scope(actor, scope).kind();
         Checks checks = new Checks();
         Sheet sheet = checks.needColumns(given, List.of(CODE, NAME), 1);
-        sheet.made().filter(made -> !made.of().equals(scope)).ifPresent(made -> {
+        sheet.made().filter(made -> !made.of().equals(made(campaign, kind))).ifPresent(made -> {
             throw Refusal.bad("import-other", campaign.title());
         });
         List<Optional<FactDeclaration>> columns = columns(actor, campaign, kind, sheet, checks);
@@ -346,19 +359,18 @@ public class FactFiles implements Importer {
     private List<Optional<FactDeclaration>> columns(
             Actor actor, Campaign campaign, SubjectKind kind, Sheet sheet, Checks checks) {
         List<FactDeclaration> mine = mine(actor, campaign, kind);
+        FactColumns named = columns(campaign, kind);
         List<Optional<FactDeclaration>> columns = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (int column = 0; column < sheet.head().size(); column++) {
             String head = sheet.head().get(column);
-            String id = head.replaceAll("^.*\\[([^\\]]*)\\]$", "$1");
             boolean whose = column == sheet.column(CODE) || column == sheet.column(NAME);
-            Optional<FactDeclaration> fact = whose
-                    ? Optional.empty()
-                    : mine.stream().filter(one -> one.id().equals(id)).findFirst();
+            Optional<FactDeclaration> fact =
+                    whose ? Optional.empty() : named.fact(head).filter(mine::contains);
             if (!whose && !head.isEmpty() && fact.isEmpty()) {
                 checks.note(1, head, Refusal.bad("import-column", head));
             }
-            if (fact.isPresent() && !seen.add(id)) {
+            if (fact.isPresent() && !seen.add(fact.get().id())) {
                 checks.note(1, head, Refusal.bad("import-twice", head));
             }
             columns.add(fact);

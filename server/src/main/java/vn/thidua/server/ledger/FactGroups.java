@@ -42,7 +42,7 @@ final class FactGroups {
         Set<String> placed = new HashSet<>();
         plan.sheet(kind, block).stream()
                 .flatMap(Sheet::lines)
-                .forEach(line -> place(line.id() + " " + line.title(), line.facts(kind), rows, only, placed, byTitle));
+                .forEach(line -> place(line.heading(), line.facts(kind), rows, only, placed, byTitle));
         Set<String> standards = new HashSet<>();
         plan.standards(kind).values().stream()
                 .map(Standard::when)

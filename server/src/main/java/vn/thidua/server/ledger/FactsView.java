@@ -60,7 +60,7 @@ public record FactsView(
             return switch (only) {
                 case ALL -> true;
                 case MINE -> cell.mayRecord();
-                case MISSING -> cell.mayRecord() && cell.kept().isEmpty();
+                case MISSING -> cell.mayRecord() && cell.isMissing();
                 case PROVED -> papers > 0;
             };
         }

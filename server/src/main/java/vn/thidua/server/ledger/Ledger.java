@@ -22,6 +22,7 @@ import vn.thidua.server.campaign.Participant;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.web.Refusal;
+import vn.thidua.server.web.Texts;
 import vn.thidua.server.web.Today;
 
 /**
@@ -33,6 +34,8 @@ import vn.thidua.server.web.Today;
 public class Ledger {
 
     /** Sources of values that somebody typed on a page. */
+    private static final Texts LOG = Texts.of("vi");
+
     private static final Set<String> TYPED = Set.of("form", "grid", "paste");
 
     private final LedgerTable table;
@@ -309,13 +312,32 @@ public class Ledger {
         }
         Draft first = fresh.getFirst();
         boolean one = fresh.size() == 1;
-        String facts = fresh.stream().map(Draft::fact).distinct().limit(5).collect(Collectors.joining(", "));
+        Plan plan = campaigns.plan(campaign);
+        String facts = fresh.stream()
+                .map(draft -> named(plan, draft))
+                .distinct()
+                .limit(5)
+                .collect(Collectors.joining(", "));
         audit.record(
                 actor.act(),
                 "fact.record",
-                campaign.subject() + (one ? " " + first.subject() : ""),
-                one ? first.fact() + " = " + first.value().orElse("∅") : fresh.size() + ": " + facts);
+                one ? campaigns.subject(campaign, first.kind(), first.subject()) : campaign.subject(),
+                one ? said(plan, first) : fresh.size() + ": " + facts);
         return fresh.size();
+    }
+
+    /** The label of a fact; its id for one that the plan no longer has. */
+    private static String named(Plan plan, Draft draft) {
+        return plan.fact(draft.kind(), draft.fact()).map(FactDeclaration::label).orElse(draft.fact());
+    }
+
+    private static String said(Plan plan, Draft draft) {
+        return named(plan, draft) + ": "
+                + plan.fact(draft.kind(), draft.fact())
+                        .map(fact -> Typed.show(fact, draft.value(), LOG))
+                        .or(draft::value)
+                        .filter(value -> !value.isEmpty())
+                        .orElse("∅");
     }
 
     private String label(Campaign campaign, Draft draft) {

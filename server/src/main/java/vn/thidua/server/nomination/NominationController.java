@@ -24,6 +24,7 @@ import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.campaign.Participant;
 import vn.thidua.server.files.FileStore;
+import vn.thidua.server.handover.Handing;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.ledger.Ledger;
@@ -161,6 +162,7 @@ public class NominationController {
      * @param standing who is put forward, and how the standards stand now
      * @param steps what can be done next by whoever looks
      * @param typed text that was refused, by part
+     * @param handing whether the clerk made it ready for the head
      */
     public record View(
             Campaign campaign,
@@ -175,7 +177,8 @@ public class NominationController {
             boolean mayWrite,
             boolean mayAppraise,
             String to,
-            Map<String, String> typed) {
+            Map<String, String> typed,
+            Handing handing) {
 
         /** Why it went back, while the supplement is awaited. */
         public Optional<Event> returned() {
@@ -185,6 +188,26 @@ public class NominationController {
                             .findFirst()
                     : Optional.empty();
         }
+    }
+
+    /** The clerk says that it is made ready for the head. */
+    @PostMapping("/{nomination}/ready")
+    String ready(Actor actor, @PathVariable long id, @PathVariable long nomination, Answer answer) {
+        Campaign campaign = campaigns.campaign(actor, id);
+        return answer.after(
+                "handover.ready",
+                () -> {
+                    nominations.ready(actor, campaign, nomination);
+                    return back(id, nomination);
+                },
+                model -> page(actor, campaign, nomination, Map.of(), model));
+    }
+
+    @PostMapping("/{nomination}/not-ready")
+    String notReady(Actor actor, @PathVariable long id, @PathVariable long nomination, HttpServletRequest request) {
+        nominations.notReady(actor, campaigns.campaign(actor, id), nomination);
+        Notice.say(request, "handover.take-back");
+        return back(id, nomination);
     }
 
     @GetMapping("/{nomination}")
@@ -216,7 +239,8 @@ public class NominationController {
                         actor.may(Action.NOMINATE) && one.state().isOpen(),
                         actor.may(Action.APPRAISE_NOMINATION) && !one.state().isOpen(),
                         plan.dossier().map(Dossier::to).orElse(""),
-                        typed));
+                        typed,
+                        nominations.handing(actor, campaign, one)));
         return "nomination";
     }
 

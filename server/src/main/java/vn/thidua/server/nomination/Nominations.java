@@ -15,6 +15,7 @@ import vn.thidua.plan.Dossier;
 import vn.thidua.plan.FactType;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.SubjectKind;
+import vn.thidua.server.audit.About;
 import vn.thidua.server.audit.Audit;
 import vn.thidua.server.audit.Event;
 import vn.thidua.server.award.Settlements;
@@ -22,6 +23,8 @@ import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.campaign.Participant;
 import vn.thidua.server.files.FileStore;
+import vn.thidua.server.handover.Handing;
+import vn.thidua.server.handover.Handovers;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.ledger.Ledger;
@@ -40,6 +43,7 @@ public class Nominations {
     private final Campaigns campaigns;
     private final Ledger ledger;
     private final Standings standings;
+    private final Handovers handovers;
     private final Audit audit;
 
     Nominations(
@@ -49,6 +53,7 @@ public class Nominations {
             Campaigns campaigns,
             Ledger ledger,
             Standings standings,
+            Handovers handovers,
             Audit audit) {
         this.table = table;
         this.candidates = candidates;
@@ -56,6 +61,7 @@ public class Nominations {
         this.campaigns = campaigns;
         this.ledger = ledger;
         this.standings = standings;
+        this.handovers = handovers;
         this.audit = audit;
     }
 
@@ -178,7 +184,11 @@ public class Nominations {
             throw Refusal.conflict("nominated", candidacy.name());
         }
         table.event(actor, id, "nominate", open ? despite.strip() : "");
-        audit.record(actor.act(), "nomination.make", campaign.subject() + " " + code, award);
+        audit.record(
+                actor.act(),
+                "nomination.make",
+                campaign.subject() + ", " + candidacy.name(),
+                candidacy.award().label());
         return one(actor, campaign, id);
     }
 
@@ -281,8 +291,11 @@ public class Nominations {
         audit.record(
                 actor.act(),
                 "nomination.write",
-                campaign.subject() + " nomination " + id,
-                written.keySet().stream().sorted().collect(java.util.stream.Collectors.joining(", ")));
+                About.part(campaign.subject(), "nomination", id),
+                written.keySet().stream()
+                        .sorted()
+                        .map(part -> About.word("narrative." + part))
+                        .collect(java.util.stream.Collectors.joining(", ")));
     }
 
     private Nomination changeable(Actor actor, Campaign campaign, long id) {
@@ -313,8 +326,8 @@ public class Nominations {
         audit.record(
                 actor.act(),
                 "nomination." + step,
-                campaign.subject() + " nomination " + id,
-                file.map(FileStore.Kept::sha256).orElse(paper));
+                About.part(campaign.subject(), "nomination", id),
+                asked.label() + file.map(kept -> ", SHA-256 " + kept.sha256()).orElse(""));
     }
 
     /** A file of a dossier that somebody may see. */
@@ -336,7 +349,38 @@ public class Nominations {
             throw Refusal.bad("reason-needed");
         }
         table.event(actor, id, agrees ? "agree" : "disagree", note.strip());
-        audit.record(actor.act(), "nomination.appraise", campaign.subject() + " nomination " + id, note.strip());
+        audit.record(
+                actor.act(), "nomination.appraise", About.part(campaign.subject(), "nomination", id), note.strip());
+    }
+
+    /** The clerk tells the head that the dossier is made ready; refused while a paper is missing. */
+    @Transactional
+    public void ready(Actor actor, Campaign campaign, long id) {
+        Nomination one = changeable(actor, campaign, id);
+        if (!checklist(campaign, one).isComplete()) {
+            throw Refusal.bad("dossier-incomplete");
+        }
+        handovers.ready(actor, campaign, key(id), campaigns.subject(campaign, one.kind(), one.code()));
+    }
+
+    /** The unit goes on making it. */
+    @Transactional
+    public void notReady(Actor actor, Campaign campaign, long id) {
+        Nomination one = changeable(actor, campaign, id);
+        handovers.takeBack(actor, campaign, key(id), campaigns.subject(campaign, one.kind(), one.code()));
+    }
+
+    private static String key(long id) {
+        return "nomination/" + id;
+    }
+
+    /** What the page of a dossier says of it to somebody. */
+    Handing handing(Actor actor, Campaign campaign, Nomination one) {
+        return actor.role().ofUnit() && one.state().isOpen()
+                ? new Handing(
+                        actor.may(Action.NOMINATE) && !actor.may(Action.SUBMIT_NOMINATION),
+                        handovers.of(campaign, key(one.id())))
+                : Handing.none();
     }
 
     /** Takes a step. */
@@ -348,7 +392,12 @@ public class Nominations {
             throw Refusal.conflict("nomination-moved");
         }
         table.event(actor, id, step.word(), note.strip());
-        audit.record(actor.act(), "nomination." + step.word(), campaign.subject() + " nomination " + id, note.strip());
+        handovers.end(campaign, key(id));
+        audit.record(
+                actor.act(),
+                "nomination." + step.word(),
+                About.part(campaign.subject(), "nomination", id),
+                note.strip());
         follow(actor, campaign, table.one(campaign.id(), id).orElseThrow());
     }
 

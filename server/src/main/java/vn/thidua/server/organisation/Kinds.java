@@ -85,7 +85,7 @@ public class Kinds {
         if (made == 0) {
             throw Refusal.bad("kind-taken", name.strip());
         }
-        audit.record(act, "kind.add", plain, name.strip());
+        audit.record(act, "kind.add", name.strip(), "");
         return plain;
     }
 
@@ -107,7 +107,7 @@ public class Kinds {
         if (changed == 0) {
             throw Refusal.conflict("kind-changed", name.strip());
         }
-        audit.record(act, "kind.change", code, name.strip());
+        audit.record(act, "kind.change", name.strip(), "");
     }
 
     /** Removes a kind of which there is no unit. */
@@ -129,7 +129,7 @@ public class Kinds {
         if (removed == 0) {
             throw Refusal.conflict("kind-changed", kind.name());
         }
-        audit.record(act, "kind.remove", code, kind.name());
+        audit.record(act, "kind.remove", kind.name(), "");
     }
 
     private void requireFree(String authority, String code, String name) {

@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.server.audit.Act;
 import vn.thidua.server.audit.Audit;
 import vn.thidua.server.web.Refusal;
+import vn.thidua.words.Values;
 
 /** Units in a tree and people in posts. Nothing is deleted: what ends has a last day, and where it went a successor. */
 @Service
@@ -61,7 +62,7 @@ public class Organisation {
                 .param("id", authority.id())
                 .param("name", authority.name())
                 .update();
-        audit.record(act, "authority.found", authority.id(), authority.name());
+        audit.record(act, "authority.found", authority.name(), "");
     }
 
     /** Every unit of an authority that ever was, by name as Vietnamese sort. */
@@ -151,7 +152,11 @@ public class Organisation {
         if (changed == 0) {
             throw Refusal.conflict("unit-changed", code);
         }
-        audit.record(act, "unit.end", code, last + successor.map(s -> " → " + s).orElse(""));
+        audit.record(
+                act,
+                "unit.end",
+                code,
+                Values.day(last) + successor.map(s -> " → " + s).orElse(""));
     }
 
     /**
@@ -311,7 +316,7 @@ public class Organisation {
                 .param("post", person.post())
                 .param("from", person.since())
                 .update();
-        audit.record(act, "person.post", person.code(), person.unit() + ", " + person.post());
+        audit.record(act, "person.post", person.code() + " " + person.name(), person.unit() + ", " + person.post());
     }
 
     private void check(String authority, Unit unit) {

@@ -90,7 +90,7 @@ public class Outsiders {
                 .param("at", today.now().atOffset(ZoneOffset.UTC))
                 .query(Long.class)
                 .single();
-        audit.record(act, "outsider.add", "x" + id, said.kind());
+        audit.record(act, "outsider.add", said.name().strip(), "");
         return one(authority, id);
     }
 

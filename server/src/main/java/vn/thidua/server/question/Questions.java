@@ -1,8 +1,12 @@
 package vn.thidua.server.question;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.plan.Clause;
+import vn.thidua.plan.ClauseEntry;
+import vn.thidua.server.audit.About;
 import vn.thidua.server.audit.Audit;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
@@ -47,14 +51,14 @@ public class Questions {
     public long ask(Actor actor, Campaign campaign, String clause, String text) {
         actor.require(Action.ASK_QUESTION, campaign.authority(), campaign.id());
         campaigns.unit(campaign, actor.unit());
-        if (!campaigns.plan(campaign).clauses().containsKey(clause)) {
-            throw Refusal.unknown(clause);
-        }
+        Clause asked = Optional.ofNullable(campaigns.plan(campaign).clauses().get(clause))
+                .map(ClauseEntry::cited)
+                .orElseThrow(() -> Refusal.unknown(clause));
         if (text.isBlank()) {
             throw Refusal.bad("question-needed");
         }
         long id = table.add(actor, campaign.id(), clause, text);
-        audit.record(actor.act(), "question.ask", campaign.subject() + " " + actor.unit(), clause);
+        audit.record(actor.act(), "question.ask", campaigns.subject(campaign, actor.unit()), About.shown(asked));
         return id;
     }
 
@@ -75,6 +79,6 @@ public class Questions {
             throw Refusal.conflict("moved");
         }
         table.move(actor, id, step, said);
-        audit.record(actor.act(), "question." + step.word(), campaign.subject() + " " + question.unit(), said);
+        audit.record(actor.act(), "question." + step.word(), campaigns.subject(campaign, question.unit()), said);
     }
 }

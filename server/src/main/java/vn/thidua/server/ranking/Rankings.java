@@ -147,7 +147,7 @@ public class Rankings {
                 .update();
         ranked.forEach(unit -> unit.rank().ifPresent(rank -> record(actor, campaign, unit, rank)));
         campaigns.plan(campaign).classifications().forEach(one -> record(actor, campaign, outcome, one));
-        audit.record(actor.act(), "ranking.publish", campaign.subject(), Snapshot.hash(ranked));
+        audit.record(actor.act(), "ranking.publish", campaign.subject(), "SHA-256 " + Snapshot.hash(ranked));
     }
 
     /** The rank of a year stays on record, whatever becomes of the campaign. */

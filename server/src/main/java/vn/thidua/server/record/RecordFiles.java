@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.server.audit.About;
 import vn.thidua.server.audit.Audit;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
@@ -171,7 +172,7 @@ public class RecordFiles implements Importer {
     @Transactional
     public List<Change> write(Actor actor, String scope, List<Change> changes) {
         changes.forEach(change -> achievements.add(actor.act(), actor.authority(), achievement(change.data())));
-        audit.record(actor.act(), "record.import", "record", String.valueOf(changes.size()));
+        audit.record(actor.act(), "record.import", About.word("log.record"), String.valueOf(changes.size()));
         return changes.stream().map(change -> change.written("yes")).toList();
     }
 
@@ -184,7 +185,7 @@ public class RecordFiles implements Importer {
                 throw Refusal.conflict("import-built", one.name());
             }
         }
-        audit.record(actor.act(), "record.import-back", "record", reason);
+        audit.record(actor.act(), "record.import-back", About.word("log.record"), reason);
     }
 
     private static Optional<Achievement> line(

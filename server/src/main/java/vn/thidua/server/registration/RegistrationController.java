@@ -27,6 +27,7 @@ import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.campaign.Participant;
 import vn.thidua.server.evidence.Evidences;
+import vn.thidua.server.handover.Handing;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.web.Attempt;
@@ -96,6 +97,7 @@ public class RegistrationController {
      * @param mayEnter whether the viewer may enter one that came on paper
      * @param seen the version that stands in the register, also where its content is the unit's alone
      * @param checked whether faults are shown
+     * @param handing whether the clerk made it ready for the head
      */
     public record FormView(
             Campaign campaign,
@@ -112,7 +114,8 @@ public class RegistrationController {
             boolean mayTend,
             boolean mayEnter,
             int seen,
-            boolean checked) {}
+            boolean checked,
+            Handing handing) {}
 
     @GetMapping
     String list(Actor actor, @PathVariable long id, Model model) {
@@ -202,7 +205,8 @@ public class RegistrationController {
                 tends && kept,
                 tends && !kept && !campaign.isDraft(),
                 row.version(),
-                check);
+                check,
+                campaign.isDraft() ? Handing.none() : registrations.handing(actor, campaign, one));
     }
 
     @PostMapping("/{form}/{unit}/fill")
@@ -238,6 +242,40 @@ public class RegistrationController {
                         .findFirst()
                         .orElseThrow(() -> Refusal.unknown(key)));
         return "piece-field";
+    }
+
+    /** The clerk says that it is made ready for the head; refused with what is missing. */
+    @PostMapping("/{form}/{unit}/ready")
+    String ready(
+            Actor actor,
+            @PathVariable long id,
+            @PathVariable String form,
+            @PathVariable String unit,
+            Texts texts,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        Campaign campaign = campaigns.campaign(actor, id);
+        Attempt attempt = Attempt.at(() -> registrations.ready(actor, campaign, form, unit), texts, response);
+        if (!attempt.problem().isEmpty()) {
+            attempt.tell(model);
+            model.addAttribute("it", view(actor, campaign, form, unit, true, texts));
+            return "registration";
+        }
+        Notice.say(request, "handover.ready");
+        return "redirect:/campaigns/" + id + "/registrations/" + form + "/" + unit;
+    }
+
+    @PostMapping("/{form}/{unit}/not-ready")
+    String notReady(
+            Actor actor,
+            @PathVariable long id,
+            @PathVariable String form,
+            @PathVariable String unit,
+            HttpServletRequest request) {
+        registrations.notReady(actor, campaigns.campaign(actor, id), form, unit);
+        Notice.say(request, "handover.take-back");
+        return "redirect:/campaigns/" + id + "/registrations/" + form + "/" + unit;
     }
 
     @PostMapping("/{form}/{unit}/submit")

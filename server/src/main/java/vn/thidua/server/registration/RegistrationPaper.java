@@ -77,7 +77,7 @@ final class RegistrationPaper {
     private static List<String> row(Criterion criterion, Map<String, Field> byCode, Registration one) {
         Field field = byCode.get(criterion.id());
         return List.of(
-                criterion.id(),
+                criterion.number(),
                 criterion.title(),
                 Values.number(criterion.max()),
                 field == null ? "" : one.at(field.key()));

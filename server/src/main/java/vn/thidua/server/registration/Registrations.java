@@ -12,10 +12,13 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.RegistrationForm;
 import vn.thidua.plan.SubjectKind;
+import vn.thidua.server.audit.About;
 import vn.thidua.server.audit.Audit;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.campaign.Participant;
+import vn.thidua.server.handover.Handing;
+import vn.thidua.server.handover.Handovers;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.ledger.Ledger;
@@ -37,6 +40,7 @@ public class Registrations {
     private final Audit audit;
     private final Today today;
     private final UnitReminders reminders;
+    private final Handovers handovers;
 
     Registrations(
             RegistrationTable table,
@@ -45,7 +49,8 @@ public class Registrations {
             RegistrationArrivals arrivals,
             Audit audit,
             Today today,
-            UnitReminders reminders) {
+            UnitReminders reminders,
+            Handovers handovers) {
         this.table = table;
         this.campaigns = campaigns;
         this.ledger = ledger;
@@ -53,6 +58,7 @@ public class Registrations {
         this.audit = audit;
         this.today = today;
         this.reminders = reminders;
+        this.handovers = handovers;
     }
 
     /** What is wrong with one field. */
@@ -132,7 +138,7 @@ public class Registrations {
     public Registration fillEntered(
             Actor actor, Campaign campaign, String form, String unit, String key, String value, int seen) {
         Registration next = put(campaign, entered(actor, campaign, form, unit), key, value, seen);
-        audit.record(actor.act(), "registration.fill-entered", campaign.subject() + " " + unit, "");
+        audit.record(actor.act(), "registration.fill-entered", campaigns.subject(campaign, unit), "");
         return next;
     }
 
@@ -180,6 +186,40 @@ public class Registrations {
         return faults;
     }
 
+    /** The clerk tells the head that the registration is made ready; refused while something is missing on it. */
+    @Transactional
+    public void ready(Actor actor, Campaign campaign, String form, String unit) {
+        if (!faults(campaign, open(actor, campaign, form, unit)).isEmpty()) {
+            throw Refusal.bad("registration-incomplete");
+        }
+        handovers.ready(actor, campaign, key(form, unit), about(campaign, form, unit));
+    }
+
+    /** The unit goes on making it. */
+    @Transactional
+    public void notReady(Actor actor, Campaign campaign, String form, String unit) {
+        open(actor, campaign, form, unit);
+        handovers.takeBack(actor, campaign, key(form, unit), about(campaign, form, unit));
+    }
+
+    private String about(Campaign campaign, String form, String unit) {
+        return campaigns.subject(campaign, unit) + ", " + form(campaign, form).label();
+    }
+
+    /** The key by which a registration is made ready. */
+    public static String key(String form, String unit) {
+        return "registration/" + form + "/" + unit;
+    }
+
+    /** What the page of a registration says of it to somebody. */
+    Handing handing(Actor actor, Campaign campaign, Registration one) {
+        return actor.role().ofUnit() && one.isOpen()
+                ? new Handing(
+                        actor.may(Action.FILL_REGISTRATION) && !actor.may(Action.SUBMIT_REGISTRATION),
+                        handovers.of(campaign, key(one.form(), one.unit())))
+                : Handing.none();
+    }
+
     /** The head submits. */
     @Transactional
     public Registration submit(Actor actor, Campaign campaign, String form, String unit, int seen) {
@@ -223,9 +263,13 @@ public class Registrations {
         boolean late = arrivals.lastDay(campaign, form).filter(day::isAfter).isPresent();
         Registration next = one.submitted(day, late, enteredBy);
         keep(campaign, next, seen);
+        handovers.end(campaign, key(one.form(), one.unit()));
         follow(actor, campaign, form, one.unit(), Optional.of(day.toString()), "");
         audit.record(
-                actor.act(), "registration." + step.word(), campaign.subject() + " " + one.unit(), late ? "late" : "");
+                actor.act(),
+                "registration." + step.word(),
+                campaigns.subject(campaign, one.unit()),
+                late ? About.word("log.late") : "");
         return next;
     }
 
@@ -282,7 +326,7 @@ public class Registrations {
                 .orElseThrow(() -> Refusal.conflict("not-submitted"));
         Registration next = step == RegistrationStep.WITHDRAW ? one.withDraftBack() : one;
         keep(campaign, next.in(step.to(), reason), seen);
-        audit.record(actor.act(), "registration." + step.word(), campaign.subject() + " " + unit, reason);
+        audit.record(actor.act(), "registration." + step.word(), campaigns.subject(campaign, unit), reason);
     }
 
     /** Reminds every unit that has not submitted; how many there were. */

@@ -162,7 +162,14 @@ public class QueueController {
                                 campaign,
                                 unit,
                                 line,
-                                Points.read(line, granted).orElseThrow(() -> Refusal.bad("empty", "points")),
+                                Points.read(
+                                                campaigns
+                                                        .plan(campaign)
+                                                        .criterion(line)
+                                                        .map(Criterion::heading)
+                                                        .orElse(line),
+                                                granted)
+                                        .orElseThrow(() -> Refusal.bad("empty", "points")),
                                 grantReason.strip(),
                                 grantSeen),
                         texts,

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.thidua.plan.Criterion;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.database.Recent;
 import vn.thidua.server.database.Transactions;
@@ -132,12 +133,12 @@ class ScoreActs {
             Actor actor,
             long campaign,
             String unit,
-            String line,
+            Criterion line,
             ScoreAct.Kind kind,
             Optional<BigDecimal> points,
             String reason,
             long seen) {
-        ScoreAct standing = ofUnit(campaign, unit, kind).get(line);
+        ScoreAct standing = ofUnit(campaign, unit, kind).get(line.id());
         if ((standing == null ? 0 : standing.id()) != seen) {
             throw changed(line, standing);
         }
@@ -148,7 +149,7 @@ class ScoreActs {
                               nullif(:seen, 0))""")
                     .param("campaign", campaign)
                     .param("unit", unit)
-                    .param("line", line)
+                    .param("line", line.id())
                     .param("kind", kind.word())
                     .param("points", points.orElse(null))
                     .param("reason", reason)
@@ -163,10 +164,10 @@ class ScoreActs {
         }
     }
 
-    private static Refusal changed(String line, @org.jspecify.annotations.Nullable ScoreAct standing) {
+    private static Refusal changed(Criterion line, @org.jspecify.annotations.Nullable ScoreAct standing) {
         return Refusal.conflict(
                 "points-changed",
-                line,
+                line.heading(),
                 standing == null ? "∅" : standing.points().<Object>map(p -> p).orElse("∅"),
                 standing == null ? "?" : standing.who());
     }

@@ -48,8 +48,7 @@ public class SheetController {
 
     /** Why a line has its points: the reasons, the rule, and who put which points on it when. */
     public record WhyView(
-            String id,
-            String title,
+            String heading,
             BigDecimal max,
             Optional<BigDecimal> points,
             List<WhyLine> reasons,
@@ -79,9 +78,8 @@ public class SheetController {
         model.addAttribute(
                 "it",
                 new WhyView(
-                        about,
                         criterion
-                                .map(Criterion::title)
+                                .map(Criterion::heading)
                                 .or(() -> Optional.ofNullable(
                                                 plan.targets(SubjectKind.UNIT).get(about))
                                         .map(Target::label))
@@ -108,7 +106,14 @@ public class SheetController {
             Model model) {
         Campaign campaign = campaigns.campaign(actor, id);
         return save(
-                () -> sheets.claim(actor, campaign, unit, line, Points.read(line, points), reason.strip(), seen),
+                () -> sheets.claim(
+                        actor,
+                        campaign,
+                        unit,
+                        line,
+                        Points.read(heading(campaign, line), points),
+                        reason.strip(),
+                        seen),
                 "claim",
                 actor,
                 campaign,
@@ -138,7 +143,7 @@ public class SheetController {
                         campaign,
                         unit,
                         line,
-                        Points.read(line, granted).orElseThrow(() -> Refusal.bad("empty", "points")),
+                        Points.read(heading(campaign, line), granted).orElseThrow(() -> Refusal.bad("empty", "points")),
                         grantReason.strip(),
                         grantSeen),
                 "grant",
@@ -149,6 +154,11 @@ public class SheetController {
                 texts,
                 response,
                 model);
+    }
+
+    /** How people call a line. */
+    private String heading(Campaign campaign, String line) {
+        return campaigns.plan(campaign).criterion(line).map(Criterion::heading).orElse(line);
     }
 
     /** Saves; where it is refused the answer says why, and what was typed stays in its field. */
@@ -181,6 +191,21 @@ public class SheetController {
     @PostMapping("/{unit}/accept")
     String accept(Actor actor, @PathVariable long id, @PathVariable String unit, HttpServletRequest request) {
         Notice.say(request, "accepted-lines", sheets.acceptAgreeing(actor, campaigns.campaign(actor, id), unit));
+        return "redirect:/campaigns/" + id + "/sheets/" + unit;
+    }
+
+    /** The clerk says that it is made ready for the head. */
+    @PostMapping("/{unit}/ready")
+    String ready(Actor actor, @PathVariable long id, @PathVariable String unit, HttpServletRequest request) {
+        sheets.ready(actor, campaigns.campaign(actor, id), unit);
+        Notice.say(request, "handover.ready");
+        return "redirect:/campaigns/" + id + "/sheets/" + unit;
+    }
+
+    @PostMapping("/{unit}/not-ready")
+    String notReady(Actor actor, @PathVariable long id, @PathVariable String unit, HttpServletRequest request) {
+        sheets.notReady(actor, campaigns.campaign(actor, id), unit);
+        Notice.say(request, "handover.take-back");
         return "redirect:/campaigns/" + id + "/sheets/" + unit;
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.thidua.plan.Criterion;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Participant;
 import vn.thidua.server.identity.Action;
@@ -50,7 +51,7 @@ public record SheetListView(
             int version,
             Optional<LocalDate> day,
             boolean late,
-            List<String> appeals) {}
+            List<Criterion> appeals) {}
 
     /** What can be done with several sheets at once. */
     public enum Act {

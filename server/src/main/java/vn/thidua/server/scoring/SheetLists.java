@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.plan.Criterion;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.campaign.Campaign;
@@ -44,11 +45,12 @@ class SheetLists {
         Plan plan = campaigns.plan(campaign);
         Map<String, LocalDate> due = new HashMap<>();
         standings.due(campaign).forEach((day, units) -> units.forEach(unit -> due.put(unit, day)));
-        Map<String, List<String>> appeals = new HashMap<>();
+        Map<String, List<Criterion>> appeals = new HashMap<>();
         standings
                 .unanswered(campaign)
-                .forEach(appeal -> appeals.computeIfAbsent(appeal.unit(), unit -> new ArrayList<>())
-                        .add(appeal.line()));
+                .forEach(appeal -> plan.criterion(appeal.line())
+                        .ifPresent(line -> appeals.computeIfAbsent(appeal.unit(), unit -> new ArrayList<>())
+                                .add(line)));
         Map<String, SheetTable.Standing> all = table.standings(campaign.id());
         List<Row> rows = new ArrayList<>();
         for (Participant unit : campaigns.participants(campaign, SubjectKind.UNIT, false)) {

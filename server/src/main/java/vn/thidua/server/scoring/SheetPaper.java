@@ -67,7 +67,7 @@ final class SheetPaper {
         List<Cells> rows = new ArrayList<>();
         for (SheetView.Row row : view.rows()) {
             rows.add(new Cells(
-                    row.criterion().id(),
+                    row.criterion().number(),
                     row.criterion().title(),
                     shown(
                             Optional.of(row.criterion().max()),

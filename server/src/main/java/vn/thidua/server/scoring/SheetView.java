@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import vn.thidua.plan.Clause;
 import vn.thidua.plan.Criterion;
 import vn.thidua.plan.Unsubmitted;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Participant;
+import vn.thidua.server.handover.Handing;
 import vn.thidua.server.registration.UnitReminders;
 
 /**
@@ -26,6 +28,7 @@ import vn.thidua.server.registration.UnitReminders;
  * @param unsubmitted what a missing self-assessment means; empty where the plan has no sheet for the unit
  * @param appealDay the day proposed until which the unit may appeal, as people write it
  * @param targets the unit's targets
+ * @param handing whether the clerk made it ready for the head
  */
 public record SheetView(
         Campaign campaign,
@@ -47,7 +50,8 @@ public record SheetView(
         String appealDay,
         List<SheetEvent> events,
         List<Appeal> appeals,
-        List<TargetRow> targets) {
+        List<TargetRow> targets,
+        Handing handing) {
 
     /** Sums of the four columns; a dash stands for one that is not there. */
     public record Sums(
@@ -109,6 +113,14 @@ public record SheetView(
     /** The rows by id, for a piece of the page. */
     public Optional<Row> row(String line) {
         return rows.stream().filter(row -> row.criterion().id().equals(line)).findFirst();
+    }
+
+    /** The numbers of lines in print, as one text; those that the plan no longer has are left out. */
+    public String numbers(List<String> lines) {
+        return lines.stream()
+                .flatMap(line -> row(line).stream())
+                .map(row -> row.criterion().number())
+                .collect(Collectors.joining(", "));
     }
 
     /** The groups, whose sums change with a line. */

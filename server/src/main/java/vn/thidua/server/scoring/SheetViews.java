@@ -127,7 +127,8 @@ class SheetViews {
                 vn.thidua.words.Values.day(standings.day().plusDays(APPEAL_DAYS)),
                 events,
                 appeals,
-                targets(outcome, row, plan, texts));
+                targets(outcome, row, plan, texts),
+                sheets.handing(actor, campaign, unit, standing.state()));
     }
 
     /** Whether somebody sees what a unit claims: its own people always, others once it was submitted. */

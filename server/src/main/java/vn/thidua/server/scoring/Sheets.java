@@ -17,12 +17,15 @@ import vn.thidua.server.audit.Audit;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.campaign.Participant;
+import vn.thidua.server.handover.Handing;
+import vn.thidua.server.handover.Handovers;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Role;
 import vn.thidua.server.registration.UnitReminders;
 import vn.thidua.server.web.Refusal;
 import vn.thidua.server.web.Today;
+import vn.thidua.words.Values;
 
 /** What units claim, what appraisers grant, and the steps of a sheet from the one to the other. */
 @Service
@@ -37,6 +40,7 @@ public class Sheets {
     private final Standings standings;
     private final Campaigns campaigns;
     private final UnitReminders reminders;
+    private final Handovers handovers;
     private final Audit audit;
     private final Today today;
 
@@ -47,6 +51,7 @@ public class Sheets {
             Standings standings,
             Campaigns campaigns,
             UnitReminders reminders,
+            Handovers handovers,
             Audit audit,
             Today today) {
         this.acts = acts;
@@ -55,6 +60,7 @@ public class Sheets {
         this.standings = standings;
         this.campaigns = campaigns;
         this.reminders = reminders;
+        this.handovers = handovers;
         this.audit = audit;
         this.today = today;
     }
@@ -80,9 +86,13 @@ public class Sheets {
             throw Refusal.conflict(
                     "sheet-locked", "sheet-state." + standing.state().word());
         }
-        check(campaign, unit, line, points);
-        acts.add(actor, campaign.id(), unit, line, ScoreAct.Kind.CLAIM, points, reason, seen);
-        audit.record(actor.act(), "points.claim", campaign.subject() + " " + unit, line + " = " + text(points));
+        Criterion criterion = check(campaign, unit, line, points);
+        acts.add(actor, campaign.id(), unit, criterion, ScoreAct.Kind.CLAIM, points, reason, seen);
+        audit.record(
+                actor.act(),
+                "points.claim",
+                campaigns.subject(campaign, unit),
+                criterion.heading() + ": " + text(points));
     }
 
     /** The unit claims, on every line without a claim, what the rules compute; how many lines that were. */
@@ -133,7 +143,7 @@ public class Sheets {
         require(actor, Action.APPRAISE, campaign, unit);
         Criterion criterion = check(campaign, unit, line, Optional.of(points));
         if (!mayAppraise(actor, campaigns.plan(campaign), criterion)) {
-            throw Refusal.forbidden("not-your-line", line);
+            throw Refusal.forbidden("not-your-line", criterion.heading());
         }
         SheetState state = table.hold(campaign.id(), unit).state();
         boolean answering = state == SheetState.APPRAISED
@@ -149,11 +159,14 @@ public class Sheets {
         boolean same = Points.same(standings.computed(campaign, unit, line), Optional.of(points))
                 && (claimed.isEmpty() || Points.same(claimed, Optional.of(points)));
         if (!same && reason.isBlank()) {
-            throw Refusal.bad("grant-reason", line);
+            throw Refusal.bad("grant-reason", criterion.heading());
         }
-        acts.add(actor, campaign.id(), unit, line, ScoreAct.Kind.GRANT, Optional.of(points), reason, seen);
+        acts.add(actor, campaign.id(), unit, criterion, ScoreAct.Kind.GRANT, Optional.of(points), reason, seen);
         audit.record(
-                actor.act(), "points.grant", campaign.subject() + " " + unit, line + " = " + points.toPlainString());
+                actor.act(),
+                "points.grant",
+                campaigns.subject(campaign, unit),
+                criterion.heading() + ": " + Values.number(points));
     }
 
     /** Accepts, on one line, the claims of units where claim and computation agree; how many were. */
@@ -185,7 +198,7 @@ public class Sheets {
         boolean fits = points.filter(given -> given.signum() < 0 || given.compareTo(criterion.max()) > 0)
                 .isEmpty();
         if (!fits) {
-            throw Refusal.bad("points-range", line, points.orElseThrow(), criterion.max());
+            throw Refusal.bad("points-range", criterion.heading(), points.orElseThrow(), criterion.max());
         }
         return criterion;
     }
@@ -215,7 +228,40 @@ public class Sheets {
         guards.require(campaign, unit, step, standing, until, lines);
         table.move(campaign.id(), unit, step, step.needsDay() ? until : Optional.empty());
         table.event(actor, campaign.id(), unit, step, reason, until, lines);
-        audit.record(actor.act(), "sheet." + step.word(), campaign.subject() + " " + unit, reason);
+        handovers.end(campaign, key(unit));
+        audit.record(actor.act(), "sheet." + step.word(), campaigns.subject(campaign, unit), reason);
+    }
+
+    /** The clerk tells the head that the sheet is made ready; refused while a line has no claim. */
+    public void ready(Actor actor, Campaign campaign, String unit) {
+        require(actor, Action.CLAIM_POINTS, campaign, unit);
+        SheetTable.Standing standing = table.hold(campaign.id(), unit);
+        if (!standing.state().waitsForUnit()) {
+            throw Refusal.conflict(
+                    "sheet-locked", "sheet-state." + standing.state().word());
+        }
+        guards.require(campaign, unit, SheetStep.SUBMIT, standing, Optional.empty(), List.of());
+        handovers.ready(actor, campaign, key(unit), campaigns.subject(campaign, unit));
+    }
+
+    /** The unit goes on making it. */
+    public void notReady(Actor actor, Campaign campaign, String unit) {
+        require(actor, Action.CLAIM_POINTS, campaign, unit);
+        handovers.takeBack(actor, campaign, key(unit), campaigns.subject(campaign, unit));
+    }
+
+    /** The key by which a sheet is made ready. */
+    public static String key(String unit) {
+        return "sheet/" + unit;
+    }
+
+    /** What the sheet's page says of it to somebody. */
+    Handing handing(Actor actor, Campaign campaign, String unit, SheetState state) {
+        return actor.role().ofUnit() && state.waitsForUnit()
+                ? new Handing(
+                        actor.may(Action.CLAIM_POINTS) && !actor.may(Action.SUBMIT_SHEET),
+                        handovers.of(campaign, key(unit)))
+                : Handing.none();
     }
 
     /** One act on one of several sheets that were chosen together. */
@@ -248,7 +294,7 @@ public class Sheets {
             throw Refusal.conflict("nothing-owed", "sheet-state." + state.word());
         }
         reminders.add(actor, campaign, unit, REMINDER, words);
-        audit.record(actor.act(), "sheet.remind", campaign.subject() + " " + unit, words);
+        audit.record(actor.act(), "sheet.remind", campaigns.subject(campaign, unit), words);
     }
 
     /** What the office last said to a unit that has not sent its sheet. */
@@ -266,12 +312,12 @@ public class Sheets {
         if (!standing.mayAppealOn(today.day())) {
             throw Refusal.conflict("appeal-past", standing.until().get());
         }
-        check(campaign, unit, line, Optional.empty());
+        Criterion criterion = check(campaign, unit, line, Optional.empty());
         if (text.isBlank()) {
             throw Refusal.bad("reason-needed");
         }
         table.appeal(actor, campaign.id(), unit, line, text);
-        audit.record(actor.act(), "points.appeal", campaign.subject() + " " + unit, line);
+        audit.record(actor.act(), "points.appeal", campaigns.subject(campaign, unit), criterion.heading());
     }
 
     /** The standing office answers an appeal; where it is upheld, with other points. */
@@ -289,15 +335,20 @@ public class Sheets {
             throw Refusal.conflict("sheet-not-appraised-now", "sheet-state." + state.word());
         }
         if (points.isPresent()) {
-            check(campaign, appeal.unit(), appeal.line(), points);
-            acts.add(actor, campaign.id(), appeal.unit(), appeal.line(), ScoreAct.Kind.GRANT, points, answer, seen);
+            Criterion criterion = check(campaign, appeal.unit(), appeal.line(), points);
+            acts.add(actor, campaign.id(), appeal.unit(), criterion, ScoreAct.Kind.GRANT, points, answer, seen);
         }
         table.answer(actor, campaign.id(), id, answer, points.isPresent());
         audit.record(
                 actor.act(),
                 "points.answer",
-                campaign.subject() + " " + appeal.unit(),
-                appeal.line() + points.map(p -> " = " + p.toPlainString()).orElse(""));
+                campaigns.subject(campaign, appeal.unit()),
+                campaigns
+                                .plan(campaign)
+                                .criterion(appeal.line())
+                                .map(Criterion::heading)
+                                .orElse(appeal.line())
+                        + points.map(p -> ": " + Values.number(p)).orElse(""));
     }
 
     /** Whether somebody appraises a line: the body that the plan names, or the standing office where it names none. */
@@ -328,6 +379,6 @@ public class Sheets {
     }
 
     private static String text(Optional<BigDecimal> points) {
-        return points.map(BigDecimal::toPlainString).orElse("∅");
+        return points.map(Values::number).orElse("∅");
     }
 }

@@ -107,11 +107,11 @@ class StepGuards {
             ScoreAct claim = claims.get(line.id());
             Optional<BigDecimal> claimed = claim == null ? Optional.empty() : claim.points();
             if (claim == null || claimed.isEmpty()) {
-                throw Refusal.bad("claim-missing", line.id());
+                throw Refusal.bad("claim-missing", line.heading());
             }
             if (!Points.same(outcome.points(UNIT, row, line), claimed)
                     && claim.reason().isBlank()) {
-                throw Refusal.bad("claim-reason", line.id());
+                throw Refusal.bad("claim-reason", line.heading());
             }
         }
     }
@@ -122,7 +122,7 @@ class StepGuards {
         Map<String, ScoreAct> grants = acts.ofUnit(campaign.id(), unit, ScoreAct.Kind.GRANT);
         List<String> open = outcome.lines(UNIT, outcome.subjects(UNIT).row(unit)).stream()
                 .filter(line -> !grants.containsKey(line.id()))
-                .map(line -> "“" + line.title() + "”"
+                .map(line -> "“" + line.heading() + "”"
                         + line.appraisedBy()
                                 .map(body -> " (" + PlanView.body(plan, body) + ")")
                                 .orElse(""))
@@ -142,7 +142,7 @@ class StepGuards {
         Map<String, ScoreAct> grants = acts.ofUnit(campaign.id(), unit, ScoreAct.Kind.GRANT);
         for (Criterion line : ranked ? outcome.lines(UNIT, row) : List.<Criterion>of()) {
             if (outcome.points(UNIT, row, line).isEmpty() && !grants.containsKey(line.id())) {
-                throw Refusal.bad("points-missing", line.id());
+                throw Refusal.bad("points-missing", line.heading());
             }
         }
     }

@@ -12,6 +12,7 @@ import vn.thidua.plan.Plan;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.plan.Target;
 import vn.thidua.plan.expression.Expression;
+import vn.thidua.server.audit.About;
 import vn.thidua.server.audit.Audit;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
@@ -143,8 +144,8 @@ public class Reviews {
         audit.record(
                 actor.act(),
                 side == Review.Side.UNIT ? "target.claim" : "target.appraise",
-                campaign.subject() + " " + unit,
-                said.label() + ": " + Worded.word(verdict));
+                campaigns.subject(campaign, unit),
+                said.label() + ": " + About.word("met." + Worded.word(verdict)));
     }
 
     /** The entry of the ledger that gives the target its figure; empty where none does, or more than one. */

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.documents.Paper;
 import vn.thidua.documents.Template;
+import vn.thidua.server.audit.About;
 import vn.thidua.server.audit.Audit;
 import vn.thidua.server.files.FileStore;
 import vn.thidua.server.identity.Action;
@@ -96,14 +97,18 @@ public class PaperForms {
         if (kind.equals(EMBLEM)) {
             requireImage(file);
             put(actor, kind, Optional.of(file));
-            audit.record(actor.act(), "template.take", kind, file.sha256());
+            audit.record(
+                    actor.act(),
+                    "template.take",
+                    About.word("form-kind." + kind),
+                    file.name() + ", SHA-256 " + file.sha256());
             return;
         }
         if (!KINDS.contains(kind)) {
             throw Refusal.unknown(kind);
         }
         if (!file.media().equals(Download.DOCX)) {
-            throw Refusal.bad("template-kind", file.name());
+            throw Refusal.bad("template-kind", file.name() + ", SHA-256 " + file.sha256());
         }
         Template.Check check = check(file);
         if (!check.isGood()) {
@@ -113,7 +118,11 @@ public class PaperForms {
                     check.missing().isEmpty() ? "–" : String.join(", ", check.missing()));
         }
         put(actor, kind, Optional.of(file));
-        audit.record(actor.act(), "template.take", kind, file.sha256());
+        audit.record(
+                actor.act(),
+                "template.take",
+                About.word("form-kind." + kind),
+                file.name() + ", SHA-256 " + file.sha256());
     }
 
     /** The emblem of an authority as a .png or .jpg; empty where it has sent none. */
@@ -132,7 +141,7 @@ public class PaperForms {
         try {
             return Template.check(store.read(file.sha256()));
         } catch (IOException | RuntimeException e) {
-            throw Refusal.bad("template-kind", file.name());
+            throw Refusal.bad("template-kind", file.name() + ", SHA-256 " + file.sha256());
         }
     }
 
@@ -141,7 +150,7 @@ public class PaperForms {
     public void giveUp(Actor actor, String kind) {
         actor.require(Action.CHANGE_TEMPLATES);
         put(actor, kind, Optional.empty());
-        audit.record(actor.act(), "template.give-up", kind, "");
+        audit.record(actor.act(), "template.give-up", About.word("form-kind." + kind), "");
     }
 
     private void put(Actor actor, String kind, Optional<FileStore.Kept> file) {

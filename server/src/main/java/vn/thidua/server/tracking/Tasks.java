@@ -101,7 +101,7 @@ public class Tasks implements RegisterCounter {
         }
         long id = table.add(campaign.id(), task);
         table.history().add(actor.act(), id, "assign", "");
-        audit.record(actor.act(), "task.assign", campaign.subject() + " " + task.unit(), "task " + id);
+        audit.record(actor.act(), "task.assign", campaigns.subject(campaign, task.unit()), task.title());
         events.publishEvent(new RegisterChanged(actor, campaign, this));
         return id;
     }
@@ -143,7 +143,7 @@ public class Tasks implements RegisterCounter {
                         .orElse("")
                 + said.note().strip();
         table.history().add(actor.act(), id, step.word(), note);
-        audit.record(actor.act(), "task." + step.word(), campaign.subject() + " task " + id, note);
+        audit.record(actor.act(), "task." + step.word(), campaign.subject() + ", " + task.title(), note);
         events.publishEvent(new RegisterChanged(actor, campaign, this));
     }
 

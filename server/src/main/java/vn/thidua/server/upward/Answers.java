@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.server.audit.About;
 import vn.thidua.server.audit.Audit;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
@@ -69,7 +70,7 @@ public class Answers {
                 proposal.token(), organisation.authority(actor.authority()).name());
         check(proposal, answer);
         table.answer(actor, id, ProposalStep.ANSWER, answer);
-        audit.record(actor.act(), "proposal.answer", "proposal " + id, answer.number());
+        audit.record(actor.act(), "proposal.answer", About.thing("proposal", id), answer.number());
         table.open(proposal.manifest().from(), proposal.token(), true)
                 .ifPresent(sent -> apply(actor, sent, answer, Map.of(), Optional.empty()));
     }
@@ -201,7 +202,7 @@ public class Answers {
                             .map(one -> new Above.Granted(Ledger.kind(one.kind()), one.code(), one.name(), one.unit()))
                             .toList());
         }
-        audit.record(actor.act(), "proposal.answered", "proposal " + sent.id(), answer.number());
+        audit.record(actor.act(), "proposal.answered", About.thing("proposal", sent.id()), answer.number());
     }
 
     /** What was sent before awards were kept is found by the label. */

@@ -15,6 +15,7 @@ import vn.thidua.plan.Award;
 import vn.thidua.plan.Body;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.SubjectKind;
+import vn.thidua.server.audit.About;
 import vn.thidua.server.audit.Audit;
 import vn.thidua.server.audit.Hash;
 import vn.thidua.server.award.Settlements;
@@ -208,7 +209,11 @@ public class Proposals {
         if (here) {
             table.put(actor, sent(to, false, 0, "", manifest, own.name(), hash, ""));
         }
-        audit.record(actor.act(), "proposal.send", campaign.subject() + " " + id, other + ", " + candidates.size());
+        audit.record(
+                actor.act(),
+                "proposal.send",
+                campaign.subject() + ", " + award.label(),
+                other + ", " + candidates.size());
         return made;
     }
 
@@ -271,7 +276,7 @@ public class Proposals {
         }
         table.withdraw(id, reason.strip());
         table.received(proposal.token()).ifPresent(other -> table.withdraw(other.id(), reason.strip()));
-        audit.record(actor.act(), "proposal.withdraw", "proposal " + id, reason.strip());
+        audit.record(actor.act(), "proposal.withdraw", About.thing("proposal", id), reason.strip());
     }
 
     /** Takes a package that came as a file, from this installation or one whose key was compared. */
@@ -283,7 +288,7 @@ public class Proposals {
         Manifest manifest = read.manifest();
         String hash = store.keep("ho-so-de-nghi.zip", "application/zip", file).sha256();
         long id = table.put(actor, sent(actor.authority(), false, 0, "", manifest, manifest.authority(), hash, from));
-        audit.record(actor.act(), "proposal.receive", "proposal " + id, manifest.authority());
+        audit.record(actor.act(), "proposal.receive", About.thing("proposal", id), manifest.authority());
         return id;
     }
 

@@ -10,7 +10,7 @@ import vn.thidua.words.ReasonWords;
  * One line of an explanation.
  *
  * @param depth how far it stands in
- * @param mark ✓, ✗ or ?
+ * @param mark ✓, ✗ or ?; empty where the line is no condition
  */
 public record WhyLine(int depth, String mark, String text, Clause clause) {
 
@@ -22,7 +22,7 @@ public record WhyLine(int depth, String mark, String text, Clause clause) {
     }
 
     private static void say(Reason reason, int depth, ReasonWords words, List<WhyLine> lines) {
-        lines.add(new WhyLine(depth, ReasonWords.mark(reason.truth()), words.say(reason), reason.clause()));
+        lines.add(new WhyLine(depth, ReasonWords.mark(reason), words.say(reason), reason.clause()));
         reason.parts().forEach(part -> say(part, depth + 1, words, lines));
     }
 }
