@@ -3,7 +3,7 @@
 create table handover (
   campaign bigint not null references campaign,
   about text not null,
-  account bigint not null references account,
+  account bigint not null,
   who text not null,
   at timestamptz not null,
   primary key (campaign, about)

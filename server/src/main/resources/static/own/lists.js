@@ -28,20 +28,19 @@ const measure = (shown) => {
   return Number.isNaN(value) ? null : value;
 };
 
-const compare = (one, other) => {
-  const a = measure(one);
-  const b = measure(other);
-  if (a !== null && b !== null) { return a - b; }
-  /* What is not known stands behind what is. */
+const compare = (one, other, down) => {
+  /* What is not known stands behind what is, whichever way. */
   const unknown = (shown) => shown === '' || shown === '–' || shown === '?';
   if (unknown(one) !== unknown(other)) { return unknown(one) ? 1 : -1; }
-  return order.compare(one, other);
+  const a = measure(one);
+  const b = measure(other);
+  return (down ? -1 : 1) * (a !== null && b !== null ? a - b : order.compare(one, other));
 };
 
 const sort = (table, column, down) => {
   const body = table.tBodies[0];
   const rows = [...body.rows].map((row) => ({ row, key: text(row.cells[column]) }));
-  rows.sort((one, other) => (down ? -1 : 1) * compare(one.key, other.key));
+  rows.sort((one, other) => compare(one.key, other.key, down));
   rows.forEach((one) => body.append(one.row));
   [...table.tHead.rows[0].cells].forEach((head, at) => {
     if (at === column) { head.setAttribute('aria-sort', down ? 'descending' : 'ascending'); } else { head.removeAttribute('aria-sort'); }
@@ -55,8 +54,14 @@ const make = (tag, name, content) => {
   return one;
 };
 
-const searchable = (rows, before, name) => {
+const emptyBar = (before) => {
   const bar = make('div', 'td-list-bar d-print-none');
+  before.before(bar);
+  return bar;
+};
+
+const searchable = (rows, before, name) => {
+  const bar = emptyBar(before);
   const label = make('label', 'td-list-find');
   label.append(make('span', '', said.listFind));
   const field = make('input', 'form-control');
@@ -81,7 +86,6 @@ const searchable = (rows, before, name) => {
   });
   /* A field outside of forms, whose Enter does nothing else. */
   field.addEventListener('keydown', (event) => { if (event.key === 'Enter') { event.preventDefault(); } });
-  before.before(bar);
   return bar;
 };
 
@@ -116,7 +120,9 @@ const title = (one) => one.caption?.textContent ?? one.closest('section, .card')
 document.querySelectorAll('table.td-table:not([data-plain])').forEach((table) => {
   const rows = [...table.tBodies].flatMap((body) => [...body.rows]).filter((row) => !row.classList.contains('td-group'));
   if (rows.length <= FEW || !table.tHead) { return; }
-  const bar = searchable(rows, table.closest('.td-scroll') ?? table, title(table).trim());
+  const before = table.closest('.td-scroll') ?? table;
+  /* A page that searches all its rows itself needs no second field. */
+  const bar = 'searched' in table.dataset ? emptyBar(before) : searchable(rows, before, title(table).trim());
   const grouped = table.tBodies.length > 1 || table.querySelector('tbody .td-group, tbody [rowspan], tbody td[colspan]');
   const parts = (table.closest('.card') ?? document).querySelector('[data-pages]');
   if (!grouped && !parts) { sortable(table, bar); }

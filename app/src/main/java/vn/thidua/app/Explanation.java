@@ -130,7 +130,9 @@ final class Explanation {
         terminal.line();
         terminal.line(terminal.bold(award.label()) + " – "
                 + messages.word("table.selected." + lower(outcome.selected(award, kind, row))));
-        terminal.line("  " + words.say(outcome.because(award, kind, row)) + cited(award.clause()));
+        Reason because = outcome.because(award, kind, row);
+        terminal.line("  " + words.say(because) + cited(award.clause()));
+        because.parts().forEach(part -> reason(part, 2));
         for (Standard standard : award.standards(kind)) {
             tree(standard.id(), standard.label(), outcome.met(standard, row), outcome.because(standard, row));
         }
@@ -142,7 +144,8 @@ final class Explanation {
     }
 
     private void reason(Reason reason, int depth) {
-        terminal.line("  ".repeat(depth) + (ReasonWords.mark(reason).isEmpty() ? " " : mark(reason.truth())) + " " + words.say(reason) + cited(reason.clause()));
+        terminal.line("  ".repeat(depth) + (ReasonWords.mark(reason).isEmpty() ? " " : mark(reason.truth())) + " "
+                + words.say(reason) + cited(reason.clause()));
         reason.parts().forEach(part -> reason(part, depth + 1));
     }
 

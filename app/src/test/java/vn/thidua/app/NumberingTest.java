@@ -82,8 +82,7 @@ class NumberingTest {
                 clauses:
                 %s
                 """.formatted(
-                        lines.lines().map(line -> "      - " + line).collect(Collectors.joining("\n")),
-                        clauses.indent(2));
+                lines.lines().map(line -> "      - " + line).collect(Collectors.joining("\n")), clauses.indent(2));
         Plan plan = new PlanReader(base -> Optional.empty())
                 .read("so.yaml", text.getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .plan()

@@ -87,7 +87,10 @@ final class ConditionReasons {
             return "compare-settled";
         }
         List<FactUse> missing = missing(compare);
-        if (compare.left() instanceof OfFact || missing.isEmpty()) {
+        if (compare.left() instanceof OfFact) {
+            return "compare-unknown";
+        }
+        if (missing.isEmpty()) {
             return "compare-open";
         }
         args.add(missing);

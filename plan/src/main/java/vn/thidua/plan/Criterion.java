@@ -89,9 +89,9 @@ public record Criterion(
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** Its number and title, by which people call it: «I.2.3 Mức độ hoàn thành kế hoạch». */
+    /** Its number and title, by which people call it: «I.2.3. Mức độ hoàn thành kế hoạch». */
     public String heading() {
-        return number + " " + title;
+        return number + (number.endsWith(".") ? " " : ". ") + title;
     }
 
     /** The same with that number and those lines below it. */

@@ -97,7 +97,8 @@ class CampaignTest {
             assertThat(changes)
                     .contains("UBND phường Thử 002")
                     .doesNotContain("Thử 001")
-                    .contains("PL.I.2.3");
+                    .contains("I.2.3. ")
+                    .doesNotContain("PL.I.2.3");
             office.checkHere("comparison");
             office.page.fill("#why", "Đính chính mức điểm");
             office.press("Cho bản này có hiệu lực");

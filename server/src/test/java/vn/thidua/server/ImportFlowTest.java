@@ -55,7 +55,7 @@ class ImportFlowTest {
     private static Sheet with(Sheet sheet, String unit, String value) {
         int column = sheet.head()
                 .indexOf(sheet.head().stream()
-                        .filter(head -> head.endsWith("[" + FACT + "]"))
+                        .filter(head -> head.equals("Hồ sơ quá hạn"))
                         .findFirst()
                         .orElseThrow());
         List<Sheet.Row> rows = new ArrayList<>();

@@ -160,7 +160,7 @@ class ImportsTest {
         Sheet template = files.template(office, own, SubjectKind.UNIT);
         int column = 0;
         for (int i = 0; i < template.head().size(); i++) {
-            column = template.head().get(i).endsWith("[tasks.assigned]") ? i : column;
+            column = template.head().get(i).equals("Nhiệm vụ được thành phố giao") ? i : column;
         }
         List<List<String>> rows = new ArrayList<>();
         for (Sheet.Row row : template.rows()) {

@@ -227,7 +227,7 @@ class StoryTest {
             clerk.page.locator("#line-PL_I_2_3 td.computed a").click();
             clerk.page.locator("#why .td-reason").waitFor();
             assertThat(clerk.page.locator("#why").innerText())
-                    .contains("PL.I.2.3")
+                    .contains("I.2.3. ")
                     .contains("92,5");
             clerk.checkHere("sheet with reasons");
             clerk.page.locator("#line-PL_I_1 [data-note]").click();
@@ -243,7 +243,7 @@ class StoryTest {
             head.go(base + "/sheets");
             head.press("Trình bảng điểm");
             assertThat(head.page.locator("[role=alert]").innerText())
-                    .contains("PL.I.2.3")
+                    .contains("I.2.3. ")
                     .contains("lý do");
         }
         try (Visit clerk = as("clerk")) {

@@ -54,7 +54,9 @@ class TogetherTest {
         claim("8", 0);
         assertThatThrownBy(() -> claim("9", 0))
                 .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.values()).contains("PL.I.1", new BigDecimal("8")));
+                        Refusal.class,
+                        refusal -> assertThat(refusal.values())
+                                .contains("I.1. Hoàn thành nhiệm vụ thành phố giao", new BigDecimal("8")));
     }
 
     @Test
@@ -154,7 +156,7 @@ class TogetherTest {
         seals.seal();
         assertThat(seals.check().whole()).isTrue();
         Audit.Entry entry = Running.part(Audit.class).newest(scene.authority, 1).getFirst();
-        assertThat(entry.details()).contains("PL.I.1 = 8");
+        assertThat(entry.details()).contains("I.1. Hoàn thành nhiệm vụ thành phố giao: 8");
         Boolean seen = Running.part(TransactionTemplate.class).execute(status -> {
             status.setRollbackOnly();
             JdbcClient jdbc = Running.part(JdbcClient.class);

@@ -74,9 +74,7 @@ public final class Differences {
         outcome.sheet(kind, row).ifPresent(sheet -> {
             sheet.lines().forEach(line -> {
                 Optional<BigDecimal> points = outcome.points(kind, row, line);
-                results.put(
-                        line.id() + " " + line.title(),
-                        points.map(Values::number).orElse("?"));
+                results.put(line.heading(), points.map(Values::number).orElse("?"));
             });
             results.put(messages.word("table.total"), Values.number(outcome.total(kind, row)));
         });

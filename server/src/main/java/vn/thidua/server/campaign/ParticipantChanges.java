@@ -155,7 +155,7 @@ public class ParticipantChanges {
         audit.record(
                 actor.act(),
                 "participant." + change.kind().word(),
-                campaign.subject() + " " + one.code(),
+                campaign.subject() + ", " + one.name(),
                 change.before() + " → " + change.after() + ": " + reason);
     }
 }

@@ -297,7 +297,8 @@ public class Registrations {
                 step.get().require(actor, campaign.authority(), campaign.id(), reason);
                 keep(campaign, one.in(RegistrationState.NONE, reason), one.version());
                 follow(actor, campaign, which, unit, Optional.of(RegistrationArrivals.NEVER), reason);
-                audit.record(actor.act(), "registration." + step.get().word(), campaign.subject() + " " + unit, reason);
+                audit.record(
+                        actor.act(), "registration." + step.get().word(), campaigns.subject(campaign, unit), reason);
                 missed++;
             }
         }
