@@ -61,7 +61,7 @@ class NumberingTest {
         assertThat(numbers("""
                 {id: B.1, number: 4a, title: Một, max: 5, clause: k1, rule: {points: 5}}
                 {id: B.2, title: Hai, max: 5, clause: k1, rule: {points: 5}}""", "k1: {label: Mục 1, title: Một, informs: x}"))
-                .containsExactlyInAnyOrderEntriesOf(Map.of("B.1", "4a", "B.2", "2"));
+                .containsExactlyInAnyOrderEntriesOf(Map.of("B.1", "4a", "B.2", "1"));
     }
 
     private static Map<String, String> numbers(String lines, String clauses) {
@@ -73,6 +73,7 @@ class NumberingTest {
                 period: {from: 2025-01-01, to: 2025-12-31}
                 audience: {units: Các tổ, people: Không, joining: everybody, clause: k1}
                 blocks: {to: {label: Tổ, clause: k1}}
+                facts: {unit: {viec: {type: integer, label: Số việc, clause: k1, by: [unit]}}}
                 sheets:
                   - id: B
                     label: Bảng điểm
