@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.engine.FactValues;
 import vn.thidua.engine.Subjects;
@@ -15,7 +15,9 @@ import vn.thidua.engine.World;
 import vn.thidua.plan.Criterion;
 import vn.thidua.plan.Deadline;
 import vn.thidua.plan.FactDeclaration;
+import vn.thidua.plan.OrderKey;
 import vn.thidua.plan.Plan;
+import vn.thidua.plan.Ranking;
 import vn.thidua.plan.Sheet;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.plan.Target;
@@ -35,11 +37,18 @@ final class ByHand {
     private final World world;
     private final Plan plan;
     private final Subjects units;
+    private final Subjects own;
 
     ByHand(World world) {
+        this(world, world.units());
+    }
+
+    /** @param own of whom the rows are: the units, or the people where only facts are asked */
+    ByHand(World world, Subjects own) {
         this.world = world;
         this.plan = world.plan();
         this.units = world.units();
+        this.own = own;
     }
 
     @Nullable
@@ -84,7 +93,25 @@ final class ByHand {
             }
             case Expression.Aggregate aggregate -> new ByHandSets(this, units).value(aggregate, row);
             case Expression.OfOutcome outcome -> outcome(outcome, row);
+            case Expression.Known known -> value(known.of(), row) != null;
+            case Expression.OfList list -> list(list, row);
             default -> throw new IllegalArgumentException(expression.toString());
+        };
+    }
+
+    private @Nullable BigDecimal list(Expression.OfList of, int row) {
+        List<?> list = own.list(of.list().fact(), row);
+        if (list == null) {
+            return null;
+        }
+        BigDecimal total = list.stream()
+                .map(one -> BigDecimal.valueOf((Long) one, 6))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal size = BigDecimal.valueOf(list.size());
+        return switch (of.question()) {
+            case TOTAL -> six(total);
+            case SIZE -> six(size);
+            case AVERAGE -> list.isEmpty() ? null : total.divide(size, 6, RoundingMode.HALF_UP);
         };
     }
 
@@ -98,7 +125,7 @@ final class ByHand {
     }
 
     private @Nullable Object fact(Expression.OfFact of, int row) {
-        Subjects subjects = of.scope() == Scope.CAMPAIGN ? world.campaign() : units;
+        Subjects subjects = of.scope() == Scope.CAMPAIGN ? world.campaign() : own;
         int at = of.scope() == Scope.CAMPAIGN ? 0 : of.scope() == Scope.PARENT ? units.above(row) : row;
         return at < 0 ? null : known(subjects, of.fact(), at);
     }
@@ -279,20 +306,53 @@ final class ByHand {
         return six(total);
     }
 
+    /** The place by every key of the plan's ranking, among those of whom its condition holds; null where anything is open. */
     @Nullable
     BigDecimal rank(int row) {
-        BigDecimal own = total(row);
-        boolean allKnown = IntStream.range(0, units.size())
-                .filter(other -> units.block(other) == units.block(row))
-                .allMatch(other -> total(other) != null);
-        if (own == null || !allKnown) {
-            return null;
+        Ranking ranking = plan.rankings().getFirst();
+        List<Integer> members = new ArrayList<>();
+        for (int other = 0; other < units.size(); other++) {
+            Boolean in = ranking.among().isEmpty() ? Boolean.TRUE : holds(ranking.among().get(), other);
+            if (in == null) {
+                return null;
+            }
+            if (in && units.block(other) == units.block(row)) {
+                members.add(other);
+            }
         }
-        return six(BigDecimal.valueOf(1
-                + IntStream.range(0, units.size())
-                        .filter(other -> units.block(other) == units.block(row))
-                        .filter(other -> Objects.requireNonNull(total(other)).compareTo(own) > 0)
-                        .count()));
+        if (!members.contains(row)) {
+            return six(BigDecimal.valueOf(members.size() + 1L));
+        }
+        long ahead = 0;
+        for (int other : members) {
+            Integer order = before(ranking.keys(), other, row);
+            if (order == null) {
+                return null;
+            }
+            ahead += order > 0 ? 1 : 0;
+        }
+        return six(BigDecimal.valueOf(1 + ahead));
+    }
+
+    /** More than 0 where one comes before the other, 0 where they are equal. */
+    private @Nullable Integer before(List<OrderKey> keys, int one, int other) {
+        for (OrderKey key : keys) {
+            Comparable<Object> a = comparable(value(key.by(), one));
+            Comparable<Object> b = comparable(value(key.by(), other));
+            if (a == null || b == null) {
+                return null;
+            }
+            int order = a.compareTo(b);
+            if (order != 0) {
+                return key.highestFirst() ? order : -order;
+            }
+        }
+        return 0;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static @Nullable Comparable<Object> comparable(@Nullable Object value) {
+        return (Comparable<Object>) value;
     }
 
     private @Nullable BigDecimal lowestShare(int row) {

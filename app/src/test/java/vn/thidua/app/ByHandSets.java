@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.thidua.engine.Subjects;
 import vn.thidua.plan.expression.Expression;
 import vn.thidua.plan.expression.Expression.Aggregate;
+import vn.thidua.plan.expression.SubjectSet;
 
 /** Numbers over sets of units, as {@link ByHand} works them out. */
 final class ByHandSets {
@@ -30,10 +31,15 @@ final class ByHandSets {
                 case BLOCK -> units.block(other) == units.block(row);
                 case CHILDREN -> units.above(other) == row;
                 case SIBLINGS -> units.above(other) == units.above(row);
-                case MEMBERS -> throw new IllegalArgumentException();
+                case MEMBERS -> false;
             };
             if (in) {
                 members.add(other);
+            }
+        }
+        for (int person = 0; person < byHand.world().people().size(); person++) {
+            if (aggregate.set() == SubjectSet.MEMBERS && byHand.world().people().above(person) == row) {
+                members.add(person);
             }
         }
         return members;
@@ -41,14 +47,17 @@ final class ByHandSets {
 
     @Nullable
     BigDecimal value(Aggregate aggregate, int row) {
-        if (aggregate.set() == vn.thidua.plan.expression.SubjectSet.SIBLINGS && units.above(row) < 0) {
+        ByHand each = aggregate.set() == SubjectSet.MEMBERS
+                ? new ByHand(byHand.world(), byHand.world().people())
+                : byHand;
+        if (aggregate.set() == SubjectSet.SIBLINGS && units.above(row) < 0) {
             return null;
         }
         List<BigDecimal> values = new ArrayList<>();
         for (int other : members(aggregate, row)) {
             Object value = aggregate.of().isEmpty()
                     ? BigDecimal.ONE
-                    : byHand.value(aggregate.of().get(), other);
+                    : each.value(aggregate.of().get(), other);
             if (value == null) {
                 return null;
             }

@@ -23,6 +23,7 @@ final class RandomPlans {
     private final List<String> standards = new ArrayList<>();
     private final List<String> answers = new ArrayList<>();
     private boolean classified;
+    private String personStandard = "";
     private int line;
 
     private RandomPlans(long seed) {
@@ -64,11 +65,15 @@ final class RandomPlans {
         String targetText = targets();
         String classText = classes();
         String standardText = standards();
+        String rankingText = rankings();
+        String awardText = awards();
         text.append(sheet)
+                .append(rankingText)
                 .append(targetText)
                 .append(classText)
                 .append(standardText)
-                .append(awards());
+                .append(personStandard)
+                .append(awardText);
         text.append("clauses:\n  '1': {title: Tất cả, answers: [")
                 .append(String.join(
                         ", ", answers.stream().map(one -> "'" + one + "'").toList()))
@@ -108,6 +113,10 @@ final class RandomPlans {
                 ngay2: {type: event, label: Ngày hai, clause: '1', by: [unit]}
                 loai: {type: text, values: {tot: Tốt, kha: Khá, kem: Kém}, label: Loại, clause: '1', by: [unit]}
                 quyet: {type: text, values: {xs: Xuất sắc, tb: Trung bình, yeu: Yếu}, label: Quyết định, clause: '1', by: [unit]}
+                ds: {type: list, of: number, label: Các kỳ, clause: '1', by: [unit]}
+              person:
+                k: {type: decimal, label: K, clause: '1', by: [unit]}
+                p: {type: boolean, label: P, clause: '1', by: [unit]}
             calendar:
               deadlines:
                 cuoi: {label: Cuối, clause: '1', until: 2025-06-30}
@@ -119,7 +128,7 @@ final class RandomPlans {
         return switch (random.nextInt(depth <= 0 ? 4 : 12)) {
             case 0 -> one(List.of("n", "m", "it", "x", "y", "khong"));
             case 1 -> one(List.of("0", "1", "2", "0.5", "3.25", "10"));
-            case 2 -> one(List.of("n", "x", "param.muc"));
+            case 2 -> one(List.of("n", "x", "param.muc", "average(ds)", "totalOf(ds)", "lengthOf(ds)"));
             case 3 -> criteria.isEmpty() || coin() ? "m" : "points('" + one(criteria) + "')";
             case 4 -> "(" + number(depth - 1) + " + " + number(depth - 1) + ")";
             case 5 -> "(" + number(depth - 1) + " - " + number(depth - 1) + ")";
@@ -135,6 +144,9 @@ final class RandomPlans {
     }
 
     private String aggregate(int depth) {
+        if (random.nextInt(4) == 0) {
+            return one(List.of("count(p, 'members')", "share(p && k > 1, 'members')", "mean(k, 'members')", "size('members')"));
+        }
         String set = one(List.of("all", "block", "siblings", "children"));
         return switch (random.nextInt(4)) {
             case 0 -> one(List.of("count", "share")) + "(" + truth(depth - 1) + ", '" + set + "')";
@@ -156,7 +168,7 @@ final class RandomPlans {
             case 1 -> number(0) + " " + relation() + " " + number(0);
             case 2 -> "inTime(" + one(List.of("ngay", "ngay2")) + ", '" + one(List.of("cuoi", "truoc", "sau")) + "')";
             case 3 -> "ngay " + relation() + " " + one(List.of("ngay2", "param.han", "date('2025-05-05')"));
-            case 4 -> one(List.of("loai == 'tot'", "loai in ['tot', 'kha']", "loai != 'kem'", "block == 'to'"));
+            case 4 -> one(List.of("known(n)", "known(ngay)", "loai == 'tot'", "loai in ['tot', 'kha']", "loai != 'kem'", "block == 'to'"));
             case 5 -> targets.isEmpty() ? "n in [1, 2, khong]" : "target('" + one(targets) + "')";
             case 6 -> standards.isEmpty() ? "parent.a" : "met('" + one(standards) + "')";
             case 7 -> "!(" + truth(depth - 1) + ")";
@@ -245,6 +257,14 @@ final class RandomPlans {
         };
     }
 
+    private String rankings() {
+        return random.nextInt(3) > 0
+                ? ""
+                : "rankings:\n  - {by: total(), then: [" + one(List.of("n", "a", "{by: m, best: lowest}"))
+                        + (coin() ? ", {by: x, only-between-equals: true}" : "") + "]"
+                        + (coin() ? ", among: a" : "") + "}\n";
+    }
+
     private String targets() {
         StringBuilder text = new StringBuilder("targets:\n");
         int size = 1 + random.nextInt(3);
@@ -313,7 +333,12 @@ final class RandomPlans {
                 "{share: {percent: 40, round: up, among: a, at-least: 1}, per: all}"));
         String order = "[" + (coin() ? "total()" : q(number(1))) + ", {by: n, best: lowest}"
                 + (coin() ? ", {by: b, only-between-equals: true}" : "") + "]";
-        return "awards:\n  co: {label: Cờ, form: co-thi-dua, level: province, to: unit, clause: '1', standards: all, quota: 1, order: "
+        String person = random.nextInt(3) == 0 ? "unit.selected('khen')" : "unit.a && p";
+        answers.add("standard:person:P.1");
+        answers.add("award:nguoi");
+        String people = "  nguoi: {label: Khen người, form: giay-khen, level: commune, to: person, clause: '1', standards: [P.1], quota: {each: 1, per: unit}, order: [k], tie: van-phong}\n";
+        personStandard = "  person:\n    P.1: {label: Của người, clause: '1', when: " + q(person) + "}\n";
+        return "awards:\n" + people + "  co: {label: Cờ, form: co-thi-dua, level: province, to: unit, clause: '1', standards: all, quota: 1, order: "
                 + order
                 + ", tie: van-phong}\n  khen: {label: Giấy khen, form: giay-khen, level: commune, to: unit, clause: '1', standards: {any: ["
                 + String.join(", ", standards) + "]}, quota: " + quota + ", order: " + order + ", tie: van-phong}\n"

@@ -7,7 +7,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import vn.thidua.engine.Fixed;
 import vn.thidua.engine.Subjects;
 import vn.thidua.engine.World;
@@ -118,8 +120,21 @@ final class Worlds {
             table.put(row, subject.id(), subject.id(), subject.block());
             int at = row;
             subject.facts().forEach((fact, value) -> table.set(at, fact, value));
+            plan.facts().getOrDefault(kind, Map.of()).values().stream()
+                    .filter(fact -> fact.listOf().filter("number"::equals).isPresent())
+                    .forEach(fact -> numbers(subject.id() + fact.id()).ifPresent(list -> table.set(at, fact, list)));
         }
         return table;
+    }
+
+    /** A few numbers that follow from a name, none, or nothing known. */
+    private static Optional<List<Long>> numbers(String name) {
+        int size = Math.floorMod(name.hashCode(), 5);
+        return size == 4
+                ? Optional.empty()
+                : Optional.of(Stream.iterate(Fixed.ONE, one -> one + Fixed.ONE / 2)
+                        .limit(size)
+                        .toList());
     }
 
     private static void link(List<Subject> subjects, Subjects table, Subjects units) {

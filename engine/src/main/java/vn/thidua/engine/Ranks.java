@@ -125,29 +125,36 @@ final class Ranks {
                 members.add(new Candidate(kind, row));
             }
         }
+        long certain = members.stream()
+                .filter(one -> among.at(one.row()) == Fixed.TRUE)
+                .count();
         for (Candidate candidate : members) {
             boolean in = among.at(candidate.row()) == Fixed.TRUE;
             int ahead = 0;
             int aheadWithoutPlace = 0;
             int perhaps = 0;
+            int perhapsOfThoseWithPlace = 0;
             for (Candidate other : members) {
                 Truth before = other.equals(candidate) ? Truth.NO : order.ahead(other, candidate);
-                boolean certain = before == Truth.YES && among.at(other.row()) == Fixed.TRUE;
-                ahead += certain ? 1 : 0;
-                aheadWithoutPlace += certain && !order.ready(other) ? 1 : 0;
-                perhaps += before == Truth.NO || !bounded && !order.ready(other) ? 0 : 1;
+                boolean surely = before == Truth.YES && among.at(other.row()) == Fixed.TRUE;
+                ahead += surely ? 1 : 0;
+                aheadWithoutPlace += surely && !order.ready(other) ? 1 : 0;
+                perhaps += before == Truth.NO ? 0 : 1;
+                perhapsOfThoseWithPlace += before == Truth.NO || !order.ready(other) ? 0 : 1;
             }
             boolean has = in && order.ready(candidate);
             shown[candidate.row()] = new Range(1 + ahead, in ? 1 + perhaps : members.size() + 1);
+            // Whoever has nothing at all to rank by is not ranked, and holds nobody back.
             if (bounded || has) {
-                ranges[candidate.row()] = fixed(shown[candidate.row()]);
+                ranges[candidate.row()] =
+                        fixed(bounded ? shown[candidate.row()] : new Range(1 + ahead, 1 + perhapsOfThoseWithPlace));
             }
             ranks[candidate.row()] = has && aheadWithoutPlace == 0 ? 1 + ahead : NONE;
         }
         for (int row = 0; row < ranks.length; row++) {
             boolean out = isLeftOut(computation, kind, row) || among.at(row) == Fixed.FALSE;
             if (computation.blockOf(kind, row) == block && out) {
-                ranges[row] = Range.of((members.size() + 1) * Fixed.ONE);
+                ranges[row] = fixed(new Range(certain + 1, members.size() + 1));
             }
         }
     }

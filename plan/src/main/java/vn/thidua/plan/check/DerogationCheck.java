@@ -42,6 +42,10 @@ final class DerogationCheck {
             plan.targets(kind).values().forEach(one -> look(one.value(), places.of("targets", one.id())));
         }
         plan.sheets().forEach(sheet -> sheet.all().forEach(this::criterion));
+        plan.classifications()
+                .forEach(one -> one.expressions()
+                        .forEach(formula -> look(formula, places.of("classifications", one.id()))));
+        plan.rankings().forEach(one -> one.expressions().forEach(formula -> look(formula, places.of("rankings"))));
         Set<String> listed = new LinkedHashSet<>();
         for (Derogation one : plan.derogations()) {
             listed.add(one.what());
