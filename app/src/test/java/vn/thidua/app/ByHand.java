@@ -104,9 +104,8 @@ final class ByHand {
         if (list == null) {
             return null;
         }
-        BigDecimal total = list.stream()
-                .map(one -> BigDecimal.valueOf((Long) one, 6))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal total =
+                list.stream().map(one -> BigDecimal.valueOf((Long) one, 6)).reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal size = BigDecimal.valueOf(list.size());
         return switch (of.question()) {
             case TOTAL -> six(total);
@@ -312,7 +311,9 @@ final class ByHand {
         Ranking ranking = plan.rankings().getFirst();
         List<Integer> members = new ArrayList<>();
         for (int other = 0; other < units.size(); other++) {
-            Boolean in = ranking.among().isEmpty() ? Boolean.TRUE : holds(ranking.among().get(), other);
+            Boolean in = ranking.among().isEmpty()
+                    ? Boolean.TRUE
+                    : holds(ranking.among().get(), other);
             if (in == null) {
                 return null;
             }

@@ -145,7 +145,8 @@ final class RandomPlans {
 
     private String aggregate(int depth) {
         if (random.nextInt(4) == 0) {
-            return one(List.of("count(p, 'members')", "share(p && k > 1, 'members')", "mean(k, 'members')", "size('members')"));
+            return one(List.of(
+                    "count(p, 'members')", "share(p && k > 1, 'members')", "mean(k, 'members')", "size('members')"));
         }
         String set = one(List.of("all", "block", "siblings", "children"));
         return switch (random.nextInt(4)) {
@@ -168,7 +169,14 @@ final class RandomPlans {
             case 1 -> number(0) + " " + relation() + " " + number(0);
             case 2 -> "inTime(" + one(List.of("ngay", "ngay2")) + ", '" + one(List.of("cuoi", "truoc", "sau")) + "')";
             case 3 -> "ngay " + relation() + " " + one(List.of("ngay2", "param.han", "date('2025-05-05')"));
-            case 4 -> one(List.of("known(n)", "known(ngay)", "loai == 'tot'", "loai in ['tot', 'kha']", "loai != 'kem'", "block == 'to'"));
+            case 4 ->
+                one(List.of(
+                        "known(n)",
+                        "known(ngay)",
+                        "loai == 'tot'",
+                        "loai in ['tot', 'kha']",
+                        "loai != 'kem'",
+                        "block == 'to'"));
             case 5 -> targets.isEmpty() ? "n in [1, 2, khong]" : "target('" + one(targets) + "')";
             case 6 -> standards.isEmpty() ? "parent.a" : "met('" + one(standards) + "')";
             case 7 -> "!(" + truth(depth - 1) + ")";
@@ -336,9 +344,11 @@ final class RandomPlans {
         String person = random.nextInt(3) == 0 ? "unit.selected('khen')" : "unit.a && p";
         answers.add("standard:person:P.1");
         answers.add("award:nguoi");
-        String people = "  nguoi: {label: Khen người, form: giay-khen, level: commune, to: person, clause: '1', standards: [P.1], quota: {each: 1, per: unit}, order: [k], tie: van-phong}\n";
+        String people =
+                "  nguoi: {label: Khen người, form: giay-khen, level: commune, to: person, clause: '1', standards: [P.1], quota: {each: 1, per: unit}, order: [k], tie: van-phong}\n";
         personStandard = "  person:\n    P.1: {label: Của người, clause: '1', when: " + q(person) + "}\n";
-        return "awards:\n" + people + "  co: {label: Cờ, form: co-thi-dua, level: province, to: unit, clause: '1', standards: all, quota: 1, order: "
+        return "awards:\n" + people
+                + "  co: {label: Cờ, form: co-thi-dua, level: province, to: unit, clause: '1', standards: all, quota: 1, order: "
                 + order
                 + ", tie: van-phong}\n  khen: {label: Giấy khen, form: giay-khen, level: commune, to: unit, clause: '1', standards: {any: ["
                 + String.join(", ", standards) + "]}, quota: " + quota + ", order: " + order + ", tie: van-phong}\n"

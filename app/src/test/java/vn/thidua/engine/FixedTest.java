@@ -28,7 +28,8 @@ class FixedTest {
     Arbitrary<Long> numbers() {
         return Arbitraries.oneOf(
                 Arbitraries.longs().between(-20 * Fixed.ONE, 20 * Fixed.ONE),
-                Arbitraries.of(0L, 1L, -1L, 499_999L, 500_000L, -500_000L, Fixed.ONE, -Fixed.ONE, Fixed.LIMIT, -Fixed.LIMIT),
+                Arbitraries.of(
+                        0L, 1L, -1L, 499_999L, 500_000L, -500_000L, Fixed.ONE, -Fixed.ONE, Fixed.LIMIT, -Fixed.LIMIT),
                 Arbitraries.longs().between(-Fixed.LIMIT, Fixed.LIMIT));
     }
 
@@ -86,8 +87,10 @@ class FixedTest {
         long expected = exact.max(limit.negate()).min(limit).longValueExact();
         List<Long> turned = new java.util.ArrayList<>(values);
         Collections.reverse(turned);
-        assertThat(Fixed.sum(values.stream().mapToLong(Long::longValue).toArray())).isEqualTo(expected);
-        assertThat(Fixed.sum(turned.stream().mapToLong(Long::longValue).toArray())).isEqualTo(expected);
+        assertThat(Fixed.sum(values.stream().mapToLong(Long::longValue).toArray()))
+                .isEqualTo(expected);
+        assertThat(Fixed.sum(turned.stream().mapToLong(Long::longValue).toArray()))
+                .isEqualTo(expected);
     }
 
     @Property
@@ -103,7 +106,8 @@ class FixedTest {
     void aNumberComesBackAsItWas(@ForAll("numbers") long a) {
         BigDecimal decimal = Fixed.decimal(a);
         assertThat(Fixed.of(decimal)).isEqualTo(a);
-        assertThat(decimal.scale()).isEqualTo(Math.max(0, decimal.stripTrailingZeros().scale()));
+        assertThat(decimal.scale())
+                .isEqualTo(Math.max(0, decimal.stripTrailingZeros().scale()));
     }
 
     @Test

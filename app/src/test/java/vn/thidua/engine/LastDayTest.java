@@ -30,7 +30,9 @@ class LastDayTest {
     }
 
     private static long day(String text) {
-        return text.equals("never") ? Fixed.NEVER : text.equals("?") ? Fixed.UNKNOWN : LocalDate.parse(text).toEpochDay();
+        return text.equals("never")
+                ? Fixed.NEVER
+                : text.equals("?") ? Fixed.UNKNOWN : LocalDate.parse(text).toEpochDay();
     }
 
     private static Deadline.Due fixed() {
@@ -72,12 +74,15 @@ class LastDayTest {
     @Test
     void whatNeverWasOpensNoDays() {
         Deadline deadline = until("", true, after(5, false));
-        assertThat(LastDay.last(deadline, Cell.constant(Fixed.NEVER), List.of())).isEqualTo(LastDay.NO_DAY);
+        assertThat(LastDay.last(deadline, Cell.constant(Fixed.NEVER), List.of()))
+                .isEqualTo(LastDay.NO_DAY);
         assertThat(LastDay.last(deadline, Cells.open(), List.of())).isEqualTo(Fixed.UNKNOWN);
         Cell unknown = Cells.open(0, 9);
-        assertThat(new LastDay(unknown, deadline, Cell.constant(Fixed.NEVER), List.of()).at(0)).isEqualTo(Fixed.FALSE);
+        assertThat(new LastDay(unknown, deadline, Cell.constant(Fixed.NEVER), List.of()).at(0))
+                .isEqualTo(Fixed.FALSE);
         assertThat(new LastDay(Cell.constant(day("2025-01-01")), deadline, unknown, List.of()).at(0))
                 .isEqualTo(Fixed.UNKNOWN);
-        assertThat(new LastDay(Cell.constant(Fixed.NEVER), deadline, unknown, List.of()).at(0)).isEqualTo(Fixed.FALSE);
+        assertThat(new LastDay(Cell.constant(Fixed.NEVER), deadline, unknown, List.of()).at(0))
+                .isEqualTo(Fixed.FALSE);
     }
 }

@@ -44,8 +44,7 @@ class LogicTest {
             all.addAll(nextAll);
             any.clear();
             any.addAll(nextAny);
-            assertThat(Logic.not(cell(truth)).at(0))
-                    .isEqualTo(truth == 2 ? Fixed.UNKNOWN : 1 - truth);
+            assertThat(Logic.not(cell(truth)).at(0)).isEqualTo(truth == 2 ? Fixed.UNKNOWN : 1 - truth);
             assertThat(Logic.known(cell(truth)).at(0)).isEqualTo(truth == 2 ? 0 : 1);
         }
         Cell[] cells = truths.stream().map(LogicTest::cell).toArray(Cell[]::new);
@@ -82,7 +81,9 @@ class LogicTest {
 
     @Property
     void aChoiceIsKnownWhereBothWaysLeadToTheSame(
-            @ForAll @IntRange(max = 2) int when, @ForAll @IntRange(max = 3) int then, @ForAll @IntRange(max = 3) int otherwise) {
+            @ForAll @IntRange(max = 2) int when,
+            @ForAll @IntRange(max = 3) int then,
+            @ForAll @IntRange(max = 3) int otherwise) {
         Cell choice = Logic.conditional(cell(when), Cell.constant(then), Cell.constant(otherwise));
         boolean known = when != 2 || then == otherwise;
         assertThat(choice.at(0)).isEqualTo(known ? when == 0 ? otherwise : then : Fixed.UNKNOWN);
@@ -99,9 +100,15 @@ class LogicTest {
     @Test
     void oneOfSeveralIsFoundOrNot() {
         Cell of = Cell.constant(3);
-        assertThat(Logic.oneOf(of, new Cell[] {Cell.constant(1), Cell.constant(3)}).at(0)).isEqualTo(Fixed.TRUE);
-        assertThat(Logic.oneOf(of, new Cell[] {Cell.constant(1), Cells.open(2, 3)}).at(0)).isEqualTo(Fixed.UNKNOWN);
-        assertThat(Logic.oneOf(of, new Cell[] {Cell.constant(1), Cells.open(4, 5)}).at(0)).isEqualTo(Fixed.FALSE);
+        assertThat(Logic.oneOf(of, new Cell[] {Cell.constant(1), Cell.constant(3)})
+                        .at(0))
+                .isEqualTo(Fixed.TRUE);
+        assertThat(Logic.oneOf(of, new Cell[] {Cell.constant(1), Cells.open(2, 3)})
+                        .at(0))
+                .isEqualTo(Fixed.UNKNOWN);
+        assertThat(Logic.oneOf(of, new Cell[] {Cell.constant(1), Cells.open(4, 5)})
+                        .at(0))
+                .isEqualTo(Fixed.FALSE);
         assertThat(Logic.oneOf(of, new Cell[0]).at(0)).isEqualTo(Fixed.FALSE);
     }
 

@@ -16,7 +16,8 @@ class PointsTest {
 
     /** Tries every whole number from one to another in the place of an open cell. */
     private static void holds(int from, int to, Function<Cell, Points> made, boolean tight) {
-        Points open = made.apply(from == to ? Cell.constant(from * Fixed.ONE) : Cells.open(from * Fixed.ONE, to * Fixed.ONE));
+        Points open =
+                made.apply(from == to ? Cell.constant(from * Fixed.ONE) : Cells.open(from * Fixed.ONE, to * Fixed.ONE));
         List<Long> come = LongStream.rangeClosed(from, to)
                 .map(value -> made.apply(Cell.constant(value * Fixed.ONE)).at(0))
                 .boxed()
@@ -56,12 +57,18 @@ class PointsTest {
 
     @Property
     void shareOfTheMaximum(
-            @ForAll @IntRange(max = 9) int from, @ForAll @IntRange(max = 5) int more, @ForAll @IntRange(min = 1, max = 9) int over) {
+            @ForAll @IntRange(max = 9) int from,
+            @ForAll @IntRange(max = 5) int more,
+            @ForAll @IntRange(min = 1, max = 9) int over) {
         Rounding two = new Rounding(2, java.math.RoundingMode.HALF_UP);
         holds(from, from + more, of -> Points.ratio(of, Cell.constant(n(over)), n(10), n(4), two), true);
         holds(from, from + more, of -> Points.ratio(Cell.constant(n(over)), of, n(10), n(4), two), false);
-        assertThat(Points.ratio(Cells.open(), Cell.constant(0), n(10), n(4), two).at(0)).isEqualTo(n(4));
-        assertThat(Points.ratio(Cell.constant(n(1)), Cell.constant(n(3)), n(10), n(4), two).at(0)).isEqualTo(n(3.33));
+        assertThat(Points.ratio(Cells.open(), Cell.constant(0), n(10), n(4), two)
+                        .at(0))
+                .isEqualTo(n(4));
+        assertThat(Points.ratio(Cell.constant(n(1)), Cell.constant(n(3)), n(10), n(4), two)
+                        .at(0))
+                .isEqualTo(n(3.33));
     }
 
     @Property

@@ -43,8 +43,8 @@ final class DerogationCheck {
         }
         plan.sheets().forEach(sheet -> sheet.all().forEach(this::criterion));
         plan.classifications()
-                .forEach(one -> one.expressions()
-                        .forEach(formula -> look(formula, places.of("classifications", one.id()))));
+                .forEach(one ->
+                        one.expressions().forEach(formula -> look(formula, places.of("classifications", one.id()))));
         plan.rankings().forEach(one -> one.expressions().forEach(formula -> look(formula, places.of("rankings"))));
         Set<String> listed = new LinkedHashSet<>();
         for (Derogation one : plan.derogations()) {
