@@ -19,7 +19,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.thidua.documents.Paper;
 import vn.thidua.documents.Pdf;
 import vn.thidua.plan.SubjectKind;
-import vn.thidua.server.audit.Act;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.PlanPacks;
 import vn.thidua.server.council.CouncilResults;
@@ -259,8 +258,7 @@ class CouncilTest {
         members.end(chamber.secretary, open.members().get(3).id(), Chamber.DAY.minusDays(1));
         Accounts accounts = Running.part(Accounts.class);
         accounts.activate(
-                Act.PROGRAM,
-                chamber.secretary.authority(),
+                chamber.scene.invented(Role.ADMINISTRATOR),
                 chamber.voters.get(2).account(),
                 false);
         JdbcClient jdbc = Running.part(JdbcClient.class);

@@ -45,7 +45,7 @@ class SentFormsTest {
                 "standing-office | /campaigns/new | [action='/campaigns/new'] | campaign | 1 | pack=vinh-long-2024",
                 "standing-office | /campaigns/{c}/outsiders | [action$='/outsiders'] | outsider | 1"
                         + " | kind=person;name=Nguyễn Văn Ngoài;address=Xã Bên",
-                "administrator | /accounts | [action$='/roles'] | role_grant | 1 | role=auditor",
+                "administrator | /accounts/{a} | [action$='/roles'] | role_grant | 1 | role=auditor",
                 "standing-office | /campaigns/{c}/registrations | [action$='/remind'] | reminder | 2 | ",
                 "standing-office | /campaigns/{c}/tasks | [action$='/tasks'] | task | 1"
                         + " | unit=w1;title=Báo cáo quý;due=25/12/2024",
@@ -188,15 +188,15 @@ class SentFormsTest {
                 "administrator | /law | form[action='/law'] | value=2530000;from=01/07/2026;source=Nghị định",
                 "administrator | /people | form[action='/people'] | code=n1;name=Người Một;unit=w1;post=Công chức",
                 "administrator | /units/of/w1 | form:has([name=shortName]) | shortName=Phường Tên Khác",
-                "administrator | /accounts | form[action$='/active'] | ",
+                "administrator | /accounts/{a} | form[action$='/active'] | ",
             })
     void whoeverChangesAnOldPageIsTold(String role, String page, String selector, String typed) throws Exception {
         scene.person(Role.of(role));
         scene.account(Role.of(role), "second");
         try (Visit first = Visit.as(scene.prefix + "." + role);
                 Visit second = Visit.as(scene.prefix + ".second")) {
-            first.go(page);
-            second.go(page);
+            first.go(at(page));
+            second.go(at(page));
             String path = first.page.locator(selector).first().getAttribute("action");
             Map<String, String> one =
                     fields(first.page.locator("form[action='" + path + "']").first());
@@ -219,7 +219,13 @@ class SentFormsTest {
     }
 
     private String at(String path) {
-        return path.replace("{c}", String.valueOf(campaign));
+        String there = path.replace("{c}", String.valueOf(campaign));
+        return there.contains("{a}")
+                ? there.replace(
+                        "{a}",
+                        String.valueOf(
+                                Running.actor(scene.prefix + ".administrator").account()))
+                : there;
     }
 
     private static long rows(String table) {

@@ -2,9 +2,10 @@ package vn.thidua.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import vn.thidua.server.audit.Act;
 import vn.thidua.server.identity.Accounts;
+import vn.thidua.server.identity.Assignment;
 import vn.thidua.server.identity.Role;
 
 class SignInTest {
@@ -13,16 +14,12 @@ class SignInTest {
     void theFirstPasswordIsChangedBeforeAnythingElse() {
         Scene scene = Scene.withWards(1);
         Running.part(Accounts.class)
-                .openWithRole(
-                        Act.PROGRAM,
+                .open(
+                        scene.invented(Role.ADMINISTRATOR),
                         scene.prefix + ".first",
                         "Người mới",
                         "lan-dau-tien",
-                        Role.CLERK,
-                        scene.authority,
-                        java.util.Optional.of("w1"),
-                        java.util.Optional.empty(),
-                        java.util.Optional.empty());
+                        new Assignment(Role.CLERK, Optional.of("w1"), Optional.empty(), Optional.empty()));
         try (Visit visit = Visit.stranger(Running.office())) {
             visit.signIn(scene.prefix + ".first", "lan-dau-tien");
             assertThat(visit.path()).isEqualTo("/password");

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,6 +21,8 @@ import vn.thidua.server.audit.Audit;
 import vn.thidua.server.audit.Seals;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.organisation.Organisation;
+import vn.thidua.server.spreadsheet.Download;
 import vn.thidua.server.web.Days;
 import vn.thidua.server.web.Texts;
 
@@ -33,10 +36,12 @@ public class AuditController {
 
     private final Audit audit;
     private final Seals seals;
+    private final Organisation organisation;
 
-    AuditController(Audit audit, Seals seals) {
+    AuditController(Audit audit, Seals seals, Organisation organisation) {
         this.audit = audit;
         this.seals = seals;
+        this.organisation = organisation;
     }
 
     /**
@@ -89,6 +94,16 @@ public class AuditController {
 
     private static Audit.Search search(Actor actor, String words, String from, String to) {
         return new Audit.Search(actor.authority(), words.strip(), Days.optional(from), Days.optional(to));
+    }
+
+    /** The heads given out last, to be printed and put away. */
+    @GetMapping("/audit/niem-phong.{ending:docx|pdf}")
+    ResponseEntity<byte[]> heads(Actor actor, @PathVariable String ending, Texts texts) {
+        actor.require(Action.READ_AUDIT);
+        return Download.paper(
+                texts.say("audit.heads"),
+                ending,
+                HeadsPaper.of(organisation.authority(actor.authority()).name(), seals.heads(HEADS), texts));
     }
 
     /** What was found as a file: a table, or one JSON object a line. */

@@ -14,6 +14,7 @@ import vn.thidua.server.identity.Role;
 import vn.thidua.server.organisation.Authority;
 import vn.thidua.server.organisation.Organisation;
 import vn.thidua.server.web.Refusal;
+import vn.thidua.server.web.Unasked;
 
 /** Whoever starts an empty installation becomes its first administrator, by a link that works once. */
 @Service
@@ -33,6 +34,7 @@ public class FirstAdministrator {
     }
 
     /** A token for the link; empty where somebody can sign in already. Earlier tokens end. */
+    @Unasked("the link itself is what proves the right, and it works once")
     public Optional<String> token() {
         if (!accounts.none()) {
             return Optional.empty();
@@ -48,6 +50,7 @@ public class FirstAdministrator {
 
     /** Refuses a token that is unknown, used or older than a day. */
     @Transactional(readOnly = true)
+    @Unasked("the link itself is what proves the right, and it works once")
     public void check(String token) {
         boolean good = accounts.none()
                 && jdbc.sql("""
@@ -64,6 +67,7 @@ public class FirstAdministrator {
     }
 
     /** Founds the authority and its administrator. */
+    @Unasked("the link itself is what proves the right, and it works once")
     public void found(String token, Authority authority, String username, String name, String password) {
         check(token);
         jdbc.sql("update first_sign_in set used_at = :at where token_hash = :hash")

@@ -3,10 +3,12 @@ package vn.thidua.server.administration;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,10 +24,12 @@ import vn.thidua.server.organisation.Kinds;
 import vn.thidua.server.organisation.Organisation;
 import vn.thidua.server.organisation.Person;
 import vn.thidua.server.organisation.Unit;
+import vn.thidua.server.organisation.UnitChoice;
 import vn.thidua.server.spreadsheet.Download;
 import vn.thidua.server.web.Days;
 import vn.thidua.server.web.Notice;
 import vn.thidua.server.web.Refusal;
+import vn.thidua.server.web.Rows;
 import vn.thidua.server.web.Texts;
 import vn.thidua.server.web.Today;
 
@@ -58,44 +62,46 @@ public class OrganisationController {
     /** A unit with how far it stands in. */
     public record Branch(Unit unit, int depth, boolean lives, int people) {}
 
-    /** The tree of units. */
+    /**
+     * The tree of units.
+     *
+     * @param words what was looked for in names
+     * @param names the names of all units by code
+     */
     public record UnitsView(
             String authority,
-            List<Branch> branches,
+            Rows<Branch> branches,
+            String words,
+            Map<String, String> names,
             Map<String, String> kinds,
             boolean mayChange,
             String file,
-            List<String> faults) {
-
-        /** The name of a unit of that code. */
-        public String name(String code) {
-            return branches.stream()
-                    .map(Branch::unit)
-                    .filter(unit -> unit.code().equals(code))
-                    .findFirst()
-                    .map(Unit::name)
-                    .orElse("");
-        }
-    }
+            List<String> faults) {}
 
     /** Everybody in a post. */
     public record PeopleView(
             String authority,
-            List<Person> people,
+            Rows<Person> people,
+            String words,
             Map<String, String> units,
             boolean mayChange,
             String file,
             List<String> faults) {}
 
     /** One unit to change. */
-    public record UnitView(Optional<Unit> unit, List<Unit> others, Map<String, String> kinds, List<Person> people) {}
+    public record UnitView(
+            Optional<Unit> unit, Map<String, String> others, Map<String, String> kinds, List<Person> people) {}
 
     @GetMapping("/units")
-    String units(Actor actor, Model model) {
-        return units(actor, "", List.of(), model);
+    String units(
+            Actor actor,
+            @RequestParam(defaultValue = "") String words,
+            @RequestParam(defaultValue = "1") int page,
+            Model model) {
+        return units(actor, words, page, "", List.of(), model);
     }
 
-    private String units(Actor actor, String file, List<String> faults, Model model) {
+    private String units(Actor actor, String words, int page, String file, List<String> faults, Model model) {
         actor.require(Action.SEE_ORGANISATION);
         List<Unit> units = organisation.units(actor.authority());
         Map<String, List<Unit>> below = new TreeMap<>();
@@ -111,7 +117,9 @@ public class OrganisationController {
                 "it",
                 new UnitsView(
                         organisation.authority(actor.authority()).name(),
-                        branches,
+                        Rows.of(branches, branch -> branch.unit().name(), words, page),
+                        words,
+                        units.stream().collect(Collectors.toMap(Unit::code, Unit::name)),
                         kinds.names(actor.authority()),
                         actor.may(Action.CHANGE_ORGANISATION),
                         file,
@@ -135,19 +143,27 @@ public class OrganisationController {
                 .filter(unit -> unit.code().equals(asked))
                 .findFirst()
                 .orElseThrow(() -> Refusal.unknown(asked)));
+        Map<String, String> others = new LinkedHashMap<>();
+        units.stream()
+                .filter(unit -> !one.equals(Optional.of(unit)))
+                .forEach(unit -> others.put(unit.code(), unit.name()));
         model.addAttribute(
                 "it",
                 new UnitView(
                         one,
-                        units.stream()
-                                .filter(unit -> !one.equals(Optional.of(unit)))
-                                .toList(),
+                        others,
                         kinds.names(actor.authority()),
                         organisation.people(actor.authority(), today.day()).stream()
                                 .filter(person -> one.filter(unit -> unit.code().equals(person.unit()))
                                         .isPresent())
                                 .toList()));
         return "unit";
+    }
+
+    private Optional<String> meant(Actor actor, String typed) {
+        return typed.isBlank()
+                ? Optional.empty()
+                : Optional.of(UnitChoice.code(organisation.units(actor.authority()), typed));
     }
 
     @PostMapping("/units")
@@ -164,7 +180,7 @@ public class OrganisationController {
         actor.require(Action.CHANGE_ORGANISATION);
         Unit unit = new Unit(
                 code.strip(),
-                Optional.of(parent).filter(text -> !text.isEmpty()),
+                meant(actor, parent),
                 kind.strip(),
                 name.strip(),
                 shortName.isBlank() ? name.strip() : shortName.strip(),
@@ -190,23 +206,21 @@ public class OrganisationController {
             @RequestParam int version,
             HttpServletRequest request) {
         actor.require(Action.CHANGE_ORGANISATION);
-        organisation.end(
-                actor.act(),
-                actor.authority(),
-                code,
-                Days.read(last),
-                Optional.of(successor).filter(text -> !text.isEmpty()),
-                version);
+        organisation.end(actor.act(), actor.authority(), code, Days.read(last), meant(actor, successor), version);
         Notice.say(request, "unit.ended", code);
         return "redirect:/units";
     }
 
     @GetMapping("/people")
-    String people(Actor actor, Model model) {
-        return people(actor, "", List.of(), model);
+    String people(
+            Actor actor,
+            @RequestParam(defaultValue = "") String words,
+            @RequestParam(defaultValue = "1") int page,
+            Model model) {
+        return people(actor, words, page, "", List.of(), model);
     }
 
-    private String people(Actor actor, String file, List<String> faults, Model model) {
+    private String people(Actor actor, String words, int page, String file, List<String> faults, Model model) {
         actor.require(Action.SEE_ORGANISATION);
         Map<String, String> units = new TreeMap<>();
         organisation.units(actor.authority()).forEach(unit -> units.put(unit.code(), unit.name()));
@@ -214,7 +228,8 @@ public class OrganisationController {
                 "it",
                 new PeopleView(
                         organisation.authority(actor.authority()).name(),
-                        organisation.people(actor.authority(), today.day()),
+                        Rows.of(organisation.people(actor.authority(), today.day()), Person::name, words, page),
+                        words,
                         units,
                         actor.may(Action.CHANGE_ORGANISATION),
                         file,
@@ -237,7 +252,7 @@ public class OrganisationController {
                 new Person(
                         code.strip(),
                         name.strip(),
-                        unit,
+                        UnitChoice.code(organisation.units(actor.authority()), unit),
                         post.strip(),
                         Days.optional(from).orElse(today.day())));
         Notice.say(request, "person.saved", name.strip());
@@ -267,7 +282,7 @@ public class OrganisationController {
                 texts,
                 response,
                 fault -> what.equals(UnitFiles.KIND)
-                        ? units(actor, fault.file(), fault.faults(), model)
-                        : people(actor, fault.file(), fault.faults(), model));
+                        ? units(actor, "", 1, fault.file(), fault.faults(), model)
+                        : people(actor, "", 1, fault.file(), fault.faults(), model));
     }
 }

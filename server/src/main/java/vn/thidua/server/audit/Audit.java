@@ -19,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.server.database.CommitProof;
 import vn.thidua.server.database.Transactions;
 import vn.thidua.server.web.Today;
+import vn.thidua.server.web.Unasked;
 
 /** Every change of state, in the transaction that made it. {@link Seals} make a later change or a missing entry show. */
 @Service
@@ -87,6 +88,7 @@ public class Audit {
 
     /** Records what was done, in the running transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
+    @Unasked("whoever changed something was asked for that")
     public void record(Act act, String action, String subject, String details) {
         Instant at = today.now().truncatedTo(ChronoUnit.MICROS);
         Entry entry = new Entry(0, at, act.account(), act.who(), act.role(), act.authority(), action, subject, details);
@@ -127,6 +129,7 @@ public class Audit {
 
     /** What was found, newest first, from that place on. */
     @Transactional(readOnly = true)
+    @Unasked("AuditController asks for read-audit")
     public List<Entry> find(Search search, int many, int after) {
         return found(search, " limit :many offset :after")
                 .param("many", many)
@@ -137,6 +140,7 @@ public class Audit {
 
     /** Tells everything that was found, row by row; however much it is, little of it is held at once. */
     @Transactional(readOnly = true)
+    @Unasked("AuditController asks for read-audit")
     public void each(Search search, Consumer<Entry> what) {
         try (Stream<Entry> rows = found(search, "").withFetchSize(FETCHED).query((row, n) -> Entry.of(row)).stream()) {
             rows.forEach(what);
@@ -157,6 +161,7 @@ public class Audit {
     }
 
     /** The newest entries of an authority; of all for the empty one. */
+    @Unasked("for checks and tests; no page calls it")
     public List<Entry> newest(String authority, int many) {
         return jdbc.sql(ENTRY + " where :authority = '' or authority = :authority order by id desc limit :many")
                 .param("authority", authority)
@@ -170,6 +175,7 @@ public class Audit {
      *
      * @param ignored regular expression of the actions that do not count
      */
+    @Unasked("the campaign asks for its own steps")
     public Optional<Entry> firstAct(String authority, String subject, Instant since, String ignored) {
         return jdbc.sql(ENTRY + """
                          where authority = :authority and (subject = :subject or subject like :subject || ' %')

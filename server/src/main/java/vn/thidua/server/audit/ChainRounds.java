@@ -5,11 +5,12 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Daily;
 import java.time.LocalTime;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import vn.thidua.server.database.Job;
 import vn.thidua.server.web.Today;
 
-/** Every night: checks the whole chain and puts down its head, to be given out. */
+/** Every night: checks the whole chain and puts down its head and gives it out. */
 @Component
 class ChainRounds implements Job {
 
@@ -17,10 +18,10 @@ class ChainRounds implements Job {
 
     private final RecurringTask<Void> task;
 
-    ChainRounds(Seals seals) {
+    ChainRounds(Seals seals, ApplicationEventPublisher events) {
         this.task = Tasks.recurring("audit-check", new Daily(Today.ZONE, NIGHT)).execute((instance, context) -> {
             seals.check();
-            seals.head();
+            events.publishEvent(new HeadMade(seals.head()));
         });
     }
 

@@ -7,12 +7,14 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.server.database.DataFolder;
+import vn.thidua.server.web.Unasked;
 
 /**
  * A chain over all entries, in the order in which they were found committed: each link proves, with the key, the entry, its
@@ -32,11 +34,13 @@ public class Seals {
     private final LinkTable table;
     private final SealKey key;
     private final DataFolder folder;
+    private final ApplicationEventPublisher events;
 
-    Seals(LinkTable table, SealKey key, DataFolder folder) {
+    Seals(LinkTable table, SealKey key, DataFolder folder, ApplicationEventPublisher events) {
         this.table = table;
         this.key = key;
         this.folder = folder;
+        this.events = events;
     }
 
     /** The head of a day, as it is given out. */
@@ -48,6 +52,7 @@ public class Seals {
     /** Seals what is new; every few seconds, by one server at a time. */
     @Scheduled(fixedDelayString = "${thidua.seal-every}", initialDelayString = "${thidua.seal-every}")
     @Transactional
+    @Unasked("seals and checks say nothing of what the entries hold")
     public void seal() {
         if (table.alone()) {
             begin();
@@ -57,6 +62,7 @@ public class Seals {
 
     /** Seals what is new and checks the whole chain. */
     @Transactional
+    @Unasked("seals and checks say nothing of what the entries hold")
     public Finding check() {
         table.waitAlone();
         begin();
@@ -65,29 +71,37 @@ public class Seals {
         table.keep(Instant.now(), finding);
         if (!finding.whole()) {
             LOG.error("the chain of the audit does not hold: {}", finding);
+            events.publishEvent(new ChainBroken(finding));
         }
         return finding;
     }
 
     /** The chain of that database, for commands that open no office. */
+    @Unasked("seals and checks say nothing of what the entries hold")
     public static Seals over(DataSource source, DataFolder folder) {
         return new Seals(
-                new LinkTable(JdbcClient.create(source), new JdbcTemplate(source)), new SealKey(folder), folder);
+                new LinkTable(JdbcClient.create(source), new JdbcTemplate(source)),
+                new SealKey(folder),
+                folder,
+                event -> {});
     }
 
     /** Checks what is sealed and writes nothing. */
+    @Unasked("seals and checks say nothing of what the entries hold")
     public Finding lookOnly() {
         return look();
     }
 
     /** What the last check found; empty where there was none. */
     @Transactional(readOnly = true)
+    @Unasked("seals and checks say nothing of what the entries hold")
     public Optional<Checked> last() {
         return table.checked().map(one -> new Checked(one.at(), one.finding()));
     }
 
     /** Puts down the head of today, to be given out. */
     @Transactional
+    @Unasked("seals and checks say nothing of what the entries hold")
     public DayHead head() {
         seal();
         LinkTable.Link last = table.last().orElse(new LinkTable.Link(0, ""));
@@ -98,6 +112,7 @@ public class Seals {
 
     /** The heads given out last, newest first. */
     @Transactional(readOnly = true)
+    @Unasked("seals and checks say nothing of what the entries hold")
     public List<DayHead> heads(int many) {
         return table.heads("day", many).stream()
                 .map(head -> new DayHead(
@@ -107,6 +122,7 @@ public class Seals {
 
     /** Whether the chain still has, at that place, what was given out. */
     @Transactional(readOnly = true)
+    @Unasked("seals and checks say nothing of what the entries hold")
     public boolean holds(long position, String chain) {
         return table.at(position)
                 .filter(link -> SealKey.same(link.chain(), chain))

@@ -29,6 +29,7 @@ import vn.thidua.server.ledger.Ledger;
 import vn.thidua.server.ledger.Typed;
 import vn.thidua.server.ledger.Worlds;
 import vn.thidua.server.web.Refusal;
+import vn.thidua.server.web.Rows;
 import vn.thidua.server.web.Texts;
 import vn.thidua.server.web.Worded;
 
@@ -56,7 +57,14 @@ class Eligibilities {
         }
     }
 
-    Eligibility of(Actor actor, Campaign campaign, String award, String kind, Wish wish, Texts texts) {
+    /** Which part of the list is looked at. */
+    record Part(String words, int page) {
+
+        /** Everybody. */
+        static final Part FIRST = new Part("", 1);
+    }
+
+    Eligibility of(Actor actor, Campaign campaign, String award, String kind, Wish wish, Part part, Texts texts) {
         actor.require(Action.SEE_ELIGIBILITY, campaign.authority(), campaign.id());
         Plan plan = campaigns.plan(campaign);
         if (plan.awards().isEmpty()) {
@@ -77,6 +85,8 @@ class Eligibilities {
                 .map(one -> tried(known, of, one))
                 .orElse(known);
         List<Standard> standards = chosen.standards(of);
+        List<Eligibility.Candidate> candidates = candidates(outcome, settled, chosen, of, standards, plan);
+        Rows<Eligibility.Candidate> rows = Rows.of(candidates, Eligibility.Candidate::name, part.words(), part.page());
         return new Eligibility(
                 campaign,
                 List.copyOf(plan.awards().values()),
@@ -84,7 +94,9 @@ class Eligibilities {
                 of.word(),
                 chosen.to().stream().sorted().map(SubjectKind::word).toList(),
                 standards,
-                candidates(outcome, settled, chosen, of, standards, plan),
+                candidates,
+                rows,
+                part.words(),
                 ties(outcome, chosen, of, plan),
                 settled.acts().stream()
                         .filter(act -> act.award().equals(chosen.id()))

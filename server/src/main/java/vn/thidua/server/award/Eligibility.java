@@ -9,12 +9,16 @@ import vn.thidua.plan.Award;
 import vn.thidua.plan.FactDeclaration;
 import vn.thidua.plan.Standard;
 import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.web.Rows;
 
 /**
  * Everybody who may be a candidate for one award, with every standard.
  *
  * @param kind word of the kind of candidates that is shown
  * @param kinds the kinds to which the award goes
+ * @param candidates all of them
+ * @param rows those of this page
+ * @param words what was looked for in names
  * @param acts ties of this award that the council settled
  * @param trial a fact changed on trial; empty where everything is as it is known
  * @param facts what can be changed on trial
@@ -27,6 +31,8 @@ public record Eligibility(
         List<String> kinds,
         List<Standard> standards,
         List<Candidate> candidates,
+        Rows<Candidate> rows,
+        String words,
         List<TieLine> ties,
         List<Act> acts,
         boolean maySettle,

@@ -56,11 +56,21 @@ public final class EligibilityController {
             @RequestParam(defaultValue = "") String who,
             @RequestParam(defaultValue = "") String fact,
             @RequestParam(defaultValue = "") String value,
+            @RequestParam(defaultValue = "") String words,
+            @RequestParam(defaultValue = "1") int page,
             Texts texts,
             Model model) {
         Campaign campaign = campaigns.campaign(actor, id);
         model.addAttribute(
-                "it", eligibilities.of(actor, campaign, award, kind, new Eligibilities.Wish(who, fact, value), texts));
+                "it",
+                eligibilities.of(
+                        actor,
+                        campaign,
+                        award,
+                        kind,
+                        new Eligibilities.Wish(who, fact, value),
+                        new Eligibilities.Part(words, page),
+                        texts));
         return "awards";
     }
 
@@ -131,7 +141,13 @@ public final class EligibilityController {
             @RequestParam(defaultValue = "") String kind,
             Texts texts) {
         Eligibility it = eligibilities.of(
-                actor, campaigns.campaign(actor, id), award, kind, new Eligibilities.Wish("", "", ""), texts);
+                actor,
+                campaigns.campaign(actor, id),
+                award,
+                kind,
+                new Eligibilities.Wish("", "", ""),
+                Eligibilities.Part.FIRST,
+                texts);
         List<String> head = new ArrayList<>(List.of(
                 texts.say("unit.code"), texts.say("unit.name"), texts.say("ranking.total"), texts.say("ranking.rank")));
         it.standards().forEach(standard -> head.add(standard.label()));

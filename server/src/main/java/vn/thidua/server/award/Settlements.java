@@ -24,6 +24,7 @@ import vn.thidua.server.identity.Actor;
 import vn.thidua.server.scoring.Standings;
 import vn.thidua.server.web.Refusal;
 import vn.thidua.server.web.Today;
+import vn.thidua.server.web.Unasked;
 
 /** Ties are settled by people: the council names as many of the equal ones as there are places. */
 @Service
@@ -103,11 +104,13 @@ public class Settlements {
     }
 
     /** What is known with the acts that stand and still fit a tie. */
+    @Unasked("the campaign was asked for; what is computed goes to services that ask")
     public Outcome outcome(Campaign campaign) {
         return known(campaign).outcome();
     }
 
     /** Refuses, with the names, what cannot be done while a tie of these awards is open. */
+    @Unasked("the campaign was asked for; what is computed goes to services that ask")
     public static void requireSettled(Outcome outcome, Collection<String> awards) {
         outcome.ties().stream()
                 .filter(tie -> awards.contains(tie.award()))

@@ -16,6 +16,7 @@ import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.web.Refusal;
 import vn.thidua.server.web.Today;
+import vn.thidua.server.web.Unasked;
 
 /** Plans in force: made, prepared, corrected. How a campaign begins and ends, {@link Lifecycle} says. */
 @Service
@@ -58,6 +59,7 @@ public class Campaigns {
     }
 
     /** The names of those who take part, by code, in the order of their names. */
+    @Unasked("whoever holds a campaign was asked for it by campaign(actor, id)")
     public Map<String, String> names(Campaign campaign, SubjectKind kind) {
         Map<String, String> names = new LinkedHashMap<>();
         participants(campaign, kind, false).forEach(one -> names.put(one.code(), one.name()));
@@ -65,6 +67,7 @@ public class Campaigns {
     }
 
     /** Refuses a person who does not belong to a unit; nobody (an empty code) is taken. */
+    @Unasked("whoever holds a campaign was asked for it by campaign(actor, id)")
     public void requireOf(Campaign campaign, String person, String unit) {
         boolean theirs = person.isEmpty()
                 || participant(campaign, SubjectKind.PERSON, person)
@@ -94,16 +97,19 @@ public class Campaigns {
     }
 
     /** Where a campaign stands today. */
+    @Unasked("whoever holds a campaign was asked for it by campaign(actor, id)")
     public CampaignPhase phase(Campaign campaign) {
         return CampaignPhase.of(campaign, PlanDays.last(plan(campaign)), today.day());
     }
 
     /** The plan in force. */
+    @Unasked("whoever holds a campaign was asked for it by campaign(actor, id)")
     public Plan plan(Campaign campaign) {
         return plan(campaign, campaign.planVersion());
     }
 
     /** A version of the plan. */
+    @Unasked("whoever holds a campaign was asked for it by campaign(actor, id)")
     public Plan plan(Campaign campaign, int version) {
         return plans.computeIfAbsent(campaign.id() + "/" + version, key -> {
             PlanResult result = text(campaign, version).read(campaign.plan());
@@ -112,11 +118,13 @@ public class Campaigns {
     }
 
     /** A version of the plan as it was written. */
+    @Unasked("whoever holds a campaign was asked for it by campaign(actor, id)")
     public PlanText text(Campaign campaign, int version) {
         return table.text(campaign.id(), version).orElseThrow(() -> Refusal.unknown(version));
     }
 
     /** Every version, newest first. */
+    @Unasked("whoever holds a campaign was asked for it by campaign(actor, id)")
     public List<Version> versions(Campaign campaign) {
         return table.versions(campaign.id());
     }
@@ -159,11 +167,13 @@ public class Campaigns {
     }
 
     /** How the log names a unit of a campaign. */
+    @Unasked("whoever holds a campaign was asked for it by campaign(actor, id)")
     public String subject(Campaign campaign, String unit) {
         return subject(campaign, SubjectKind.UNIT, unit);
     }
 
     /** How the log names a subject of a campaign: by name, by code where nobody of it takes part. */
+    @Unasked("whoever holds a campaign was asked for it by campaign(actor, id)")
     public String subject(Campaign campaign, SubjectKind kind, String code) {
         return kind == SubjectKind.CAMPAIGN
                 ? campaign.subject()
@@ -174,21 +184,25 @@ public class Campaigns {
     }
 
     /** Who takes part, by name as Vietnamese sort; those removed are not among them unless asked for. */
+    @Unasked("whoever holds a campaign was asked for it by campaign(actor, id)")
     public List<Participant> participants(Campaign campaign, SubjectKind kind, boolean removedToo) {
         return participants.all(campaign.id(), kind, removedToo);
     }
 
     /** One that takes part. */
+    @Unasked("whoever holds a campaign was asked for it by campaign(actor, id)")
     public Optional<Participant> participant(Campaign campaign, SubjectKind kind, String code) {
         return participants.one(campaign.id(), kind, code);
     }
 
     /** Those of the codes that take part. */
+    @Unasked("whoever holds a campaign was asked for it by campaign(actor, id)")
     public Set<String> present(Campaign campaign, SubjectKind kind, List<String> codes) {
         return participants.present(campaign.id(), kind, codes);
     }
 
     /** A unit that takes part. */
+    @Unasked("whoever holds a campaign was asked for it by campaign(actor, id)")
     public Participant unit(Campaign campaign, String code) {
         return participant(campaign, SubjectKind.UNIT, code).orElseThrow(() -> Refusal.unknown(code));
     }

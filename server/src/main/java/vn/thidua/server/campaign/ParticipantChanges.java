@@ -19,6 +19,7 @@ import vn.thidua.server.organisation.Organisation;
 import vn.thidua.server.organisation.Unit;
 import vn.thidua.server.web.Refusal;
 import vn.thidua.server.web.Today;
+import vn.thidua.server.web.Unasked;
 
 /**
  * Units are renamed and people move while a campaign runs. Who takes part does not change by itself: the office sees what
@@ -51,6 +52,7 @@ public class ParticipantChanges {
     }
 
     /** What differs today; after the campaign's last day, what differed on that day. */
+    @Unasked("whoever holds a campaign was asked for it")
     public List<ParticipantChange> of(Campaign campaign) {
         LocalDate day = today.day().isAfter(campaign.to()) ? campaign.to() : today.day();
         Map<String, String> units = new HashMap<>();

@@ -22,9 +22,11 @@ import vn.thidua.server.identity.Actor;
 import vn.thidua.server.organisation.Kinds;
 import vn.thidua.server.organisation.Organisation;
 import vn.thidua.server.organisation.Unit;
+import vn.thidua.server.organisation.UnitChoice;
 import vn.thidua.server.organisation.UnitKind;
 import vn.thidua.server.web.Notice;
 import vn.thidua.server.web.Refusal;
+import vn.thidua.server.web.Rows;
 import vn.thidua.server.web.Texts;
 
 /** Preparing a campaign: which kinds of units stand in which block, who takes part, what the plan leaves open. */
@@ -56,6 +58,8 @@ public class PreparationController {
      * @param kinds the authority's kinds of units
      * @param blocks the block of each kind that takes part
      * @param empty labels of blocks in which no unit stands
+     * @param words what was looked for in names of units
+     * @param taking how many units take part
      * @param free units that could be added by hand, by code
      */
     public record PrepareView(
@@ -65,7 +69,9 @@ public class PreparationController {
             List<UnitKind> kinds,
             Map<String, String> blocks,
             List<String> empty,
-            List<Participant> units,
+            Rows<Participant> units,
+            String words,
+            long taking,
             int people,
             List<ParameterRow> parameters,
             List<Campaigns.Version> versions,
@@ -73,7 +79,13 @@ public class PreparationController {
             List<ParticipantChange> changes) {}
 
     @GetMapping("/prepare")
-    String prepare(Actor actor, @PathVariable long id, Texts texts, Model model) {
+    String prepare(
+            Actor actor,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String words,
+            @RequestParam(defaultValue = "1") int page,
+            Texts texts,
+            Model model) {
         Campaign campaign = campaigns.campaign(actor, id);
         actor.require(Action.PREPARE_CAMPAIGN, campaign.authority(), id);
         Plan plan = campaigns.plan(campaign);
@@ -90,7 +102,9 @@ public class PreparationController {
                         kinds.of(campaign.authority()),
                         blocks.of(campaign),
                         empty(plan, units),
-                        units,
+                        Rows.of(units, Participant::name, words, page),
+                        words,
+                        units.stream().filter(unit -> !unit.removed()).count(),
                         campaigns
                                 .participants(campaign, SubjectKind.PERSON, false)
                                 .size(),
@@ -158,12 +172,13 @@ public class PreparationController {
     String participant(
             Actor actor,
             @PathVariable long id,
-            @RequestParam String code,
+            @RequestParam("code") String typed,
             @RequestParam(defaultValue = "") String block,
             @RequestParam(defaultValue = "false") boolean remove,
             @RequestParam String reason,
             HttpServletRequest request) {
         Campaign campaign = campaigns.campaign(actor, id);
+        String code = UnitChoice.code(organisation.units(campaign.authority()), typed);
         Optional<Participant> known = campaigns.participants(campaign, SubjectKind.UNIT, true).stream()
                 .filter(one -> one.code().equals(code))
                 .findFirst();

@@ -26,6 +26,7 @@ import vn.thidua.server.identity.Actor;
 import vn.thidua.server.ledger.Ledger;
 import vn.thidua.server.web.Refusal;
 import vn.thidua.server.web.Today;
+import vn.thidua.server.web.Unasked;
 
 /** Cases, kept by the bodies that the plan lets provide the fact that counts them. */
 @Service
@@ -121,6 +122,7 @@ public class Cases implements RegisterCounter {
     }
 
     /** What was done with it. */
+    @Unasked("whoever holds a case was asked for it")
     public List<Event> events(CaseFile one) {
         return table.history().of(one.id());
     }
@@ -204,12 +206,14 @@ public class Cases implements RegisterCounter {
     }
 
     @Override
+    @Unasked("counted for the ledger, whose readers are asked")
     public Set<Register> counts() {
         return Set.copyOf(KINDS);
     }
 
     /** Of whom a case is known that has been decided; those only being looked into say nothing yet. */
     @Override
+    @Unasked("counted for the ledger, whose readers are asked")
     public Map<String, BigDecimal> count(Campaign campaign, Register register, SubjectKind of) {
         Map<String, BigDecimal> counts = new TreeMap<>();
         table.all(campaign.id(), "").stream()
@@ -224,6 +228,7 @@ public class Cases implements RegisterCounter {
     }
 
     @Override
+    @Unasked("counted for the ledger, whose readers are asked")
     public String link(FactDeclaration fact, String code) {
         return fact.of() == SubjectKind.UNIT ? "/cases?unit=" + code : "/cases";
     }

@@ -30,6 +30,7 @@ import vn.thidua.server.files.FileStore;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.web.Refusal;
+import vn.thidua.server.web.Unasked;
 
 /**
  * Prints the certificates of a decision in the background. The work is in the database: whoever runs it may stop, and
@@ -70,6 +71,7 @@ public class Printing implements Job {
     }
 
     @Override
+    @Unasked("started by the clock")
     public Task<?> task() {
         return task;
     }
@@ -80,6 +82,7 @@ public class Printing implements Job {
     }
 
     /** Goes on with what a stop interrupted. */
+    @Unasked("started with the server")
     public void resume() {
         table.unfinished()
                 .forEach(id -> scheduler.scheduleIfNotExists(task.instance(String.valueOf(id)), Instant.now()));
@@ -163,11 +166,13 @@ public class Printing implements Job {
     }
 
     /** The path on which the certificate of an entry is proved. */
+    @Unasked("what a certificate proves everybody may know who has it")
     public String link(RegisterEntry entry) {
         return mailing.path(entry);
     }
 
     /** The file of a printing that is done. */
+    @Unasked("whoever holds a print job was asked for it")
     public byte[] file(PrintJob job) {
         return store.read(job.sha256().orElseThrow(() -> Refusal.conflict("nothing-to-print")));
     }

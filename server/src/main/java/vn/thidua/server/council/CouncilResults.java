@@ -8,6 +8,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.web.Unasked;
 
 /** What councils decided, for those who act upon it. */
 @Service
@@ -29,6 +30,7 @@ public class CouncilResults {
      * Whether the council carried a candidate; those on whom it has not voted are not among them. A later decision on the
      * same candidate takes the place of the one before when its minutes are signed, not earlier.
      */
+    @Unasked("only what was carried and signed goes to services that ask")
     public Map<Candidate, Boolean> carried(Campaign campaign) {
         Map<Candidate, Boolean> carried = new HashMap<>();
         for (Session session : table.all(campaign.id())) {
@@ -43,6 +45,7 @@ public class CouncilResults {
     }
 
     /** The signed minutes of sessions that voted on an award: hash of the file by number of the session. */
+    @Unasked("only what was carried and signed goes to services that ask")
     public Map<Integer, String> minutes(Campaign campaign, String award) {
         Map<Integer, String> minutes = new TreeMap<>();
         for (Session session : table.all(campaign.id())) {
@@ -57,6 +60,7 @@ public class CouncilResults {
     }
 
     /** How many of how many voted for a candidate, as 5/7; empty where no session counted. */
+    @Unasked("only what was carried and signed goes to services that ask")
     public Optional<String> share(Campaign campaign, String award, String kind, String code) {
         return table.all(campaign.id()).stream()
                 .filter(session -> session.state().isCounted())

@@ -14,6 +14,7 @@ import vn.thidua.server.identity.Accounts;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.web.Refusal;
+import vn.thidua.server.web.Unasked;
 import vn.thidua.words.Values;
 
 /** Who sits in the councils of an authority, over time. */
@@ -32,6 +33,7 @@ public class Members {
     }
 
     /** Everybody who ever sat in a council, the presiding one first. */
+    @Unasked("who sits in a council its minutes tell everybody who may see them; those are asked for")
     public List<Member> of(String authority, String council) {
         return jdbc.sql("""
                         select id, council, account, name, post, unit, person, presides, valid_from, valid_to
@@ -43,6 +45,7 @@ public class Members {
     }
 
     /** Who sits in it on a day. */
+    @Unasked("who sits in a council its minutes tell everybody who may see them; those are asked for")
     public List<Member> on(String authority, String council, LocalDate day) {
         return of(authority, council).stream().filter(one -> one.sitsOn(day)).toList();
     }

@@ -21,6 +21,7 @@ import vn.thidua.server.ledger.Entry;
 import vn.thidua.server.ledger.Ledger;
 import vn.thidua.server.web.Refusal;
 import vn.thidua.server.web.Today;
+import vn.thidua.server.web.Unasked;
 
 /** Brings counts into the ledger. A count replaces an earlier count, never a value that somebody typed. */
 @Service
@@ -45,11 +46,13 @@ public class Counts {
     }
 
     /** Every fact that the registers count, recounted from scratch, beside what the ledger says. */
+    @Unasked("counted for the ledger, whose readers are asked")
     public List<Counted> all(Campaign campaign) {
         return of(campaign, counters);
     }
 
     /** Whether a register counts a fact. */
+    @Unasked("counted for the ledger, whose readers are asked")
     public boolean isCounted(Campaign campaign, FactDeclaration fact) {
         Plan plan = campaigns.plan(campaign);
         return counters.stream().anyMatch(counter -> counter.counts(plan, fact));

@@ -12,6 +12,7 @@ import vn.thidua.server.identity.Actor;
 import vn.thidua.server.record.Achievements;
 import vn.thidua.server.web.Refusal;
 import vn.thidua.server.web.Texts;
+import vn.thidua.server.web.Unasked;
 
 /** Decisions about awards that were given: taken back, or corrected. Nothing in the register changes before they are signed. */
 @Service
@@ -38,6 +39,7 @@ public class Amendments {
     public record Correction(RegisterEntry entry, String name, String achievement) {}
 
     /** The entries that a decision takes back. */
+    @Unasked("whoever holds a decision was asked for it")
     public List<RegisterEntry> revoked(Decision decision) {
         return table.revoked(decision.id()).stream()
                 .flatMap(id -> register.find(id).stream())
@@ -45,6 +47,7 @@ public class Amendments {
     }
 
     /** What a decision corrects. */
+    @Unasked("whoever holds a decision was asked for it")
     public List<Correction> corrected(Decision decision) {
         return table.corrected(decision.id()).stream()
                 .flatMap(one -> register.find(one.entry()).stream()

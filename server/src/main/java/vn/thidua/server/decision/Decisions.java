@@ -28,6 +28,7 @@ import vn.thidua.server.identity.Role;
 import vn.thidua.server.web.Refusal;
 import vn.thidua.server.web.Texts;
 import vn.thidua.server.web.Today;
+import vn.thidua.server.web.Unasked;
 import vn.thidua.words.Values;
 
 /** Decisions: drafted from what the plan selects, signed by the chair, followed by register, fund and record. */
@@ -92,6 +93,7 @@ public class Decisions {
     }
 
     /** A decision that is signed, for those who act upon it. */
+    @Unasked("a signed decision is asked for by services that ask")
     public Decision signed(long campaign, long id) {
         Decision decision = table.one(campaign, id);
         if (!decision.signed()) {
@@ -101,11 +103,13 @@ public class Decisions {
     }
 
     /** What stands in a decision. */
+    @Unasked("whoever holds a decision was asked for it")
     public List<DecisionItem> items(Decision decision) {
         return table.items(decision.id());
     }
 
     /** The awards that are decided here, not proposed to a higher level. */
+    @Unasked("says what the law or the plan says")
     public static List<Award> decidedHere(Plan plan) {
         return plan.awards().values().stream()
                 .filter(award -> award.proposedTo().isEmpty())
@@ -380,11 +384,13 @@ public class Decisions {
      *
      * @param step to the next multiple of this, in đồng
      */
+    @Unasked("says what the law or the plan says")
     public static BigDecimal amount(BigDecimal factor, BigDecimal salary, BigDecimal step) {
         return factor.multiply(salary).divide(step, 0, RoundingMode.CEILING).multiply(step);
     }
 
     /** All the money of these awards. */
+    @Unasked("says what the law or the plan says")
     public static BigDecimal sum(List<DecisionItem> items) {
         return items.stream().flatMap(item -> item.amount().stream()).reduce(BigDecimal.ZERO, BigDecimal::add);
     }

@@ -18,6 +18,7 @@ import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.web.Refusal;
 import vn.thidua.server.web.Today;
+import vn.thidua.server.web.Unasked;
 
 /** The reward fund of an authority in a year (quỹ thi đua, khen thưởng): what came in, what decisions bind, what was paid. */
 @Service
@@ -69,6 +70,7 @@ public class Fund {
     }
 
     /** How the fund of a year stands. */
+    @Unasked("asked by the payment and the page, which ask for see-register")
     public Balance balance(String authority, int year) {
         return jdbc.sql("""
                         select coalesce(sum(amount) filter (where kind = 'grant'), 0),

@@ -18,6 +18,7 @@ import vn.thidua.server.identity.Actor;
 import vn.thidua.server.ledger.Ledger;
 import vn.thidua.server.web.Refusal;
 import vn.thidua.server.web.Today;
+import vn.thidua.server.web.Unasked;
 
 /** The register of awards (sổ vàng): numbers run per authority and year, without gaps. */
 @Service
@@ -76,6 +77,7 @@ public class Register {
     }
 
     /** What a decision put into it. */
+    @Unasked("written and read by decisions, whose signing was asked for")
     public List<RegisterEntry> ofDecision(long decision) {
         return jdbc.sql(ENTRY + " where d.id = :decision order by r.number")
                 .param("decision", decision)
@@ -84,6 +86,7 @@ public class Register {
     }
 
     /** One entry. */
+    @Unasked("a certificate proves itself by a signed link")
     public Optional<RegisterEntry> find(long id) {
         return jdbc.sql(ENTRY + " where r.id = :id")
                 .param("id", id)
@@ -97,6 +100,7 @@ public class Register {
 
     /** Enters an award under the next number of the year. Whoever signs at the same time waits for this one. */
     @Transactional(propagation = Propagation.MANDATORY)
+    @Unasked("written and read by decisions, whose signing was asked for")
     public long enter(Decision decision, int year, DecisionItem item) {
         String authority = decision.authority();
         jdbc.sql("select pg_advisory_xact_lock(hashtext('register ' || :authority), :year)")
@@ -139,6 +143,7 @@ public class Register {
 
     /** Says that an entry no longer holds; false where it did not before. */
     @Transactional(propagation = Propagation.MANDATORY)
+    @Unasked("written and read by decisions, whose signing was asked for")
     public boolean revoke(long entry, long decision, String why) {
         return jdbc.sql("""
                                 update register_entry set revoked_by = :decision, revoked_why = :why
@@ -152,6 +157,7 @@ public class Register {
 
     /** Puts right what an entry says; what it said before stands in the decision that gave it. */
     @Transactional(propagation = Propagation.MANDATORY)
+    @Unasked("written and read by decisions, whose signing was asked for")
     public void correct(long entry, String name, String achievement) {
         jdbc.sql("update register_entry set name = :name, achievement = :achievement where id = :id")
                 .param("name", name)

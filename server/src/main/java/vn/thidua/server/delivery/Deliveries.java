@@ -28,6 +28,7 @@ import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.web.Refusal;
 import vn.thidua.server.web.Today;
+import vn.thidua.server.web.Unasked;
 
 /**
  * Papers handed in. A unit cannot say on which day: it is the day on which it hands in; the office that received a paper by
@@ -80,6 +81,7 @@ public class Deliveries implements Counter {
     }
 
     /** The keys of what has come from anybody: their register is in use. */
+    @Unasked("says what the plan says")
     public Set<String> used(Campaign campaign) {
         return table.used(campaign.id());
     }
@@ -93,6 +95,7 @@ public class Deliveries implements Counter {
     }
 
     /** What was done with it. */
+    @Unasked("whoever holds a delivery was asked for it")
     public List<Event> events(Delivery one) {
         return table.history().of(one.id());
     }
@@ -217,6 +220,7 @@ public class Deliveries implements Counter {
     }
 
     /** Codes of the units from which something has come and was not returned, by key; a key that is missing is not used. */
+    @Unasked("the program reminds and counts")
     public Map<String, Set<String>> delivered(Campaign campaign) {
         Map<String, Set<String>> delivered = new TreeMap<>();
         for (Delivery one : table.all(campaign.id(), "")) {
@@ -229,6 +233,7 @@ public class Deliveries implements Counter {
     }
 
     @Override
+    @Unasked("counted for the ledger, whose readers are asked")
     public boolean counts(Plan plan, FactDeclaration fact) {
         return fact.of() == SubjectKind.UNIT
                 && (plan.calendar().reports().stream()
@@ -238,6 +243,7 @@ public class Deliveries implements Counter {
     }
 
     @Override
+    @Unasked("counted for the ledger, whose readers are asked")
     public Map<String, String> count(Campaign campaign, FactDeclaration fact) {
         List<Delivery> all = table.all(campaign.id(), "");
         Map<String, String> values = new TreeMap<>();
@@ -282,6 +288,7 @@ public class Deliveries implements Counter {
     }
 
     @Override
+    @Unasked("counted for the ledger, whose readers are asked")
     public String link(FactDeclaration fact, String code) {
         return "/deliveries?unit=" + code;
     }

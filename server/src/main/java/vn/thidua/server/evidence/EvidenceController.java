@@ -29,6 +29,7 @@ import vn.thidua.server.identity.Actor;
 import vn.thidua.server.spreadsheet.Download;
 import vn.thidua.server.web.Notice;
 import vn.thidua.server.web.Refusal;
+import vn.thidua.server.web.Rows;
 import vn.thidua.server.web.Texts;
 
 /** Papers of a unit: sent, described, looked at. */
@@ -75,10 +76,15 @@ public class EvidenceController {
     }
 
     /** Units to choose from. */
-    public record UnitsView(Campaign campaign, List<Participant> units, Map<String, Integer> counts) {}
+    public record UnitsView(Campaign campaign, Rows<Participant> units, String words, Map<String, Integer> counts) {}
 
     @GetMapping
-    String start(Actor actor, @PathVariable long id, Model model) {
+    String start(
+            Actor actor,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String words,
+            @RequestParam(defaultValue = "1") int page,
+            Model model) {
         Campaign campaign = campaigns.campaign(actor, id);
         if (actor.role().ofUnit()) {
             return "redirect:/campaigns/" + id + "/evidence/" + actor.unit();
@@ -88,7 +94,12 @@ public class EvidenceController {
                 "it",
                 new UnitsView(
                         campaign,
-                        campaigns.participants(campaign, SubjectKind.UNIT, false),
+                        Rows.of(
+                                campaigns.participants(campaign, SubjectKind.UNIT, false),
+                                Participant::name,
+                                words,
+                                page),
+                        words,
                         evidences.countsByUnit(campaign)));
         return "evidence-units";
     }

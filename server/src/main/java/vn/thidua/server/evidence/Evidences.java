@@ -24,6 +24,7 @@ import vn.thidua.server.identity.Actor;
 import vn.thidua.server.ledger.PapersOfFacts;
 import vn.thidua.server.web.Refusal;
 import vn.thidua.server.web.Today;
+import vn.thidua.server.web.Unasked;
 
 /** Papers that prove facts: taken, described, withdrawn, shown to those who may see the unit's facts. */
 @Service
@@ -133,6 +134,7 @@ public class Evidences implements PapersOfFacts {
     }
 
     /** How many papers stand for each unit. */
+    @Unasked("numbers of papers beside lines, for pages that ask for the unit")
     public Map<String, Integer> countsByUnit(Campaign campaign) {
         return table.countsByUnit(campaign.id());
     }
@@ -148,6 +150,7 @@ public class Evidences implements PapersOfFacts {
      * the fact feeds, so that the appraiser of a line meets every paper behind it.
      */
     @Override
+    @Unasked("numbers of papers beside lines, for pages that ask for the unit")
     public Map<String, Integer> counts(Campaign campaign, String unit) {
         Map<String, Set<Long>> uses = table.uses(campaign.id(), unit);
         Map<String, Set<Long>> all = new HashMap<>();
@@ -165,6 +168,7 @@ public class Evidences implements PapersOfFacts {
     }
 
     /** The papers that stand, by what they were said to prove: a fact or a line. */
+    @Unasked("numbers of papers beside lines, for pages that ask for the unit")
     public Map<String, Set<Long>> papersByWhat(Campaign campaign, String unit) {
         return table.uses(campaign.id(), unit);
     }
@@ -193,6 +197,7 @@ public class Evidences implements PapersOfFacts {
     }
 
     /** Where its content lies. */
+    @Unasked("whoever holds a paper was asked for it")
     public Path content(Evidence evidence) {
         return store.path(evidence.sha256());
     }

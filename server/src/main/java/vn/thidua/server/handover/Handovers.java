@@ -1,5 +1,6 @@
 package vn.thidua.server.handover;
 
+import vn.thidua.server.web.Unasked;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
@@ -60,6 +61,7 @@ public class Handovers {
     }
 
     /** It was handed in, given back, or its time is over: what was said of it no longer counts. */
+    @Unasked("whoever holds a campaign was asked for it; sheets and pages that ask call it")
     public void end(Campaign campaign, String about) {
         remove(campaign, about);
     }
@@ -74,6 +76,7 @@ public class Handovers {
 
     /** Who made a thing ready; empty where nobody said so. */
     @Transactional(readOnly = true)
+    @Unasked("whoever holds a campaign was asked for it; sheets and pages that ask call it")
     public Optional<Handover> of(Campaign campaign, String about) {
         return jdbc.sql("select about, who, at from handover where campaign = :campaign and about = :about")
                 .param("campaign", campaign.id())
@@ -84,6 +87,7 @@ public class Handovers {
 
     /** Everything of a campaign that is made ready, by key. */
     @Transactional(readOnly = true)
+    @Unasked("whoever holds a campaign was asked for it; sheets and pages that ask call it")
     public Map<String, Handover> all(Campaign campaign) {
         Map<String, Handover> all = new HashMap<>();
         jdbc.sql("select about, who, at from handover where campaign = :campaign")

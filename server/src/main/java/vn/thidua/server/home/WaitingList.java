@@ -19,6 +19,7 @@ import vn.thidua.server.campaign.ParticipantChanges;
 import vn.thidua.server.handover.Handovers;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.identity.Roles;
 import vn.thidua.server.ranking.Rankings;
 import vn.thidua.server.registration.Registration;
 import vn.thidua.server.registration.RegistrationState;
@@ -49,6 +50,7 @@ class WaitingList {
     private final RewardWaiting rewards;
     private final WorkWaiting work;
     private final Handovers handovers;
+    private final Roles roles;
     private final Today today;
 
     WaitingList(
@@ -62,6 +64,7 @@ class WaitingList {
             RewardWaiting rewards,
             WorkWaiting work,
             Handovers handovers,
+            Roles roles,
             Today today) {
         this.campaigns = campaigns;
         this.changes = changes;
@@ -73,6 +76,7 @@ class WaitingList {
         this.rewards = rewards;
         this.work = work;
         this.handovers = handovers;
+        this.roles = roles;
         this.today = today;
     }
 
@@ -109,6 +113,16 @@ class WaitingList {
                         Optional.empty(),
                         "/proposals",
                         texts.say("waiting.arrived.go"))));
+        if (actor.may(Action.CHANGE_ACCOUNTS)
+                && roles.waiting(actor).stream().anyMatch(one -> one.account() != actor.account())) {
+            waiting.add(new Waiting(
+                    texts.say("waiting.role"),
+                    texts.say("menu.accounts"),
+                    Optional.empty(),
+                    Optional.empty(),
+                    "/accounts",
+                    texts.say("waiting.role.go")));
+        }
         waiting.sort(Comparator.comparingLong(Waiting::order));
         return waiting;
     }

@@ -1,8 +1,10 @@
 package vn.thidua.server.identity;
 
+import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,12 +21,28 @@ import vn.thidua.server.audit.Hash;
 @Transactional(propagation = Propagation.REQUIRES_NEW)
 public class Guesses {
 
+    /** Where a password is asked for. A stranger who guesses at the sign-in keeps nobody inside from signing. */
+    public enum Door {
+        /** At the sign-in, by anybody. */
+        SIGN_IN("name"),
+        /** In a session, by whoever is signed in. */
+        INSIDE("inside");
+
+        private final String kind;
+
+        Door(String kind) {
+            this.kind = kind;
+        }
+    }
+
     private static final int FREE_BY_NAME = 3;
     private static final int FREE_BY_ADDRESS = 60;
     private static final Duration FIRST = Duration.ofSeconds(10);
     private static final Duration LONGEST = Duration.ofHours(1);
     private static final Duration FORGOTTEN = Duration.ofHours(24);
     private static final int MOST_DOUBLINGS = 12;
+    private static final int IPV6_BYTES = 16;
+    private static final int NETWORK_BYTES = 8;
 
     private final JdbcClient jdbc;
 
@@ -33,14 +51,14 @@ public class Guesses {
     }
 
     /** Counts one at a name from an address. @return how long one has to wait first; empty where it may be judged */
-    public Optional<Duration> count(String name, String address) {
-        Optional<Duration> byName = count(name(name), FREE_BY_NAME);
+    public Optional<Duration> count(Door door, String name, String address) {
+        Optional<Duration> byName = count(name(door, name), FREE_BY_NAME);
         return byName.isPresent() ? byName : count(address(address), FREE_BY_ADDRESS);
     }
 
     /** It was right: the name begins anew, and the address has one guess less. */
-    public void right(String name, String address) {
-        forget(name);
+    public void right(Door door, String name, String address) {
+        delete(name(door, name));
         jdbc.sql(
                         "update sign_in_guess set guesses = greatest(guesses - 1, 0), locked_until = null where subject = :subject")
                 .param("subject", address(address))
@@ -52,8 +70,14 @@ public class Guesses {
 
     /** An administrator opens a name that waits. */
     public void forget(String name) {
+        for (Door door : Door.values()) {
+            delete(name(door, name));
+        }
+    }
+
+    private void delete(String subject) {
         jdbc.sql("delete from sign_in_guess where subject = :subject")
-                .param("subject", name(name))
+                .param("subject", subject)
                 .update();
     }
 
@@ -96,11 +120,25 @@ public class Guesses {
         return wait.compareTo(LONGEST) > 0 ? LONGEST : wait;
     }
 
-    private static String name(String name) {
-        return Hash.sha256("name " + name.strip().toLowerCase(Locale.ROOT));
+    private static String name(Door door, String name) {
+        return Hash.sha256(door.kind + " " + name.strip().toLowerCase(Locale.ROOT));
     }
 
+    /** Of an IPv6 address only the network counts: whoever has one has as many addresses as there are in it. */
     private static String address(String address) {
-        return Hash.sha256("address " + address);
+        return Hash.sha256("address " + network(address));
+    }
+
+    static String network(String address) {
+        if (!address.contains(":")) {
+            return address;
+        }
+        try {
+            byte[] bytes = InetAddress.ofLiteral(address.replaceAll("[\\[\\]]|%.*", ""))
+                    .getAddress();
+            return bytes.length == IPV6_BYTES ? HexFormat.of().formatHex(bytes, 0, NETWORK_BYTES) : address;
+        } catch (IllegalArgumentException e) {
+            return address;
+        }
     }
 }

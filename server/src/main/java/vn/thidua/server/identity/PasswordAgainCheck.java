@@ -31,11 +31,11 @@ public class PasswordAgainCheck implements WebMvcConfigurer, HandlerInterceptor 
     private static final Duration LATELY = Duration.ofMinutes(5);
 
     private final Actors actors;
-    private final Accounts accounts;
+    private final Passwords passwords;
 
-    PasswordAgainCheck(Actors actors, Accounts accounts) {
+    PasswordAgainCheck(Actors actors, Passwords passwords) {
         this.actors = actors;
-        this.accounts = accounts;
+        this.passwords = passwords;
     }
 
     /** A field of the form that waits. */
@@ -67,7 +67,7 @@ public class PasswordAgainCheck implements WebMvcConfigurer, HandlerInterceptor 
         String typed = request.getParameter(FIELD);
         if (typed != null) {
             try {
-                accounts.confirm(actor.get(), typed, request.getRemoteAddr());
+                passwords.confirm(actor.get(), typed, request.getRemoteAddr());
                 typed(request);
                 return true;
             } catch (Refusal refusal) {

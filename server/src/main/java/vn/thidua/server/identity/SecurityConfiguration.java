@@ -37,7 +37,7 @@ class SecurityConfiguration {
                     + "base-uri 'none'";
 
     @Bean
-    static PasswordEncoder passwords() {
+    static PasswordEncoder passwordEncoder() {
         return new HashedPasswords();
     }
 

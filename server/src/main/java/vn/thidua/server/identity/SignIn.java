@@ -3,6 +3,7 @@ package vn.thidua.server.identity;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -28,6 +29,7 @@ class SignIn implements AuthenticationProvider {
     static final Duration FIRST_PASSWORD = Duration.ofDays(7);
 
     private static final int LONGEST_NAME = 60;
+    private static final int JUDGED_AT_ONCE = 16;
 
     private final JdbcClient jdbc;
     private final PasswordEncoder passwords;
@@ -35,6 +37,7 @@ class SignIn implements AuthenticationProvider {
     private final Guesses guesses;
     private final TransactionTemplate transaction;
     private final String nobody;
+    private final Semaphore places = new Semaphore(JUDGED_AT_ONCE, true);
 
     SignIn(JdbcClient jdbc, PasswordEncoder passwords, Audit audit, Guesses guesses, TransactionTemplate transaction) {
         this.jdbc = jdbc;
@@ -48,14 +51,27 @@ class SignIn implements AuthenticationProvider {
     private record Known(
             long id, String password, String name, boolean active, boolean first, Instant since, String authority) {}
 
+    /**
+     * Few are judged at once, so that of hundreds who come at the same moment from one address not all are counted as
+     * guesses before the first of them was right.
+     */
     @Override
     public Authentication authenticate(Authentication asked) {
+        places.acquireUninterruptibly();
+        try {
+            return judge(asked);
+        } finally {
+            places.release();
+        }
+    }
+
+    private Authentication judge(Authentication asked) {
         String username = asked.getName().strip().toLowerCase(java.util.Locale.ROOT);
         String password = String.valueOf(asked.getCredentials());
         String address = asked.getDetails() instanceof WebAuthenticationDetails details
                 ? String.valueOf(details.getRemoteAddress())
                 : "";
-        guesses.count(username, address).ifPresent(wait -> {
+        guesses.count(Guesses.Door.SIGN_IN, username, address).ifPresent(wait -> {
             throw new LockedException(String.valueOf(wait.toSeconds() + 1));
         });
         Known known = jdbc.sql("""
@@ -86,7 +102,7 @@ class SignIn implements AuthenticationProvider {
             note(known, "sign-in.expired", username);
             throw new CredentialsExpiredException("sign-in");
         }
-        guesses.right(username, address);
+        guesses.right(Guesses.Door.SIGN_IN, username, address);
         note(known, "sign-in", username);
         return UsernamePasswordAuthenticationToken.authenticated(username, null, List.of());
     }

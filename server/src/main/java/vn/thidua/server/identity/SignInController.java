@@ -26,16 +26,19 @@ import vn.thidua.server.web.Texts;
 public class SignInController {
 
     private final Accounts accounts;
+    private final Passwords passwords;
     private final FindByIndexNameSessionRepository<? extends Session> sessions;
     private final boolean demonstration;
     private final String password;
 
     SignInController(
             Accounts accounts,
+            Passwords passwords,
             FindByIndexNameSessionRepository<? extends Session> sessions,
             @Value("${thidua.demo:false}") boolean demonstration,
             @Value("${thidua.demo-password:}") String password) {
         this.accounts = accounts;
+        this.passwords = passwords;
         this.sessions = sessions;
         this.demonstration = demonstration;
         this.password = password;
@@ -95,7 +98,7 @@ public class SignInController {
             Texts texts,
             Model model) {
         try {
-            accounts.changePassword(actor, old, fresh, again, request.getRemoteAddr());
+            passwords.change(actor, old, fresh, again, request.getRemoteAddr());
             endOthers(actor.username(), request.getSession().getId());
             PasswordAgainCheck.typed(request);
         } catch (Refusal refusal) {
@@ -143,7 +146,7 @@ public class SignInController {
     }
 
     private String reset(String token, String problem, Model model) {
-        Accounts.Account account = accounts.ofLink(token);
+        Accounts.Account account = passwords.ofLink(token);
         model.addAttribute("it", new ResetView(token, account.name(), account.username(), Accounts.SHORTEST, problem));
         return "reset";
     }
@@ -160,7 +163,7 @@ public class SignInController {
         answer.keepNowhere();
         String[] problem = {""};
         try {
-            endOthers(accounts.useLink(token, fresh, again), "");
+            endOthers(passwords.useLink(token, fresh, again), "");
         } catch (Refusal refusal) {
             problem[0] = texts.say(refusal.key(), refusal.values().toArray());
         }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.server.web.Unasked;
 
 /** Which roles people of an authority have today; who they are is not said. */
 @Service
@@ -18,6 +19,7 @@ public class Staff {
     }
 
     /** Every grant of an account that can sign in, for all campaigns or for that one. */
+    @Unasked("tells roles, not people")
     public List<Grant> of(String authority, long campaign) {
         return jdbc.sql("""
                         select g.id, g.role, g.unit, g.campaign, g.body

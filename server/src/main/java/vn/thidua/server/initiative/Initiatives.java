@@ -29,6 +29,7 @@ import vn.thidua.server.record.Achievement;
 import vn.thidua.server.record.Achievements;
 import vn.thidua.server.web.Refusal;
 import vn.thidua.server.web.Today;
+import vn.thidua.server.web.Unasked;
 import vn.thidua.words.Values;
 
 /** Initiatives of an authority: a unit proposes, the office appraises, the entitled body recognises, others take them over. */
@@ -95,11 +96,13 @@ public class Initiatives implements RegisterCounter {
     }
 
     /** Who uses it. */
+    @Unasked("whoever holds an initiative was asked for it")
     public List<Use> uses(Initiative one) {
         return table.uses(one.id());
     }
 
     /** The files that were sent with it. */
+    @Unasked("whoever holds an initiative was asked for it")
     public List<Enclosures.Enclosed> files(Initiative one) {
         return table.files().of(one.id());
     }
@@ -231,11 +234,13 @@ public class Initiatives implements RegisterCounter {
     }
 
     @Override
+    @Unasked("counted for the ledger, whose readers are asked")
     public Set<Register> counts() {
         return Set.of(Register.INITIATIVES_RECOGNISED, Register.INITIATIVES_APPLIED);
     }
 
     @Override
+    @Unasked("counted for the ledger, whose readers are asked")
     public Map<String, BigDecimal> count(Campaign campaign, Register register, SubjectKind of) {
         Map<String, BigDecimal> counts = new TreeMap<>();
         for (Initiative one : table.ofCampaign(campaign.authority(), campaign.id())) {
@@ -250,6 +255,7 @@ public class Initiatives implements RegisterCounter {
     }
 
     @Override
+    @Unasked("counted for the ledger, whose readers are asked")
     public String link(FactDeclaration fact, String code) {
         return "/initiatives";
     }

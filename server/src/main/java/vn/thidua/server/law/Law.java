@@ -18,6 +18,7 @@ import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.web.Refusal;
 import vn.thidua.server.web.Today;
+import vn.thidua.server.web.Unasked;
 import vn.thidua.words.Values;
 
 /** What the law says on a day: as it comes with the program, or as an authority knows it better. */
@@ -37,11 +38,13 @@ public class Law {
     }
 
     /** Everything that it speaks of. */
+    @Unasked("what the law says everybody may know")
     public List<LawKey> keys() {
         return keys;
     }
 
     /** What holds for an authority on a day; empty where nothing is known of so early a day. */
+    @Unasked("what the law says everybody may know")
     public Optional<LawValue> find(String authority, String key, LocalDate day) {
         return values(authority).getOrDefault(key, List.of()).stream()
                 .filter(value -> !value.from().isAfter(day))
@@ -49,6 +52,7 @@ public class Law {
     }
 
     /** A number that must be known. */
+    @Unasked("what the law says everybody may know")
     public BigDecimal number(String authority, String key, LocalDate day) {
         return find(authority, key, day)
                 .map(value -> new BigDecimal(value.value()))
@@ -56,6 +60,7 @@ public class Law {
     }
 
     /** Every value by key, oldest first; what the authority said of a day stands in the place of what came with the program. */
+    @Unasked("what the law says everybody may know")
     public Map<String, List<LawValue>> values(String authority) {
         List<LawValue> own = jdbc.sql("""
                         select distinct on (key, valid_from) key, valid_from, value, confirmed, source, who
@@ -82,6 +87,7 @@ public class Law {
     }
 
     /** How far an authority's own values have come; grows with each. */
+    @Unasked("what the law says everybody may know")
     public long version(String authority) {
         return jdbc.sql("select coalesce(max(id), 0) from law_value where authority = :authority")
                 .param("authority", authority)

@@ -30,6 +30,7 @@ import vn.thidua.server.web.Attempt;
 import vn.thidua.server.web.Days;
 import vn.thidua.server.web.Notice;
 import vn.thidua.server.web.Refusal;
+import vn.thidua.server.web.Rows;
 import vn.thidua.server.web.Texts;
 import vn.thidua.server.web.Today;
 import vn.thidua.server.web.Worded;
@@ -116,7 +117,8 @@ public class FactController {
             String kind,
             List<String> kinds,
             FactDeclaration fact,
-            List<Cell> cells,
+            Rows<Cell> cells,
+            String words,
             List<FactDeclaration> facts,
             boolean mayRecord,
             long position) {}
@@ -206,6 +208,8 @@ public class FactController {
             @PathVariable long id,
             @RequestParam(defaultValue = "") String fact,
             @RequestParam(defaultValue = "unit") String kind,
+            @RequestParam(defaultValue = "") String words,
+            @RequestParam(defaultValue = "1") int page,
             Texts texts,
             Model model) {
         Campaign campaign = campaigns.campaign(actor, id);
@@ -225,7 +229,8 @@ public class FactController {
         long position = entries.values().stream().mapToLong(Entry::id).max().orElse(0);
         boolean may = Provision.may(actor, campaigns.plan(campaign), chosen);
         List<Cell> cells = new ArrayList<>();
-        for (Participant one : ledger.subjects(campaign, of)) {
+        Rows<Participant> subjects = Rows.of(ledger.subjects(campaign, of), Participant::name, words, page);
+        for (Participant one : subjects.shown()) {
             Optional<Entry> entry = Optional.ofNullable(entries.get(one.code()));
             cells.add(new Cell(
                     of.word(), one.code(), one.name(), chosen, shown(chosen, entry, texts), kept(entry), entry, may));
@@ -237,7 +242,8 @@ public class FactController {
                         of.word(),
                         kinds.stream().map(SubjectKind::word).toList(),
                         chosen,
-                        cells,
+                        subjects.with(cells),
+                        words,
                         facts,
                         may,
                         position));
@@ -368,7 +374,7 @@ public class FactController {
         response.setStatus(422);
         model.addAttribute("faults", faults);
         model.addAttribute("pasted", rows);
-        return grid(actor, id, fact, kind, texts, model);
+        return grid(actor, id, fact, kind, "", 1, texts, model);
     }
 
     private static String named(Names names, String who) {

@@ -26,6 +26,7 @@ import vn.thidua.server.spreadsheet.Sheet;
 import vn.thidua.server.web.Refusal;
 import vn.thidua.server.web.Texts;
 import vn.thidua.server.web.Today;
+import vn.thidua.server.web.Unasked;
 import vn.thidua.server.web.Worded;
 import vn.thidua.words.typed.Names;
 import vn.thidua.words.typed.Source;
@@ -57,6 +58,7 @@ public class FactFiles implements Importer {
     }
 
     /** What a table of facts is for. */
+    @Unasked("names the import and where its page is")
     public static String scope(Campaign campaign, SubjectKind kind) {
         return campaign.id() + "/" + kind.word();
     }
@@ -74,11 +76,13 @@ public class FactFiles implements Importer {
     }
 
     @Override
+    @Unasked("names the import and where its page is")
     public String kind() {
         return KIND;
     }
 
     @Override
+    @Unasked("names the import and where its page is")
     public String home(String scope) {
         String[] parts = scope.split("/", 2);
         return "/campaigns/" + parts[0] + "/facts/import?kind=" + parts[1];

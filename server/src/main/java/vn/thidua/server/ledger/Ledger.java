@@ -24,6 +24,7 @@ import vn.thidua.server.identity.Actor;
 import vn.thidua.server.web.Refusal;
 import vn.thidua.server.web.Texts;
 import vn.thidua.server.web.Today;
+import vn.thidua.server.web.Unasked;
 
 /**
  * What happened: facts, each recorded once by somebody in a role, never changed. Two people who change the same value do
@@ -160,6 +161,7 @@ public class Ledger {
     }
 
     /** The subjects of a kind: who takes part, or the campaign itself. */
+    @Unasked("whoever holds a campaign was asked for it; pages ask sees(actor) for each fact")
     public List<Participant> subjects(Campaign campaign, SubjectKind kind) {
         return kind == SubjectKind.CAMPAIGN
                 ? List.of(new Participant(
@@ -357,31 +359,37 @@ public class Ledger {
     }
 
     /** The value that stands. */
+    @Unasked("whoever holds a campaign was asked for it; pages ask sees(actor) for each fact")
     public Optional<Entry> current(Campaign campaign, SubjectKind kind, String subject, String fact) {
         return table.current(campaign.id(), kind, subject, fact);
     }
 
     /** The values that stand for a subject, by fact. */
+    @Unasked("whoever holds a campaign was asked for it; pages ask sees(actor) for each fact")
     public Map<String, Entry> current(Campaign campaign, SubjectKind kind, String subject) {
         return table.current(campaign.id(), kind, subject);
     }
 
     /** The values of one fact that stand, by subject. */
+    @Unasked("whoever holds a campaign was asked for it; pages ask sees(actor) for each fact")
     public Map<String, Entry> ofFact(Campaign campaign, SubjectKind kind, String fact) {
         return table.ofFact(campaign.id(), kind, fact);
     }
 
     /** Everything that was ever recorded of one fact of a subject, newest first. */
+    @Unasked("whoever holds a campaign was asked for it; pages ask sees(actor) for each fact")
     public List<Entry> history(Campaign campaign, SubjectKind kind, String subject, String fact) {
         return table.history(campaign.id(), kind, subject, fact);
     }
 
     /** Every value that each fact of a subject ever had, oldest first, by fact. */
+    @Unasked("whoever holds a campaign was asked for it; pages ask sees(actor) for each fact")
     public Map<String, List<Entry>> histories(Campaign campaign, SubjectKind kind, String subject) {
         return table.histories(campaign.id(), kind, subject);
     }
 
     /** The kind of subject that a word names. */
+    @Unasked("reads a word")
     public static SubjectKind kind(String word) {
         return switch (word) {
             case "unit" -> SubjectKind.UNIT;

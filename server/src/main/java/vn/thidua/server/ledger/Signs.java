@@ -16,6 +16,7 @@ import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.web.Texts;
 import vn.thidua.server.web.Today;
+import vn.thidua.server.web.Unasked;
 import vn.thidua.words.Values;
 
 /** What the ledger shows of units besides their values: since when they are silent, and what jumped. */
@@ -38,6 +39,7 @@ public class Signs {
     }
 
     /** The day of the last entry about each unit. */
+    @Unasked("for the watch, which asks for see-all-facts")
     public Map<String, LocalDate> lastEntries(Campaign campaign) {
         Map<String, LocalDate> last = new HashMap<>();
         jdbc.sql("""
@@ -51,6 +53,7 @@ public class Signs {
     }
 
     /** Shares that moved far at once within the last weeks, one for each unit, in words; what registers count moves in steps anyway. */
+    @Unasked("for the watch, which asks for see-all-facts")
     public Map<String, String> jumps(Campaign campaign, Plan plan, Texts texts) {
         Map<String, String> jumps = new HashMap<>();
         jdbc.sql("""

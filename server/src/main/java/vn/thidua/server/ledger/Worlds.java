@@ -25,6 +25,7 @@ import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.campaign.Participant;
 import vn.thidua.server.database.Recent;
 import vn.thidua.server.database.Transactions;
+import vn.thidua.server.web.Unasked;
 
 /** Makes the world that the engine works on from the ledger: of today, or as it was known at an earlier entry. */
 @Service
@@ -48,6 +49,7 @@ public class Worlds {
     public record Cast(List<Participant> units, List<Participant> people) {}
 
     /** Everybody who takes part. */
+    @Unasked("computes for services that ask")
     public Cast everybody(Campaign campaign) {
         return new Cast(
                 campaigns.participants(campaign, SubjectKind.UNIT, false),
@@ -55,6 +57,7 @@ public class Worlds {
     }
 
     /** The place of the newest entry of the ledger; 0 for an empty one. */
+    @Unasked("computes for services that ask")
     public long position(Campaign campaign) {
         return jdbc.sql("select coalesce(max(id), 0) from ledger_entry where campaign = :campaign")
                 .param("campaign", campaign.id())
@@ -66,6 +69,7 @@ public class Worlds {
      * The world of everybody as it is known now. Reading it again and again costs little: a picture of the ledger is
      * kept and asked only for what is new. Whoever is writing gets it straight from the tables, with their own rows.
      */
+    @Unasked("computes for services that ask")
     public World now(Campaign campaign, LocalDate asOf) {
         if (Transactions.writing()) {
             return at(campaign, campaigns.plan(campaign), asOf, Long.MAX_VALUE, everybody(campaign));
@@ -76,12 +80,14 @@ public class Worlds {
     }
 
     /** The world in which only what is known of the campaign as a whole stands; enough for its days. */
+    @Unasked("computes for services that ask")
     public World ofCampaign(Campaign campaign, LocalDate asOf) {
         return fill(
                 campaign, campaigns.plan(campaign), asOf, Long.MAX_VALUE, new Cast(List.of(), List.of()), List.of(""));
     }
 
     /** The world in which the points of one unit can be computed: it and the unit above, or everybody where the plan compares units. */
+    @Unasked("computes for services that ask")
     public World ofUnit(Campaign campaign, LocalDate asOf, Participant unit) {
         Plan plan = campaigns.plan(campaign);
         if (plan.comparesUnits()) {
@@ -102,6 +108,7 @@ public class Worlds {
     }
 
     /** The world as it was known when the ledger ended with an entry. */
+    @Unasked("computes for services that ask")
     public World at(Campaign campaign, Plan plan, LocalDate asOf, long position, Cast cast) {
         return fill(campaign, plan, asOf, position, cast, List.of());
     }
@@ -147,6 +154,7 @@ public class Worlds {
     }
 
     /** Puts a value on trial, as the ledger would keep it; takes it back where there is none. */
+    @Unasked("computes for services that ask")
     public static void put(Subjects of, int row, FactDeclaration fact, Optional<String> kept) {
         set(of, row, fact, kept.orElse(null));
     }

@@ -9,6 +9,7 @@ import vn.thidua.documents.Pdf;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.files.FileStore;
+import vn.thidua.server.web.Unasked;
 
 /** The papers of a dossier as files, for those who send it on. */
 @Service
@@ -28,6 +29,7 @@ public class DossierFiles {
     }
 
     /** The papers by name: those that were sent as they are, others as the system writes them; none without a nomination. */
+    @Unasked("for proposals and packages, which ask")
     public Map<String, byte[]> of(Campaign campaign, String award, SubjectKind kind, String code) {
         Optional<Nomination> found = table.all(campaign.id()).stream()
                 .filter(one -> one.award().equals(award)

@@ -31,6 +31,7 @@ import vn.thidua.server.ledger.Ledger;
 import vn.thidua.server.scoring.SheetState;
 import vn.thidua.server.scoring.Standings;
 import vn.thidua.server.web.Refusal;
+import vn.thidua.server.web.Unasked;
 
 /** Nominations and their dossiers. What the plan asks of a dossier (complete, in time) becomes facts of the ledger here. */
 @Service
@@ -123,6 +124,7 @@ public class Nominations {
     }
 
     /** Those whose dossier was found in order, by receipt, for a council's agenda; its own pages ask who may see them. */
+    @Unasked("for councils and decisions, which ask")
     public List<Nomination> accepted(Campaign campaign) {
         return table.all(campaign.id()).stream()
                 .filter(one -> one.state() == NominationState.ACCEPTED)
@@ -193,11 +195,13 @@ public class Nominations {
     }
 
     /** The papers that the plan asks for this award, and which are there. */
+    @Unasked("whoever holds a nomination was asked for it")
     public Checklist checklist(Campaign campaign, Nomination one) {
         return checklist(campaign, one, table.parts(one.id()), table.sent(one.id()), standings.states(campaign));
     }
 
     /** The same for many, by nomination; asked for at once. */
+    @Unasked("whoever holds a nomination was asked for it")
     public Map<Long, Checklist> checklists(Campaign campaign, List<Nomination> many) {
         Map<Long, Map<String, NominationTable.Part>> parts = table.partsOf(campaign.id());
         Map<Long, Map<String, Checklist.Sent>> sent = table.sentOf(campaign.id());
@@ -245,6 +249,7 @@ public class Nominations {
     }
 
     /** How the standards stand for one who is put forward: as they are, its own dossier included. */
+    @Unasked("whoever holds a nomination was asked for it")
     public Candidacy standing(Campaign campaign, Nomination one) {
         Award award = Optional.ofNullable(campaigns.plan(campaign).awards().get(one.award()))
                 .orElseThrow(() -> Refusal.unknown(one.award()));
@@ -257,6 +262,7 @@ public class Nominations {
     }
 
     /** What was done with it, newest first. */
+    @Unasked("whoever holds a nomination was asked for it")
     public List<Event> events(Nomination one) {
         return table.events(one.id());
     }

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import org.eclipse.angus.mail.util.MailConnectException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Service;
+import vn.thidua.server.web.Unasked;
 
 /**
  * Sends what waits. A mail is marked as sent right after the server took it; one that it refused waits and is tried again.
@@ -61,6 +62,7 @@ public class Postman {
     }
 
     /** Sends up to so many mails of an authority; how many were taken. */
+    @Unasked("started by the clock")
     public int send(String authority, int most) {
         MailSettings settings = table.settings(authority).orElse(MailSettings.NONE);
         if (!settings.active()) {

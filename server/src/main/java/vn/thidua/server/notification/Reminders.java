@@ -20,6 +20,7 @@ import vn.thidua.server.identity.Role;
 import vn.thidua.server.web.Refusal;
 import vn.thidua.server.web.Texts;
 import vn.thidua.server.web.Today;
+import vn.thidua.server.web.Unasked;
 import vn.thidua.words.Values;
 
 /** Says who is reminded of what on a day: the clerks of a unit, later its head, and the office of those who are late. */
@@ -47,6 +48,7 @@ public class Reminders {
 
     /** Puts down the digests of today, once; how many people are written to. */
     @Transactional
+    @Unasked("started by the clock")
     public int planToday(String authority) {
         LocalDate day = today.day();
         MailSettings settings = table.settings(authority).orElse(MailSettings.NONE);

@@ -11,6 +11,7 @@ import vn.thidua.server.audit.Act;
 import vn.thidua.server.audit.Audit;
 import vn.thidua.server.web.PlainName;
 import vn.thidua.server.web.Refusal;
+import vn.thidua.server.web.Unasked;
 
 /** The kinds of units that an authority tells apart. */
 @Service
@@ -26,6 +27,7 @@ public class Kinds {
     }
 
     /** All of an authority, by name as Vietnamese sort. */
+    @Unasked("stands below identity; administration and imports ask for change-organisation")
     public List<UnitKind> of(String authority) {
         return jdbc.sql("""
                         select k.code, k.name, k.version,
@@ -38,6 +40,7 @@ public class Kinds {
     }
 
     /** Their names by code. */
+    @Unasked("stands below identity; administration and imports ask for change-organisation")
     public Map<String, String> names(String authority) {
         Map<String, String> names = new LinkedHashMap<>();
         of(authority).forEach(kind -> names.put(kind.code(), kind.name()));
@@ -45,6 +48,7 @@ public class Kinds {
     }
 
     /** The kind that somebody means: by its name whatever the accents and capitals, or by its code. */
+    @Unasked("stands below identity; administration and imports ask for change-organisation")
     public Optional<UnitKind> find(String authority, String typed) {
         String plain = PlainName.of(typed);
         List<UnitKind> all = of(authority);
@@ -58,6 +62,7 @@ public class Kinds {
 
     /** The code of the kind that somebody means; one that is not there yet is made. */
     @Transactional
+    @Unasked("stands below identity; administration and imports ask for change-organisation")
     public String ensure(Act act, String authority, String typed) {
         return find(authority, typed).map(UnitKind::code).orElseGet(() -> define(act, authority, typed, typed));
     }
@@ -69,6 +74,7 @@ public class Kinds {
      * @return its code
      */
     @Transactional
+    @Unasked("stands below identity; administration and imports ask for change-organisation")
     public String define(Act act, String authority, String code, String name) {
         String plain = PlainName.of(code);
         if (name.isBlank() || plain.isEmpty()) {
@@ -91,6 +97,7 @@ public class Kinds {
 
     /** Gives a kind another name; refused if somebody else did so since. */
     @Transactional
+    @Unasked("stands below identity; administration and imports ask for change-organisation")
     public void rename(Act act, String authority, String code, String name, int version) {
         if (name.isBlank()) {
             throw Refusal.bad("empty", "field.kind-name");
@@ -112,6 +119,7 @@ public class Kinds {
 
     /** Removes a kind of which there is no unit. */
     @Transactional
+    @Unasked("stands below identity; administration and imports ask for change-organisation")
     public void remove(Act act, String authority, String code, int version) {
         UnitKind kind = of(authority).stream()
                 .filter(one -> one.code().equals(code))

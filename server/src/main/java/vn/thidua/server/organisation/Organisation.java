@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.server.audit.Act;
 import vn.thidua.server.audit.Audit;
 import vn.thidua.server.web.Refusal;
+import vn.thidua.server.web.Unasked;
 import vn.thidua.words.Values;
 
 /** Units in a tree and people in posts. Nothing is deleted: what ends has a last day, and where it went a successor. */
@@ -40,6 +41,7 @@ public class Organisation {
     }
 
     /** Every authority, in Vietnamese order of names. */
+    @Unasked("stands below identity; administration and imports ask for change-organisation")
     public List<Authority> authorities() {
         return jdbc.sql("select id, name from authority order by name collate vietnamese")
                 .query((row, n) -> new Authority(row.getString(1), row.getString(2)))
@@ -47,6 +49,7 @@ public class Organisation {
     }
 
     /** One authority. */
+    @Unasked("stands below identity; administration and imports ask for change-organisation")
     public Authority authority(String id) {
         return jdbc.sql("select id, name from authority where id = :id")
                 .param("id", id)
@@ -57,6 +60,7 @@ public class Organisation {
 
     /** Founds an authority. */
     @Transactional
+    @Unasked("stands below identity; administration and imports ask for change-organisation")
     public void found(Act act, Authority authority) {
         jdbc.sql("insert into authority (id, name) values (:id, :name)")
                 .param("id", authority.id())
@@ -66,6 +70,7 @@ public class Organisation {
     }
 
     /** Every unit of an authority that ever was, by name as Vietnamese sort. */
+    @Unasked("stands below identity; administration and imports ask for change-organisation")
     public List<Unit> units(String authority) {
         return jdbc.sql(UNITS + " order by u.name collate vietnamese, u.code")
                 .param("authority", authority)
@@ -74,6 +79,7 @@ public class Organisation {
     }
 
     /** One unit. */
+    @Unasked("stands below identity; administration and imports ask for change-organisation")
     public Optional<Unit> unit(String authority, String code) {
         return jdbc.sql(UNITS + " and u.code = :code")
                 .param("authority", authority)
@@ -84,6 +90,7 @@ public class Organisation {
 
     /** Adds a unit; its kind, named or coded, is made where the authority has none like it. */
     @Transactional
+    @Unasked("stands below identity; administration and imports ask for change-organisation")
     public void add(Act act, String authority, Unit unit) {
         check(authority, unit);
         if (unit(authority, unit.code()).isPresent()) {
@@ -106,6 +113,7 @@ public class Organisation {
 
     /** Changes names, kind or place of a unit; refused if somebody else changed it since. */
     @Transactional
+    @Unasked("stands below identity; administration and imports ask for change-organisation")
     public void change(Act act, String authority, Unit unit) {
         check(authority, unit);
         int changed = jdbc.sql("""
@@ -132,6 +140,7 @@ public class Organisation {
      * @param last last day on which it exists
      */
     @Transactional
+    @Unasked("stands below identity; administration and imports ask for change-organisation")
     public void end(Act act, String authority, String code, LocalDate last, Optional<String> successor, int version) {
         if (successor.isPresent()) {
             Unit next = unit(authority, successor.get()).orElseThrow(() -> Refusal.unknown(successor.get()));
@@ -165,6 +174,7 @@ public class Organisation {
      * @param version that of the act; refused if somebody changed the unit since
      */
     @Transactional
+    @Unasked("stands below identity; administration and imports ask for change-organisation")
     public void restore(Act act, String authority, Unit before, int version) {
         int changed = jdbc.sql("""
                         update unit set kind = :kind, name = :name, short_name = :short, version = version + 1,
@@ -194,6 +204,7 @@ public class Organisation {
      * @throws org.springframework.dao.DataIntegrityViolationException where something does
      */
     @Transactional
+    @Unasked("stands below identity; administration and imports ask for change-organisation")
     public void remove(Act act, String authority, Unit unit, int version) {
         uses.stream()
                 .filter(use -> use.uses(authority, unit.code()))
@@ -214,6 +225,7 @@ public class Organisation {
 
     /** Takes a person away who was added by mistake, where nothing rests on them. */
     @Transactional
+    @Unasked("stands below identity; administration and imports ask for change-organisation")
     public void removePerson(Act act, String authority, Person person) {
         uses.stream()
                 .filter(use -> use.uses(authority, person.code()))
@@ -235,6 +247,7 @@ public class Organisation {
 
     /** Lets nobody else change people of the authority until this act is done. */
     @Transactional
+    @Unasked("stands below identity; administration and imports ask for change-organisation")
     public void lockPeople(String authority) {
         jdbc.sql("select id from authority where id = :authority for update")
                 .param("authority", authority)
@@ -243,6 +256,7 @@ public class Organisation {
     }
 
     /** Everybody who has a post in the authority on a day, by name as Vietnamese sort. */
+    @Unasked("stands below identity; administration and imports ask for change-organisation")
     public List<Person> people(String authority, LocalDate day) {
         return jdbc.sql("""
                         select * from (
@@ -264,6 +278,7 @@ public class Organisation {
     }
 
     /** The codes of everybody who is or was in the authority. */
+    @Unasked("stands below identity; administration and imports ask for change-organisation")
     public List<String> knownPeople(String authority) {
         return jdbc.sql("select code from person where authority = :authority")
                 .param("authority", authority)
@@ -273,6 +288,7 @@ public class Organisation {
 
     /** Adds a person, or moves one who is known to another unit or post from its day on. */
     @Transactional
+    @Unasked("stands below identity; administration and imports ask for change-organisation")
     public void post(Act act, String authority, Person person) {
         if (!person.code().matches("[A-Za-z0-9._-]+")) {
             throw Refusal.bad("code", person.code());

@@ -12,6 +12,7 @@ import vn.thidua.server.audit.Act;
 import vn.thidua.server.audit.Audit;
 import vn.thidua.server.web.Refusal;
 import vn.thidua.server.web.Today;
+import vn.thidua.server.web.Unasked;
 
 /** People, households and organisations outside the tree: entered once, found again whatever the accents. */
 @Service
@@ -31,6 +32,7 @@ public class Outsiders {
     }
 
     /** Those whose name is like the words, the most alike first; all by name for no words. */
+    @Unasked("stands below identity; nominations and proposals ask")
     public List<Outsider> search(String authority, String words, int most) {
         return jdbc.sql("""
                         select id, kind, name, address from outsider
@@ -46,6 +48,7 @@ public class Outsiders {
     }
 
     /** One of them. */
+    @Unasked("stands below identity; nominations and proposals ask")
     public Outsider one(String authority, long id) {
         return jdbc.sql("select id, kind, name, address from outsider where authority = :authority and id = :id")
                 .param("authority", authority)
@@ -57,6 +60,7 @@ public class Outsiders {
 
     /** Enters somebody; refused where the same name lives at the same address already. */
     @Transactional
+    @Unasked("stands below identity; nominations and proposals ask")
     public Outsider add(Act act, String authority, Outsider said) {
         if (!KINDS.contains(said.kind())) {
             throw Refusal.unknown(said.kind());

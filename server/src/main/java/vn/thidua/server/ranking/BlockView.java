@@ -56,6 +56,11 @@ public record BlockView(String id, String label, List<Row> rows, Optional<Spread
         return new BlockView(id, label, rows, spread(totals), bars(counts, max));
     }
 
+    /** The same with only some of its rows. */
+    BlockView with(List<Row> some) {
+        return new BlockView(id, label, some, spread, bars);
+    }
+
     private static int share(BigDecimal total, BigDecimal max) {
         return max.signum() == 0
                 ? 0

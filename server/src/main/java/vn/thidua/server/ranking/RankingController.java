@@ -3,10 +3,13 @@ package vn.thidua.server.ranking;
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -27,6 +30,7 @@ import vn.thidua.server.identity.PasswordAgain;
 import vn.thidua.server.spreadsheet.Download;
 import vn.thidua.server.web.Notice;
 import vn.thidua.server.web.Refusal;
+import vn.thidua.server.web.Rows;
 import vn.thidua.server.web.Texts;
 import vn.thidua.words.typed.Source;
 
@@ -46,6 +50,8 @@ public class RankingController {
     /**
      * A ranking by block.
      *
+     * @param blocks those of which rows stand on this page
+     * @param rows the rows of this page
      * @param published the publication that is shown; empty for the provisional ranking
      * @param mayPublish whether the viewer may publish
      * @param open how many sheets are not approved yet
@@ -53,6 +59,8 @@ public class RankingController {
     public record View(
             Campaign campaign,
             List<BlockView> blocks,
+            Rows<BlockView.Row> rows,
+            String words,
             Optional<Publication> published,
             List<Publication> publications,
             boolean maySeeProvisional,
@@ -61,7 +69,13 @@ public class RankingController {
             long open) {}
 
     @GetMapping
-    String ranking(Actor actor, @PathVariable long id, @RequestParam(defaultValue = "0") long shown, Model model) {
+    String ranking(
+            Actor actor,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "0") long shown,
+            @RequestParam(defaultValue = "") String words,
+            @RequestParam(defaultValue = "1") int page,
+            Model model) {
         Campaign campaign = campaigns.campaign(actor, id);
         List<Publication> publications = rankings.published(actor, campaign);
         boolean provisional = actor.may(Action.SEE_PROVISIONAL_RANKING);
@@ -74,12 +88,26 @@ public class RankingController {
                 campaigns.plan(campaign),
                 units,
                 chosen.isPresent() || units.isEmpty() ? Map.of() : rankings.claims(actor, campaign));
+        Rows<BlockView.Row> rows = Rows.of(
+                blocks.stream().flatMap(block -> block.rows().stream()).toList(),
+                row -> row.unit().name(),
+                words,
+                page);
+        Set<BlockView.Row> here = Collections.newSetFromMap(new IdentityHashMap<>());
+        here.addAll(rows.shown());
         long open = rankings.unsettled(campaign);
         model.addAttribute(
                 "it",
                 new View(
                         campaign,
-                        blocks,
+                        blocks.stream()
+                                .map(block -> block.with(block.rows().stream()
+                                        .filter(here::contains)
+                                        .toList()))
+                                .filter(block -> !block.rows().isEmpty())
+                                .toList(),
+                        rows,
+                        words,
                         chosen,
                         publications,
                         provisional,

@@ -36,6 +36,7 @@ import vn.thidua.server.scoring.Standings;
 import vn.thidua.server.web.Refusal;
 import vn.thidua.server.web.Texts;
 import vn.thidua.server.web.Today;
+import vn.thidua.server.web.Unasked;
 
 /** Rankings per block: provisional ones for the office, published ones that can be proved at any later day. */
 @Service
@@ -200,11 +201,13 @@ public class Rankings {
     }
 
     /** The lines of a published ranking. */
+    @Unasked("whoever holds a publication was asked for it")
     public List<RankedUnit> units(Publication publication) {
         return Snapshot.units(publication.snapshot());
     }
 
     /** Whether computing it again, from the facts, acts and plan version of that day, gives the same to the letter. */
+    @Unasked("whoever holds a publication was asked for it")
     public boolean prove(Campaign campaign, Publication publication) {
         Plan plan = campaigns.plan(campaign, publication.planVersion());
         List<Participant> cast = units(publication).stream()

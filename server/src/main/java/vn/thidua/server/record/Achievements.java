@@ -22,6 +22,7 @@ import vn.thidua.server.organisation.Organisation;
 import vn.thidua.server.organisation.Unit;
 import vn.thidua.server.web.Refusal;
 import vn.thidua.server.web.Today;
+import vn.thidua.server.web.Unasked;
 
 /** The record of units and people. A unit's record has those of the units that went over into it; a person's goes with them. */
 @Service
@@ -39,6 +40,7 @@ public class Achievements {
     }
 
     /** Everything that still holds of a unit, with its predecessors, or of a person; newest first. */
+    @Unasked("for nominations and the record, which ask")
     public List<Achievement> of(String authority, String kind, String code) {
         return all(authority, kind, kind.equals("unit") ? withPredecessors(authority, code) : Set.of(code)).stream()
                 .filter(one -> one.voided().isEmpty())
@@ -146,12 +148,14 @@ public class Achievements {
 
     /** Puts something on record that follows from another act; what is there already stays. */
     @Transactional
+    @Unasked("written by decisions and imports, which ask")
     public void add(Act act, String authority, Achievement one) {
         add(act, authority, one, Optional.empty());
     }
 
     /** The same, known to nobody before a day. */
     @Transactional
+    @Unasked("written by decisions and imports, which ask")
     public void add(Act act, String authority, Achievement one, Optional<LocalDate> publicFrom) {
         jdbc.sql("""
                         insert into achievement (authority, kind, code, name, year, what, label, number, day, body, source, public_from, who, at)
@@ -176,6 +180,7 @@ public class Achievements {
 
     /** Takes a line away that came by a file; false where it no longer stands as it came. */
     @Transactional
+    @Unasked("written by decisions and imports, which ask")
     public boolean remove(String authority, Achievement one) {
         return jdbc.sql("""
                         delete from achievement where authority = :authority and kind = :kind and code = :code
@@ -194,6 +199,7 @@ public class Achievements {
 
     /** Says that what a decision gave no longer holds. */
     @Transactional
+    @Unasked("written by decisions and imports, which ask")
     public void voidOf(String authority, String number, String kind, String code, String why) {
         jdbc.sql("""
                         update achievement set void = :why where authority = :authority and number = :number

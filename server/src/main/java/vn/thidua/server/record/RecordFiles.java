@@ -23,6 +23,7 @@ import vn.thidua.server.spreadsheet.Checks;
 import vn.thidua.server.spreadsheet.Sheet;
 import vn.thidua.server.web.Refusal;
 import vn.thidua.server.web.Today;
+import vn.thidua.server.web.Unasked;
 import vn.thidua.words.typed.Source;
 import vn.thidua.words.typed.Writing;
 
@@ -90,6 +91,7 @@ public class RecordFiles implements Importer {
     }
 
     @Override
+    @Unasked("names the import and where its page is")
     public String kind() {
         return "record";
     }
@@ -100,6 +102,7 @@ public class RecordFiles implements Importer {
     }
 
     @Override
+    @Unasked("names the import and where its page is")
     public String home(String scope) {
         return "/record";
     }

@@ -34,6 +34,7 @@ import vn.thidua.server.web.Attempt;
 import vn.thidua.server.web.Days;
 import vn.thidua.server.web.Notice;
 import vn.thidua.server.web.Refusal;
+import vn.thidua.server.web.Rows;
 import vn.thidua.server.web.Texts;
 import vn.thidua.server.web.Today;
 
@@ -55,7 +56,7 @@ public class RegistrationController {
     }
 
     /** One form with every unit's state. */
-    public record FormPart(RegistrationForm form, Optional<LocalDate> lastDay, List<UnitRow> units, LocalDate today) {
+    public record FormPart(RegistrationForm form, Optional<LocalDate> lastDay, List<UnitRow> units, Rows<UnitRow> rows, LocalDate today) {
 
         /** The units whose registration came. */
         public long came() {
@@ -67,6 +68,25 @@ public class RegistrationController {
             return units.stream().filter(row -> row.registration().isAwaited()).toList();
         }
 
+        /** Those of them that stand on this page. */
+        public List<UnitRow> awaitedHere() {
+            return rows.shown().stream()
+                    .filter(row -> row.registration().isAwaited())
+                    .toList();
+        }
+
+        /** How many units of a group have handed in. */
+        public long came(String group) {
+            return units.stream()
+                    .filter(row -> row.group().equals(group) && !row.registration().isOpen())
+                    .count();
+        }
+
+        /** How many units a group has. */
+        public long all(String group) {
+            return units.stream().filter(row -> row.group().equals(group)).count();
+        }
+
         /** Whether the last day has passed, so that the office may record who did not register. */
         public boolean past() {
             return lastDay.filter(today::isAfter).isPresent();
@@ -75,8 +95,9 @@ public class RegistrationController {
         /** Who sums up registrations of units below. */
         public Map<String, List<UnitRow>> groups() {
             Map<String, List<UnitRow>> groups = new LinkedHashMap<>();
-            units.forEach(row -> groups.computeIfAbsent(row.group(), name -> new ArrayList<>())
-                    .add(row));
+            rows.shown()
+                    .forEach(row -> groups.computeIfAbsent(row.group(), name -> new ArrayList<>())
+                            .add(row));
             return groups;
         }
     }
@@ -85,7 +106,7 @@ public class RegistrationController {
     public record UnitRow(Participant unit, String group, Registration registration, Optional<BigDecimal> points) {}
 
     /** Every form of the campaign. */
-    public record ListView(Campaign campaign, List<FormPart> forms, boolean mayTend, LocalDate today) {}
+    public record ListView(Campaign campaign, List<FormPart> forms, String words, boolean mayTend, LocalDate today) {}
 
     /** A field as it is filled in. */
     public record Filled(Field field, String value, String fault) {}
@@ -118,7 +139,12 @@ public class RegistrationController {
             Handing handing) {}
 
     @GetMapping
-    String list(Actor actor, @PathVariable long id, Model model) {
+    String list(
+            Actor actor,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String words,
+            @RequestParam(defaultValue = "1") int page,
+            Model model) {
         Campaign campaign = campaigns.campaign(actor, id);
         Plan plan = campaigns.plan(campaign);
         if (actor.role().ofUnit() && plan.registration().size() == 1) {
@@ -133,8 +159,8 @@ public class RegistrationController {
         Map<String, String> names = new HashMap<>();
         units.forEach(unit -> names.put(unit.code(), unit.name()));
         for (RegistrationForm form : plan.registration()) {
-            List<UnitRow> rows = new ArrayList<>();
             Map<String, Registration> byUnit = all ? registrations.seen(actor, campaign, form) : Map.of();
+            List<UnitRow> rows = new ArrayList<>();
             for (Participant unit : units) {
                 Registration one = all
                         ? byUnit.getOrDefault(unit.code(), Registration.empty(form.id(), unit.code()))
@@ -146,9 +172,15 @@ public class RegistrationController {
                         : plan.blockLabel(unit.block().orElse(""));
                 rows.add(new UnitRow(unit, group, one, registrations.total(campaign, form, unit, one)));
             }
-            forms.add(new FormPart(form, registrations.lastDay(campaign, form), rows, today.day()));
+            forms.add(new FormPart(
+                    form,
+                    registrations.lastDay(campaign, form),
+                    rows,
+                    Rows.of(rows, row -> row.unit().name(), words, page),
+                    today.day()));
         }
-        model.addAttribute("it", new ListView(campaign, forms, actor.may(Action.TEND_REGISTRATIONS), today.day()));
+        model.addAttribute(
+                "it", new ListView(campaign, forms, words, actor.may(Action.TEND_REGISTRATIONS), today.day()));
         return "registrations";
     }
 

@@ -24,6 +24,7 @@ import vn.thidua.server.identity.Actor;
 import vn.thidua.server.ledger.Ledger;
 import vn.thidua.server.web.Refusal;
 import vn.thidua.server.web.Today;
+import vn.thidua.server.web.Unasked;
 import vn.thidua.words.typed.Numbers;
 import vn.thidua.words.typed.Reading;
 import vn.thidua.words.typed.Source;
@@ -65,6 +66,7 @@ public class Registrations {
     public record Fault(Field field, String key) {}
 
     /** The form of the plan with that id. */
+    @Unasked("says what the plan says")
     public RegistrationForm form(Campaign campaign, String id) {
         return campaigns.plan(campaign).registration().stream()
                 .filter(form -> form.id().equals(id))
@@ -96,6 +98,7 @@ public class Registrations {
     }
 
     /** The points that a unit registered, by criterion; none before it submitted. */
+    @Unasked("whoever holds a campaign or a registration was asked for it; counts and days without contents")
     public Map<String, BigDecimal> points(Campaign campaign, String unit) {
         Plan plan = campaigns.plan(campaign);
         Map<String, BigDecimal> points = new HashMap<>();
@@ -113,6 +116,7 @@ public class Registrations {
     }
 
     /** The sum of the points on a registration; empty where the form asks for none. */
+    @Unasked("whoever holds a campaign or a registration was asked for it; counts and days without contents")
     public Optional<BigDecimal> total(Campaign campaign, RegistrationForm form, Participant unit, Registration one) {
         List<Field> fields = Field.of(
                         campaigns.plan(campaign), form, unit.block().orElse(""))
@@ -167,6 +171,7 @@ public class Registrations {
     }
 
     /** What keeps a registration from being submitted. */
+    @Unasked("whoever holds a campaign or a registration was asked for it; counts and days without contents")
     public List<Fault> faults(Campaign campaign, Registration one) {
         List<Fault> faults = new ArrayList<>();
         RegistrationForm form = form(campaign, one.form());
@@ -207,6 +212,7 @@ public class Registrations {
     }
 
     /** The key by which a registration is made ready. */
+    @Unasked("names a thing in the log")
     public static String key(String form, String unit) {
         return "registration/" + form + "/" + unit;
     }
@@ -343,11 +349,13 @@ public class Registrations {
     }
 
     /** The units whose registration has not come, on paper or here. */
+    @Unasked("whoever holds a campaign or a registration was asked for it; counts and days without contents")
     public List<Participant> missing(Campaign campaign, String form) {
         return arrivals.missing(campaign, form(campaign, form));
     }
 
     /** The units whose registration has come, on paper or here. */
+    @Unasked("whoever holds a campaign or a registration was asked for it; counts and days without contents")
     public java.util.Set<String> unitsOf(Campaign campaign, String form) {
         Map<String, Registration> all = arrivals.all(campaign, form(campaign, form));
         all.values().removeIf(Registration::isOpen);
@@ -355,11 +363,13 @@ public class Registrations {
     }
 
     /** The newest reminder of a unit. */
+    @Unasked("whoever holds a campaign or a registration was asked for it; counts and days without contents")
     public Optional<String> reminder(Campaign campaign, String unit, String form) {
         return reminders.newest(campaign, unit, "registration " + form).map(UnitReminders.Said::text);
     }
 
     /** The last day on which the form may come. */
+    @Unasked("says what the plan says")
     public Optional<LocalDate> lastDay(Campaign campaign, RegistrationForm form) {
         return arrivals.lastDay(campaign, form);
     }

@@ -16,6 +16,7 @@ import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.web.Unasked;
 
 /** What still waits to be appraised. */
 @Service
@@ -47,6 +48,7 @@ public class Queues {
     }
 
     /** The submitted sheets of which every line is appraised. */
+    @Unasked("tells units ready to be finished, for the list of what waits, which asks")
     public List<String> ready(Campaign campaign) {
         Set<String> ready = new HashSet<>();
         standings.states(campaign).forEach((unit, state) -> {

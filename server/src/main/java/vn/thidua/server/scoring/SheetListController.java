@@ -48,12 +48,14 @@ class SheetListController {
             @RequestParam(defaultValue = "") String state,
             @RequestParam(defaultValue = "") String block,
             @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "1") int page,
             Model model) {
         Campaign campaign = campaigns.campaign(actor, id);
         if (actor.role().ofUnit()) {
             return "redirect:/campaigns/" + id + "/sheets/" + actor.unit();
         }
-        model.addAttribute("it", lists.of(actor, campaign, new SheetListView.Question(state, block, name.strip())));
+        model.addAttribute(
+                "it", lists.of(actor, campaign, new SheetListView.Question(state, block, name.strip()), page));
         return "sheets";
     }
 

@@ -9,6 +9,7 @@ import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Participant;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.web.Rows;
 import vn.thidua.server.web.Worded;
 
 /**
@@ -21,7 +22,7 @@ import vn.thidua.server.web.Worded;
 public record SheetListView(
         Campaign campaign,
         Question asked,
-        List<Row> rows,
+        Rows<Row> rows,
         int all,
         Map<SheetState, Long> counts,
         Map<String, String> blocks,

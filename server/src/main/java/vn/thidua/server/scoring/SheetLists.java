@@ -23,6 +23,7 @@ import vn.thidua.server.identity.Actor;
 import vn.thidua.server.scoring.SheetListView.Act;
 import vn.thidua.server.scoring.SheetListView.Question;
 import vn.thidua.server.scoring.SheetListView.Row;
+import vn.thidua.server.web.Rows;
 
 /** Makes the list of sheets for somebody. */
 @Service
@@ -40,7 +41,7 @@ class SheetLists {
     }
 
     /** The sheets of the units that have one, as somebody asks for them. */
-    SheetListView of(Actor actor, Campaign campaign, Question asked) {
+    SheetListView of(Actor actor, Campaign campaign, Question asked, int page) {
         actor.require(Action.SEE_SHEETS, campaign.authority(), campaign.id());
         Plan plan = campaigns.plan(campaign);
         Map<String, LocalDate> due = new HashMap<>();
@@ -81,7 +82,7 @@ class SheetLists {
         return new SheetListView(
                 campaign,
                 asked,
-                rows.stream().filter(row -> fits(row, asked)).toList(),
+                Rows.of(rows.stream().filter(row -> fits(row, asked)).toList(), page),
                 rows.size(),
                 counts,
                 blocks,

@@ -25,6 +25,7 @@ import vn.thidua.server.identity.Role;
 import vn.thidua.server.registration.UnitReminders;
 import vn.thidua.server.web.Refusal;
 import vn.thidua.server.web.Today;
+import vn.thidua.server.web.Unasked;
 import vn.thidua.words.Values;
 
 /** What units claim, what appraisers grant, and the steps of a sheet from the one to the other. */
@@ -251,6 +252,7 @@ public class Sheets {
     }
 
     /** The key by which a sheet is made ready. */
+    @Unasked("names a thing in the log")
     public static String key(String unit) {
         return "sheet/" + unit;
     }
@@ -298,6 +300,7 @@ public class Sheets {
     }
 
     /** What the office last said to a unit that has not sent its sheet. */
+    @Unasked("what the office wrote to a unit, for the page that asked for its sheet")
     public Optional<UnitReminders.Said> reminder(Campaign campaign, String unit) {
         return reminders.newest(campaign, unit, REMINDER);
     }

@@ -23,6 +23,7 @@ import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.campaign.Participant;
 import vn.thidua.server.ledger.Worlds;
 import vn.thidua.server.web.Today;
+import vn.thidua.server.web.Unasked;
 
 /** What follows from the ledger, with or without the points that people put on lines. */
 @Service
@@ -44,11 +45,13 @@ public class Standings {
     }
 
     /** The day of which pages speak. */
+    @Unasked("computes for services that ask")
     public LocalDate day() {
         return today.day();
     }
 
     /** What the rules compute for one unit; others may stand in the world beside it. */
+    @Unasked("computes for services that ask")
     public Outcome outcomeOf(Campaign campaign, String unit) {
         World world = worlds.ofUnit(campaign, day(), campaigns.unit(campaign, unit));
         return new Outcome(closed(world, unsubmitted(campaign)));
@@ -66,6 +69,7 @@ public class Standings {
     }
 
     /** The units whose sheets were closed without a self-assessment. */
+    @Unasked("computes for services that ask")
     public Set<String> unsubmitted(Campaign campaign) {
         Set<String> units = new HashSet<>();
         table.standings(campaign.id()).forEach((unit, standing) -> {
@@ -77,6 +81,7 @@ public class Standings {
     }
 
     /** The last day of the self-assessment by the plan; empty where it sets none for the unit's sheet. */
+    @Unasked("computes for services that ask")
     public Optional<LocalDate> assessmentDay(Campaign campaign, String unit) {
         Plan plan = campaigns.plan(campaign);
         String block = campaigns.unit(campaign, unit).block().orElse("");
@@ -87,6 +92,7 @@ public class Standings {
     }
 
     /** Until when a unit may send its sheet or a supplement: by the office's word, by the plan, or within the period. */
+    @Unasked("computes for services that ask")
     public LocalDate dueDay(Campaign campaign, String unit) {
         return table.standing(campaign.id(), unit)
                 .until()
@@ -95,6 +101,7 @@ public class Standings {
     }
 
     /** The points that the rules compute for a line. */
+    @Unasked("computes for services that ask")
     public Optional<BigDecimal> computed(Campaign campaign, String unit, String line) {
         Outcome outcome = outcomeOf(campaign, unit);
         return campaigns
@@ -115,11 +122,13 @@ public class Standings {
     }
 
     /** Everybody, with the points that the rules compute. */
+    @Unasked("computes for services that ask")
     public Outcome computedForAll(Campaign campaign) {
         return new Outcome(closed(worlds.now(campaign, day()), unsubmitted(campaign)));
     }
 
     /** Everybody, with the points granted so far in the place of those computed. */
+    @Unasked("computes for services that ask")
     public Outcome provisional(Campaign campaign) {
         World world = closed(worlds.now(campaign, day()), unsubmitted(campaign));
         acts.all(campaign, ScoreAct.Kind.GRANT).forEach(act -> grant(world, act));
@@ -127,6 +136,7 @@ public class Standings {
     }
 
     /** The same under another version of the plan, straight from the tables. */
+    @Unasked("computes for services that ask")
     public Outcome provisional(Campaign campaign, Plan plan) {
         return at(
                 campaign,
@@ -137,6 +147,7 @@ public class Standings {
     }
 
     /** What the units claim in all, by unit; those who claim nothing, or have not submitted it, are not among them. */
+    @Unasked("computes for services that ask")
     public Map<String, BigDecimal> claims(Campaign campaign) {
         World world = worlds.now(campaign, day());
         Set<String> claiming = new HashSet<>();
@@ -169,6 +180,7 @@ public class Standings {
     public record Known(long ledgerPosition, long actPosition, Set<String> unsubmitted) {}
 
     /** Everybody, as it was known at a moment. */
+    @Unasked("computes for services that ask")
     public Outcome at(Campaign campaign, Plan plan, LocalDate asOf, Known known, Worlds.Cast cast) {
         World world = closed(worlds.at(campaign, plan, asOf, known.ledgerPosition(), cast), known.unsubmitted());
         acts.all(campaign.id(), ScoreAct.Kind.GRANT, known.actPosition()).forEach(act -> grant(world, act));
@@ -183,11 +195,13 @@ public class Standings {
     }
 
     /** The place of the newest act. */
+    @Unasked("computes for services that ask")
     public long position(Campaign campaign) {
         return acts.position(campaign.id());
     }
 
     /** Where every unit's sheet stands; those on which nothing happened are open. */
+    @Unasked("computes for services that ask")
     public SheetState state(Campaign campaign, String unit) {
         return table.standing(campaign.id(), unit).state();
     }
@@ -196,12 +210,14 @@ public class Standings {
     public record Place(SheetState state, Optional<LocalDate> until) {}
 
     /** Where a unit's sheet stands. */
+    @Unasked("computes for services that ask")
     public Place place(Campaign campaign, String unit) {
         SheetTable.Standing standing = table.standing(campaign.id(), unit);
         return new Place(standing.state(), standing.until());
     }
 
     /** How many sheets of those who take part stand where; those on which nothing happened are not counted. */
+    @Unasked("computes for services that ask")
     public Map<SheetState, Long> count(Campaign campaign) {
         Map<SheetState, Long> counts = new java.util.EnumMap<>(SheetState.class);
         states(campaign).values().forEach(state -> counts.merge(state, 1L, Long::sum));
@@ -209,6 +225,7 @@ public class Standings {
     }
 
     /** The units that take part, have a sheet, and whose sheet is not approved. */
+    @Unasked("computes for services that ask")
     public List<Participant> unsettled(Campaign campaign) {
         Plan plan = campaigns.plan(campaign);
         Map<String, SheetState> states = states(campaign);
@@ -221,6 +238,7 @@ public class Standings {
     }
 
     /** The sheets that the committee can approve today: no appeal is open and none can come. */
+    @Unasked("computes for services that ask")
     public List<String> approvable(Campaign campaign) {
         Set<String> contested = new HashSet<>();
         unanswered(campaign).forEach(appeal -> contested.add(appeal.unit()));
@@ -235,6 +253,7 @@ public class Standings {
     }
 
     /** The days on which sheets that wait for their units are due, with the units. */
+    @Unasked("computes for services that ask")
     public SortedMap<LocalDate, List<String>> due(Campaign campaign) {
         Plan plan = campaigns.plan(campaign);
         Outcome days = new Outcome(worlds.ofCampaign(campaign, day()));
@@ -257,6 +276,7 @@ public class Standings {
     }
 
     /** The units that have not sent their sheet or supplement and whose day is past: the office must do something. */
+    @Unasked("computes for services that ask")
     public List<String> unsent(Campaign campaign) {
         return due(campaign).headMap(day()).values().stream()
                 .flatMap(List::stream)
@@ -264,6 +284,7 @@ public class Standings {
     }
 
     /** The appeals of those who take part that nobody has answered, oldest first. */
+    @Unasked("computes for services that ask")
     public List<Appeal> unanswered(Campaign campaign) {
         Set<String> there = campaigns.names(campaign, SubjectKind.UNIT).keySet();
         return table.appeals(campaign.id(), "").stream()
@@ -272,11 +293,13 @@ public class Standings {
     }
 
     /** How many appeals nobody has answered. */
+    @Unasked("computes for services that ask")
     public int openAppeals(Campaign campaign) {
         return unanswered(campaign).size();
     }
 
     /** Where the sheets of those who take part stand, by unit; units on whose sheet nothing happened are not among them. */
+    @Unasked("computes for services that ask")
     public Map<String, SheetState> states(Campaign campaign) {
         Set<String> there = campaigns.names(campaign, SubjectKind.UNIT).keySet();
         Map<String, SheetState> states = new java.util.HashMap<>();

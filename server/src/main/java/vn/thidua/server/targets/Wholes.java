@@ -21,6 +21,7 @@ import vn.thidua.server.counting.RegisterChanged;
 import vn.thidua.server.ledger.Entry;
 import vn.thidua.server.ledger.FactsRecorded;
 import vn.thidua.server.ledger.Ledger;
+import vn.thidua.server.web.Unasked;
 
 /** Facts about the whole that follow from the units; unknown while any unit's is, because unknown is not zero. */
 @Service
@@ -45,11 +46,13 @@ public class Wholes implements Counter {
     public record Known(long known, long all) {}
 
     @Override
+    @Unasked("counted for the ledger, whose readers are asked")
     public boolean counts(Plan plan, FactDeclaration fact) {
         return fact.fromUnits().isPresent();
     }
 
     @Override
+    @Unasked("counted for the ledger, whose readers are asked")
     public Map<String, String> count(Campaign campaign, FactDeclaration fact) {
         FromUnits from = fact.fromUnits().orElseThrow();
         List<Optional<String>> values = values(campaign, from);
@@ -89,6 +92,7 @@ public class Wholes implements Counter {
     }
 
     @Override
+    @Unasked("counted for the ledger, whose readers are asked")
     public String link(FactDeclaration fact, String code) {
         return "/facts/grid?fact=" + fact.fromUnits().map(FromUnits::fact).orElse("");
     }

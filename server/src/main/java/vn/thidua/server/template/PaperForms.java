@@ -22,6 +22,7 @@ import vn.thidua.server.identity.Actor;
 import vn.thidua.server.spreadsheet.Download;
 import vn.thidua.server.web.Refusal;
 import vn.thidua.server.web.Today;
+import vn.thidua.server.web.Unasked;
 
 /** The forms on which papers are written. A .pdf is always in the state's format. */
 @Service
@@ -74,6 +75,7 @@ public class PaperForms {
     }
 
     /** A paper to be kept, on the authority's form where it has one. */
+    @Unasked("lays out a paper for whoever was asked for it")
     public ResponseEntity<byte[]> paper(String authority, String kind, String name, String ending, Paper paper) {
         Optional<PaperForm> form =
                 ending.equals("docx") ? Optional.ofNullable(of(authority).get(kind)) : Optional.empty();
@@ -126,6 +128,7 @@ public class PaperForms {
     }
 
     /** The emblem of an authority as a .png or .jpg; empty where it has sent none. */
+    @Unasked("lays out a paper for whoever was asked for it")
     public Optional<byte[]> emblem(String authority) {
         return Optional.ofNullable(of(authority).get(EMBLEM)).map(one -> store.read(one.sha256()));
     }

@@ -27,6 +27,7 @@ import vn.thidua.server.identity.Actor;
 import vn.thidua.server.web.Listing;
 import vn.thidua.server.web.Refusal;
 import vn.thidua.server.web.Today;
+import vn.thidua.server.web.Unasked;
 import vn.thidua.words.Values;
 
 /** Tasks of a campaign's units; what they amount to is counted. */
@@ -82,6 +83,7 @@ public class Tasks implements RegisterCounter {
     }
 
     /** What was done with it. */
+    @Unasked("whoever holds a task was asked for it")
     public List<Event> events(Task task) {
         return table.history().of(task.id());
     }
@@ -156,11 +158,13 @@ public class Tasks implements RegisterCounter {
     public record Said(String note, Optional<LocalDate> day, Optional<FileStore.Kept> file) {}
 
     @Override
+    @Unasked("counted for the ledger, whose readers are asked")
     public Set<Register> counts() {
         return Set.of(Register.TASKS_ASSIGNED, Register.TASKS_UNFINISHED, Register.TASKS_DONE_PERCENT);
     }
 
     @Override
+    @Unasked("counted for the ledger, whose readers are asked")
     public Map<String, BigDecimal> count(Campaign campaign, Register register, SubjectKind of) {
         if (of != SubjectKind.UNIT) {
             return Map.of();
@@ -189,6 +193,7 @@ public class Tasks implements RegisterCounter {
     }
 
     @Override
+    @Unasked("counted for the ledger, whose readers are asked")
     public String link(FactDeclaration fact, String code) {
         boolean late = fact.register().equals(Optional.of(Register.TASKS_UNFINISHED));
         return "/tasks?unit=" + code + "&only=" + (late ? TaskChoice.LATE : TaskChoice.ALL).word();

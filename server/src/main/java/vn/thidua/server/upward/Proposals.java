@@ -30,6 +30,7 @@ import vn.thidua.server.organisation.Authority;
 import vn.thidua.server.organisation.Organisation;
 import vn.thidua.server.web.Refusal;
 import vn.thidua.server.web.Today;
+import vn.thidua.server.web.Unasked;
 
 /** Proposals to a higher level: sent, received, taken back. What the higher level decides is the matter of {@link Answers}. */
 @Service
@@ -105,6 +106,7 @@ public class Proposals {
     }
 
     /** The awards of a plan that a higher level decides. */
+    @Unasked("says what the plan or the council says, to services that ask")
     public static List<Award> proposed(Plan plan) {
         return plan.awards().values().stream()
                 .filter(award -> award.proposedTo().isPresent())
@@ -112,6 +114,7 @@ public class Proposals {
     }
 
     /** Who is selected for each award that a higher level decides, and was not proposed yet. */
+    @Unasked("says what the plan or the council says, to services that ask")
     public Map<Award, List<Participant>> selected(Campaign campaign) {
         List<Award> awards = proposed(campaigns.plan(campaign));
         Map<Award, List<Participant>> selected = new LinkedHashMap<>();
@@ -308,6 +311,7 @@ public class Proposals {
     }
 
     /** The package. */
+    @Unasked("whoever holds a proposal was asked for it")
     public byte[] file(Proposal proposal) {
         return store.read(proposal.sha256());
     }

@@ -1,5 +1,7 @@
 package vn.thidua.server.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 
@@ -47,6 +49,11 @@ public record Page(
     /** A new key for one form of this page. */
     public String key() {
         return FormKey.fresh(account).text();
+    }
+
+    /** Words as a part of an address. */
+    public String inAddress(String words) {
+        return URLEncoder.encode(words, StandardCharsets.UTF_8);
     }
 
     /** How far this page has seen what was done; told by forms that change what others may change too. */

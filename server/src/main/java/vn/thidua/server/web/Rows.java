@@ -1,6 +1,8 @@
 package vn.thidua.server.web;
 
 import java.util.List;
+import java.util.function.Function;
+import vn.thidua.words.Spelling;
 
 /**
  * One page of many rows.
@@ -22,6 +24,27 @@ public record Rows<T>(List<T> shown, int page, int pages) {
         int pages = pages(all.size());
         int number = Math.clamp(page, 1, pages);
         return new Rows<>(all.subList((number - 1) * A_PAGE, Math.min(all.size(), number * A_PAGE)), number, pages);
+    }
+
+    /**
+     * The page of that number, of the rows whose name has these words, however they are written.
+     *
+     * @param words with or without tones; empty for all
+     */
+    public static <T> Rows<T> of(List<T> all, Function<T, String> name, String words, int page) {
+        String key = Spelling.key(words);
+        return of(
+                key.isEmpty()
+                        ? all
+                        : all.stream()
+                                .filter(one -> Spelling.key(name.apply(one)).contains(key))
+                                .toList(),
+                page);
+    }
+
+    /** The same page of something else. */
+    public <R> Rows<R> with(List<R> others) {
+        return new Rows<>(others, page, pages);
     }
 
     /** How many pages so many rows make. */

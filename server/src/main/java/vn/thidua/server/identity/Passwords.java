@@ -1,0 +1,103 @@
+package vn.thidua.server.identity;
+
+import java.util.List;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.server.audit.Act;
+import vn.thidua.server.audit.Audit;
+import vn.thidua.server.web.Refusal;
+import vn.thidua.server.web.Unasked;
+
+/** How passwords are changed, asked for again, and set anew where one was forgotten. */
+@Service
+@Transactional
+public class Passwords {
+
+    private final PasswordTable table;
+    private final Accounts accounts;
+    private final Audit audit;
+    private final PasswordEncoder encoder;
+    private final Guesses guesses;
+
+    Passwords(PasswordTable table, Accounts accounts, Audit audit, PasswordEncoder encoder, Guesses guesses) {
+        this.table = table;
+        this.accounts = accounts;
+        this.audit = audit;
+        this.encoder = encoder;
+        this.guesses = guesses;
+    }
+
+    /** Changes one's own password. */
+    public void change(Actor actor, String old, String fresh, String again, String address) {
+        confirm(actor, old, address);
+        requireSame(fresh, again);
+        if (fresh.equals(old)) {
+            throw Refusal.bad("same-password");
+        }
+        set(actor.account(), actor.username(), actor.name(), fresh);
+        audit.record(self(actor.account(), actor.name(), actor.grants()), "account.password", actor.username(), "");
+    }
+
+    private static Act self(long account, String name, List<Grant> grants) {
+        return new Act(
+                account,
+                name,
+                "self",
+                grants.stream().map(Grant::authority).findFirst().orElse(""));
+    }
+
+    private static void requireSame(String fresh, String again) {
+        if (!fresh.equals(again)) {
+            throw Refusal.bad("passwords-differ");
+        }
+    }
+
+    /** Refuses a password that is not one's own; guesses are counted, apart from those at the sign-in. */
+    public void confirm(Actor actor, String password, String address) {
+        guesses.count(Guesses.Door.INSIDE, actor.username(), address).ifPresent(wait -> {
+            throw Refusal.bad("wait", wait.toSeconds() + 1);
+        });
+        if (!encoder.matches(password, table.hash(actor.account()))) {
+            throw Refusal.bad("old-password");
+        }
+        guesses.right(Guesses.Door.INSIDE, actor.username(), address);
+    }
+
+    private void set(long account, String username, String name, String fresh) {
+        PasswordRules.check(fresh, username, name);
+        table.set(account, encoder.encode(fresh));
+    }
+
+    /** Makes the token of a link with which somebody of the authority sets a new password, once, within a day; earlier ones end. */
+    public void openLink(Actor actor, long account, String token) {
+        String username = accounts.own(actor, account).username();
+        table.openLink(account, token);
+        audit.record(actor.act(), "account.link", username, "");
+    }
+
+    /** The account to which a link leads; refused where it is unknown, used or older than a day. */
+    @Transactional(readOnly = true)
+    @Unasked("the link itself is what proves the right, and it works once")
+    public Accounts.Account ofLink(String token) {
+        return table.ofLink(token).orElseThrow(() -> Refusal.forbidden("reset-link"));
+    }
+
+    /** Sets a new password by a link. @return the name of the account, whose sessions end */
+    @Unasked("the link itself is what proves the right, and it works once")
+    public String useLink(String token, String fresh, String again) {
+        Accounts.Account account = ofLink(token);
+        requireSame(fresh, again);
+        if (!table.useLink(token)) {
+            throw Refusal.forbidden("reset-link");
+        }
+        set(account.id(), account.username(), account.name(), fresh);
+        guesses.forget(account.username());
+        audit.record(
+                self(account.id(), account.name(), accounts.grants(account.id())),
+                "account.reset",
+                account.username(),
+                "");
+        return account.username();
+    }
+}
