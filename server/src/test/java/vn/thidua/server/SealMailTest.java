@@ -50,8 +50,7 @@ class SealMailTest {
                     .asString()
                     .startsWith("Người auditor")
                     .contains(seals.heads(1).getFirst().chain());
-            Audit.Entry entry =
-                    Running.part(Audit.class).newest("", 1).getFirst();
+            Audit.Entry entry = Running.part(Audit.class).newest("", 1).getFirst();
             jdbc.sql("alter table audit_entry disable trigger append_only").update();
             jdbc.sql("update audit_entry set who = 'ai đó' where id = :id")
                     .param("id", entry.id())

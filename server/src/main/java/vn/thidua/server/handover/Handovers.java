@@ -1,6 +1,5 @@
 package vn.thidua.server.handover;
 
-import vn.thidua.server.web.Unasked;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
@@ -14,6 +13,7 @@ import vn.thidua.server.audit.Audit;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.web.Today;
+import vn.thidua.server.web.Unasked;
 
 /**
  * Things that are made ready and wait for the head of a unit. Whoever owns a thing asks for the right to it and for what

@@ -56,7 +56,12 @@ public class RegistrationController {
     }
 
     /** One form with every unit's state. */
-    public record FormPart(RegistrationForm form, Optional<LocalDate> lastDay, List<UnitRow> units, Rows<UnitRow> rows, LocalDate today) {
+    public record FormPart(
+            RegistrationForm form,
+            Optional<LocalDate> lastDay,
+            List<UnitRow> units,
+            Rows<UnitRow> rows,
+            LocalDate today) {
 
         /** The units whose registration came. */
         public long came() {
@@ -78,7 +83,8 @@ public class RegistrationController {
         /** How many units of a group have handed in. */
         public long came(String group) {
             return units.stream()
-                    .filter(row -> row.group().equals(group) && !row.registration().isOpen())
+                    .filter(row ->
+                            row.group().equals(group) && !row.registration().isOpen())
                     .count();
         }
 
