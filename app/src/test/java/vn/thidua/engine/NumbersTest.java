@@ -36,10 +36,9 @@ class NumbersTest {
     private static void holdsWhatComes(Operation operation, int a, int more, int b, int less) {
         Cell open = Logic.arithmetic(operation, cell(a, more), cell(b, less));
         Range range = open.range(0);
-        LongStream.rangeClosed(a, a + more).forEach(x -> LongStream.rangeClosed(b, b + less)
-                .forEach(y -> {
-                    long exact = Logic.arithmetic(
-                                    operation, Cell.constant(x * Fixed.ONE), Cell.constant(y * Fixed.ONE))
+        LongStream.rangeClosed(a, a + more)
+                .forEach(x -> LongStream.rangeClosed(b, b + less).forEach(y -> {
+                    long exact = Logic.arithmetic(operation, Cell.constant(x * Fixed.ONE), Cell.constant(y * Fixed.ONE))
                             .at(0);
                     assertThat(exact == Fixed.UNKNOWN || range.holds(exact)).isTrue();
                     assertThat(exact == Fixed.UNKNOWN).isEqualTo(operation == Operation.DIVIDED_BY && y == 0);
