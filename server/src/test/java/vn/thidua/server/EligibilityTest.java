@@ -113,7 +113,7 @@ class EligibilityTest {
             String first = visit.page.locator("#who option").first().getAttribute("value");
             visit.go(base + "&who=" + first + "&fact=conduct.exemplary&value=" + "không");
             assertThat(visit.page.locator(".td-matrix tbody tr").first().innerText())
-                    .contains("Không đạt");
+                    .contains("Không đủ tiêu chuẩn");
         }
     }
 

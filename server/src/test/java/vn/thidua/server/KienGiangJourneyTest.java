@@ -293,7 +293,7 @@ class KienGiangJourneyTest {
         try (Visit office = town.as("noivu")) {
             office.go(base + "/awards?award=" + UNITS);
             assertThat(office.page.locator("tr:has-text('Sở Y tế')").innerText())
-                    .contains("Không đạt");
+                    .contains("Không đủ tiêu chuẩn");
             assertThat(office.page.locator("tr:has-text('Sở Du lịch')").innerText())
                     .contains("không nộp hồ sơ");
         }

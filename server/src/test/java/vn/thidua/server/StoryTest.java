@@ -351,11 +351,11 @@ class StoryTest {
             }
             office.checkHere("queue");
             office.go(base + "/sheets/queue?line=PL.III");
-            assertThat(office.page.locator("#line").innerText()).doesNotContain("PL.III");
+            assertThat(office.page.locator("#line").innerText()).doesNotContain("III. Phản ánh");
         }
         try (Visit team = as("specialist.inspection-team")) {
             team.go(base + "/sheets/queue");
-            assertThat(team.page.locator("#line").innerText()).contains("PL.III");
+            assertThat(team.page.locator("#line").innerText()).contains("III. Phản ánh");
             team.press("Chấp nhận các đơn vị");
         }
         try (Visit committee = as("steering-committee")) {
