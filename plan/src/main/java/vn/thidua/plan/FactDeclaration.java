@@ -10,7 +10,8 @@ import java.util.Set;
  *
  * @param id dotted name, unique among the facts of its kind of subject
  * @param of whom it is about
- * @param values the words allowed, in the order of the plan (best first where there is an order); empty unless a text
+ * @param values the words allowed, in the order of the plan (best first where there is an order): of a text its words, of a
+ *     list of targets their ids; empty for others
  * @param valueLabels the Vietnamese label of each of {@code values}, empty where the plan gives none
  * @param listOf for a list: {@code target} or {@code number}
  * @param label short, in Vietnamese

@@ -64,10 +64,10 @@ final class AwardSteps {
         return text(office.get(file.getAttribute("href")));
     }
 
-    /** What is written in a .pdf. */
+    /** What is written in a .pdf, in one line. */
     static String text(byte[] file) {
         try (PDDocument document = Loader.loadPDF(file)) {
-            return new PDFTextStripper().getText(document);
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

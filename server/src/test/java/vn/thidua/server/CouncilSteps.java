@@ -75,10 +75,10 @@ final class CouncilSteps {
         secretary.press(secretary.page.locator("form[action$='/minutes'] button"));
     }
 
-    /** Whoever presides signs the minutes. */
-    static void sign(Visit presiding, String session) {
-        presiding.go(session);
-        presiding.press("Ký biên bản");
-        assertThat(presiding.page.locator("main").innerText()).contains("Đã ký");
+    /** Whoever presides, or the secretary, signs the minutes; the second signature ends the session. */
+    static void sign(Visit signer, String session) {
+        signer.go(session);
+        signer.press("Ký biên bản");
+        assertThat(signer.page.locator("main").innerText()).contains("Đã ký biên bản");
     }
 }

@@ -33,6 +33,7 @@ class KienGiangJourneyTest {
             ask(town, base);
             town.day("2021-01-20");
             change(town);
+            follow(town, base);
             record(town, base);
             correct(town, base);
             nominate(town, base);
@@ -162,23 +163,21 @@ class KienGiangJourneyTest {
     /** During the year the district becomes a town and somebody moves to another department. */
     static void change(Town town) {
         try (Visit administrator = town.as("quantri")) {
-            administrator.go("/units/of/hd");
-            administrator.page.fill("#name", "UBND thị xã Đông");
-            administrator.press(
-                    administrator.page.locator("form:has(#shortName) button").first());
-            administrator.go("/people");
-            Locator form = administrator.page.locator("form[action='/people']");
-            form.locator("[name=code]").fill("n4");
-            form.locator("[name=name]").fill("Võ Thị Chuyển");
-            form.locator("[name=post]").fill("Chuyên viên");
-            form.locator("[name=unit]").selectOption("syt");
-            form.locator("[name=from]").fill("01/07/2020");
-            administrator.press(form.locator("button"));
-            assertThat(administrator
-                            .page
-                            .locator("tr:has-text('Võ Thị Chuyển')")
-                            .innerText())
-                    .contains("Sở Y tế");
+            town.rename(administrator, "hd", "UBND thị xã Đông");
+            town.move(administrator, "Võ Thị Chuyển", "syt", "01/07/2020");
+        }
+    }
+
+    /** The office takes over what changed in the organisation, and puts down who never registered. */
+    static void follow(Town town, String base) {
+        try (Visit office = town.as("noivu")) {
+            town.takeOver(office, "UBND huyện Đông → UBND thị xã Đông", "Sở Tài chính → Sở Y tế");
+            office.go(base + "/registrations");
+            office.page.locator("summary:has-text('không đăng ký')").click();
+            Locator form = office.page.locator("form[action$='/miss']");
+            form.locator("input[value=sdl]").check();
+            form.locator("[name=reason]").fill("Đã nhắc, hết hạn không gửi");
+            office.press(form.locator("button"));
         }
     }
 
@@ -296,6 +295,12 @@ class KienGiangJourneyTest {
                     .contains("Không đủ tiêu chuẩn");
             assertThat(office.page.locator("tr:has-text('Sở Du lịch')").innerText())
                     .contains("không nộp hồ sơ");
+            assertThat(office.page.locator("main").innerText())
+                    .as("names, not codes; no columns of points where a plan has none")
+                    .contains("bằng nhau cho 1 suất cuối của UBND thị xã Đông: UBND cấp huyện quyết định")
+                    .doesNotContain("Tổng điểm");
+            office.go(base + "/order");
+            assertThat(office.page.locator("main").innerText()).contains("92,5");
         }
     }
 

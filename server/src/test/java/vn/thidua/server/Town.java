@@ -95,6 +95,34 @@ final class Town implements AutoCloseable {
         List.copyOf(firstPasswords.keySet()).forEach(username -> as(username).close());
     }
 
+    /** A unit gets another name. */
+    void rename(Visit administrator, String unit, String name) {
+        administrator.go("/units/of/" + unit);
+        administrator.page.fill("#name", name);
+        administrator.press(
+                administrator.page.locator("form:has(#shortName) button").first());
+    }
+
+    /** Somebody moves to another unit, in the same post. */
+    void move(Visit administrator, String person, String unit, String day) {
+        administrator.go("/people");
+        administrator.press(administrator.page.locator("a:has-text('" + person + "')"));
+        Locator form = administrator.page.locator("form[action$='/move']");
+        form.locator("[name=unit]").selectOption(unit);
+        form.locator("[name=from]").fill(day);
+        administrator.press(form.locator("button"));
+    }
+
+    /** The office finds on its first page what changed in the organisation, and takes it over into the campaign. */
+    void takeOver(Visit office, String... changes) {
+        office.go("/");
+        office.press("Xem và cập nhật");
+        Locator form = office.page.locator("section[aria-labelledby=changes]");
+        assertThat(form.innerText()).contains(changes);
+        form.locator("[name=reason]").fill("Theo quyết định tổ chức, cán bộ");
+        office.press("Cập nhật danh sách");
+    }
+
     /** A list is imported. */
     void take(Visit administrator, String page, String name, List<String> lines) {
         administrator.go(page);

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import vn.thidua.engine.FactUse;
 import vn.thidua.engine.Truth;
 import vn.thidua.plan.Clause;
@@ -84,13 +85,22 @@ public final class Values {
         return fact(use.fact(), use.value());
     }
 
+    /** What people read for a word; the word itself where a plan no longer knows it. */
+    private static String label(FactDeclaration fact, Object word) {
+        int place = fact.values().indexOf(word.toString());
+        return place < 0 ? word.toString() : fact.valueLabels().get(place);
+    }
+
     /** The value of a fact; "not known" where there is none. */
     public String fact(FactDeclaration fact, Optional<Object> value) {
         if (value.isEmpty()) {
             return messages.word("value.unknown");
         }
         if (fact.type() == FactType.TEXT) {
-            return fact.valueLabels().get(fact.values().indexOf(value.get().toString()));
+            return label(fact, value.get());
+        }
+        if (value.get() instanceof List<?> items && !fact.values().isEmpty()) {
+            return items.stream().map(item -> label(fact, item)).collect(Collectors.joining("; "));
         }
         String shown = show(value.get());
         if (fact.type() == FactType.PERCENT) {

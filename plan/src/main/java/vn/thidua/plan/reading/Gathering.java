@@ -124,12 +124,13 @@ final class Gathering {
         if ((type.get() == FactType.LIST) != form.has("of")) {
             faults.error(id.mark(), "fact.list-of", id.text());
         }
+        Map<String, String> words = form.text("of").equals(Optional.of("target")) ? targets(of) : values;
         return Optional.of(new FactDeclaration(
                 id.text(),
                 of,
                 type.get(),
-                List.copyOf(values.keySet()),
-                List.copyOf(values.values()),
+                List.copyOf(words.keySet()),
+                List.copyOf(words.values()),
                 form.text("of"),
                 form.text("label", id.text()),
                 form.text("measure"),
@@ -144,6 +145,17 @@ final class Gathering {
                 proposal(id, type.get(), form),
                 register(id, type.get(), form),
                 fromUnits(id, of, form)));
+    }
+
+    /** Labels of the targets that subjects of a kind have, by id. */
+    private Map<String, String> targets(SubjectKind of) {
+        Map<String, String> targets = new LinkedHashMap<>();
+        plan.keyed("targets").forEach((id, form) -> {
+            if (form.text("of", "").equals(of.word())) {
+                targets.put(id.text(), form.text("label", id.text()));
+            }
+        });
+        return targets;
     }
 
     private Optional<String> proposal(Scalar id, FactType type, Fields form) {

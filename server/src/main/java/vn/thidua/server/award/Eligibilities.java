@@ -17,6 +17,7 @@ import vn.thidua.engine.Subjects;
 import vn.thidua.engine.Tie;
 import vn.thidua.engine.World;
 import vn.thidua.plan.Award;
+import vn.thidua.plan.Body;
 import vn.thidua.plan.FactDeclaration;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Standard;
@@ -97,7 +98,7 @@ class Eligibilities {
                 candidates,
                 rows,
                 part.words(),
-                ties(outcome, chosen, of, plan),
+                ties(outcome, chosen, of),
                 settled.acts().stream()
                         .filter(act -> act.award().equals(chosen.id()))
                         .map(act -> new Eligibility.Act(
@@ -109,6 +110,11 @@ class Eligibilities {
                                         .collect(Collectors.joining(", ")),
                                 settled.gone().contains(act)))
                         .toList(),
+                chosen.tieSettledBy()
+                        .map(by -> Optional.ofNullable(plan.bodies().get(by))
+                                .map(Body::label)
+                                .orElse(by))
+                        .orElse(""),
                 actor.may(Action.SETTLE_TIE),
                 trial,
                 List.copyOf(plan.facts().getOrDefault(of, Map.of()).values()));
@@ -189,7 +195,7 @@ class Eligibilities {
         return new Prospects(outcome, of, row).lacking(standards);
     }
 
-    private static List<Eligibility.TieLine> ties(Outcome outcome, Award award, SubjectKind of, Plan plan) {
+    private static List<Eligibility.TieLine> ties(Outcome outcome, Award award, SubjectKind of) {
         Subjects subjects = outcome.subjects(of);
         List<Eligibility.TieLine> lines = new ArrayList<>();
         for (Tie tie : outcome.ties()) {
@@ -205,10 +211,18 @@ class Eligibilities {
                                         (one, other) -> one,
                                         TreeMap::new)),
                         tie.of().orElse(""),
-                        tie.of().map(plan::blockLabel).orElse("")));
+                        tie.of().map(one -> whose(outcome, one)).orElse("")));
             }
         }
         return lines;
+    }
+
+    /** Whose quota it is, by name: that of a block, or of the unit above. */
+    private static String whose(Outcome outcome, String of) {
+        Plan plan = outcome.world().plan();
+        Subjects units = outcome.subjects(SubjectKind.UNIT);
+        int row = units.row(of);
+        return plan.blocks().containsKey(of) || row < 0 ? plan.blockLabel(of) : units.name(row);
     }
 
     /** Why a candidate meets a standard or not, and how what is lacking can still be mended. */

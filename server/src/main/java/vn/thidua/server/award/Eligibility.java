@@ -20,6 +20,7 @@ import vn.thidua.server.web.Rows;
  * @param rows those of this page
  * @param words what was looked for in names
  * @param acts ties of this award that the council settled
+ * @param tieSettledBy who settles a tie, as the plan names them; empty where it does not say
  * @param trial a fact changed on trial; empty where everything is as it is known
  * @param facts what can be changed on trial
  */
@@ -35,6 +36,7 @@ public record Eligibility(
         String words,
         List<TieLine> ties,
         List<Act> acts,
+        String tieSettledBy,
         boolean maySettle,
         Optional<Trial> trial,
         List<FactDeclaration> facts) {
@@ -95,6 +97,12 @@ public record Eligibility(
     /** The places of the standards that somebody can no longer meet, as one text. */
     public String numbers(Way way) {
         return way.stuck().stream().map(one -> String.valueOf(number(one))).collect(Collectors.joining(", "));
+    }
+
+    /** Whether candidates have points at all; else what compares them stands on the page of the order. */
+    public boolean hasPoints() {
+        return candidates.stream()
+                .anyMatch(one -> one.total().isPresent() || one.rank().isPresent());
     }
 
     /** How many are eligible. */

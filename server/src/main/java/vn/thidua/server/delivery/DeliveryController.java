@@ -189,7 +189,7 @@ public class DeliveryController {
         Campaign campaign = campaigns.campaign(actor, id);
         String owed = form.getOrDefault("owed", "");
         return answer.after(
-                "delivered",
+                actor.role().ofUnit() ? "delivered" : "delivery.put-down",
                 "redirect:/campaigns/" + id + "/deliveries"
                         + (actor.role().ofUnit() ? "" : "?owed=" + UriUtils.encode(owed, StandardCharsets.UTF_8)),
                 () -> {

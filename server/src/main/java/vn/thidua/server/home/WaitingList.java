@@ -248,7 +248,7 @@ class WaitingList {
         }
 
         void ofOffice() {
-            if (actor.may(Action.PREPARE_CAMPAIGN) && !hasEnded()) {
+            if (actor.may(Action.PREPARE_CAMPAIGN) && campaign.isOpen()) {
                 int differ = changes.of(campaign).size();
                 if (differ > 0) {
                     add("participants", Optional.empty(), "/prepare#changes", differ);

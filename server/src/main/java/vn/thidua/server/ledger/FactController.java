@@ -98,6 +98,11 @@ public class FactController {
             return choices;
         }
 
+        /** Whether a word of a list is in it. */
+        public boolean isChosen(Choice choice) {
+            return Typed.items(kept).contains(choice.word());
+        }
+
         /** What stands in the field. */
         public String typed() {
             return kept.isEmpty() ? "" : Typed.typed(fact, kept);
@@ -283,17 +288,18 @@ public class FactController {
             @PathVariable String kind,
             @PathVariable String code,
             @PathVariable String fact,
-            @RequestParam String value,
             @RequestParam long seen,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "form") String source,
             @RequestParam(defaultValue = "") String day,
             Texts texts,
+            HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
         Campaign campaign = campaigns.campaign(actor, id);
         SubjectKind of = Ledger.kind(kind);
         FactDeclaration declared = fact(campaign, of, fact);
+        String value = value(declared, request);
         String from = source.equals("grid") ? "grid" : "form";
         Attempt.at(
                         () -> ledger.record(
@@ -315,6 +321,14 @@ public class FactController {
         Optional<Entry> entry = ledger.current(campaign, of, code, fact);
         model.addAttribute("cell", cell(actor, campaign, of, code, name(campaign, of, code), declared, entry, texts));
         return "piece-fact";
+    }
+
+    /** What was typed; of a list what was chosen, which may be nothing. */
+    private static String value(FactDeclaration fact, HttpServletRequest request) {
+        return Optional.ofNullable(request.getParameterValues("value"))
+                .or(() -> fact.type() == FactType.LIST ? Optional.of(new String[0]) : Optional.empty())
+                .map(values -> String.join("; ", values))
+                .orElseThrow(() -> Refusal.bad("request"));
     }
 
     /** Rows copied from a spreadsheet: code or name of the unit, and the value. All are taken, or none. */

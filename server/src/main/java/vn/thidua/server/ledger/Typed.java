@@ -3,8 +3,11 @@ package vn.thidua.server.ledger;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.thidua.engine.FactValues;
 import vn.thidua.engine.Fixed;
 import vn.thidua.plan.FactDeclaration;
@@ -95,19 +98,21 @@ public final class Typed {
         return fact.values().get(place);
     }
 
+    /** One of a list of targets, by its label or id. */
+    private static String member(FactDeclaration fact, String item) {
+        return fact.values().isEmpty() ? item : word(fact, item);
+    }
+
     private static String list(FactDeclaration fact, String text) {
         boolean numbers = fact.listOf().equals(Optional.of("number"));
         List<String> items = Arrays.stream(text.split(";"))
                 .map(String::strip)
                 .filter(item -> !item.isEmpty())
                 .toList();
-        return String.join(
-                "; ",
-                numbers
-                        ? items.stream()
-                                .flatMap(item -> number(fact, Source.text(item)).stream())
-                                .toList()
-                        : items);
+        return items.stream()
+                .flatMap(item -> numbers ? number(fact, Source.text(item)).stream() : Stream.of(member(fact, item)))
+                .distinct()
+                .collect(Collectors.joining("; "));
     }
 
     /** A kept value as an object: Boolean, BigDecimal, LocalDate, a word, or a list. */
@@ -134,6 +139,17 @@ public final class Typed {
         return source(fact, kept).shown();
     }
 
+    /** The label of a word; the word itself where there is none, or one that several words share. */
+    private static String label(FactDeclaration fact, String word) {
+        int place = fact.values().indexOf(word);
+        boolean told = place >= 0
+                && place < fact.valueLabels().size()
+                && Collections.frequency(
+                                fact.valueLabels(), fact.valueLabels().get(place))
+                        == 1;
+        return told ? fact.valueLabels().get(place) : word;
+    }
+
     /** A kept value for a table: a number is one there, a day is one. */
     public static Source source(FactDeclaration fact, String kept) {
         return switch (fact.type()) {
@@ -149,14 +165,10 @@ public final class Typed {
                                         items(kept).stream()
                                                 .map(item -> Numbers.plain(new BigDecimal(item)))
                                                 .toList())
-                                : kept);
-            case TEXT -> {
-                int place = fact.values().indexOf(kept);
-                yield Source.text(
-                        place >= 0 && place < fact.valueLabels().size()
-                                ? fact.valueLabels().get(place)
-                                : kept);
-            }
+                                : items(kept).stream()
+                                        .map(item -> label(fact, item))
+                                        .collect(Collectors.joining("; ")));
+            case TEXT -> Source.text(label(fact, kept));
         };
     }
 }
