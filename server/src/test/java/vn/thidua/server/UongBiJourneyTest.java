@@ -224,7 +224,9 @@ class UongBiJourneyTest {
         try (Visit chair = town.as("chutich")) {
             chair.go(initiative);
             Locator form = chair.page.locator("form[action$='/recognise']");
-            chair.page.locator("details:has(form[action$='/recognise']) summary").click();
+            chair.page
+                    .locator("details:has(form[action$='/recognise']) summary")
+                    .click();
             form.locator("#number").fill("901/QĐ-UBND");
             form.locator("#decided").fill("20/12/2024");
             chair.press(form.locator("button"));

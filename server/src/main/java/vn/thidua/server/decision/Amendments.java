@@ -1,6 +1,7 @@
 package vn.thidua.server.decision;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -101,10 +102,16 @@ public class Amendments {
     }
 
     private long draft(Actor actor, Campaign campaign, String kind, String title, String reason) {
+        // Whoever signed what is put right is the first to be asked for this signature.
+        Optional<Decision> last = table.lastSigned(campaign.authority());
+        String capacity = last.map(Decision::capacity).orElseGet(() -> TEXTS.say("role.chair"));
         long id = table.add(
                 actor,
-                Decision.draft(
-                        campaign.id(), campaign.authority(), kind, title, reason.strip(), TEXTS.say("role.chair")));
+                Decision.draft(campaign.id(), campaign.authority(), kind, title, reason.strip(), capacity)
+                        .signedBy(
+                                last.map(Decision::signer).orElse(""),
+                                capacity,
+                                last.map(Decision::place).orElse("")));
         audit.record(actor.act(), "decision." + kind, About.part(campaign.subject(), "decision", id), reason.strip());
         return id;
     }

@@ -144,9 +144,7 @@ public final class Typed {
         int place = fact.values().indexOf(word);
         boolean told = place >= 0
                 && place < fact.valueLabels().size()
-                && Collections.frequency(
-                                fact.valueLabels(), fact.valueLabels().get(place))
-                        == 1;
+                && Collections.frequency(fact.valueLabels(), fact.valueLabels().get(place)) == 1;
         return told ? fact.valueLabels().get(place) : word;
     }
 
