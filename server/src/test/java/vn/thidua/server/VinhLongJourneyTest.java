@@ -357,7 +357,7 @@ class VinhLongJourneyTest {
             DossierSteps.acceptAll(office, base);
             office.go(base + "/awards?award=" + PERSON);
             assertThat(office.page.locator("tr:has-text('Phạm Thị Ví Dụ')").innerText())
-                    .doesNotContain("Đủ điều kiện");
+                    .doesNotContain("Đủ tiêu chuẩn");
         }
     }
 
