@@ -97,7 +97,8 @@ public final class ReasonWords {
         if (of != null && value instanceof Band band) {
             return rules.band(band, of);
         }
-        if (of != null && value instanceof List<?> list) {
+        // Beside a formula stand either what it is compared with or the facts that it still lacks.
+        if (of != null && value instanceof List<?> list && list.stream().allMatch(Expression.class::isInstance)) {
             return String.join(
                     "; ",
                     list.stream()

@@ -1,6 +1,7 @@
 package vn.thidua.server.nomination;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +77,7 @@ public class NominationController {
             Map<String, List<Candidacy>> possible,
             boolean mayNominate,
             boolean mayTend,
+            Optional<LocalDate> over,
             Map<String, String> typed) {}
 
     @GetMapping
@@ -114,7 +116,15 @@ public class NominationController {
                     });
         }
         model.addAttribute(
-                "it", new ListView(campaign, rows, possible, may, actor.may(Action.TEND_NOMINATIONS), typed));
+                "it",
+                new ListView(
+                        campaign,
+                        rows,
+                        possible,
+                        may,
+                        actor.may(Action.TEND_NOMINATIONS),
+                        nominations.over(campaign),
+                        typed));
         return "nominations";
     }
 

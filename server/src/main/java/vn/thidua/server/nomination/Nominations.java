@@ -1,5 +1,6 @@
 package vn.thidua.server.nomination;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -64,6 +65,12 @@ public class Nominations {
         this.standings = standings;
         this.handovers = handovers;
         this.audit = audit;
+    }
+
+    /** The last day for dossiers where it is over: what comes now is late. */
+    @Unasked("a day of the announced plan, which everybody who sees the campaign sees")
+    public Optional<LocalDate> over(Campaign campaign) {
+        return candidates.over(campaign);
     }
 
     /** Everybody whom a unit may nominate: itself, the units below it, and the people of all these. */

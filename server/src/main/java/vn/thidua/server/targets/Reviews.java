@@ -145,7 +145,7 @@ public class Reviews {
                 actor.act(),
                 side == Review.Side.UNIT ? "target.claim" : "target.appraise",
                 campaigns.subject(campaign, unit),
-                said.label() + ": " + About.word("met." + Worded.word(verdict)));
+                said.label() + ": " + About.word("verdict." + Worded.word(verdict)));
     }
 
     /** The entry of the ledger that gives the target its figure; empty where none does, or more than one. */

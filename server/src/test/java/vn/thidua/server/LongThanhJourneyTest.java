@@ -1,0 +1,240 @@
+package vn.thidua.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.SelectOption;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The plan of Long Thành from an empty installation to certificate and money, by its roles, through pages alone, in a year
+ * with mess in it: commune 3 never says anything, a dossier is late, a person moves, a commune is renamed, two communes are
+ * equal in votes and in the index for the one place, a member belongs to one of them, a name on the decision is put right,
+ * the server is restarted whenever the day changes. The plan has no score sheet: the order is that of the votes.
+ */
+class LongThanhJourneyTest {
+
+    private static final String COUNCIL = "steering-committee";
+    private static final String UNITS = "giay-khen-huyen-tap-the";
+    private static final String PEOPLE = "giay-khen-huyen-ca-nhan";
+
+    @Test
+    void aCampaignIsDrivenFromAnEmptyInstallationToCertificatesAndMoney() {
+        try (Town town = Town.found("2024-05-02", "UBND huyện Sông Mẫu", "huyen-song-mau")) {
+            people(town);
+            String base = announce(town);
+            town.day("2024-12-20");
+            change(town, base);
+            record(town, base);
+            nominate(town, base);
+            town.day("2025-01-10");
+            late(town, base);
+            town.day("2025-01-14");
+            vote(town, base);
+            String decision = decide(town, base);
+            correct(town, decision);
+        }
+    }
+
+    private static void people(Town town) {
+        try (Visit administrator = town.as("quantri")) {
+            town.take(
+                    administrator,
+                    "/units",
+                    "don-vi.csv",
+                    List.of(
+                            "Mã,Mã cấp trên,Loại,Tên,Tên ngắn,Từ ngày,Đến hết ngày,Mã đơn vị kế thừa",
+                            "x1,,Xã,UBND xã Một,Xã Một,01/01/2015,,",
+                            "x2,,Xã,UBND xã Hai,Xã Hai,01/01/2015,,",
+                            "x3,,Xã,UBND xã Ba,Xã Ba,01/01/2015,,",
+                            "ptc,,Cơ quan,Phòng Tài chính – Kế hoạch,Phòng TCKH,01/01/2015,,"));
+            town.take(
+                    administrator,
+                    "/people",
+                    "con-nguoi.csv",
+                    List.of(
+                            "Mã,Họ và tên,Mã đơn vị,Chức vụ,Từ ngày",
+                            "n1,Lê Văn Mẫu,x1,Công chức Văn phòng – Thống kê,01/01/2020",
+                            "n2,Trần Thị Chuyển,x2,Công chức Tư pháp – Hộ tịch,01/01/2020"));
+            town.account(administrator, "noivu", "Trần Thị Nội", "standing-office", "", "");
+            town.account(administrator, "chutich", "Ngô Văn Chủ", "chair", "", "");
+            town.account(administrator, "thuky", "Đỗ Thị Thư", "council-secretary", "", "");
+            for (String commune : List.of("x1", "x2", "x3")) {
+                town.account(administrator, "tt." + commune, "Chủ tịch " + commune, "head", commune, "");
+            }
+            for (int i = 1; i <= 4; i++) {
+                town.account(administrator, "uyvien" + i, "Ủy viên " + i, "council-member", "", "");
+            }
+        }
+    }
+
+    /** One place only for units, so that the order matters. */
+    private static String announce(Town town) {
+        try (Visit office = town.as("noivu")) {
+            office.go("/campaigns/new");
+            office.press(office.page.locator("form:has(input[name=pack][value='long-thanh-2024']) button"));
+            String base = office.path().replaceAll("(/campaigns/\\d+).*", "$1");
+            office.go(base + "/prepare");
+            office.page.fill("input[name='p.places.units']", "1");
+            office.page
+                    .locator("form[action$='/parameters'] input[name=reason]")
+                    .all()
+                    .forEach(reason -> reason.fill("Theo chỉ đạo của Trưởng ban"));
+            office.press(office.page.locator("form[action$='/parameters'] button"));
+            office.go(base + "/prepare");
+            office.announce();
+            town.everybodySignsIn();
+            return base;
+        }
+    }
+
+    private static void change(Town town, String base) {
+        try (Visit administrator = town.as("quantri")) {
+            town.rename(administrator, "x2", "UBND xã Hai Sông");
+            town.move(administrator, "Trần Thị Chuyển", "x1", "01/09/2024");
+        }
+        try (Visit office = town.as("noivu")) {
+            town.takeOver(office, "UBND xã Hai → UBND xã Hai Sông", "UBND xã Hai Sông → UBND xã Một");
+        }
+    }
+
+    /** Each role puts down what the plan asks of it; nobody says anything of commune 3. */
+    private static void record(Town town, String base) {
+        List<String> communes = List.of("x1", "x2");
+        List<String> people = List.of("n1", "n2");
+        try (Visit office = town.as("noivu")) {
+            FactSteps.paste(office, base, "unit", "targets.excellent", communes, "có");
+            FactSteps.paste(office, base, "unit", "index.classification", communes, "Xuất sắc");
+            FactSteps.paste(office, base, "unit", "index.points", Map.of("x1", "95,5", "x2", "95,5"));
+            FactSteps.paste(office, base, "unit", "conduct.exemplary", communes, "có");
+            FactSteps.paste(office, base, "unit", "discipline.leaders", communes, "0");
+            FactSteps.paste(office, base, "unit", "integrity.pendingInspection", communes, "không");
+            FactSteps.paste(office, base, "person", "conduct.exemplary", people, "có");
+            FactSteps.paste(office, base, "person", "reform.excellent", people, "có");
+            FactSteps.paste(office, base, "person", "discipline.cases", people, "0");
+            FactSteps.paste(office, base, "person", "integrity.pendingInspection", people, "không");
+        }
+        try (Visit head = town.as("tt.x1")) {
+            for (String person : people) {
+                FactSteps.type(head, base, "person", person, "person.role", "carries-out");
+                FactSteps.type(head, base, "person", person, "rating.year", "excellent");
+            }
+        }
+        for (String commune : communes) {
+            try (Visit head = town.as("tt." + commune)) {
+                FactSteps.type(head, base, "unit", commune, "initiatives.applied", "1");
+            }
+        }
+    }
+
+    private static void nominate(Town town, String base) {
+        try (Visit head = town.as("tt.x1")) {
+            DossierSteps.handIn(head, base, UNITS, "UBND xã Một");
+            DossierSteps.handIn(head, base, PEOPLE, "Lê Văn Mẫu");
+        }
+        try (Visit head = town.as("tt.x2")) {
+            DossierSteps.handIn(head, base, UNITS, "UBND xã Hai Sông");
+        }
+        try (Visit office = town.as("noivu")) {
+            assertThat(DossierSteps.acceptAll(office, base)).isEqualTo(3);
+        }
+    }
+
+    /** The dossier that comes on the tenth is a day late: it is taken, and the award is lost by the clause. */
+    private static void late(Town town, String base) {
+        try (Visit head = town.as("tt.x1")) {
+            head.go(base + "/nominations");
+            assertThat(head.page.locator("main").innerText()).contains("đến hết ngày 09/01/2025");
+            DossierSteps.handIn(head, base, PEOPLE, "Trần Thị Chuyển");
+        }
+        try (Visit office = town.as("noivu")) {
+            DossierSteps.acceptAll(office, base);
+            office.go(base + "/awards?award=" + PEOPLE);
+            assertThat(office.page.locator("tr:has-text('Trần Thị Chuyển')").innerText())
+                    .contains("Không đủ tiêu chuẩn");
+        }
+    }
+
+    /** Four members, one of them of commune 1; one is against commune 2, so both have three votes. */
+    private static void vote(Town town, String base) {
+        String session;
+        String phrase;
+        try (Visit secretary = town.as("thuky")) {
+            for (int i = 1; i <= 4; i++) {
+                CouncilSteps.appoint(
+                        secretary, base, COUNCIL, "Ủy viên " + i, "uyvien" + i, i == 4 ? "x1" : "", i == 1);
+            }
+            session = CouncilSteps.call(secretary, base, COUNCIL, "14/01/2025");
+            phrase = CouncilSteps.open(secretary, session);
+        }
+        for (int i = 1; i <= 4; i++) {
+            boolean against = i == 3;
+            try (Visit member = town.as("uyvien" + i)) {
+                CouncilSteps.vote(member, session, visit -> {
+                    if (against) {
+                        visit.page
+                                .locator("#ballot li:has-text('Hai Sông') input[value=no]")
+                                .check();
+                    }
+                });
+            }
+        }
+        try (Visit secretary = town.as("thuky")) {
+            CouncilSteps.count(secretary, session, phrase);
+        }
+        try (Visit presiding = town.as("uyvien1")) {
+            CouncilSteps.sign(presiding, session);
+        }
+        try (Visit secretary = town.as("thuky")) {
+            CouncilSteps.sign(secretary, session);
+            AwardSteps.settle(secretary, base, UNITS, List.of("x2"), "Trưởng ban chọn xã Hai Sông, biên bản số 3");
+        }
+    }
+
+    private static String decide(Town town, String base) {
+        String decision;
+        try (Visit office = town.as("noivu")) {
+            office.go(base + "/order");
+            assertThat(office.page.locator("main").innerText()).contains("UBND xã Hai Sông");
+            AwardSteps.fund(office, 2025, "20.000.000");
+            decision = AwardSteps.draft(office, base, List.of(UNITS, PEOPLE), "Trần Thị Mẫu", "Sông Mẫu");
+            assertThat(office.page.locator("main").innerText())
+                    .contains("UBND xã Hai Sông", "Lê Văn Mẫu")
+                    .doesNotContain("Trần Thị Chuyển");
+        }
+        try (Visit chair = town.as("chutich")) {
+            AwardSteps.sign(chair, decision, "31/QĐ-UBND");
+        }
+        try (Visit office = town.as("noivu")) {
+            assertThat(AwardSteps.print(office, decision)).contains("31/QĐ-UBND", "Trần Thị Mẫu");
+            AwardSteps.pay(office, 2025, "PC-02", "14/01/2025");
+        }
+        return decision;
+    }
+
+    /** A name was written wrongly: another decision puts it right, and the register has it. */
+    private static void correct(Town town, String decision) {
+        String correction;
+        try (Visit office = town.as("noivu")) {
+            office.go(decision);
+            Locator form = office.page.locator("form[action$='/correct']");
+            office.page.locator("details:has(form[action$='/correct']) summary").click();
+            String entry = form.locator("option:has-text('Lê Văn Mẫu')").innerText();
+            form.locator("[name=entry]").selectOption(new SelectOption().setLabel(entry));
+            form.locator("[name=name]").fill("Lê Văn Mẫu Mực");
+            form.locator("[name=reason]").fill("Sai họ tên so với hồ sơ");
+            office.press(form.locator("button"));
+            correction = office.path();
+        }
+        try (Visit chair = town.as("chutich")) {
+            AwardSteps.sign(chair, correction, "35/QĐ-UBND");
+        }
+        try (Visit office = town.as("noivu")) {
+            office.go("/register?year=2025");
+            assertThat(office.page.locator("main").innerText()).containsPattern(Pattern.compile("Lê Văn Mẫu Mực"));
+        }
+    }
+}
