@@ -2,7 +2,9 @@ package vn.thidua.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -143,6 +145,24 @@ class CampaignTest {
             office.page.fill("form[action$='/parameters'] input[name=reason]", "x");
             office.press("Ghi thành bản mới");
             assertThat(office.page.locator("[role=alert]").innerText()).contains("hôm nay");
+        }
+    }
+
+    @Test
+    void aParameterOfWordsIsChosenByWhatTheyMean() {
+        scene.person(Role.STANDING_OFFICE);
+        Campaign campaign = scene.campaign("vinh-long-2024");
+        try (Visit office = Visit.as(scene.prefix + ".standing-office")) {
+            office.go("/campaigns/" + campaign.id() + "/prepare");
+            Locator choice = office.page.locator("[name='p.sheet.unsubmitted']");
+            assertThat(choice.locator("option:checked").innerText()).isEqualTo("lấy điểm tính từ dữ kiện");
+            choice.selectOption(new SelectOption().setLabel("tính 0 điểm"));
+            office.page.fill("form[action$='/parameters'] input[name=reason]", "Ban Chỉ đạo thống nhất");
+            office.press("Ghi thành bản mới");
+            assertThat(office.page
+                            .locator("[name='p.sheet.unsubmitted'] option:checked")
+                            .innerText())
+                    .isEqualTo("tính 0 điểm");
         }
     }
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import vn.thidua.plan.RegistrationForm;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.campaign.Participant;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Role;
@@ -61,6 +62,13 @@ class PaperRegistrationTest {
         Registration entered = registrations.enter(office, campaign, FORM, "w1", LocalDate.of(2024, 5, 2), 1);
         assertThat(entered.late()).isTrue();
         assertThat(entered.enteredBy()).contains(office.name());
+        // Nobody has copied its points yet: they are not known, and not zero.
+        assertThat(registrations.total(
+                        campaign,
+                        registrations.form(campaign, FORM),
+                        Running.part(Campaigns.class).unit(campaign, "w1"),
+                        entered))
+                .isEmpty();
         // The draft is neither the promise nor the office's to read, and not lost.
         assertThat(entered.at("note")).isEmpty();
         Registration filled = registrations.fillEntered(office, campaign, FORM, "w1", "letter-number", "12/UBND", 2);

@@ -33,6 +33,7 @@ import vn.thidua.server.web.Refusal;
 import vn.thidua.server.web.Rows;
 import vn.thidua.server.web.Texts;
 import vn.thidua.server.web.Worded;
+import vn.thidua.words.ReasonWords;
 
 /** Asks the engine who meets what, as it is known, or as it would be with one fact changed. */
 @Service
@@ -86,7 +87,8 @@ class Eligibilities {
                 .map(one -> tried(known, of, one))
                 .orElse(known);
         List<Standard> standards = chosen.standards(of);
-        List<Eligibility.Candidate> candidates = candidates(outcome, settled, chosen, of, standards, plan);
+        List<Eligibility.Candidate> candidates =
+                candidates(outcome, settled, chosen, of, standards, plan, new ReasonWords(plan, texts.reasons()));
         Rows<Eligibility.Candidate> rows = Rows.of(candidates, Eligibility.Candidate::name, part.words(), part.page());
         return new Eligibility(
                 campaign,
@@ -152,7 +154,8 @@ class Eligibilities {
             Award award,
             SubjectKind of,
             List<Standard> standards,
-            Plan plan) {
+            Plan plan,
+            ReasonWords words) {
         Outcome known = settled.outcome();
         Subjects subjects = outcome.subjects(of);
         List<String> blocks = List.copyOf(plan.blocks().keySet());
@@ -179,6 +182,7 @@ class Eligibilities {
                             .toList(),
                     eligible,
                     selected,
+                    eligible.equals("yes") && !selected.equals("yes") ? words.say(outcome.because(award, of, row)) : "",
                     settled.withoutDossier().contains(of.word() + "/" + subjects.id(row))
                             || outcome.world()
                                     .notProposed()

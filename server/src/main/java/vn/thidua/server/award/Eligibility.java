@@ -47,6 +47,7 @@ public record Eligibility(
      * @param met for each standard {@code yes}, {@code no} or {@code unknown}
      * @param eligible the same for all of them together
      * @param selected the same for the selection under the quotas
+     * @param because why one that meets the standards is not selected, or not yet; empty for all others
      * @param withoutDossier whether it handed in no dossier before the last day
      * @param changed whether it stands otherwise than without the trial
      * @param way how what is lacking can still be mended; empty for those who lack nothing, and in very long lists
@@ -60,6 +61,7 @@ public record Eligibility(
             List<String> met,
             String eligible,
             String selected,
+            String because,
             boolean withoutDossier,
             boolean changed,
             Optional<Way> way) {}

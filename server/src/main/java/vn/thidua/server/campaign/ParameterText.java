@@ -1,9 +1,12 @@
 package vn.thidua.server.campaign;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.thidua.plan.Parameter;
 import vn.thidua.plan.Plan;
+import vn.thidua.plan.Unsubmitted;
 import vn.thidua.plan.expression.Expression;
 import vn.thidua.server.web.Days;
 import vn.thidua.server.web.Given;
@@ -28,6 +31,18 @@ public final class ParameterText {
         };
     }
 
+    /** The words among which one chooses the value of a parameter; empty where it is typed freely. */
+    static List<String> choices(Plan plan, String id) {
+        boolean unsubmitted = plan.sheets().stream()
+                .flatMap(sheet -> sheet.unsubmitted().stream())
+                .anyMatch(one -> one.parameter().equals(Optional.of(id)));
+        return unsubmitted
+                ? Stream.of(Unsubmitted.Means.values())
+                        .map(Unsubmitted.Means::word)
+                        .toList()
+                : List.of();
+    }
+
     /**
      * The literal of a parameter that was typed anew; empty where it says what stands.
      *
@@ -48,7 +63,19 @@ public final class ParameterText {
                         Days.find(text).orElseThrow(() -> Refusal.bad("value.day", parameter.label(), text));
                 yield read.equals(day.value()) ? Optional.empty() : Optional.of(read.toString());
             }
+            case Expression.Text word -> {
+                List<String> choices = choices(plan, id);
+                if (text.isEmpty() || !choices.isEmpty() && !choices.contains(text)) {
+                    throw Refusal.bad("value.word", parameter.label(), text, String.join(", ", choices));
+                }
+                yield text.equals(word.value()) ? Optional.empty() : Optional.of(literal(text));
+            }
             default -> Optional.empty();
         };
+    }
+
+    /** A text as a plan writes it: a plain word as it is, anything else between quotes. */
+    private static String literal(String text) {
+        return text.matches("[a-z]+(-[a-z]+)*") ? text : "'" + text.replace("'", "''") + "'";
     }
 }

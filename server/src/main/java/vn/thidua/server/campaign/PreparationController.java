@@ -2,6 +2,7 @@ package vn.thidua.server.campaign;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,7 +51,14 @@ public class PreparationController {
     }
 
     /** A parameter that the author lets people change. */
-    public record ParameterRow(String id, String label, String value, Clause clause, String reading, boolean list) {}
+    public record ParameterRow(
+            String id,
+            String label,
+            String value,
+            Clause clause,
+            String reading,
+            boolean list,
+            Map<String, String> choices) {}
 
     /**
      * Preparing a campaign.
@@ -109,7 +117,7 @@ public class PreparationController {
                                 .participants(campaign, SubjectKind.PERSON, false)
                                 .size(),
                         plan.parameters().values().stream()
-                                .map(parameter -> row(parameter, texts))
+                                .map(parameter -> row(plan, parameter, texts))
                                 .toList(),
                         campaigns.versions(campaign),
                         free,
@@ -125,14 +133,18 @@ public class PreparationController {
                 .toList();
     }
 
-    private static ParameterRow row(Parameter parameter, Texts texts) {
+    private static ParameterRow row(Plan plan, Parameter parameter, Texts texts) {
+        Map<String, String> choices = new LinkedHashMap<>();
+        ParameterText.choices(plan, parameter.id())
+                .forEach(word -> choices.put(word, texts.say("unsubmitted." + word)));
         return new ParameterRow(
                 parameter.id(),
                 parameter.label(),
                 ParameterText.shown(parameter.value(), texts),
                 parameter.clause(),
                 parameter.reading().orElse(""),
-                ParameterText.shown(parameter.value(), texts).isEmpty());
+                ParameterText.shown(parameter.value(), texts).isEmpty(),
+                choices);
     }
 
     /** Says which kind of units takes part in which block. */

@@ -115,7 +115,7 @@ public class Registrations {
         return points;
     }
 
-    /** The sum of the points on a registration; empty where the form asks for none. */
+    /** The sum of the points on a registration; empty where it gives none, as one that came on paper and was not copied. */
     @Unasked("whoever holds a campaign or a registration was asked for it; counts and days without contents")
     public Optional<BigDecimal> total(Campaign campaign, RegistrationForm form, Participant unit, Registration one) {
         List<Field> fields = Field.of(
@@ -123,11 +123,9 @@ public class Registrations {
                 .stream()
                 .filter(field -> field.kind().equals("points"))
                 .toList();
-        return fields.isEmpty()
-                ? Optional.empty()
-                : Optional.of(fields.stream()
-                        .flatMap(field -> number(field, one.at(field.key())).stream())
-                        .reduce(BigDecimal.ZERO, BigDecimal::add));
+        return fields.stream()
+                .flatMap(field -> number(field, one.at(field.key())).stream())
+                .reduce(BigDecimal::add);
     }
 
     /** Keeps one field of a unit's draft. */
