@@ -271,9 +271,7 @@ final class TableReport {
             String tied = messages.say(
                     "table.tie",
                     List.of(
-                            Optional.ofNullable(plan.awards().get(tie.award()))
-                                    .map(Award::label)
-                                    .orElse(tie.award()),
+                            plan.awardLabel(tie.award()),
                             String.valueOf(tie.places()),
                             String.join(", ", tie.among()),
                             tie.of().map(this::of).orElse("")));

@@ -9,9 +9,7 @@ import vn.thidua.plan.Clause;
 import vn.thidua.plan.Deadline;
 import vn.thidua.plan.FactType;
 import vn.thidua.plan.Parameter;
-import vn.thidua.plan.Standard;
 import vn.thidua.plan.SubjectKind;
-import vn.thidua.plan.Target;
 import vn.thidua.plan.expression.Expression;
 import vn.thidua.plan.expression.Expression.OfFact;
 import vn.thidua.plan.expression.Expression.OfOutcome;
@@ -168,29 +166,11 @@ final class ConditionReasons {
         return switch (of.outcome()) {
             case TARGETS_MET -> targetsMet(of, at, truth);
             case SELECTED ->
-                make("selected-for", List.of(of.scope().prefix(), label(named)), truth, List.of(), List.of());
-            case MET -> make("standard-met", List.of(of.scope().prefix(), standard(of)), truth, List.of(), List.of());
-            case TARGET -> make("target-met", List.of(of.scope().prefix(), target(of)), truth, List.of(), List.of());
+                make("selected-for", List.of(of.scope().prefix(), computation.plan().awardLabel(named)), truth, List.of(), List.of());
+            case MET -> make("standard-met", List.of(of.scope().prefix(), computation.plan().standardLabel(of.of(), of.id())), truth, List.of(), List.of());
+            case TARGET -> make("target-met", List.of(of.scope().prefix(), computation.plan().targetLabel(of.of(), of.id())), truth, List.of(), List.of());
             default -> make("condition", List.of(of), truth, List.of(), List.of());
         };
-    }
-
-    private String standard(OfOutcome of) {
-        return Optional.ofNullable(computation.plan().standards(of.of()).get(of.id()))
-                .map(Standard::label)
-                .orElse(of.id());
-    }
-
-    private String target(OfOutcome of) {
-        return Optional.ofNullable(computation.plan().targets(of.of()).get(of.id()))
-                .map(Target::label)
-                .orElse(of.id());
-    }
-
-    private String label(String award) {
-        return Optional.ofNullable(computation.plan().awards().get(award))
-                .map(vn.thidua.plan.Award::label)
-                .orElse(award);
     }
 
     /** Lists each target that is missed or open. */

@@ -113,6 +113,30 @@ public record Plan(
         return block == null ? id : block.label();
     }
 
+    /** The label of a body; what was asked for where there is none of that id. */
+    public String bodyLabel(String id) {
+        Body body = bodies.get(id);
+        return body == null ? id : body.label();
+    }
+
+    /** The label of an award; what was asked for where there is none of that id. */
+    public String awardLabel(String id) {
+        Award award = awards.get(id);
+        return award == null ? id : award.label();
+    }
+
+    /** The label of a standard; what was asked for where there is none of that id. */
+    public String standardLabel(SubjectKind of, String id) {
+        Standard standard = standards(of).get(id);
+        return standard == null ? id : standard.label();
+    }
+
+    /** The label of a target; what was asked for where there is none of that id. */
+    public String targetLabel(SubjectKind of, String id) {
+        Target target = targets(of).get(id);
+        return target == null ? id : target.label();
+    }
+
     /** Whether points of one unit depend on facts of others; a plan in which they do lists it among its derogations. */
     public boolean comparesUnits() {
         return derogations.stream().anyMatch(one -> one.what().equals("comparison"));

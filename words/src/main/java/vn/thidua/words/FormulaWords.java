@@ -3,7 +3,6 @@ package vn.thidua.words;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import vn.thidua.plan.Award;
 import vn.thidua.plan.Block;
 import vn.thidua.plan.Classification;
 import vn.thidua.plan.Criterion;
@@ -11,7 +10,6 @@ import vn.thidua.plan.Deadline;
 import vn.thidua.plan.FactType;
 import vn.thidua.plan.Parameter;
 import vn.thidua.plan.Plan;
-import vn.thidua.plan.Standard;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.plan.Target;
 import vn.thidua.plan.expression.Expression;
@@ -146,18 +144,12 @@ public final class FormulaWords {
     private String outcome(OfOutcome of) {
         String name = switch (of.outcome()) {
             case SELECTED ->
-                Optional.ofNullable(plan.awards().get(of.id()))
-                        .map(Award::label)
-                        .orElse(of.id());
+                plan.awardLabel(of.id());
             case TARGET ->
-                Optional.ofNullable(plan.targets(of.of()).get(of.id()))
-                        .map(Target::label)
-                        .orElse(of.id());
+                plan.targetLabel(of.of(), of.id());
             case POINTS -> plan.criterion(of.id()).map(Criterion::heading).orElse(of.id());
             case MET ->
-                Optional.ofNullable(plan.standards(of.of()).get(of.id()))
-                        .map(Standard::label)
-                        .orElse(of.id());
+                plan.standardLabel(of.of(), of.id());
             case CLASS ->
                 plan.classifications().stream()
                         .filter(one -> one.id().equals(of.id()))

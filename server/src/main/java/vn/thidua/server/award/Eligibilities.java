@@ -17,7 +17,6 @@ import vn.thidua.engine.Subjects;
 import vn.thidua.engine.Tie;
 import vn.thidua.engine.World;
 import vn.thidua.plan.Award;
-import vn.thidua.plan.Body;
 import vn.thidua.plan.FactDeclaration;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Standard;
@@ -112,11 +111,7 @@ class Eligibilities {
                                         .collect(Collectors.joining(", ")),
                                 settled.gone().contains(act)))
                         .toList(),
-                chosen.tieSettledBy()
-                        .map(by -> Optional.ofNullable(plan.bodies().get(by))
-                                .map(Body::label)
-                                .orElse(by))
-                        .orElse(""),
+                chosen.tieSettledBy().map(plan::bodyLabel).orElse(""),
                 actor.may(Action.SETTLE_TIE),
                 trial,
                 List.copyOf(plan.facts().getOrDefault(of, Map.of()).values()));

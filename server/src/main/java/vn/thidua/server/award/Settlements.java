@@ -119,10 +119,7 @@ public class Settlements {
                     List<String> names = tie.among().stream()
                             .map(code -> name(outcome, code))
                             .toList();
-                    String label = Optional.ofNullable(
-                                    outcome.world().plan().awards().get(tie.award()))
-                            .map(Award::label)
-                            .orElse(tie.award());
+                    String label = outcome.world().plan().awardLabel(tie.award());
                     throw Refusal.conflict("tie-open", label, String.join(", ", names), tie.places());
                 });
     }

@@ -78,7 +78,7 @@ final class PlanDays {
 
     private String who(List<String> ids) {
         return ids.stream()
-                .map(id -> id.equals("unit") || id.equals("person") ? texts.say("kind." + id) : PlanView.body(plan, id))
+                .map(id -> id.equals("unit") || id.equals("person") ? texts.say("kind." + id) : plan.bodyLabel(id))
                 .collect(Collectors.joining(", "));
     }
 }

@@ -3,7 +3,6 @@ package vn.thidua.server.campaign;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import vn.thidua.plan.Award;
 import vn.thidua.plan.Clause;
 import vn.thidua.plan.Criterion;
@@ -78,7 +77,7 @@ public record PlanView(
                                 .flatMap(kind -> award.standards(kind).stream())
                                 .map(standard -> part(standard, formulas))
                                 .toList(),
-                        award.decidedBy().map(body -> body(plan, body)).orElse("")))
+                        award.decidedBy().map(body -> plan.bodyLabel(body)).orElse("")))
                 .toList();
         return new PlanView(
                 campaign,
@@ -107,10 +106,7 @@ public record PlanView(
                                                 : ": "
                                                         + paper.awards().stream()
                                                                 .sorted()
-                                                                .map(id -> Optional.ofNullable(plan.awards()
-                                                                                .get(id))
-                                                                        .map(Award::label)
-                                                                        .orElse(id))
+                                                                .map(plan::awardLabel)
                                                                 .collect(java.util.stream.Collectors.joining(", "))),
                                 paper.clause()))));
         return papers;
@@ -121,7 +117,7 @@ public record PlanView(
                 criterion,
                 depth,
                 rules.say(criterion),
-                criterion.appraisedBy().map(body -> body(plan, body)).orElse("")));
+                criterion.appraisedBy().map(body -> plan.bodyLabel(body)).orElse("")));
         criterion.children().forEach(child -> add(child, depth + 1, plan, rules, lines));
     }
 
@@ -149,15 +145,8 @@ public record PlanView(
                         .toList());
     }
 
-    /** The label of a body; what was asked for where there is none of that id. */
-    public static String body(Plan plan, String id) {
-        return Optional.ofNullable(plan.bodies().get(id))
-                .map(vn.thidua.plan.Body::label)
-                .orElse(id);
-    }
-
     /** The label of a body of the plan, for the template. */
     public String bodyLabel(String id) {
-        return body(plan, id);
+        return plan.bodyLabel(id);
     }
 }

@@ -3,13 +3,10 @@ package vn.thidua.server.council;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.thidua.documents.Docx;
 import vn.thidua.documents.Paper;
-import vn.thidua.plan.Award;
-import vn.thidua.plan.Plan;
 import vn.thidua.server.audit.Event;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
@@ -83,10 +80,7 @@ class CouncilPapers {
     }
 
     private String award(Campaign campaign, Item item) {
-        Plan plan = campaigns.plan(campaign);
-        return Optional.ofNullable(plan.awards().get(item.award()))
-                .map(Award::label)
-                .orElse(item.award());
+        return campaigns.plan(campaign).awardLabel(item.award());
     }
 
     /** A ballot to be ticked by hand. */

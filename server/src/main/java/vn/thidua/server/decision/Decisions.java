@@ -176,12 +176,8 @@ public class Decisions {
                 actor.act(),
                 "decision.draft",
                 About.part(campaign.subject(), "decision", id),
-                awards.stream().map(award -> label(plan, award)).collect(java.util.stream.Collectors.joining(", ")));
+                awards.stream().map(plan::awardLabel).collect(java.util.stream.Collectors.joining(", ")));
         return id;
-    }
-
-    private static String label(Plan plan, String award) {
-        return Optional.ofNullable(plan.awards().get(award)).map(Award::label).orElse(award);
     }
 
     /** Changes words of a draft. */

@@ -7,7 +7,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import vn.thidua.plan.Body;
 import vn.thidua.plan.Plan;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.CampaignPhase;
@@ -75,9 +74,7 @@ public class HomeController {
             return who.stream()
                     .map(id -> id.equals("unit") || id.equals("person")
                             ? page.t("kind." + id)
-                            : Optional.ofNullable(plan.bodies().get(id))
-                                    .map(Body::label)
-                                    .orElse(id))
+                            : plan.bodyLabel(id))
                     .collect(Collectors.joining(", "));
         }
     }

@@ -95,7 +95,7 @@ public class NominationController {
                         one,
                         names.getOrDefault(one.kind().word() + "/" + one.code(), one.code()),
                         names.getOrDefault("unit/" + one.unit(), ""),
-                        label(plan, one.award()),
+                        plan.awardLabel(one.award()),
                         Optional.ofNullable(checklists.get(one.id()))
                                 .filter(Checklist::isComplete)
                                 .isPresent()))
@@ -126,10 +126,6 @@ public class NominationController {
                         nominations.over(campaign),
                         typed));
         return "nominations";
-    }
-
-    private static String label(Plan plan, String award) {
-        return Optional.ofNullable(plan.awards().get(award)).map(Award::label).orElse(award);
     }
 
     private Map<String, String> names(Campaign campaign) {

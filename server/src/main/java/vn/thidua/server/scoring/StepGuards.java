@@ -13,7 +13,6 @@ import vn.thidua.plan.SubjectKind;
 import vn.thidua.plan.Unsubmitted;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
-import vn.thidua.server.campaign.PlanView;
 import vn.thidua.server.web.Refusal;
 import vn.thidua.server.web.Today;
 
@@ -124,7 +123,7 @@ class StepGuards {
                 .filter(line -> !grants.containsKey(line.id()))
                 .map(line -> "“" + line.heading() + "”"
                         + line.appraisedBy()
-                                .map(body -> " (" + PlanView.body(plan, body) + ")")
+                                .map(body -> " (" + plan.bodyLabel(body) + ")")
                                 .orElse(""))
                 .toList();
         if (!open.isEmpty()) {

@@ -12,7 +12,6 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.engine.Outcome;
 import vn.thidua.engine.Truth;
 import vn.thidua.plan.Award;
-import vn.thidua.plan.Body;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.audit.About;
@@ -177,10 +176,7 @@ public class Proposals {
             candidates.add(candidate(campaign, award, outcome, one, files));
         }
         Authority own = organisation.authority(campaign.authority());
-        String body = award.proposedTo()
-                .flatMap(named -> Optional.ofNullable(plan.bodies().get(named)))
-                .map(Body::label)
-                .orElse(award.proposedTo().orElse(""));
+        String body = award.proposedTo().map(plan::bodyLabel).orElse("");
         Map<String, byte[]> enclosed = papers.of(campaign, award, body, candidates);
         files.putAll(enclosed);
         Map<String, String> hashes = new LinkedHashMap<>();
