@@ -166,9 +166,26 @@ final class ConditionReasons {
         return switch (of.outcome()) {
             case TARGETS_MET -> targetsMet(of, at, truth);
             case SELECTED ->
-                make("selected-for", List.of(of.scope().prefix(), computation.plan().awardLabel(named)), truth, List.of(), List.of());
-            case MET -> make("standard-met", List.of(of.scope().prefix(), computation.plan().standardLabel(of.of(), of.id())), truth, List.of(), List.of());
-            case TARGET -> make("target-met", List.of(of.scope().prefix(), computation.plan().targetLabel(of.of(), of.id())), truth, List.of(), List.of());
+                make(
+                        "selected-for",
+                        List.of(of.scope().prefix(), computation.plan().awardLabel(named)),
+                        truth,
+                        List.of(),
+                        List.of());
+            case MET ->
+                make(
+                        "standard-met",
+                        List.of(of.scope().prefix(), computation.plan().standardLabel(of.of(), of.id())),
+                        truth,
+                        List.of(),
+                        List.of());
+            case TARGET ->
+                make(
+                        "target-met",
+                        List.of(of.scope().prefix(), computation.plan().targetLabel(of.of(), of.id())),
+                        truth,
+                        List.of(),
+                        List.of());
             default -> make("condition", List.of(of), truth, List.of(), List.of());
         };
     }

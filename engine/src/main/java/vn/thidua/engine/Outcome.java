@@ -10,6 +10,7 @@ import vn.thidua.plan.Award;
 import vn.thidua.plan.Classification;
 import vn.thidua.plan.Criterion;
 import vn.thidua.plan.Deadline;
+import vn.thidua.plan.Dossier;
 import vn.thidua.plan.Sheet;
 import vn.thidua.plan.Standard;
 import vn.thidua.plan.SubjectKind;
@@ -199,6 +200,17 @@ public final class Outcome {
     /** The last day of a deadline; empty while what it waits for is not known, or where no day can be in time. */
     public Optional<LocalDate> lastDay(Deadline deadline) {
         return computation.lastDay(deadline);
+    }
+
+    /** The same of the deadline of that id; empty too where the plan has none of it. */
+    public Optional<LocalDate> lastDay(String deadline) {
+        return Optional.ofNullable(world().plan().calendar().deadlines().get(deadline))
+                .flatMap(this::lastDay);
+    }
+
+    /** The last day on which dossiers may come; empty where the plan sets none, or it is not known. */
+    public Optional<LocalDate> lastDayForDossiers() {
+        return world().plan().dossier().flatMap(Dossier::deadline).flatMap(this::lastDay);
     }
 
     /** The due day of a target. */

@@ -143,13 +143,10 @@ public final class FormulaWords {
 
     private String outcome(OfOutcome of) {
         String name = switch (of.outcome()) {
-            case SELECTED ->
-                plan.awardLabel(of.id());
-            case TARGET ->
-                plan.targetLabel(of.of(), of.id());
+            case SELECTED -> plan.awardLabel(of.id());
+            case TARGET -> plan.targetLabel(of.of(), of.id());
             case POINTS -> plan.criterion(of.id()).map(Criterion::heading).orElse(of.id());
-            case MET ->
-                plan.standardLabel(of.of(), of.id());
+            case MET -> plan.standardLabel(of.of(), of.id());
             case CLASS ->
                 plan.classifications().stream()
                         .filter(one -> one.id().equals(of.id()))

@@ -86,9 +86,9 @@ class Eligibilities {
                 .map(one -> tried(known, of, one))
                 .orElse(known);
         List<Standard> standards = chosen.standards(of);
-        List<Eligibility.Candidate> candidates =
-                candidates(outcome, settled, chosen, of, standards, plan, new ReasonWords(plan, texts.reasons()));
+        List<Eligibility.Candidate> candidates = candidates(outcome, settled, chosen, of, standards, plan);
         Rows<Eligibility.Candidate> rows = Rows.of(candidates, Eligibility.Candidate::name, part.words(), part.page());
+        ReasonWords words = new ReasonWords(plan, texts.reasons());
         return new Eligibility(
                 campaign,
                 List.copyOf(plan.awards().values()),
@@ -97,7 +97,10 @@ class Eligibilities {
                 chosen.to().stream().sorted().map(SubjectKind::word).toList(),
                 standards,
                 candidates,
-                rows,
+                // The reason looks through all rivals: it is asked for those alone that are shown.
+                rows.with(rows.shown().stream()
+                        .map(one -> explained(outcome, chosen, of, words, one))
+                        .toList()),
                 part.words(),
                 ties(outcome, chosen, of),
                 settled.acts().stream()
@@ -149,8 +152,7 @@ class Eligibilities {
             Award award,
             SubjectKind of,
             List<Standard> standards,
-            Plan plan,
-            ReasonWords words) {
+            Plan plan) {
         Outcome known = settled.outcome();
         Subjects subjects = outcome.subjects(of);
         List<String> blocks = List.copyOf(plan.blocks().keySet());
@@ -177,17 +179,23 @@ class Eligibilities {
                             .toList(),
                     eligible,
                     selected,
-                    eligible.equals("yes") && !selected.equals("yes") ? words.say(outcome.because(award, of, row)) : "",
-                    settled.withoutDossier().contains(of.word() + "/" + subjects.id(row))
-                            || outcome.world()
-                                    .notProposed()
-                                    .contains(new World.NotProposed(award.id(), of, subjects.id(row))),
+                    "",
+                    settled.isWithoutDossier(award, of, subjects.id(row)),
                     changed,
                     eligible.equals("yes") || subjects.size() > MOST_WAYS
                             ? Optional.empty()
                             : Optional.of(Way.of(mendings(outcome, of, row, standards)))));
         }
         return candidates;
+    }
+
+    private static Eligibility.Candidate explained(
+            Outcome outcome, Award award, SubjectKind of, ReasonWords words, Eligibility.Candidate one) {
+        if (!one.isPassedOver()) {
+            return one;
+        }
+        int row = outcome.subjects(of).row(one.code());
+        return one.because(words.say(outcome.because(award, of, row)));
     }
 
     private static List<Mending> mendings(Outcome outcome, SubjectKind of, int row, List<Standard> standards) {

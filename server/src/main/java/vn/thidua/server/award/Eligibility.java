@@ -47,7 +47,7 @@ public record Eligibility(
      * @param met for each standard {@code yes}, {@code no} or {@code unknown}
      * @param eligible the same for all of them together
      * @param selected the same for the selection under the quotas
-     * @param because why one that meets the standards is not selected, or not yet; empty for all others
+     * @param because why it is passed over; empty for all others, and for those that are not on the page
      * @param withoutDossier whether it handed in no dossier before the last day
      * @param changed whether it stands otherwise than without the trial
      * @param way how what is lacking can still be mended; empty for those who lack nothing, and in very long lists
@@ -64,7 +64,19 @@ public record Eligibility(
             String because,
             boolean withoutDossier,
             boolean changed,
-            Optional<Way> way) {}
+            Optional<Way> way) {
+
+        /** Whether it meets the standards and is not selected, or not yet. */
+        public boolean isPassedOver() {
+            return eligible.equals("yes") && !selected.equals("yes");
+        }
+
+        /** The same with why it is passed over. */
+        Candidate because(String why) {
+            return new Candidate(
+                    code, name, block, total, rank, met, eligible, selected, why, withoutDossier, changed, way);
+        }
+    }
 
     /**
      * Candidates that are equal for the last places; people decide.

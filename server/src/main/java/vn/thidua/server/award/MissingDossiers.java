@@ -5,11 +5,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import vn.thidua.engine.Fixed;
 import vn.thidua.engine.Outcome;
 import vn.thidua.engine.Subjects;
 import vn.thidua.engine.World;
-import vn.thidua.plan.Deadline;
 import vn.thidua.plan.Dossier;
 import vn.thidua.plan.FactDeclaration;
 import vn.thidua.plan.FactType;
@@ -24,15 +24,11 @@ import vn.thidua.server.ledger.Worlds;
  */
 record MissingDossiers(Outcome outcome, Set<String> without) {
 
-    static MissingDossiers of(Outcome known, LocalDate today, Set<Proposed.Who> proposed) {
+    /** @param proposed who was proposed for what; asked only where the last day is over */
+    static MissingDossiers of(Outcome known, LocalDate today, Supplier<Set<Proposed.Who>> proposed) {
         World world = known.world();
         Optional<Dossier> dossier = world.plan().dossier();
-        boolean over = dossier.flatMap(Dossier::deadline)
-                .flatMap(id -> deadline(world.plan(), id))
-                .flatMap(known::lastDay)
-                .filter(today::isAfter)
-                .isPresent();
-        if (!over) {
+        if (known.lastDayForDossiers().filter(today::isAfter).isEmpty()) {
             return new MissingDossiers(known, Set.of());
         }
         Subjects units = world.units().copy();
@@ -41,7 +37,7 @@ record MissingDossiers(Outcome outcome, Set<String> without) {
         for (Subjects of : List.of(units, people)) {
             mark(world.plan(), dossier.get(), of, without);
         }
-        Set<World.NotProposed> none = notProposed(world.plan(), proposed);
+        Set<World.NotProposed> none = notProposed(world.plan(), proposed.get());
         return without.isEmpty() && none.isEmpty()
                 ? new MissingDossiers(known, without)
                 : new MissingDossiers(new Outcome(world.with(units, people).without(none)), without);
@@ -57,10 +53,6 @@ record MissingDossiers(Outcome outcome, Set<String> without) {
                     .forEach(award -> none.add(new World.NotProposed(award.id(), who.kind(), who.code())));
         }
         return none;
-    }
-
-    private static Optional<Deadline> deadline(Plan plan, String id) {
-        return Optional.ofNullable(plan.calendar().deadlines().get(id));
     }
 
     /** Where the plan knows a day of submission it decides; else whether it is known to be complete. */

@@ -18,6 +18,7 @@ import vn.thidua.plan.Award;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.audit.Audit;
 import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.database.Arrays;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
@@ -32,13 +33,16 @@ import vn.thidua.server.web.Unasked;
 public class Settlements {
 
     private final JdbcClient jdbc;
+    private final Campaigns campaigns;
     private final Standings standings;
     private final Proposed proposed;
     private final Audit audit;
     private final Today today;
 
-    Settlements(JdbcClient jdbc, Standings standings, Proposed proposed, Audit audit, Today today) {
+    Settlements(
+            JdbcClient jdbc, Campaigns campaigns, Standings standings, Proposed proposed, Audit audit, Today today) {
         this.jdbc = jdbc;
+        this.campaigns = campaigns;
         this.standings = standings;
         this.proposed = proposed;
         this.audit = audit;
@@ -70,11 +74,18 @@ public class Settlements {
      * @param gone those of them whose tie is no more, because facts changed since; they do not count
      * @param withoutDossier those who handed in no dossier and can no longer, as {@code person/p1}
      */
-    record Known(Outcome outcome, List<Settled> acts, List<Settled> gone, Set<String> withoutDossier) {}
+    record Known(Outcome outcome, List<Settled> acts, List<Settled> gone, Set<String> withoutDossier) {
+
+        /** Whether somebody handed in no dossier for an award, and can no longer. */
+        boolean isWithoutDossier(Award award, SubjectKind kind, String id) {
+            return withoutDossier.contains(kind.word() + "/" + id)
+                    || outcome.world().notProposed().contains(new World.NotProposed(award.id(), kind, id));
+        }
+    }
 
     Known known(Campaign campaign) {
         MissingDossiers missing =
-                MissingDossiers.of(standings.provisional(campaign), today.day(), proposed.proposed(campaign));
+                MissingDossiers.of(standings.provisional(campaign), today.day(), () -> proposed.proposed(campaign));
         Outcome open = missing.outcome();
         List<Settled> acts = standing(campaign);
         if (acts.isEmpty()) {
@@ -155,7 +166,7 @@ public class Settlements {
         audit.record(
                 actor.act(),
                 "tie.settle",
-                about(campaign, known, award),
+                about(campaign, award),
                 chosen.stream().map(code -> name(known, code)).collect(Collectors.joining(", ")));
     }
 
@@ -171,12 +182,11 @@ public class Settlements {
                 .findFirst()
                 .orElseThrow(() -> Refusal.conflict("no-tie", id));
         keep(actor, campaign, act.award(), act.of(), List.of(), reason);
-        audit.record(actor.act(), "tie.reopen", about(campaign, outcome(campaign), act.award()), reason);
+        audit.record(actor.act(), "tie.reopen", about(campaign, act.award()), reason);
     }
 
-    private static String about(Campaign campaign, Outcome outcome, String award) {
-        Award known = outcome.world().plan().awards().get(award);
-        return campaign.subject() + ", " + (known == null ? award : known.label());
+    private String about(Campaign campaign, String award) {
+        return campaign.subject() + ", " + campaigns.plan(campaign).awardLabel(award);
     }
 
     private void keep(Actor actor, Campaign campaign, String award, String of, List<String> chosen, String reason) {

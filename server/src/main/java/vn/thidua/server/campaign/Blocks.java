@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.plan.Block;
@@ -128,24 +129,28 @@ public class Blocks {
                 campaign.subject(),
                 said.entrySet().stream()
                         .map(one -> one.getKey() + ": " + one.getValue())
-                        .collect(java.util.stream.Collectors.joining("; ")));
+                        .collect(Collectors.joining("; ")));
     }
 
     private void propose(Campaign campaign) {
         table.removeProposed(campaign.id());
         Set<String> byHand = new HashSet<>();
         table.all(campaign.id(), SubjectKind.UNIT, true).forEach(one -> byHand.add(one.code()));
-        on(campaign, campaign.from()).stream()
+        on(campaign, organisation.units(campaign.authority()), campaign.from()).stream()
                 .filter(one -> one.kind() == SubjectKind.PERSON || !byHand.contains(one.code()))
                 .forEach(one -> table.put(campaign.id(), one));
     }
 
-    /** Who would take part by the organisation of a day: units of the kinds that have a block, and the people in them. */
-    List<Participant> on(Campaign campaign, LocalDate day) {
+    /**
+     * Who would take part by the organisation of a day: units of the kinds that have a block, and the people in them.
+     *
+     * @param units all of the authority
+     */
+    List<Participant> on(Campaign campaign, List<Unit> units, LocalDate day) {
         Map<String, String> blocks = table.blocks(campaign.id());
         List<Participant> all = new ArrayList<>();
         Set<String> taken = new HashSet<>();
-        for (Unit unit : organisation.units(campaign.authority())) {
+        for (Unit unit : units) {
             if (blocks.containsKey(unit.kind()) && unit.livesOn(day)) {
                 taken.add(unit.code());
                 all.add(new Participant(

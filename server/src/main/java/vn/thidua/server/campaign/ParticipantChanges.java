@@ -55,15 +55,16 @@ public class ParticipantChanges {
     @Unasked("whoever holds a campaign was asked for it")
     public List<ParticipantChange> of(Campaign campaign) {
         LocalDate day = today.day().isAfter(campaign.to()) ? campaign.to() : today.day();
+        List<Unit> all = organisation.units(campaign.authority());
         Map<String, String> units = new HashMap<>();
         Set<String> known = new HashSet<>();
-        for (Unit unit : organisation.units(campaign.authority())) {
+        for (Unit unit : all) {
             units.put(unit.code(), unit.name());
             known.add(key(SubjectKind.UNIT, unit.code()));
         }
         organisation.knownPeople(campaign.authority()).forEach(code -> known.add(key(SubjectKind.PERSON, code)));
         Map<String, Participant> now = new LinkedHashMap<>();
-        blocks.on(campaign, day).forEach(one -> now.put(key(one.kind(), one.code()), one));
+        blocks.on(campaign, all, day).forEach(one -> now.put(key(one.kind(), one.code()), one));
         List<ParticipantChange> changes = new ArrayList<>();
         for (SubjectKind kind : List.of(SubjectKind.UNIT, SubjectKind.PERSON)) {
             for (Participant one : table.all(campaign.id(), kind, true)) {

@@ -72,9 +72,7 @@ public class HomeController {
         /** Who has to do something, in words. */
         public String whom(Page page, List<String> who) {
             return who.stream()
-                    .map(id -> id.equals("unit") || id.equals("person")
-                            ? page.t("kind." + id)
-                            : plan.bodyLabel(id))
+                    .map(id -> id.equals("unit") || id.equals("person") ? page.t("kind." + id) : plan.bodyLabel(id))
                     .collect(Collectors.joining(", "));
         }
     }

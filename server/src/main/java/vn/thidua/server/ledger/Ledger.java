@@ -34,9 +34,10 @@ import vn.thidua.server.web.Unasked;
 @Transactional(readOnly = true)
 public class Ledger {
 
-    /** Sources of values that somebody typed on a page. */
+    /** The language of the log. */
     private static final Texts LOG = Texts.of("vi");
 
+    /** Sources of values that somebody typed on a page. */
     private static final Set<String> TYPED = Set.of("form", "grid", "paste");
 
     private final LedgerTable table;
@@ -189,8 +190,9 @@ public class Ledger {
             }
             askOfFuture(fact, draft);
         }
-        askWhyCorrected(campaign, drafts);
-        return put(actor, campaign, drafts);
+        Map<LedgerTable.Place, Entry> standing = table.standing(campaign.id(), drafts);
+        askWhyCorrected(campaign, drafts, standing);
+        return put(actor, campaign, drafts, standing);
     }
 
     /** What happened cannot lie ahead; whoever means it so, as with a day that was set, says why. */
@@ -208,22 +210,19 @@ public class Ledger {
     }
 
     /** A value on which a published result leans is put right with a reason. */
-    private void askWhyCorrected(Campaign campaign, List<Draft> drafts) {
-        List<Draft> silent = drafts.stream()
+    private void askWhyCorrected(Campaign campaign, List<Draft> drafts, Map<LedgerTable.Place, Entry> standing) {
+        drafts.stream()
                 .filter(draft ->
                         TYPED.contains(draft.source()) && draft.reason().isBlank())
-                .toList();
-        if (silent.isEmpty() || !published.isPublished(campaign)) {
-            return;
-        }
-        Map<LedgerTable.Place, Entry> standing = table.standing(campaign.id(), silent);
-        for (Draft draft : silent) {
-            Optional<String> known = Optional.ofNullable(standing.get(LedgerTable.Place.of(draft)))
-                    .flatMap(Entry::value);
-            if (known.isPresent() && !known.equals(draft.value())) {
-                throw Refusal.bad("correction-reason", label(campaign, draft));
-            }
-        }
+                .filter(draft -> Optional.ofNullable(standing.get(LedgerTable.Place.of(draft)))
+                        .flatMap(Entry::value)
+                        .filter(known -> !Optional.of(known).equals(draft.value()))
+                        .isPresent())
+                .findFirst()
+                .filter(draft -> published.isPublished(campaign))
+                .ifPresent(draft -> {
+                    throw Refusal.bad("correction-reason", label(campaign, draft));
+                });
     }
 
     /** Whether a draft says something that does not stand yet: another value, or why or of which day it is so. */
@@ -248,7 +247,7 @@ public class Ledger {
     /** The same for several at once. */
     @Transactional
     public void follow(Actor actor, Campaign campaign, List<Draft> drafts) {
-        put(actor, campaign, drafts);
+        put(actor, campaign, drafts, table.standing(campaign.id(), drafts));
     }
 
     /** The same, in the place of whatever stands; taken back where there is no value. */
@@ -282,9 +281,8 @@ public class Ledger {
         }
     }
 
-    private int put(Actor actor, Campaign campaign, List<Draft> drafts) {
+    private int put(Actor actor, Campaign campaign, List<Draft> drafts, Map<LedgerTable.Place, Entry> standing) {
         campaign.requireNotEnded();
-        Map<LedgerTable.Place, Entry> standing = table.standing(campaign.id(), drafts);
         List<Draft> fresh = new ArrayList<>();
         for (Draft draft : drafts) {
             Optional<Entry> current = Optional.ofNullable(standing.get(LedgerTable.Place.of(draft)));

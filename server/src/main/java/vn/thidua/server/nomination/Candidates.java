@@ -41,7 +41,7 @@ class Candidates {
 
     /** The last day for dossiers where it is over. */
     Optional<LocalDate> over(Campaign campaign) {
-        return lastDay(settlements.outcome(campaign)).filter(today.day()::isAfter);
+        return settlements.outcome(campaign).lastDayForDossiers().filter(today.day()::isAfter);
     }
 
     Outcome withDossiers(Campaign campaign) {
@@ -53,21 +53,12 @@ class Candidates {
         }
         Subjects units = world.units().copy();
         Subjects people = world.people().copy();
-        LocalDate day = lastDay(known).filter(today.day()::isAfter).orElse(today.day());
+        LocalDate day = known.lastDayForDossiers().filter(today.day()::isAfter).orElse(today.day());
         for (Subjects of : List.of(units, people)) {
             put(world.plan(), of, dossier.get().complete(), "true", true);
             put(world.plan(), of, dossier.get().submitted(), day.toString(), false);
         }
         return new Outcome(world.with(units, people).without(Set.of()));
-    }
-
-    /** The last day on which dossiers may come; empty where the plan sets none or it is not known. */
-    static Optional<LocalDate> lastDay(Outcome known) {
-        Plan plan = known.world().plan();
-        return plan.dossier()
-                .flatMap(Dossier::deadline)
-                .flatMap(id -> Optional.ofNullable(plan.calendar().deadlines().get(id)))
-                .flatMap(known::lastDay);
     }
 
     /** A day that is known stays: whether it was in time is what the plan asks. */
