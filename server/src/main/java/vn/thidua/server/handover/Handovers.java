@@ -1,12 +1,7 @@
 package vn.thidua.server.handover;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.server.audit.Audit;
@@ -23,12 +18,12 @@ import vn.thidua.server.web.Unasked;
 @Transactional
 public class Handovers {
 
-    private final JdbcClient jdbc;
+    private final HandoverTable table;
     private final Audit audit;
     private final Today today;
 
-    Handovers(JdbcClient jdbc, Audit audit, Today today) {
-        this.jdbc = jdbc;
+    Handovers(HandoverTable table, Audit audit, Today today) {
+        this.table = table;
         this.audit = audit;
         this.today = today;
     }
@@ -40,22 +35,13 @@ public class Handovers {
      * @param named how the log names it
      */
     public void ready(Actor actor, Campaign campaign, String about, String named) {
-        jdbc.sql("""
-                        insert into handover (campaign, about, account, who, at)
-                        values (:campaign, :about, :account, :who, :at)
-                        on conflict (campaign, about) do update set account = :account, who = :who, at = :at""")
-                .param("campaign", campaign.id())
-                .param("about", about)
-                .param("account", actor.account())
-                .param("who", actor.name())
-                .param("at", today.now().atOffset(ZoneOffset.UTC))
-                .update();
+        table.put(campaign.id(), about, actor, new Handover(actor.name(), today.now()));
         audit.record(actor.act(), "handover.ready", named, "");
     }
 
     /** The same person or another of the unit goes on making it. */
     public void takeBack(Actor actor, Campaign campaign, String about, String named) {
-        if (remove(campaign, about)) {
+        if (table.remove(campaign.id(), about)) {
             audit.record(actor.act(), "handover.take-back", named, "");
         }
     }
@@ -63,42 +49,20 @@ public class Handovers {
     /** It was handed in, given back, or its time is over: what was said of it no longer counts. */
     @Unasked("whoever holds a campaign was asked for it; sheets and pages that ask call it")
     public void end(Campaign campaign, String about) {
-        remove(campaign, about);
-    }
-
-    private boolean remove(Campaign campaign, String about) {
-        return jdbc.sql("delete from handover where campaign = :campaign and about = :about")
-                        .param("campaign", campaign.id())
-                        .param("about", about)
-                        .update()
-                > 0;
+        table.remove(campaign.id(), about);
     }
 
     /** Who made a thing ready; empty where nobody said so. */
     @Transactional(readOnly = true)
     @Unasked("whoever holds a campaign was asked for it; sheets and pages that ask call it")
     public Optional<Handover> of(Campaign campaign, String about) {
-        return jdbc.sql("select about, who, at from handover where campaign = :campaign and about = :about")
-                .param("campaign", campaign.id())
-                .param("about", about)
-                .query((row, n) -> handover(row))
-                .optional();
+        return table.find(campaign.id(), about);
     }
 
     /** Everything of a campaign that is made ready, by key. */
     @Transactional(readOnly = true)
     @Unasked("whoever holds a campaign was asked for it; sheets and pages that ask call it")
     public Map<String, Handover> all(Campaign campaign) {
-        Map<String, Handover> all = new HashMap<>();
-        jdbc.sql("select about, who, at from handover where campaign = :campaign")
-                .param("campaign", campaign.id())
-                .query(row -> {
-                    all.put(row.getString("about"), handover(row));
-                });
-        return all;
-    }
-
-    private static Handover handover(ResultSet row) throws SQLException {
-        return new Handover(row.getString("who"), row.getTimestamp("at").toInstant());
+        return table.all(campaign.id());
     }
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.thidua.engine.Outcome;
-import vn.thidua.plan.Plan;
 import vn.thidua.plan.RegistrationForm;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.campaign.Campaign;
@@ -102,9 +101,6 @@ class RegistrationArrivals {
 
     /** The last day on which the form may come. */
     Optional<LocalDate> lastDay(Campaign campaign, RegistrationForm form) {
-        Plan plan = campaigns.plan(campaign);
-        return form.deadline()
-                .map(id -> plan.calendar().deadlines().get(id))
-                .flatMap(deadline -> new Outcome(worlds.ofCampaign(campaign, today.day())).lastDay(deadline));
+        return form.deadline().flatMap(id -> new Outcome(worlds.ofCampaign(campaign, today.day())).lastDay(id));
     }
 }

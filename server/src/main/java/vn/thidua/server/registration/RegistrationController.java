@@ -30,6 +30,7 @@ import vn.thidua.server.evidence.Evidences;
 import vn.thidua.server.handover.Handing;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.web.Answer;
 import vn.thidua.server.web.Attempt;
 import vn.thidua.server.web.Days;
 import vn.thidua.server.web.Notice;
@@ -285,23 +286,16 @@ public class RegistrationController {
     /** The clerk says that it is made ready for the head; refused with what is missing. */
     @PostMapping("/{form}/{unit}/ready")
     String ready(
-            Actor actor,
-            @PathVariable long id,
-            @PathVariable String form,
-            @PathVariable String unit,
-            Texts texts,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
+            Actor actor, @PathVariable long id, @PathVariable String form, @PathVariable String unit, Answer answer) {
         Campaign campaign = campaigns.campaign(actor, id);
-        Attempt attempt = Attempt.at(() -> registrations.ready(actor, campaign, form, unit), texts, response);
-        if (!attempt.problem().isEmpty()) {
-            attempt.tell(model);
-            model.addAttribute("it", view(actor, campaign, form, unit, true, texts));
-            return "registration";
-        }
-        Notice.say(request, "handover.ready");
-        return "redirect:/campaigns/" + id + "/registrations/" + form + "/" + unit;
+        return answer.after(
+                "handover.ready",
+                back(id, form, unit),
+                () -> registrations.ready(actor, campaign, form, unit),
+                model -> {
+                    model.addAttribute("it", view(actor, campaign, form, unit, true, answer.texts()));
+                    return "registration";
+                });
     }
 
     @PostMapping("/{form}/{unit}/not-ready")
@@ -313,7 +307,7 @@ public class RegistrationController {
             HttpServletRequest request) {
         registrations.notReady(actor, campaigns.campaign(actor, id), form, unit);
         Notice.say(request, "handover.take-back");
-        return "redirect:/campaigns/" + id + "/registrations/" + form + "/" + unit;
+        return back(id, form, unit);
     }
 
     @PostMapping("/{form}/{unit}/submit")
@@ -323,19 +317,16 @@ public class RegistrationController {
             @PathVariable String form,
             @PathVariable String unit,
             @RequestParam int seen,
-            Texts texts,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
+            Answer answer) {
         Campaign campaign = campaigns.campaign(actor, id);
-        Attempt attempt = Attempt.at(() -> registrations.submit(actor, campaign, form, unit, seen), texts, response);
-        if (!attempt.problem().isEmpty()) {
-            attempt.tell(model);
-            model.addAttribute("it", view(actor, campaign, form, unit, true, texts));
-            return "registration";
-        }
-        Notice.say(request, "registration.submitted");
-        return "redirect:/campaigns/" + id + "/registrations/" + form + "/" + unit;
+        return answer.after(
+                "registration.submitted",
+                back(id, form, unit),
+                () -> registrations.submit(actor, campaign, form, unit, seen),
+                model -> {
+                    model.addAttribute("it", view(actor, campaign, form, unit, true, answer.texts()));
+                    return "registration";
+                });
     }
 
     /** One that came on paper, entered by the office, with a scan where there is one. */
@@ -363,7 +354,7 @@ public class RegistrationController {
         }
         registrations.enter(actor, campaign, form, unit, Days.read(day), seen);
         Notice.say(request, "registration.entered");
-        return "redirect:/campaigns/" + id + "/registrations/" + form + "/" + unit;
+        return back(id, form, unit);
     }
 
     @PostMapping("/{form}/{unit}/{act:withdraw|return}")
@@ -383,7 +374,7 @@ public class RegistrationController {
             registrations.giveBack(actor, campaign, form, unit, reason.strip(), seen);
         }
         Notice.say(request, "registration." + act);
-        return "redirect:/campaigns/" + id + "/registrations/" + form + "/" + unit;
+        return back(id, form, unit);
     }
 
     /** Units that did not register, named by the office after the last day. */
@@ -415,5 +406,9 @@ public class RegistrationController {
         String said = text.isBlank() ? texts.say("registrations.remind-text") : text.strip();
         Notice.say(request, "reminded", registrations.remind(actor, campaign, form, said));
         return "redirect:/campaigns/" + id + "/registrations";
+    }
+
+    private static String back(long id, String form, String unit) {
+        return "redirect:/campaigns/" + id + "/registrations/" + form + "/" + unit;
     }
 }

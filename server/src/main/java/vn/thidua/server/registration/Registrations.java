@@ -293,9 +293,10 @@ public class Registrations {
                     throw Refusal.conflict("registration-not-due", last);
                 });
         int missed = 0;
+        Map<String, Registration> all = arrivals.all(campaign, which);
         for (String unit : units) {
             require(actor, Action.TEND_REGISTRATIONS, campaign, unit);
-            Registration one = arrivals.of(campaign, which, unit);
+            Registration one = all.getOrDefault(unit, Registration.empty(form, unit));
             Optional<RegistrationStep> step = RegistrationStep.miss(one.state());
             if (step.isPresent()) {
                 step.get().require(actor, campaign.authority(), campaign.id(), reason);
