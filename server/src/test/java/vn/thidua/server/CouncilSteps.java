@@ -64,6 +64,45 @@ final class CouncilSteps {
         member.press("Bỏ phiếu");
     }
 
+    /**
+     * A whole session of the four members: the first presides, the fourth belongs to a unit.
+     *
+     * @param unit code of the unit of the fourth, on which they cast no vote
+     * @param against the third is against what has this name; empty where everybody agrees
+     * @return the page of the session, with the minutes signed by whoever presides
+     */
+    static String sit(Town town, String base, String council, String day, String unit, String against) {
+        String session;
+        String phrase;
+        try (Visit secretary = town.as("thuky")) {
+            for (int i = 1; i <= 4; i++) {
+                appoint(secretary, base, council, "Ủy viên " + i, "uyvien" + i, i == 4 ? unit : "", i == 1);
+            }
+            session = call(secretary, base, council, day);
+            phrase = open(secretary, session);
+        }
+        for (int i = 1; i <= 4; i++) {
+            boolean other = i == 3 && !against.isEmpty();
+            try (Visit member = town.as("uyvien" + i)) {
+                vote(member, session, visit -> {
+                    if (other) {
+                        visit.page
+                                .locator("#ballot fieldset:has-text('" + against + "') input[value=no]")
+                                .check();
+                    }
+                });
+            }
+        }
+        try (Visit secretary = town.as("thuky")) {
+            count(secretary, session, phrase);
+            assertThat(secretary.page.locator("main").innerText()).contains("Thông qua");
+        }
+        try (Visit presiding = town.as("uyvien1")) {
+            sign(presiding, session);
+        }
+        return session;
+    }
+
     /** Voting ends and is counted. */
     static void count(Visit secretary, String session, String phrase) {
         secretary.go(session);

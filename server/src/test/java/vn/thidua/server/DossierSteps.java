@@ -22,6 +22,20 @@ final class DossierSteps {
         return head.path();
     }
 
+    /** A dossier that comes after the last day: the page says so before, it is taken, and the award is lost by the clause. */
+    static void handInLate(Visit head, Visit office, String base, String award, String name, String lastDay) {
+        head.go(base + "/nominations");
+        assertThat(head.page.locator("main").innerText()).contains("đến hết ngày " + lastDay);
+        handIn(head, base, award, name);
+        office.go("/");
+        assertThat(office.page.locator("main").innerText()).contains("hồ sơ");
+        acceptAll(office, base);
+        office.go(base + "/awards?award=" + award);
+        assertThat(office.page.locator("tr:has-text('" + name + "')").innerText())
+                .contains("Không đủ tiêu chuẩn")
+                .doesNotContain("Đủ tiêu chuẩn");
+    }
+
     /** Puts somebody forward who meets the standards. */
     static void nominate(Visit head, String base, String award, String name) {
         head.go(base + "/nominations");

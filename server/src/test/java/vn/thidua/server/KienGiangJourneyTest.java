@@ -47,12 +47,9 @@ class KienGiangJourneyTest {
 
     static void people(Town town) {
         try (Visit administrator = town.as("quantri")) {
-            town.take(
+            town.units(
                     administrator,
-                    "/units",
-                    "don-vi.csv",
                     List.of(
-                            "Mã,Mã cấp trên,Loại,Tên,Tên ngắn,Từ ngày,Đến hết ngày,Mã đơn vị kế thừa",
                             "stc,,Sở,Sở Tài chính,Tài chính,01/01/2015,,",
                             "syt,,Sở,Sở Y tế,Y tế,01/01/2015,,",
                             "sdl,,Sở,Sở Du lịch,Du lịch,01/01/2015,,",
@@ -64,20 +61,15 @@ class KienGiangJourneyTest {
                             "x2,hd,UBND xã,UBND xã Hai,Xã Hai,01/01/2015,,",
                             "x3,ht,UBND xã,UBND xã Ba,Xã Ba,01/01/2015,,",
                             "nvd,hd,Phòng Nội vụ,Phòng Nội vụ huyện Đông,Nội vụ Đông,01/01/2015,,"));
-            town.take(
+            town.people(
                     administrator,
-                    "/people",
-                    "con-nguoi.csv",
                     List.of(
-                            "Mã,Họ và tên,Mã đơn vị,Chức vụ,Từ ngày",
                             "n1,Lê Văn Mẫu,stc,Chuyên viên,01/01/2018",
                             "n2,Trần Thị Lành,stc,Chuyên viên,01/01/2018",
                             "n3,Phạm Văn Bền,stc,Phó Trưởng phòng,01/01/2018",
                             "n4,Võ Thị Chuyển,stc,Chuyên viên,01/01/2018",
                             "n5,Danh Văn Xã,x1,Công chức Văn phòng – Thống kê,01/01/2018"));
-            town.account(administrator, "noivu", "Trần Thị Nội", "standing-office", "", "");
-            town.account(administrator, "chutich", "Ngô Văn Chủ", "chair", "", "");
-            town.account(administrator, "thuky", "Đỗ Thị Thư", "council-secretary", "", "");
+            town.officials(administrator);
             List.of("stc", "syt", "hd", "ht", "x1", "x2", "cchc")
                     .forEach(unit -> town.account(administrator, "tt." + unit, "Thủ trưởng " + unit, "head", unit, ""));
         }
@@ -87,14 +79,13 @@ class KienGiangJourneyTest {
     static String announce(Town town) {
         try (Visit office = town.as("noivu");
                 Visit administrator = town.as("quantri")) {
-            office.go("/campaigns/new");
-            office.press(office.page.locator("form:has(input[name=pack][value='kien-giang-2020']) button"));
+            String base = town.campaign(office, "kien-giang-2020");
             town.account(administrator, "phongcc", "Lý Văn Cải", "specialist", "", "reform-office");
             String prepared = office.page.locator("main").innerText();
             assertThat(prepared).contains("Sở Tài chính", "Phòng Nội vụ huyện Đông", "Đối tượng: 11");
             office.announce();
             town.everybodySignsIn();
-            return office.path().replaceAll("(/campaigns/\\d+).*", "$1");
+            return base;
         }
     }
 

@@ -41,42 +41,30 @@ class LongThanhJourneyTest {
 
     private static void people(Town town) {
         try (Visit administrator = town.as("quantri")) {
-            town.take(
+            town.units(
                     administrator,
-                    "/units",
-                    "don-vi.csv",
                     List.of(
-                            "Mã,Mã cấp trên,Loại,Tên,Tên ngắn,Từ ngày,Đến hết ngày,Mã đơn vị kế thừa",
                             "x1,,Xã,UBND xã Một,Xã Một,01/01/2015,,",
                             "x2,,Xã,UBND xã Hai,Xã Hai,01/01/2015,,",
                             "x3,,Xã,UBND xã Ba,Xã Ba,01/01/2015,,",
                             "ptc,,Cơ quan,Phòng Tài chính – Kế hoạch,Phòng TCKH,01/01/2015,,"));
-            town.take(
+            town.people(
                     administrator,
-                    "/people",
-                    "con-nguoi.csv",
                     List.of(
-                            "Mã,Họ và tên,Mã đơn vị,Chức vụ,Từ ngày",
                             "n1,Lê Văn Mẫu,x1,Công chức Văn phòng – Thống kê,01/01/2020",
                             "n2,Trần Thị Chuyển,x2,Công chức Tư pháp – Hộ tịch,01/01/2020"));
-            town.account(administrator, "noivu", "Trần Thị Nội", "standing-office", "", "");
-            town.account(administrator, "chutich", "Ngô Văn Chủ", "chair", "", "");
-            town.account(administrator, "thuky", "Đỗ Thị Thư", "council-secretary", "", "");
+            town.officials(administrator);
             for (String commune : List.of("x1", "x2", "x3")) {
                 town.account(administrator, "tt." + commune, "Chủ tịch " + commune, "head", commune, "");
             }
-            for (int i = 1; i <= 4; i++) {
-                town.account(administrator, "uyvien" + i, "Ủy viên " + i, "council-member", "", "");
-            }
+            town.members(administrator);
         }
     }
 
     /** One place only for units, so that the order matters. */
     private static String announce(Town town) {
         try (Visit office = town.as("noivu")) {
-            office.go("/campaigns/new");
-            office.press(office.page.locator("form:has(input[name=pack][value='long-thanh-2024']) button"));
-            String base = office.path().replaceAll("(/campaigns/\\d+).*", "$1");
+            String base = town.campaign(office, "long-thanh-2024");
             office.go(base + "/prepare");
             office.page.fill("input[name='p.places.units']", "1");
             office.page
@@ -145,49 +133,15 @@ class LongThanhJourneyTest {
 
     /** The dossier that comes on the tenth is a day late: it is taken, and the award is lost by the clause. */
     private static void late(Town town, String base) {
-        try (Visit head = town.as("tt.x1")) {
-            head.go(base + "/nominations");
-            assertThat(head.page.locator("main").innerText()).contains("đến hết ngày 09/01/2025");
-            DossierSteps.handIn(head, base, PEOPLE, "Trần Thị Chuyển");
-        }
-        try (Visit office = town.as("noivu")) {
-            DossierSteps.acceptAll(office, base);
-            office.go(base + "/awards?award=" + PEOPLE);
-            assertThat(office.page.locator("tr:has-text('Trần Thị Chuyển')").innerText())
-                    .contains("Không đủ tiêu chuẩn");
+        try (Visit head = town.as("tt.x1");
+                Visit office = town.as("noivu")) {
+            DossierSteps.handInLate(head, office, base, PEOPLE, "Trần Thị Chuyển", "09/01/2025");
         }
     }
 
     /** Four members, one of them of commune 1; one is against commune 2, so both have three votes. */
     private static void vote(Town town, String base) {
-        String session;
-        String phrase;
-        try (Visit secretary = town.as("thuky")) {
-            for (int i = 1; i <= 4; i++) {
-                CouncilSteps.appoint(
-                        secretary, base, COUNCIL, "Ủy viên " + i, "uyvien" + i, i == 4 ? "x1" : "", i == 1);
-            }
-            session = CouncilSteps.call(secretary, base, COUNCIL, "14/01/2025");
-            phrase = CouncilSteps.open(secretary, session);
-        }
-        for (int i = 1; i <= 4; i++) {
-            boolean against = i == 3;
-            try (Visit member = town.as("uyvien" + i)) {
-                CouncilSteps.vote(member, session, visit -> {
-                    if (against) {
-                        visit.page
-                                .locator("#ballot li:has-text('Hai Sông') input[value=no]")
-                                .check();
-                    }
-                });
-            }
-        }
-        try (Visit secretary = town.as("thuky")) {
-            CouncilSteps.count(secretary, session, phrase);
-        }
-        try (Visit presiding = town.as("uyvien1")) {
-            CouncilSteps.sign(presiding, session);
-        }
+        String session = CouncilSteps.sit(town, base, COUNCIL, "14/01/2025", "x1", "Hai Sông");
         try (Visit secretary = town.as("thuky")) {
             CouncilSteps.sign(secretary, session);
             AwardSteps.settle(secretary, base, UNITS, List.of("x2"), "Trưởng ban chọn xã Hai Sông, biên bản số 3");

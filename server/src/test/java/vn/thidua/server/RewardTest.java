@@ -3,7 +3,6 @@ package vn.thidua.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,8 +14,6 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.thidua.documents.Paper;
-import vn.thidua.documents.Pdf;
 import vn.thidua.plan.Award;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.SubjectKind;
@@ -96,27 +93,7 @@ class RewardTest {
             head.press(head.page
                     .locator("section[aria-labelledby^=award-] li:has(.td-met-yes) form button")
                     .last());
-            List<String> papers = head.page.locator("form[id^=words-]").all().stream()
-                    .map(form -> form.getAttribute("id"))
-                    .toList();
-            for (String paper : papers) {
-                head.page
-                        .locator("#" + paper + " textarea")
-                        .all()
-                        .forEach(text -> text.fill("Nội dung phần này của đơn vị."));
-                head.press(head.page.locator("#" + paper + " button"));
-            }
-            Locator wanting = head.page.locator("li:has(.td-row-title):has(.td-met-no)");
-            while (wanting.count() > 0) {
-                wanting.first().locator("summary").click();
-                wanting.first()
-                        .locator("input[type=file]")
-                        .setInputFiles(new FilePayload(
-                                "giay-to.pdf",
-                                "application/pdf",
-                                Pdf.of(new Paper(new Paper.Head("", "Đơn vị", "", ""), List.of()))));
-                head.press(wanting.first().locator("button:has-text('Gửi tệp')"));
-            }
+            DossierSteps.write(head);
             head.press("Nộp hồ sơ");
             assertThat(head.page.locator("main").innerText()).contains("Tiếp nhận số 1");
         }

@@ -123,12 +123,49 @@ final class Town implements AutoCloseable {
         office.press("Cập nhật danh sách");
     }
 
+    /** The units of the authority are imported; rows of code, unit above, kind, name, short name, first day. */
+    void units(Visit administrator, List<String> rows) {
+        take(
+                administrator,
+                "/units",
+                "don-vi.csv",
+                "Mã,Mã cấp trên,Loại,Tên,Tên ngắn,Từ ngày,Đến hết ngày,Mã đơn vị kế thừa",
+                rows);
+    }
+
+    /** The people of the authority are imported; rows of code, name, unit, post, first day. */
+    void people(Visit administrator, List<String> rows) {
+        take(administrator, "/people", "con-nguoi.csv", "Mã,Họ và tên,Mã đơn vị,Chức vụ,Từ ngày", rows);
+    }
+
+    /** Accounts of the standing office «noivu», the chair «chutich» and the council's secretary «thuky». */
+    void officials(Visit administrator) {
+        account(administrator, "noivu", "Trần Thị Nội", "standing-office", "", "");
+        account(administrator, "chutich", "Ngô Văn Chủ", "chair", "", "");
+        account(administrator, "thuky", "Đỗ Thị Thư", "council-secretary", "", "");
+    }
+
+    /** Accounts of four members of councils, «uyvien1» to «uyvien4». */
+    void members(Visit administrator) {
+        for (int i = 1; i <= 4; i++) {
+            account(administrator, "uyvien" + i, "Ủy viên " + i, "council-member", "", "");
+        }
+    }
+
+    /** The office makes a campaign of a shipped plan and stands on the page where it is prepared; its address. */
+    String campaign(Visit office, String pack) {
+        office.go("/campaigns/new");
+        office.press(office.page.locator("form:has(input[name=pack][value='" + pack + "']) button"));
+        return office.path().replaceAll("(/campaigns/\\d+).*", "$1");
+    }
+
     /** A list is imported. */
-    void take(Visit administrator, String page, String name, List<String> lines) {
+    private void take(Visit administrator, String page, String name, String head, List<String> rows) {
         administrator.go(page);
         administrator.page.setInputFiles(
                 "input[type=file]",
-                new FilePayload(name, "text/csv", String.join("\n", lines).getBytes(StandardCharsets.UTF_8)));
+                new FilePayload(
+                        name, "text/csv", (head + "\n" + String.join("\n", rows)).getBytes(StandardCharsets.UTF_8)));
         administrator.press("Nhập");
         administrator.press("Ghi ");
     }

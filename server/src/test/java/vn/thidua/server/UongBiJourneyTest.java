@@ -55,46 +55,35 @@ class UongBiJourneyTest {
 
     static void people(Town town) {
         try (Visit administrator = town.as("quantri")) {
-            town.take(
+            town.units(
                     administrator,
-                    "/units",
-                    "don-vi.csv",
                     List.of(
-                            "Mã,Mã cấp trên,Loại,Tên,Tên ngắn,Từ ngày,Đến hết ngày,Mã đơn vị kế thừa",
                             "p1,,Phường,UBND phường Một,Phường Một,01/01/2015,,",
                             "p2,,Phường,UBND phường Hai,Phường Hai,01/01/2015,,",
                             "p3,,Phường,UBND phường Ba,Phường Ba,01/01/2015,,"));
-            town.take(
+            town.people(
                     administrator,
-                    "/people",
-                    "con-nguoi.csv",
                     List.of(
-                            "Mã,Họ và tên,Mã đơn vị,Chức vụ,Từ ngày",
                             "n1,Lê Văn Mẫu,p1,Công chức Văn phòng – Thống kê,01/01/2020",
                             "n2,Trần Thị Chuyển,p1,Công chức Tư pháp – Hộ tịch,01/01/2020"));
-            town.account(administrator, "noivu", "Trần Thị Nội", "standing-office", "", "");
-            town.account(administrator, "chutich", "Ngô Văn Chủ", "chair", "", "");
-            town.account(administrator, "thuky", "Đỗ Thị Thư", "council-secretary", "", "");
+            town.officials(administrator);
             town.account(administrator, "mattran", "Hồ Văn Mặt", "supervisor", "", "");
             for (String ward : List.of("p1", "p2")) {
                 town.account(administrator, "tt." + ward, "Chủ tịch " + ward, "head", ward, "");
             }
             town.account(administrator, "cb.p1", "Cán bộ đầu mối Một", "clerk", "p1", "");
-            for (int i = 1; i <= 4; i++) {
-                town.account(administrator, "uyvien" + i, "Ủy viên " + i, "council-member", "", "");
-            }
+            town.members(administrator);
         }
     }
 
     static String announce(Town town) {
         try (Visit office = town.as("noivu");
                 Visit administrator = town.as("quantri")) {
-            office.go("/campaigns/new");
-            office.press(office.page.locator("form:has(input[name=pack][value='uong-bi-2024']) button"));
+            String base = town.campaign(office, "uong-bi-2024");
             town.account(administrator, "taichinh", "Vũ Thị Tài", "specialist", "", "finance-planning");
             office.announce();
             town.everybodySignsIn();
-            return office.path().replaceAll("(/campaigns/\\d+).*", "$1");
+            return base;
         }
     }
 
@@ -284,36 +273,7 @@ class UongBiJourneyTest {
 
     /** Four members, one of them of ward 1; one is against ward 2, so both get three votes. */
     static void vote(Town town, String base) {
-        String council = "emulation-council";
-        String session;
-        String phrase;
-        try (Visit secretary = town.as("thuky")) {
-            for (int i = 1; i <= 4; i++) {
-                CouncilSteps.appoint(
-                        secretary, base, council, "Ủy viên " + i, "uyvien" + i, i == 4 ? "p1" : "", i == 1);
-            }
-            session = CouncilSteps.call(secretary, base, council, "05/01/2025");
-            phrase = CouncilSteps.open(secretary, session);
-        }
-        for (int i = 1; i <= 4; i++) {
-            boolean against = i == 3;
-            try (Visit member = town.as("uyvien" + i)) {
-                CouncilSteps.vote(member, session, visit -> {
-                    if (against) {
-                        visit.page
-                                .locator("#ballot fieldset:has-text('phường Hai Bà') input[value=no]")
-                                .check();
-                    }
-                });
-            }
-        }
-        try (Visit secretary = town.as("thuky")) {
-            CouncilSteps.count(secretary, session, phrase);
-            assertThat(secretary.page.locator("main").innerText()).contains("Thông qua");
-        }
-        try (Visit presiding = town.as("uyvien1")) {
-            CouncilSteps.sign(presiding, session);
-        }
+        String session = CouncilSteps.sit(town, base, "emulation-council", "05/01/2025", "p1", "phường Hai Bà");
         try (Visit secretary = town.as("thuky")) {
             CouncilSteps.sign(secretary, session);
             AwardSteps.settle(secretary, base, UNITS, List.of("p1"), "Hội đồng thống nhất chọn phường Một");

@@ -101,40 +101,30 @@ class VinhLongJourneyTest {
 
     private static void people(Town town) {
         try (Visit administrator = town.as("quantri")) {
-            List<String> units =
-                    new ArrayList<>(List.of("Mã,Mã cấp trên,Loại,Tên,Tên ngắn,Từ ngày,Đến hết ngày,Mã đơn vị kế thừa"));
+            List<String> units = new ArrayList<>();
             for (int i = 0; i < WARDS.size(); i++) {
                 units.add("p0%d,,ward,%s,%s,01/01/2015,,"
                         .formatted(i + 1, WARDS.get(i), WARDS.get(i).replace("UBND p", "P")));
             }
-            town.take(administrator, "/units", "don-vi.csv", units);
-            town.take(
+            town.units(administrator, units);
+            town.people(
                     administrator,
-                    "/people",
-                    "con-nguoi.csv",
                     List.of(
-                            "Mã,Họ và tên,Mã đơn vị,Chức vụ,Từ ngày",
                             "n01,Lê Văn Mẫu,p01,Công chức Văn phòng – Thống kê,01/01/2020",
                             "n02,Phạm Thị Ví Dụ,p02,Công chức Tư pháp – Hộ tịch,01/01/2020"));
-            town.account(administrator, "noivu", "Trần Thị Nội", "standing-office", "", "");
-            town.account(administrator, "chutich", "Ngô Văn Chủ", "chair", "", "");
-            town.account(administrator, "thuky", "Đỗ Thị Thư", "council-secretary", "", "");
+            town.officials(administrator);
             town.account(administrator, "bancd", "Bùi Văn Đạo", "steering-committee", "", "");
             for (int i = 1; i <= 4; i++) {
                 town.account(administrator, "tt" + i, "Thủ trưởng phường " + i, "head", "p0" + i, "");
             }
-            for (int i = 1; i <= 4; i++) {
-                town.account(administrator, "uyvien" + i, "Ủy viên " + i, "council-member", "", "");
-            }
+            town.members(administrator);
         }
     }
 
     private static String announce(Town town) {
         try (Visit office = town.as("noivu")) {
-            office.go("/campaigns/new");
-            office.press(office.page.locator("form:has(input[name=pack][value='vinh-long-2024']) button"));
+            String base = town.campaign(office, "vinh-long-2024");
             office.announce();
-            String base = office.path().replaceAll("(/campaigns/\\d+).*", "$1");
             try (Visit administrator = town.as("quantri")) {
                 town.account(administrator, "doankt", "Hồ Văn Tra", "specialist", "", "inspection-team");
             }
@@ -168,30 +158,14 @@ class VinhLongJourneyTest {
     /** Ward 4 gets a new name, a person moves from ward 2 to ward 1, ward 3 is put down as not registered. */
     private static void change(Town town, String base) {
         try (Visit administrator = town.as("quantri")) {
-            administrator.go("/units");
-            administrator.press(administrator.page.locator("a:has-text('phường Bốn')"));
-            administrator.page.fill("#name", "UBND phường Tân Bốn");
-            administrator.page.fill("#shortName", "Phường Tân Bốn");
-            administrator.press("Lưu");
-            administrator.go("/people");
-            administrator.press(administrator.page.locator("a:has-text('Phạm Thị Ví Dụ')"));
-            administrator.page.selectOption("#unit", "p01");
-            administrator.page.fill("#from", "01/07/2024");
-            administrator.press("Ghi điều động");
+            town.rename(administrator, "p04", "UBND phường Tân Bốn");
+            town.move(administrator, "Phạm Thị Ví Dụ", "p01", "01/07/2024");
             assertThat(administrator.page.locator("main").innerText())
                     .contains("UBND phường Hai")
                     .contains("30/06/2024");
         }
         try (Visit office = town.as("noivu")) {
-            office.go("/");
-            office.press(
-                    office.page.locator("li:has-text('thay đổi về tổ chức') a").first());
-            assertThat(office.page.locator("section[aria-labelledby=changes]").innerText())
-                    .contains("UBND phường Bốn → UBND phường Tân Bốn")
-                    .contains("UBND phường Hai → UBND phường Một");
-            office.page.fill(
-                    "section[aria-labelledby=changes] input[name=reason]", "Nghị quyết đổi tên; quyết định điều động");
-            office.press("Cập nhật danh sách");
+            town.takeOver(office, "UBND phường Bốn → UBND phường Tân Bốn", "UBND phường Hai → UBND phường Một");
             office.go("/");
             office.press(office.page
                     .locator("li:has-text('1 đơn vị chưa đăng ký, đã hết hạn') a")
@@ -348,49 +322,15 @@ class VinhLongJourneyTest {
 
     /** After the last day another dossier comes: it is taken, and the award is lost by the clause. */
     private static void late(Town town, String base) {
-        try (Visit head = town.as("tt1")) {
-            DossierSteps.handIn(head, base, PERSON, "Phạm Thị Ví Dụ");
-        }
-        try (Visit office = town.as("noivu")) {
-            office.go("/");
-            assertThat(office.page.locator("main").innerText()).contains("hồ sơ");
-            DossierSteps.acceptAll(office, base);
-            office.go(base + "/awards?award=" + PERSON);
-            assertThat(office.page.locator("tr:has-text('Phạm Thị Ví Dụ')").innerText())
-                    .doesNotContain("Đủ tiêu chuẩn");
+        try (Visit head = town.as("tt1");
+                Visit office = town.as("noivu")) {
+            DossierSteps.handInLate(head, office, base, PERSON, "Phạm Thị Ví Dụ", "31/01/2025");
         }
     }
 
     /** Four members, one of them of ward 1; the vote is secret. */
     private static void vote(Town town, String base) {
-        String session;
-        String phrase;
-        try (Visit secretary = town.as("thuky")) {
-            for (int i = 1; i <= 4; i++) {
-                CouncilSteps.appoint(
-                        secretary,
-                        base,
-                        "emulation-council",
-                        "Ủy viên " + i,
-                        "uyvien" + i,
-                        i == 4 ? "p01" : "",
-                        i == 1);
-            }
-            session = CouncilSteps.call(secretary, base, "emulation-council", "05/02/2025");
-            phrase = CouncilSteps.open(secretary, session);
-        }
-        for (int i = 1; i <= 4; i++) {
-            try (Visit member = town.as("uyvien" + i)) {
-                CouncilSteps.vote(member, session, visit -> {});
-            }
-        }
-        try (Visit secretary = town.as("thuky")) {
-            CouncilSteps.count(secretary, session, phrase);
-            assertThat(secretary.page.locator("main").innerText()).contains("Thông qua");
-        }
-        try (Visit presiding = town.as("uyvien1")) {
-            CouncilSteps.sign(presiding, session);
-        }
+        CouncilSteps.sit(town, base, "emulation-council", "05/02/2025", "p01", "");
     }
 
     private static void settle(Town town, String base) {
