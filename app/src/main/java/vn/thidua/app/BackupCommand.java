@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import vn.thidua.server.database.Backup;
-import vn.thidua.server.database.Place;
+import vn.thidua.server.database.InstallationAccess;
 
 /** {@code thidua backup}: database, evidence and keys of one moment in one file, while the server runs. */
 @Command(
@@ -22,7 +22,7 @@ final class BackupCommand extends KeeperCommand {
                     .formatted(installation().data()));
             return Main.BAD_INPUT;
         }
-        try (Place place = installation().open()) {
+        try (InstallationAccess place = installation().open()) {
             Backup.Written written = new Backup(place).to(file.toAbsolutePath());
             out().println("Đã tạo bản sao %s: %d bảng, %d dòng, %d tệp, %d KB; đã đọc lại và kiểm tra từng phần."
                     .formatted(

@@ -29,7 +29,7 @@ final class CheckCommand extends Common implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Session session = session();
+        CommandContext session = session();
         List<String> plans = given.isEmpty() ? session.plans().ids() : given;
         if (!watch) {
             return check(session, plans);
@@ -54,7 +54,7 @@ final class CheckCommand extends Common implements Callable<Integer> {
         }
     }
 
-    private int check(Session session, List<String> plans) {
+    private int check(CommandContext session, List<String> plans) {
         int status = Main.WELL;
         for (String one : plans) {
             PlanResult result = session.plans().read(one);
@@ -82,7 +82,7 @@ final class CheckCommand extends Common implements Callable<Integer> {
                 .count();
     }
 
-    private static String summary(Session session, Plan plan) {
+    private static String summary(CommandContext session, Plan plan) {
         long answered = plan.clauses().values().stream()
                 .filter(clause -> !clause.answeredBy().isEmpty())
                 .count();

@@ -31,8 +31,8 @@ abstract class Common {
         return spec.commandLine().getErr();
     }
 
-    Session session() {
-        return new Session(Plans.shipped(), Messages.of(language.equals("en") ? "en" : "vi"), err());
+    CommandContext session() {
+        return new CommandContext(Plans.shipped(), Messages.of(language.equals("en") ? "en" : "vi"), err());
     }
 
     boolean helped() {

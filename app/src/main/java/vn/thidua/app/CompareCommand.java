@@ -29,7 +29,7 @@ final class CompareCommand extends Common implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Session session = session();
+        CommandContext session = session();
         Optional<Plan> planA = session.plan(first);
         Optional<Plan> planB = session.plan(second);
         Optional<Outcome> before = planA.flatMap(plan -> session.outcome(plan, situation, true));

@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 import vn.thidua.server.audit.Finding;
 import vn.thidua.server.audit.Seals;
 import vn.thidua.server.database.Doctor;
-import vn.thidua.server.database.Place;
+import vn.thidua.server.database.InstallationAccess;
 
 /** {@code thidua doctor}: what an installation has, and what needs a hand; changes nothing. */
 @Command(
@@ -22,7 +22,7 @@ final class DoctorCommand extends KeeperCommand {
                     .formatted(installation().data()));
             return Main.BAD_INPUT;
         }
-        try (Place place = installation().open()) {
+        try (InstallationAccess place = installation().open()) {
             Doctor.Report report = Doctor.look(place);
             say("Thư mục", report.folder());
             say("Chỗ trống", (report.free() >> 20) + " MB" + (report.free() < SCARCE ? " (sắp hết)" : ""));
@@ -42,7 +42,7 @@ final class DoctorCommand extends KeeperCommand {
         }
     }
 
-    private boolean seals(Place place) {
+    private boolean seals(InstallationAccess place) {
         Finding finding = Seals.over(place.source(), place.folder()).lookOnly();
         say(
                 "Niêm phong nhật ký",

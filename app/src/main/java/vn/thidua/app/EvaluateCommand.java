@@ -26,7 +26,7 @@ final class EvaluateCommand extends OnCase implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Session session = session();
+        CommandContext session = session();
         Optional<Outcome> outcome = outcome(session);
         if (outcome.isEmpty()) {
             return Main.BAD_INPUT;

@@ -24,7 +24,7 @@ final class ExplainCommand extends OnCase implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Session session = session();
+        CommandContext session = session();
         Optional<Outcome> outcome = outcome(session);
         if (outcome.isEmpty()) {
             return Main.BAD_INPUT;

@@ -10,7 +10,7 @@ import vn.thidua.plan.Classification;
 import vn.thidua.plan.Clause;
 import vn.thidua.plan.Criterion;
 import vn.thidua.plan.Plan;
-import vn.thidua.plan.Sheet;
+import vn.thidua.plan.ScoreSheet;
 import vn.thidua.plan.Standard;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.plan.Target;
@@ -51,8 +51,8 @@ final class Explanation {
         boolean all = about.isEmpty();
         boolean said = all;
         terminal.line(terminal.bold(outcome.subjects(kind).name(row)));
-        Optional<Sheet> sheet = outcome.sheet(kind, row);
-        for (Criterion criterion : sheet.map(Sheet::criteria).orElse(List.of())) {
+        Optional<ScoreSheet> sheet = outcome.sheet(kind, row);
+        for (Criterion criterion : sheet.map(ScoreSheet::criteria).orElse(List.of())) {
             said |= criterion(criterion, about, all, 0);
         }
         if (all && sheet.isPresent()) {

@@ -3,7 +3,7 @@ package vn.thidua.app;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 import vn.thidua.server.database.DataFolder;
-import vn.thidua.server.database.Place;
+import vn.thidua.server.database.InstallationAccess;
 
 /** Which installation a keeper's command is about. */
 final class Installation {
@@ -27,11 +27,12 @@ final class Installation {
     }
 
     boolean exists() {
-        return Place.exists(folder(), database);
+        return InstallationAccess.exists(folder(), database);
     }
 
-    Place open() {
-        return Place.open(folder(), database, setting("THIDUA_DATABASE_USER"), setting("THIDUA_DATABASE_PASSWORD"));
+    InstallationAccess open() {
+        return InstallationAccess.open(
+                folder(), database, setting("THIDUA_DATABASE_USER"), setting("THIDUA_DATABASE_PASSWORD"));
     }
 
     private static String setting(String name) {

@@ -18,7 +18,7 @@ import vn.thidua.plan.Award;
 import vn.thidua.plan.Classification;
 import vn.thidua.plan.Criterion;
 import vn.thidua.plan.Plan;
-import vn.thidua.plan.Sheet;
+import vn.thidua.plan.ScoreSheet;
 import vn.thidua.plan.Standard;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.plan.Target;
@@ -91,7 +91,7 @@ final class JsonReport {
         for (int row = 0; row < subjects.size(); row++) {
             json.writeObjectFieldStart(subjects.id(row));
             json.writeStringField("name", subjects.name(row));
-            Optional<Sheet> sheet = outcome.sheet(kind, row);
+            Optional<ScoreSheet> sheet = outcome.sheet(kind, row);
             if (sheet.isPresent()) {
                 scores(sheet.get(), kind, row);
             }
@@ -124,7 +124,7 @@ final class JsonReport {
         }
     }
 
-    private void scores(Sheet sheet, SubjectKind kind, int row) throws IOException {
+    private void scores(ScoreSheet sheet, SubjectKind kind, int row) throws IOException {
         json.writeObjectFieldStart("scores");
         for (Criterion criterion : sheet.all().toList()) {
             json.writeObjectFieldStart(criterion.id());

@@ -37,7 +37,7 @@ final class NewCommand extends Common implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Session session = session();
+        CommandContext session = session();
         if (!ID.matcher(id).matches()) {
             return refuse(session, "new.id", id);
         }
@@ -61,7 +61,7 @@ final class NewCommand extends Common implements Callable<Integer> {
         return Main.WELL;
     }
 
-    private int refuse(Session session, String sentence, String what) {
+    private int refuse(CommandContext session, String sentence, String what) {
         err().println(session.messages().say(sentence, List.of(what)));
         return Main.BAD_INPUT;
     }

@@ -18,7 +18,7 @@ abstract class OnCase extends Common {
     }
 
     /** The outcome; empty, with every fault said, where plan or case cannot be used. */
-    Optional<Outcome> outcome(Session session) {
+    Optional<Outcome> outcome(CommandContext session) {
         return session.plan(plan).flatMap(read -> session.outcome(read, situation, false));
     }
 }

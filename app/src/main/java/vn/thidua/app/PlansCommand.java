@@ -11,7 +11,7 @@ final class PlansCommand extends Common implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Session session = session();
+        CommandContext session = session();
         int status = Main.WELL;
         for (String id : session.plans().ids()) {
             Optional<Plan> plan = session.plan(id);

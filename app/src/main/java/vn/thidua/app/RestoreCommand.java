@@ -5,7 +5,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
-import vn.thidua.server.database.Place;
+import vn.thidua.server.database.InstallationAccess;
 import vn.thidua.server.database.Restore;
 
 /** {@code thidua restore}: a backup into an empty folder or database. */
@@ -22,7 +22,7 @@ final class RestoreCommand extends KeeperCommand {
     int keep() {
         Restore.check(file);
         Restore.requireEmpty(installation().folder());
-        try (Place place = installation().open()) {
+        try (InstallationAccess place = installation().open()) {
             Restore.Restored restored = Restore.from(file, place);
             out().println("Đã khôi phục từ bản sao lúc %s: %d bảng, %d dòng, %d tệp."
                     .formatted(MOMENT.format(restored.made()), restored.tables(), restored.rows(), restored.files()));

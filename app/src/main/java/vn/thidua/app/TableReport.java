@@ -12,7 +12,7 @@ import vn.thidua.plan.Block;
 import vn.thidua.plan.Classification;
 import vn.thidua.plan.Criterion;
 import vn.thidua.plan.Plan;
-import vn.thidua.plan.Sheet;
+import vn.thidua.plan.ScoreSheet;
 import vn.thidua.plan.Standard;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.plan.Target;
@@ -45,7 +45,7 @@ final class TableReport {
         terminal.line(messages.say(
                 "table.head",
                 List.of(plan.document().issuer(), Values.day(outcome.world().asOf()))));
-        for (Sheet sheet : plan.sheets()) {
+        for (ScoreSheet sheet : plan.sheets()) {
             scores(sheet);
         }
         ranks();
@@ -64,7 +64,7 @@ final class TableReport {
         terminal.line("─".repeat(Math.min(Terminal.WIDTH, Terminal.width(text))));
     }
 
-    private void scores(Sheet sheet) {
+    private void scores(ScoreSheet sheet) {
         Subjects subjects = outcome.subjects(sheet.of());
         List<Integer> rows = rows(subjects).stream()
                 .filter(row ->
@@ -95,7 +95,7 @@ final class TableReport {
         return id.startsWith(sheet + ".") ? id.substring(sheet.length() + 1) : id;
     }
 
-    private void scoreLine(Sheet sheet, List<Criterion> part, int row, boolean last) {
+    private void scoreLine(ScoreSheet sheet, List<Criterion> part, int row, boolean last) {
         SubjectKind kind = sheet.of();
         StringBuilder line =
                 new StringBuilder(Terminal.fit(outcome.subjects(kind).name(row), NAME));

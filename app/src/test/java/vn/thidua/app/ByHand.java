@@ -18,7 +18,7 @@ import vn.thidua.plan.FactDeclaration;
 import vn.thidua.plan.OrderKey;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Ranking;
-import vn.thidua.plan.Sheet;
+import vn.thidua.plan.ScoreSheet;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.plan.Target;
 import vn.thidua.plan.expression.Expression;
@@ -292,7 +292,7 @@ final class ByHand {
     @Nullable
     BigDecimal total(int row) {
         BigDecimal total = BigDecimal.ZERO;
-        for (Sheet sheet : plan.sheets()) {
+        for (ScoreSheet sheet : plan.sheets()) {
             for (Criterion criterion : sheet.criteria()) {
                 Optional<BigDecimal> points = points(criterion, row);
                 if (points.isEmpty() && asked(criterion, row)) {

@@ -25,12 +25,12 @@ class DependencyTest {
     }
 
     @Test
-    void everyRoomUsesOnlyThoseBeforeIt() {
+    void everyModuleUsesOnlyThoseBeforeIt() {
         String[] later = {"vn.thidua.documents..", "vn.thidua.server..", "vn.thidua.app.."};
         mayNotUse("vn.thidua.plan..", "vn.thidua.engine..", "vn.thidua.words..");
         mayNotUse("vn.thidua.engine..", "vn.thidua.words..");
-        for (String room : new String[] {"vn.thidua.plan..", "vn.thidua.engine..", "vn.thidua.words.."}) {
-            mayNotUse(room, later);
+        for (String module : new String[] {"vn.thidua.plan..", "vn.thidua.engine..", "vn.thidua.words.."}) {
+            mayNotUse(module, later);
         }
         mayNotUse("vn.thidua.documents..", "vn.thidua.plan..", "vn.thidua.server..", "vn.thidua.app..");
         mayNotUse("vn.thidua.server..", "vn.thidua.app..");

@@ -17,9 +17,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import vn.thidua.engine.Fixed;
-import vn.thidua.engine.Mending;
 import vn.thidua.engine.Outcome;
 import vn.thidua.engine.Prospects;
+import vn.thidua.engine.Remedy;
 import vn.thidua.engine.Subjects;
 import vn.thidua.engine.Truth;
 import vn.thidua.engine.World;
@@ -111,14 +111,14 @@ class FindingsTest {
             LocalDate.of(2025, 7, 3).toEpochDay(),
             LocalDate.of(2025, 5, 3).toEpochDay()
         }) {
-            Mending one = mending(compared, asOf, value);
-            Mending other = mending(inTime, asOf, value);
+            Remedy one = mending(compared, asOf, value);
+            Remedy other = mending(inTime, asOf, value);
             assertThat(one.possible()).isEqualTo(other.possible());
             assertThat(one.now()).isEqualTo(other.now());
             assertThat(one.changes()).hasSameSizeAs(other.changes());
             assertThat(one.until()).isEqualTo(other.until());
         }
-        Mending lost = mending(compared, LocalDate.of(2025, 9, 1), Fixed.NEVER);
+        Remedy lost = mending(compared, LocalDate.of(2025, 9, 1), Fixed.NEVER);
         assertThat(lost.possible()).isEqualTo(Truth.NO);
     }
 
@@ -144,7 +144,7 @@ class FindingsTest {
         return new World(plan, asOf, campaign, units, new Subjects(plan, SubjectKind.PERSON, 0), List.of());
     }
 
-    private static Mending mending(Plan plan, LocalDate asOf, long day) {
+    private static Remedy mending(Plan plan, LocalDate asOf, long day) {
         World world = world(plan, asOf);
         if (day != Fixed.UNKNOWN) {
             world.units().set(0, plan.fact(SubjectKind.UNIT, "ngay").orElseThrow(), day);

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.thidua.plan.Criterion;
 import vn.thidua.plan.Plan;
-import vn.thidua.plan.Sheet;
+import vn.thidua.plan.ScoreSheet;
 import vn.thidua.plan.reading.PlanReader;
 
 /** Every line of a sheet has a number as papers print them, and no two lines the same. */
@@ -25,7 +25,7 @@ class NumberingTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("plans")
     void everyLineOfAPlanHasANumberOfItsOwn(String plan) {
-        for (Sheet sheet : Shipped.plan(plan).sheets()) {
+        for (ScoreSheet sheet : Shipped.plan(plan).sheets()) {
             List<String> numbers = sheet.all().map(Criterion::number).toList();
             assertThat(numbers).doesNotHaveDuplicates().noneMatch(String::isBlank);
         }

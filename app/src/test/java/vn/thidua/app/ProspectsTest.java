@@ -18,10 +18,10 @@ import net.jqwik.api.constraints.DoubleRange;
 import vn.thidua.engine.Change;
 import vn.thidua.engine.FactValues;
 import vn.thidua.engine.Fixed;
-import vn.thidua.engine.Mending;
 import vn.thidua.engine.Outcome;
 import vn.thidua.engine.Prospect;
 import vn.thidua.engine.Prospects;
+import vn.thidua.engine.Remedy;
 import vn.thidua.engine.Subjects;
 import vn.thidua.engine.Truth;
 import vn.thidua.engine.World;
@@ -70,7 +70,7 @@ class ProspectsTest {
                 one.now().ifPresent(now -> assertThat(one.best().get()).isGreaterThanOrEqualTo(now));
             }
             for (Standard standard : plan.standards(kind).values()) {
-                Mending mending = prospects.of(standard);
+                Remedy mending = prospects.of(standard);
                 if (mending.possible() == Truth.YES) {
                     assertThat(new Outcome(changed(world, kind, 4, mending.changes())).met(standard, 4))
                             .as("%s %s", standard.id(), mending.changes())
@@ -89,11 +89,11 @@ class ProspectsTest {
         for (int at = 0; at < changes.size(); at++) {
             Change one = changes.get(at);
             for (Optional<Change.End> end :
-                    List.of(one.room().from(), one.room().to())) {
+                    List.of(one.range().from(), one.range().to())) {
                 int place = at;
                 end.filter(Change.End::itself).ifPresent(to -> {
                     List<Change> other = new ArrayList<>(changes);
-                    other.set(place, new Change(one.fact(), one.now(), to.value(), one.room(), one.until()));
+                    other.set(place, new Change(one.fact(), one.now(), to.value(), one.range(), one.until()));
                     ends.add(other);
                 });
             }
@@ -144,7 +144,7 @@ class ProspectsTest {
     void aDayThatIsNotSetIsNotMissed() {
         Plan plan = Shipped.plan("vinh-long-2024");
         World world = world(plan, LocalDate.of(2024, 9, 12));
-        Mending dossier = new Prospects(new Outcome(world), SubjectKind.UNIT, 0)
+        Remedy dossier = new Prospects(new Outcome(world), SubjectKind.UNIT, 0)
                 .of(plan.standards(SubjectKind.UNIT).get("V.luu-y"));
         assertThat(dossier.possible()).isEqualTo(Truth.UNKNOWN);
         assertThat(dossier.changes()).extracting(change -> change.fact().id()).containsExactly("dossier.complete");
@@ -155,14 +155,14 @@ class ProspectsTest {
     void ofANumberTheEndsAreTold() {
         Plan plan = Shipped.plan("vinh-long-2024");
         Prospects prospects = new Prospects(new Outcome(world(plan, LocalDate.of(2024, 9, 12))), SubjectKind.UNIT, 0);
-        assertThat(change(prospects, plan, "III.1-d3", "index.previousRank").room())
-                .isEqualTo(room(Optional.empty(), end("3", true)));
-        assertThat(change(prospects, plan, "III.1-d3", "index.previousPoints").room())
-                .isEqualTo(room(end("90", true), Optional.empty()));
-        assertThat(change(prospects, plan, "III.1-d5", "tthc.onTimePercent").room())
-                .isEqualTo(room(end("90", false), Optional.empty()));
-        assertThat(change(prospects, plan, "III.1-d5", "tthc.overdue").room())
-                .isEqualTo(room(Optional.empty(), end("0", true)));
+        assertThat(change(prospects, plan, "III.1-d3", "index.previousRank").range())
+                .isEqualTo(range(Optional.empty(), end("3", true)));
+        assertThat(change(prospects, plan, "III.1-d3", "index.previousPoints").range())
+                .isEqualTo(range(end("90", true), Optional.empty()));
+        assertThat(change(prospects, plan, "III.1-d5", "tthc.onTimePercent").range())
+                .isEqualTo(range(end("90", false), Optional.empty()));
+        assertThat(change(prospects, plan, "III.1-d5", "tthc.overdue").range())
+                .isEqualTo(range(Optional.empty(), end("0", true)));
     }
 
     /** A dossier that is to come in January is neither early in September nor lost. */
@@ -170,8 +170,8 @@ class ProspectsTest {
     void ofADayTheEndsAreTold() {
         Plan plan = Shipped.plan("sa-pa-2022");
         Prospects prospects = new Prospects(new Outcome(world(plan, LocalDate.of(2022, 9, 12))), SubjectKind.UNIT, 0);
-        assertThat(change(prospects, plan, "VI.4.2", "dossier.submittedOn").room())
-                .isEqualTo(room(
+        assertThat(change(prospects, plan, "VI.4.2", "dossier.submittedOn").range())
+                .isEqualTo(range(
                         Optional.of(new Change.End(LocalDate.of(2023, 1, 1), true)),
                         Optional.of(new Change.End(LocalDate.of(2023, 1, 31), true))));
     }
@@ -183,8 +183,8 @@ class ProspectsTest {
                 .orElseThrow();
     }
 
-    private static Change.Room room(Optional<Change.End> from, Optional<Change.End> to) {
-        return new Change.Room(from, to);
+    private static Change.ValueRange range(Optional<Change.End> from, Optional<Change.End> to) {
+        return new Change.ValueRange(from, to);
     }
 
     private static Optional<Change.End> end(String value, boolean itself) {
@@ -238,7 +238,7 @@ class ProspectsTest {
                 .filter(one -> one.when().toString().contains("ownCampaign.sentOn"))
                 .findFirst()
                 .orElseThrow();
-        Mending open = new Prospects(new Outcome(world), SubjectKind.UNIT, 0).of(standard);
+        Remedy open = new Prospects(new Outcome(world), SubjectKind.UNIT, 0).of(standard);
         assertThat(open.possible()).isEqualTo(Truth.YES);
         assertThat(open.changes()).extracting(change -> change.then()).contains(LocalDate.of(2024, 3, 31));
         world.units().set(0, sent, Fixed.NEVER);
@@ -248,7 +248,7 @@ class ProspectsTest {
                 .isEqualTo(Truth.NO);
         World before = world(plan, LocalDate.of(2024, 3, 20));
         before.units().set(0, sent, Fixed.NEVER);
-        Mending mendable = new Prospects(new Outcome(before), SubjectKind.UNIT, 0).of(standard);
+        Remedy mendable = new Prospects(new Outcome(before), SubjectKind.UNIT, 0).of(standard);
         assertThat(mendable.possible()).isEqualTo(Truth.YES);
         assertThat(mendable.until()).contains(LocalDate.of(2024, 3, 31));
     }

@@ -15,7 +15,7 @@ import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Grant;
 import vn.thidua.server.identity.Role;
 import vn.thidua.server.notification.MailDesk;
-import vn.thidua.server.notification.Postman;
+import vn.thidua.server.notification.MailSender;
 import vn.thidua.server.notification.Reminders;
 import vn.thidua.server.web.Today;
 
@@ -92,7 +92,7 @@ final class MailYear {
     private static void year(Office office, GreenMail server) throws Exception {
         Today today = office.part(Today.class);
         Reminders reminders = office.part(Reminders.class);
-        Postman postman = office.part(Postman.class);
+        MailSender postman = office.part(MailSender.class);
         long planning = 0;
         long sending = 0;
         int planned = 0;

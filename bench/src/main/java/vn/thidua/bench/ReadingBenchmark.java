@@ -20,7 +20,7 @@ import org.openjdk.jmh.annotations.Warmup;
 import vn.thidua.documents.Docx;
 import vn.thidua.documents.Paper;
 import vn.thidua.documents.reading.PaperReader;
-import vn.thidua.documents.reading.Reading;
+import vn.thidua.documents.reading.PaperReading;
 import vn.thidua.documents.reading.SeparateReader;
 
 /** How long a long report takes to read, in this process and in one of its own. */
@@ -64,13 +64,13 @@ public class ReadingBenchmark {
 
     /** In this process. */
     @Benchmark
-    public Reading here() {
+    public PaperReading here() {
         return PaperReader.read(file, DOCX);
     }
 
     /** In a process of its own, with its start. */
     @Benchmark
-    public Reading inAProcessOfItsOwn() {
+    public PaperReading inAProcessOfItsOwn() {
         return separate.read(file, DOCX).orElseThrow();
     }
 }

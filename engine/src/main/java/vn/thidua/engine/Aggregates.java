@@ -137,7 +137,7 @@ final class Aggregates {
         long[] most = new long[rows.size()];
         boolean counts = aggregate.aggregation() == Aggregation.COUNT || aggregate.aggregation() == Aggregation.SHARE;
         for (int i = 0; i < least.length; i++) {
-            Range one = counts ? truth(rows.get(i)) : Numbers.numbers(of, rows.get(i));
+            Range one = counts ? truth(rows.get(i)) : NumberCells.numbers(of, rows.get(i));
             least[i] = one.least();
             most[i] = one.most();
         }
@@ -190,12 +190,12 @@ final class Aggregates {
         if (rows.isEmpty()) {
             return Range.NUMBERS;
         }
-        Range own = Numbers.numbers(of, row);
+        Range own = NumberCells.numbers(of, row);
         int surely = 0;
         int possibly = 0;
         for (int other : rows) {
             if (other != row || aggregate.set() == SubjectSet.CHILDREN) {
-                Range range = Numbers.numbers(of, other);
+                Range range = NumberCells.numbers(of, other);
                 surely += range.least() > own.most() ? 1 : 0;
                 possibly += range.most() > own.least() ? 1 : 0;
             }

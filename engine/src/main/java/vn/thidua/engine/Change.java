@@ -11,15 +11,16 @@ import vn.thidua.plan.FactDeclaration;
  *
  * @param now what is known of it; empty while nothing is
  * @param then what it would have to be; of several values that do, the one that changes least
- * @param room for a number or a day, the values that do as well
+ * @param range for a number or a day, the values that do as well
  * @param until last day on which it can still become so; empty where nothing says one
  */
-public record Change(FactDeclaration fact, Optional<Object> now, Object then, Room room, Optional<LocalDate> until) {
+public record Change(
+        FactDeclaration fact, Optional<Object> now, Object then, ValueRange range, Optional<LocalDate> until) {
 
     /** The numbers or days that do: from an end up, down to an end, or both; without ends, what is neither. */
-    public record Room(Optional<End> from, Optional<End> to) {
+    public record ValueRange(Optional<End> from, Optional<End> to) {
 
-        static final Room NONE = new Room(Optional.empty(), Optional.empty());
+        static final ValueRange NONE = new ValueRange(Optional.empty(), Optional.empty());
     }
 
     /**

@@ -73,8 +73,8 @@ final class Classes {
                 List.of(quota),
                 Set.of(kind),
                 one -> counted(before[one.row()], ruled[one.row()], reached));
-        Cut cut =
-                new Cut(computation, limit.order(), List.of(kind), (candidate, above) -> said(candidate, level, above));
+        CutOff cut = new CutOff(
+                computation, limit.order(), List.of(kind), (candidate, above) -> said(candidate, level, above));
         Map<Quotas.Group, List<Candidate>> groups = new LinkedHashMap<>();
         for (int row = 0; row < before.length; row++) {
             Candidate one = new Candidate(kind, row);
@@ -95,7 +95,7 @@ final class Classes {
     /** The places of one class in one group. */
     private record Places(Limit limit, int level, Range places, Quotas.Group group) {}
 
-    private void limit(Places places, List<Candidate> members, ClassSet[] before, Cut cut) {
+    private void limit(Places places, List<Candidate> members, ClassSet[] before, CutOff cut) {
         if (members.size() <= places.places().least()) {
             return;
         }
@@ -133,7 +133,7 @@ final class Classes {
                 ? 0
                 : group.of().map(computation.subjects(SubjectKind.UNIT)::row).orElse(-1);
         long known = row < 0 ? Fixed.UNKNOWN : raise.at(row);
-        Range open = row < 0 ? Range.NUMBERS : Numbers.numbers(raise, row);
+        Range open = row < 0 ? Range.NUMBERS : NumberCells.numbers(raise, row);
         Range by = (known == Fixed.UNKNOWN ? open : Range.of(known)).within(0, Fixed.LIMIT);
         return new Range(places.least() + by.least() / Fixed.ONE, places.most() + by.most() / Fixed.ONE)
                 .within(0, Integer.MAX_VALUE);

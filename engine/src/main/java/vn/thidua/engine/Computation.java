@@ -31,10 +31,10 @@ final class Computation {
 
     private final World world;
     private final CellMaker cells = new CellMaker(this);
-    private final Words words = new Words();
+    private final WordIndex words = new WordIndex();
     private final List<String> blockIds;
     private final long[] blockWords;
-    private final Settlements settlements;
+    private final TieSettlements settlements;
     private final Map<SubjectKind, Map<Expression, Cell>> cellsMade = new EnumMap<>(SubjectKind.class);
     private final Map<SubjectKind, Map<Rule, Points>> pointsMade = new EnumMap<>(SubjectKind.class);
     private final IdentityHashMap<Expression, List<OfFact>> factsIn = new IdentityHashMap<>();
@@ -49,7 +49,7 @@ final class Computation {
         this.world = world;
         this.blockIds = List.copyOf(world.plan().blocks().keySet());
         this.blockWords = blockIds.stream().mapToLong(words::of).toArray();
-        this.settlements = new Settlements(world.settled());
+        this.settlements = new TieSettlements(world.settled());
     }
 
     World world() {
@@ -124,7 +124,7 @@ final class Computation {
         return all.computeIfAbsent(kind, ignored -> new IdentityHashMap<>());
     }
 
-    Words words() {
+    WordIndex words() {
         return words;
     }
 
@@ -136,7 +136,7 @@ final class Computation {
         return blockWords;
     }
 
-    Settlements settlements() {
+    TieSettlements settlements() {
         return settlements;
     }
 

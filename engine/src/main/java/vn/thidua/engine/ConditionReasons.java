@@ -108,7 +108,7 @@ final class ConditionReasons {
 
     /** A number that is not known yet but can only be on one side. */
     private Reason settled(Expression.Compare compare, Truth truth, Object right) {
-        Range left = Numbers.numbers(computation.cell(compare.left(), kind), row);
+        Range left = NumberCells.numbers(computation.cell(compare.left(), kind), row);
         String code = left.most() >= Fixed.LIMIT
                 ? "compare-from"
                 : left.least() <= -Fixed.LIMIT ? "compare-up-to" : "compare-between";

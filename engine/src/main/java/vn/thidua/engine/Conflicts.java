@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.thidua.plan.Criterion;
 import vn.thidua.plan.Rule;
-import vn.thidua.plan.Sheet;
+import vn.thidua.plan.ScoreSheet;
 import vn.thidua.plan.SubjectKind;
 
 /** Looks for alternatives that hold together. */
@@ -18,13 +18,13 @@ final class Conflicts {
     }
 
     List<Conflict> find() {
-        for (Sheet sheet : computation.plan().sheets()) {
+        for (ScoreSheet sheet : computation.plan().sheets()) {
             sheet.lines().forEach(line -> look(line, line.rule().orElseThrow(), sheet));
         }
         return List.copyOf(found);
     }
 
-    private void look(Criterion criterion, Rule rule, Sheet sheet) {
+    private void look(Criterion criterion, Rule rule, ScoreSheet sheet) {
         switch (rule) {
             case Rule.Choose choose -> {
                 alternatives(criterion, choose, sheet);
@@ -36,7 +36,7 @@ final class Conflicts {
         }
     }
 
-    private void alternatives(Criterion criterion, Rule.Choose rule, Sheet sheet) {
+    private void alternatives(Criterion criterion, Rule.Choose rule, ScoreSheet sheet) {
         SubjectKind kind = sheet.of();
         if (rule.alternatives().size() < 2 || !(computation.points(rule, kind) instanceof Points.Choose choose)) {
             return;

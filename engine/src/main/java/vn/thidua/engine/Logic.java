@@ -149,16 +149,16 @@ final class Logic {
         };
     }
 
-    /** Numbers: see {@link Numbers}. */
+    /** Numbers: see {@link NumberCells}. */
     static Cell arithmetic(Operation operation, Cell left, Cell right) {
-        return new Numbers.Arithmetic(operation, left, right);
+        return new NumberCells.Arithmetic(operation, left, right);
     }
 
     static Cell round(Cell of, Rounding rounding) {
-        return new Numbers.Rounded(of, rounding);
+        return new NumberCells.Rounded(of, rounding);
     }
 
     static Cell extreme(boolean greater, Cell left, Cell right) {
-        return new Numbers.Extreme(greater, left, right);
+        return new NumberCells.Extreme(greater, left, right);
     }
 }

@@ -39,7 +39,7 @@ final class Order {
             Cell cell = by.get(candidate.kind());
             return cell == null
                     ? Range.NUMBERS
-                    : truth ? new Range(Fixed.FALSE, Fixed.TRUE) : Numbers.numbers(cell, candidate.row());
+                    : truth ? new Range(Fixed.FALSE, Fixed.TRUE) : NumberCells.numbers(cell, candidate.row());
         }
 
         long of(Candidate candidate) {

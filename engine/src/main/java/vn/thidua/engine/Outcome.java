@@ -11,7 +11,7 @@ import vn.thidua.plan.Classification;
 import vn.thidua.plan.Criterion;
 import vn.thidua.plan.Deadline;
 import vn.thidua.plan.Dossier;
-import vn.thidua.plan.Sheet;
+import vn.thidua.plan.ScoreSheet;
 import vn.thidua.plan.Standard;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.plan.Target;
@@ -46,7 +46,7 @@ public final class Outcome {
     }
 
     /** The score sheet of a subject, if the plan has one for it. */
-    public Optional<Sheet> sheet(SubjectKind kind, int row) {
+    public Optional<ScoreSheet> sheet(SubjectKind kind, int row) {
         return computation.scores(kind).sheet(row);
     }
 
@@ -71,7 +71,7 @@ public final class Outcome {
     /** The lines of a subject's sheet that are asked of it, in the order of the plan; none where it has no sheet. */
     public List<Criterion> lines(SubjectKind kind, int row) {
         return sheet(kind, row).stream()
-                .flatMap(Sheet::lines)
+                .flatMap(ScoreSheet::lines)
                 .filter(line -> asked(kind, row, line))
                 .toList();
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import vn.thidua.plan.Band;
 import vn.thidua.plan.Criterion;
 import vn.thidua.plan.Rule;
-import vn.thidua.plan.Sheet;
+import vn.thidua.plan.ScoreSheet;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.plan.Unsubmitted;
 import vn.thidua.plan.expression.Expression;
@@ -34,7 +34,7 @@ final class PointReasons {
         Reason ruled = ruled();
         long granted = computation.subjects(kind).granted(row, criterion.id());
         if (granted == Fixed.UNKNOWN && criterion.isLine() && !ruled.code().equals("not-asked")) {
-            Optional<Unsubmitted> nothing = computation.scores(kind).sheet(row).flatMap(Sheet::unsubmitted);
+            Optional<Unsubmitted> nothing = computation.scores(kind).sheet(row).flatMap(ScoreSheet::unsubmitted);
             if (computation.isUnsubmitted(kind, row, Unsubmitted.Means.ZERO)) {
                 return new Reason(
                         nothing.orElseThrow().clause(), "unsubmitted", List.of(), Truth.YES, List.of(), List.of(ruled));

@@ -26,7 +26,7 @@ abstract class Points extends Cell.Ranged {
 
         @Override
         final Range range(int row) {
-            Range range = Numbers.numbers(of, row);
+            Range range = NumberCells.numbers(of, row);
             long one = points(range.least());
             long other = points(range.most());
             return new Range(Math.min(one, other), Math.max(one, other));
@@ -77,7 +77,7 @@ abstract class Points extends Cell.Ranged {
 
             @Override
             Range range(int row) {
-                return Numbers.numbers(value, row);
+                return NumberCells.numbers(value, row);
             }
         };
     }
@@ -177,7 +177,7 @@ abstract class Points extends Cell.Ranged {
         Range range(int row) {
             Range left = Range.of(start);
             for (int i = 0; i < per.length; i++) {
-                left = left.minus(Numbers.numbers(per[i], row).times(Range.of(points[i])));
+                left = left.minus(NumberCells.numbers(per[i], row).times(Range.of(points[i])));
             }
             return left.within(0, Fixed.LIMIT);
         }
@@ -281,8 +281,8 @@ abstract class Points extends Cell.Ranged {
 
             @Override
             Range range(int row) {
-                Range a = Numbers.numbers(of, row);
-                Range c = Numbers.numbers(over, row);
+                Range a = NumberCells.numbers(of, row);
+                Range c = NumberCells.numbers(over, row);
                 if (!c.holds(0)) {
                     return quotients(a, c.least()).or(quotients(a, c.most()));
                 }

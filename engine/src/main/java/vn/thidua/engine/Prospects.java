@@ -28,7 +28,7 @@ public final class Prospects {
     private final int row;
     private final Outcome outcome;
     private final Computation computation;
-    private final Trials trials;
+    private final WhatIf trials;
 
     /** For the subject in that row. */
     public Prospects(Outcome outcome, SubjectKind kind, int row) {
@@ -37,7 +37,7 @@ public final class Prospects {
         this.outcome = outcome;
         this.computation = outcome.computation();
         this.subjects = outcome.subjects(kind);
-        this.trials = new Trials(outcome, kind, row);
+        this.trials = new WhatIf(outcome, kind, row);
     }
 
     /** Every line that is asked of the subject, in the order of the sheet. */
@@ -63,7 +63,7 @@ public final class Prospects {
         if (goal.others()) {
             return new Prospect(line, now, full, Optional.empty(), List.of());
         }
-        Trials.Best best = trials.best(
+        WhatIf.Best best = trials.best(
                 goal,
                 (trial, at) -> trial.points(kind, at, line)
                         .map(points -> Fixed.of(takes ? points.negate() : points))
@@ -96,7 +96,7 @@ public final class Prospects {
     }
 
     /** The same for each of these that is not met. */
-    public List<Mending> lacking(List<Standard> standards) {
+    public List<Remedy> lacking(List<Standard> standards) {
         return standards.stream()
                 .filter(standard -> outcome.met(standard, row) != Truth.YES)
                 .map(this::of)
@@ -104,10 +104,10 @@ public final class Prospects {
     }
 
     /** How a standard could still be met; of one that is met, nothing is to be done. */
-    public Mending of(Standard standard) {
+    public Remedy of(Standard standard) {
         Truth now = outcome.met(standard, row);
         if (now == Truth.YES) {
-            return new Mending(standard, now, Truth.YES, List.of());
+            return new Remedy(standard, now, Truth.YES, List.of());
         }
         List<Change> changes = new ArrayList<>();
         Map<FactDeclaration, Long> values = new LinkedHashMap<>();
@@ -121,20 +121,20 @@ public final class Prospects {
                 possible = Truth.UNKNOWN;
                 continue;
             }
-            Trials.Best best = trials.best(part.goal(), part.worth());
+            WhatIf.Best best = trials.best(part.goal(), part.worth());
             if (best.worth() == Fixed.TRUE) {
                 values.putAll(best.values());
                 changes.addAll(best.changes());
             } else if (best.open()) {
                 possible = Truth.UNKNOWN;
             } else {
-                return new Mending(standard, now, Truth.NO, List.of());
+                return new Remedy(standard, now, Truth.NO, List.of());
             }
         }
         if (possible == Truth.YES && !hold(parts, changes, values)) {
-            return new Mending(standard, now, Truth.UNKNOWN, List.of());
+            return new Remedy(standard, now, Truth.UNKNOWN, List.of());
         }
-        return new Mending(standard, now, possible, List.copyOf(new LinkedHashSet<>(changes)));
+        return new Remedy(standard, now, possible, List.copyOf(new LinkedHashSet<>(changes)));
     }
 
     /** Whether the parts hold together once the changes are made; what hangs on others must not be touched by them. */

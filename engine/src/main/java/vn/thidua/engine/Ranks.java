@@ -168,7 +168,7 @@ final class Ranks {
     private static Range range(Cell by, int row, Ranking ranking) {
         return ranking.keys().getFirst().by().type() == Type.TRUTH
                 ? new Range(Fixed.FALSE, Fixed.TRUE)
-                : Numbers.numbers(by, row);
+                : NumberCells.numbers(by, row);
     }
 
     /** Whether it is ranked by points, which have bounds before the sheet is complete. */

@@ -94,7 +94,7 @@ final class RuleMaker {
 
             @Override
             Range range(int row) {
-                Range value = Numbers.numbers(of, row);
+                Range value = NumberCells.numbers(of, row);
                 return IntStream.range(0, n)
                         .filter(i -> low[i] <= value.most() && high[i] >= value.least())
                         .mapToObj(i -> Range.of(points[i]))

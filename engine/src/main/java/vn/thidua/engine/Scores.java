@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.plan.Criterion;
 import vn.thidua.plan.Plan;
-import vn.thidua.plan.Sheet;
+import vn.thidua.plan.ScoreSheet;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.plan.Unsubmitted;
 import vn.thidua.plan.expression.Expression;
@@ -25,7 +25,7 @@ final class Scores {
     private final Computation computation;
     private final SubjectKind kind;
     private final Subjects subjects;
-    private final List<Sheet> sheets;
+    private final List<ScoreSheet> sheets;
     private final int[] sheetOf;
     private final Map<String, Criterion> criteria = new LinkedHashMap<>();
     private final Map<String, Integer> sheetOfCriterion = new HashMap<>();
@@ -53,7 +53,7 @@ final class Scores {
         List<String> blocks = List.copyOf(plan.blocks().keySet());
         int[] byBlock = new int[blocks.size() + 1];
         for (int i = 0; i < byBlock.length; i++) {
-            Optional<Sheet> sheet = plan.sheet(kind, i < blocks.size() ? blocks.get(i) : "");
+            Optional<ScoreSheet> sheet = plan.sheet(kind, i < blocks.size() ? blocks.get(i) : "");
             byBlock[i] = sheet.map(sheets::indexOf).orElse(-1);
         }
         int[] result = new int[subjects.size()];
@@ -65,7 +65,7 @@ final class Scores {
     }
 
     /** The sheet of a row, if it has one. */
-    Optional<Sheet> sheet(int row) {
+    Optional<ScoreSheet> sheet(int row) {
         return sheetOf[row] < 0 ? Optional.empty() : Optional.of(sheets.get(sheetOf[row]));
     }
 
@@ -204,7 +204,7 @@ final class Scores {
         long[] known = totals;
         if (known == null) {
             known = new long[subjects.size()];
-            for (Sheet sheet : sheets) {
+            for (ScoreSheet sheet : sheets) {
                 for (Criterion criterion : sheet.criteria()) {
                     add(criterion, known);
                 }

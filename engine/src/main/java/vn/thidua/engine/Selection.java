@@ -87,7 +87,7 @@ final class Selection {
 
     private void select(Group group, List<Candidate> members, boolean waits) {
         Range places = quotas.range(group, members.getFirst());
-        Cut cut = new Cut(computation, award.order(), award.to(), this::say);
+        CutOff cut = new CutOff(computation, award.order(), award.to(), this::say);
         List<Candidate> runners = new ArrayList<>();
         for (Candidate candidate : members) {
             if (places.most() == 0 || takenAbove(candidate)) {
@@ -117,7 +117,7 @@ final class Selection {
         if (group.isEmpty() || selected(candidate) != Fixed.TRUE) {
             return false;
         }
-        Cut order = order();
+        CutOff order = order();
         long before = 0;
         boolean open = false;
         for (SubjectKind kind : award.to()) {
@@ -212,8 +212,8 @@ final class Selection {
     }
 
     /** The order in which candidates are taken. */
-    Cut order() {
-        return new Cut(computation, award.order(), award.to(), (one, above) -> {});
+    CutOff order() {
+        return new CutOff(computation, award.order(), award.to(), (one, above) -> {});
     }
 
     /** Who competes for the places of a group: the eligible who take no higher award. */

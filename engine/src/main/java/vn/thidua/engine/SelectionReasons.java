@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.thidua.plan.Clause;
 import vn.thidua.plan.OrderKey;
-import vn.thidua.plan.Sheet;
+import vn.thidua.plan.ScoreSheet;
 import vn.thidua.plan.Unsubmitted;
 
 /** Says why a candidate is selected, not selected, or still open. */
@@ -24,7 +24,7 @@ final class SelectionReasons {
             Clause where = computation
                     .scores(candidate.kind())
                     .sheet(candidate.row())
-                    .flatMap(Sheet::unsubmitted)
+                    .flatMap(ScoreSheet::unsubmitted)
                     .map(Unsubmitted::clause)
                     .orElse(clause);
             return reason(where, "unsubmitted", List.of(), selected);
@@ -53,7 +53,7 @@ final class SelectionReasons {
         Optional<Quotas.Group> group = selection.quotas().group(quota.get(), candidate);
         return group.isEmpty()
                 ? reason(limit, code, List.of(""), selected)
-                : new CutReasons(computation, selection, group.get(), candidate).reason(limit, code, selected);
+                : new CutOffReasons(computation, selection, group.get(), candidate).reason(limit, code, selected);
     }
 
     private Reason open(Selection selection, Candidate candidate, Clause clause, Optional<Integer> quota) {

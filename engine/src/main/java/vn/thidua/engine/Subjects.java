@@ -33,7 +33,7 @@ public final class Subjects {
     private boolean onlyGranted;
 
     /**
-     * Room for so many subjects.
+     * ValueRange for so many subjects.
      *
      * @param plan whose facts may be known about them
      */

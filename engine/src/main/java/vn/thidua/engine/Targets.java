@@ -125,7 +125,7 @@ final class Targets {
             if (target.comparison() == Target.Comparison.IS) {
                 return known == Fixed.UNKNOWN ? new Range(0, Fixed.ONE) : Range.of(known * Fixed.ONE);
             }
-            return known == Fixed.UNKNOWN ? Numbers.numbers(value, row) : Range.of(known);
+            return known == Fixed.UNKNOWN ? NumberCells.numbers(value, row) : Range.of(known);
         }
     }
 }

@@ -178,7 +178,7 @@ public final class Dependencies {
         });
     }
 
-    private void sheet(Sheet sheet) {
+    private void sheet(ScoreSheet sheet) {
         Result total = new Result(What.TOTAL, sheet.of().word());
         sheet.all().forEach(criterion -> {
             Result points = new Result(What.POINTS, criterion.id());

@@ -31,7 +31,7 @@ public record Plan(
         Map<String, Parameter> parameters,
         Map<String, Body> bodies,
         Map<SubjectKind, Map<String, FactDeclaration>> facts,
-        List<Sheet> sheets,
+        List<ScoreSheet> sheets,
         List<Ranking> rankings,
         Map<SubjectKind, Map<String, Target>> targets,
         List<JudgedTarget> judgedTargets,
@@ -45,7 +45,7 @@ public record Plan(
         Map<String, CouncilRules> councils,
         List<Duty> duties,
         List<Feed> feeds,
-        List<Reading> readings,
+        List<Interpretation> readings,
         Map<String, ClauseEntry> clauses,
         List<Derogation> derogations) {
 
@@ -100,7 +100,7 @@ public record Plan(
     }
 
     /** The score sheet of a subject: of that kind, in (or under a unit of) that block. */
-    public Optional<Sheet> sheet(SubjectKind of, String block) {
+    public Optional<ScoreSheet> sheet(SubjectKind of, String block) {
         return sheets.stream()
                 .filter(sheet -> sheet.of() == of
                         && (sheet.blocks().isEmpty() || sheet.blocks().contains(block)))
@@ -144,7 +144,7 @@ public record Plan(
 
     /** Every criterion of every sheet. */
     public Stream<Criterion> criteria() {
-        return sheets.stream().flatMap(Sheet::all);
+        return sheets.stream().flatMap(ScoreSheet::all);
     }
 
     /** The criterion of that id, on whatever sheet it stands. */

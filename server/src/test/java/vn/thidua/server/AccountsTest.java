@@ -22,8 +22,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import vn.thidua.server.identity.Accounts;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Assignment;
-import vn.thidua.server.identity.Guesses;
 import vn.thidua.server.identity.PasswordAgain;
+import vn.thidua.server.identity.PasswordGuesses;
 import vn.thidua.server.identity.Passwords;
 import vn.thidua.server.identity.Role;
 import vn.thidua.server.identity.RoleRequest;
@@ -37,7 +37,7 @@ class AccountsTest {
     private final Scene scene = Scene.withWards(1);
     private final Roles roles = Running.part(Roles.class);
     private final Passwords passwords = Running.part(Passwords.class);
-    private final Guesses guesses = Running.part(Guesses.class);
+    private final PasswordGuesses guesses = Running.part(PasswordGuesses.class);
 
     @Test
     void nobodyLearnsWhichNamesExist() {
@@ -98,17 +98,17 @@ class AccountsTest {
         for (String address : List.of("203.0.113.9", "2001:db8:1:2::9")) {
             long judged = 0;
             for (int i = 0; i < 80; i++) {
-                judged += guesses.count(Guesses.Door.SIGN_IN, scene.prefix + address + i, address)
+                judged += guesses.count(PasswordGuesses.Door.SIGN_IN, scene.prefix + address + i, address)
                                 .isEmpty()
                         ? 1
                         : 0;
             }
             assertThat(judged).as(address).isEqualTo(60);
         }
-        assertThat(guesses.count(Guesses.Door.SIGN_IN, scene.prefix + "x", "2001:db8:1:2:ffff::1"))
+        assertThat(guesses.count(PasswordGuesses.Door.SIGN_IN, scene.prefix + "x", "2001:db8:1:2:ffff::1"))
                 .as("another address of the same network")
                 .isPresent();
-        assertThat(guesses.count(Guesses.Door.SIGN_IN, scene.prefix + "y", "2001:db8:1:3::9"))
+        assertThat(guesses.count(PasswordGuesses.Door.SIGN_IN, scene.prefix + "y", "2001:db8:1:3::9"))
                 .as("another network")
                 .isEmpty();
     }
@@ -117,7 +117,7 @@ class AccountsTest {
     void aPasswordGuessedInsideIsCountedTooAndStrangersKeepNobodyFromSigning() {
         Actor chair = scene.person(Role.CHAIR);
         for (int i = 0; i < 5; i++) {
-            guesses.count(Guesses.Door.SIGN_IN, chair.username(), "203.0.113.10");
+            guesses.count(PasswordGuesses.Door.SIGN_IN, chair.username(), "203.0.113.10");
         }
         passwords.confirm(chair, Running.PASSWORD, "203.0.113.11");
         for (int i = 0; i < 3; i++) {

@@ -100,7 +100,8 @@ class BallotSecrecyTest {
     @Test
     void theKeyOfAnotherVoteIsNotTakenForThisOne() {
         Map<String, Object> first = row();
-        chamber.votes.giveUp(chamber.secretary, chamber.campaign, session, "Lộ cụm mở phiếu", chamber.version(session));
+        chamber.votes.abandon(
+                chamber.secretary, chamber.campaign, session, "Lộ cụm mở phiếu", chamber.version(session));
         chamber.open(session);
         put(first);
         assertThatThrownBy(() -> chamber.vote(1, session, "no"))
@@ -154,7 +155,7 @@ class BallotSecrecyTest {
                 .param("member", member(1))
                 .query()
                 .singleRow();
-        chamber.votes.giveUp(chamber.secretary, chamber.campaign, session, "Mất điện", chamber.version(session));
+        chamber.votes.abandon(chamber.secretary, chamber.campaign, session, "Mất điện", chamber.version(session));
         phrase = chamber.open(session);
         all("no");
         jdbc.sql("""

@@ -17,14 +17,14 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.thidua.server.spreadsheet.Sheet;
+import vn.thidua.server.spreadsheet.DataTable;
 import vn.thidua.server.spreadsheet.Spreadsheets;
 import vn.thidua.words.typed.Source;
 
 /** Cells of a spreadsheet by the format in which a person sees them. */
 class CellKindsTest {
 
-    private static Sheet book(Consumer<XSSFWorkbook> filling) {
+    private static DataTable book(Consumer<XSSFWorkbook> filling) {
         try (XSSFWorkbook book = new XSSFWorkbook()) {
             filling.accept(book);
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -36,7 +36,7 @@ class CellKindsTest {
     }
 
     private static Source cell(BiConsumer<XSSFWorkbook, XSSFCell> filling) {
-        Sheet sheet = book(book -> {
+        DataTable sheet = book(book -> {
             XSSFSheet page = book.createSheet("a");
             page.createRow(0).createCell(0).setCellValue("Mã");
             XSSFCell cell = page.createRow(1).createCell(0);
@@ -135,7 +135,7 @@ class CellKindsTest {
 
     @Test
     void onlyASheetThatIsSeenIsReadAndMergedAndBlankCellsAreWhatTheyLookLike() {
-        Sheet sheet = book(book -> {
+        DataTable sheet = book(book -> {
             for (int i = 0; i < 3; i++) {
                 book.createSheet("an" + i).createRow(0).createCell(0).setCellValue("hidden");
             }
@@ -150,7 +150,8 @@ class CellKindsTest {
             book.setSheetVisibility(1, SheetVisibility.VERY_HIDDEN);
             book.setSheetVisibility(2, SheetVisibility.HIDDEN);
         });
-        Sheet headed = new vn.thidua.server.spreadsheet.Checks().needColumns(sheet, java.util.List.of("Mã", "Tên"), 2);
+        DataTable headed =
+                new vn.thidua.server.spreadsheet.Checks().needColumns(sheet, java.util.List.of("Mã", "Tên"), 2);
         assertThat(headed.rows()).singleElement().satisfies(row -> {
             assertThat(row.number()).isEqualTo(6);
             assertThat(row.at(0)).isEqualTo("w1");

@@ -11,8 +11,8 @@ import vn.thidua.server.campaign.PlanPacks;
 import vn.thidua.server.council.Member;
 import vn.thidua.server.council.Members;
 import vn.thidua.server.council.Preparation;
+import vn.thidua.server.council.SessionDetails;
 import vn.thidua.server.council.Sessions;
-import vn.thidua.server.council.Sitting;
 import vn.thidua.server.council.Votes;
 import vn.thidua.server.files.FileStore;
 import vn.thidua.server.identity.Actor;
@@ -84,7 +84,7 @@ final class Chamber {
         return sessions.call(secretary, campaign, new Sessions.Call(COUNCIL, DAY, "14:00", "Phòng họp 2", secret));
     }
 
-    Sitting sitting(long session) {
+    SessionDetails sitting(long session) {
         return sessions.sitting(secretary, campaign, session);
     }
 

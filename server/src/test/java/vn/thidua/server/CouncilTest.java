@@ -25,9 +25,9 @@ import vn.thidua.server.council.CouncilResults;
 import vn.thidua.server.council.Item;
 import vn.thidua.server.council.Member;
 import vn.thidua.server.council.Members;
+import vn.thidua.server.council.SessionDetails;
 import vn.thidua.server.council.SessionState;
 import vn.thidua.server.council.Sessions;
-import vn.thidua.server.council.Sitting;
 import vn.thidua.server.council.Votes;
 import vn.thidua.server.identity.Accounts;
 import vn.thidua.server.identity.Actor;
@@ -42,7 +42,7 @@ import vn.thidua.server.web.Refusal;
 /** The council: what it decides upon, who votes on what, and what follows from the count. */
 class CouncilTest {
 
-    private static Set<String> codes(Sitting sitting) {
+    private static Set<String> codes(SessionDetails sitting) {
         return sitting.items().stream().map(Item::code).collect(Collectors.toSet());
     }
 
@@ -120,7 +120,7 @@ class CouncilTest {
                         chamber.sessions.change(chamber.secretary, chamber.campaign, session, other, "lần nữa", 0))
                 .as("from an old page")
                 .hasMessageContaining("session-moved");
-        Sitting changed = chamber.sitting(session);
+        SessionDetails changed = chamber.sitting(session);
         assertThat(changed.session().day()).isEqualTo(Chamber.DAY.plusDays(3));
         assertThat(changed.session().secret()).isFalse();
         assertThat(changed.items()).hasSize(1);
@@ -167,7 +167,7 @@ class CouncilTest {
         assertThatThrownBy(() -> chamber.close(session, "AAAA-BBBB-CCCC-DDDD-EEEE"))
                 .hasMessageContaining("phrase");
         chamber.close(session, phrase.toLowerCase(java.util.Locale.ROOT));
-        Sitting counted = chamber.sitting(session);
+        SessionDetails counted = chamber.sitting(session);
         assertThat(counted.session().state()).isEqualTo(SessionState.COUNTED);
         assertThat(counted.items()).hasSize(3);
         for (Item item : counted.items()) {
@@ -202,7 +202,7 @@ class CouncilTest {
                         "bình chọn, ballot: either, majorities: [{item: giay-khen-huyen-ca-nhan, percent: 90},"
                                 + " {item: giay-khen, percent: 50}],");
         Chamber chamber = Chamber.of(2, 4, yaml);
-        Sitting planned = chamber.sitting(chamber.call(false));
+        SessionDetails planned = chamber.sitting(chamber.call(false));
         assertThat(planned.items())
                 .extracting(item -> item.majority().percent())
                 .usingElementComparator(BigDecimal::compareTo)
@@ -214,7 +214,7 @@ class CouncilTest {
         chamber.vote(3, session, "no");
         chamber.vote(4, session, "no");
         chamber.close(session, "");
-        Sitting counted = chamber.sitting(session);
+        SessionDetails counted = chamber.sitting(session);
         assertThat(counted.items()).filteredOn(item -> item.code().equals("w2")).allMatch(counted::carried);
         Item nine = new Item(
                 0,
@@ -250,7 +250,7 @@ class CouncilTest {
         Chamber chamber = Chamber.of(2, 4);
         long session = chamber.call(true);
         String phrase = chamber.open(session);
-        Sitting open = chamber.sitting(session);
+        SessionDetails open = chamber.sitting(session);
         for (int i = 1; i <= 4; i++) {
             chamber.vote(i, session, "yes");
         }
@@ -267,7 +267,7 @@ class CouncilTest {
                 .update();
         chamber.close(session, phrase);
         chamber.sign(session);
-        Sitting signed = chamber.sitting(session);
+        SessionDetails signed = chamber.sitting(session);
         assertThat(signed.members()).isEqualTo(open.members());
         assertThat(signed.members()).extracting(Member::name).doesNotContain("?");
         assertThat(signed.items())
@@ -280,7 +280,7 @@ class CouncilTest {
     void whoHasAnInterestIsShownAndDoesNotVoteOnThatItem() {
         Chamber chamber = Chamber.of(2, 5);
         long session = chamber.call(false);
-        Sitting planned = chamber.sitting(session);
+        SessionDetails planned = chamber.sitting(session);
         Item second = item(planned, "w2");
         long third = planned.members().get(2).id();
         chamber.preparation.declare(chamber.voters.get(2), chamber.campaign, session, second.id(), third);
@@ -297,13 +297,13 @@ class CouncilTest {
             chamber.vote(i, session, "yes");
         }
         chamber.close(session, "");
-        Sitting counted = chamber.sitting(session);
+        SessionDetails counted = chamber.sitting(session);
         assertThat(item(counted, "w1").count()).contains(new Item.Count(4, 0, 4));
         assertThat(item(counted, "w2").count()).contains(new Item.Count(4, 0, 4));
         assertThat(counted.openBallots()).hasSize(5);
     }
 
-    private static Item item(Sitting sitting, String code) {
+    private static Item item(SessionDetails sitting, String code) {
         return sitting.items().stream()
                 .filter(one -> one.code().equals(code))
                 .findFirst()
@@ -314,7 +314,7 @@ class CouncilTest {
     void theSecretaryNotesAnInterestBeforeTheVoteAndTheMemberIsToldAndCanDenyIt() {
         Chamber chamber = Chamber.of(2, 6);
         long session = chamber.call(true);
-        Sitting planned = chamber.sitting(session);
+        SessionDetails planned = chamber.sitting(session);
         Item second = item(planned, "w2");
         Member third = planned.members().get(2);
         Member fourth = planned.members().get(3);
@@ -324,7 +324,7 @@ class CouncilTest {
         chamber.preparation.answer(chamber.voters.get(2), chamber.campaign, session, second.id(), "");
         chamber.preparation.answer(
                 chamber.voters.get(3), chamber.campaign, session, second.id(), "Tôi chuyển công tác từ 2020");
-        Sitting told = chamber.sitting(session);
+        SessionDetails told = chamber.sitting(session);
         assertThat(told.untold(third)).isEmpty();
         assertThat(told.interest(third, second)).isEqualTo("declared");
         assertThat(told.interest(fourth, second)).isEmpty();
@@ -335,7 +335,7 @@ class CouncilTest {
                 .as("once the vote is open only the member")
                 .hasMessageContaining("session-moved");
         chamber.preparation.declare(chamber.voters.get(3), chamber.campaign, session, second.id(), fourth.id());
-        Sitting open = chamber.sitting(session);
+        SessionDetails open = chamber.sitting(session);
         assertThat(open.entitled(item(open, "w2")))
                 .as("the base stands from the opening on")
                 .isEqualTo(5);
@@ -345,7 +345,7 @@ class CouncilTest {
     void neverFewerThanThreeMayVoteOnAnItem() {
         Chamber chamber = Chamber.of(2, 4);
         long session = chamber.call(true);
-        Sitting planned = chamber.sitting(session);
+        SessionDetails planned = chamber.sitting(session);
         Item first = item(planned, "w1");
         assertThatThrownBy(() -> chamber.preparation.declare(
                         chamber.secretary,
@@ -409,7 +409,7 @@ class CouncilTest {
             chamber.votes.vote(voter, chamber.campaign, session, new Votes.Choices(no, true));
         }
         chamber.close(session, "");
-        Sitting counted = chamber.sitting(session);
+        SessionDetails counted = chamber.sitting(session);
         assertThat(item(counted, "w2").count()).contains(new Item.Count(0, 4, 4));
         assertThat(item(counted, "w3").count()).contains(new Item.Count(4, 0, 4));
     }
@@ -418,7 +418,7 @@ class CouncilTest {
     void whoWorksOnAnOldPageIsToldAndNothingIsLost() {
         Chamber chamber = Chamber.of(2, 3);
         long session = chamber.call(true);
-        Sitting seen = chamber.sitting(session);
+        SessionDetails seen = chamber.sitting(session);
         chamber.attend(session, 3);
         assertThatThrownBy(() -> chamber.preparation.keep(
                         chamber.secretary,

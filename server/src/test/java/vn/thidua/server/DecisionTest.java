@@ -342,7 +342,7 @@ class DecisionTest {
                 .isInstanceOf(RuntimeException.class);
         assertThatThrownBy(() -> fund.grant(limited, 2024, BigDecimal.TEN, "thử"))
                 .isInstanceOf(RuntimeException.class);
-        var proposals = Running.part(vn.thidua.server.upward.Proposals.class);
+        var proposals = Running.part(vn.thidua.server.proposal.Proposals.class);
         assertThat(proposals.all(limited)).isEmpty();
         assertThatThrownBy(() -> proposals.send(limited, campaign, "bang-khen-tinh-tap-the", ""))
                 .isInstanceOf(RuntimeException.class);

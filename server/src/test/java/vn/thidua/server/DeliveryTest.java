@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.counting.CountRounds;
-import vn.thidua.server.counting.Counted;
+import vn.thidua.server.counting.CountedFact;
 import vn.thidua.server.counting.Counts;
 import vn.thidua.server.delivery.Deliveries;
 import vn.thidua.server.delivery.Delivery;
@@ -47,8 +47,8 @@ class DeliveryTest {
                 .flatMap(Entry::value);
     }
 
-    private static Deliveries.Said said(String number, LocalDate issued) {
-        return new Deliveries.Said(number, issued, Optional.empty(), Optional.empty());
+    private static Deliveries.PaperDetails said(String number, LocalDate issued) {
+        return new Deliveries.PaperDetails(number, issued, Optional.empty(), Optional.empty());
     }
 
     @Test
@@ -70,7 +70,7 @@ class DeliveryTest {
                 campaign,
                 "w2",
                 "reform-report/6 tháng",
-                new Deliveries.Said(
+                new Deliveries.PaperDetails(
                         "9/BC-UBND",
                         LocalDate.of(2024, 6, 5),
                         Optional.of(LocalDate.of(2024, 6, 7)),
@@ -113,8 +113,8 @@ class DeliveryTest {
         deliveries.step(office, campaign, other, DeliveryStep.ACCEPT, "", 0);
         assertThat(fact("w2", "ownCampaign.issued")).contains("false");
         assertThat(Running.part(Counts.class).all(campaign))
-                .filteredOn(Counted::conflicts)
-                .extracting(Counted::code)
+                .filteredOn(CountedFact::conflicts)
+                .extracting(CountedFact::code)
                 .containsExactly("w2");
     }
 
@@ -133,7 +133,8 @@ class DeliveryTest {
         assertThatThrownBy(() -> deliveries.receive(clerk, campaign, "w2", "own-campaign", said("1/KH", may)))
                 .as("a unit receives nothing")
                 .isInstanceOf(Refusal.class);
-        Deliveries.Said early = new Deliveries.Said("1/KH", may, Optional.of(may.minusDays(3)), Optional.empty());
+        Deliveries.PaperDetails early =
+                new Deliveries.PaperDetails("1/KH", may, Optional.of(may.minusDays(3)), Optional.empty());
         assertThatThrownBy(() -> deliveries.receive(office, campaign, "w1", "own-campaign", early))
                 .hasMessageContaining("received-before");
         deliveries.deliver(clerk, campaign, "own-campaign", said("1/KH", may));

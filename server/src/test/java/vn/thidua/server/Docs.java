@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import vn.thidua.server.identity.Move;
-import vn.thidua.server.web.Worded;
+import vn.thidua.server.web.EnumWords;
+import vn.thidua.server.workflow.Transition;
 
 /** Tables of the docs that are printed from the code; {@code -Dgolden=write} writes them. */
 final class Docs {
@@ -18,16 +18,16 @@ final class Docs {
     private Docs() {}
 
     /** A table of steps as the docs show it. */
-    static void steps(String name, Move<?>[] steps) throws IOException {
+    static void steps(String name, Transition<?>[] steps) throws IOException {
         List<String> lines = new ArrayList<>();
         lines.add("| step | from | to | needs | reason |");
         lines.add("|---|---|---|---|---|");
-        for (Move<?> step : steps) {
+        for (Transition<?> step : steps) {
             lines.add("| `%s` | %s | %s | `%s` | %s |"
                     .formatted(
                             step.word(),
-                            Worded.word(step.from()),
-                            Worded.word(step.to()),
+                            EnumWords.word(step.from()),
+                            EnumWords.word(step.to()),
                             step.action().word(),
                             step.needsReason() ? "yes" : ""));
         }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vn.thidua.plan.Criterion;
 import vn.thidua.plan.RegistrationForm;
-import vn.thidua.plan.Sheet;
+import vn.thidua.plan.ScoreSheet;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.handover.Handovers;
@@ -93,7 +93,7 @@ class HandoverTest {
 
     private void claimAll() {
         for (Criterion line : Running.part(Campaigns.class).plan(campaign).sheets().stream()
-                .flatMap(Sheet::lines)
+                .flatMap(ScoreSheet::lines)
                 .toList()) {
             sheets.claim(clerk, campaign, "w1", line.id(), Optional.of(BigDecimal.ONE), "chưa có dữ kiện", 0);
         }

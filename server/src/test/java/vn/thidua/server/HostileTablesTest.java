@@ -15,7 +15,7 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.thidua.server.spreadsheet.Sheet;
+import vn.thidua.server.spreadsheet.DataTable;
 import vn.thidua.server.spreadsheet.Spreadsheets;
 import vn.thidua.server.web.Refusal;
 import vn.thidua.server.web.Texts;
@@ -167,7 +167,7 @@ class HostileTablesTest {
                 "=HYPERLINK(\"http://x\")"
             })
     void formulasAreDefusedAndComeBackAsTheyWere(String text) {
-        Sheet sheet = Sheet.of(List.of("Mã"), List.of(List.of(text), List.of("x")));
+        DataTable sheet = DataTable.of(List.of("Mã"), List.of(List.of(text), List.of("x")));
         byte[] file = Spreadsheets.csv(sheet);
         assertThat(new String(file, StandardCharsets.UTF_8)).containsPattern("(?m)^\"?'");
         assertThat(Spreadsheets.read("a.csv", file).rows().getFirst().source(0).shown())

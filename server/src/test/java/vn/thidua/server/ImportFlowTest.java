@@ -20,14 +20,14 @@ import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Role;
 import vn.thidua.server.imports.Change;
 import vn.thidua.server.imports.Imports;
-import vn.thidua.server.imports.Verdict;
+import vn.thidua.server.imports.RowVerdict;
 import vn.thidua.server.ledger.Entry;
 import vn.thidua.server.ledger.FactFiles;
 import vn.thidua.server.ledger.Ledger;
 import vn.thidua.server.organisation.Organisation;
 import vn.thidua.server.organisation.Unit;
-import vn.thidua.server.spreadsheet.Faulty;
-import vn.thidua.server.spreadsheet.Sheet;
+import vn.thidua.server.spreadsheet.DataTable;
+import vn.thidua.server.spreadsheet.InvalidCells;
 import vn.thidua.server.spreadsheet.Spreadsheets;
 import vn.thidua.server.web.Refusal;
 import vn.thidua.words.typed.Source;
@@ -46,27 +46,27 @@ class ImportFlowTest {
     private final Ledger ledger = Running.part(Ledger.class);
     private final String scope = FactFiles.scope(campaign, SubjectKind.UNIT);
 
-    private Sheet template() {
+    private DataTable template() {
         byte[] file = Spreadsheets.xlsx("mau", files.template(office, campaign, SubjectKind.UNIT));
         return Spreadsheets.read("mau.xlsx", file);
     }
 
     /** The template with another value of the fact for one unit. */
-    private static Sheet with(Sheet sheet, String unit, String value) {
+    private static DataTable with(DataTable sheet, String unit, String value) {
         int column = sheet.head()
                 .indexOf(sheet.head().stream()
                         .filter(head -> head.equals("Hồ sơ quá hạn"))
                         .findFirst()
                         .orElseThrow());
-        List<Sheet.Row> rows = new ArrayList<>();
-        for (Sheet.Row row : sheet.rows()) {
+        List<DataTable.Row> rows = new ArrayList<>();
+        for (DataTable.Row row : sheet.rows()) {
             List<Source> cells = new ArrayList<>();
             for (int i = 0; i < sheet.head().size(); i++) {
                 cells.add(i == column && row.at(0).equals(unit) ? Source.text(value) : row.source(i));
             }
-            rows.add(new Sheet.Row(row.number(), cells));
+            rows.add(new DataTable.Row(row.number(), cells));
         }
-        return new Sheet(sheet.head(), rows, sheet.made());
+        return new DataTable(sheet.head(), rows, sheet.made());
     }
 
     private void record(Actor actor, String unit, String value) {
@@ -93,7 +93,7 @@ class ImportFlowTest {
     @Test
     void aTemplateSentBackUntouchedRevertsNothing() {
         record(office, "w1", "1");
-        Sheet template = template();
+        DataTable template = template();
         record(office, "w1", "5");
         long id = imports.show(office, FactFiles.KIND, scope, "mau.xlsx", template);
         assertThat(lines(id)).isEmpty();
@@ -104,11 +104,11 @@ class ImportFlowTest {
     @Test
     void whatOthersChangedSinceStaysUnlessSomebodySaysOtherwise() {
         record(office, "w1", "1");
-        Sheet template = template();
+        DataTable template = template();
         record(office, "w1", "5");
-        Sheet filled = with(with(template, "w1", "2"), "w2", "7");
+        DataTable filled = with(with(template, "w1", "2"), "w2", "7");
         long id = imports.show(office, FactFiles.KIND, scope, "mau.xlsx", filled);
-        assertThat(lines(id)).extracting(Change::verdict).containsExactlyInAnyOrder(Verdict.KEPT, Verdict.ADDED);
+        assertThat(lines(id)).extracting(Change::verdict).containsExactlyInAnyOrder(RowVerdict.KEPT, RowVerdict.ADDED);
         assertThat(lines(id)).anySatisfy(change -> {
             assertThat(change.before()).startsWith("5");
             assertThat(change.after()).startsWith("2");
@@ -128,7 +128,8 @@ class ImportFlowTest {
     @Test
     void aUnitsOwnValueIsNotOverwrittenByAFileMadeElsewhere() {
         record(scene.invented(Role.CLERK, "w1", ""), "w1", "3");
-        Sheet own = Sheet.of(List.of("Mã", "x [" + FACT + "]"), List.of(List.of("w1", "9"), List.of("w2", "4")));
+        DataTable own =
+                DataTable.of(List.of("Mã", "x [" + FACT + "]"), List.of(List.of("w1", "9"), List.of("w2", "4")));
         assertThat(files.take(office, campaign, SubjectKind.UNIT, own)).isEqualTo(1);
         assertThat(value("w1")).isEqualTo("3");
         assertThat(value("w2")).isEqualTo("4");
@@ -162,7 +163,7 @@ class ImportFlowTest {
 
     @Test
     void aTemplateOfAnotherCampaignIsRefused() {
-        Sheet template = template();
+        DataTable template = template();
         Scene other = Scene.withWards(3);
         Campaign there = other.campaign("vinh-long-2024");
         assertThatThrownBy(() -> files.take(other.invented(Role.STANDING_OFFICE), there, SubjectKind.UNIT, template))
@@ -172,21 +173,21 @@ class ImportFlowTest {
     @Test
     void codesWithZerosGoOutAndComeBackTheSame() throws IOException {
         OrganisationFiles organisation = Running.part(OrganisationFiles.class);
-        Sheet zeros = Spreadsheets.read(
+        DataTable zeros = Spreadsheets.read(
                 "e03.csv", Files.readAllBytes(Path.of("src/test/resources/tables/e03-codes-zero.csv")));
         assertThat(organisation.takeUnits(administrator, zeros)).isEqualTo(3);
         for (String ending : List.of("xlsx", "csv")) {
-            Sheet out = organisation.units(administrator);
+            DataTable out = organisation.units(administrator);
             byte[] file = ending.equals("xlsx") ? Spreadsheets.xlsx("u", out) : Spreadsheets.csv(out);
             assertThat(organisation.takeUnits(administrator, Spreadsheets.read("u." + ending, file)))
                     .as(ending)
                     .isZero();
         }
-        Sheet lost = Spreadsheets.read(
+        DataTable lost = Spreadsheets.read(
                 "u.csv",
                 "Mã,Mã cấp trên,Loại,Tên,Tên ngắn,Từ ngày,Đến hết ngày,Mã đơn vị kế thừa\n1,,ward,X,,,,\n"
                         .getBytes(StandardCharsets.UTF_8));
-        assertThatThrownBy(() -> organisation.takeUnits(administrator, lost)).isInstanceOf(Faulty.class);
+        assertThatThrownBy(() -> organisation.takeUnits(administrator, lost)).isInstanceOf(InvalidCells.class);
         assertThat(Running.part(Organisation.class).units(scene.authority))
                 .extracting(Unit::name)
                 .as("numbers within names sort as numbers")
@@ -195,7 +196,7 @@ class ImportFlowTest {
 
     @Test
     void unitsAreTakenBackWhileNothingRestsOnThem() {
-        Sheet table = Spreadsheets.read("u.csv", """
+        DataTable table = Spreadsheets.read("u.csv", """
                 Mã,Mã cấp trên,Loại,Tên,Tên ngắn,Từ ngày,Đến hết ngày,Mã đơn vị kế thừa
                 w1,,ward,UBND phường Đổi Tên,Đổi Tên,,,
                 m1,,ward,Phường Mới,,,,
@@ -214,7 +215,7 @@ class ImportFlowTest {
 
     @Test
     void peopleComeByTheNameOfTheirUnitAndAreTakenBack() {
-        Sheet table = Spreadsheets.read("p.csv", """
+        DataTable table = Spreadsheets.read("p.csv", """
                 Danh sách cán bộ,,,,
 
                 Mã,HỌ VÀ TÊN,mã đơn vị,Chức vụ,Từ ngày

@@ -12,7 +12,7 @@ import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Role;
 import vn.thidua.server.organisation.Organisation;
 import vn.thidua.server.organisation.Unit;
-import vn.thidua.server.spreadsheet.Sheet;
+import vn.thidua.server.spreadsheet.DataTable;
 import vn.thidua.server.spreadsheet.Spreadsheets;
 
 /** Tables that come in by the pages, as an administrator and an office see them. */
@@ -76,7 +76,7 @@ class ImportPagesTest {
         try (Visit visit = Visit.as(actor.username())) {
             visit.go("/units");
             byte[] file = visit.get("/units.xlsx");
-            Sheet sheet = Spreadsheets.read("units.xlsx", file);
+            DataTable sheet = Spreadsheets.read("units.xlsx", file);
             assertThat(sheet.made()).isPresent();
             visit.page
                     .locator("input[type=file]")

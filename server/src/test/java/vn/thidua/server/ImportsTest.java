@@ -22,8 +22,8 @@ import vn.thidua.server.ledger.FactFiles;
 import vn.thidua.server.ledger.Ledger;
 import vn.thidua.server.organisation.Organisation;
 import vn.thidua.server.organisation.Unit;
-import vn.thidua.server.spreadsheet.Faulty;
-import vn.thidua.server.spreadsheet.Sheet;
+import vn.thidua.server.spreadsheet.DataTable;
+import vn.thidua.server.spreadsheet.InvalidCells;
 import vn.thidua.server.spreadsheet.Spreadsheets;
 import vn.thidua.server.web.Refusal;
 import vn.thidua.server.web.Texts;
@@ -50,12 +50,12 @@ class ImportsTest {
         return faults(() -> Running.part(OrganisationFiles.class).takeUnits(administrator(), read(csv)));
     }
 
-    private static Sheet read(String csv) {
+    private static DataTable read(String csv) {
         return Spreadsheets.read("tep.csv", csv.getBytes(StandardCharsets.UTF_8));
     }
 
     private static List<String> faults(Runnable act) {
-        Faulty faulty = catchThrowableOfType(Faulty.class, act::run);
+        InvalidCells faulty = catchThrowableOfType(InvalidCells.class, act::run);
         assertThat(faulty).isNotNull();
         return faulty.faults().stream().map(fault -> fault.say(TEXTS)).toList();
     }
@@ -67,7 +67,7 @@ class ImportsTest {
         int told = 0;
         for (Map.Entry<String, String> kind :
                 List.of(Map.entry("units", "units"), Map.entry("people", "people"), Map.entry("facts", "facts"))) {
-            Sheet sheet = read(Files.readString(folder.resolve(kind.getKey() + ".csv")));
+            DataTable sheet = read(Files.readString(folder.resolve(kind.getKey() + ".csv")));
             List<String> said = faults(() -> {
                 switch (kind.getValue()) {
                     case "units" -> Running.part(OrganisationFiles.class).takeUnits(administrator(), sheet);
@@ -106,7 +106,7 @@ class ImportsTest {
         OrganisationFiles files = Running.part(OrganisationFiles.class);
         Actor actor = one.invented(Role.ADMINISTRATOR);
         for (String ending : List.of("xlsx", "csv")) {
-            Sheet out = files.units(actor);
+            DataTable out = files.units(actor);
             byte[] file = ending.equals("xlsx") ? Spreadsheets.xlsx("units", out) : Spreadsheets.csv(out);
             assertThat(files.takeUnits(actor, Spreadsheets.read("units." + ending, file)))
                     .isZero();
@@ -157,20 +157,20 @@ class ImportsTest {
         Campaign own = one.campaign("vinh-long-2024");
         Actor office = one.invented(Role.STANDING_OFFICE);
         FactFiles files = Running.part(FactFiles.class);
-        Sheet template = files.template(office, own, SubjectKind.UNIT);
+        DataTable template = files.template(office, own, SubjectKind.UNIT);
         int column = 0;
         for (int i = 0; i < template.head().size(); i++) {
             column = template.head().get(i).equals("Nhiệm vụ được thành phố giao") ? i : column;
         }
         List<List<String>> rows = new ArrayList<>();
-        for (Sheet.Row row : template.rows()) {
+        for (DataTable.Row row : template.rows()) {
             List<String> cells = new ArrayList<>();
             for (int i = 0; i < template.head().size(); i++) {
                 cells.add(i == column ? "7" : row.at(i));
             }
             rows.add(cells);
         }
-        byte[] xlsx = Spreadsheets.xlsx("x", Sheet.of(template.head(), rows));
+        byte[] xlsx = Spreadsheets.xlsx("x", DataTable.of(template.head(), rows));
         assertThat(files.take(office, own, SubjectKind.UNIT, Spreadsheets.read("x.xlsx", xlsx)))
                 .isEqualTo(2);
         assertThat(files.take(office, own, SubjectKind.UNIT, Spreadsheets.read("x.xlsx", xlsx)))

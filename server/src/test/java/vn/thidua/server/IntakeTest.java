@@ -26,12 +26,12 @@ import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Role;
 import vn.thidua.server.intake.Intake;
-import vn.thidua.server.intake.Key;
-import vn.thidua.server.intake.Keys;
-import vn.thidua.server.intake.Taken;
+import vn.thidua.server.intake.IntakeKey;
+import vn.thidua.server.intake.IntakeKeys;
+import vn.thidua.server.intake.IntakeResult;
 import vn.thidua.server.ledger.Entry;
 import vn.thidua.server.ledger.Ledger;
-import vn.thidua.server.spreadsheet.Faulty;
+import vn.thidua.server.spreadsheet.InvalidCells;
 import vn.thidua.server.spreadsheet.Spreadsheets;
 
 /** Values of other systems, by the endpoint and by file: repeated, in any order, in part, and from somebody who means ill. */
@@ -42,7 +42,7 @@ class IntakeTest {
     private final Scene scene = Scene.withWards(3);
     private final Campaign campaign = scene.campaign("vinh-long-2024");
     private final Actor office = scene.invented(Role.STANDING_OFFICE);
-    private final Keys keys = Running.part(Keys.class);
+    private final IntakeKeys keys = Running.part(IntakeKeys.class);
     private final String secret = keys.give(office, campaign, "Cổng dịch vụ công", List.of(FACT, "tthc.overdue"));
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -242,7 +242,7 @@ class IntakeTest {
         assertThat(send("Bearer " + secret, "other-0001", bytes, other.id()).statusCode())
                 .as("a key holds for one campaign")
                 .isEqualTo(404);
-        Key key = keys.of(office, campaign).getFirst();
+        IntakeKey key = keys.of(office, campaign).getFirst();
         keys.end(office, campaign, key.id());
         assertThat(send(secret, "ended-0001", body).statusCode()).isEqualTo(401);
         assertThat(entries()).isZero();
@@ -265,7 +265,7 @@ class IntakeTest {
     void aFileOfASystemIsTakenTheSameWay() {
         Intake intake = Running.part(Intake.class);
         String file = "Mã đơn vị;Mã dữ kiện;Giá trị;Ngày\nw1;" + FACT + ";91,5;30/06/2024\nw2;" + FACT + ";88;\n";
-        Taken taken =
+        IntakeResult taken =
                 intake.take(office, campaign, Spreadsheets.read("so-lieu.csv", file.getBytes(StandardCharsets.UTF_8)));
         assertThat(taken.recorded()).isEqualTo(2);
         assertThat(entry("w1").flatMap(Entry::value)).contains("91.5");
@@ -273,6 +273,7 @@ class IntakeTest {
         assertThatThrownBy(() -> intake.take(
                         office, campaign, Spreadsheets.read("so-lieu.csv", wrong.getBytes(StandardCharsets.UTF_8))))
                 .isInstanceOfSatisfying(
-                        Faulty.class, faulty -> assertThat(faulty.faults()).hasSize(2));
+                        InvalidCells.class,
+                        faulty -> assertThat(faulty.faults()).hasSize(2));
     }
 }

@@ -28,7 +28,7 @@ import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Role;
 import vn.thidua.server.notification.Digest;
 import vn.thidua.server.notification.MailDesk;
-import vn.thidua.server.notification.Postman;
+import vn.thidua.server.notification.MailSender;
 import vn.thidua.server.notification.Reminders;
 import vn.thidua.server.web.Today;
 
@@ -40,7 +40,7 @@ class MailTest {
     private final Scene scene = Scene.withWards(3);
     private final Campaign campaign = scene.campaign("vinh-long-2024");
     private final Reminders reminders = Running.part(Reminders.class);
-    private final Postman postman = Running.part(Postman.class);
+    private final MailSender postman = Running.part(MailSender.class);
     private final Today today = Running.part(Today.class);
     private GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 

@@ -25,12 +25,12 @@ import vn.thidua.server.ledger.Ledger;
 import vn.thidua.server.organisation.Organisation;
 import vn.thidua.server.organisation.Outsider;
 import vn.thidua.server.organisation.Outsiders;
+import vn.thidua.server.proposal.Answers;
+import vn.thidua.server.proposal.Installations;
+import vn.thidua.server.proposal.Manifest;
+import vn.thidua.server.proposal.Proposal;
+import vn.thidua.server.proposal.Proposals;
 import vn.thidua.server.record.Achievements;
-import vn.thidua.server.upward.Answers;
-import vn.thidua.server.upward.Installations;
-import vn.thidua.server.upward.Manifest;
-import vn.thidua.server.upward.Proposal;
-import vn.thidua.server.upward.Proposals;
 
 /** Proposals leave for a higher level and come back answered; people outside the tree are found again. */
 class ProposalTest {
@@ -354,7 +354,7 @@ class ProposalTest {
 
     @Test
     void theDocsShowTheStepsAsTheyAre() throws IOException {
-        Docs.steps("proposal-steps", vn.thidua.server.upward.ProposalStep.values());
+        Docs.steps("proposal-steps", vn.thidua.server.proposal.ProposalStep.values());
         Docs.steps("decision-steps", vn.thidua.server.decision.DecisionStep.values());
         Docs.steps("print-steps", vn.thidua.server.certificate.PrintStep.values());
     }

@@ -19,9 +19,9 @@ import vn.thidua.plan.Plan;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
-import vn.thidua.server.evidence.Confirming;
 import vn.thidua.server.evidence.Evidence;
-import vn.thidua.server.evidence.Evidences;
+import vn.thidua.server.evidence.EvidenceConfirmation;
+import vn.thidua.server.evidence.EvidenceService;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Role;
 import vn.thidua.server.ledger.Entry;
@@ -34,8 +34,8 @@ class ReadingTest {
     private static final Scene SCENE = Scene.withWards(2);
     private static final Campaign CAMPAIGN = SCENE.campaign("vinh-long-2024");
 
-    private final Confirming confirming = Running.part(Confirming.class);
-    private final Evidences evidences = Running.part(Evidences.class);
+    private final EvidenceConfirmation confirming = Running.part(EvidenceConfirmation.class);
+    private final EvidenceService evidences = Running.part(EvidenceService.class);
     private final Ledger ledger = Running.part(Ledger.class);
 
     @ParameterizedTest
@@ -72,7 +72,7 @@ class ReadingTest {
     void aConfirmedPaperBecomesAFactAndOverwritesNothing() throws IOException {
         Actor clerk = SCENE.invented(Role.CLERK);
         long paper = evidences.add(clerk, CAMPAIGN, "w1", "kh.pdf", new ByteArrayInputStream(plan()), "");
-        Evidences.Description said = new Evidences.Description(
+        EvidenceService.Description said = new EvidenceService.Description(
                 "20/KH-UBND",
                 Optional.of(LocalDate.of(2024, 2, 20)),
                 "UBND PHƯỜNG",
@@ -105,8 +105,10 @@ class ReadingTest {
     void whoDescribesAPaperThatAnotherDescribedMeanwhileIsTold() throws IOException {
         Actor clerk = SCENE.invented(Role.CLERK);
         long paper = evidences.add(clerk, CAMPAIGN, "w1", "bc.pdf", new ByteArrayInputStream(pdf("31/BC-UBND")), "");
-        Evidences.Description first = new Evidences.Description("31/BC-UBND", Optional.empty(), "", "Báo cáo", "A");
-        Evidences.Description second = new Evidences.Description("31/BC-UBND", Optional.empty(), "", "Báo cáo", "B");
+        EvidenceService.Description first =
+                new EvidenceService.Description("31/BC-UBND", Optional.empty(), "", "Báo cáo", "A");
+        EvidenceService.Description second =
+                new EvidenceService.Description("31/BC-UBND", Optional.empty(), "", "Báo cáo", "B");
         evidences.describe(clerk, CAMPAIGN, paper, first, List.of(), 0);
         assertThatThrownBy(() -> evidences.describe(clerk, CAMPAIGN, paper, second, List.of(), 0))
                 .hasMessageContaining("paper-changed");
@@ -145,7 +147,7 @@ class ReadingTest {
                         clerk,
                         CAMPAIGN,
                         paper,
-                        new Evidences.Description("1", Optional.empty(), "", "", ""),
+                        new EvidenceService.Description("1", Optional.empty(), "", "", ""),
                         List.of(),
                         gone.version()))
                 .hasMessageContaining("paper-withdrawn");

@@ -23,8 +23,8 @@ import vn.thidua.server.record.Achievement;
 import vn.thidua.server.record.Achievements;
 import vn.thidua.server.record.RecordFacts;
 import vn.thidua.server.record.RecordFiles;
-import vn.thidua.server.spreadsheet.Faulty;
-import vn.thidua.server.spreadsheet.Sheet;
+import vn.thidua.server.spreadsheet.DataTable;
+import vn.thidua.server.spreadsheet.InvalidCells;
 import vn.thidua.server.spreadsheet.Spreadsheets;
 
 /** The record over the years: from files, through mergers, into the facts of the next campaign. */
@@ -32,7 +32,7 @@ class RecordTest {
 
     private final Achievements achievements = Running.part(Achievements.class);
 
-    private static Sheet sheet(String lines) {
+    private static DataTable sheet(String lines) {
         return Spreadsheets.read(
                 "thanh-tich.csv",
                 ("Loại,Mã,Tên,Năm,Nội dung,Thành tích,Số quyết định,Ngày,Cơ quan quyết định\n" + lines)
@@ -49,7 +49,8 @@ class RecordTest {
                                 đơn vị,w9,Phường,20x1,khen,,,32/13/2021,
                                 """)))
                 .isInstanceOfSatisfying(
-                        Faulty.class, faulty -> assertThat(faulty.faults()).hasSize(5));
+                        InvalidCells.class,
+                        faulty -> assertThat(faulty.faults()).hasSize(5));
         assertThat(achievements.of(scene.authority, "unit", "w1")).isEmpty();
         files.take(office, sheet("đơn vị,w1,Phường,2021,khen thưởng,Giấy khen,1/QĐ,31/12/2021,UBND\n"));
         files.take(office, sheet("Đơn vị,w1,Phường,2021,Khen thưởng,Giấy khen,1/QĐ,31/12/2021,UBND\n"));

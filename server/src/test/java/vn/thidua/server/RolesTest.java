@@ -39,19 +39,20 @@ import vn.thidua.server.decision.Decisions;
 import vn.thidua.server.decision.Fund;
 import vn.thidua.server.decision.Register;
 import vn.thidua.server.delivery.Deliveries;
-import vn.thidua.server.evidence.Evidences;
+import vn.thidua.server.evidence.EvidenceService;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Role;
 import vn.thidua.server.initiative.Initiative;
 import vn.thidua.server.initiative.InitiativeStep;
 import vn.thidua.server.initiative.Initiatives;
-import vn.thidua.server.intake.Keys;
+import vn.thidua.server.intake.IntakeKeys;
 import vn.thidua.server.law.Law;
 import vn.thidua.server.law.LawValue;
 import vn.thidua.server.ledger.Ledger;
 import vn.thidua.server.nomination.NominationStep;
 import vn.thidua.server.nomination.Nominations;
+import vn.thidua.server.proposal.Proposals;
 import vn.thidua.server.question.QuestionStep;
 import vn.thidua.server.question.Questions;
 import vn.thidua.server.ranking.Rankings;
@@ -60,11 +61,10 @@ import vn.thidua.server.record.RecordFiles;
 import vn.thidua.server.registration.Registrations;
 import vn.thidua.server.scoring.SheetStep;
 import vn.thidua.server.scoring.Sheets;
-import vn.thidua.server.spreadsheet.Sheet;
+import vn.thidua.server.spreadsheet.DataTable;
 import vn.thidua.server.tracking.Task;
 import vn.thidua.server.tracking.TaskStep;
 import vn.thidua.server.tracking.Tasks;
-import vn.thidua.server.upward.Proposals;
 import vn.thidua.server.web.Refusal;
 import vn.thidua.server.web.Today;
 
@@ -119,8 +119,8 @@ class RolesTest {
                         new Sessions.Call("emulation-council", campaign.to(), "14:00", "thử", true));
     }
 
-    private static Deliveries.Said paper() {
-        return new Deliveries.Said("3/KH", campaign.from(), Optional.empty(), Optional.empty());
+    private static Deliveries.PaperDetails paper() {
+        return new Deliveries.PaperDetails("3/KH", campaign.from(), Optional.empty(), Optional.empty());
     }
 
     private static CaseFile complaint() {
@@ -156,7 +156,7 @@ class RolesTest {
                 return false;
             } catch (Refusal refusal) {
                 return refusal.status() == HttpStatus.FORBIDDEN || refusal.status() == HttpStatus.NOT_FOUND;
-            } catch (vn.thidua.server.spreadsheet.Faulty faulty) {
+            } catch (vn.thidua.server.spreadsheet.InvalidCells faulty) {
                 return false;
             }
         }));
@@ -210,7 +210,7 @@ class RolesTest {
             case RECORD_FACT -> ledger.record(actor, campaign, List.of());
             case ADD_EVIDENCE -> {
                 try {
-                    Running.part(Evidences.class)
+                    Running.part(EvidenceService.class)
                             .add(actor, campaign, "w1", "x.txt", new ByteArrayInputStream(new byte[] {1, 2}), "");
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
@@ -262,9 +262,9 @@ class RolesTest {
             case SEND_PROPOSAL -> Running.part(Proposals.class).send(actor, campaign, "bang-khen-tinh-tap-the", "");
             case ANSWER_PROPOSAL -> Running.part(Proposals.class).receive(actor, new byte[0]);
             case EXCHANGE_KEYS ->
-                Running.part(vn.thidua.server.upward.Installations.class).all(actor);
+                Running.part(vn.thidua.server.proposal.Installations.class).all(actor);
             case SEE_RECORD -> Running.part(Achievements.class).search(actor, "", 1);
-            case CHANGE_RECORD -> Running.part(RecordFiles.class).take(actor, Sheet.of(List.of("Mã"), List.of()));
+            case CHANGE_RECORD -> Running.part(RecordFiles.class).take(actor, DataTable.of(List.of("Mã"), List.of()));
             case SEE_LAW -> actor.require(action);
             case CHANGE_LAW ->
                 Running.part(Law.class)
@@ -282,13 +282,13 @@ class RolesTest {
                                 campaign,
                                 task,
                                 TaskStep.REPORT,
-                                new Tasks.Said("xong", Optional.of(campaign.from()), Optional.empty()),
+                                new Tasks.StepDetails("xong", Optional.of(campaign.from()), Optional.empty()),
                                 0);
             case SEE_DELIVERIES -> Running.part(Deliveries.class).seenBy(actor, campaign);
             case DELIVER -> Running.part(Deliveries.class).deliver(actor, campaign, "own-campaign", paper());
             case CHECK_DELIVERY ->
                 Running.part(Deliveries.class).receive(actor, campaign, "w2", "own-campaign", paper());
-            case TAKE_VALUES -> Running.part(Keys.class).of(actor, campaign);
+            case TAKE_VALUES -> Running.part(IntakeKeys.class).of(actor, campaign);
             case SEE_CASES -> Running.part(Cases.class).seenBy(actor, campaign, "");
             case KEEP_CASES -> {
                 if (actor.role() == Role.STEERING_COMMITTEE) {
@@ -316,16 +316,16 @@ class RolesTest {
             }
             case EXPORT_CASE -> rankings.asCase(actor, campaign);
             case SEE_ORGANISATION -> files.units(actor);
-            case CHANGE_ORGANISATION -> files.takeUnits(actor, Sheet.of(List.of("Mã"), List.of()));
+            case CHANGE_ORGANISATION -> files.takeUnits(actor, DataTable.of(List.of("Mã"), List.of()));
             case CHANGE_ACCOUNTS, READ_AUDIT -> actor.require(action);
             case CHANGE_TEMPLATES ->
-                Running.part(vn.thidua.server.template.PaperForms.class).giveUp(actor, "decision");
+                Running.part(vn.thidua.server.template.PaperForms.class).abandon(actor, "decision");
         }
     }
 
     private static void step(Actor actor, InitiativeStep step) {
         Running.part(Initiatives.class)
-                .step(actor, campaign, initiative, step, new Initiatives.Said("thử", "", Optional.empty()), 0);
+                .step(actor, campaign, initiative, step, new Initiatives.StepDetails("thử", "", Optional.empty()), 0);
     }
 
     private static void step(Sheets sheets, Actor actor, SheetStep step) {
@@ -338,7 +338,7 @@ class RolesTest {
         Actor other = scene.invented(Role.HEAD, "w2", "");
         assertThatThrownBy(() -> Running.part(Registrations.class).of(other, campaign, FORM, "w1"))
                 .isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> Running.part(Evidences.class).ofUnit(other, campaign, "w1"))
+        assertThatThrownBy(() -> Running.part(EvidenceService.class).ofUnit(other, campaign, "w1"))
                 .isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> Running.part(Ledger.class).requireSight(other, campaign, SubjectKind.UNIT, "w1"))
                 .isInstanceOf(Refusal.class);

@@ -11,11 +11,11 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import vn.thidua.server.spreadsheet.Sheet;
+import vn.thidua.server.spreadsheet.DataTable;
 import vn.thidua.server.spreadsheet.Spreadsheets;
 import vn.thidua.words.typed.Numbers;
 import vn.thidua.words.typed.Quantity;
-import vn.thidua.words.typed.Reading;
+import vn.thidua.words.typed.ReadResult;
 import vn.thidua.words.typed.Source;
 
 /** What is written to a file and read from it again is the same, whatever codes and names look like. */
@@ -76,10 +76,10 @@ class RoundTripTest {
 
     @Property(tries = 300)
     void textStaysText(@ForAll("tables") List<List<String>> cells) {
-        Sheet sheet = Sheet.of(List.of("Mã", "Tên", "Số"), cells);
+        DataTable sheet = DataTable.of(List.of("Mã", "Tên", "Số"), cells);
         for (String ending : List.of("xlsx", "csv")) {
             byte[] file = ending.equals("xlsx") ? Spreadsheets.xlsx("t", sheet) : Spreadsheets.csv(sheet);
-            Sheet read = Spreadsheets.read("t." + ending, file);
+            DataTable read = Spreadsheets.read("t." + ending, file);
             assertThat(read.rows()).hasSameSizeAs(sheet.rows());
             for (int row = 0; row < sheet.rows().size(); row++) {
                 for (int column = 0; column < 3; column++) {
@@ -93,18 +93,18 @@ class RoundTripTest {
 
     @Property(tries = 200)
     void numbersAndDaysStayWhatTheyAre(@ForAll("numbers") BigDecimal number, @ForAll("days") LocalDate day) {
-        Sheet sheet = Sheet.typed(
+        DataTable sheet = DataTable.typed(
                 List.of("Mã", "Điểm", "Ngày"),
                 List.of(List.of(Source.text("u1"), Source.number(number), Source.day(day))));
         for (String ending : List.of("xlsx", "csv")) {
             byte[] file = ending.equals("xlsx") ? Spreadsheets.xlsx("t", sheet) : Spreadsheets.csv(sheet);
-            Sheet.Row row = Spreadsheets.read("t." + ending, file).rows().getFirst();
+            DataTable.Row row = Spreadsheets.read("t." + ending, file).rows().getFirst();
             assertThat(Numbers.read(row.source(1), Quantity.of("Điểm")))
                     .as(ending)
                     .isInstanceOfSatisfying(
-                            Reading.Value.class,
+                            ReadResult.Value.class,
                             value -> assertThat((BigDecimal) value.value()).isEqualByComparingTo(number));
-            assertThat(vn.thidua.server.web.Days.of(row.source(2), "Ngày"))
+            assertThat(vn.thidua.server.web.DayFields.of(row.source(2), "Ngày"))
                     .as(ending)
                     .contains(day);
         }

@@ -20,8 +20,8 @@ import vn.thidua.server.campaign.PlanText;
 import vn.thidua.server.council.Member;
 import vn.thidua.server.council.Members;
 import vn.thidua.server.council.Preparation;
+import vn.thidua.server.council.SessionDetails;
 import vn.thidua.server.council.Sessions;
-import vn.thidua.server.council.Sitting;
 import vn.thidua.server.council.Votes;
 import vn.thidua.server.files.FileStore;
 import vn.thidua.server.identity.Accounts;
@@ -313,7 +313,7 @@ final class Scene {
         Votes votes = Running.part(Votes.class);
         long session =
                 sessions.call(secretary, campaign, new Sessions.Call(council, day, "14:00", "Phòng họp tầng 2", true));
-        Sitting sitting = sessions.sitting(secretary, campaign, session);
+        SessionDetails sitting = sessions.sitting(secretary, campaign, session);
         if (sitting.items().isEmpty()) {
             sessions.cancel(secretary, campaign, session, "Chưa có hồ sơ", 0);
             return;

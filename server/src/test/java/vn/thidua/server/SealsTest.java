@@ -19,7 +19,7 @@ import vn.thidua.server.audit.Seals;
 import vn.thidua.server.database.Backup;
 import vn.thidua.server.database.DataFolder;
 import vn.thidua.server.database.Doctor;
-import vn.thidua.server.database.Place;
+import vn.thidua.server.database.InstallationAccess;
 import vn.thidua.server.database.Restore;
 
 /** Attacks on the log by somebody who can write to the database and has no key; and copies that are put back. */
@@ -122,7 +122,7 @@ class SealsTest {
     void aCopyPutBackElsewhereIsWholeAndToldAsARestore() throws IOException {
         Path file = Files.createTempDirectory("thidua-copy").resolve("a.zip");
         DataFolder from = new DataFolder(data);
-        try (Place place = Place.open(from, "", "", "")) {
+        try (InstallationAccess place = InstallationAccess.open(from, "", "", "")) {
             assertThat(new Backup(place).to(file).rows()).isPositive();
         }
         long entries = seals.check().entries();
@@ -132,7 +132,7 @@ class SealsTest {
         DataFolder to = new DataFolder(other);
         Restore.check(file);
         Restore.requireEmpty(to);
-        try (Place place = Place.open(to, "", "", "")) {
+        try (InstallationAccess place = InstallationAccess.open(to, "", "", "")) {
             Restore.from(file, place);
             assertThat(Doctor.look(place).well()).isTrue();
         }

@@ -43,7 +43,7 @@ class SessionStepsTest {
     /** What is on the agenda of one session is free for the next. */
     private void release(long session) {
         if (chamber.sitting(session).session().state() == SessionState.VOTING) {
-            chamber.votes.giveUp(chamber.secretary, chamber.campaign, session, "thử", chamber.version(session));
+            chamber.votes.abandon(chamber.secretary, chamber.campaign, session, "thử", chamber.version(session));
         }
     }
 
@@ -94,7 +94,7 @@ class SessionStepsTest {
             case CANCEL -> chamber.sessions.cancel(actor, chamber.campaign, session, "thử", version);
             case OPEN -> chamber.votes.open(actor, chamber.campaign, session, version);
             case VOTE -> chamber.votes.vote(actor, chamber.campaign, session, new Votes.Choices(Map.of(), true));
-            case GIVE_UP -> chamber.votes.giveUp(actor, chamber.campaign, session, "thử", version);
+            case ABANDON -> chamber.votes.abandon(actor, chamber.campaign, session, "thử", version);
             case CLOSE -> chamber.votes.close(actor, chamber.campaign, session, "thử", version);
             case ENTER -> {
                 Map<Long, Integer> yes = new HashMap<>();

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vn.thidua.engine.Outcome;
 import vn.thidua.plan.Criterion;
-import vn.thidua.plan.Sheet;
+import vn.thidua.plan.ScoreSheet;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.identity.Actor;
@@ -135,7 +135,7 @@ class SheetStepsTest {
         Outcome outcome = standings.outcomeOf(campaign, unit);
         int row = outcome.subjects(SubjectKind.UNIT).row(unit);
         return outcome.sheet(SubjectKind.UNIT, row).stream()
-                .flatMap(Sheet::lines)
+                .flatMap(ScoreSheet::lines)
                 .filter(line -> outcome.asked(SubjectKind.UNIT, row, line))
                 .toList();
     }

@@ -14,8 +14,8 @@ import vn.thidua.plan.SubjectKind;
 import vn.thidua.plan.reading.PlanReader;
 import vn.thidua.server.ledger.Typed;
 import vn.thidua.server.spreadsheet.Checks;
-import vn.thidua.server.spreadsheet.Faulty;
-import vn.thidua.server.spreadsheet.Sheet;
+import vn.thidua.server.spreadsheet.DataTable;
+import vn.thidua.server.spreadsheet.InvalidCells;
 import vn.thidua.server.spreadsheet.Spreadsheets;
 import vn.thidua.server.web.Refusal;
 import vn.thidua.server.web.Texts;
@@ -39,7 +39,7 @@ class TablesTest {
         }
     }
 
-    private static Sheet read(String file) throws IOException {
+    private static DataTable read(String file) throws IOException {
         return Spreadsheets.read(file, Files.readAllBytes(FOLDER.resolve(file)));
     }
 
@@ -47,17 +47,17 @@ class TablesTest {
     private static String first(String file) throws IOException {
         try {
             Checks checks = new Checks();
-            Sheet sheet = checks.needColumns(read(file), java.util.List.of("Mã", "Tên"), 1);
+            DataTable sheet = checks.needColumns(read(file), java.util.List.of("Mã", "Tên"), 1);
             int column = sheet.head().size() - 1;
             String head = sheet.head().get(column);
             String id = head.substring(head.indexOf('[') + 1, head.length() - 1);
             FactDeclaration fact = PLAN.fact(SubjectKind.UNIT, id).orElseThrow();
-            Sheet.Row row = sheet.rows().getFirst();
+            DataTable.Row row = sheet.rows().getFirst();
             return row.at(0) + " " + row.number() + " "
                     + Typed.read(fact, row.source(column)).orElse("nothing");
         } catch (Refusal refusal) {
             return TEXTS.say(refusal.key(), refusal.values().toArray());
-        } catch (Faulty faulty) {
+        } catch (InvalidCells faulty) {
             return faulty.faults().getFirst().say(TEXTS);
         }
     }
@@ -113,7 +113,7 @@ class TablesTest {
     @ParameterizedTest
     @CsvSource({"c04-blank-lines-row-number.csv, 4", "c05-quoted-newline.csv, 2", "s10-title-row.xlsx, 4"})
     void rowsHaveTheNumberThatAPersonSees(String file, int number) throws IOException {
-        Sheet sheet = new Checks().needColumns(read(file), java.util.List.of("Mã"), 1);
+        DataTable sheet = new Checks().needColumns(read(file), java.util.List.of("Mã"), 1);
         assertThat(sheet.rows().getFirst().number()).isEqualTo(number);
     }
 }

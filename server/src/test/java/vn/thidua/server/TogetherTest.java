@@ -25,7 +25,7 @@ import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.identity.Role;
 import vn.thidua.server.ledger.Ledger;
-import vn.thidua.server.registration.Field;
+import vn.thidua.server.registration.FormField;
 import vn.thidua.server.registration.Registration;
 import vn.thidua.server.registration.Registrations;
 import vn.thidua.server.scoring.Sheets;
@@ -128,7 +128,7 @@ class TogetherTest {
     private int fill() {
         int version = 0;
         var plan = Running.part(Campaigns.class).plan(campaign);
-        for (Field field : Field.of(plan, registrations.form(campaign, FORM), "ward")) {
+        for (FormField field : FormField.of(plan, registrations.form(campaign, FORM), "ward")) {
             version = registrations
                     .fill(scene.invented(Role.CLERK), campaign, FORM, "w1", field.key(), "1", version)
                     .version();

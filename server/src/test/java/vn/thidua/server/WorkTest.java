@@ -19,7 +19,7 @@ import vn.thidua.server.casework.CaseFile;
 import vn.thidua.server.casework.CaseState;
 import vn.thidua.server.casework.CaseStep;
 import vn.thidua.server.casework.Cases;
-import vn.thidua.server.counting.Counted;
+import vn.thidua.server.counting.CountedFact;
 import vn.thidua.server.counting.Counts;
 import vn.thidua.server.delivery.DeliveryStep;
 import vn.thidua.server.identity.Action;
@@ -63,8 +63,8 @@ class WorkTest {
         return ledger.current(campaign, SubjectKind.UNIT, unit, fact).flatMap(Entry::value);
     }
 
-    private Tasks.Said said(LocalDate day) {
-        return new Tasks.Said("xong", Optional.of(day), Optional.empty());
+    private Tasks.StepDetails said(LocalDate day) {
+        return new Tasks.StepDetails("xong", Optional.of(day), Optional.empty());
     }
 
     @Test
@@ -101,8 +101,8 @@ class WorkTest {
         ledger.record(office, campaign, List.of(typed("4", 0)));
         assign("w1", LocalDate.of(2024, 6, 1));
         assertThat(fact("w1", "tasks.assigned")).contains("4");
-        Counted conflict = counts.all(campaign).stream()
-                .filter(Counted::conflicts)
+        CountedFact conflict = counts.all(campaign).stream()
+                .filter(CountedFact::conflicts)
                 .findFirst()
                 .orElseThrow();
         assertThat(conflict.fact().id()).isEqualTo("tasks.assigned");
@@ -169,7 +169,7 @@ class WorkTest {
                             campaign,
                             id,
                             random.nextBoolean() ? InitiativeStep.RECOGNISE : InitiativeStep.DECLINE,
-                            new Initiatives.Said("thử", "5/QĐ", Optional.of(LocalDate.of(2024, 9, 1))),
+                            new Initiatives.StepDetails("thử", "5/QĐ", Optional.of(LocalDate.of(2024, 9, 1))),
                             1);
                 }
                 default ->
@@ -209,8 +209,8 @@ class WorkTest {
         return Initiative.propose(campaign.id(), unit, "", title, "Làm khác trước", "Nhanh hơn");
     }
 
-    private static Initiatives.Said note(String note) {
-        return new Initiatives.Said(note, "", Optional.empty());
+    private static Initiatives.StepDetails note(String note) {
+        return new Initiatives.StepDetails(note, "", Optional.empty());
     }
 
     @Test
@@ -273,7 +273,7 @@ class WorkTest {
                 campaign,
                 id,
                 InitiativeStep.RECOGNISE,
-                new Initiatives.Said("", "15/QĐ-BCĐ", Optional.of(LocalDate.of(2024, 10, 1))),
+                new Initiatives.StepDetails("", "15/QĐ-BCĐ", Optional.of(LocalDate.of(2024, 10, 1))),
                 1);
         assertThat(fact("w1", "initiatives.recognised")).contains("1");
         assertThat(fact("w1", "initiatives.applied")).contains("0");
@@ -343,7 +343,8 @@ class WorkTest {
                                         campaign,
                                         id,
                                         step,
-                                        new Initiatives.Said("thử", "1/QĐ", Optional.of(LocalDate.of(2024, 5, 1))),
+                                        new Initiatives.StepDetails(
+                                                "thử", "1/QĐ", Optional.of(LocalDate.of(2024, 5, 1))),
                                         version))
                                 .as("%s %s %s", state, step, role)
                                 .isInstanceOf(Refusal.class);

@@ -16,13 +16,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.coach.Advice;
 import vn.thidua.server.coach.Coach;
-import vn.thidua.server.counting.Counted;
+import vn.thidua.server.counting.CountedFact;
 import vn.thidua.server.counting.Counts;
 import vn.thidua.server.delivery.Deliveries;
 import vn.thidua.server.delivery.Delivery;
 import vn.thidua.server.delivery.DeliveryStep;
-import vn.thidua.server.delivery.Owed;
-import vn.thidua.server.delivery.Owing;
+import vn.thidua.server.delivery.Obligation;
+import vn.thidua.server.delivery.Obligations;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Role;
 import vn.thidua.server.notification.Digest;
@@ -46,7 +46,7 @@ class YearTest {
     private final Reminders reminders = Running.part(Reminders.class);
     private final Counts counts = Running.part(Counts.class);
     private final Deliveries deliveries = Running.part(Deliveries.class);
-    private final Owing owing = Running.part(Owing.class);
+    private final Obligations owing = Running.part(Obligations.class);
     private final Tasks tasks = Running.part(Tasks.class);
     private final Coach coach = Running.part(Coach.class);
 
@@ -78,7 +78,7 @@ class YearTest {
             assertThat(reminders.planToday(scene.authority)).isZero();
             if (random.nextInt(4) == 0) {
                 work(scene, campaign, office, clerk, day, random);
-                assertThat(counts.all(campaign)).as(plan + " " + day).allMatch(Counted::agrees);
+                assertThat(counts.all(campaign)).as(plan + " " + day).allMatch(CountedFact::agrees);
             }
             if (day.getDayOfMonth() == 1) {
                 Advice advice = coach.of(clerk, campaign, clerk.unit(), Texts.of("vi"));
@@ -99,16 +99,16 @@ class YearTest {
 
     /** Somebody hands in, assigns, reports, confirms; what cannot be done is refused. */
     private void work(Scene scene, Campaign campaign, Actor office, Actor clerk, LocalDate day, Random random) {
-        List<Owed> owed = owing.of(campaign);
+        List<Obligation> owed = owing.of(campaign);
         switch (random.nextInt(4)) {
             case 0 -> {
                 if (!owed.isEmpty()) {
-                    Owed one = owed.get(random.nextInt(owed.size()));
+                    Obligation one = owed.get(random.nextInt(owed.size()));
                     attempt(() -> deliveries.deliver(
                             clerk,
                             campaign,
                             one.key(),
-                            new Deliveries.Said("1/BC", day, Optional.empty(), Optional.empty())));
+                            new Deliveries.PaperDetails("1/BC", day, Optional.empty(), Optional.empty())));
                 }
             }
             case 1 -> {
@@ -132,7 +132,7 @@ class YearTest {
                 List<Task> all = new ArrayList<>(tasks.seenBy(office, campaign, ""));
                 if (!all.isEmpty()) {
                     Task one = all.get(random.nextInt(all.size()));
-                    Tasks.Said said = new Tasks.Said("xong", Optional.of(day), Optional.empty());
+                    Tasks.StepDetails said = new Tasks.StepDetails("xong", Optional.of(day), Optional.empty());
                     TaskStep step = STEPS.get(random.nextInt(STEPS.size()));
                     Actor who = step == TaskStep.REPORT ? scene.invented(Role.HEAD, one.unit(), "") : office;
                     attempt(() -> tasks.step(who, campaign, one.id(), step, said, one.version()));
@@ -151,7 +151,7 @@ class YearTest {
 
     /** Whoever the office would remind is late with something that is past its day and not handed in. */
     private void late(Campaign campaign, Actor office, LocalDate day) {
-        Map<String, Owed> owed = new HashMap<>();
+        Map<String, Obligation> owed = new HashMap<>();
         owing.of(campaign).forEach(one -> owed.put("owed/" + one.key(), one));
         for (Due due : reminders.late(office, campaign)) {
             assertThat(due.day()).isBefore(day);

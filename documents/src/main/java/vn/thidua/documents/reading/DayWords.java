@@ -40,12 +40,12 @@ final class DayWords {
      * @param at where it begins
      * @param day empty where a part of it was left open
      */
-    record Said(int at, Optional<LocalDate> day) {}
+    record FoundDay(int at, Optional<LocalDate> day) {}
 
     private DayWords() {}
 
     /** The day at the end of a line; empty where there is none. */
-    static Optional<Said> at(String line) {
+    static Optional<FoundDay> at(String line) {
         if (line.length() > LONGEST || !SAID.matcher(line).find()) {
             return Optional.empty();
         }
@@ -53,7 +53,7 @@ final class DayWords {
             Matcher matcher = pattern.matcher(line);
             if (matcher.find()) {
                 return Optional.of(
-                        new Said(matcher.start(), day(matcher.group(1), matcher.group(2), matcher.group(3))));
+                        new FoundDay(matcher.start(), day(matcher.group(1), matcher.group(2), matcher.group(3))));
             }
         }
         return Optional.empty();

@@ -10,13 +10,13 @@ import java.util.OptionalInt;
 final class Finds {
 
     private final List<Piece> pieces;
-    private final Map<Field, Reading.Found> found = new EnumMap<>(Field.class);
+    private final Map<PaperField, PaperReading.Found> found = new EnumMap<>(PaperField.class);
 
     Finds(List<Piece> pieces) {
         this.pieces = List.copyOf(pieces);
     }
 
-    Map<Field, Reading.Found> found() {
+    Map<PaperField, PaperReading.Found> found() {
         return found;
     }
 
@@ -32,22 +32,22 @@ final class Finds {
         return pieces.get(at).text().strip();
     }
 
-    boolean has(Field field) {
+    boolean has(PaperField field) {
         return found.containsKey(field);
     }
 
     /** The first piece in which a field stands. */
-    OptionalInt place(Field field) {
-        Reading.Found one = found.get(field);
+    OptionalInt place(PaperField field) {
+        PaperReading.Found one = found.get(field);
         return one == null || one.places().isEmpty()
                 ? OptionalInt.empty()
                 : OptionalInt.of(one.places().getFirst());
     }
 
-    void put(Field field, String value, List<Integer> places) {
+    void put(PaperField field, String value, List<Integer> places) {
         String plain = Words.plain(value);
         if (!plain.isEmpty()) {
-            found.putIfAbsent(field, new Reading.Found(plain, places));
+            found.putIfAbsent(field, new PaperReading.Found(plain, places));
         }
     }
 

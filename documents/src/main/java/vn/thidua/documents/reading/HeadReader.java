@@ -119,14 +119,14 @@ final class HeadReader {
             }
             Optional<NumberLine> line = numberAt(i);
             if (line.isPresent() && line.get().number().isPresent()) {
-                finds.put(Field.SYMBOL, line.get().symbol(), List.of(i));
-                finds.put(Field.NUMBER, line.get().number().get(), List.of(i));
+                finds.put(PaperField.SYMBOL, line.get().symbol(), List.of(i));
+                finds.put(PaperField.NUMBER, line.get().number().get(), List.of(i));
                 return open < 0 ? i : open;
             }
             open = open < 0 && line.isPresent() ? i : open;
         }
         if (open >= 0) {
-            finds.put(Field.SYMBOL, numberAt(open).orElseThrow().symbol(), List.of(open));
+            finds.put(PaperField.SYMBOL, numberAt(open).orElseThrow().symbol(), List.of(open));
         }
         return open;
     }
@@ -150,7 +150,9 @@ final class HeadReader {
             boolean broken = below.isPresent()
                     && below.getAsInt() < end
                     && Words.fold(finds.text(i)).contains("ngay")
-                    && DayWords.at(finds.text(i)).flatMap(DayWords.Said::day).isEmpty()
+                    && DayWords.at(finds.text(i))
+                            .flatMap(DayWords.FoundDay::day)
+                            .isEmpty()
                     && placeAndDay(
                             finds.text(i) + " " + finds.text(below.getAsInt()), List.of(i, below.getAsInt()), false);
             if (broken || placeAndDay(finds.text(i), List.of(i), false)) {
@@ -182,7 +184,7 @@ final class HeadReader {
                 boolean place = !StateName.stands(line)
                         && !Words.areCapitals(line)
                         && NumberLine.of(line).isEmpty()
-                        && Place.isOne(line);
+                        && PlaceName.isOne(line);
                 return place ? line + " " : "";
             }
         }
@@ -196,7 +198,7 @@ final class HeadReader {
      * @param signature the first piece of the signature
      */
     void lateDay(int signature) {
-        if (finds.has(Field.DAY) || finds.has(Field.PLACE)) {
+        if (finds.has(PaperField.DAY) || finds.has(PaperField.PLACE)) {
             return;
         }
         for (int i = signature - 1; i >= Math.max(end, signature - 6); i--) {
@@ -207,7 +209,7 @@ final class HeadReader {
     }
 
     private boolean placeAndDay(String line, List<Integer> places, boolean below) {
-        DayWords.Said said = DayWords.at(line).orElse(null);
+        DayWords.FoundDay said = DayWords.at(line).orElse(null);
         if (said == null) {
             return false;
         }
@@ -215,12 +217,12 @@ final class HeadReader {
                 .replaceAll("[,;\\s]+$", "")
                 .strip();
         boolean mark = MARK.matcher(Words.fold(line)).matches();
-        boolean where = place.isEmpty() ? !below && isBesideState(places.getFirst()) : Place.isOne(place);
+        boolean where = place.isEmpty() ? !below && isBesideState(places.getFirst()) : PlaceName.isOne(place);
         if (mark || !where) {
             return false;
         }
-        finds.put(Field.PLACE, below || place.isEmpty() ? place : begunAbove(places.getFirst()) + place, places);
-        said.day().ifPresent(day -> finds.put(Field.DAY, day.toString(), places));
+        finds.put(PaperField.PLACE, below || place.isEmpty() ? place : begunAbove(places.getFirst()) + place, places);
+        said.day().ifPresent(day -> finds.put(PaperField.DAY, day.toString(), places));
         return true;
     }
 
@@ -238,11 +240,11 @@ final class HeadReader {
         if (bodies.isEmpty()) {
             gather(bodies, until, -1);
         }
-        String symbol = finds.found().containsKey(Field.SYMBOL)
-                ? finds.found().get(Field.SYMBOL).value()
+        String symbol = finds.found().containsKey(PaperField.SYMBOL)
+                ? finds.found().get(PaperField.SYMBOL).value()
                 : "";
-        bodies.issuer(symbol).ifPresent(body -> finds.put(Field.ISSUER, body.name(), body.places()));
-        bodies.above(symbol).ifPresent(body -> finds.put(Field.ABOVE, body.name(), body.places()));
+        bodies.issuer(symbol).ifPresent(body -> finds.put(PaperField.ISSUER, body.name(), body.places()));
+        bodies.above(symbol).ifPresent(body -> finds.put(PaperField.ABOVE, body.name(), body.places()));
     }
 
     private void gather(Bodies bodies, int until, int state) {

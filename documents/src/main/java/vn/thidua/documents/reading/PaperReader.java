@@ -27,15 +27,15 @@ public final class PaperReader {
     }
 
     /** What a file says; never fails for what is in the file. */
-    public static Reading read(Path file, String media) {
+    public static PaperReading read(Path file, String media) {
         PdfPieces.Text text;
         try {
             text = media.equals(PDF) ? PdfPieces.of(file) : new PdfPieces.Text(DocxPieces.of(file), 0);
         } catch (InvalidPasswordException e) {
-            return Reading.nothing(Reading.State.LOCKED);
+            return PaperReading.nothing(PaperReading.State.LOCKED);
         } catch (IOException | RuntimeException | StackOverflowError e) {
             // The libraries answer hostile files with many kinds of exceptions; to whoever sent one they are the same.
-            return Reading.nothing(Reading.State.DAMAGED);
+            return PaperReading.nothing(PaperReading.State.DAMAGED);
         }
         return of(text.pieces(), text.unmapped());
     }
@@ -45,18 +45,18 @@ public final class PaperReader {
      *
      * @param unmapped the share of letters of which the file does not say what they are, from 0 to 1
      */
-    static Reading of(List<Piece> raw, double unmapped) {
+    static PaperReading of(List<Piece> raw, double unmapped) {
         long letters = raw.stream()
                 .flatMapToInt(one -> one.text().chars())
                 .filter(Character::isLetter)
                 .count();
         if (unmapped == 0 && letters < SOME) {
-            return Reading.nothing(Reading.State.NO_TEXT);
+            return PaperReading.nothing(PaperReading.State.NO_TEXT);
         }
         OldFonts fonts = OldFonts.of(raw.stream().limit(FONTS).map(Piece::text).toList());
         List<Piece> meant = raw.stream().map(one -> one.in(fonts)).toList();
         if (!Legibility.isLegible(meant.stream().map(Piece::text).toList(), unmapped)) {
-            return Reading.nothing(Reading.State.UNREADABLE);
+            return PaperReading.nothing(PaperReading.State.UNREADABLE);
         }
         List<Piece> pieces = withoutIdleHeader(meant);
         Finds finds = new Finds(pieces);
@@ -64,7 +64,7 @@ public final class PaperReader {
         head.read();
         new TitleReader(finds, head.start()).read();
         head.lateDay(new SignatureReader(finds).read().orElse(finds.size()));
-        return new Reading(Reading.State.READ, pieces, Map.copyOf(finds.found()), fonts);
+        return new PaperReading(PaperReading.State.READ, pieces, Map.copyOf(finds.found()), fonts);
     }
 
     /** A header of pages counts where the head of the paper stands in it, or nowhere. */

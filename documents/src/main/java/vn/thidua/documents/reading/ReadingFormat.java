@@ -22,7 +22,7 @@ final class ReadingFormat {
     private ReadingFormat() {}
 
     /** Writes a reading with the pieces in which something was found. */
-    static void write(Reading reading, DataOutputStream to) throws IOException {
+    static void write(PaperReading reading, DataOutputStream to) throws IOException {
         TreeSet<Integer> used = new TreeSet<>();
         reading.found().values().forEach(found -> used.addAll(found.places()));
         List<Integer> kept = List.copyOf(used);
@@ -33,7 +33,7 @@ final class ReadingFormat {
             piece(reading.pieces().get(at), to);
         }
         to.writeInt(reading.found().size());
-        for (Map.Entry<Field, Reading.Found> one : reading.found().entrySet()) {
+        for (Map.Entry<PaperField, PaperReading.Found> one : reading.found().entrySet()) {
             to.writeUTF(one.getKey().name());
             text(one.getValue().value(), to);
             to.writeInt(one.getValue().places().size());
@@ -69,16 +69,16 @@ final class ReadingFormat {
      *
      * @throws IOException where the bytes are none
      */
-    static Reading read(DataInputStream from) throws IOException {
-        Reading.State state = one(Reading.State.class, from);
+    static PaperReading read(DataInputStream from) throws IOException {
+        PaperReading.State state = one(PaperReading.State.class, from);
         OldFonts fonts = one(OldFonts.class, from);
         List<Piece> pieces = new ArrayList<>();
         for (int left = count(from); left > 0; left--) {
             pieces.add(piece(from));
         }
-        Map<Field, Reading.Found> found = new EnumMap<>(Field.class);
+        Map<PaperField, PaperReading.Found> found = new EnumMap<>(PaperField.class);
         for (int left = count(from); left > 0; left--) {
-            Field field = one(Field.class, from);
+            PaperField field = one(PaperField.class, from);
             String value = from.readUTF();
             List<Integer> places = new ArrayList<>();
             for (int more = count(from); more > 0; more--) {
@@ -88,9 +88,9 @@ final class ReadingFormat {
                 }
                 places.add(place);
             }
-            found.put(field, new Reading.Found(value, places));
+            found.put(field, new PaperReading.Found(value, places));
         }
-        return new Reading(state, pieces, found, fonts);
+        return new PaperReading(state, pieces, found, fonts);
     }
 
     private static Piece piece(DataInputStream from) throws IOException {

@@ -44,7 +44,7 @@ public final class SeparateReader {
     }
 
     /** What a paper says; empty where reading it took too long or too much memory. */
-    public Optional<Reading> read(Path file, String media) {
+    public Optional<PaperReading> read(Path file, String media) {
         return answer(List.of("read", seconds(), media, file.toAbsolutePath().toString()))
                 .flatMap(SeparateReader::reading);
     }
@@ -61,7 +61,7 @@ public final class SeparateReader {
         return String.valueOf(limits.time().toSeconds() + 1);
     }
 
-    private static Optional<Reading> reading(byte[] answer) {
+    private static Optional<PaperReading> reading(byte[] answer) {
         try {
             return Optional.of(ReadingFormat.read(new DataInputStream(new ByteArrayInputStream(answer))));
         } catch (IOException e) {

@@ -19,7 +19,9 @@ final class SignatureReader {
 
     /** Reads it; the first of its pieces, empty where nobody signs. */
     OptionalInt read() {
-        int from = finds.place(Field.KIND).orElse(finds.place(Field.SUBJECT).orElse(0)) + 1;
+        int from = finds.place(PaperField.KIND)
+                        .orElse(finds.place(PaperField.SUBJECT).orElse(0))
+                + 1;
         OptionalInt first = beside(from);
         if (first.isEmpty()) {
             first = last(from);
@@ -91,11 +93,11 @@ final class SignatureReader {
             }
             places.add(at);
         }
-        finds.put(Field.AUTHORITY, String.join("; ", lines), places);
+        finds.put(PaperField.AUTHORITY, String.join("; ", lines), places);
         for (int at : column) {
             Optional<String> name = at > places.getLast() ? PersonName.of(finds.text(at)) : Optional.empty();
             if (name.isPresent()) {
-                finds.put(Field.SIGNER, name.get(), List.of(at));
+                finds.put(PaperField.SIGNER, name.get(), List.of(at));
                 return;
             }
         }

@@ -41,7 +41,8 @@ final class TitleReader {
     }
 
     void read() {
-        int from = finds.place(Field.NUMBER).orElse(finds.place(Field.SYMBOL).orElse(start));
+        int from = finds.place(PaperField.NUMBER)
+                .orElse(finds.place(PaperField.SYMBOL).orElse(start));
         for (int i = from; i < Math.min(finds.size(), from + TOP); i++) {
             if (TEXT.matcher(Words.fold(finds.text(i))).matches()) {
                 break;
@@ -53,11 +54,11 @@ final class TitleReader {
             }
         }
         boolean letter = about();
-        Reading.Found symbol = finds.found().get(Field.SYMBOL);
+        PaperReading.Found symbol = finds.found().get(PaperField.SYMBOL);
         if (symbol != null) {
             Kinds.ofSymbol(symbol.value())
                     .or(() -> letter || isAddressed(from) ? Optional.of(Kinds.LETTER) : Optional.empty())
-                    .ifPresent(kind -> finds.put(Field.KIND, kind, symbol.places()));
+                    .ifPresent(kind -> finds.put(PaperField.KIND, kind, symbol.places()));
         }
     }
 
@@ -69,7 +70,7 @@ final class TitleReader {
     private void title(int at, Kinds.Named named) {
         boolean more = at + 1 < finds.size() && !ends(at, at + 1, true, "") && !Words.areCapitals(finds.text(at + 1));
         Optional<String> purpose = more ? Kinds.withPurpose(named) : Optional.empty();
-        finds.put(Field.KIND, purpose.orElse(named.kind()), List.of(at));
+        finds.put(PaperField.KIND, purpose.orElse(named.kind()), List.of(at));
         boolean who =
                 WHO.matcher(Words.fold(named.rest()).replaceFirst("^cua ", "")).matches();
         subject(at, purpose.isPresent() || who ? "" : named.rest());
@@ -89,7 +90,7 @@ final class TitleReader {
             subject.append(' ').append(finds.text(i));
             places.add(i);
         }
-        finds.put(Field.SUBJECT, subject.toString(), rest.isEmpty() ? places : joined(kind, places));
+        finds.put(PaperField.SUBJECT, subject.toString(), rest.isEmpty() ? places : joined(kind, places));
     }
 
     /** Whether a line names who decides; the subject may stand below it. */
@@ -150,7 +151,7 @@ final class TitleReader {
                 }
                 below = finds.below(below.getAsInt());
             }
-            finds.put(Field.SUBJECT, subject.toString(), places);
+            finds.put(PaperField.SUBJECT, subject.toString(), places);
             return true;
         }
         return false;

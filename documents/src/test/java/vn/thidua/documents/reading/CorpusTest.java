@@ -35,7 +35,7 @@ class CorpusTest {
         rates.put("Word, VNI", run(7, DOCX, OldFonts.VNI, OldLetters.in(OldFonts.VNI)));
         rates.forEach((name, rate) -> {
             assertThat(rate.wrongDays()).as(name).isEmpty();
-            for (Field field : Field.values()) {
+            for (PaperField field : PaperField.values()) {
                 assertThat(rate.rate(field))
                         .as(name + " " + field + " " + rate.wrong())
                         .isGreaterThanOrEqualTo(95);

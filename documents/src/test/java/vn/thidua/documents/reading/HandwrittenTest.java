@@ -37,7 +37,7 @@ class HandwrittenTest {
     private Path folder;
 
     /** A paper and what must be read in it. */
-    record Case(String name, List<String> lines, Map<Field, String> right) {
+    record Case(String name, List<String> lines, Map<PaperField, String> right) {
 
         @Override
         public String toString() {
@@ -49,10 +49,10 @@ class HandwrittenTest {
         List<Case> cases = new ArrayList<>();
         for (String line : Files.readAllLines(RealLayoutsTest.path("handwritten.txt"))) {
             if (line.startsWith("# ")) {
-                cases.add(new Case(line.substring(2), new ArrayList<>(), new EnumMap<>(Field.class)));
+                cases.add(new Case(line.substring(2), new ArrayList<>(), new EnumMap<>(PaperField.class)));
             } else if (line.startsWith("= ")) {
                 String[] said = line.substring(2).split(" ", 2);
-                cases.getLast().right().put(Field.valueOf(said[0]), said[1].equals("-") ? "" : said[1]);
+                cases.getLast().right().put(PaperField.valueOf(said[0]), said[1].equals("-") ? "" : said[1]);
             } else if (!line.isBlank()) {
                 cases.getLast().lines().add(line);
             }
@@ -76,8 +76,8 @@ class HandwrittenTest {
         right(paper, PaperReader.read(file, "application/pdf"));
     }
 
-    private static void right(Case paper, Reading reading) {
-        Map<Field, String> read = new EnumMap<>(Field.class);
+    private static void right(Case paper, PaperReading reading) {
+        Map<PaperField, String> read = new EnumMap<>(PaperField.class);
         paper.right()
                 .keySet()
                 .forEach(field -> read.put(field, reading.value(field).orElse("")));

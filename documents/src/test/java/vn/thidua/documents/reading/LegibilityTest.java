@@ -55,7 +55,7 @@ class LegibilityTest {
             }
             document.save(file.toFile());
         }
-        assertThat(PaperReader.read(file, "application/pdf").state()).isEqualTo(Reading.State.READ);
+        assertThat(PaperReader.read(file, "application/pdf").state()).isEqualTo(PaperReading.State.READ);
         try (PDDocument document = org.apache.pdfbox.Loader.loadPDF(file.toFile())) {
             for (COSName name : document.getPage(0).getResources().getFontNames()) {
                 document.getPage(0).getResources().getFont(name).getCOSObject().removeItem(COSName.TO_UNICODE);
@@ -85,7 +85,7 @@ class LegibilityTest {
         for (int i = 0; i < 40; i++) {
             lines.add(i + " UBND P" + i + " 12.500.000 KPI ISO 9001:2015");
         }
-        assertThat(PaperReader.of(pieces(lines), 0).state()).isEqualTo(Reading.State.READ);
+        assertThat(PaperReader.of(pieces(lines), 0).state()).isEqualTo(PaperReading.State.READ);
     }
 
     private static List<Piece> pieces(List<String> lines) {
@@ -94,8 +94,8 @@ class LegibilityTest {
                 .toList();
     }
 
-    private static void nothing(Reading reading) {
-        assertThat(reading.state()).isEqualTo(Reading.State.UNREADABLE);
+    private static void nothing(PaperReading reading) {
+        assertThat(reading.state()).isEqualTo(PaperReading.State.UNREADABLE);
         assertThat(reading.found()).isEmpty();
         assertThat(reading.pieces()).isEmpty();
     }

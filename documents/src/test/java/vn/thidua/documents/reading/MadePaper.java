@@ -25,4 +25,4 @@ record MadePaper(
         List<String> receivers,
         List<String> signature,
         List<String> annex,
-        Map<Field, String> says) {}
+        Map<PaperField, String> says) {}

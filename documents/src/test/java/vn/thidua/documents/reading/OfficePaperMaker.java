@@ -258,15 +258,15 @@ final class OfficePaperMaker {
     }
 
     MadePaper next() {
-        Map<Field, String> says = new EnumMap<>(Field.class);
+        Map<PaperField, String> says = new EnumMap<>(PaperField.class);
         Office office = one(OFFICES);
         String place = one(PLACES);
         String capitals = place.toUpperCase(Locale.ROOT);
         List<String> left = new ArrayList<>();
         office.lines().forEach(line -> left.add(line.replace("x", capitals)));
-        says.put(Field.ISSUER, office.issuer().replace("x", capitals));
+        says.put(PaperField.ISSUER, office.issuer().replace("x", capitals));
         if (!office.above().isEmpty()) {
-            says.put(Field.ABOVE, office.above().replace("x", capitals));
+            says.put(PaperField.ABOVE, office.above().replace("x", capitals));
         }
         StringBuilder variant = new StringBuilder(office.symbol());
         String code = one(office.kinds());
@@ -297,8 +297,8 @@ final class OfficePaperMaker {
                 says);
     }
 
-    private String number(String symbol, Map<Field, String> says, StringBuilder variant) {
-        says.put(Field.SYMBOL, symbol);
+    private String number(String symbol, Map<PaperField, String> says, StringBuilder variant) {
+        says.put(PaperField.SYMBOL, symbol);
         String shown = switch (random.nextInt(4)) {
             case 0 -> symbol.replace("-", "\u2011");
             case 1 -> symbol.replace("-", "–");
@@ -316,24 +316,24 @@ final class OfficePaperMaker {
             case 3 -> "0" + (1 + random.nextInt(9));
             default -> String.valueOf(1 + random.nextInt(9000));
         };
-        says.put(Field.NUMBER, number + "/" + symbol);
+        says.put(PaperField.NUMBER, number + "/" + symbol);
         return "Số:" + blank + number + one(List.of("/", "/", " /", "/ ")) + shown;
     }
 
-    private List<String> letter(List<String> left, List<String> subject, Map<Field, String> says) {
-        says.put(Field.KIND, "Công văn");
+    private List<String> letter(List<String> left, List<String> subject, Map<PaperField, String> says) {
+        says.put(PaperField.KIND, "Công văn");
         List<String> lower = new ArrayList<>(subject);
         lower.set(
                 0,
                 subject.getFirst().substring(0, 1).toLowerCase(Locale.ROOT)
                         + subject.getFirst().substring(1));
-        says.put(Field.SUBJECT, String.join(" ", lower));
+        says.put(PaperField.SUBJECT, String.join(" ", lower));
         left.add("V/v " + lower.getFirst());
         left.addAll(lower.subList(1, lower.size()));
         return List.of();
     }
 
-    private List<String> title(String code, List<String> subject, Map<Field, String> says, StringBuilder variant) {
+    private List<String> title(String code, List<String> subject, Map<PaperField, String> says, StringBuilder variant) {
         List<String> title = new ArrayList<>();
         String kind = KINDS.get(code);
         if (code.equals("BB") || code.equals("GM")) {
@@ -341,10 +341,10 @@ final class OfficePaperMaker {
             kind += " " + purpose.toLowerCase(Locale.ROOT);
         }
         title.add(kind.toUpperCase(Locale.ROOT));
-        says.put(Field.KIND, kind);
+        says.put(PaperField.KIND, kind);
         boolean capitals = chance(15) && !kind.startsWith("Biên") && !kind.startsWith("Giấy");
         subject.forEach(line -> title.add(capitals ? line.toUpperCase(Locale.ROOT) : line));
-        says.put(Field.SUBJECT, String.join(" ", subject));
+        says.put(PaperField.SUBJECT, String.join(" ", subject));
         if (code.equals("QĐ") && chance(50)) {
             variant.append(" người-quyết-định");
             title.add("CHỦ TỊCH ỦY BAN NHÂN DÂN");
@@ -352,7 +352,7 @@ final class OfficePaperMaker {
         return title;
     }
 
-    private List<String> right(String place, Map<Field, String> says, StringBuilder variant) {
+    private List<String> right(String place, Map<PaperField, String> says, StringBuilder variant) {
         List<String> right = new ArrayList<>();
         String state = one(List.of(
                 "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
@@ -371,12 +371,12 @@ final class OfficePaperMaker {
         if (chance(50)) {
             right.add("_".repeat(14));
         }
-        says.put(Field.PLACE, place);
+        says.put(PaperField.PLACE, place);
         right.add(place + one(List.of(", ", ",\u00A0", ",  ")) + day(says, variant));
         return right;
     }
 
-    private String day(Map<Field, String> says, StringBuilder variant) {
+    private String day(Map<PaperField, String> says, StringBuilder variant) {
         int day = 1 + random.nextInt(28);
         int month = 1 + random.nextInt(12);
         String blank = one(List.of(" ", "\u00A0", " "));
@@ -388,7 +388,7 @@ final class OfficePaperMaker {
                     "ngày    tháng 3 năm 2026",
                     "ngày .... tháng .... năm 20…"));
         }
-        says.put(Field.DAY, "2026-%02d-%02d".formatted(month, day));
+        says.put(PaperField.DAY, "2026-%02d-%02d".formatted(month, day));
         return chance(85)
                 ? "ngày" + blank + (chance(50) ? "%02d".formatted(day) : day) + blank + "tháng" + blank + month + blank
                         + "năm 2026"
@@ -412,11 +412,11 @@ final class OfficePaperMaker {
         return body;
     }
 
-    private List<String> signature(Office office, Map<Field, String> says, StringBuilder variant) {
+    private List<String> signature(Office office, Map<PaperField, String> says, StringBuilder variant) {
         List<String> lines = new ArrayList<>(List.of(one(office.signature()).split("\\|")));
-        says.put(Field.AUTHORITY, String.join("; ", lines));
+        says.put(PaperField.AUTHORITY, String.join("; ", lines));
         String name = one(NAMES);
-        says.put(Field.SIGNER, name);
+        says.put(PaperField.SIGNER, name);
         if (chance(30)) {
             lines.add("(Đã ký)");
         }

@@ -112,7 +112,7 @@ final class PaperMaker {
     }
 
     MadePaper next() {
-        Map<Field, String> says = new EnumMap<>(Field.class);
+        Map<PaperField, String> says = new EnumMap<>(PaperField.class);
         StringBuilder variant = new StringBuilder();
         List<String> left = new ArrayList<>();
         String town = one(TOWNS);
@@ -131,20 +131,20 @@ final class PaperMaker {
         List<String> title = new ArrayList<>();
         String[] subject = one(SUBJECTS);
         if (letter) {
-            says.put(Field.KIND, "Công văn");
-            says.put(Field.SUBJECT, String.join(" ", lower(subject)));
+            says.put(PaperField.KIND, "Công văn");
+            says.put(PaperField.SUBJECT, String.join(" ", lower(subject)));
             left.add("V/v " + lower(subject)[0]);
             for (int i = 1; i < subject.length; i++) {
                 left.add(subject[i]);
             }
         } else {
-            says.put(Field.KIND, kind[0]);
+            says.put(PaperField.KIND, kind[0]);
             title.add(chance(8) ? spread(kind[0]) : kind[0].toUpperCase(Locale.ROOT));
             boolean capitals = chance(15);
             for (String line : subject) {
                 title.add(capitals ? line.toUpperCase(Locale.ROOT) : line);
             }
-            says.put(Field.SUBJECT, String.join(" ", title.subList(1, title.size())));
+            says.put(PaperField.SUBJECT, String.join(" ", title.subList(1, title.size())));
             if (kind[1].equals("QĐ") && chance(60)) {
                 title.add("CHỦ TỊCH ỦY BAN NHÂN DÂN");
             }
@@ -156,7 +156,7 @@ final class PaperMaker {
             right.add("-".repeat(9 + random.nextInt(9)));
         }
         String place = chance(15) ? "TP. " + town : town;
-        says.put(Field.PLACE, place);
+        says.put(PaperField.PLACE, place);
         String when = day(says, variant);
         int broken = when.indexOf(" năm ");
         if (broken > 0 && chance(8)) {
@@ -218,28 +218,28 @@ final class PaperMaker {
     }
 
     /** Lines of the bodies; the letters of the issuer in a symbol. */
-    private String bodies(List<String> left, Map<Field, String> says, String town, StringBuilder variant) {
+    private String bodies(List<String> left, Map<PaperField, String> says, String town, StringBuilder variant) {
         String committee = chance(30) ? "UỶ BAN NHÂN DÂN" : "ỦY BAN NHÂN DÂN";
         String level = one(LEVELS) + " " + town.toUpperCase(Locale.ROOT);
         String ward = one(LOWER) + " " + one(WARDS).toUpperCase(Locale.ROOT);
         switch (random.nextInt(6)) {
             case 0 -> {
                 left.add("UBND " + ward);
-                says.put(Field.ISSUER, left.getLast());
+                says.put(PaperField.ISSUER, left.getLast());
             }
             case 1 -> {
                 variant.append(" hai-dòng");
                 left.add(committee);
                 left.add(ward);
-                says.put(Field.ISSUER, committee + " " + ward);
+                says.put(PaperField.ISSUER, committee + " " + ward);
             }
             case 2 -> {
                 variant.append(" cấp-trên");
                 left.add("UBND " + level);
                 String office = one(OFFICES);
                 left.add(office);
-                says.put(Field.ABOVE, "UBND " + level);
-                says.put(Field.ISSUER, office);
+                says.put(PaperField.ABOVE, "UBND " + level);
+                says.put(PaperField.ISSUER, office);
                 return "CQ";
             }
             case 3 -> {
@@ -248,8 +248,8 @@ final class PaperMaker {
                 left.add(level);
                 String office = one(OFFICES);
                 left.add(office);
-                says.put(Field.ABOVE, committee + " " + level);
-                says.put(Field.ISSUER, office);
+                says.put(PaperField.ABOVE, committee + " " + level);
+                says.put(PaperField.ISSUER, office);
                 return "CQ";
             }
             case 4 -> {
@@ -257,34 +257,34 @@ final class PaperMaker {
                 left.add("UBND " + level);
                 left.add("BAN CHỈ ĐẠO");
                 left.add("CẢI CÁCH HÀNH CHÍNH");
-                says.put(Field.ABOVE, "UBND " + level);
-                says.put(Field.ISSUER, "BAN CHỈ ĐẠO CẢI CÁCH HÀNH CHÍNH");
+                says.put(PaperField.ABOVE, "UBND " + level);
+                says.put(PaperField.ISSUER, "BAN CHỈ ĐẠO CẢI CÁCH HÀNH CHÍNH");
                 return "BCĐ";
             }
             default -> {
                 variant.append(" cấp-trên");
                 left.add("UBND " + level);
                 left.add(committee + " " + ward);
-                says.put(Field.ABOVE, "UBND " + level);
-                says.put(Field.ISSUER, committee + " " + ward);
+                says.put(PaperField.ABOVE, "UBND " + level);
+                says.put(PaperField.ISSUER, committee + " " + ward);
             }
         }
         return "UBND";
     }
 
-    private String number(String symbol, boolean letter, Map<Field, String> says, StringBuilder variant) {
+    private String number(String symbol, boolean letter, Map<PaperField, String> says, StringBuilder variant) {
         int number = 1 + random.nextInt(900);
-        says.put(Field.SYMBOL, symbol);
+        says.put(PaperField.SYMBOL, symbol);
         if (chance(15)) {
             variant.append(" chưa-số");
             return (chance(50) ? "Số:        /" : "Số: ……/") + symbol;
         }
         String zero = number < 10 && chance(50) ? "0" : "";
         if (!letter && chance(10)) {
-            says.put(Field.NUMBER, zero + number + "/2024/" + symbol);
+            says.put(PaperField.NUMBER, zero + number + "/2024/" + symbol);
             return "Số: " + zero + number + "/2024/" + symbol;
         }
-        says.put(Field.NUMBER, zero + number + "/" + symbol);
+        says.put(PaperField.NUMBER, zero + number + "/" + symbol);
         return switch (random.nextInt(4)) {
             case 0 -> "Số: " + zero + number + "/" + symbol;
             case 1 -> "Số:" + zero + number + " /" + symbol;
@@ -293,14 +293,14 @@ final class PaperMaker {
         };
     }
 
-    private String day(Map<Field, String> says, StringBuilder variant) {
+    private String day(Map<PaperField, String> says, StringBuilder variant) {
         int day = 1 + random.nextInt(28);
         int month = 1 + random.nextInt(12);
         if (chance(10)) {
             variant.append(" chưa-ngày");
             return "ngày      tháng " + month + " năm 2024";
         }
-        says.put(Field.DAY, "2024-%02d-%02d".formatted(month, day));
+        says.put(PaperField.DAY, "2024-%02d-%02d".formatted(month, day));
         if (chance(12)) {
             variant.append(" ngày-chữ");
             return "ngày " + ONES[day] + " tháng " + (month == 4 ? "tư" : ONES[month])
@@ -314,7 +314,7 @@ final class PaperMaker {
                 + " năm 2024";
     }
 
-    private List<String> signature(Map<Field, String> says) {
+    private List<String> signature(Map<PaperField, String> says) {
         List<String> authority = switch (random.nextInt(6)) {
             case 0 -> List.of("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH");
             case 1 -> List.of("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH");
@@ -329,8 +329,8 @@ final class PaperMaker {
         }
         String name = one(NAMES);
         lines.add(name);
-        says.put(Field.AUTHORITY, String.join("; ", authority));
-        says.put(Field.SIGNER, name);
+        says.put(PaperField.AUTHORITY, String.join("; ", authority));
+        says.put(PaperField.SIGNER, name);
         return lines;
     }
 }

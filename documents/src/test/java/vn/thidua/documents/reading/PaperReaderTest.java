@@ -50,18 +50,18 @@ class PaperReaderTest {
 
     @Test
     void itReadsWhatTheProgramWrites() throws IOException {
-        for (Reading reading : List.of(read(Pdf.of(paper()), PDF), read(Docx.of(paper()), DOCX))) {
-            assertThat(reading.value(Field.NUMBER)).contains("7/BC-UBND");
-            assertThat(reading.value(Field.ABOVE)).contains("UBND THÀNH PHỐ AN BÌNH");
-            assertThat(reading.value(Field.ISSUER)).contains("UBND PHƯỜNG TÂN NGÃI");
-            assertThat(reading.value(Field.DAY)).contains("2024-06-05");
-            assertThat(reading.value(Field.KIND)).contains("Báo cáo");
-            assertThat(reading.value(Field.SUBJECT)).contains("Kết quả cải cách hành chính 6 tháng đầu năm 2024");
-            assertThat(reading.value(Field.AUTHORITY)).contains("TM. ỦY BAN NHÂN DÂN; CHỦ TỊCH");
-            assertThat(reading.value(Field.SIGNER)).contains("Trần Thị Mẫu");
-            int place = reading.found().get(Field.NUMBER).places().getFirst();
+        for (PaperReading reading : List.of(read(Pdf.of(paper()), PDF), read(Docx.of(paper()), DOCX))) {
+            assertThat(reading.value(PaperField.NUMBER)).contains("7/BC-UBND");
+            assertThat(reading.value(PaperField.ABOVE)).contains("UBND THÀNH PHỐ AN BÌNH");
+            assertThat(reading.value(PaperField.ISSUER)).contains("UBND PHƯỜNG TÂN NGÃI");
+            assertThat(reading.value(PaperField.DAY)).contains("2024-06-05");
+            assertThat(reading.value(PaperField.KIND)).contains("Báo cáo");
+            assertThat(reading.value(PaperField.SUBJECT)).contains("Kết quả cải cách hành chính 6 tháng đầu năm 2024");
+            assertThat(reading.value(PaperField.AUTHORITY)).contains("TM. ỦY BAN NHÂN DÂN; CHỦ TỊCH");
+            assertThat(reading.value(PaperField.SIGNER)).contains("Trần Thị Mẫu");
+            int place = reading.found().get(PaperField.NUMBER).places().getFirst();
             assertThat(reading.pieces().get(place).text()).contains("7/BC-UBND");
-            assertThat(reading.at(place)).contains(Field.NUMBER);
+            assertThat(reading.at(place)).contains(PaperField.NUMBER);
         }
     }
 
@@ -86,14 +86,14 @@ class PaperReaderTest {
                 "ngày mùng năm tháng tư năm hai ngàn không trăm hai mươi bốn",
                 "Ngày 5 tháng 04 năm 2024.")) {
             assertThat(DayWords.at("Tân Ngãi, " + day)
-                            .flatMap(DayWords.Said::day)
+                            .flatMap(DayWords.FoundDay::day)
                             .map(Object::toString))
                     .as(day)
                     .contains("2024-04-05");
         }
-        assertThat(DayWords.at("ngày 31 tháng 02 năm 2024").flatMap(DayWords.Said::day))
+        assertThat(DayWords.at("ngày 31 tháng 02 năm 2024").flatMap(DayWords.FoundDay::day))
                 .isEmpty();
-        assertThat(DayWords.at("ngày … tháng 3 năm 2024").flatMap(DayWords.Said::day))
+        assertThat(DayWords.at("ngày … tháng 3 năm 2024").flatMap(DayWords.FoundDay::day))
                 .isEmpty();
         assertThat(DayWords.at("Kế hoạch số 5 ngày 05 tháng 4 năm 2024 của phường"))
                 .isEqualTo(Optional.empty());
@@ -111,7 +111,7 @@ class PaperReaderTest {
             }
             document.save(file.toFile());
         }
-        assertThat(PaperReader.read(file, PDF).state()).isEqualTo(Reading.State.NO_TEXT);
+        assertThat(PaperReader.read(file, PDF).state()).isEqualTo(PaperReading.State.NO_TEXT);
     }
 
     @Test
@@ -122,7 +122,7 @@ class PaperReaderTest {
             document.protect(new StandardProtectionPolicy("owner", "user", new AccessPermission()));
             document.save(file.toFile());
         }
-        assertThat(PaperReader.read(file, PDF).state()).isEqualTo(Reading.State.LOCKED);
+        assertThat(PaperReader.read(file, PDF).state()).isEqualTo(PaperReading.State.LOCKED);
     }
 
     @Test
@@ -130,8 +130,8 @@ class PaperReaderTest {
         Random random = new Random(5);
         byte[] noise = new byte[4000];
         random.nextBytes(noise);
-        assertThat(read(noise, PDF).state()).isEqualTo(Reading.State.DAMAGED);
-        assertThat(read(noise, DOCX).state()).isEqualTo(Reading.State.DAMAGED);
+        assertThat(read(noise, PDF).state()).isEqualTo(PaperReading.State.DAMAGED);
+        assertThat(read(noise, DOCX).state()).isEqualTo(PaperReading.State.DAMAGED);
         byte[] good = Pdf.of(paper());
         for (int i = 0; i < 30; i++) {
             byte[] hurt = good.clone();
@@ -161,10 +161,10 @@ class PaperReaderTest {
                 zip.write(zeros);
             }
         }
-        assertThat(PaperReader.read(file, DOCX).state()).isEqualTo(Reading.State.DAMAGED);
+        assertThat(PaperReader.read(file, DOCX).state()).isEqualTo(PaperReading.State.DAMAGED);
     }
 
-    private Reading read(byte[] content, String media) throws IOException {
+    private PaperReading read(byte[] content, String media) throws IOException {
         Path file = Files.createTempFile(folder, "paper", "");
         Files.write(file, content);
         return PaperReader.read(file, media);

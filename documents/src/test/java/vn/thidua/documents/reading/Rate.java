@@ -16,14 +16,14 @@ final class Rate {
 
     private static final Path DOC = Path.of("../docs/evidence-reader.md");
 
-    private final Map<Field, int[]> counts = new EnumMap<>(Field.class);
+    private final Map<PaperField, int[]> counts = new EnumMap<>(PaperField.class);
     private final List<String> wrong = new ArrayList<>();
     private final List<String> wrongDays = new ArrayList<>();
     private int papers;
 
-    void count(String name, MadePaper paper, Reading reading) {
+    void count(String name, MadePaper paper, PaperReading reading) {
         papers++;
-        for (Field field : Field.values()) {
+        for (PaperField field : PaperField.values()) {
             String expected = paper.says().getOrDefault(field, "");
             String got = reading.value(field).orElse("");
             int[] count = counts.computeIfAbsent(field, one -> new int[2]);
@@ -34,13 +34,13 @@ final class Rate {
             }
             String fault = name + ": " + field + " «" + expected + "» «" + got + "» " + paper.variant();
             wrong.add(fault);
-            if (field == Field.DAY && !got.isEmpty()) {
+            if (field == PaperField.DAY && !got.isEmpty()) {
                 wrongDays.add(fault);
             }
         }
     }
 
-    double rate(Field field) {
+    double rate(PaperField field) {
         int[] count = counts.getOrDefault(field, new int[] {0, 1});
         return 100.0 * count[0] / count[1];
     }
@@ -66,7 +66,7 @@ final class Rate {
         rates.forEach((name, rate) ->
                 table.append(' ').append(name).append(" (").append(rate.papers).append(") |"));
         table.append("\n|---|").append("---:|".repeat(rates.size())).append('\n');
-        for (Field field : Field.values()) {
+        for (PaperField field : PaperField.values()) {
             table.append("| ").append(field.word()).append(" |");
             rates.values().forEach(rate -> table.append(" %.1f |".formatted(rate.rate(field))));
             table.append('\n');

@@ -49,28 +49,28 @@ class RealLayoutsTest {
             String subject,
             String authority,
             String signer) {
-        Map<Field, String> right = new EnumMap<>(Field.class);
-        put(right, Field.NUMBER, number);
-        put(right, Field.ABOVE, above);
-        put(right, Field.ISSUER, issuer);
-        put(right, Field.PLACE, place);
-        put(right, Field.DAY, day);
-        put(right, Field.KIND, kind);
-        put(right, Field.SUBJECT, subject);
-        put(right, Field.AUTHORITY, authority);
-        put(right, Field.SIGNER, signer);
-        Map<Field, String> read = new EnumMap<>(Field.class);
+        Map<PaperField, String> right = new EnumMap<>(PaperField.class);
+        put(right, PaperField.NUMBER, number);
+        put(right, PaperField.ABOVE, above);
+        put(right, PaperField.ISSUER, issuer);
+        put(right, PaperField.PLACE, place);
+        put(right, PaperField.DAY, day);
+        put(right, PaperField.KIND, kind);
+        put(right, PaperField.SUBJECT, subject);
+        put(right, PaperField.AUTHORITY, authority);
+        put(right, PaperField.SIGNER, signer);
+        Map<PaperField, String> read = new EnumMap<>(PaperField.class);
         read(file).found().forEach((field, found) -> read.put(field, found.value()));
-        read.remove(Field.SYMBOL);
+        read.remove(PaperField.SYMBOL);
         assertThat(read).isEqualTo(right);
-        assertThat(read.get(Field.DAY)).isNotEqualTo(LAW_OF_THE_TEXT);
+        assertThat(read.get(PaperField.DAY)).isNotEqualTo(LAW_OF_THE_TEXT);
     }
 
-    private static void put(Map<Field, String> right, Field field, String value) {
+    private static void put(Map<PaperField, String> right, PaperField field, String value) {
         Optional.ofNullable(value).ifPresent(one -> right.put(field, one));
     }
 
-    private static Reading read(String name) {
+    private static PaperReading read(String name) {
         boolean pdf = name.startsWith("w01");
         String media =
                 pdf ? "application/pdf" : "application/vnd.openxmlformats-officedocument.wordprocessingml.document";

@@ -31,14 +31,15 @@ class SeparateReaderTest {
         Path pdf = RealLayoutsTest.path("papers/w01-state-name-on-two-lines.pdf");
         Path docx = RealLayoutsTest.path("papers/r11-deputy-prime-minister.docx");
         SeparateReader reader = new SeparateReader(SeparateReader.Limits.USUAL);
-        Reading read = reader.read(pdf, PDF).orElseThrow();
-        Reading here = PaperReader.read(pdf, PDF);
-        for (Field field : Field.values()) {
+        PaperReading read = reader.read(pdf, PDF).orElseThrow();
+        PaperReading here = PaperReader.read(pdf, PDF);
+        for (PaperField field : PaperField.values()) {
             assertThat(read.value(field)).as(field.word()).isEqualTo(here.value(field));
         }
-        int place = read.found().get(Field.NUMBER).places().getFirst();
+        int place = read.found().get(PaperField.NUMBER).places().getFirst();
         assertThat(read.pieces().get(place).text()).contains("134/KH-UBND");
-        assertThat(reader.read(docx, DOCX).orElseThrow().value(Field.SIGNER)).contains("Hồ Quốc Dũng");
+        assertThat(reader.read(docx, DOCX).orElseThrow().value(PaperField.SIGNER))
+                .contains("Hồ Quốc Dũng");
         assertThat(reader.page(pdf, 1, List.of(read.pieces().get(place).box().orElseThrow())))
                 .isPresent()
                 .get()
@@ -52,8 +53,8 @@ class SeparateReaderTest {
         Path file = folder.resolve("no.pdf");
         Files.writeString(file, "no paper at all");
         assertThat(new SeparateReader(SeparateReader.Limits.USUAL).read(file, PDF))
-                .map(Reading::state)
-                .contains(Reading.State.DAMAGED);
+                .map(PaperReading::state)
+                .contains(PaperReading.State.DAMAGED);
     }
 
     @Test

@@ -113,13 +113,13 @@ final class SignedPdf {
     }
 
     /** The page keeps a gap, often with dots; the field holds the number alone, or the page has no line and the field all of it. */
-    private void number(String line, java.util.Map<Field, String> says) throws IOException {
-        String symbol = "/" + says.get(Field.SYMBOL);
-        if (!says.containsKey(Field.NUMBER)) {
+    private void number(String line, java.util.Map<PaperField, String> says) throws IOException {
+        String symbol = "/" + says.get(PaperField.SYMBOL);
+        if (!says.containsKey(PaperField.NUMBER)) {
             middle(LEFT, line);
             return;
         }
-        String number = says.get(Field.NUMBER);
+        String number = says.get(PaperField.NUMBER);
         String alone = number.substring(0, number.length() - symbol.length());
         if (random.nextInt(4) == 0) {
             over(LEFT - 60, top + shift(), SIZE, "Số: " + number);
@@ -137,13 +137,13 @@ final class SignedPdf {
         draw(at + gap, symbol, SIZE);
     }
 
-    private void day(String line, java.util.Map<Field, String> says) throws IOException {
-        if (!says.containsKey(Field.DAY)) {
+    private void day(String line, java.util.Map<PaperField, String> says) throws IOException {
+        if (!says.containsKey(PaperField.DAY)) {
             middle(RIGHT, line);
             return;
         }
-        String[] date = says.get(Field.DAY).split("-", 3);
-        String before = says.get(Field.PLACE) + ", ngày ";
+        String[] date = says.get(PaperField.DAY).split("-", 3);
+        String before = says.get(PaperField.PLACE) + ", ngày ";
         float from = RIGHT - width(before + "00 tháng 00 năm 2026", SIZE) / 2 - 8;
         draw(from, before.strip(), SIZE);
         float at = from + width(before, SIZE);

@@ -45,7 +45,7 @@ public final class PlanCheck {
         new CalendarCheck(plan, places, faults).run();
         new ClauseCheck(plan, places, faults).run();
         new DerogationCheck(plan, places, faults).run();
-        new CircleCheck(plan, places, faults).run();
+        new CycleCheck(plan, places, faults).run();
         new LawCheck(plan, places, faults).run();
         facts.unused();
     }

@@ -19,7 +19,7 @@ import vn.thidua.plan.Plan;
 import vn.thidua.plan.Providers;
 import vn.thidua.plan.Quota;
 import vn.thidua.plan.RegistrationForm;
-import vn.thidua.plan.Sheet;
+import vn.thidua.plan.ScoreSheet;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.plan.Target;
 import vn.thidua.plan.yaml.Mark;
@@ -128,7 +128,7 @@ final class ReferenceCheck {
 
     private void sheets() {
         Set<String> seen = new HashSet<>();
-        for (Sheet sheet : plan.sheets()) {
+        for (ScoreSheet sheet : plan.sheets()) {
             Mark mark = places.of("sheets", sheet.id());
             once(mark, "sheet:" + sheet.id(), seen);
             blocksOf(mark, sheet.blocks());

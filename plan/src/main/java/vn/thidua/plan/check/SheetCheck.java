@@ -5,7 +5,7 @@ import java.util.List;
 import vn.thidua.plan.Criterion;
 import vn.thidua.plan.Faults;
 import vn.thidua.plan.Plan;
-import vn.thidua.plan.Sheet;
+import vn.thidua.plan.ScoreSheet;
 
 /** Maxima must add up: lines to their group, groups to their sheet. */
 final class SheetCheck {
@@ -19,7 +19,7 @@ final class SheetCheck {
     }
 
     void run() {
-        for (Sheet sheet : plan.sheets()) {
+        for (ScoreSheet sheet : plan.sheets()) {
             BigDecimal sum = sum(sheet.criteria());
             if (!sheet.criteria().isEmpty() && sum.compareTo(sheet.max()) != 0) {
                 faults.error(sheet.criteria().getFirst().mark(), "sheet.sum", sheet.id(), sum, sheet.max());

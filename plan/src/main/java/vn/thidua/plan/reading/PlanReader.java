@@ -10,7 +10,7 @@ import vn.thidua.plan.FactDeclaration;
 import vn.thidua.plan.Fault;
 import vn.thidua.plan.Faults;
 import vn.thidua.plan.Plan;
-import vn.thidua.plan.Sheet;
+import vn.thidua.plan.ScoreSheet;
 import vn.thidua.plan.Standard;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.plan.check.PlanCheck;
@@ -103,9 +103,9 @@ public final class PlanReader {
         if (fields.has("thidua") && fields.whole("thidua", Language.VERSION) != Language.VERSION) {
             faults.error(fields.mark("thidua"), "plan.version", fields.text("thidua", ""), Language.VERSION);
         }
-        Names names = new Gathering(fields, faults).names();
+        Names names = new NameCollector(fields, faults).names();
         Formulas formulas = new Formulas(names, faults);
-        PaperReader papers = new PaperReader(formulas, faults);
+        FrameReader papers = new FrameReader(formulas, faults);
         ScoreReader scores = new ScoreReader(formulas, faults);
         AwardReader awardReader = new AwardReader(formulas, faults);
 
@@ -114,7 +114,7 @@ public final class PlanReader {
         LocalDate from = formulas.day(period, "from")
                 .map(day -> literalDay(day, period, faults))
                 .orElse(to);
-        List<Sheet> sheets = scores.sheets(fields);
+        List<ScoreSheet> sheets = scores.sheets(fields);
         Map<SubjectKind, Map<String, Standard>> standards = awardReader.standards(fields);
         Map<String, Award> awards = awardReader.awards(fields, standards);
 
@@ -128,10 +128,10 @@ public final class PlanReader {
                 papers.document(fields.fields("document")),
                 papers.calendar(fields, from, to),
                 papers.audience(fields.fields("audience")),
-                PaperReader.blocks(fields),
-                PaperReader.tags(fields),
+                FrameReader.blocks(fields),
+                FrameReader.tags(fields),
                 names.parameters(),
-                PaperReader.bodies(fields),
+                FrameReader.bodies(fields),
                 names.facts(),
                 sheets,
                 scores.rankings(fields, sheets),
@@ -139,17 +139,17 @@ public final class PlanReader {
                 scores.judgedTargets(fields),
                 notApplicable(fields, names, faults),
                 scores.classifications(fields, names.facts()),
-                PaperReader.registration(fields),
+                FrameReader.registration(fields),
                 standards,
                 awards,
                 lines(fields),
-                PaperReader.dossier(fields),
-                PaperReader.councils(fields),
-                PaperReader.duties(fields),
+                FrameReader.dossier(fields),
+                FrameReader.councils(fields),
+                FrameReader.duties(fields),
                 papers.feeds(fields),
-                PaperReader.readings(fields),
-                PaperReader.clauses(fields),
-                PaperReader.derogations(fields));
+                FrameReader.readings(fields),
+                FrameReader.clauses(fields),
+                FrameReader.derogations(fields));
         PlanCheck check = new PlanCheck(plan, fields.mapping(), faults);
         check.run();
         return plan.answered(check.answers());

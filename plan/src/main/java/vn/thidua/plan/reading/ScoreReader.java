@@ -18,7 +18,7 @@ import vn.thidua.plan.Plan.JudgedTarget;
 import vn.thidua.plan.Quota;
 import vn.thidua.plan.Ranking;
 import vn.thidua.plan.Rule;
-import vn.thidua.plan.Sheet;
+import vn.thidua.plan.ScoreSheet;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.plan.Target;
 import vn.thidua.plan.Target.Comparison;
@@ -51,11 +51,11 @@ final class ScoreReader {
         };
     }
 
-    List<Sheet> sheets(Fields plan) {
-        List<Sheet> sheets = new ArrayList<>();
+    List<ScoreSheet> sheets(Fields plan) {
+        List<ScoreSheet> sheets = new ArrayList<>();
         for (Fields form : plan.forms("sheets")) {
             SubjectKind of = kind(form);
-            sheets.add(new Sheet(
+            sheets.add(new ScoreSheet(
                     form.text("id", ""),
                     form.text("label", ""),
                     of,
@@ -144,7 +144,7 @@ final class ScoreReader {
         };
     }
 
-    List<Ranking> rankings(Fields plan, List<Sheet> sheets) {
+    List<Ranking> rankings(Fields plan, List<ScoreSheet> sheets) {
         List<Ranking> rankings = new ArrayList<>();
         for (Fields form : plan.forms("rankings")) {
             SubjectKind of = kind(form);
@@ -156,7 +156,7 @@ final class ScoreReader {
             }
         }
         if (rankings.isEmpty()) {
-            for (Sheet sheet : sheets) {
+            for (ScoreSheet sheet : sheets) {
                 Expression total = new Expression.OfOutcome(
                         vn.thidua.plan.expression.Scope.SELF, sheet.of(), Expression.Outcome.TOTAL, "");
                 rankings.add(new Ranking(

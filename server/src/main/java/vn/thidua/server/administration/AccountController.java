@@ -32,12 +32,12 @@ import vn.thidua.server.organisation.Organisation;
 import vn.thidua.server.organisation.Unit;
 import vn.thidua.server.organisation.UnitChoice;
 import vn.thidua.server.web.Answer;
-import vn.thidua.server.web.Attempt;
+import vn.thidua.server.web.EnumWords;
 import vn.thidua.server.web.Notice;
-import vn.thidua.server.web.Rows;
+import vn.thidua.server.web.PageOfRows;
+import vn.thidua.server.web.SaveAttempt;
 import vn.thidua.server.web.Texts;
 import vn.thidua.server.web.Today;
-import vn.thidua.server.web.Worded;
 
 /** Accounts and roles of the authority for which one administers. */
 @Controller
@@ -111,7 +111,7 @@ public class AccountController {
      */
     public record View(
             String authority,
-            Rows<Row> rows,
+            PageOfRows<Row> rows,
             String words,
             List<WaitingRole> waiting,
             Choices choices,
@@ -139,7 +139,7 @@ public class AccountController {
     private String page(
             Actor actor, String words, int page, List<String> first, String problem, List<String> typed, Model model) {
         actor.require(Action.CHANGE_ACCOUNTS);
-        Rows<Accounts.Account> found = accounts.find(actor, words, page);
+        PageOfRows<Accounts.Account> found = accounts.find(actor, words, page);
         Map<Long, List<Grant>> grants = accounts.grants(
                 actor.authority(),
                 found.shown().stream().map(Accounts.Account::id).toList());
@@ -147,7 +147,7 @@ public class AccountController {
                 "it",
                 new View(
                         organisation.authority(actor.authority()).name(),
-                        new Rows<>(
+                        new PageOfRows<>(
                                 found.shown().stream()
                                         .map(one -> new Row(one, grants.getOrDefault(one.id(), List.of())))
                                         .toList(),
@@ -231,7 +231,7 @@ public class AccountController {
             Model model) {
         answer.keepNowhere();
         String password = FirstSecrets.password();
-        Attempt attempt = Attempt.at(
+        SaveAttempt attempt = SaveAttempt.at(
                 () -> accounts.open(actor, username.strip(), name.strip(), password, assignment(actor, form)),
                 answer.texts(),
                 response);
@@ -276,8 +276,8 @@ public class AccountController {
             HttpServletResponse response,
             Model model) {
         boolean[] now = {true};
-        Attempt attempt =
-                Attempt.at(() -> now[0] = roles.give(actor, account, assignment(actor, form)), texts, response);
+        SaveAttempt attempt =
+                SaveAttempt.at(() -> now[0] = roles.give(actor, account, assignment(actor, form)), texts, response);
         if (!attempt.problem().isEmpty()) {
             return account(actor, account, "", attempt.problem(), model);
         }
@@ -302,7 +302,7 @@ public class AccountController {
             @PathVariable String verdict,
             @RequestParam(defaultValue = "") String reason,
             HttpServletRequest http) {
-        roles.decide(actor, request, Worded.of(RoleVerdict.class, verdict), reason.strip());
+        roles.decide(actor, request, EnumWords.of(RoleVerdict.class, verdict), reason.strip());
         Notice.say(http, "role." + verdict);
         return "redirect:/accounts";
     }

@@ -23,7 +23,7 @@ import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.organisation.Organisation;
 import vn.thidua.server.spreadsheet.Download;
-import vn.thidua.server.web.Days;
+import vn.thidua.server.web.DayFields;
 import vn.thidua.server.web.Texts;
 
 /** Who did what, for those entitled to read it. */
@@ -93,7 +93,7 @@ public class AuditController {
     }
 
     private static Audit.Search search(Actor actor, String words, String from, String to) {
-        return new Audit.Search(actor.authority(), words.strip(), Days.optional(from), Days.optional(to));
+        return new Audit.Search(actor.authority(), words.strip(), DayFields.optional(from), DayFields.optional(to));
     }
 
     /** The heads given out last, to be printed and put away. */

@@ -2,7 +2,7 @@ package vn.thidua.server.administration;
 
 import java.util.Set;
 import vn.thidua.server.spreadsheet.Checks;
-import vn.thidua.server.spreadsheet.Sheet;
+import vn.thidua.server.spreadsheet.DataTable;
 import vn.thidua.server.web.Refusal;
 
 /** Codes in tables: text, also where they look like numbers. */
@@ -11,7 +11,7 @@ final class Codes {
     private Codes() {}
 
     /** The code of a row; whatever is wrong with it is noted. */
-    static String read(Sheet.Row row, Sheet sheet, String column, Set<String> known, Checks checks) {
+    static String read(DataTable.Row row, DataTable sheet, String column, Set<String> known, Checks checks) {
         String code = row.at(sheet.column(column));
         need(code, row.number(), column, checks);
         checks.needText(row, sheet, column);

@@ -11,9 +11,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.thidua.server.identity.Accounts;
 import vn.thidua.server.organisation.Authority;
-import vn.thidua.server.web.Attempt;
 import vn.thidua.server.web.Notice;
 import vn.thidua.server.web.Refusal;
+import vn.thidua.server.web.SaveAttempt;
 import vn.thidua.server.web.Texts;
 
 /** The page behind the one-time link. */
@@ -53,7 +53,7 @@ public class FirstController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        Attempt attempt = Attempt.at(
+        SaveAttempt attempt = SaveAttempt.at(
                 () -> {
                     if (!authority.matches("[a-z0-9-]{2,40}") || authorityName.isBlank()) {
                         throw Refusal.bad("authority-id", authority);

@@ -19,17 +19,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
-import vn.thidua.server.imports.Incoming;
+import vn.thidua.server.imports.TableUploads;
 import vn.thidua.server.organisation.Kinds;
 import vn.thidua.server.organisation.Organisation;
 import vn.thidua.server.organisation.Person;
 import vn.thidua.server.organisation.Unit;
 import vn.thidua.server.organisation.UnitChoice;
 import vn.thidua.server.spreadsheet.Download;
-import vn.thidua.server.web.Days;
+import vn.thidua.server.web.DayFields;
 import vn.thidua.server.web.Notice;
+import vn.thidua.server.web.PageOfRows;
 import vn.thidua.server.web.Refusal;
-import vn.thidua.server.web.Rows;
 import vn.thidua.server.web.Texts;
 import vn.thidua.server.web.Today;
 
@@ -41,7 +41,7 @@ public class OrganisationController {
     private final Kinds kinds;
     private final Careers careers;
     private final OrganisationFiles files;
-    private final Incoming incoming;
+    private final TableUploads incoming;
     private final Today today;
 
     OrganisationController(
@@ -49,7 +49,7 @@ public class OrganisationController {
             Kinds kinds,
             Careers careers,
             OrganisationFiles files,
-            Incoming incoming,
+            TableUploads incoming,
             Today today) {
         this.organisation = organisation;
         this.kinds = kinds;
@@ -70,7 +70,7 @@ public class OrganisationController {
      */
     public record UnitsView(
             String authority,
-            Rows<Branch> branches,
+            PageOfRows<Branch> branches,
             String words,
             Map<String, String> names,
             Map<String, String> kinds,
@@ -81,7 +81,7 @@ public class OrganisationController {
     /** Everybody in a post. */
     public record PeopleView(
             String authority,
-            Rows<Person> people,
+            PageOfRows<Person> people,
             String words,
             Map<String, String> units,
             boolean mayChange,
@@ -117,7 +117,7 @@ public class OrganisationController {
                 "it",
                 new UnitsView(
                         organisation.authority(actor.authority()).name(),
-                        Rows.of(branches, branch -> branch.unit().name(), words, page),
+                        PageOfRows.of(branches, branch -> branch.unit().name(), words, page),
                         words,
                         units.stream().collect(Collectors.toMap(Unit::code, Unit::name)),
                         kinds.names(actor.authority()),
@@ -184,7 +184,7 @@ public class OrganisationController {
                 kind.strip(),
                 name.strip(),
                 shortName.isBlank() ? name.strip() : shortName.strip(),
-                Days.optional(from).orElse(today.day()),
+                DayFields.optional(from).orElse(today.day()),
                 Optional.empty(),
                 Optional.empty(),
                 version);
@@ -206,7 +206,7 @@ public class OrganisationController {
             @RequestParam int version,
             HttpServletRequest request) {
         actor.require(Action.CHANGE_ORGANISATION);
-        organisation.end(actor.act(), actor.authority(), code, Days.read(last), meant(actor, successor), version);
+        organisation.end(actor.act(), actor.authority(), code, DayFields.read(last), meant(actor, successor), version);
         Notice.say(request, "unit.ended", code);
         return "redirect:/units";
     }
@@ -228,7 +228,7 @@ public class OrganisationController {
                 "it",
                 new PeopleView(
                         organisation.authority(actor.authority()).name(),
-                        Rows.of(organisation.people(actor.authority(), today.day()), Person::name, words, page),
+                        PageOfRows.of(organisation.people(actor.authority(), today.day()), Person::name, words, page),
                         words,
                         units,
                         actor.may(Action.CHANGE_ORGANISATION),
@@ -254,7 +254,7 @@ public class OrganisationController {
                         name.strip(),
                         UnitChoice.code(organisation.units(actor.authority()), unit),
                         post.strip(),
-                        Days.optional(from).orElse(today.day())));
+                        DayFields.optional(from).orElse(today.day())));
         Notice.say(request, "person.saved", name.strip());
         return "redirect:/people";
     }

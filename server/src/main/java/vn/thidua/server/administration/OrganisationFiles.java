@@ -7,8 +7,8 @@ import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.imports.Change;
 import vn.thidua.server.imports.Importer;
-import vn.thidua.server.imports.Verdict;
-import vn.thidua.server.spreadsheet.Sheet;
+import vn.thidua.server.imports.RowVerdict;
+import vn.thidua.server.spreadsheet.DataTable;
 
 /** Units and people as files: written, and taken back with every fault told before anything is kept. */
 @Service
@@ -24,33 +24,33 @@ public class OrganisationFiles {
     }
 
     /** Every unit. */
-    public Sheet units(Actor actor) {
+    public DataTable units(Actor actor) {
         actor.require(Action.SEE_ORGANISATION);
         return units.table(actor);
     }
 
     /** Everybody in a post today. */
-    public Sheet people(Actor actor) {
+    public DataTable people(Actor actor) {
         actor.require(Action.SEE_ORGANISATION);
         return people.table(actor);
     }
 
     /** Takes units at once: new codes are added, known ones changed. How many were added or changed. */
     @Transactional
-    public int takeUnits(Actor actor, Sheet sheet) {
+    public int takeUnits(Actor actor, DataTable sheet) {
         return take(units, actor, sheet);
     }
 
     /** Takes people at once: new codes are added, known ones moved to the unit and post from the day on. How many. */
     @Transactional
-    public int takePeople(Actor actor, Sheet sheet) {
+    public int takePeople(Actor actor, DataTable sheet) {
         return take(people, actor, sheet);
     }
 
-    private static int take(Importer importer, Actor actor, Sheet sheet) {
+    private static int take(Importer importer, Actor actor, DataTable sheet) {
         importer.permit(actor, "");
         List<Change> changes = importer.compare(actor, "", sheet).stream()
-                .filter(change -> change.verdict() == Verdict.ADDED || change.verdict() == Verdict.CHANGED)
+                .filter(change -> change.verdict() == RowVerdict.ADDED || change.verdict() == RowVerdict.CHANGED)
                 .toList();
         return importer.write(actor, "", changes).size();
     }

@@ -16,13 +16,13 @@ import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.imports.Change;
 import vn.thidua.server.imports.Importer;
-import vn.thidua.server.imports.Verdict;
+import vn.thidua.server.imports.RowVerdict;
 import vn.thidua.server.organisation.Organisation;
 import vn.thidua.server.organisation.Person;
 import vn.thidua.server.organisation.Unit;
 import vn.thidua.server.spreadsheet.Checks;
-import vn.thidua.server.spreadsheet.Made;
-import vn.thidua.server.spreadsheet.Sheet;
+import vn.thidua.server.spreadsheet.DataTable;
+import vn.thidua.server.spreadsheet.Provenance;
 import vn.thidua.server.web.Refusal;
 import vn.thidua.server.web.Today;
 import vn.thidua.words.Values;
@@ -66,7 +66,7 @@ class PeopleFiles implements Importer {
         return now;
     }
 
-    Sheet table(Actor actor) {
+    DataTable table(Actor actor) {
         Map<String, String> marks = new HashMap<>();
         List<List<Source>> rows = new ArrayList<>();
         for (Person person : now(actor).values()) {
@@ -78,7 +78,7 @@ class PeopleFiles implements Importer {
                     Source.text(person.post()),
                     Source.day(person.since())));
         }
-        return Sheet.typed(HEAD, rows).from(new Made(KIND, actor.authority(), 0, marks));
+        return DataTable.typed(HEAD, rows).from(new Provenance(KIND, actor.authority(), 0, marks));
     }
 
     private static String mark(Person person) {
@@ -90,9 +90,9 @@ class PeopleFiles implements Importer {
     }
 
     @Override
-    public List<Change> compare(Actor actor, String scope, Sheet given) {
+    public List<Change> compare(Actor actor, String scope, DataTable given) {
         Checks checks = new Checks();
-        Sheet sheet = checks.needColumns(given, HEAD, HEAD.size());
+        DataTable sheet = checks.needColumns(given, HEAD, HEAD.size());
         Names units = new Names();
         Map<String, String> names = new HashMap<>();
         for (Unit unit : organisation.units(actor.authority())) {
@@ -102,7 +102,7 @@ class PeopleFiles implements Importer {
         Map<String, Person> now = now(actor);
         Map<String, Person> read = new LinkedHashMap<>();
         List<Change> changes = new ArrayList<>();
-        for (Sheet.Row row : sheet.rows()) {
+        for (DataTable.Row row : sheet.rows()) {
             Person person = person(row, sheet, now, units, checks);
             if (read.put(person.code(), person) != null) {
                 checks.note(row.number(), HEAD.getFirst(), Refusal.bad("import-twice", person.code()));
@@ -113,7 +113,7 @@ class PeopleFiles implements Importer {
         return changes;
     }
 
-    private Person person(Sheet.Row row, Sheet sheet, Map<String, Person> now, Names units, Checks checks) {
+    private Person person(DataTable.Row row, DataTable sheet, Map<String, Person> now, Names units, Checks checks) {
         List<String> cells = checks.cells(row, sheet, HEAD, 0);
         String code = Codes.read(row, sheet, HEAD.getFirst(), now.keySet(), checks);
         for (int column : new int[] {1, 3, 2}) {
@@ -135,7 +135,7 @@ class PeopleFiles implements Importer {
     }
 
     private static Change change(
-            int row, Person person, Optional<Person> before, Optional<Made> made, Map<String, String> units) {
+            int row, Person person, Optional<Person> before, Optional<Provenance> made, Map<String, String> units) {
         Map<String, String> data = new HashMap<>(data("", person));
         before.ifPresent(one -> data.putAll(data("was.", one)));
         return new Change(
@@ -154,16 +154,16 @@ class PeopleFiles implements Importer {
                 + Values.day(person.since());
     }
 
-    private static Verdict verdict(Person person, Optional<Person> before, Optional<Made> made) {
+    private static RowVerdict verdict(Person person, Optional<Person> before, Optional<Provenance> made) {
         Optional<String> mark = made.map(origin -> origin.marks().get(person.code()));
         if (before.filter(person::equals).isPresent()
                 || mark.filter(mark(person)::equals).isPresent()) {
-            return Verdict.SAME;
+            return RowVerdict.SAME;
         }
         if (before.isEmpty()) {
-            return Verdict.ADDED;
+            return RowVerdict.ADDED;
         }
-        return mark.filter(one -> !one.equals(mark(before.get()))).isPresent() ? Verdict.KEPT : Verdict.CHANGED;
+        return mark.filter(one -> !one.equals(mark(before.get()))).isPresent() ? RowVerdict.KEPT : RowVerdict.CHANGED;
     }
 
     private static Map<String, String> data(String start, Person person) {

@@ -14,7 +14,7 @@ import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.organisation.Career;
 import vn.thidua.server.organisation.Organisation;
-import vn.thidua.server.web.Days;
+import vn.thidua.server.web.DayFields;
 import vn.thidua.server.web.Notice;
 import vn.thidua.server.web.Today;
 
@@ -59,7 +59,7 @@ public class PersonController {
             @RequestParam String post,
             @RequestParam String from,
             HttpServletRequest request) {
-        careers.move(actor, code, unit, post.strip(), Days.read(from));
+        careers.move(actor, code, unit, post.strip(), DayFields.read(from));
         return saved(actor, code, request);
     }
 
@@ -76,7 +76,7 @@ public class PersonController {
             @RequestParam String last,
             @RequestParam String reason,
             HttpServletRequest request) {
-        careers.leave(actor, code, Days.read(last), reason.strip());
+        careers.leave(actor, code, DayFields.read(last), reason.strip());
         return saved(actor, code, request);
     }
 

@@ -17,13 +17,13 @@ import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.imports.Change;
 import vn.thidua.server.imports.Importer;
-import vn.thidua.server.imports.Verdict;
+import vn.thidua.server.imports.RowVerdict;
 import vn.thidua.server.organisation.Kinds;
 import vn.thidua.server.organisation.Organisation;
 import vn.thidua.server.organisation.Unit;
 import vn.thidua.server.spreadsheet.Checks;
-import vn.thidua.server.spreadsheet.Made;
-import vn.thidua.server.spreadsheet.Sheet;
+import vn.thidua.server.spreadsheet.DataTable;
+import vn.thidua.server.spreadsheet.Provenance;
 import vn.thidua.server.web.Refusal;
 import vn.thidua.words.Values;
 import vn.thidua.words.typed.Source;
@@ -70,7 +70,7 @@ class UnitFiles implements Importer {
         return "/units";
     }
 
-    Sheet table(Actor actor) {
+    DataTable table(Actor actor) {
         List<Unit> units = units(actor);
         Map<String, String> marks = new HashMap<>();
         units.forEach(unit -> marks.put(unit.code(), mark(unit)));
@@ -85,7 +85,7 @@ class UnitFiles implements Importer {
                         unit.validTo().map(Source::day).orElse(new Source.Empty()),
                         Source.text(unit.successor().orElse(""))))
                 .toList();
-        return Sheet.typed(HEAD, rows).from(new Made(KIND, actor.authority(), 0, marks));
+        return DataTable.typed(HEAD, rows).from(new Provenance(KIND, actor.authority(), 0, marks));
     }
 
     private static String mark(Unit unit) {
@@ -104,14 +104,14 @@ class UnitFiles implements Importer {
     }
 
     @Override
-    public List<Change> compare(Actor actor, String scope, Sheet given) {
+    public List<Change> compare(Actor actor, String scope, DataTable given) {
         Checks checks = new Checks();
-        Sheet sheet = checks.needColumns(given, HEAD, HEAD.size());
+        DataTable sheet = checks.needColumns(given, HEAD, HEAD.size());
         Map<String, Unit> known = new HashMap<>();
         units(actor).forEach(unit -> known.put(unit.code(), unit));
         Map<String, Unit> read = new LinkedHashMap<>();
         List<Integer> numbers = new ArrayList<>();
-        for (Sheet.Row row : sheet.rows()) {
+        for (DataTable.Row row : sheet.rows()) {
             Unit unit = unit(row, sheet, known, checks);
             if (read.put(unit.code(), unit) != null) {
                 checks.note(row.number(), HEAD.getFirst(), Refusal.bad("import-twice", unit.code()));
@@ -129,7 +129,7 @@ class UnitFiles implements Importer {
     }
 
     private static void places(
-            Sheet.Row row, Sheet sheet, Map<String, Unit> known, Map<String, Unit> read, Checks checks) {
+            DataTable.Row row, DataTable sheet, Map<String, Unit> known, Map<String, Unit> read, Checks checks) {
         for (String column : List.of(HEAD.get(1), HEAD.get(7))) {
             String code = row.at(sheet.column(column));
             if (!code.isEmpty() && !known.containsKey(code) && !read.containsKey(code)) {
@@ -154,7 +154,7 @@ class UnitFiles implements Importer {
         return at.filter(code::equals).isPresent();
     }
 
-    private static Unit unit(Sheet.Row row, Sheet sheet, Map<String, Unit> known, Checks checks) {
+    private static Unit unit(DataTable.Row row, DataTable sheet, Map<String, Unit> known, Checks checks) {
         int number = row.number();
         List<String> cells = checks.cells(row, sheet, HEAD, 0);
         String code = Codes.read(row, sheet, HEAD.getFirst(), known.keySet(), checks);
@@ -183,7 +183,7 @@ class UnitFiles implements Importer {
                 before.map(Unit::version).orElse(0));
     }
 
-    private static Change change(int row, Unit unit, Optional<Unit> before, Optional<Made> made) {
+    private static Change change(int row, Unit unit, Optional<Unit> before, Optional<Provenance> made) {
         List<String> after = said(unit);
         List<String> stands =
                 before.map(UnitFiles::said).orElse(after.stream().map(one -> "").toList());
@@ -213,16 +213,16 @@ class UnitFiles implements Importer {
                         .toList());
     }
 
-    private static Verdict verdict(Unit unit, Optional<Unit> before, Optional<Made> made, boolean same) {
+    private static RowVerdict verdict(Unit unit, Optional<Unit> before, Optional<Provenance> made, boolean same) {
         if (before.isEmpty()) {
-            return Verdict.ADDED;
+            return RowVerdict.ADDED;
         }
         Optional<String> mark = made.map(origin -> origin.marks().get(unit.code()));
         boolean untouched = mark.filter(mark(unit)::equals).isPresent();
         if (same || untouched) {
-            return Verdict.SAME;
+            return RowVerdict.SAME;
         }
-        return mark.filter(one -> !one.equals(mark(before.get()))).isPresent() ? Verdict.KEPT : Verdict.CHANGED;
+        return mark.filter(one -> !one.equals(mark(before.get()))).isPresent() ? RowVerdict.KEPT : RowVerdict.CHANGED;
     }
 
     @Override

@@ -108,7 +108,7 @@ public class Audit {
                 .param("mark", mark)
                 .query((row, n) -> new Written(row.getLong(1), row.getString(2)))
                 .single();
-        Overtaken.wrote(written.id());
+        FirstChange.wrote(written.id());
         Transactions.leave(new CommitProof.Sign(mark, written.transaction()));
     }
 

@@ -9,7 +9,7 @@ import vn.thidua.plan.Award;
 import vn.thidua.plan.FactDeclaration;
 import vn.thidua.plan.Standard;
 import vn.thidua.server.campaign.Campaign;
-import vn.thidua.server.web.Rows;
+import vn.thidua.server.web.PageOfRows;
 
 /**
  * Everybody who may be a candidate for one award, with every standard.
@@ -32,7 +32,7 @@ public record Eligibility(
         List<String> kinds,
         List<Standard> standards,
         List<Candidate> candidates,
-        Rows<Candidate> rows,
+        PageOfRows<Candidate> rows,
         String words,
         List<TieLine> ties,
         List<Act> acts,
@@ -64,7 +64,7 @@ public record Eligibility(
             String because,
             boolean withoutDossier,
             boolean changed,
-            Optional<Way> way) {
+            Optional<Reachability> way) {
 
         /** Whether it meets the standards and is not selected, or not yet. */
         public boolean isPassedOver() {
@@ -109,7 +109,7 @@ public record Eligibility(
     }
 
     /** The places of the standards that somebody can no longer meet, as one text. */
-    public String numbers(Way way) {
+    public String numbers(Reachability way) {
         return way.stuck().stream().map(one -> String.valueOf(number(one))).collect(Collectors.joining(", "));
     }
 

@@ -19,8 +19,8 @@ import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.ledger.Ledger;
+import vn.thidua.server.spreadsheet.DataTable;
 import vn.thidua.server.spreadsheet.Download;
-import vn.thidua.server.spreadsheet.Sheet;
 import vn.thidua.server.web.MendLine;
 import vn.thidua.server.web.Notice;
 import vn.thidua.server.web.Refusal;
@@ -34,11 +34,11 @@ import vn.thidua.words.typed.Source;
 @RequestMapping("/campaigns/{id}/awards")
 public final class EligibilityController {
 
-    private final Eligibilities eligibilities;
+    private final EligibilityService eligibilities;
     private final Settlements settlements;
     private final Campaigns campaigns;
 
-    EligibilityController(Eligibilities eligibilities, Settlements settlements, Campaigns campaigns) {
+    EligibilityController(EligibilityService eligibilities, Settlements settlements, Campaigns campaigns) {
         this.eligibilities = eligibilities;
         this.settlements = settlements;
         this.campaigns = campaigns;
@@ -68,8 +68,8 @@ public final class EligibilityController {
                         campaign,
                         award,
                         kind,
-                        new Eligibilities.Wish(who, fact, value),
-                        new Eligibilities.Part(words, page),
+                        new EligibilityService.FactChange(who, fact, value),
+                        new EligibilityService.Part(words, page),
                         texts));
         return "awards";
     }
@@ -87,7 +87,7 @@ public final class EligibilityController {
             Model model) {
         Campaign campaign = campaigns.campaign(actor, id);
         Plan plan = campaigns.plan(campaign);
-        Eligibilities.Because because = eligibilities.why(actor, campaign, award, kind, code, standard);
+        EligibilityService.Because because = eligibilities.why(actor, campaign, award, kind, code, standard);
         List<WhyLine> lines = WhyLine.of(because.reason(), new ReasonWords(plan, texts.reasons()));
         List<MendLine> mends = MendLine.of(because.mendings(), texts);
         String title = Optional.ofNullable(plan.standards(Ledger.kind(kind)).get(standard))
@@ -145,8 +145,8 @@ public final class EligibilityController {
                 campaigns.campaign(actor, id),
                 award,
                 kind,
-                new Eligibilities.Wish("", "", ""),
-                Eligibilities.Part.FIRST,
+                new EligibilityService.FactChange("", "", ""),
+                EligibilityService.Part.FIRST,
                 texts);
         List<String> head = new ArrayList<>(List.of(
                 texts.say("unit.code"), texts.say("unit.name"), texts.say("ranking.total"), texts.say("ranking.rank")));
@@ -165,6 +165,6 @@ public final class EligibilityController {
             cells.add(Source.text(texts.say("selected." + one.selected())));
             rows.add(cells);
         }
-        return Download.table(it.award().label() + ".xlsx", Sheet.typed(head, rows));
+        return Download.table(it.award().label() + ".xlsx", DataTable.typed(head, rows));
     }
 }

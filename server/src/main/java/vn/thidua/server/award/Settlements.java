@@ -19,7 +19,7 @@ import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.audit.Audit;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
-import vn.thidua.server.database.Arrays;
+import vn.thidua.server.database.TextArrays;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.scoring.Standings;
@@ -60,7 +60,7 @@ public class Settlements {
                         row.getLong("id"),
                         row.getString("award"),
                         row.getString("quota_of"),
-                        Arrays.texts(row, "chosen"),
+                        TextArrays.texts(row, "chosen"),
                         row.getString("reason"),
                         row.getString("who"),
                         row.getTimestamp("at").toInstant()))
@@ -199,7 +199,7 @@ public class Settlements {
                     .param("campaign", campaign.id())
                     .param("award", award)
                     .param("of", of)
-                    .param("chosen", Arrays.of(chosen))
+                    .param("chosen", TextArrays.of(chosen))
                     .param("reason", reason)
                     .param("account", actor.account())
                     .param("who", actor.name())

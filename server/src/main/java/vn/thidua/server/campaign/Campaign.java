@@ -2,8 +2,8 @@ package vn.thidua.server.campaign;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import vn.thidua.server.web.EnumWords;
 import vn.thidua.server.web.Refusal;
-import vn.thidua.server.web.Worded;
 
 /**
  * One run of a plan by an authority (phong trào thi đua).
@@ -38,7 +38,7 @@ public record Campaign(
     /** Refuses every act in a campaign that has come to its end. */
     public void requireNotEnded() {
         if (!isOpen() && state != CampaignState.DRAFT) {
-            throw Refusal.bad("campaign-ended", title, "campaign-state." + Worded.word(state));
+            throw Refusal.bad("campaign-ended", title, "campaign-state." + EnumWords.word(state));
         }
     }
 

@@ -9,40 +9,40 @@ import static vn.thidua.server.campaign.CampaignState.DRAFT;
 
 import java.util.List;
 import vn.thidua.server.identity.Action;
-import vn.thidua.server.identity.Move;
-import vn.thidua.server.web.Worded;
+import vn.thidua.server.web.EnumWords;
+import vn.thidua.server.workflow.Transition;
 
 /** Every step of a campaign, and by whom. */
-public enum CampaignStep implements Move<CampaignState> {
+public enum CampaignStep implements Transition<CampaignState> {
     /** From now on everybody whom it concerns sees it; names the paper that announces it. */
-    ANNOUNCE(new Way<>(DRAFT, ANNOUNCED, Action.ANNOUNCE_CAMPAIGN, false)),
+    ANNOUNCE(new Step<>(DRAFT, ANNOUNCED, Action.ANNOUNCE_CAMPAIGN, false)),
     /** It is not wanted; nobody ever saw it. */
-    DISCARD(new Way<>(DRAFT, DISCARDED, Action.PREPARE_CAMPAIGN, true)),
+    DISCARD(new Step<>(DRAFT, DISCARDED, Action.PREPARE_CAMPAIGN, true)),
     /** What was discarded is prepared after all. */
-    RECOVER(new Way<>(DISCARDED, DRAFT, Action.PREPARE_CAMPAIGN, false)),
+    RECOVER(new Step<>(DISCARDED, DRAFT, Action.PREPARE_CAMPAIGN, false)),
     /** It was announced by mistake; possible only while nobody has acted in it. */
-    WITHDRAW(new Way<>(ANNOUNCED, DRAFT, Action.ANNOUNCE_CAMPAIGN, true)),
+    WITHDRAW(new Step<>(ANNOUNCED, DRAFT, Action.ANNOUNCE_CAMPAIGN, true)),
     /** It ends before its time; names the paper that says so. */
-    CALL_OFF(new Way<>(ANNOUNCED, CALLED_OFF, Action.ANNOUNCE_CAMPAIGN, true)),
+    CALL_OFF(new Step<>(ANNOUNCED, CALLED_OFF, Action.ANNOUNCE_CAMPAIGN, true)),
     /** Its last day is past and everything is done. */
-    CLOSE(new Way<>(ANNOUNCED, CLOSED, Action.END_CAMPAIGN, false)),
+    CLOSE(new Step<>(ANNOUNCED, CLOSED, Action.END_CAMPAIGN, false)),
     /** Something was left to do after all. */
-    REOPEN(new Way<>(CLOSED, ANNOUNCED, Action.END_CAMPAIGN, true)),
+    REOPEN(new Step<>(CLOSED, ANNOUNCED, Action.END_CAMPAIGN, true)),
     /** It is put away. */
-    ARCHIVE(new Way<>(CLOSED, ARCHIVED, Action.END_CAMPAIGN, false)),
+    ARCHIVE(new Step<>(CLOSED, ARCHIVED, Action.END_CAMPAIGN, false)),
     /** One that was called off is put away. */
-    ARCHIVE_CALLED_OFF(new Way<>(CALLED_OFF, ARCHIVED, Action.END_CAMPAIGN, false));
+    ARCHIVE_CALLED_OFF(new Step<>(CALLED_OFF, ARCHIVED, Action.END_CAMPAIGN, false));
 
     @SuppressWarnings("ImmutableEnumChecker") // A record of constants.
-    private final Way<CampaignState> way;
+    private final Step<CampaignState> step;
 
-    CampaignStep(Way<CampaignState> way) {
-        this.way = way;
+    CampaignStep(Step<CampaignState> step) {
+        this.step = step;
     }
 
     @Override
-    public Way<CampaignState> way() {
-        return way;
+    public Step<CampaignState> step() {
+        return step;
     }
 
     /** Whether it names a paper with its day. */
@@ -52,11 +52,11 @@ public enum CampaignStep implements Move<CampaignState> {
 
     /** The step of a word. */
     static CampaignStep of(String word) {
-        return Worded.of(CampaignStep.class, word);
+        return EnumWords.of(CampaignStep.class, word);
     }
 
     /** The steps possible from a state. */
     static List<CampaignStep> from(CampaignState state) {
-        return Move.from(state, values());
+        return Transition.from(state, values());
     }
 }

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import vn.thidua.plan.Plan;
-import vn.thidua.server.web.Worded;
+import vn.thidua.server.web.EnumWords;
 
 /** The tables of campaigns and of the versions of their plans. */
 @Component
@@ -81,8 +81,8 @@ class CampaignTable {
                           ended_on = case when :announced then null else cast(:day as date) end,
                           ended_reason = :reason
                         where id = :id and state = :from and version = :version""")
-                        .param("to", Worded.word(step.to()))
-                        .param("from", Worded.word(step.from()))
+                        .param("to", EnumWords.word(step.to()))
+                        .param("from", EnumWords.word(step.from()))
                         .param("announced", announced)
                         .param("at", at.atOffset(ZoneOffset.UTC))
                         .param("number", paper.map(CampaignPaper::number).orElse(null))
@@ -164,7 +164,7 @@ class CampaignTable {
                 row.getString("authority"),
                 row.getString("plan"),
                 row.getString("title"),
-                Worded.of(CampaignState.class, row.getString("state")),
+                EnumWords.of(CampaignState.class, row.getString("state")),
                 row.getInt("plan_version"),
                 row.getObject("period_from", LocalDate.class),
                 row.getObject("period_to", LocalDate.class),

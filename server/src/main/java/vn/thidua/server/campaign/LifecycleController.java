@@ -14,7 +14,7 @@ import vn.thidua.plan.Plan;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.web.Answer;
-import vn.thidua.server.web.Days;
+import vn.thidua.server.web.DayFields;
 import vn.thidua.server.web.Refusal;
 import vn.thidua.server.web.Texts;
 
@@ -94,7 +94,7 @@ public class LifecycleController {
         if (day.isBlank()) {
             throw Refusal.bad("empty", "field.paper-day");
         }
-        return new CampaignPaper(number, Days.read(day));
+        return new CampaignPaper(number, DayFields.read(day));
     }
 
     @GetMapping("/steps")

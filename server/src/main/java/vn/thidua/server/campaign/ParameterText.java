@@ -8,8 +8,8 @@ import vn.thidua.plan.Parameter;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Unsubmitted;
 import vn.thidua.plan.expression.Expression;
-import vn.thidua.server.web.Days;
-import vn.thidua.server.web.Given;
+import vn.thidua.server.web.DayFields;
+import vn.thidua.server.web.ReadValues;
 import vn.thidua.server.web.Refusal;
 import vn.thidua.server.web.Texts;
 import vn.thidua.words.typed.Numbers;
@@ -54,13 +54,13 @@ public final class ParameterText {
         return switch (parameter.value()) {
             case Expression.Number number ->
                 // A parameter is never taken away: an empty field is no number.
-                Optional.of(Given.number(text, Quantity.of(parameter.label()))
+                Optional.of(ReadValues.number(text, Quantity.of(parameter.label()))
                                 .orElseThrow(() -> Refusal.bad("value.number", parameter.label(), text)))
                         .filter(read -> read.compareTo(number.value()) != 0)
                         .map(BigDecimal::toPlainString);
             case Expression.Day day -> {
                 java.time.LocalDate read =
-                        Days.find(text).orElseThrow(() -> Refusal.bad("value.day", parameter.label(), text));
+                        DayFields.find(text).orElseThrow(() -> Refusal.bad("value.day", parameter.label(), text));
                 yield read.equals(day.value()) ? Optional.empty() : Optional.of(read.toString());
             }
             case Expression.Text word -> {

@@ -1,6 +1,6 @@
 package vn.thidua.server.campaign;
 
-import vn.thidua.server.web.Worded;
+import vn.thidua.server.web.EnumWords;
 
 /**
  * A difference between the organisation of today and the list of those who take part in a campaign.
@@ -24,7 +24,7 @@ public record ParticipantChange(Kind kind, Participant participant, String befor
 
         /** The word by which messages name it. */
         public String word() {
-            return Worded.word(this);
+            return EnumWords.word(this);
         }
     }
 

@@ -14,10 +14,10 @@ import vn.thidua.plan.Deadline;
 import vn.thidua.plan.Parameter;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.RegistrationForm;
-import vn.thidua.plan.Sheet;
+import vn.thidua.plan.ScoreSheet;
 import vn.thidua.plan.yaml.YamlEdit;
-import vn.thidua.server.web.Days;
-import vn.thidua.server.web.Given;
+import vn.thidua.server.web.DayFields;
+import vn.thidua.server.web.ReadValues;
 import vn.thidua.server.web.Refusal;
 import vn.thidua.server.web.Texts;
 import vn.thidua.words.typed.Numbers;
@@ -113,11 +113,11 @@ public final class PlanValues {
         String label = change.value().label();
         return switch (change.value().kind()) {
             case DAY ->
-                Days.find(typed)
+                DayFields.find(typed)
                         .orElseThrow(() -> Refusal.bad("value.day", label, typed))
                         .toString();
             case NUMBER ->
-                Given.number(typed, Quantity.of(label))
+                ReadValues.number(typed, Quantity.of(label))
                         .filter(number -> number.signum() >= 0)
                         .orElseThrow(() -> Refusal.bad("value.number", label, typed))
                         .toPlainString();
@@ -215,7 +215,7 @@ public final class PlanValues {
         }
     }
 
-    private void weights(Sheet sheet) {
+    private void weights(ScoreSheet sheet) {
         add(Group.WEIGHTS, sheet.label(), Clause.of(""), "sheets", sheet.id(), "max");
         sheet.criteria().forEach(criterion -> weights(criterion, List.of("sheets", sheet.id(), "criteria")));
     }

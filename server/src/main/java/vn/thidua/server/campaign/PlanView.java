@@ -7,7 +7,7 @@ import vn.thidua.plan.Award;
 import vn.thidua.plan.Clause;
 import vn.thidua.plan.Criterion;
 import vn.thidua.plan.Plan;
-import vn.thidua.plan.Sheet;
+import vn.thidua.plan.ScoreSheet;
 import vn.thidua.plan.Standard;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.plan.Target;
@@ -51,7 +51,7 @@ public record PlanView(
         RuleWords rules = new RuleWords(plan, texts.reasons());
         FormulaWords formulas = new FormulaWords(plan, texts.reasons());
         List<SheetPart> sheets = new ArrayList<>();
-        for (Sheet sheet : plan.sheets()) {
+        for (ScoreSheet sheet : plan.sheets()) {
             List<LinePart> lines = new ArrayList<>();
             sheet.criteria().forEach(criterion -> add(criterion, 0, plan, rules, lines));
             String blocks = String.join(

@@ -26,8 +26,8 @@ import vn.thidua.server.organisation.Unit;
 import vn.thidua.server.organisation.UnitChoice;
 import vn.thidua.server.organisation.UnitKind;
 import vn.thidua.server.web.Notice;
+import vn.thidua.server.web.PageOfRows;
 import vn.thidua.server.web.Refusal;
-import vn.thidua.server.web.Rows;
 import vn.thidua.server.web.Texts;
 
 /** Preparing a campaign: which kinds of units stand in which block, who takes part, what the plan leaves open. */
@@ -77,7 +77,7 @@ public class PreparationController {
             List<UnitKind> kinds,
             Map<String, String> blocks,
             List<String> empty,
-            Rows<Participant> units,
+            PageOfRows<Participant> units,
             String words,
             long taking,
             int people,
@@ -110,7 +110,7 @@ public class PreparationController {
                         kinds.of(campaign.authority()),
                         blocks.of(campaign),
                         empty(plan, units),
-                        Rows.of(units, Participant::name, words, page),
+                        PageOfRows.of(units, Participant::name, words, page),
                         words,
                         units.stream().filter(unit -> !unit.removed()).count(),
                         campaigns

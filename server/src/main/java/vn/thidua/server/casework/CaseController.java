@@ -19,9 +19,9 @@ import vn.thidua.server.campaign.Participant;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.web.Answer;
-import vn.thidua.server.web.Days;
+import vn.thidua.server.web.DayFields;
+import vn.thidua.server.web.EnumWords;
 import vn.thidua.server.web.Listing;
-import vn.thidua.server.web.Worded;
 
 /** Pages of the registers of cases. */
 @Controller
@@ -114,12 +114,12 @@ public class CaseController {
     }
 
     private static CaseFile read(Map<String, String> form) {
-        Register kind = Worded.of(Register.class, form.getOrDefault("kind", ""));
+        Register kind = EnumWords.of(Register.class, form.getOrDefault("kind", ""));
         String unit = form.getOrDefault("unit", "");
         String person = form.getOrDefault("person", "");
         String subject = form.getOrDefault("subject", "").strip();
         String source = form.getOrDefault("source", "").strip();
-        LocalDate day = Days.read(form.getOrDefault("day", ""));
+        LocalDate day = DayFields.read(form.getOrDefault("day", ""));
         return kind == Register.WORKS
                 ? CaseFile.work(
                         person,
@@ -183,7 +183,7 @@ public class CaseController {
             @RequestParam int version,
             Answer answer) {
         Campaign campaign = campaigns.campaign(actor, id);
-        CaseStep taken = Worded.of(CaseStep.class, step);
+        CaseStep taken = EnumWords.of(CaseStep.class, step);
         return answer.after(
                 "case." + taken.word(),
                 "redirect:/campaigns/" + id + "/cases/" + file,

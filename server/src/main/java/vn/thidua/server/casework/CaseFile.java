@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import vn.thidua.plan.Register;
-import vn.thidua.server.identity.Move;
+import vn.thidua.server.workflow.Transition;
 
 /**
  * One case of a register.
@@ -61,7 +61,7 @@ public record CaseFile(
 
     /** What can be done next; there is nothing to put right in a work. */
     List<CaseStep> next() {
-        return Move.from(state, CaseStep.values()).stream()
+        return Transition.from(state, CaseStep.values()).stream()
                 .filter(step -> !(isWork() && step == CaseStep.RESOLVE))
                 .toList();
     }

@@ -1,6 +1,6 @@
 package vn.thidua.server.casework;
 
-import vn.thidua.server.web.Worded;
+import vn.thidua.server.web.EnumWords;
 
 /** Where a case stands. */
 public enum CaseState {
@@ -15,6 +15,6 @@ public enum CaseState {
 
     /** The word by which tables and messages name it. */
     public String word() {
-        return Worded.word(this);
+        return EnumWords.word(this);
     }
 }

@@ -6,10 +6,10 @@ import static vn.thidua.server.casework.CaseState.RESOLVED;
 import static vn.thidua.server.casework.CaseState.UPHELD;
 
 import vn.thidua.server.identity.Action;
-import vn.thidua.server.identity.Move;
+import vn.thidua.server.workflow.Transition;
 
 /** Every step of a case, taken by the body that keeps the register. */
-public enum CaseStep implements Move<CaseState> {
+public enum CaseStep implements Transition<CaseState> {
     /** It is true. */
     UPHOLD(OPEN, UPHELD),
     /** It is not true. */
@@ -22,14 +22,14 @@ public enum CaseStep implements Move<CaseState> {
     TAKE_UP(REJECTED, OPEN);
 
     @SuppressWarnings("ImmutableEnumChecker") // A record of constants.
-    private final Way<CaseState> way;
+    private final Step<CaseState> step;
 
     CaseStep(CaseState from, CaseState to) {
-        this.way = new Way<>(from, to, Action.KEEP_CASES, true);
+        this.step = new Step<>(from, to, Action.KEEP_CASES, true);
     }
 
     @Override
-    public Way<CaseState> way() {
-        return way;
+    public Step<CaseState> step() {
+        return step;
     }
 }

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.plan.Register;
 import vn.thidua.server.audit.Events;
+import vn.thidua.server.web.EnumWords;
 import vn.thidua.server.web.Today;
-import vn.thidua.server.web.Worded;
 
 /** Rows of cases. */
 @Repository
@@ -46,7 +46,7 @@ class CaseTable {
                         "select kind, count(*) as many from case_file where campaign = :campaign and state = 'open' group by kind")
                 .param("campaign", campaign)
                 .query(row -> {
-                    open.put(Worded.of(Register.class, row.getString("kind")), row.getLong("many"));
+                    open.put(EnumWords.of(Register.class, row.getString("kind")), row.getLong("many"));
                 });
         return open;
     }
@@ -62,7 +62,7 @@ class CaseTable {
     private static CaseFile read(ResultSet row) throws SQLException {
         return new CaseFile(
                 row.getLong("id"),
-                Worded.of(Register.class, row.getString("kind")),
+                EnumWords.of(Register.class, row.getString("kind")),
                 row.getString("unit"),
                 row.getString("person"),
                 row.getString("subject"),
@@ -70,7 +70,7 @@ class CaseTable {
                 row.getObject("day", LocalDate.class),
                 row.getString("medium"),
                 row.getString("link"),
-                Worded.of(CaseState.class, row.getString("state")),
+                EnumWords.of(CaseState.class, row.getString("state")),
                 Optional.ofNullable(row.getObject("resolved_on", LocalDate.class)),
                 row.getInt("version"));
     }

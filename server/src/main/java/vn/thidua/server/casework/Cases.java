@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.plan.FactDeclaration;
 import vn.thidua.plan.Register;
 import vn.thidua.plan.SubjectKind;
-import vn.thidua.server.audit.About;
+import vn.thidua.server.audit.ActSubject;
 import vn.thidua.server.audit.Audit;
 import vn.thidua.server.audit.Event;
 import vn.thidua.server.campaign.Campaign;
@@ -109,7 +109,7 @@ public class Cases implements RegisterCounter {
     @Transactional
     public CaseFile look(Actor actor, Campaign campaign, long id) {
         CaseFile one = one(actor, campaign, id);
-        audit.record(actor.act(), "case.look", About.part(campaign.subject(), "case", id), "");
+        audit.record(actor.act(), "case.look", ActSubject.part(campaign.subject(), "case", id), "");
         return one;
     }
 
@@ -156,7 +156,7 @@ public class Cases implements RegisterCounter {
                 actor.act(),
                 "case.enter",
                 campaigns.subject(campaign, whose.unit()),
-                About.word("case-kind." + whose.kind().word()));
+                ActSubject.word("case-kind." + whose.kind().word()));
         events.publishEvent(new RegisterChanged(actor, campaign, this));
         return id;
     }
@@ -189,7 +189,7 @@ public class Cases implements RegisterCounter {
             throw Refusal.conflict("moved");
         }
         table.history().add(actor.act(), id, step.word(), note.strip());
-        audit.record(actor.act(), "case." + step.word(), About.part(campaign.subject(), "case", id), "");
+        audit.record(actor.act(), "case." + step.word(), ActSubject.part(campaign.subject(), "case", id), "");
         events.publishEvent(new RegisterChanged(actor, campaign, this));
     }
 
@@ -202,7 +202,7 @@ public class Cases implements RegisterCounter {
             throw Refusal.bad("answer-needed");
         }
         table.history().add(actor.act(), id, "answer", words.strip());
-        audit.record(actor.act(), "case.answer", About.part(campaign.subject(), "case", id), "");
+        audit.record(actor.act(), "case.answer", ActSubject.part(campaign.subject(), "case", id), "");
     }
 
     @Override

@@ -1,6 +1,6 @@
 package vn.thidua.server.certificate;
 
-import vn.thidua.server.web.Worded;
+import vn.thidua.server.web.EnumWords;
 
 /** How far a printing has come. */
 public enum PrintState {
@@ -15,11 +15,11 @@ public enum PrintState {
 
     /** The word by which tables and messages name it. */
     public String word() {
-        return Worded.word(this);
+        return EnumWords.word(this);
     }
 
     static PrintState of(String word) {
-        return Worded.of(PrintState.class, word);
+        return EnumWords.of(PrintState.class, word);
     }
 
     /** Whether nothing more will happen. */

@@ -6,28 +6,28 @@ import static vn.thidua.server.certificate.PrintState.RUNNING;
 import static vn.thidua.server.certificate.PrintState.WAITING;
 
 import vn.thidua.server.identity.Action;
-import vn.thidua.server.identity.Move;
+import vn.thidua.server.workflow.Transition;
 
 /** Every step of a printing; the program takes them for whoever started it. The docs print this table. */
-public enum PrintStep implements Move<PrintState> {
+public enum PrintStep implements Transition<PrintState> {
     /** The program begins. */
-    BEGIN(new Way<>(WAITING, RUNNING, Action.PRINT_CERTIFICATES, false)),
+    BEGIN(new Step<>(WAITING, RUNNING, Action.PRINT_CERTIFICATES, false)),
     /** Pages were made, or made again after a stop. */
-    GO_ON(new Way<>(RUNNING, RUNNING, Action.PRINT_CERTIFICATES, false)),
+    GO_ON(new Step<>(RUNNING, RUNNING, Action.PRINT_CERTIFICATES, false)),
     /** The file is there. */
-    FINISH(new Way<>(RUNNING, DONE, Action.PRINT_CERTIFICATES, false)),
+    FINISH(new Step<>(RUNNING, DONE, Action.PRINT_CERTIFICATES, false)),
     /** It could not be made. */
-    FAIL(new Way<>(RUNNING, FAILED, Action.PRINT_CERTIFICATES, false));
+    FAIL(new Step<>(RUNNING, FAILED, Action.PRINT_CERTIFICATES, false));
 
     @SuppressWarnings("ImmutableEnumChecker") // A record of constants.
-    private final Way<PrintState> way;
+    private final Step<PrintState> step;
 
-    PrintStep(Way<PrintState> way) {
-        this.way = way;
+    PrintStep(Step<PrintState> step) {
+        this.step = step;
     }
 
     @Override
-    public Way<PrintState> way() {
-        return way;
+    public Step<PrintState> step() {
+        return step;
     }
 }

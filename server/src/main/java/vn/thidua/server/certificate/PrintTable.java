@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.documents.Certificate;
-import vn.thidua.server.audit.About;
+import vn.thidua.server.audit.ActSubject;
 import vn.thidua.server.audit.Audit;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.identity.Actor;
@@ -34,7 +34,7 @@ class PrintTable {
         audit.record(
                 actor.act(),
                 "certificate.print",
-                About.part(campaign.subject(), "decision", decision),
+                ActSubject.part(campaign.subject(), "decision", decision),
                 String.valueOf(total));
         long id = jdbc.sql("""
                         insert into print_job (campaign, decision, large, text_only, move_right, move_down, state, total, who, at)

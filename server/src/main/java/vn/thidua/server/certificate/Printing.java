@@ -42,7 +42,7 @@ public class Printing implements Job {
     private static final Logger LOG = LoggerFactory.getLogger(Printing.class);
 
     private final PrintTable table;
-    private final Mailing mailing;
+    private final CertificateContent mailing;
     private final Decisions decisions;
     private final Register register;
     private final FileStore store;
@@ -52,7 +52,7 @@ public class Printing implements Job {
 
     Printing(
             PrintTable table,
-            Mailing mailing,
+            CertificateContent mailing,
             Decisions decisions,
             Register register,
             FileStore store,

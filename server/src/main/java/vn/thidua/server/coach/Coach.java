@@ -10,17 +10,17 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.engine.Change;
-import vn.thidua.engine.Mending;
 import vn.thidua.engine.Outcome;
 import vn.thidua.engine.Prospect;
 import vn.thidua.engine.Prospects;
+import vn.thidua.engine.Remedy;
 import vn.thidua.engine.Subjects;
 import vn.thidua.engine.Truth;
 import vn.thidua.plan.Award;
 import vn.thidua.plan.Calendar;
 import vn.thidua.plan.FactDeclaration;
 import vn.thidua.plan.Plan;
-import vn.thidua.plan.Sheet;
+import vn.thidua.plan.ScoreSheet;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
@@ -80,7 +80,7 @@ public class Coach {
                 block.isEmpty() ? "" : plan.blockLabel(block),
                 standings.state(campaign, unit),
                 total,
-                outcome.sheet(SubjectKind.UNIT, row).map(Sheet::max).orElse(BigDecimal.ZERO),
+                outcome.sheet(SubjectKind.UNIT, row).map(ScoreSheet::max).orElse(BigDecimal.ZERO),
                 lines.stream().filter(one -> one.now().isEmpty()).count(),
                 steps.stream().map(Advice.Step::gain).reduce(total, BigDecimal::add),
                 peers.median(),
@@ -156,8 +156,8 @@ public class Coach {
     }
 
     private static Advice.Reach reach(Outcome outcome, int row, Award award, Prospects prospects, Texts texts) {
-        List<Mending> mendings = prospects.lacking(award.standards(SubjectKind.UNIT));
-        List<Truth> all = mendings.stream().map(Mending::possible).toList();
+        List<Remedy> mendings = prospects.lacking(award.standards(SubjectKind.UNIT));
+        List<Truth> all = mendings.stream().map(Remedy::possible).toList();
         String state = outcome.eligible(award, SubjectKind.UNIT, row) == Truth.YES
                 ? "yes"
                 : all.contains(Truth.NO) ? "no" : all.isEmpty() || all.contains(Truth.UNKNOWN) ? "unknown" : "open";

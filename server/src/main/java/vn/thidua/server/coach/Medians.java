@@ -13,7 +13,7 @@ import vn.thidua.engine.Outcome;
 import vn.thidua.engine.Subjects;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.campaign.Campaign;
-import vn.thidua.server.database.Recent;
+import vn.thidua.server.database.RecentlyUsed;
 import vn.thidua.server.ledger.Worlds;
 import vn.thidua.server.scoring.Standings;
 
@@ -26,7 +26,7 @@ class Medians {
 
     private final Standings standings;
     private final Worlds worlds;
-    private final Recent<Map<String, Block>> kept = new Recent<>(MOST_KEPT);
+    private final RecentlyUsed<Map<String, Block>> kept = new RecentlyUsed<>(MOST_KEPT);
 
     Medians(Standings standings, Worlds worlds) {
         this.standings = standings;

@@ -19,13 +19,13 @@ import vn.thidua.engine.Truth;
 import vn.thidua.plan.Calendar;
 import vn.thidua.plan.Criterion;
 import vn.thidua.plan.Plan;
-import vn.thidua.plan.Sheet;
+import vn.thidua.plan.ScoreSheet;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
-import vn.thidua.server.ledger.Signs;
+import vn.thidua.server.ledger.Anomalies;
 import vn.thidua.server.scoring.Standings;
 import vn.thidua.server.web.Texts;
 import vn.thidua.words.Values;
@@ -43,9 +43,9 @@ class Watch {
 
     private final Campaigns campaigns;
     private final Standings standings;
-    private final Signs signs;
+    private final Anomalies signs;
 
-    Watch(Campaigns campaigns, Standings standings, Signs signs) {
+    Watch(Campaigns campaigns, Standings standings, Anomalies signs) {
         this.campaigns = campaigns;
         this.standings = standings;
         this.signs = signs;
@@ -69,7 +69,7 @@ class Watch {
         Map<String, String> blocks = new LinkedHashMap<>();
         plan.blocks().forEach((id, one) -> blocks.put(id, one.label()));
         List<Asked> columns = columns(plan, outcome, ids.get(place), texts);
-        Told told = new Told(
+        Signals signals = new Signals(
                 standings.claims(campaign),
                 actor.may(Action.SEE_PROVISIONAL_RANKING),
                 signs.lastEntries(campaign),
@@ -82,7 +82,7 @@ class Watch {
         Subjects units = outcome.subjects(SubjectKind.UNIT);
         for (int row = 0; row < units.size(); row++) {
             if (units.block(row) == place) {
-                rows.add(row(outcome, row, columns, told, texts));
+                rows.add(row(outcome, row, columns, signals, texts));
             }
         }
         Map<String, Long> counts = new LinkedHashMap<>();
@@ -123,7 +123,7 @@ class Watch {
      * @param from the campaign's first day, since when somebody who recorded nothing is silent
      * @param until today, or the campaign's last day, after which nobody is asked for anything
      */
-    private record Told(
+    private record Signals(
             Map<String, BigDecimal> claims,
             boolean totals,
             Map<String, LocalDate> last,
@@ -145,7 +145,7 @@ class Watch {
     }
 
     private static List<Asked> columns(Plan plan, Outcome outcome, String block, Texts texts) {
-        Optional<Sheet> sheet = plan.sheet(SubjectKind.UNIT, block);
+        Optional<ScoreSheet> sheet = plan.sheet(SubjectKind.UNIT, block);
         if (sheet.isPresent()) {
             List<Criterion> lines = sheet.get().lines().toList();
             return (lines.size() > MOST_COLUMNS ? sheet.get().criteria() : lines)
@@ -189,26 +189,26 @@ class Watch {
                 .orElse(-1);
     }
 
-    private WatchView.Row row(Outcome outcome, int row, List<Asked> columns, Told told, Texts texts) {
+    private WatchView.Row row(Outcome outcome, int row, List<Asked> columns, Signals signals, Texts texts) {
         Subjects units = outcome.subjects(SubjectKind.UNIT);
         String code = units.id(row);
-        Optional<BigDecimal> max = outcome.sheet(SubjectKind.UNIT, row).map(Sheet::max);
+        Optional<BigDecimal> max = outcome.sheet(SubjectKind.UNIT, row).map(ScoreSheet::max);
         Optional<BigDecimal> total = max.map(ignored -> outcome.total(SubjectKind.UNIT, row));
-        Optional<BigDecimal> claimed = Optional.ofNullable(told.claims().get(code));
-        Optional<LocalDate> last = Optional.ofNullable(told.last().get(code));
-        long silent = ChronoUnit.DAYS.between(last.orElse(told.from()), told.until());
+        Optional<BigDecimal> claimed = Optional.ofNullable(signals.claims().get(code));
+        Optional<LocalDate> last = Optional.ofNullable(signals.last().get(code));
+        long silent = ChronoUnit.DAYS.between(last.orElse(signals.from()), signals.until());
         Map<String, String> flags = new LinkedHashMap<>();
-        String late = late(outcome, row, told);
+        String late = late(outcome, row, signals);
         if (!late.isEmpty()) {
             flags.put("late", late);
         }
-        if (silent >= told.silentDays()) {
+        if (silent >= signals.silentDays()) {
             flags.put(
                     "silent",
                     last.isPresent() ? texts.say("watch.silent-days", silent) : texts.say("watch.silent-always"));
         }
-        Optional.ofNullable(told.jumps().get(code)).ifPresent(jump -> flags.put("jump", jump));
-        if (told.totals() && claimed.isPresent() && total.isPresent() && max.isPresent()) {
+        Optional.ofNullable(signals.jumps().get(code)).ifPresent(jump -> flags.put("jump", jump));
+        if (signals.totals() && claimed.isPresent() && total.isPresent() && max.isPresent()) {
             BigDecimal gap = claimed.get().subtract(total.get());
             if (gap.abs().multiply(BigDecimal.valueOf(100)).compareTo(max.get().multiply(BigDecimal.valueOf(FAR)))
                     >= 0) {
@@ -220,17 +220,17 @@ class Watch {
                 code,
                 units.name(row),
                 columns.stream().map(column -> column.share().applyAsInt(at)).toList(),
-                total.filter(ignored -> told.totals()),
-                claimed.filter(ignored -> told.totals()),
+                total.filter(ignored -> signals.totals()),
+                claimed.filter(ignored -> signals.totals()),
                 flags);
     }
 
     /** Papers owed by a day that is past and not delivered, and reports counted as late. */
-    private static String late(Outcome outcome, int row, Told told) {
+    private static String late(Outcome outcome, int row, Signals signals) {
         Plan plan = outcome.world().plan();
         Subjects units = outcome.subjects(SubjectKind.UNIT);
         List<String> late = new ArrayList<>();
-        for (Calendar.OwedPaper paper : told.overdue()) {
+        for (Calendar.OwedPaper paper : signals.overdue()) {
             boolean given = paper.fact()
                     .flatMap(fact -> plan.fact(SubjectKind.UNIT, fact))
                     .flatMap(fact -> units.known(fact, row))

@@ -12,8 +12,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.spreadsheet.DataTable;
 import vn.thidua.server.spreadsheet.Download;
-import vn.thidua.server.spreadsheet.Sheet;
 import vn.thidua.server.web.Texts;
 import vn.thidua.words.typed.Source;
 
@@ -78,6 +78,6 @@ public final class WatchController {
             }
             rows.add(cells);
         }
-        return Download.table("Theo dõi." + "xlsx", Sheet.typed(head, rows));
+        return Download.table("Theo dõi." + "xlsx", DataTable.typed(head, rows));
     }
 }

@@ -35,7 +35,7 @@ class BallotBox {
     }
 
     /** Sets up the box of a vote that was just opened; the phrase with which alone it can be counted. */
-    String open(Sitting sitting) {
+    String open(SessionDetails sitting) {
         Envelopes.Made made = Envelopes.make(opened(sitting));
         table.lock(
                 sitting.session().id(),
@@ -45,7 +45,7 @@ class BallotBox {
     }
 
     /** The key of a vote; refused where it is not the one with which it was opened, or what was opened has changed. */
-    private Envelopes.Lock lock(Sitting sitting) {
+    private Envelopes.Lock lock(SessionDetails sitting) {
         return table.lock(sitting.session().id())
                 .filter(kept -> installation.isOwn(KEY, bytes(opened(sitting) + "\n" + kept.lock()), kept.signature()))
                 .map(BallotTable.Kept::lock)
@@ -56,11 +56,11 @@ class BallotBox {
      * What members and secretary compare on their devices: the same on all of them, and the same as when the vote was
      * opened. Of whatever key there is now, so that a false one shows.
      */
-    Optional<String> compared(Sitting sitting) {
+    Optional<String> compared(SessionDetails sitting) {
         return table.lock(sitting.session().id()).map(kept -> SpokenPhrase.of(vote(sitting, kept.lock())));
     }
 
-    void put(Sitting sitting, Member member, Map<Long, Character> choices) {
+    void put(SessionDetails sitting, Member member, Map<Long, Character> choices) {
         Envelopes.Lock lock = lock(sitting);
         String content =
                 HEX.formatHex(Envelopes.close(lock, new Ballot(vote(sitting, lock), member.id(), choices).text()));
@@ -69,7 +69,7 @@ class BallotBox {
     }
 
     /** The ballots, in memory only; refused, with the names, where an envelope is not what that member put in. */
-    List<Map<Long, Character>> count(Sitting sitting, String phrase) {
+    List<Map<Long, Character>> count(SessionDetails sitting, String phrase) {
         Envelopes.Lock lock = lock(sitting);
         String vote = vote(sitting, lock);
         Envelopes.Reader reader = Envelopes.reader(lock, phrase, opened(sitting));
@@ -100,12 +100,12 @@ class BallotBox {
     }
 
     /** One vote under one key. */
-    private static String vote(Sitting sitting, Envelopes.Lock lock) {
+    private static String vote(SessionDetails sitting, Envelopes.Lock lock) {
         return Hash.sha256(bytes(opened(sitting) + "\n" + lock));
     }
 
     /** Everything that stands from the opening on: which vote, who sits, on what, who may vote on it and what it needs. */
-    private static String opened(Sitting sitting) {
+    private static String opened(SessionDetails sitting) {
         Session session = sitting.session();
         StringBuilder opened = new StringBuilder("%d %d %s %d"
                 .formatted(session.id(), sitting.round(), session.quorumPercent(), session.leastBallots()));

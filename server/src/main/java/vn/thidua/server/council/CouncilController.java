@@ -21,7 +21,7 @@ import vn.thidua.server.identity.Accounts;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.web.Answer;
-import vn.thidua.server.web.Days;
+import vn.thidua.server.web.DayFields;
 import vn.thidua.server.web.Notice;
 import vn.thidua.server.web.Today;
 
@@ -154,7 +154,7 @@ public class CouncilController {
                 "",
                 () -> "redirect:/campaigns/" + id + "/council/sessions/"
                         + sessions.call(
-                                actor, campaign, new Sessions.Call(council, Days.read(day), time, place, secret)),
+                                actor, campaign, new Sessions.Call(council, DayFields.read(day), time, place, secret)),
                 model -> page(
                         actor, campaign, Map.of("council", council, "day", day, "time", time, "place", place), model));
     }

@@ -34,7 +34,8 @@ class CouncilPapers {
         this.store = store;
     }
 
-    private Paper paper(Campaign campaign, Sitting sitting, String number, String title, List<Paper.Part> parts) {
+    private Paper paper(
+            Campaign campaign, SessionDetails sitting, String number, String title, List<Paper.Part> parts) {
         List<Paper.Part> all = new ArrayList<>(List.of(new Paper.Title(
                 TEXTS.say(title).toUpperCase(VIETNAMESE),
                 campaigns.plan(campaign).title())));
@@ -49,7 +50,7 @@ class CouncilPapers {
     }
 
     /** Calls the members together. */
-    Paper invitation(Campaign campaign, Sitting sitting) {
+    Paper invitation(Campaign campaign, SessionDetails sitting) {
         List<Paper.Part> parts = new ArrayList<>();
         parts.add(new Paper.Centered(TEXTS.say("paper.to", sitting.rules().label())));
         parts.add(new Paper.Text(TEXTS.say(
@@ -69,7 +70,7 @@ class CouncilPapers {
         return paper(campaign, sitting, "GM", "council.paper.invitation", parts);
     }
 
-    private Paper.Table agenda(Campaign campaign, Sitting sitting) {
+    private Paper.Table agenda(Campaign campaign, SessionDetails sitting) {
         return new Paper.Table(
                 List.of(TEXTS.say("council.paper.no"), TEXTS.say("nomination.who"), TEXTS.say("nomination.award")),
                 sitting.items().stream()
@@ -84,7 +85,7 @@ class CouncilPapers {
     }
 
     /** A ballot to be ticked by hand. */
-    Paper ballot(Campaign campaign, Sitting sitting) {
+    Paper ballot(Campaign campaign, SessionDetails sitting) {
         return paper(
                 campaign,
                 sitting,
@@ -112,7 +113,7 @@ class CouncilPapers {
     }
 
     /** What happened in the session. */
-    Paper minutes(Campaign campaign, Sitting sitting) {
+    Paper minutes(Campaign campaign, SessionDetails sitting) {
         Session session = sitting.session();
         List<Paper.Part> parts = new ArrayList<>();
         parts.add(new Paper.Heading(TEXTS.say("paper.meeting")));
@@ -141,7 +142,7 @@ class CouncilPapers {
         return paper(campaign, sitting, "BB", "council.paper.minutes", parts);
     }
 
-    private static String names(Sitting sitting, boolean present) {
+    private static String names(SessionDetails sitting, boolean present) {
         return sitting.members().stream()
                 .filter(member -> sitting.isPresent(member) == present)
                 .map(member -> member.name() + " (" + member.post() + ")"
@@ -149,7 +150,7 @@ class CouncilPapers {
                 .collect(Collectors.joining("; "));
     }
 
-    private static List<Paper.Part> interests(Sitting sitting) {
+    private static List<Paper.Part> interests(SessionDetails sitting) {
         List<Paper.Part> parts = new ArrayList<>();
         for (Item item : sitting.items()) {
             for (Member member : sitting.members()) {
@@ -163,7 +164,7 @@ class CouncilPapers {
         return parts;
     }
 
-    private Paper.Table result(Campaign campaign, Sitting sitting) {
+    private Paper.Table result(Campaign campaign, SessionDetails sitting) {
         return new Paper.Table(
                 List.of(
                         TEXTS.say("council.paper.no"),
@@ -201,7 +202,7 @@ class CouncilPapers {
                 item.majority().percent());
     }
 
-    private static String signer(Sitting sitting, String step) {
+    private static String signer(SessionDetails sitting, String step) {
         return sitting.events().stream()
                 .filter(event -> event.step().equals(step))
                 .map(Event::who)
@@ -210,7 +211,7 @@ class CouncilPapers {
     }
 
     /** Keeps the minutes as they were signed; the hash of the file. */
-    String keep(Campaign campaign, Sitting sitting) {
+    String keep(Campaign campaign, SessionDetails sitting) {
         return store.keep(
                         "bien-ban-" + sitting.session().number() + ".docx",
                         Download.DOCX,

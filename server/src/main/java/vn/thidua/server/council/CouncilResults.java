@@ -35,7 +35,7 @@ public class CouncilResults {
         Map<Candidate, Boolean> carried = new HashMap<>();
         for (Session session : table.all(campaign.id())) {
             if (session.state().isCounted()) {
-                Sitting sitting = sessions.sitting(campaign, session.id());
+                SessionDetails sitting = sessions.sitting(campaign, session.id());
                 sitting.items().stream()
                         .filter(item -> item.again().isEmpty() || session.state() == SessionState.SIGNED)
                         .forEach(item -> carried.putIfAbsent(item.candidate(), sitting.carried(item)));
@@ -68,7 +68,7 @@ public class CouncilResults {
                 .findFirst();
     }
 
-    private static Optional<String> share(Sitting sitting, String award, String kind, String code) {
+    private static Optional<String> share(SessionDetails sitting, String award, String kind, String code) {
         return sitting.items().stream()
                 .filter(item -> item.award().equals(award)
                         && item.kind().word().equals(kind)

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.thidua.server.audit.About;
+import vn.thidua.server.audit.ActSubject;
 import vn.thidua.server.audit.Audit;
 import vn.thidua.server.identity.Accounts;
 import vn.thidua.server.identity.Action;
@@ -83,7 +83,7 @@ public class Members {
                 .param("presides", member.presides())
                 .param("from", member.from())
                 .update();
-        audit.record(actor.act(), "council.appoint", About.word("log.council"), name);
+        audit.record(actor.act(), "council.appoint", ActSubject.word("log.council"), name);
     }
 
     /** Ends a membership; the sessions before stay as they were. */
@@ -100,7 +100,7 @@ public class Members {
         if (ended == 0) {
             throw Refusal.conflict("second");
         }
-        audit.record(actor.act(), "council.dismiss", About.thing("council-member", id), Values.day(last));
+        audit.record(actor.act(), "council.dismiss", ActSubject.thing("council-member", id), Values.day(last));
     }
 
     private static Member member(ResultSet row) throws SQLException {

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.thidua.server.audit.About;
+import vn.thidua.server.audit.ActSubject;
 import vn.thidua.server.audit.Audit;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.identity.Action;
@@ -33,15 +33,15 @@ public class Preparation {
         this.audit = audit;
     }
 
-    private Sitting prepared(Actor actor, Campaign campaign, long id, int seen) {
-        Sitting sitting = sessions.held(actor, campaign, id, SessionStep.PREPARE, "");
+    private SessionDetails prepared(Actor actor, Campaign campaign, long id, int seen) {
+        SessionDetails sitting = sessions.held(actor, campaign, id, SessionStep.PREPARE, "");
         table.move(sitting.session(), SessionStep.PREPARE, seen);
         return sitting;
     }
 
     /** Proposes the agenda anew from the dossiers as they are now; what is decided once more stays. */
     public void renew(Actor actor, Campaign campaign, long id, int seen) {
-        Sitting sitting = prepared(actor, campaign, id, seen);
+        SessionDetails sitting = prepared(actor, campaign, id, seen);
         List<Item> again =
                 sitting.items().stream().filter(item -> !item.again().isEmpty()).toList();
         List<Item> proposed = sessions.undecided(
@@ -56,7 +56,7 @@ public class Preparation {
 
     /** Leaves only some items on the agenda. */
     public void keep(Actor actor, Campaign campaign, long id, Set<Long> kept, int seen) {
-        Sitting sitting = prepared(actor, campaign, id, seen);
+        SessionDetails sitting = prepared(actor, campaign, id, seen);
         put(
                 actor,
                 campaign,
@@ -71,13 +71,13 @@ public class Preparation {
         audit.record(
                 actor.act(),
                 "session.agenda",
-                About.part(campaign.subject(), "session", id),
+                ActSubject.part(campaign.subject(), "session", id),
                 String.valueOf(wanted.size()));
     }
 
     /** What the council decided already and could decide once more. */
     @Transactional(readOnly = true)
-    public List<Item> decided(Actor actor, Campaign campaign, Sitting sitting) {
+    public List<Item> decided(Actor actor, Campaign campaign, SessionDetails sitting) {
         actor.require(Action.SEE_COUNCIL, campaign.authority(), campaign.id());
         Set<String> awards = agenda.majorities(
                         campaign, sitting.rules(), sitting.session().day())
@@ -91,7 +91,7 @@ public class Preparation {
 
     /** Puts on the agenda what was decided in an earlier session; the reason stands in the minutes. */
     public void reconsider(Actor actor, Campaign campaign, long id, long item, String reason, int seen) {
-        Sitting sitting = prepared(actor, campaign, id, seen);
+        SessionDetails sitting = prepared(actor, campaign, id, seen);
         if (reason.isBlank()) {
             throw Refusal.bad("reason-needed");
         }
@@ -115,7 +115,7 @@ public class Preparation {
     /** Records who is present; the note says why somebody is not, or that they vote in writing. */
     public void attend(
             Actor actor, Campaign campaign, long id, Map<Long, String> present, Map<Long, String> notes, int seen) {
-        Sitting sitting = prepared(actor, campaign, id, seen);
+        SessionDetails sitting = prepared(actor, campaign, id, seen);
         for (Member member : sitting.members()) {
             table.presence(
                     id,
@@ -127,8 +127,8 @@ public class Preparation {
         audit.record(
                 actor.act(),
                 "session.attendance",
-                About.part(campaign.subject(), "session", id),
-                About.thing("present", present.size()));
+                ActSubject.part(campaign.subject(), "session", id),
+                ActSubject.thing("present", present.size()));
     }
 
     /**
@@ -136,7 +136,7 @@ public class Preparation {
      * vote, and they are told. Refused where fewer could vote on the item than must.
      */
     public void declare(Actor actor, Campaign campaign, long id, long item, long member) {
-        Sitting sitting = interested(actor, campaign, id);
+        SessionDetails sitting = interested(actor, campaign, id);
         boolean own = isOwn(actor, sitting, member);
         if (!own && !actor.may(Action.CONVENE)) {
             throw Refusal.unknown(member);
@@ -155,24 +155,24 @@ public class Preparation {
             audit.record(
                     actor.act(),
                     "session.interest",
-                    About.part(campaign.subject(), "session", id),
-                    About.thing("item", item));
+                    ActSubject.part(campaign.subject(), "session", id),
+                    ActSubject.thing("item", item));
         }
     }
 
-    private Sitting interested(Actor actor, Campaign campaign, long id) {
+    private SessionDetails interested(Actor actor, Campaign campaign, long id) {
         actor.require(Action.VOTE, campaign.authority(), campaign.id());
         sessions.sitting(campaign, id);
         table.hold(id);
         return sessions.sitting(campaign, id);
     }
 
-    private static boolean isOwn(Actor actor, Sitting sitting, long member) {
+    private static boolean isOwn(Actor actor, SessionDetails sitting, long member) {
         return sitting.member(actor.account()).filter(one -> one.id() == member).isPresent();
     }
 
     /** Attendance may not be recorded yet: then whoever sits in the council counts as able to come. */
-    private static void requireVoters(Sitting sitting, Member who, Item what) {
+    private static void requireVoters(SessionDetails sitting, Member who, Item what) {
         boolean planned = sitting.session().state() == SessionState.PLANNED;
         List<Member> others = sitting.members().stream()
                 .filter(one -> one.id() != who.id())
@@ -194,7 +194,7 @@ public class Preparation {
      * @param denies why it is not so; empty where it is
      */
     public void answer(Actor actor, Campaign campaign, long id, long item, String denies) {
-        Sitting sitting = interested(actor, campaign, id);
+        SessionDetails sitting = interested(actor, campaign, id);
         Member own = sitting.member(actor.account()).orElseThrow(() -> Refusal.forbidden("not-voting"));
         Item what = sitting.item(item);
         if (sitting.declared(own, what).isEmpty()) {
@@ -205,8 +205,8 @@ public class Preparation {
             audit.record(
                     actor.act(),
                     "session.interest-known",
-                    About.part(campaign.subject(), "session", id),
-                    About.thing("item", item));
+                    ActSubject.part(campaign.subject(), "session", id),
+                    ActSubject.thing("item", item));
             return;
         }
         if (sitting.session().state() != SessionState.PLANNED) {
@@ -214,6 +214,7 @@ public class Preparation {
         }
         items.noInterest(item, own.id());
         table.event(actor, id, "no-interest", own.name() + ": " + what.name() + " – " + denies.strip());
-        audit.record(actor.act(), "session.no-interest", About.part(campaign.subject(), "session", id), denies.strip());
+        audit.record(
+                actor.act(), "session.no-interest", ActSubject.part(campaign.subject(), "session", id), denies.strip());
     }
 }

@@ -22,7 +22,7 @@ import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.PasswordAgain;
 import vn.thidua.server.nomination.Nominations;
 import vn.thidua.server.web.Answer;
-import vn.thidua.server.web.Days;
+import vn.thidua.server.web.DayFields;
 import vn.thidua.server.web.Numbered;
 import vn.thidua.server.web.Refusal;
 
@@ -69,7 +69,7 @@ public class SessionController {
      */
     public record View(
             Campaign campaign,
-            Sitting sitting,
+            SessionDetails sitting,
             Map<String, String> labels,
             Map<Long, Long> dossiers,
             List<Item> decided,
@@ -102,7 +102,7 @@ public class SessionController {
 
     private String page(
             Actor actor, Campaign campaign, long number, String phrase, Map<String, String> typed, Model model) {
-        Sitting sitting = sessions.sitting(actor, campaign, number);
+        SessionDetails sitting = sessions.sitting(actor, campaign, number);
         Map<String, String> labels = new HashMap<>();
         for (Award award : campaigns.plan(campaign).awards().values()) {
             labels.put(award.id(), award.label());
@@ -132,7 +132,7 @@ public class SessionController {
         return "session";
     }
 
-    private Map<Long, Long> dossiers(Actor actor, Campaign campaign, Sitting sitting) {
+    private Map<Long, Long> dossiers(Actor actor, Campaign campaign, SessionDetails sitting) {
         Map<CouncilResults.Candidate, Long> known = new HashMap<>();
         if (actor.may(Action.SEE_NOMINATIONS)) {
             nominations
@@ -190,7 +190,7 @@ public class SessionController {
                                 sessions.sitting(actor, campaign, number)
                                         .session()
                                         .council(),
-                                Days.read(form.getOrDefault("day", "")),
+                                DayFields.read(form.getOrDefault("day", "")),
                                 form.getOrDefault("time", ""),
                                 form.getOrDefault("place", ""),
                                 form.getOrDefault("secret", "true").equals("true")),
@@ -373,7 +373,7 @@ public class SessionController {
     }
 
     @PostMapping("/give-up")
-    String giveUp(
+    String abandon(
             Actor actor,
             @PathVariable long id,
             @PathVariable long number,
@@ -386,7 +386,7 @@ public class SessionController {
                 number,
                 "given-up",
                 Map.of("reason", reason),
-                campaign -> votes.giveUp(actor, campaign, number, reason, version),
+                campaign -> votes.abandon(actor, campaign, number, reason, version),
                 answer);
     }
 

@@ -47,7 +47,7 @@ class SessionFiles {
             @PathVariable String paper,
             @PathVariable String ending) {
         Campaign campaign = campaigns.campaign(actor, id);
-        Sitting sitting = sessions.sitting(actor, campaign, number);
+        SessionDetails sitting = sessions.sitting(actor, campaign, number);
         Optional<String> kept = sitting.session().minutes();
         if (paper.equals("minutes") && ending.equals("docx") && kept.isPresent()) {
             return Download.file("Biên bản họp.docx", Download.DOCX, store.read(kept.get()));
@@ -68,7 +68,7 @@ class SessionFiles {
     /** The tally sheet that was attached. */
     @GetMapping("/tally")
     ResponseEntity<byte[]> tally(Actor actor, @PathVariable long id, @PathVariable long number) {
-        Sitting sitting = sessions.sitting(actor, campaigns.campaign(actor, id), number);
+        SessionDetails sitting = sessions.sitting(actor, campaigns.campaign(actor, id), number);
         String hash = sitting.session().tally().orElseThrow(() -> Refusal.unknown(number));
         return Download.file("Biên bản kiểm phiếu", "application/octet-stream", store.read(hash));
     }

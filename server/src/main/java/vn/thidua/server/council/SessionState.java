@@ -1,6 +1,6 @@
 package vn.thidua.server.council;
 
-import vn.thidua.server.web.Worded;
+import vn.thidua.server.web.EnumWords;
 
 /** Where a session stands. */
 public enum SessionState {
@@ -17,11 +17,11 @@ public enum SessionState {
 
     /** The word by which tables and messages name it. */
     public String word() {
-        return Worded.word(this);
+        return EnumWords.word(this);
     }
 
     static SessionState of(String word) {
-        return Worded.of(SessionState.class, word);
+        return EnumWords.of(SessionState.class, word);
     }
 
     /** Whether who sits in it is settled: from the opening of the vote on. */

@@ -7,43 +7,43 @@ import static vn.thidua.server.council.SessionState.SIGNED;
 import static vn.thidua.server.council.SessionState.VOTING;
 
 import vn.thidua.server.identity.Action;
-import vn.thidua.server.identity.Move;
+import vn.thidua.server.workflow.Transition;
 
 /**
  * Every step of a session, and by whom. What does not stand here cannot happen: nothing leads back from a count or a
  * signature. What was decided is decided again only by another session with minutes of its own. The docs print this table.
  */
-public enum SessionStep implements Move<SessionState> {
+public enum SessionStep implements Transition<SessionState> {
     /** Another day, time, place or kind of ballot. */
-    CHANGE(new Way<>(PLANNED, PLANNED, Action.CONVENE, true)),
+    CHANGE(new Step<>(PLANNED, PLANNED, Action.CONVENE, true)),
     /** Agenda, attendance, interests noted for members. */
-    PREPARE(new Way<>(PLANNED, PLANNED, Action.CONVENE, false)),
+    PREPARE(new Step<>(PLANNED, PLANNED, Action.CONVENE, false)),
     /** It does not take place. */
-    CANCEL(new Way<>(PLANNED, CANCELLED, Action.CONVENE, true)),
+    CANCEL(new Step<>(PLANNED, CANCELLED, Action.CONVENE, true)),
     /** Members may vote; from now on who sits and who votes on what stands. */
-    OPEN(new Way<>(PLANNED, VOTING, Action.CONVENE, false)),
+    OPEN(new Step<>(PLANNED, VOTING, Action.CONVENE, false)),
     /** A member's ballot. */
-    VOTE(new Way<>(VOTING, VOTING, Action.VOTE, false)),
+    VOTE(new Step<>(VOTING, VOTING, Action.VOTE, false)),
     /** The vote cannot be counted, for example because the phrase was lost; ballots are destroyed. */
-    GIVE_UP(new Way<>(VOTING, PLANNED, Action.CONVENE, true)),
+    ABANDON(new Step<>(VOTING, PLANNED, Action.CONVENE, true)),
     /** The ballots are counted. */
-    CLOSE(new Way<>(VOTING, COUNTED, Action.CONVENE, false)),
+    CLOSE(new Step<>(VOTING, COUNTED, Action.CONVENE, false)),
     /** What was counted from ballots of paper. */
-    ENTER(new Way<>(PLANNED, COUNTED, Action.CONVENE, false)),
+    ENTER(new Step<>(PLANNED, COUNTED, Action.CONVENE, false)),
     /** What was said, for the minutes. */
-    MINUTE(new Way<>(COUNTED, COUNTED, Action.CONVENE, false)),
+    MINUTE(new Step<>(COUNTED, COUNTED, Action.CONVENE, false)),
     /** Secretary and presiding member sign the minutes; the second signature ends the session. */
-    SIGN(new Way<>(COUNTED, SIGNED, Action.VOTE, false));
+    SIGN(new Step<>(COUNTED, SIGNED, Action.VOTE, false));
 
     @SuppressWarnings("ImmutableEnumChecker") // A record of constants.
-    private final Way<SessionState> way;
+    private final Step<SessionState> step;
 
-    SessionStep(Way<SessionState> way) {
-        this.way = way;
+    SessionStep(Step<SessionState> step) {
+        this.step = step;
     }
 
     @Override
-    public Way<SessionState> way() {
-        return way;
+    public Step<SessionState> step() {
+        return step;
     }
 }

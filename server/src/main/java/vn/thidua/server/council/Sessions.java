@@ -8,7 +8,7 @@ import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.plan.CouncilRules;
-import vn.thidua.server.audit.About;
+import vn.thidua.server.audit.ActSubject;
 import vn.thidua.server.audit.Audit;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
@@ -64,14 +64,14 @@ public class Sessions {
     }
 
     /** A session with all that belongs to it. */
-    public Sitting sitting(Actor actor, Campaign campaign, long id) {
+    public SessionDetails sitting(Actor actor, Campaign campaign, long id) {
         actor.require(Action.SEE_COUNCIL, campaign.authority(), campaign.id());
         return sitting(campaign, id);
     }
 
-    Sitting sitting(Campaign campaign, long id) {
+    SessionDetails sitting(Campaign campaign, long id) {
         Session session = table.one(campaign.id(), id);
-        return new Sitting(
+        return new SessionDetails(
                 session,
                 rules(campaign, session.council()),
                 session.state().isSeated()
@@ -89,11 +89,11 @@ public class Sessions {
      * A session that somebody wants to take a step with: it is held until the transaction ends, so that nothing else is done
      * with it meanwhile.
      */
-    Sitting held(Actor actor, Campaign campaign, long id, SessionStep step, String reason) {
+    SessionDetails held(Actor actor, Campaign campaign, long id, SessionStep step, String reason) {
         step.require(actor, campaign.authority(), campaign.id(), reason);
         table.one(campaign.id(), id);
         table.hold(id);
-        Sitting sitting = sitting(campaign, id);
+        SessionDetails sitting = sitting(campaign, id);
         if (sitting.session().state() != step.from()) {
             throw Refusal.conflict("session-moved");
         }
@@ -122,7 +122,7 @@ public class Sessions {
         audit.record(
                 actor.act(),
                 "session.call",
-                About.part(campaign.subject(), "session", id),
+                ActSubject.part(campaign.subject(), "session", id),
                 Values.day(call.day()) + ", " + call.place());
         return id;
     }
@@ -167,7 +167,7 @@ public class Sessions {
     /** Another day, time, place or kind of ballot; members see what it was before and why it was changed. */
     @Transactional
     public void change(Actor actor, Campaign campaign, long id, Call call, String reason, int seen) {
-        Sitting sitting = held(actor, campaign, id, SessionStep.CHANGE, reason);
+        SessionDetails sitting = held(actor, campaign, id, SessionStep.CHANGE, reason);
         Session before = sitting.session();
         Session wanted = called(campaign, call);
         table.move(before, SessionStep.CHANGE, seen);
@@ -203,7 +203,7 @@ public class Sessions {
     }
 
     /** The same items with the majorities of the law of another day. */
-    private List<Item> ofDay(Campaign campaign, Sitting sitting, LocalDate day) {
+    private List<Item> ofDay(Campaign campaign, SessionDetails sitting, LocalDate day) {
         Map<String, Item.Majority> majorities = agenda.majorities(campaign, sitting.rules(), day);
         return sitting.items().stream()
                 .map(item -> Item.proposed(
@@ -219,26 +219,26 @@ public class Sessions {
     /** It does not take place. */
     @Transactional
     public void cancel(Actor actor, Campaign campaign, long id, String reason, int seen) {
-        Sitting sitting = held(actor, campaign, id, SessionStep.CANCEL, reason);
+        SessionDetails sitting = held(actor, campaign, id, SessionStep.CANCEL, reason);
         table.move(sitting.session(), SessionStep.CANCEL, seen);
         done(actor, campaign, id, "cancel", reason.strip());
     }
 
     private void done(Actor actor, Campaign campaign, long id, String step, String note) {
         table.event(actor, id, step, note);
-        audit.record(actor.act(), "session." + step, About.part(campaign.subject(), "session", id), note);
+        audit.record(actor.act(), "session." + step, ActSubject.part(campaign.subject(), "session", id), note);
     }
 
     /** Writes what was said, for the minutes. */
     @Transactional
     public void discuss(Actor actor, Campaign campaign, long id, String text, int seen) {
-        Sitting sitting = held(actor, campaign, id, SessionStep.MINUTE, "");
+        SessionDetails sitting = held(actor, campaign, id, SessionStep.MINUTE, "");
         if (!sitting.signedBy().isEmpty()) {
             throw Refusal.conflict("minutes-signed", String.join(", ", sitting.signedBy()));
         }
         table.move(sitting.session(), SessionStep.MINUTE, seen);
         table.discussion(id, text.strip());
-        audit.record(actor.act(), "session.minutes", About.part(campaign.subject(), "session", id), "");
+        audit.record(actor.act(), "session.minutes", ActSubject.part(campaign.subject(), "session", id), "");
     }
 
     /**
@@ -247,8 +247,8 @@ public class Sessions {
      * @param papers makes the file that is kept
      */
     @Transactional
-    public void sign(Actor actor, Campaign campaign, long id, Function<Sitting, String> papers) {
-        Sitting sitting = held(actor, campaign, id, SessionStep.SIGN, "");
+    public void sign(Actor actor, Campaign campaign, long id, Function<SessionDetails, String> papers) {
+        SessionDetails sitting = held(actor, campaign, id, SessionStep.SIGN, "");
         boolean presides =
                 sitting.member(actor.account()).filter(Member::presides).isPresent();
         boolean secretary = actor.may(Action.CONVENE);
@@ -260,7 +260,7 @@ public class Sessions {
             throw Refusal.conflict("second");
         }
         done(actor, campaign, id, step, "");
-        Sitting signed = sitting(campaign, id);
+        SessionDetails signed = sitting(campaign, id);
         if (signed.isSigned()) {
             table.minutes(id, papers.apply(signed));
             table.move(sitting.session(), SessionStep.SIGN, sitting.session().version());

@@ -21,7 +21,7 @@ class VoteFacts {
         this.ledger = ledger;
     }
 
-    void follow(Actor actor, Campaign campaign, Sitting counted, Predicate<Item> which) {
+    void follow(Actor actor, Campaign campaign, SessionDetails counted, Predicate<Item> which) {
         Plan plan = campaigns.plan(campaign);
         Optional<String> fact = counted.rules().votes();
         fact.ifPresent(votes -> counted.items().stream()

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.thidua.server.audit.About;
+import vn.thidua.server.audit.ActSubject;
 import vn.thidua.server.audit.Audit;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.files.FileStore;
@@ -48,7 +48,7 @@ public class Votes {
 
     /** Opens the vote. For a secret one: the phrase with which alone it can be counted, told this once. */
     public Optional<String> open(Actor actor, Campaign campaign, long id, int seen) {
-        Sitting sitting = sessions.held(actor, campaign, id, SessionStep.OPEN, "");
+        SessionDetails sitting = sessions.held(actor, campaign, id, SessionStep.OPEN, "");
         requireReady(campaign, sitting);
         table.move(sitting.session(), SessionStep.OPEN, seen);
         settle(sitting);
@@ -57,12 +57,12 @@ public class Votes {
     }
 
     /** Who sits and how many may vote on each item: it stands from here on, whatever becomes of memberships and roles. */
-    private void settle(Sitting sitting) {
+    private void settle(SessionDetails sitting) {
         table.seat(sitting.session().id(), sitting.members());
         sitting.items().forEach(item -> items.entitled(item.id(), Optional.of(sitting.entitled(item))));
     }
 
-    private void requireReady(Campaign campaign, Sitting sitting) {
+    private void requireReady(Campaign campaign, SessionDetails sitting) {
         if (sitting.items().isEmpty()) {
             throw Refusal.bad("no-agenda");
         }
@@ -86,7 +86,7 @@ public class Votes {
         return some.stream().map(Item::name).distinct().collect(Collectors.joining(", "));
     }
 
-    private static void requireQuorum(Sitting sitting, int there) {
+    private static void requireQuorum(SessionDetails sitting, int there) {
         int members = sitting.members().size();
         if (!sitting.session().isQuorum(there, members)) {
             throw Refusal.bad("no-quorum", there, members, sitting.session().quorumPercent());
@@ -95,7 +95,7 @@ public class Votes {
 
     /** What members and secretary compare before they vote; empty where no secret vote is open. */
     @Transactional(readOnly = true)
-    public Optional<String> compared(Actor actor, Campaign campaign, Sitting sitting) {
+    public Optional<String> compared(Actor actor, Campaign campaign, SessionDetails sitting) {
         actor.require(Action.SEE_COUNCIL, campaign.authority(), campaign.id());
         return sitting.session().secret() && sitting.session().state() == SessionState.VOTING
                 ? box.compared(sitting)
@@ -125,7 +125,7 @@ public class Votes {
         SessionStep.VOTE.require(actor, campaign.authority(), campaign.id(), "");
         table.one(campaign.id(), id);
         table.hold(id);
-        Sitting sitting = sessions.sitting(campaign, id);
+        SessionDetails sitting = sessions.sitting(campaign, id);
         if (sitting.session().state() != SessionStep.VOTE.from()) {
             throw Refusal.conflict("vote-closed");
         }
@@ -155,7 +155,7 @@ public class Votes {
                             .collect(Collectors.joining()));
         }
         // Who has voted is no secret; how, is not said here.
-        audit.record(actor.act(), "ballot.cast", About.part(campaign.subject(), "session", id), "");
+        audit.record(actor.act(), "ballot.cast", ActSubject.part(campaign.subject(), "session", id), "");
     }
 
     /**
@@ -163,7 +163,7 @@ public class Votes {
      * phrase, counted and destroyed.
      */
     public void close(Actor actor, Campaign campaign, long id, String phrase, int seen) {
-        Sitting sitting = sessions.held(actor, campaign, id, SessionStep.CLOSE, "");
+        SessionDetails sitting = sessions.held(actor, campaign, id, SessionStep.CLOSE, "");
         requireBallots(sitting);
         List<Map<Long, Character>> cast =
                 sitting.session().secret() ? box.count(sitting, phrase) : openBallots(sitting);
@@ -181,7 +181,7 @@ public class Votes {
                 cast.size() + "/" + sitting.members().size());
     }
 
-    private static void requireBallots(Sitting sitting) {
+    private static void requireBallots(SessionDetails sitting) {
         requireQuorum(sitting, sitting.voted().size());
         List<Item> few = sitting.items().stream()
                 .filter(item -> sitting.members().stream()
@@ -195,7 +195,7 @@ public class Votes {
         }
     }
 
-    private static List<Map<Long, Character>> openBallots(Sitting sitting) {
+    private static List<Map<Long, Character>> openBallots(SessionDetails sitting) {
         List<Map<Long, Character>> all = new ArrayList<>();
         for (String ballot : sitting.openBallots().values()) {
             Map<Long, Character> choices = new HashMap<>();
@@ -216,7 +216,7 @@ public class Votes {
 
     /** Enters what was counted from ballots of paper, with the tally sheet. */
     public void enter(Actor actor, Campaign campaign, long id, PaperCount count, int seen) {
-        Sitting sitting = sessions.held(actor, campaign, id, SessionStep.ENTER, "");
+        SessionDetails sitting = sessions.held(actor, campaign, id, SessionStep.ENTER, "");
         requireReady(campaign, sitting);
         boolean adds = count.valid() <= count.returned()
                 && count.returned() <= count.issued()
@@ -246,9 +246,9 @@ public class Votes {
     }
 
     /** Gives a vote up before it is counted, for example because the phrase was lost; ballots are destroyed. */
-    public void giveUp(Actor actor, Campaign campaign, long id, String reason, int seen) {
-        Sitting sitting = sessions.held(actor, campaign, id, SessionStep.GIVE_UP, reason);
-        table.move(sitting.session(), SessionStep.GIVE_UP, seen);
+    public void abandon(Actor actor, Campaign campaign, long id, String reason, int seen) {
+        SessionDetails sitting = sessions.held(actor, campaign, id, SessionStep.ABANDON, reason);
+        table.move(sitting.session(), SessionStep.ABANDON, seen);
         ballots.forget(id);
         table.unseat(id);
         sitting.items().forEach(item -> items.entitled(item.id(), Optional.empty()));
@@ -257,7 +257,7 @@ public class Votes {
 
     private void done(Actor actor, Campaign campaign, long id, String step, String note) {
         table.event(actor, id, step, note);
-        audit.record(actor.act(), "session." + step, About.part(campaign.subject(), "session", id), note);
+        audit.record(actor.act(), "session." + step, ActSubject.part(campaign.subject(), "session", id), note);
     }
 
     private void finish(Actor actor, Campaign campaign, long id, String step, String note) {

@@ -15,7 +15,7 @@ import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.ledger.Typed;
 import vn.thidua.server.web.Answer;
-import vn.thidua.server.web.Rows;
+import vn.thidua.server.web.PageOfRows;
 import vn.thidua.server.web.Texts;
 
 /** What the registers count beside what the ledger says; conflicts first. */
@@ -32,7 +32,7 @@ public class CountController {
     }
 
     /** The page. */
-    public record View(Campaign campaign, List<Row> conflicts, Rows<Row> others, boolean mayDecide) {}
+    public record View(Campaign campaign, List<Row> conflicts, PageOfRows<Row> others, boolean mayDecide) {}
 
     /**
      * One fact.
@@ -40,9 +40,9 @@ public class CountController {
      * @param count what the register says, as people read it
      * @param known what the ledger says; empty for nothing
      */
-    public record Row(Counted one, String count, String known) {}
+    public record Row(CountedFact one, String count, String known) {}
 
-    private static Row row(Counted one, Texts texts) {
+    private static Row row(CountedFact one, Texts texts) {
         return new Row(
                 one,
                 Typed.show(one.fact(), Optional.of(one.count()), texts),
@@ -59,16 +59,16 @@ public class CountController {
 
     private String page(Actor actor, Campaign campaign, int page, Texts texts, Model model) {
         actor.require(Action.SEE_ALL_FACTS, campaign.authority(), campaign.id());
-        List<Counted> all = counts.all(campaign);
+        List<CountedFact> all = counts.all(campaign);
         model.addAttribute(
                 "it",
                 new View(
                         campaign,
                         all.stream()
-                                .filter(Counted::conflicts)
+                                .filter(CountedFact::conflicts)
                                 .map(one -> row(one, texts))
                                 .toList(),
-                        Rows.of(
+                        PageOfRows.of(
                                 all.stream()
                                         .filter(one -> !one.conflicts())
                                         .map(one -> row(one, texts))

@@ -47,7 +47,7 @@ public class Counts {
 
     /** Every fact that the registers count, recounted from scratch, beside what the ledger says. */
     @Unasked("counted for the ledger, whose readers are asked")
-    public List<Counted> all(Campaign campaign) {
+    public List<CountedFact> all(Campaign campaign) {
         return of(campaign, counters);
     }
 
@@ -58,8 +58,8 @@ public class Counts {
         return counters.stream().anyMatch(counter -> counter.counts(plan, fact));
     }
 
-    private List<Counted> of(Campaign campaign, List<Counter> some) {
-        List<Counted> all = new ArrayList<>();
+    private List<CountedFact> of(Campaign campaign, List<Counter> some) {
+        List<CountedFact> all = new ArrayList<>();
         Plan plan = campaigns.plan(campaign);
         for (SubjectKind of : SubjectKind.values()) {
             for (FactDeclaration fact : plan.facts().getOrDefault(of, Map.of()).values()) {
@@ -71,19 +71,19 @@ public class Counts {
         return all;
     }
 
-    private List<Counted> of(Campaign campaign, FactDeclaration fact, Counter counter) {
+    private List<CountedFact> of(Campaign campaign, FactDeclaration fact, Counter counter) {
         Map<String, String> counts = counter.count(campaign, fact);
         if (counts.isEmpty()) {
             return List.of();
         }
-        List<Counted> counted = new ArrayList<>();
+        List<CountedFact> counted = new ArrayList<>();
         Map<String, Entry> entries = ledger.ofFact(campaign, fact.of(), fact.id());
         Map<String, String> names = fact.of() == SubjectKind.CAMPAIGN
                 ? Map.of(campaign.plan(), campaign.title())
                 : campaigns.names(campaign, fact.of());
         counts.forEach((code, count) -> {
             if (names.containsKey(code)) {
-                counted.add(new Counted(
+                counted.add(new CountedFact(
                         fact,
                         code,
                         names.getOrDefault(code, code),
@@ -133,7 +133,7 @@ public class Counts {
         });
     }
 
-    private Ledger.Draft draft(Counted one) {
+    private Ledger.Draft draft(CountedFact one) {
         return new Ledger.Draft(
                 one.fact().of(),
                 one.code(),
@@ -149,7 +149,7 @@ public class Counts {
     @Transactional
     public void take(Actor actor, Campaign campaign, String fact, String code, long seen) {
         actor.require(Action.DECIDE_COUNT, campaign.authority(), campaign.id());
-        Counted one = all(campaign).stream()
+        CountedFact one = all(campaign).stream()
                 .filter(each -> each.fact().id().equals(fact) && each.code().equals(code) && each.conflicts())
                 .findFirst()
                 .orElseThrow(() -> Refusal.conflict("count-agrees"));

@@ -35,10 +35,10 @@ public final class Backup {
     /** Keys that belong to the data; the passwords of the embedded PostgreSQL do not. */
     static final List<String> KEYS = List.of("audit", "audit-reached", "audit-broken", "secrets", "installation.key");
 
-    private final Place place;
+    private final InstallationAccess place;
 
     /** A backup of that installation. */
-    public Backup(Place place) {
+    public Backup(InstallationAccess place) {
         this.place = place;
     }
 
@@ -56,7 +56,7 @@ public final class Backup {
         }
         Path part = file.resolveSibling(file.getFileName() + ".part");
         try {
-            Copy copy = write(part);
+            BackupManifest copy = write(part);
             Restore.check(part, file);
             try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
                 channel.force(true);
@@ -65,7 +65,7 @@ public final class Backup {
             return new Written(
                     copy.made(),
                     copy.tables().size(),
-                    copy.tables().stream().mapToLong(Copy.Table::rows).sum(),
+                    copy.tables().stream().mapToLong(BackupManifest.Table::rows).sum(),
                     copy.parts().size(),
                     Files.size(file));
         } catch (IOException e) {
@@ -81,8 +81,8 @@ public final class Backup {
         }
     }
 
-    private Copy write(Path part) throws IOException, SQLException {
-        List<Copy.Part> parts = new ArrayList<>();
+    private BackupManifest write(Path part) throws IOException, SQLException {
+        List<BackupManifest.Part> parts = new ArrayList<>();
         try (OutputStream out = Files.newOutputStream(part, StandardOpenOption.CREATE_NEW);
                 ZipOutputStream zip = new ZipOutputStream(out);
                 Connection connection = place.source().getConnection()) {
@@ -99,21 +99,21 @@ public final class Backup {
             connection.setReadOnly(true);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             Instant made = moment(connection);
-            List<Copy.Table> tables = new ArrayList<>();
-            for (String table : Rows.tables(connection)) {
+            List<BackupManifest.Table> tables = new ArrayList<>();
+            for (String table : DatabaseTables.tables(connection)) {
                 tables.add(copy(connection, zip, table));
             }
-            List<Copy.Sequence> sequences = Rows.sequences(connection);
+            List<BackupManifest.Sequence> sequences = DatabaseTables.sequences(connection);
             connection.rollback();
             for (Path file : evidence()) {
-                Copy.Part one = add(zip, "evidence/" + file.getFileName(), file);
+                BackupManifest.Part one = add(zip, "evidence/" + file.getFileName(), file);
                 if (!one.sha256().equals(file.getFileName().toString())) {
                     throw new BackupProblem(BackupProblem.Kind.EVIDENCE, file);
                 }
                 parts.add(one);
             }
-            Copy copy = new Copy(made, place.schema(), tables, sequences, parts);
-            zip.putNextEntry(new ZipEntry(Copy.NAME));
+            BackupManifest copy = new BackupManifest(made, place.schema(), tables, sequences, parts);
+            zip.putNextEntry(new ZipEntry(BackupManifest.NAME));
             zip.write(copy.write().getBytes(StandardCharsets.UTF_8));
             zip.closeEntry();
             return copy;
@@ -134,9 +134,9 @@ public final class Backup {
         }
     }
 
-    private static Copy.Table copy(Connection connection, ZipOutputStream zip, String table)
+    private static BackupManifest.Table copy(Connection connection, ZipOutputStream zip, String table)
             throws SQLException, IOException {
-        List<String> columns = Rows.columns(connection, table);
+        List<String> columns = DatabaseTables.columns(connection, table);
         MessageDigest digest = digest();
         zip.putNextEntry(new ZipEntry("tables/" + table));
         OutputStream open = new FilterOutputStream(zip) {
@@ -155,13 +155,13 @@ public final class Backup {
             rows = connection
                     .unwrap(PGConnection.class)
                     .getCopyAPI()
-                    .copyOut("copy " + Rows.quoted(table, columns) + " to stdout", to);
+                    .copyOut("copy " + DatabaseTables.quoted(table, columns) + " to stdout", to);
         }
         zip.closeEntry();
-        return new Copy.Table(table, columns, rows, HexFormat.of().formatHex(digest.digest()));
+        return new BackupManifest.Table(table, columns, rows, HexFormat.of().formatHex(digest.digest()));
     }
 
-    private static Copy.Part add(ZipOutputStream zip, String name, Path file) throws IOException {
+    private static BackupManifest.Part add(ZipOutputStream zip, String name, Path file) throws IOException {
         MessageDigest digest = digest();
         zip.putNextEntry(new ZipEntry(name));
         try (InputStream in = Files.newInputStream(file)) {
@@ -172,7 +172,7 @@ public final class Backup {
             }
         }
         zip.closeEntry();
-        return new Copy.Part(name, HexFormat.of().formatHex(digest.digest()));
+        return new BackupManifest.Part(name, HexFormat.of().formatHex(digest.digest()));
     }
 
     private List<Path> evidence() throws IOException {

@@ -55,7 +55,7 @@ class DatabaseConfiguration {
             @Value("${thidua.database.url}") String url,
             @Value("${thidua.database.user:${THIDUA_DATABASE_USER:}}") String user,
             @Value("${thidua.database.password:${THIDUA_DATABASE_PASSWORD:}}") String password) {
-        return Outside.source(url, user, password);
+        return OutsideDatabase.source(url, user, password);
     }
 
     @Bean(destroyMethod = "close")
@@ -74,13 +74,13 @@ class DatabaseConfiguration {
     @Bean(defaultCandidate = false)
     @FlywayDataSource
     DataSource migrationSource(PGSimpleDataSource database) {
-        PGSimpleDataSource source = Outside.copy(database);
+        PGSimpleDataSource source = OutsideDatabase.copy(database);
         source.setConnectTimeout((int) WAIT.toSeconds());
         return source;
     }
 
     private static HikariDataSource pool(PGSimpleDataSource database, String name, int connections) {
-        PGSimpleDataSource limited = Outside.copy(database);
+        PGSimpleDataSource limited = OutsideDatabase.copy(database);
         limited.setConnectTimeout((int) WAIT.toSeconds());
         limited.setSocketTimeout(25);
         limited.setTcpKeepAlive(true);

@@ -49,7 +49,7 @@ public final class Doctor {
     }
 
     /** Looks. @throws StartProblem where the database does not answer */
-    public static Report look(Place place) {
+    public static Report look(InstallationAccess place) {
         try (Connection connection = place.source().getConnection()) {
             List<Path> files = Backup.EvidenceFiles.in(place.folder().evidence());
             Set<String> kept = new TreeSet<>();
@@ -70,7 +70,7 @@ public final class Doctor {
                     connection.getMetaData().getDatabaseProductVersion(),
                     place.schema(),
                     place.tables(null).info().pending().length,
-                    Rows.tables(connection).size(),
+                    DatabaseTables.tables(connection).size(),
                     files.size(),
                     bytes,
                     damaged,
@@ -87,12 +87,12 @@ public final class Doctor {
     /** Every content that any row names: the columns that hold a SHA-256 are called so. */
     private static Set<String> named(Connection connection) throws SQLException {
         Set<String> all = new TreeSet<>();
-        for (String question : Rows.strings(connection, """
+        for (String question : DatabaseTables.strings(connection, """
                 select format('select distinct %1$I::text from %2$I.%3$I where %1$I is not null',
                   column_name, table_schema, table_name)
                 from information_schema.columns join information_schema.tables using (table_schema, table_name)
                 where table_schema = 'public' and table_type = 'BASE TABLE' and column_name like '%sha256'""")) {
-            all.addAll(Rows.strings(connection, question));
+            all.addAll(DatabaseTables.strings(connection, question));
         }
         all.remove("");
         return all;

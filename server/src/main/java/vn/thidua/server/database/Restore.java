@@ -35,13 +35,13 @@ public final class Restore {
      * @param file the backup
      * @param called the name by which a fault names it
      */
-    static Copy check(Path file, Path called) {
+    static BackupManifest check(Path file, Path called) {
         try (ZipFile zip = new ZipFile(file.toFile())) {
-            Copy copy = manifest(zip, called);
-            for (Copy.Table table : copy.tables()) {
+            BackupManifest copy = manifest(zip, called);
+            for (BackupManifest.Table table : copy.tables()) {
                 check(zip, table.entry(), table.sha256(), called);
             }
-            for (Copy.Part part : copy.parts()) {
+            for (BackupManifest.Part part : copy.parts()) {
                 check(zip, part.entry(), part.sha256(), called);
             }
             return copy;
@@ -52,13 +52,13 @@ public final class Restore {
         }
     }
 
-    private static Copy manifest(ZipFile zip, Path called) throws IOException {
-        ZipEntry entry = zip.getEntry(Copy.NAME);
+    private static BackupManifest manifest(ZipFile zip, Path called) throws IOException {
+        ZipEntry entry = zip.getEntry(BackupManifest.NAME);
         if (entry == null) {
             throw new BackupProblem(BackupProblem.Kind.NO_BACKUP, called);
         }
         try (InputStream in = zip.getInputStream(entry)) {
-            return Copy.read(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+            return BackupManifest.read(new String(in.readAllBytes(), StandardCharsets.UTF_8))
                     .orElseThrow(() -> new BackupProblem(BackupProblem.Kind.NO_BACKUP, called));
         }
     }
@@ -100,8 +100,8 @@ public final class Restore {
     }
 
     /** Puts it back. */
-    public static Restored from(Path file, Place place) {
-        Copy copy = check(file, file);
+    public static Restored from(Path file, InstallationAccess place) {
+        BackupManifest copy = check(file, file);
         boolean known = Arrays.stream(place.tables(null).info().all())
                 .anyMatch(one -> one.getVersion() != null
                         && one.getVersion().getVersion().equals(copy.schema()));
@@ -110,7 +110,7 @@ public final class Restore {
         }
         try (ZipFile zip = new ZipFile(file.toFile());
                 Connection connection = place.source().getConnection()) {
-            if (!Rows.tables(connection).isEmpty()) {
+            if (!DatabaseTables.tables(connection).isEmpty()) {
                 throw new BackupProblem(
                         BackupProblem.Kind.NOT_EMPTY, place.source().getDatabaseName());
             }
@@ -122,7 +122,7 @@ public final class Restore {
             return new Restored(
                     copy.made(),
                     copy.tables().size(),
-                    copy.tables().stream().mapToLong(Copy.Table::rows).sum(),
+                    copy.tables().stream().mapToLong(BackupManifest.Table::rows).sum(),
                     copy.parts().size());
         } catch (IOException e) {
             throw new BackupProblem(BackupProblem.Kind.UNREADABLE, file);
@@ -151,29 +151,29 @@ public final class Restore {
     }
 
     /** Fills the tables without their guards; putting those back holds every row against them. */
-    private static void fill(ZipFile zip, Copy copy, Connection connection) throws SQLException, IOException {
-        List<String> guards = Rows.strings(connection, """
+    private static void fill(ZipFile zip, BackupManifest copy, Connection connection) throws SQLException, IOException {
+        List<String> guards = DatabaseTables.strings(connection, """
                 select format('alter table %s add constraint %I %s', conrelid::regclass, conname, pg_get_constraintdef(oid))
                 from pg_constraint where contype = 'f' and connamespace = 'public'::regnamespace""");
-        run(connection, Rows.strings(connection, """
+        run(connection, DatabaseTables.strings(connection, """
                 select format('alter table %s drop constraint %I', conrelid::regclass, conname)
                 from pg_constraint where contype = 'f' and connamespace = 'public'::regnamespace"""));
-        for (Copy.Table table : copy.tables()) {
-            String name = Rows.quoted(table.name());
+        for (BackupManifest.Table table : copy.tables()) {
+            String name = DatabaseTables.quoted(table.name());
             run(connection, List.of("alter table " + name + " disable trigger user", "truncate " + name));
             try (InputStream in = zip.getInputStream(zip.getEntry(table.entry()))) {
                 connection
                         .unwrap(PGConnection.class)
                         .getCopyAPI()
-                        .copyIn("copy " + Rows.quoted(table.name(), table.columns()) + " from stdin", in);
+                        .copyIn("copy " + DatabaseTables.quoted(table.name(), table.columns()) + " from stdin", in);
             }
             run(connection, List.of("alter table " + name + " enable trigger user"));
         }
         run(connection, guards);
         try (PreparedStatement set = connection.prepareStatement("select setval(?::regclass, ?)")) {
-            for (Copy.Sequence sequence : copy.sequences()) {
+            for (BackupManifest.Sequence sequence : copy.sequences()) {
                 if (sequence.value() > 0) {
-                    set.setString(1, Rows.quoted(sequence.name()));
+                    set.setString(1, DatabaseTables.quoted(sequence.name()));
                     set.setLong(2, sequence.value());
                     set.execute();
                 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import vn.thidua.server.audit.About;
+import vn.thidua.server.audit.ActSubject;
 import vn.thidua.server.audit.Audit;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.identity.Action;
@@ -112,7 +112,8 @@ public class Amendments {
                                 last.map(Decision::signer).orElse(""),
                                 capacity,
                                 last.map(Decision::place).orElse("")));
-        audit.record(actor.act(), "decision." + kind, About.part(campaign.subject(), "decision", id), reason.strip());
+        audit.record(
+                actor.act(), "decision." + kind, ActSubject.part(campaign.subject(), "decision", id), reason.strip());
         return id;
     }
 

@@ -26,7 +26,7 @@ import vn.thidua.server.organisation.Organisation;
 import vn.thidua.server.spreadsheet.Download;
 import vn.thidua.server.template.PaperForms;
 import vn.thidua.server.web.Answer;
-import vn.thidua.server.web.Days;
+import vn.thidua.server.web.DayFields;
 import vn.thidua.server.web.Notice;
 import vn.thidua.server.web.Numbered;
 import vn.thidua.server.web.Page;
@@ -104,7 +104,7 @@ public class DecisionController {
         List<Decision> all = decisions.seenBy(actor, campaign);
         List<Ready> ready = new ArrayList<>();
         if (actor.may(Action.DRAFT_DECISION)) {
-            for (Awarding.Proposal one : decisions.proposals(actor, campaign)) {
+            for (Recipients.Proposal one : decisions.proposals(actor, campaign)) {
                 ready.add(new Ready(
                         one.award(),
                         one.items().size(),
@@ -287,13 +287,13 @@ public class DecisionController {
                 "decision-signed",
                 back(id, decision),
                 () -> {
-                    LocalDate day = Days.read(issued);
+                    LocalDate day = DayFields.read(issued);
                     decisions.sign(
                             actor,
                             campaign,
                             decision,
                             new Decisions.Signature(
-                                    number, day, Days.optional(publish).orElse(day), overdraw),
+                                    number, day, DayFields.optional(publish).orElse(day), overdraw),
                             version);
                 },
                 model -> page(

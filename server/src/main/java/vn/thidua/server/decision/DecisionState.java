@@ -1,6 +1,6 @@
 package vn.thidua.server.decision;
 
-import vn.thidua.server.web.Worded;
+import vn.thidua.server.web.EnumWords;
 
 /** Where a decision stands. */
 public enum DecisionState {
@@ -13,10 +13,10 @@ public enum DecisionState {
 
     /** The word by which tables and messages name it. */
     public String word() {
-        return Worded.word(this);
+        return EnumWords.word(this);
     }
 
     static DecisionState of(String word) {
-        return Worded.of(DecisionState.class, word);
+        return EnumWords.of(DecisionState.class, word);
     }
 }

@@ -5,28 +5,28 @@ import static vn.thidua.server.decision.DecisionState.DRAFT;
 import static vn.thidua.server.decision.DecisionState.SIGNED;
 
 import vn.thidua.server.identity.Action;
-import vn.thidua.server.identity.Move;
+import vn.thidua.server.workflow.Transition;
 
 /** Every step of a decision, and by whom. What does not stand here cannot happen; the docs print this table. */
-public enum DecisionStep implements Move<DecisionState> {
+public enum DecisionStep implements Transition<DecisionState> {
     /** Other words. */
-    CHANGE(new Way<>(DRAFT, DRAFT, Action.DRAFT_DECISION, false)),
+    CHANGE(new Step<>(DRAFT, DRAFT, Action.DRAFT_DECISION, false)),
     /** Somebody is left out. */
-    DROP(new Way<>(DRAFT, DRAFT, Action.DRAFT_DECISION, true)),
+    DROP(new Step<>(DRAFT, DRAFT, Action.DRAFT_DECISION, true)),
     /** The draft is thrown away. */
-    DISCARD(new Way<>(DRAFT, DISCARDED, Action.DRAFT_DECISION, false)),
+    DISCARD(new Step<>(DRAFT, DISCARDED, Action.DRAFT_DECISION, false)),
     /** It is signed; register, fund and record follow. */
-    SIGN(new Way<>(DRAFT, SIGNED, Action.SIGN_DECISION, false));
+    SIGN(new Step<>(DRAFT, SIGNED, Action.SIGN_DECISION, false));
 
     @SuppressWarnings("ImmutableEnumChecker") // A record of constants.
-    private final Way<DecisionState> way;
+    private final Step<DecisionState> step;
 
-    DecisionStep(Way<DecisionState> way) {
-        this.way = way;
+    DecisionStep(Step<DecisionState> step) {
+        this.step = step;
     }
 
     @Override
-    public Way<DecisionState> way() {
-        return way;
+    public Step<DecisionState> step() {
+        return step;
     }
 }

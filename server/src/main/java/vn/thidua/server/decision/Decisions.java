@@ -16,7 +16,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.plan.Award;
 import vn.thidua.plan.Plan;
-import vn.thidua.server.audit.About;
+import vn.thidua.server.audit.ActSubject;
 import vn.thidua.server.audit.Audit;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
@@ -42,11 +42,11 @@ public class Decisions {
     private static final Pattern NUMBER = Pattern.compile("\\d+[a-z]?(/\\d{4})?/\\p{Lu}[\\p{L}\\d.&-]*");
 
     private final DecisionTable table;
-    private final Awarding awarding;
+    private final Recipients awarding;
     private final Register register;
     private final Fund fund;
     private final Amendments amendments;
-    private final Entering entering;
+    private final DecisionEffects entering;
     private final Campaigns campaigns;
     private final Accounts accounts;
     private final Audit audit;
@@ -54,11 +54,11 @@ public class Decisions {
 
     Decisions(
             DecisionTable table,
-            Awarding awarding,
+            Recipients awarding,
             Register register,
             Fund fund,
             Amendments amendments,
-            Entering entering,
+            DecisionEffects entering,
             Campaigns campaigns,
             Accounts accounts,
             Audit audit,
@@ -117,7 +117,7 @@ public class Decisions {
     }
 
     /** Who would stand in decisions on the awards that are decided here, and what is still open. */
-    List<Awarding.Proposal> proposals(Actor actor, Campaign campaign) {
+    List<Recipients.Proposal> proposals(Actor actor, Campaign campaign) {
         actor.require(Action.DRAFT_DECISION, campaign.authority(), campaign.id());
         return awarding.of(
                 campaign,
@@ -130,7 +130,7 @@ public class Decisions {
         return proposals(actor, campaign).stream()
                 .filter(one -> one.ties().isEmpty())
                 .filter(one -> one.items().stream().anyMatch(item -> !table.isGiven(campaign.id(), item)))
-                .map(Awarding.Proposal::award)
+                .map(Recipients.Proposal::award)
                 .toList();
     }
 
@@ -149,7 +149,7 @@ public class Decisions {
                 throw Refusal.unknown(award);
             }
         }
-        for (Awarding.Proposal proposal : awarding.settled(campaign, awards, today.day())) {
+        for (Recipients.Proposal proposal : awarding.settled(campaign, awards, today.day())) {
             proposal.items().stream()
                     .filter(item -> !table.isGiven(campaign.id(), item))
                     .forEach(items::add);
@@ -175,7 +175,7 @@ public class Decisions {
         audit.record(
                 actor.act(),
                 "decision.draft",
-                About.part(campaign.subject(), "decision", id),
+                ActSubject.part(campaign.subject(), "decision", id),
                 awards.stream().map(plan::awardLabel).collect(java.util.stream.Collectors.joining(", ")));
         return id;
     }
@@ -195,7 +195,7 @@ public class Decisions {
                     .filter(words -> !words.isBlank())
                     .ifPresent(words -> table.changeItem(known.id(), item.id(), words.strip()));
         }
-        audit.record(actor.act(), "decision.change", About.part(campaign.subject(), "decision", changed.id()), "");
+        audit.record(actor.act(), "decision.change", ActSubject.part(campaign.subject(), "decision", changed.id()), "");
     }
 
     /** Leaves somebody out of a draft; the chair decides, the reason stays in the audit. */
@@ -210,7 +210,7 @@ public class Decisions {
         audit.record(
                 actor.act(),
                 "decision.drop",
-                About.part(campaign.subject(), "decision", id),
+                ActSubject.part(campaign.subject(), "decision", id),
                 dropped.name() + ": " + reason.strip());
     }
 
@@ -233,7 +233,7 @@ public class Decisions {
     public void discard(Actor actor, Campaign campaign, long id) {
         held(actor, campaign, id, DecisionStep.DISCARD, "");
         table.discard(id);
-        audit.record(actor.act(), "decision.discard", About.part(campaign.subject(), "decision", id), "");
+        audit.record(actor.act(), "decision.discard", ActSubject.part(campaign.subject(), "decision", id), "");
     }
 
     /**
@@ -274,7 +274,7 @@ public class Decisions {
         audit.record(
                 actor.act(),
                 "decision.sign",
-                About.part(campaign.subject(), "decision", id),
+                ActSubject.part(campaign.subject(), "decision", id),
                 said.number() + ", " + Values.day(said.issued()));
     }
 
@@ -314,7 +314,7 @@ public class Decisions {
         if (items.isEmpty()) {
             throw Refusal.bad("nobody-selected");
         }
-        List<Awarding.Proposal> proposals = awarding.settled(
+        List<Recipients.Proposal> proposals = awarding.settled(
                 campaign, items.stream().map(DecisionItem::award).distinct().toList(), said.issued());
         Set<CouncilResults.Candidate> selected = proposals.stream()
                 .flatMap(proposal -> proposal.items().stream())
@@ -332,7 +332,7 @@ public class Decisions {
     }
 
     /** Whoever was given the award and is no longer selected still has one of its places. */
-    private void requirePlaces(Campaign campaign, Awarding.Proposal proposal, List<DecisionItem> items) {
+    private void requirePlaces(Campaign campaign, Recipients.Proposal proposal, List<DecisionItem> items) {
         Award award = proposal.award();
         Set<CouncilResults.Candidate> selected =
                 proposal.items().stream().map(DecisionItem::candidate).collect(Collectors.toSet());

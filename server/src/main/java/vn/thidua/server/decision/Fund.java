@@ -12,7 +12,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.thidua.server.audit.About;
+import vn.thidua.server.audit.ActSubject;
 import vn.thidua.server.audit.Audit;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
@@ -134,7 +134,10 @@ public class Fund {
         }
         put(actor, actor.authority(), year, "grant", amount, Optional.empty(), "", today.day(), note.strip());
         audit.record(
-                actor.act(), "fund.grant", About.thing("fund", String.valueOf(year)), amount + ", " + note.strip());
+                actor.act(),
+                "fund.grant",
+                ActSubject.thing("fund", String.valueOf(year)),
+                amount + ", " + note.strip());
     }
 
     /** Binds money to an award of a decision that is being signed. */
@@ -227,7 +230,8 @@ public class Fund {
         } catch (DuplicateKeyException e) {
             throw Refusal.conflict("paid-twice", entry.name(), voucher);
         }
-        audit.record(actor.act(), "fund.pay", About.thing("register", entry.number() + "/" + entry.year()), voucher);
+        audit.record(
+                actor.act(), "fund.pay", ActSubject.thing("register", entry.number() + "/" + entry.year()), voucher);
     }
 
     private void put(

@@ -16,16 +16,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.PasswordAgain;
+import vn.thidua.server.spreadsheet.DataTable;
 import vn.thidua.server.spreadsheet.Download;
-import vn.thidua.server.spreadsheet.Sheet;
 import vn.thidua.server.web.Answer;
-import vn.thidua.server.web.Days;
+import vn.thidua.server.web.DayFields;
 import vn.thidua.server.web.Refusal;
 import vn.thidua.server.web.Texts;
 import vn.thidua.server.web.Today;
 import vn.thidua.words.typed.Numbers;
 import vn.thidua.words.typed.Quantity;
-import vn.thidua.words.typed.Reading;
+import vn.thidua.words.typed.ReadResult;
 import vn.thidua.words.typed.Source;
 
 /** The register of awards of an authority and its reward fund, by year. */
@@ -96,7 +96,7 @@ public final class RegisterController {
     ResponseEntity<byte[]> file(Actor actor, @RequestParam int year, @PathVariable String ending, Texts texts) {
         return Download.table(
                 "so-khen-thuong-" + year + "." + ending,
-                Sheet.typed(
+                DataTable.typed(
                         List.of(
                                 texts.say("register.number"),
                                 texts.say("nomination.who"),
@@ -137,7 +137,7 @@ public final class RegisterController {
 
     private static BigDecimal money(String typed) {
         Quantity amount = Quantity.of("").counted().in("đồng");
-        return Numbers.read(Source.text(typed), amount) instanceof Reading.Value<BigDecimal>(BigDecimal value)
+        return Numbers.read(Source.text(typed), amount) instanceof ReadResult.Value<BigDecimal>(BigDecimal value)
                         && value.signum() > 0
                 ? value
                 : refuse(typed);
@@ -159,7 +159,7 @@ public final class RegisterController {
         return answer.after(
                 "paid",
                 back(year),
-                () -> fund.pay(actor, entry, voucher, Days.read(day)),
+                () -> fund.pay(actor, entry, voucher, DayFields.read(day)),
                 model -> page(
                         actor,
                         year,

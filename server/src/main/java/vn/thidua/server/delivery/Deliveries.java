@@ -40,7 +40,7 @@ import vn.thidua.server.web.Unasked;
 public class Deliveries implements Counter {
 
     private final DeliveryTable table;
-    private final Owing owing;
+    private final Obligations owing;
     private final Campaigns campaigns;
     private final Audit audit;
     private final Today today;
@@ -48,7 +48,7 @@ public class Deliveries implements Counter {
 
     Deliveries(
             DeliveryTable table,
-            Owing owing,
+            Obligations owing,
             Campaigns campaigns,
             Audit audit,
             Today today,
@@ -66,7 +66,8 @@ public class Deliveries implements Counter {
      *
      * @param received the day on which the office received it; empty for today
      */
-    public record Said(String number, LocalDate issued, Optional<LocalDate> received, Optional<FileStore.Kept> file) {}
+    public record PaperDetails(
+            String number, LocalDate issued, Optional<LocalDate> received, Optional<FileStore.Kept> file) {}
 
     /** Those that somebody may see: a unit its own. */
     public List<Delivery> seenBy(Actor actor, Campaign campaign) {
@@ -107,20 +108,20 @@ public class Deliveries implements Counter {
 
     /** A unit hands in what it owes. */
     @Transactional
-    public long deliver(Actor actor, Campaign campaign, String key, Said said) {
+    public long deliver(Actor actor, Campaign campaign, String key, PaperDetails said) {
         actor.require(Action.DELIVER, campaign.authority(), campaign.id());
         return put(actor, campaign, actor.unit(), key, said);
     }
 
     /** The office puts down what came by post. */
     @Transactional
-    public long receive(Actor actor, Campaign campaign, String unit, String key, Said said) {
+    public long receive(Actor actor, Campaign campaign, String unit, String key, PaperDetails said) {
         actor.require(Action.CHECK_DELIVERY, campaign.authority(), campaign.id());
         return put(actor, campaign, unit, key, said);
     }
 
-    private long put(Actor actor, Campaign campaign, String unit, String key, Said said) {
-        Owed owed = owing.one(campaign, key);
+    private long put(Actor actor, Campaign campaign, String unit, String key, PaperDetails said) {
+        Obligation owed = owing.one(campaign, key);
         Participant participant = campaigns.unit(campaign, unit);
         if (!owed.isOwedBy(participant)) {
             throw Refusal.bad("not-owed", owed.label(), participant.name());
@@ -140,21 +141,21 @@ public class Deliveries implements Counter {
         return id;
     }
 
-    private static String number(Said said) {
+    private static String number(PaperDetails said) {
         if (said.number().isBlank()) {
             throw Refusal.bad("number-needed");
         }
         return said.number().strip();
     }
 
-    private LocalDate issued(Said said) {
+    private LocalDate issued(PaperDetails said) {
         if (said.issued().isAfter(today.day())) {
             throw Refusal.bad("day-ahead", said.issued());
         }
         return said.issued();
     }
 
-    private LocalDate received(Actor actor, Said said) {
+    private LocalDate received(Actor actor, PaperDetails said) {
         LocalDate day = actor.role().ofUnit() ? today.day() : said.received().orElse(today.day());
         if (day.isAfter(today.day())) {
             throw Refusal.bad("day-ahead", day);
@@ -199,7 +200,7 @@ public class Deliveries implements Counter {
 
     /** Hands in again what was returned; it counts from the day on which it comes again. */
     @Transactional
-    public void sendAgain(Actor actor, Campaign campaign, long id, Said said, int seen) {
+    public void sendAgain(Actor actor, Campaign campaign, long id, PaperDetails said, int seen) {
         actor.require(
                 actor.role().ofUnit() ? Action.DELIVER : Action.CHECK_DELIVERY, campaign.authority(), campaign.id());
         Delivery old = one(actor, campaign, id);
@@ -250,7 +251,7 @@ public class Deliveries implements Counter {
         if (all.isEmpty()) {
             return values;
         }
-        List<Owed> owed = owing.of(campaign);
+        List<Obligation> owed = owing.of(campaign);
         owed.stream()
                 .filter(one -> one.fact().equals(Optional.of(fact.id())))
                 .forEach(paper -> all.stream()
@@ -260,17 +261,17 @@ public class Deliveries implements Counter {
                                 fact.type() == FactType.BOOLEAN
                                         ? "true"
                                         : paper.dayOf(one).toString())));
-        List<Owed> series = owed.stream()
+        List<Obligation> series = owed.stream()
                 .filter(one -> one.counted().equals(Optional.of(fact.id())))
                 .toList();
-        Set<String> keys = series.stream().map(Owed::key).collect(Collectors.toSet());
+        Set<String> keys = series.stream().map(Obligation::key).collect(Collectors.toSet());
         if (all.stream().anyMatch(one -> keys.contains(one.owed()))) {
             values.putAll(lateOrMissing(campaign, series, all));
         }
         return values;
     }
 
-    private Map<String, String> lateOrMissing(Campaign campaign, List<Owed> series, List<Delivery> all) {
+    private Map<String, String> lateOrMissing(Campaign campaign, List<Obligation> series, List<Delivery> all) {
         Map<String, Map<String, Delivery>> byUnit = all.stream()
                 .filter(one -> one.state() != DeliveryState.RETURNED)
                 .collect(Collectors.groupingBy(Delivery::unit, Collectors.toMap(Delivery::owed, Function.identity())));

@@ -24,7 +24,7 @@ public record Delivery(
         int version) {
 
     /** Whether it came after the last day. */
-    public boolean isLate(Owed what) {
+    public boolean isLate(Obligation what) {
         return what.until().filter(day::isAfter).isPresent();
     }
 }

@@ -32,10 +32,10 @@ import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.spreadsheet.Download;
 import vn.thidua.server.web.Answer;
-import vn.thidua.server.web.Days;
+import vn.thidua.server.web.DayFields;
+import vn.thidua.server.web.EnumWords;
 import vn.thidua.server.web.Listing;
 import vn.thidua.server.web.Today;
-import vn.thidua.server.web.Worded;
 
 /** Pages of papers that units owe: all of one unit, one of all units, and one that was handed in. */
 @Controller
@@ -43,12 +43,12 @@ import vn.thidua.server.web.Worded;
 public class DeliveryController {
 
     private final Deliveries deliveries;
-    private final Owing owing;
+    private final Obligations owing;
     private final Campaigns campaigns;
     private final FileStore store;
     private final Today today;
 
-    DeliveryController(Deliveries deliveries, Owing owing, Campaigns campaigns, FileStore store, Today today) {
+    DeliveryController(Deliveries deliveries, Obligations owing, Campaigns campaigns, FileStore store, Today today) {
         this.deliveries = deliveries;
         this.owing = owing;
         this.campaigns = campaigns;
@@ -71,7 +71,7 @@ public class DeliveryController {
             Campaign campaign,
             Listing<Line> lines,
             Map<String, String> missing,
-            List<Owed> owed,
+            List<Obligation> owed,
             String chosen,
             String unit,
             Map<String, String> names,
@@ -85,7 +85,7 @@ public class DeliveryController {
      * @param standing {@code accepted}, {@code sent}, {@code returned}, {@code missing} or {@code open}
      * @param late whether it came, or has not come, after its last day
      */
-    public record Line(Owed owed, String unit, Optional<Delivery> delivery, String standing, boolean late) {}
+    public record Line(Obligation owed, String unit, Optional<Delivery> delivery, String standing, boolean late) {}
 
     @GetMapping
     String list(
@@ -110,7 +110,7 @@ public class DeliveryController {
     private String list(Actor actor, Campaign campaign, Asked asked, Map<String, String> typed, Model model) {
         boolean ofUnit = actor.role().ofUnit();
         String code = ofUnit ? actor.unit() : asked.unit();
-        List<Owed> all = owing.of(campaign);
+        List<Obligation> all = owing.of(campaign);
         List<Delivery> come = deliveries.seenBy(actor, campaign);
         String chosen = !code.isEmpty() || all.isEmpty()
                 ? ""
@@ -145,7 +145,7 @@ public class DeliveryController {
     }
 
     /** What is shown where nothing is chosen: of what has come in the state asked for, or of all, what is due next to today. */
-    private Owed first(List<Owed> all, List<Delivery> come, String only) {
+    private Obligation first(List<Obligation> all, List<Delivery> come, String only) {
         Set<String> keys = come.stream()
                 .filter(one -> one.state().word().equals(only))
                 .map(Delivery::owed)
@@ -169,7 +169,7 @@ public class DeliveryController {
         return missing;
     }
 
-    private Line line(Owed owed, Participant unit, Optional<Delivery> delivery) {
+    private Line line(Obligation owed, Participant unit, Optional<Delivery> delivery) {
         boolean past = owed.isPast(today.day());
         return new Line(
                 owed,
@@ -193,7 +193,7 @@ public class DeliveryController {
                 "redirect:/campaigns/" + id + "/deliveries"
                         + (actor.role().ofUnit() ? "" : "?owed=" + UriUtils.encode(owed, StandardCharsets.UTF_8)),
                 () -> {
-                    Deliveries.Said said = said(actor, campaign, form, file);
+                    Deliveries.PaperDetails said = said(actor, campaign, form, file);
                     if (actor.role().ofUnit()) {
                         deliveries.deliver(actor, campaign, owed, said);
                     } else {
@@ -203,13 +203,13 @@ public class DeliveryController {
                 model -> list(actor, campaign, new Asked("", owed, "", 1), form, model));
     }
 
-    private Deliveries.Said said(
+    private Deliveries.PaperDetails said(
             Actor actor, Campaign campaign, Map<String, String> form, Optional<MultipartFile> file) {
-        LocalDate issued = Days.read(form.getOrDefault("issued", ""));
-        Optional<LocalDate> received = Days.optional(form.getOrDefault("received", ""));
+        LocalDate issued = DayFields.read(form.getOrDefault("issued", ""));
+        Optional<LocalDate> received = DayFields.optional(form.getOrDefault("received", ""));
         actor.require(
                 actor.role().ofUnit() ? Action.DELIVER : Action.CHECK_DELIVERY, campaign.authority(), campaign.id());
-        return new Deliveries.Said(
+        return new Deliveries.PaperDetails(
                 form.getOrDefault("number", ""),
                 issued,
                 received,
@@ -224,7 +224,7 @@ public class DeliveryController {
      */
     public record View(
             Campaign campaign,
-            Owed owed,
+            Obligation owed,
             Delivery delivery,
             String unit,
             List<Event> events,
@@ -275,7 +275,7 @@ public class DeliveryController {
             @RequestParam int version,
             Answer answer) {
         Campaign campaign = campaigns.campaign(actor, id);
-        DeliveryStep taken = Worded.of(DeliveryStep.class, step);
+        DeliveryStep taken = EnumWords.of(DeliveryStep.class, step);
         return answer.after(
                 "delivery." + taken.word(),
                 "redirect:/campaigns/" + id + "/deliveries/" + delivery,

@@ -1,6 +1,6 @@
 package vn.thidua.server.delivery;
 
-import vn.thidua.server.web.Worded;
+import vn.thidua.server.web.EnumWords;
 
 /** Where a paper stands that was handed in. */
 public enum DeliveryState {
@@ -13,6 +13,6 @@ public enum DeliveryState {
 
     /** The word by which tables and messages name it. */
     public String word() {
-        return Worded.word(this);
+        return EnumWords.word(this);
     }
 }

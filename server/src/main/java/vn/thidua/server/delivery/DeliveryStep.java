@@ -6,32 +6,32 @@ import static vn.thidua.server.delivery.DeliveryState.SENT;
 
 import java.util.List;
 import vn.thidua.server.identity.Action;
-import vn.thidua.server.identity.Move;
+import vn.thidua.server.workflow.Transition;
 
 /** Every step of a paper that was handed in, and by whom. */
-public enum DeliveryStep implements Move<DeliveryState> {
+public enum DeliveryStep implements Transition<DeliveryState> {
     /** It is what was owed. */
-    ACCEPT(new Way<>(SENT, ACCEPTED, Action.CHECK_DELIVERY, false)),
+    ACCEPT(new Step<>(SENT, ACCEPTED, Action.CHECK_DELIVERY, false)),
     /** Something is wrong with it. */
-    RETURN(new Way<>(SENT, RETURNED, Action.CHECK_DELIVERY, true)),
+    RETURN(new Step<>(SENT, RETURNED, Action.CHECK_DELIVERY, true)),
     /** It comes again. */
-    SEND_AGAIN(new Way<>(RETURNED, SENT, Action.DELIVER, false)),
+    SEND_AGAIN(new Step<>(RETURNED, SENT, Action.DELIVER, false)),
     /** It was accepted by mistake. */
-    REOPEN(new Way<>(ACCEPTED, SENT, Action.CHECK_DELIVERY, true));
+    REOPEN(new Step<>(ACCEPTED, SENT, Action.CHECK_DELIVERY, true));
 
     @SuppressWarnings("ImmutableEnumChecker") // A record of constants.
-    private final Way<DeliveryState> way;
+    private final Step<DeliveryState> step;
 
-    DeliveryStep(Way<DeliveryState> way) {
-        this.way = way;
+    DeliveryStep(Step<DeliveryState> step) {
+        this.step = step;
     }
 
     @Override
-    public Way<DeliveryState> way() {
-        return way;
+    public Step<DeliveryState> step() {
+        return step;
     }
 
     static List<DeliveryStep> from(DeliveryState state) {
-        return Move.from(state, values());
+        return Transition.from(state, values());
     }
 }

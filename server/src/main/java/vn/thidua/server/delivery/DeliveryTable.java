@@ -12,9 +12,9 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.server.audit.Events;
 import vn.thidua.server.files.Attachments;
+import vn.thidua.server.web.EnumWords;
 import vn.thidua.server.web.Refusal;
 import vn.thidua.server.web.Today;
-import vn.thidua.server.web.Worded;
 
 /** Rows of papers that were handed in. */
 @Repository
@@ -72,7 +72,7 @@ class DeliveryTable {
                 row.getString("number"),
                 row.getObject("issued", LocalDate.class),
                 row.getObject("day", LocalDate.class),
-                Worded.of(DeliveryState.class, row.getString("state")),
+                EnumWords.of(DeliveryState.class, row.getString("state")),
                 Optional.ofNullable(row.getString("file_name")),
                 row.getInt("version"));
     }

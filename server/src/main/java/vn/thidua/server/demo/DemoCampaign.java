@@ -10,7 +10,7 @@ import vn.thidua.server.campaign.Participant;
 import vn.thidua.server.counting.Counts;
 import vn.thidua.server.identity.Role;
 import vn.thidua.server.ranking.Rankings;
-import vn.thidua.server.registration.Field;
+import vn.thidua.server.registration.FormField;
 import vn.thidua.server.registration.Registrations;
 import vn.thidua.server.web.Today;
 import vn.thidua.words.Values;
@@ -88,7 +88,7 @@ class DemoCampaign {
 
     private void register(Campaign campaign, Plan plan, RegistrationForm form, DemoCast cast, Participant unit) {
         int seen = 0;
-        for (Field field : Field.of(plan, form, unit.block().orElse(""))) {
+        for (FormField field : FormField.of(plan, form, unit.block().orElse(""))) {
             seen = registrations
                     .fill(
                             cast.of(Role.CLERK, unit),
@@ -103,7 +103,7 @@ class DemoCampaign {
         registrations.submit(cast.of(Role.HEAD, unit), campaign, form.id(), unit.code(), seen);
     }
 
-    private static String filled(Field field, Participant unit) {
+    private static String filled(FormField field, Participant unit) {
         int luck = Chance.below(100, unit.code(), field.key());
         return switch (field.kind()) {
             case "points" ->

@@ -19,9 +19,9 @@ import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Participant;
 import vn.thidua.server.delivery.Deliveries;
 import vn.thidua.server.delivery.DeliveryStep;
-import vn.thidua.server.delivery.Owed;
-import vn.thidua.server.delivery.Owing;
-import vn.thidua.server.evidence.Evidences;
+import vn.thidua.server.delivery.Obligation;
+import vn.thidua.server.delivery.Obligations;
+import vn.thidua.server.evidence.EvidenceService;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Role;
 
@@ -31,11 +31,11 @@ class DemoPapers {
 
     private static final List<String> KINDS = List.of("Kế hoạch", "Báo cáo", "Quyết định");
 
-    private final Evidences evidences;
+    private final EvidenceService evidences;
     private final Deliveries deliveries;
-    private final Owing owing;
+    private final Obligations owing;
 
-    DemoPapers(Evidences evidences, Deliveries deliveries, Owing owing) {
+    DemoPapers(EvidenceService evidences, Deliveries deliveries, Obligations owing) {
         this.evidences = evidences;
         this.deliveries = deliveries;
         this.owing = owing;
@@ -46,7 +46,7 @@ class DemoPapers {
         DemoValues values = new DemoValues(year.plan().calendar());
         // The unit of whoever tries the demonstration is on time, so that there is something to win.
         String own = cast.of(Role.CLERK).unit();
-        for (Owed owed : owing.of(campaign)) {
+        for (Obligation owed : owing.of(campaign)) {
             for (Participant unit : cast.units()) {
                 Optional<LocalDate> issued =
                         owed.takesIssue() ? issued(year.plan(), values, owed, unit) : Optional.empty();
@@ -65,7 +65,7 @@ class DemoPapers {
     }
 
     /** The day of issue that the fact says. */
-    private static Optional<LocalDate> issued(Plan plan, DemoValues values, Owed owed, Participant unit) {
+    private static Optional<LocalDate> issued(Plan plan, DemoValues values, Obligation owed, Participant unit) {
         return owed.fact()
                 .flatMap(fact -> plan.fact(SubjectKind.UNIT, fact))
                 .flatMap(fact -> values.of(fact, unit.code()))
@@ -74,7 +74,7 @@ class DemoPapers {
     }
 
     /** In time mostly; late as often as the fact that counts it says. */
-    private static LocalDate day(Plan plan, DemoValues values, Owed owed, Participant unit, boolean punctual) {
+    private static LocalDate day(Plan plan, DemoValues values, Obligation owed, Participant unit, boolean punctual) {
         LocalDate due = owed.until().orElse(plan.calendar().from().plusDays(60));
         boolean slow = !punctual
                 && owed.counted()
@@ -86,7 +86,8 @@ class DemoPapers {
         return slow ? due.plusDays(2L + days) : due.minusDays(days);
     }
 
-    private void deliver(Campaign campaign, DemoYear year, Actor office, Participant unit, Owed owed, LocalDate day) {
+    private void deliver(
+            Campaign campaign, DemoYear year, Actor office, Participant unit, Obligation owed, LocalDate day) {
         String kind = owed.counted().isPresent() ? "/BC-UBND" : "/KH-UBND";
         String number = (3 + Chance.below(90, unit.code(), owed.key(), "number")) + kind;
         long id = deliveries.receive(
@@ -94,7 +95,7 @@ class DemoPapers {
                 campaign,
                 unit.code(),
                 owed.key(),
-                new Deliveries.Said(
+                new Deliveries.PaperDetails(
                         number, day.minusDays(owed.takesIssue() ? 2 : 1), Optional.of(day), Optional.empty()));
         year.work(
                 day.plusDays(3 + Chance.below(5, unit.code(), owed.key(), "checked")),
@@ -176,7 +177,7 @@ class DemoPapers {
                     clerk,
                     campaign,
                     id,
-                    new Evidences.Description(sign, Optional.of(issued), unit.name(), kind, subject),
+                    new EvidenceService.Description(sign, Optional.of(issued), unit.name(), kind, subject),
                     about,
                     0);
         } catch (IOException e) {

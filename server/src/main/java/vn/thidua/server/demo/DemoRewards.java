@@ -19,8 +19,8 @@ import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.campaign.Participant;
 import vn.thidua.server.council.Preparation;
+import vn.thidua.server.council.SessionDetails;
 import vn.thidua.server.council.Sessions;
-import vn.thidua.server.council.Sitting;
 import vn.thidua.server.council.Votes;
 import vn.thidua.server.decision.Decision;
 import vn.thidua.server.decision.Decisions;
@@ -148,7 +148,7 @@ class DemoRewards {
         Actor secretary = cast.of(Role.COUNCIL_SECRETARY);
         long id = sessions.call(
                 secretary, campaign, new Sessions.Call(council, today.day(), "14:00", "Phòng họp tầng 2", true));
-        Sitting sitting = sessions.sitting(secretary, campaign, id);
+        SessionDetails sitting = sessions.sitting(secretary, campaign, id);
         if (sitting.items().isEmpty()) {
             return;
         }

@@ -84,7 +84,8 @@ class DemoWork {
         LocalDate due = given.plusDays(25 + Chance.below(25, unit.code(), "due", which));
         LocalDate done = due.minusDays(Chance.below(14, unit.code(), "done", which));
         LocalDate sure = done.plusDays(2 + Chance.below(6, unit.code(), "sure", which));
-        Tasks.Said said = new Tasks.Said("Đã hoàn thành, gửi kèm báo cáo.", Optional.of(done), Optional.empty());
+        Tasks.StepDetails said =
+                new Tasks.StepDetails("Đã hoàn thành, gửi kèm báo cáo.", Optional.of(done), Optional.empty());
         year.work(given, () -> {
             long id = tasks.assign(
                     office,
@@ -189,8 +190,9 @@ class DemoWork {
         year.work(proposed, () -> {
             long id = initiatives.propose(cast.of(Role.CLERK, unit), campaign, one, List.of());
             if (good) {
-                Initiatives.Said said = new Initiatives.Said("Mới trên địa bàn, đã dùng thử.", "", Optional.empty());
-                Initiatives.Said decision = new Initiatives.Said("", "07/QĐ-BCĐ", Optional.of(decided));
+                Initiatives.StepDetails said =
+                        new Initiatives.StepDetails("Mới trên địa bàn, đã dùng thử.", "", Optional.empty());
+                Initiatives.StepDetails decision = new Initiatives.StepDetails("", "07/QĐ-BCĐ", Optional.of(decided));
                 Actor office = cast.of(Role.STANDING_OFFICE);
                 Actor committee = cast.of(Role.STEERING_COMMITTEE);
                 year.work(

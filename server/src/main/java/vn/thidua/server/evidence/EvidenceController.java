@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import vn.thidua.plan.Plan;
-import vn.thidua.plan.Sheet;
+import vn.thidua.plan.ScoreSheet;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
@@ -28,8 +28,8 @@ import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.spreadsheet.Download;
 import vn.thidua.server.web.Notice;
+import vn.thidua.server.web.PageOfRows;
 import vn.thidua.server.web.Refusal;
-import vn.thidua.server.web.Rows;
 import vn.thidua.server.web.Texts;
 
 /** Papers of a unit: sent, described, looked at. */
@@ -37,10 +37,10 @@ import vn.thidua.server.web.Texts;
 @RequestMapping("/campaigns/{id}/evidence")
 public class EvidenceController {
 
-    private final Evidences evidences;
+    private final EvidenceService evidences;
     private final Campaigns campaigns;
 
-    EvidenceController(Evidences evidences, Campaigns campaigns) {
+    EvidenceController(EvidenceService evidences, Campaigns campaigns) {
         this.evidences = evidences;
         this.campaigns = campaigns;
     }
@@ -76,7 +76,8 @@ public class EvidenceController {
     }
 
     /** Units to choose from. */
-    public record UnitsView(Campaign campaign, Rows<Participant> units, String words, Map<String, Integer> counts) {}
+    public record UnitsView(
+            Campaign campaign, PageOfRows<Participant> units, String words, Map<String, Integer> counts) {}
 
     @GetMapping
     String start(
@@ -94,7 +95,7 @@ public class EvidenceController {
                 "it",
                 new UnitsView(
                         campaign,
-                        Rows.of(
+                        PageOfRows.of(
                                 campaigns.participants(campaign, SubjectKind.UNIT, false),
                                 Participant::name,
                                 words,
@@ -137,7 +138,7 @@ public class EvidenceController {
     static List<Provable> provable(Plan plan, Participant unit) {
         List<Provable> all = new ArrayList<>();
         plan.sheet(SubjectKind.UNIT, unit.block().orElse("")).stream()
-                .flatMap(Sheet::lines)
+                .flatMap(ScoreSheet::lines)
                 .forEach(line -> all.add(new Provable(line.id(), line.title())));
         plan.facts()
                 .getOrDefault(SubjectKind.UNIT, Map.of())

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.thidua.server.database.Arrays;
+import vn.thidua.server.database.TextArrays;
 import vn.thidua.server.files.FileStore;
 import vn.thidua.server.identity.Actor;
 
@@ -88,7 +88,7 @@ class EvidenceTable {
     }
 
     /** Says what a paper is; false where somebody said it since, or it was withdrawn. */
-    boolean describe(long id, int seen, Evidences.Description said) {
+    boolean describe(long id, int seen, EvidenceService.Description said) {
         return jdbc.sql("""
                         update evidence set number = nullif(:number, ''), issued = :issued, issuer = nullif(:issuer, ''),
                           kind = nullif(:kind, ''), subject = nullif(:subject, ''), place = nullif(:place, ''),
@@ -180,7 +180,7 @@ class EvidenceTable {
                 Optional.ofNullable(row.getString("signed")),
                 row.getString("who"),
                 row.getTimestamp("at").toInstant(),
-                Arrays.texts(row, "about"),
+                TextArrays.texts(row, "about"),
                 row.getInt("version"),
                 withdrawn.map(at -> new Evidence.Withdrawal(at.toInstant(), by, because)));
     }

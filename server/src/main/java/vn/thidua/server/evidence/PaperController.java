@@ -16,9 +16,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import vn.thidua.documents.reading.Field;
+import vn.thidua.documents.reading.PaperField;
+import vn.thidua.documents.reading.PaperReading;
 import vn.thidua.documents.reading.Piece;
-import vn.thidua.documents.reading.Reading;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.campaign.Participant;
@@ -26,7 +26,7 @@ import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.ledger.Typed;
 import vn.thidua.server.web.Answer;
-import vn.thidua.server.web.Days;
+import vn.thidua.server.web.DayFields;
 import vn.thidua.server.web.Refusal;
 import vn.thidua.server.web.Texts;
 import vn.thidua.words.Spelling;
@@ -37,12 +37,13 @@ import vn.thidua.words.Values;
 @RequestMapping("/campaigns/{id}/evidence/{unit}/{paper}")
 public class PaperController {
 
-    private final Evidences evidences;
-    private final Confirming confirming;
+    private final EvidenceService evidences;
+    private final EvidenceConfirmation confirming;
     private final Readings readings;
     private final Campaigns campaigns;
 
-    PaperController(Evidences evidences, Confirming confirming, Readings readings, Campaigns campaigns) {
+    PaperController(
+            EvidenceService evidences, EvidenceConfirmation confirming, Readings readings, Campaigns campaigns) {
         this.evidences = evidences;
         this.confirming = confirming;
         this.readings = readings;
@@ -84,7 +85,7 @@ public class PaperController {
     }
 
     /** A line of a paper and the fields that stand in it. */
-    public record Line(String text, List<Field> fields) {}
+    public record Line(String text, List<PaperField> fields) {}
 
     /**
      * A fact that may be taken from the paper.
@@ -92,7 +93,7 @@ public class PaperController {
      * @param value as people read it
      * @param known what stands there now; empty for nothing
      */
-    public record Offer(Proposal proposal, String value, String known) {}
+    public record Offer(FactProposal proposal, String value, String known) {}
 
     @GetMapping
     String look(
@@ -120,7 +121,7 @@ public class PaperController {
         boolean fresh = mayAdd && !paper.isDescribed() && paper.withdrawal().isEmpty();
         Readings.Result result =
                 fresh ? readings.read(actor.account(), paper, evidences.content(paper)) : new Readings.Result.NotRead();
-        Optional<Reading> reading = result.said();
+        Optional<PaperReading> reading = result.said();
         Map<String, String> known = paper.isDescribed()
                 ? known(paper)
                 : reading.map(PaperController::read).orElse(Map.of());
@@ -148,7 +149,7 @@ public class PaperController {
             case Readings.Result.NotRead ignored -> "";
             case Readings.Result.TooMuch ignored -> "late";
             case Readings.Result.Busy ignored -> "busy";
-            case Readings.Result.Done(Reading reading) ->
+            case Readings.Result.Done(PaperReading reading) ->
                 reading.state().name().toLowerCase(Locale.ROOT).replace('_', '-');
         };
     }
@@ -165,17 +166,17 @@ public class PaperController {
         return said;
     }
 
-    private static Map<String, String> read(Reading reading) {
+    private static Map<String, String> read(PaperReading reading) {
         Map<String, String> said = new LinkedHashMap<>();
-        reading.value(Field.NUMBER).ifPresent(one -> said.put("number", one));
+        reading.value(PaperField.NUMBER).ifPresent(one -> said.put("number", one));
         reading.day().ifPresent(one -> said.put("issued", Values.day(one)));
-        reading.value(Field.ISSUER).ifPresent(one -> said.put("issuer", one));
-        reading.value(Field.KIND).ifPresent(one -> said.put("kind", one));
-        reading.value(Field.SUBJECT).ifPresent(one -> said.put("subject", one));
-        reading.value(Field.PLACE).ifPresent(one -> said.put("place", one));
+        reading.value(PaperField.ISSUER).ifPresent(one -> said.put("issuer", one));
+        reading.value(PaperField.KIND).ifPresent(one -> said.put("kind", one));
+        reading.value(PaperField.SUBJECT).ifPresent(one -> said.put("subject", one));
+        reading.value(PaperField.PLACE).ifPresent(one -> said.put("place", one));
         String signed = String.join(
                 "; ",
-                java.util.stream.Stream.of(Field.AUTHORITY, Field.SIGNER)
+                java.util.stream.Stream.of(PaperField.AUTHORITY, PaperField.SIGNER)
                         .flatMap(field -> reading.value(field).stream())
                         .toList());
         if (!signed.isEmpty()) {
@@ -184,13 +185,13 @@ public class PaperController {
         return said;
     }
 
-    private static List<Line> lines(Reading reading) {
+    private static List<Line> lines(PaperReading reading) {
         List<Line> lines = new ArrayList<>();
         if (!pages(reading).isEmpty()) {
             return lines;
         }
         for (int i = 0; i < reading.pieces().size(); i++) {
-            List<Field> fields = reading.at(i);
+            List<PaperField> fields = reading.at(i);
             if (!fields.isEmpty()) {
                 lines.add(new Line(reading.pieces().get(i).text(), fields));
             }
@@ -198,7 +199,7 @@ public class PaperController {
         return lines;
     }
 
-    private static List<Integer> pages(Reading reading) {
+    private static List<Integer> pages(PaperReading reading) {
         return reading.found().values().stream()
                 .flatMap(found -> found.places().stream())
                 .map(at -> reading.pieces().get(at).page())
@@ -216,7 +217,7 @@ public class PaperController {
                         paper.unit(),
                         said.getOrDefault("kind", ""),
                         said.getOrDefault("subject", ""),
-                        Days.find(said.getOrDefault("issued", "")))
+                        DayFields.find(said.getOrDefault("issued", "")))
                 .stream()
                 .filter(one -> !one.agrees())
                 .map(one -> new Offer(
@@ -237,7 +238,7 @@ public class PaperController {
         if (!issuer.isEmpty() && !Spelling.contains(issuer, name)) {
             notes.add("reader.other-issuer");
         }
-        Days.find(said.getOrDefault("issued", ""))
+        DayFields.find(said.getOrDefault("issued", ""))
                 .filter(day -> day.isBefore(campaign.from().minusYears(1))
                         || day.isAfter(campaign.to().plusMonths(3)))
                 .ifPresent(day -> notes.add("reader.other-year"));
@@ -298,10 +299,10 @@ public class PaperController {
                 });
     }
 
-    private static Evidences.Description said(Map<String, String> typed) {
-        return new Evidences.Description(
+    private static EvidenceService.Description said(Map<String, String> typed) {
+        return new EvidenceService.Description(
                 typed.getOrDefault("number", ""),
-                Days.optional(typed.getOrDefault("issued", "")),
+                DayFields.optional(typed.getOrDefault("issued", "")),
                 typed.getOrDefault("issuer", ""),
                 typed.getOrDefault("kind", ""),
                 typed.getOrDefault("subject", ""),

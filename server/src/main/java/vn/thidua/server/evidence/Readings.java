@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import vn.thidua.documents.reading.PaperReader;
+import vn.thidua.documents.reading.PaperReading;
 import vn.thidua.documents.reading.Piece;
-import vn.thidua.documents.reading.Reading;
 import vn.thidua.documents.reading.SeparateReader;
 
 /**
@@ -48,7 +48,7 @@ class Readings {
     sealed interface Result {
 
         /** It was read, or it is known why it cannot be. */
-        record Done(Reading reading) implements Result {}
+        record Done(PaperReading reading) implements Result {}
 
         /** Reading it took too long or too much memory; it would again. */
         record TooMuch() implements Result {}
@@ -60,8 +60,8 @@ class Readings {
         record NotRead() implements Result {}
 
         /** What was read; empty where nothing was. */
-        default Optional<Reading> said() {
-            return this instanceof Done(Reading reading) ? Optional.of(reading) : Optional.empty();
+        default Optional<PaperReading> said() {
+            return this instanceof Done(PaperReading reading) ? Optional.of(reading) : Optional.empty();
         }
     }
 

@@ -85,7 +85,7 @@ class VirusScanner {
     private String ask(SocketAddress to, Path file) throws IOException {
         try (SocketChannel channel = SocketChannel.open(
                 to instanceof UnixDomainSocketAddress ? StandardProtocolFamily.UNIX : StandardProtocolFamily.INET)) {
-            Thread guard = Thread.ofVirtual().start(() -> giveUp(channel));
+            Thread guard = Thread.ofVirtual().start(() -> abandon(channel));
             try {
                 channel.connect(
                         to instanceof InetSocketAddress host
@@ -115,7 +115,7 @@ class VirusScanner {
         return ByteBuffer.allocate(4).putInt(length).array();
     }
 
-    private void giveUp(SocketChannel channel) {
+    private void abandon(SocketChannel channel) {
         try {
             Thread.sleep(patience);
             channel.close();

@@ -35,7 +35,7 @@ class DossierWaiting {
         this.today = today;
     }
 
-    void gather(Actor actor, Campaign campaign, Taker to) {
+    void gather(Actor actor, Campaign campaign, WaitingCollector to) {
         Optional<LocalDate> last = campaigns
                 .plan(campaign)
                 .dossier()

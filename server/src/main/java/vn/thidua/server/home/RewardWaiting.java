@@ -9,15 +9,15 @@ import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.council.Member;
 import vn.thidua.server.council.Session;
+import vn.thidua.server.council.SessionDetails;
 import vn.thidua.server.council.SessionState;
 import vn.thidua.server.council.Sessions;
-import vn.thidua.server.council.Sitting;
 import vn.thidua.server.decision.Decisions;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.nomination.NominationState;
 import vn.thidua.server.nomination.Nominations;
-import vn.thidua.server.upward.Proposals;
+import vn.thidua.server.proposal.Proposals;
 
 /** What waits on the way from the ranking to the certificate. */
 @Component
@@ -48,7 +48,7 @@ class RewardWaiting {
         this.proposals = proposals;
     }
 
-    void gather(Actor actor, Campaign campaign, Taker to) {
+    void gather(Actor actor, Campaign campaign, WaitingCollector to) {
         if (actor.role().ofUnit()) {
             dossiers.gather(actor, campaign, to);
             return;
@@ -78,7 +78,7 @@ class RewardWaiting {
     }
 
     /** The minutes wait for whoever has not signed: the one who presides, and the secretary. */
-    private static void minutes(Actor actor, Sitting sitting, String link, Taker to) {
+    private static void minutes(Actor actor, SessionDetails sitting, String link, WaitingCollector to) {
         boolean presides =
                 sitting.member(actor.account()).filter(Member::presides).isPresent();
         String step = presides ? "sign-presiding" : "sign-secretary";
@@ -88,30 +88,30 @@ class RewardWaiting {
         }
     }
 
-    private void count(Actor actor, Campaign campaign, NominationState state, String key, Taker to) {
+    private void count(Actor actor, Campaign campaign, NominationState state, String key, WaitingCollector to) {
         long many = nominations.seenBy(actor, campaign).stream()
                 .filter(one -> one.state() == state)
                 .count();
         to.count(key, many, "/nominations");
     }
 
-    private void tie(Campaign campaign, Tie tie, Taker to) {
+    private void tie(Campaign campaign, Tie tie, WaitingCollector to) {
         String label = Optional.ofNullable(campaigns.plan(campaign).awards().get(tie.award()))
                 .map(Award::label)
                 .orElse("");
         to.take("tie", "/awards?award=" + tie.award(), label, tie.among().size(), tie.places());
     }
 
-    private void session(Actor actor, Campaign campaign, Session session, Taker to) {
+    private void session(Actor actor, Campaign campaign, Session session, WaitingCollector to) {
         String link = "/council/sessions/" + session.id();
         if (session.state() == SessionState.VOTING && actor.may(Action.VOTE)) {
-            Sitting sitting = sessions.sitting(actor, campaign, session.id());
+            SessionDetails sitting = sessions.sitting(actor, campaign, session.id());
             sitting.member(actor.account())
                     .filter(member -> sitting.votes(member) && !sitting.voted().contains(member.id()))
                     .ifPresent(member -> to.take("ballot", link, session.number()));
         }
         if (session.state() == SessionState.PLANNED && actor.may(Action.VOTE)) {
-            Sitting sitting = sessions.sitting(actor, campaign, session.id());
+            SessionDetails sitting = sessions.sitting(actor, campaign, session.id());
             sitting.member(actor.account())
                     .filter(member -> !sitting.untold(member).isEmpty())
                     .ifPresent(member -> to.take("interest", link, session.number()));

@@ -16,8 +16,8 @@ import vn.thidua.server.casework.Cases;
 import vn.thidua.server.delivery.Deliveries;
 import vn.thidua.server.delivery.Delivery;
 import vn.thidua.server.delivery.DeliveryState;
-import vn.thidua.server.delivery.Owed;
-import vn.thidua.server.delivery.Owing;
+import vn.thidua.server.delivery.Obligation;
+import vn.thidua.server.delivery.Obligations;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.initiative.InitiativeState;
@@ -39,7 +39,7 @@ class WorkWaiting {
 
     private final Tasks tasks;
     private final Deliveries deliveries;
-    private final Owing owing;
+    private final Obligations owing;
     private final Cases cases;
     private final Initiatives initiatives;
     private final Campaigns campaigns;
@@ -48,7 +48,7 @@ class WorkWaiting {
     WorkWaiting(
             Tasks tasks,
             Deliveries deliveries,
-            Owing owing,
+            Obligations owing,
             Cases cases,
             Initiatives initiatives,
             Campaigns campaigns,
@@ -62,7 +62,7 @@ class WorkWaiting {
         this.today = today;
     }
 
-    void gather(Actor actor, Campaign campaign, Taker to) {
+    void gather(Actor actor, Campaign campaign, WaitingCollector to) {
         if (actor.role().ofUnit()) {
             campaigns
                     .participant(campaign, vn.thidua.plan.SubjectKind.UNIT, actor.unit())
@@ -92,14 +92,14 @@ class WorkWaiting {
         }
     }
 
-    private void initiatives(Actor actor, Campaign campaign, InitiativeState state, Taker to) {
+    private void initiatives(Actor actor, Campaign campaign, InitiativeState state, WaitingCollector to) {
         to.count(
                 "initiatives-" + state.word(),
                 initiatives.count(actor, campaign, state),
                 "/initiatives?only=" + state.word());
     }
 
-    private void tasks(Actor actor, Campaign campaign, Taker to) {
+    private void tasks(Actor actor, Campaign campaign, WaitingCollector to) {
         List<Task> open = tasks.open(actor, campaign, Optional.empty()).stream()
                 .sorted(Comparator.comparing(Task::due))
                 .toList();
@@ -110,10 +110,10 @@ class WorkWaiting {
     }
 
     /** Papers that were returned, that are due soon, or that are overdue. */
-    private void papers(Actor actor, Campaign campaign, Participant unit, Taker to) {
+    private void papers(Actor actor, Campaign campaign, Participant unit, WaitingCollector to) {
         Map<String, Delivery> own = deliveries.seenBy(actor, campaign).stream()
                 .collect(Collectors.toMap(Delivery::owed, Function.identity()));
-        for (Owed owed : owing.of(campaign)) {
+        for (Obligation owed : owing.of(campaign)) {
             Delivery one = own.get(owed.key());
             if (one != null && one.state() == DeliveryState.RETURNED) {
                 to.take("paper-returned", owed.until(), "/deliveries/" + one.id(), owed.label());
@@ -123,7 +123,7 @@ class WorkWaiting {
         }
     }
 
-    private boolean isPressing(Owed owed) {
+    private boolean isPressing(Obligation owed) {
         return owed.until()
                 .filter(last -> !last.isAfter(today.day().plusDays(AHEAD)))
                 .isPresent();

@@ -16,8 +16,8 @@ import vn.thidua.server.audit.Act;
 import vn.thidua.server.audit.Audit;
 import vn.thidua.server.organisation.Organisation;
 import vn.thidua.server.organisation.Unit;
+import vn.thidua.server.web.PageOfRows;
 import vn.thidua.server.web.Refusal;
-import vn.thidua.server.web.Rows;
 import vn.thidua.server.web.Texts;
 import vn.thidua.server.web.Unasked;
 
@@ -36,7 +36,7 @@ public class Accounts {
     private final Audit audit;
     private final Organisation organisation;
     private final PasswordEncoder passwords;
-    private final Guesses guesses;
+    private final PasswordGuesses guesses;
 
     Accounts(
             JdbcClient jdbc,
@@ -44,7 +44,7 @@ public class Accounts {
             Audit audit,
             Organisation organisation,
             PasswordEncoder passwords,
-            Guesses guesses) {
+            PasswordGuesses guesses) {
         this.jdbc = jdbc;
         this.table = table;
         this.audit = audit;
@@ -222,26 +222,26 @@ public class Accounts {
 
     /** A page of the accounts with a role in the administrator's authority whose name or user name has these words, by name. */
     @Transactional(readOnly = true)
-    public Rows<Account> find(Actor actor, String words, int page) {
+    public PageOfRows<Account> find(Actor actor, String words, int page) {
         actor.require(Action.CHANGE_ACCOUNTS);
         String from = """
                  from account a where (a.name ilike :like or a.username ilike :like)
                    and exists (select from role_grant g
                      where g.account = a.id and g.authority = :authority and g.ended_at is null)""";
         String like = "%" + words.strip().replaceAll("([%_\\\\])", "\\\\$1") + "%";
-        int pages = Rows.pages(jdbc.sql("select count(*) " + from)
+        int pages = PageOfRows.pages(jdbc.sql("select count(*) " + from)
                 .param("authority", actor.authority())
                 .param("like", like)
                 .query(Long.class)
                 .single());
         int number = Math.clamp(page, 1, pages);
-        return new Rows<>(
+        return new PageOfRows<>(
                 jdbc.sql("select a.id, a.username, a.name, a.must_change, a.active, a.demo_note " + from
                                 + " order by a.name collate vietnamese, a.id limit :many offset :after")
                         .param("authority", actor.authority())
                         .param("like", like)
-                        .param("many", Rows.A_PAGE)
-                        .param("after", (number - 1) * Rows.A_PAGE)
+                        .param("many", PageOfRows.A_PAGE)
+                        .param("after", (number - 1) * PageOfRows.A_PAGE)
                         .query((row, n) -> account(row))
                         .list(),
                 number,

@@ -18,9 +18,9 @@ public class Passwords {
     private final Accounts accounts;
     private final Audit audit;
     private final PasswordEncoder encoder;
-    private final Guesses guesses;
+    private final PasswordGuesses guesses;
 
-    Passwords(PasswordTable table, Accounts accounts, Audit audit, PasswordEncoder encoder, Guesses guesses) {
+    Passwords(PasswordTable table, Accounts accounts, Audit audit, PasswordEncoder encoder, PasswordGuesses guesses) {
         this.table = table;
         this.accounts = accounts;
         this.audit = audit;
@@ -55,13 +55,13 @@ public class Passwords {
 
     /** Refuses a password that is not one's own; guesses are counted, apart from those at the sign-in. */
     public void confirm(Actor actor, String password, String address) {
-        guesses.count(Guesses.Door.INSIDE, actor.username(), address).ifPresent(wait -> {
+        guesses.count(PasswordGuesses.Door.INSIDE, actor.username(), address).ifPresent(wait -> {
             throw Refusal.bad("wait", wait.toSeconds() + 1);
         });
         if (!encoder.matches(password, table.hash(actor.account()))) {
             throw Refusal.bad("old-password");
         }
-        guesses.right(Guesses.Door.INSIDE, actor.username(), address);
+        guesses.right(PasswordGuesses.Door.INSIDE, actor.username(), address);
     }
 
     private void set(long account, String username, String name, String fresh) {

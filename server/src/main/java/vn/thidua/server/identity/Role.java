@@ -1,6 +1,6 @@
 package vn.thidua.server.identity;
 
-import vn.thidua.server.web.Worded;
+import vn.thidua.server.web.EnumWords;
 
 /** In which capacity somebody acts (vai trò). */
 public enum Role {
@@ -29,12 +29,12 @@ public enum Role {
 
     /** The word by which tables, messages and plans name it. */
     public String word() {
-        return Worded.word(this);
+        return EnumWords.word(this);
     }
 
     /** The role of a word. */
     public static Role of(String word) {
-        return Worded.of(Role.class, word);
+        return EnumWords.of(Role.class, word);
     }
 
     /** Whether it settles something for others, so that nobody takes it for oneself. */

@@ -1,6 +1,6 @@
 package vn.thidua.server.identity;
 
-import vn.thidua.server.web.Worded;
+import vn.thidua.server.web.EnumWords;
 
 /** What becomes of a role that an administrator asked for. */
 public enum RoleVerdict {
@@ -13,6 +13,6 @@ public enum RoleVerdict {
 
     /** The word by which tables and addresses name it. */
     public String word() {
-        return Worded.word(this);
+        return EnumWords.word(this);
     }
 }

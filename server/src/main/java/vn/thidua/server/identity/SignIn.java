@@ -34,12 +34,17 @@ class SignIn implements AuthenticationProvider {
     private final JdbcClient jdbc;
     private final PasswordEncoder passwords;
     private final Audit audit;
-    private final Guesses guesses;
+    private final PasswordGuesses guesses;
     private final TransactionTemplate transaction;
     private final String nobody;
     private final Semaphore places = new Semaphore(JUDGED_AT_ONCE, true);
 
-    SignIn(JdbcClient jdbc, PasswordEncoder passwords, Audit audit, Guesses guesses, TransactionTemplate transaction) {
+    SignIn(
+            JdbcClient jdbc,
+            PasswordEncoder passwords,
+            Audit audit,
+            PasswordGuesses guesses,
+            TransactionTemplate transaction) {
         this.jdbc = jdbc;
         this.passwords = passwords;
         this.audit = audit;
@@ -71,7 +76,7 @@ class SignIn implements AuthenticationProvider {
         String address = asked.getDetails() instanceof WebAuthenticationDetails details
                 ? String.valueOf(details.getRemoteAddress())
                 : "";
-        guesses.count(Guesses.Door.SIGN_IN, username, address).ifPresent(wait -> {
+        guesses.count(PasswordGuesses.Door.SIGN_IN, username, address).ifPresent(wait -> {
             throw new LockedException(String.valueOf(wait.toSeconds() + 1));
         });
         Known known = jdbc.sql("""
@@ -102,7 +107,7 @@ class SignIn implements AuthenticationProvider {
             note(known, "sign-in.expired", username);
             throw new CredentialsExpiredException("sign-in");
         }
-        guesses.right(Guesses.Door.SIGN_IN, username, address);
+        guesses.right(PasswordGuesses.Door.SIGN_IN, username, address);
         note(known, "sign-in", username);
         return UsernamePasswordAuthenticationToken.authenticated(username, null, List.of());
     }

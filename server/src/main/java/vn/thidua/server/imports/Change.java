@@ -15,7 +15,7 @@ import java.util.Map;
  */
 public record Change(
         int row,
-        Verdict verdict,
+        RowVerdict verdict,
         String who,
         String field,
         String before,
@@ -32,7 +32,7 @@ public record Change(
 
     /** That a row changes nothing; of the many cells of a table nothing more is kept than that. */
     public static Change same(int row) {
-        return new Change(row, Verdict.SAME, "", "", "", "", "", Map.of());
+        return new Change(row, RowVerdict.SAME, "", "", "", "", "", Map.of());
     }
 
     /** The same, written; what stands since then is noted. */

@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.web.Answer;
-import vn.thidua.server.web.Rows;
+import vn.thidua.server.web.PageOfRows;
 
 /** The page of a table that came in: what it would change, and what became of it. */
 @Controller
@@ -39,10 +39,10 @@ public class ImportController {
 
     private String page(Actor actor, long id, int page, String reason, Model model) {
         TableImport one = imports.of(actor, id);
-        int all = one.many(Verdict.ADDED) + one.many(Verdict.CHANGED) + one.many(Verdict.KEPT);
-        int pages = Rows.pages(all);
+        int all = one.many(RowVerdict.ADDED) + one.many(RowVerdict.CHANGED) + one.many(RowVerdict.KEPT);
+        int pages = PageOfRows.pages(all);
         int number = Math.clamp(page, 1, pages);
-        List<Change> lines = imports.lines(actor, one, (number - 1) * Rows.A_PAGE, Rows.A_PAGE);
+        List<Change> lines = imports.lines(actor, one, (number - 1) * PageOfRows.A_PAGE, PageOfRows.A_PAGE);
         String home = imports.importer(one.kind()).home(one.scope());
         model.addAttribute("it", new View(one, lines, number, pages, home, one.account() == actor.account(), reason));
         return "import";

@@ -17,8 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.web.EnumWords;
 import vn.thidua.server.web.Today;
-import vn.thidua.server.web.Worded;
 
 /** Rows of tables that came in. */
 @Repository
@@ -46,7 +46,7 @@ class ImportTable {
     /** Keeps what a table would change; what it would leave as it is, is only counted. */
     long add(Actor actor, String kind, String scope, String file, List<Change> changes) {
         long same = changes.stream()
-                .filter(change -> change.verdict() == Verdict.SAME)
+                .filter(change -> change.verdict() == RowVerdict.SAME)
                 .count();
         long id = jdbc.sql("""
                         insert into table_import (authority, kind, scope, file, state, account, who, role, at, same)
@@ -66,7 +66,7 @@ class ImportTable {
         put(
                 id,
                 changes.stream()
-                        .filter(change -> change.verdict() != Verdict.SAME)
+                        .filter(change -> change.verdict() != RowVerdict.SAME)
                         .toList());
         return id;
     }
@@ -78,7 +78,7 @@ class ImportTable {
                 id,
                 rows.size() + 1,
                 one.row(),
-                Worded.word(one.verdict()),
+                EnumWords.word(one.verdict()),
                 one.who(),
                 one.field(),
                 one.before(),
@@ -111,8 +111,8 @@ class ImportTable {
                           back_by = case when :to = 'taken-back' then :who else '' end, reason = :reason
                         where id = :id and state = :from""")
                         .param("id", id)
-                        .param("from", Worded.word(from))
-                        .param("to", Worded.word(to))
+                        .param("from", EnumWords.word(from))
+                        .param("to", EnumWords.word(to))
                         .param("at", now())
                         .param("who", actor.name())
                         .param("reason", reason)
@@ -143,10 +143,10 @@ class ImportTable {
 
     private TableImport table(ResultSet row) throws SQLException {
         long id = row.getLong("id");
-        Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
+        Map<RowVerdict, Integer> counts = new EnumMap<>(RowVerdict.class);
         jdbc.sql("select verdict, count(*) from table_import_line where import = :id group by verdict")
                 .param("id", id)
-                .query((line, n) -> Map.entry(Worded.of(Verdict.class, line.getString(1)), line.getInt(2)))
+                .query((line, n) -> Map.entry(EnumWords.of(RowVerdict.class, line.getString(1)), line.getInt(2)))
                 .list()
                 .forEach(count -> counts.put(count.getKey(), count.getValue()));
         return new TableImport(
@@ -155,7 +155,7 @@ class ImportTable {
                 row.getString("kind"),
                 row.getString("scope"),
                 row.getString("file"),
-                Worded.of(ImportState.class, row.getString("state")),
+                EnumWords.of(ImportState.class, row.getString("state")),
                 row.getLong("account"),
                 row.getString("who"),
                 row.getTimestamp("at").toInstant(),
@@ -176,7 +176,7 @@ class ImportTable {
                 .param("most", most)
                 .query((row, n) -> new Change(
                         row.getInt("row"),
-                        Worded.of(Verdict.class, row.getString("verdict")),
+                        EnumWords.of(RowVerdict.class, row.getString("verdict")),
                         row.getString("who"),
                         row.getString("field"),
                         row.getString("before"),

@@ -2,7 +2,7 @@ package vn.thidua.server.imports;
 
 import java.util.List;
 import vn.thidua.server.identity.Actor;
-import vn.thidua.server.spreadsheet.Sheet;
+import vn.thidua.server.spreadsheet.DataTable;
 
 /** A module that takes tables of one kind. */
 public interface Importer {
@@ -23,9 +23,9 @@ public interface Importer {
     /**
      * What the table would change against what stands now and what stood when the file was made.
      *
-     * @throws vn.thidua.server.spreadsheet.Faulty with every fault of the table
+     * @throws vn.thidua.server.spreadsheet.InvalidCells with every fault of the table
      */
-    List<Change> compare(Actor actor, String scope, Sheet sheet);
+    List<Change> compare(Actor actor, String scope, DataTable sheet);
 
     /**
      * Writes changes, all or none; refused where something else stands by now than what was shown.

@@ -6,10 +6,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.thidua.server.audit.About;
+import vn.thidua.server.audit.ActSubject;
 import vn.thidua.server.audit.Audit;
 import vn.thidua.server.identity.Actor;
-import vn.thidua.server.spreadsheet.Sheet;
+import vn.thidua.server.spreadsheet.DataTable;
 import vn.thidua.server.web.Refusal;
 
 /** Tables that come in: shown, then written, then perhaps taken back; each as one act. */
@@ -47,14 +47,14 @@ public class Imports {
      * Keeps what a table would change, so that it can be shown; nothing is written yet.
      *
      * @return its number
-     * @throws vn.thidua.server.spreadsheet.Faulty with every fault of the table; nothing is kept then
+     * @throws vn.thidua.server.spreadsheet.InvalidCells with every fault of the table; nothing is kept then
      */
     @Transactional
-    public long show(Actor actor, String kind, String scope, String file, Sheet sheet) {
+    public long show(Actor actor, String kind, String scope, String file, DataTable sheet) {
         permit(actor, kind, scope);
         List<Change> changes = importer(kind).compare(actor, scope, sheet);
         long id = table.add(actor, kind, scope, file, changes);
-        audit.record(actor.act(), "import.show", About.thing("import", id), file);
+        audit.record(actor.act(), "import.show", ActSubject.thing("import", id), file);
         return id;
     }
 
@@ -89,14 +89,14 @@ public class Imports {
             throw Refusal.forbidden("import-of-another", one.who());
         }
         List<Change> chosen = table.lines(id, 0, Integer.MAX_VALUE).stream()
-                .filter(change -> over || change.verdict() != Verdict.KEPT)
+                .filter(change -> over || change.verdict() != RowVerdict.KEPT)
                 .toList();
         if (chosen.isEmpty()) {
             throw Refusal.bad("import-nothing", one.file());
         }
         step(actor, one, ImportState.SHOWN, ImportState.WRITTEN, "");
         table.keep(id, importer(one.kind()).write(actor, one.scope(), chosen));
-        audit.record(actor.act(), "import.write", About.thing("import", id), one.file() + ": " + chosen.size());
+        audit.record(actor.act(), "import.write", ActSubject.thing("import", id), one.file() + ": " + chosen.size());
     }
 
     /** Takes a written table back, where nobody has built on it. */
@@ -111,7 +111,7 @@ public class Imports {
                 .filter(change -> change.data().containsKey(Change.WRITTEN))
                 .toList();
         importer(one.kind()).takeBack(actor, one.scope(), written.reversed(), reason);
-        audit.record(actor.act(), "import.take-back", About.thing("import", id), one.file() + ": " + reason);
+        audit.record(actor.act(), "import.take-back", ActSubject.thing("import", id), one.file() + ": " + reason);
     }
 
     private void step(Actor actor, TableImport one, ImportState from, ImportState to, String reason) {

@@ -22,7 +22,7 @@ public record TableImport(
         String who,
         Instant at,
         int same,
-        Map<Verdict, Integer> counts,
+        Map<RowVerdict, Integer> counts,
         Optional<Instant> writtenAt,
         String backBy,
         Optional<Instant> backAt,
@@ -33,8 +33,8 @@ public record TableImport(
     }
 
     /** How many things have a verdict. */
-    public int many(Verdict verdict) {
-        return verdict == Verdict.SAME ? same : counts.getOrDefault(verdict, 0);
+    public int many(RowVerdict verdict) {
+        return verdict == RowVerdict.SAME ? same : counts.getOrDefault(verdict, 0);
     }
 
     /** Whether it waits for somebody to say yes. */
@@ -44,6 +44,6 @@ public record TableImport(
 
     /** Whether it would change anything at all. */
     public boolean changes() {
-        return many(Verdict.ADDED) + many(Verdict.CHANGED) + many(Verdict.KEPT) > 0;
+        return many(RowVerdict.ADDED) + many(RowVerdict.CHANGED) + many(RowVerdict.KEPT) > 0;
     }
 }

@@ -25,9 +25,9 @@ import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.spreadsheet.Download;
 import vn.thidua.server.web.Answer;
-import vn.thidua.server.web.Days;
+import vn.thidua.server.web.DayFields;
+import vn.thidua.server.web.EnumWords;
 import vn.thidua.server.web.Listing;
-import vn.thidua.server.web.Worded;
 
 /** Pages of initiatives: those of the campaign, the library of recognised ones, one of them. */
 @Controller
@@ -237,7 +237,7 @@ public class InitiativeController {
             @RequestParam int version,
             Answer answer) {
         Campaign campaign = campaigns.campaign(actor, id);
-        InitiativeStep taken = Worded.of(InitiativeStep.class, step);
+        InitiativeStep taken = EnumWords.of(InitiativeStep.class, step);
         return answer.after(
                 "initiative." + taken.word(),
                 back(id, initiative),
@@ -247,7 +247,7 @@ public class InitiativeController {
                             campaign,
                             initiative,
                             taken,
-                            new Initiatives.Said(note, number, Days.optional(decided)),
+                            new Initiatives.StepDetails(note, number, DayFields.optional(decided)),
                             version);
                 },
                 model -> page(

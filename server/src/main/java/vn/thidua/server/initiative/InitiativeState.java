@@ -1,6 +1,6 @@
 package vn.thidua.server.initiative;
 
-import vn.thidua.server.web.Worded;
+import vn.thidua.server.web.EnumWords;
 
 /** Where an initiative stands. */
 public enum InitiativeState {
@@ -17,6 +17,6 @@ public enum InitiativeState {
 
     /** The word by which tables and messages name it. */
     public String word() {
-        return Worded.word(this);
+        return EnumWords.word(this);
     }
 }

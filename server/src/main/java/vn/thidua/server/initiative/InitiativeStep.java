@@ -8,34 +8,34 @@ import static vn.thidua.server.initiative.InitiativeState.WITHDRAWN;
 
 import java.util.List;
 import vn.thidua.server.identity.Action;
-import vn.thidua.server.identity.Move;
+import vn.thidua.server.workflow.Transition;
 
 /** Every step of an initiative, and by whom. */
-public enum InitiativeStep implements Move<InitiativeState> {
+public enum InitiativeStep implements Transition<InitiativeState> {
     /** The unit takes it back. */
-    WITHDRAW(new Way<>(PROPOSED, WITHDRAWN, Action.PROPOSE_INITIATIVE, true)),
+    WITHDRAW(new Step<>(PROPOSED, WITHDRAWN, Action.PROPOSE_INITIATIVE, true)),
     /** The office says what is new in it and what it brings. */
-    APPRAISE(new Way<>(PROPOSED, APPRAISED, Action.APPRAISE_INITIATIVE, true)),
+    APPRAISE(new Step<>(PROPOSED, APPRAISED, Action.APPRAISE_INITIATIVE, true)),
     /** It is nothing new, or brings nothing. */
-    REFUSE(new Way<>(PROPOSED, REJECTED, Action.APPRAISE_INITIATIVE, true)),
+    REFUSE(new Step<>(PROPOSED, REJECTED, Action.APPRAISE_INITIATIVE, true)),
     /** It is recognised by a decision with number and day. */
-    RECOGNISE(new Way<>(APPRAISED, RECOGNISED, Action.RECOGNISE_INITIATIVE, false)),
+    RECOGNISE(new Step<>(APPRAISED, RECOGNISED, Action.RECOGNISE_INITIATIVE, false)),
     /** The entitled body does not recognise it. */
-    DECLINE(new Way<>(APPRAISED, REJECTED, Action.RECOGNISE_INITIATIVE, true));
+    DECLINE(new Step<>(APPRAISED, REJECTED, Action.RECOGNISE_INITIATIVE, true));
 
     @SuppressWarnings("ImmutableEnumChecker") // A record of constants.
-    private final Way<InitiativeState> way;
+    private final Step<InitiativeState> step;
 
-    InitiativeStep(Way<InitiativeState> way) {
-        this.way = way;
+    InitiativeStep(Step<InitiativeState> step) {
+        this.step = step;
     }
 
     @Override
-    public Way<InitiativeState> way() {
-        return way;
+    public Step<InitiativeState> step() {
+        return step;
     }
 
     static List<InitiativeStep> from(InitiativeState state) {
-        return Move.from(state, values());
+        return Transition.from(state, values());
     }
 }

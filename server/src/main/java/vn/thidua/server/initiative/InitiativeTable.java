@@ -10,8 +10,8 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.server.audit.Events;
 import vn.thidua.server.files.Enclosures;
+import vn.thidua.server.web.EnumWords;
 import vn.thidua.server.web.Today;
-import vn.thidua.server.web.Worded;
 
 /** Rows of initiatives. */
 @Repository
@@ -90,7 +90,7 @@ class InitiativeTable {
                 row.getString("title"),
                 row.getString("content"),
                 row.getString("effect"),
-                Worded.of(InitiativeState.class, row.getString("state")),
+                EnumWords.of(InitiativeState.class, row.getString("state")),
                 row.getString("number"),
                 Optional.ofNullable(row.getObject("decided_on", LocalDate.class)),
                 row.getInt("uses"),

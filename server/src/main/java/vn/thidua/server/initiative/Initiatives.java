@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.plan.FactDeclaration;
 import vn.thidua.plan.Register;
 import vn.thidua.plan.SubjectKind;
-import vn.thidua.server.audit.About;
+import vn.thidua.server.audit.ActSubject;
 import vn.thidua.server.audit.Audit;
 import vn.thidua.server.audit.Event;
 import vn.thidua.server.campaign.Campaign;
@@ -154,7 +154,7 @@ public class Initiatives implements RegisterCounter {
      * @param said with number and day of the decision where it is recognised
      */
     @Transactional
-    public void step(Actor actor, Campaign campaign, long id, InitiativeStep step, Said said, int seen) {
+    public void step(Actor actor, Campaign campaign, long id, InitiativeStep step, StepDetails said, int seen) {
         step.require(actor, campaign.authority(), campaign.id(), said.note());
         Initiative one = one(actor, campaign, id);
         if (one.campaign() != campaign.id()) {
@@ -180,7 +180,8 @@ public class Initiatives implements RegisterCounter {
                 ? said.number().strip() + ", " + Values.day(said.decided().orElseThrow())
                 : said.note().strip();
         table.history().add(actor.act(), id, step.word(), note);
-        audit.record(actor.act(), "initiative." + step.word(), About.part(campaign.subject(), "initiative", id), note);
+        audit.record(
+                actor.act(), "initiative." + step.word(), ActSubject.part(campaign.subject(), "initiative", id), note);
         if (recognises) {
             putOnRecord(actor, campaign, one, said);
         }
@@ -188,9 +189,9 @@ public class Initiatives implements RegisterCounter {
     }
 
     /** What is said with a step. */
-    public record Said(String note, String number, Optional<LocalDate> decided) {}
+    public record StepDetails(String note, String number, Optional<LocalDate> decided) {}
 
-    private void putOnRecord(Actor actor, Campaign campaign, Initiative one, Said said) {
+    private void putOnRecord(Actor actor, Campaign campaign, Initiative one, StepDetails said) {
         SubjectKind of = one.person().isEmpty() ? SubjectKind.UNIT : SubjectKind.PERSON;
         String code = one.person().isEmpty() ? one.unit() : one.person();
         String name =
@@ -228,7 +229,7 @@ public class Initiatives implements RegisterCounter {
         audit.record(
                 actor.act(),
                 "initiative.adopt",
-                About.part(campaigns.subject(campaign, actor.unit()), "initiative", id),
+                ActSubject.part(campaigns.subject(campaign, actor.unit()), "initiative", id),
                 "");
         events.publishEvent(new RegisterChanged(actor, campaign, this));
     }

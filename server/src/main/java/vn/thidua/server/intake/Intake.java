@@ -22,8 +22,8 @@ import vn.thidua.server.ledger.Entry;
 import vn.thidua.server.ledger.Ledger;
 import vn.thidua.server.ledger.Typed;
 import vn.thidua.server.spreadsheet.Checks;
-import vn.thidua.server.spreadsheet.Sheet;
-import vn.thidua.server.web.Days;
+import vn.thidua.server.spreadsheet.DataTable;
+import vn.thidua.server.web.DayFields;
 import vn.thidua.server.web.Refusal;
 import vn.thidua.server.web.Today;
 import vn.thidua.words.typed.Source;
@@ -64,26 +64,26 @@ public class Intake {
     }
 
     /** An empty file to fill in. */
-    public Sheet template(Actor actor, Campaign campaign) {
+    public DataTable template(Actor actor, Campaign campaign) {
         actor.require(Action.TAKE_VALUES, campaign.authority(), campaign.id());
-        return Sheet.of(HEAD, List.of());
+        return DataTable.of(HEAD, List.of());
     }
 
     /** Takes a file that a system wrote, at once. */
     @Transactional
-    public Taken take(Actor actor, Campaign campaign, Sheet sheet) {
+    public IntakeResult take(Actor actor, Campaign campaign, DataTable sheet) {
         actor.require(Action.TAKE_VALUES, campaign.authority(), campaign.id());
         return take(campaign, actor, read(actor, campaign, sheet));
     }
 
     /** What stands in a file. */
-    List<Read> read(Actor actor, Campaign campaign, Sheet table) {
+    List<Read> read(Actor actor, Campaign campaign, DataTable table) {
         Checks checks = new Checks();
-        Sheet sheet = checks.needColumns(table, HEAD, NEEDED);
-        List<Value> values = new ArrayList<>();
-        for (Sheet.Row row : sheet.rows()) {
+        DataTable sheet = checks.needColumns(table, HEAD, NEEDED);
+        List<IntakeValue> values = new ArrayList<>();
+        for (DataTable.Row row : sheet.rows()) {
             List<String> cells = checks.cells(row, sheet, HEAD, NEEDED);
-            values.add(new Value(
+            values.add(new IntakeValue(
                     row.number(),
                     cells.get(0),
                     cells.get(1),
@@ -97,7 +97,7 @@ public class Intake {
         return read(campaign, scope, values);
     }
 
-    private static void many(List<Value> values) {
+    private static void many(List<IntakeValue> values) {
         if (values.isEmpty() || values.size() > MOST) {
             throw Refusal.bad("values-many", values.size(), MOST);
         }
@@ -131,16 +131,16 @@ public class Intake {
      * Takes values.
      *
      * @param scope ids of the facts that may be sent
-     * @throws vn.thidua.server.spreadsheet.Faulty with every fault; nothing was recorded then
+     * @throws vn.thidua.server.spreadsheet.InvalidCells with every fault; nothing was recorded then
      */
     @Transactional
-    public Taken take(Actor actor, Campaign campaign, Collection<String> scope, List<Value> values) {
+    public IntakeResult take(Actor actor, Campaign campaign, Collection<String> scope, List<IntakeValue> values) {
         actor.require(Action.TAKE_VALUES, campaign.authority(), campaign.id());
         many(values);
         return take(campaign, actor, read(campaign, scope, values));
     }
 
-    private Taken take(Campaign campaign, Actor actor, List<Read> read) {
+    private IntakeResult take(Campaign campaign, Actor actor, List<Read> read) {
         Map<String, Map<String, Entry>> standing = new HashMap<>();
         List<Ledger.Draft> drafts = new ArrayList<>();
         List<String> typed = new ArrayList<>();
@@ -169,19 +169,19 @@ public class Intake {
         if (!drafts.isEmpty()) {
             ledger.follow(actor, campaign, drafts);
         }
-        return new Taken(drafts.size(), same, older, typed);
+        return new IntakeResult(drafts.size(), same, older, typed);
     }
 
     /** A value that was understood. */
     record Read(int row, String unit, FactDeclaration fact, String value, LocalDate day) {}
 
-    private List<Read> read(Campaign campaign, Collection<String> scope, List<Value> values) {
+    private List<Read> read(Campaign campaign, Collection<String> scope, List<IntakeValue> values) {
         Checks checks = new Checks();
         Set<String> units = campaigns.names(campaign, SubjectKind.UNIT).keySet();
         Map<String, FactDeclaration> facts = campaigns.plan(campaign).facts().getOrDefault(SubjectKind.UNIT, Map.of());
         Set<String> seen = new HashSet<>();
         List<Read> read = new ArrayList<>();
-        for (Value one : values) {
+        for (IntakeValue one : values) {
             if (!units.contains(one.unit())) {
                 checks.note(one.row(), HEAD.get(0), Refusal.bad("import-unknown", one.unit()));
                 continue;
@@ -207,7 +207,7 @@ public class Intake {
     }
 
     private LocalDate day(Source given) {
-        LocalDate day = Days.of(given, HEAD.get(3)).orElse(today.day());
+        LocalDate day = DayFields.of(given, HEAD.get(3)).orElse(today.day());
         if (day.isAfter(today.day())) {
             throw Refusal.bad("day-ahead", day);
         }

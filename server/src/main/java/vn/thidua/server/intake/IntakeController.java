@@ -15,7 +15,7 @@ import vn.thidua.plan.FactDeclaration;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.identity.Actor;
-import vn.thidua.server.imports.Incoming;
+import vn.thidua.server.imports.TableUploads;
 import vn.thidua.server.spreadsheet.Download;
 import vn.thidua.server.web.Answer;
 import vn.thidua.server.web.Texts;
@@ -26,11 +26,11 @@ import vn.thidua.server.web.Texts;
 public class IntakeController {
 
     private final Intake intake;
-    private final Keys keys;
+    private final IntakeKeys keys;
     private final Campaigns campaigns;
-    private final Incoming incoming;
+    private final TableUploads incoming;
 
-    IntakeController(Intake intake, Keys keys, Campaigns campaigns, Incoming incoming) {
+    IntakeController(Intake intake, IntakeKeys keys, Campaigns campaigns, TableUploads incoming) {
         this.intake = intake;
         this.keys = keys;
         this.campaigns = campaigns;
@@ -48,7 +48,7 @@ public class IntakeController {
     public record View(
             Campaign campaign,
             List<FactDeclaration> facts,
-            List<Key> keys,
+            List<IntakeKey> keys,
             String secret,
             String typed,
             List<String> chosen,

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
-import vn.thidua.server.spreadsheet.Faulty;
+import vn.thidua.server.spreadsheet.InvalidCells;
 import vn.thidua.server.web.Refusal;
 import vn.thidua.server.web.Texts;
 
@@ -26,11 +26,11 @@ class IntakeEndpoint {
     private static final int LARGEST = 4 << 20;
     private static final Texts WORDS = Texts.of("vi");
 
-    private final Keys keys;
+    private final IntakeKeys keys;
     private final Requests requests;
     private final JsonMapper json;
 
-    IntakeEndpoint(Keys keys, Requests requests, JsonMapper json) {
+    IntakeEndpoint(IntakeKeys keys, Requests requests, JsonMapper json) {
         this.keys = keys;
         this.requests = requests;
         this.json = json;
@@ -46,7 +46,7 @@ class IntakeEndpoint {
         String secret = authorization.toLowerCase(Locale.ROOT).startsWith(BEARER)
                 ? authorization.substring(BEARER.length()).strip()
                 : "";
-        Key key = keys.find(secret).orElse(null);
+        IntakeKey key = keys.find(secret).orElse(null);
         if (key == null) {
             return ResponseEntity.status(HttpStatus.UNAUTHORIZED)
                     .header("WWW-Authenticate", "Bearer")
@@ -67,7 +67,7 @@ class IntakeEndpoint {
                     .contentType(MediaType.APPLICATION_JSON)
                     .header("Idempotent-Replayed", String.valueOf(taken.again()))
                     .body(taken.json());
-        } catch (Faulty faulty) {
+        } catch (InvalidCells faulty) {
             List<Map<String, Object>> faults = faulty.faults().stream()
                     .map(fault -> Map.<String, Object>of(
                             "row",

@@ -15,11 +15,11 @@ import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.imports.Change;
 import vn.thidua.server.imports.Importer;
-import vn.thidua.server.imports.Verdict;
+import vn.thidua.server.imports.RowVerdict;
 import vn.thidua.server.ledger.Entry;
 import vn.thidua.server.ledger.Ledger;
 import vn.thidua.server.ledger.Typed;
-import vn.thidua.server.spreadsheet.Sheet;
+import vn.thidua.server.spreadsheet.DataTable;
 import vn.thidua.server.web.Texts;
 import vn.thidua.server.web.Today;
 
@@ -65,7 +65,7 @@ class IntakeFiles implements Importer {
     }
 
     @Override
-    public List<Change> compare(Actor actor, String scope, Sheet sheet) {
+    public List<Change> compare(Actor actor, String scope, DataTable sheet) {
         Campaign campaign = campaign(actor, scope);
         Map<String, String> names = campaigns.names(campaign, SubjectKind.UNIT);
         Map<String, Map<String, Entry>> standing = new HashMap<>();
@@ -95,11 +95,11 @@ class IntakeFiles implements Importer {
         return changes;
     }
 
-    private static Verdict verdict(Intake.Read one, Optional<Entry> entry) {
+    private static RowVerdict verdict(Intake.Read one, Optional<Entry> entry) {
         return switch (Intake.fate(one, entry)) {
-            case SAME, OLDER -> Verdict.SAME;
-            case TYPED -> Verdict.KEPT;
-            case NEW -> entry.flatMap(Entry::value).isPresent() ? Verdict.CHANGED : Verdict.ADDED;
+            case SAME, OLDER -> RowVerdict.SAME;
+            case TYPED -> RowVerdict.KEPT;
+            case NEW -> entry.flatMap(Entry::value).isPresent() ? RowVerdict.CHANGED : RowVerdict.ADDED;
         };
     }
 

@@ -26,13 +26,13 @@ class Requests {
 
     private static final int LONGEST_VALUE = 400;
 
-    private final KeyTable table;
+    private final IntakeKeyTable table;
     private final Intake intake;
     private final Campaigns campaigns;
     private final Audit audit;
     private final JsonMapper json;
 
-    Requests(KeyTable table, Intake intake, Campaigns campaigns, Audit audit, JsonMapper json) {
+    Requests(IntakeKeyTable table, Intake intake, Campaigns campaigns, Audit audit, JsonMapper json) {
         this.table = table;
         this.intake = intake;
         this.campaigns = campaigns;
@@ -47,7 +47,7 @@ class Requests {
      */
     record Answer(String json, boolean again) {}
 
-    Answer take(Key key, long id, String idempotency, String body) {
+    Answer take(IntakeKey key, long id, String idempotency, String body) {
         Actor actor = Actor.program(key.authority()).named(key.name());
         if (key.campaign() != id) {
             throw Refusal.unknown(id);
@@ -55,13 +55,13 @@ class Requests {
         Campaign campaign = campaigns.campaign(actor, id);
         String mark = Hash.sha256(body);
         if (!table.begin(key.id(), idempotency, mark)) {
-            KeyTable.Answered before = table.answered(key.id(), idempotency);
+            IntakeKeyTable.Answered before = table.answered(key.id(), idempotency);
             if (!before.body().equals(mark)) {
                 throw Refusal.conflict("idempotency-reused", idempotency);
             }
             return new Answer(before.answer(), true);
         }
-        Taken taken = intake.take(actor, campaign, key.facts(), values(body));
+        IntakeResult taken = intake.take(actor, campaign, key.facts(), values(body));
         String answer = json.writeValueAsString(Map.of(
                 "recorded", taken.recorded(),
                 "same", taken.same(),
@@ -72,7 +72,7 @@ class Requests {
         return new Answer(answer, false);
     }
 
-    private List<Value> values(String body) {
+    private List<IntakeValue> values(String body) {
         JsonNode root;
         try {
             root = json.reader()
@@ -85,10 +85,10 @@ class Requests {
         if (!list.isArray()) {
             throw Refusal.bad("json", "values");
         }
-        List<Value> values = new ArrayList<>();
+        List<IntakeValue> values = new ArrayList<>();
         for (Iterator<JsonNode> one = list.iterator(); one.hasNext(); ) {
             JsonNode node = one.next();
-            values.add(new Value(
+            values.add(new IntakeValue(
                     values.size() + 1,
                     Writing.line(source(node, "unit").shown()),
                     Writing.line(source(node, "fact").shown()),

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.web.Answer;
-import vn.thidua.server.web.Days;
+import vn.thidua.server.web.DayFields;
 import vn.thidua.server.web.Today;
 
 /** What the law says, from when, and whether somebody has checked it. */
@@ -84,7 +84,8 @@ public final class LawController {
         return answer.after(
                 "law-said",
                 "redirect:/law",
-                () -> law.say(actor, new LawValue(key, Days.read(from), value, confirmed, source.strip(), ""), seen),
+                () -> law.say(
+                        actor, new LawValue(key, DayFields.read(from), value, confirmed, source.strip(), ""), seen),
                 model -> page(actor, Map.of("key", key, "from", from, "value", value, "source", source), model));
     }
 }

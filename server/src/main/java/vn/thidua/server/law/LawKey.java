@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.thidua.server.files.Yaml;
-import vn.thidua.server.web.Given;
+import vn.thidua.server.web.ReadValues;
 import vn.thidua.server.web.Refusal;
 import vn.thidua.words.typed.Quantity;
 import vn.thidua.words.typed.Writing;
@@ -58,7 +58,7 @@ public record LawKey(String id, String vi, String en, String kind, List<LawValue
                     .orElseThrow(() -> Refusal.bad("law-value", vi, typed));
         }
         Quantity number = Quantity.of(vi);
-        return Given.number(typed, kind.equals("money") ? number.counted().in("đồng") : number)
+        return ReadValues.number(typed, kind.equals("money") ? number.counted().in("đồng") : number)
                 .filter(value -> value.signum() > 0)
                 .orElseThrow(() -> Refusal.bad("law-value", vi, typed))
                 .toPlainString();

@@ -26,14 +26,14 @@ import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.campaign.Participant;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
-import vn.thidua.server.web.Attempt;
-import vn.thidua.server.web.Days;
+import vn.thidua.server.web.DayFields;
+import vn.thidua.server.web.EnumWords;
 import vn.thidua.server.web.Notice;
+import vn.thidua.server.web.PageOfRows;
 import vn.thidua.server.web.Refusal;
-import vn.thidua.server.web.Rows;
+import vn.thidua.server.web.SaveAttempt;
 import vn.thidua.server.web.Texts;
 import vn.thidua.server.web.Today;
-import vn.thidua.server.web.Worded;
 import vn.thidua.words.typed.Names;
 
 /** Pages of facts: all facts of one subject, one fact of all subjects, and what was ever recorded of one. */
@@ -122,7 +122,7 @@ public class FactController {
             String kind,
             List<String> kinds,
             FactDeclaration fact,
-            Rows<Cell> cells,
+            PageOfRows<Cell> cells,
             String words,
             List<FactDeclaration> facts,
             boolean mayRecord,
@@ -177,7 +177,7 @@ public class FactController {
                         groups.providers(fact),
                         proved.getOrDefault(fact.id(), 0)))
                 .toList();
-        FactsView.Only chosen = Worded.of(FactsView.Only.class, only);
+        FactsView.Only chosen = EnumWords.of(FactsView.Only.class, only);
         List<Participant> others = new ArrayList<>();
         if (of == SubjectKind.UNIT) {
             campaigns.participants(campaign, SubjectKind.PERSON, false).stream()
@@ -234,7 +234,7 @@ public class FactController {
         long position = entries.values().stream().mapToLong(Entry::id).max().orElse(0);
         boolean may = Provision.may(actor, campaigns.plan(campaign), chosen);
         List<Cell> cells = new ArrayList<>();
-        Rows<Participant> subjects = Rows.of(ledger.subjects(campaign, of), Participant::name, words, page);
+        PageOfRows<Participant> subjects = PageOfRows.of(ledger.subjects(campaign, of), Participant::name, words, page);
         for (Participant one : subjects.shown()) {
             Optional<Entry> entry = Optional.ofNullable(entries.get(one.code()));
             cells.add(new Cell(
@@ -301,7 +301,7 @@ public class FactController {
         FactDeclaration declared = fact(campaign, of, fact);
         String value = value(declared, request);
         String from = source.equals("grid") ? "grid" : "form";
-        Attempt.at(
+        SaveAttempt.at(
                         () -> ledger.record(
                                 actor,
                                 campaign,
@@ -310,7 +310,7 @@ public class FactController {
                                         code,
                                         fact,
                                         Typed.read(declared, value),
-                                        Days.optional(day).orElse(today.day()),
+                                        DayFields.optional(day).orElse(today.day()),
                                         from,
                                         reason.strip(),
                                         seen))),
@@ -419,7 +419,7 @@ public class FactController {
         List<Line> lines = ledger.history(campaign, of, code, fact).stream()
                 .map(entry -> new Line(entry, Typed.show(declared, entry.value(), texts)))
                 .toList();
-        Optional<LocalDate> day = on.isEmpty() ? Optional.empty() : Optional.of(Days.read(on));
+        Optional<LocalDate> day = on.isEmpty() ? Optional.empty() : Optional.of(DayFields.read(on));
         String known = day.flatMap(asked -> lines.stream()
                         .filter(line -> !line.entry()
                                 .recordedAt()

@@ -15,7 +15,7 @@ import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
-import vn.thidua.server.imports.Incoming;
+import vn.thidua.server.imports.TableUploads;
 import vn.thidua.server.spreadsheet.Download;
 import vn.thidua.server.web.Texts;
 
@@ -26,9 +26,9 @@ public class FactFileController {
 
     private final FactFiles files;
     private final Campaigns campaigns;
-    private final Incoming incoming;
+    private final TableUploads incoming;
 
-    FactFileController(FactFiles files, Campaigns campaigns, Incoming incoming) {
+    FactFileController(FactFiles files, Campaigns campaigns, TableUploads incoming) {
         this.files = files;
         this.campaigns = campaigns;
         this.incoming = incoming;
@@ -51,7 +51,7 @@ public class FactFileController {
     String page(Actor actor, @PathVariable long id, @RequestParam(defaultValue = "unit") String kind, Model model) {
         Campaign campaign = campaigns.campaign(actor, id);
         actor.require(Action.RECORD_FACT, campaign.authority(), id);
-        return page(campaign, kind, new Incoming.Fault("", List.of()), model);
+        return page(campaign, kind, new TableUploads.Fault("", List.of()), model);
     }
 
     @PostMapping("/import")
@@ -74,7 +74,7 @@ public class FactFileController {
                 fault -> page(campaign, kind, fault, model));
     }
 
-    private static String page(Campaign campaign, String kind, Incoming.Fault fault, Model model) {
+    private static String page(Campaign campaign, String kind, TableUploads.Fault fault, Model model) {
         model.addAttribute("it", new ImportView(campaign, kind, fault.file(), fault.faults()));
         return "fact-import";
     }

@@ -19,15 +19,15 @@ import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Role;
 import vn.thidua.server.imports.Change;
 import vn.thidua.server.imports.Importer;
-import vn.thidua.server.imports.Verdict;
+import vn.thidua.server.imports.RowVerdict;
 import vn.thidua.server.spreadsheet.Checks;
-import vn.thidua.server.spreadsheet.Made;
-import vn.thidua.server.spreadsheet.Sheet;
+import vn.thidua.server.spreadsheet.DataTable;
+import vn.thidua.server.spreadsheet.Provenance;
+import vn.thidua.server.web.EnumWords;
 import vn.thidua.server.web.Refusal;
 import vn.thidua.server.web.Texts;
 import vn.thidua.server.web.Today;
 import vn.thidua.server.web.Unasked;
-import vn.thidua.server.web.Worded;
 import vn.thidua.words.typed.Names;
 import vn.thidua.words.typed.Source;
 
@@ -98,7 +98,7 @@ public class FactFiles implements Importer {
      * The file to fill in: who one may provide facts of, the facts one may provide, the values that stand. It says how far
      * the ledger had come, so that a cell nobody touched is known for one when it comes back.
      */
-    public Sheet template(Actor actor, Campaign campaign, SubjectKind kind) {
+    public DataTable template(Actor actor, Campaign campaign, SubjectKind kind) {
         List<FactDeclaration> facts = mine(actor, campaign, kind);
         // Asked before the values, so that what comes in meanwhile counts as newer than the file.
         long position = table.position(campaign.id());
@@ -121,7 +121,7 @@ public class FactFiles implements Importer {
             }
             rows.add(cells);
         }
-        return Sheet.typed(head, rows).from(new Made(KIND, made(campaign, kind), position, Map.of()));
+        return DataTable.typed(head, rows).from(new Provenance(KIND, made(campaign, kind), position, Map.of()));
     }
 
     private FactColumns columns(Campaign campaign, SubjectKind kind) {
@@ -148,13 +148,13 @@ public class FactFiles implements Importer {
      * what others changed since the file was made, or a unit typed, stays.
      *
      * @return how many values were recorded
-     * @throws vn.thidua.server.spreadsheet.Faulty with every fault; nothing was recorded then
+     * @throws vn.thidua.server.spreadsheet.InvalidCells with every fault; nothing was recorded then
      */
     @Transactional
-    public int take(Actor actor, Campaign campaign, SubjectKind kind, Sheet sheet) {
+    public int take(Actor actor, Campaign campaign, SubjectKind kind, DataTable sheet) {
         actor.require(Action.RECORD_FACT, campaign.authority(), campaign.id());
         List<Change> changes = compare(actor, scope(campaign, kind), sheet).stream()
-                .filter(change -> change.verdict() == Verdict.ADDED || change.verdict() == Verdict.CHANGED)
+                .filter(change -> change.verdict() == RowVerdict.ADDED || change.verdict() == RowVerdict.CHANGED)
                 .toList();
         return ledger.record(
                 actor,
@@ -163,16 +163,16 @@ public class FactFiles implements Importer {
     }
 
     @Override
-    public List<Change> compare(Actor actor, String scope, Sheet given) {
+    public List<Change> compare(Actor actor, String scope, DataTable given) {
         Campaign campaign = scope(actor, scope).campaign();
         SubjectKind kind = scope(actor, scope).kind();
         Checks checks = new Checks();
-        Sheet sheet = checks.needColumns(given, List.of(CODE, NAME), 1);
+        DataTable sheet = checks.needColumns(given, List.of(CODE, NAME), 1);
         sheet.made().filter(made -> !made.of().equals(made(campaign, kind))).ifPresent(made -> {
             throw Refusal.bad("import-other", campaign.title());
         });
         List<Optional<FactDeclaration>> columns = columns(actor, campaign, kind, sheet, checks);
-        Picture picture = picture(campaign, kind, columns, sheet.made());
+        FactsThenAndNow picture = picture(campaign, kind, columns, sheet.made());
         Map<String, String> known = new HashMap<>();
         Names names = new Names();
         subjects(actor, campaign, kind).forEach(one -> {
@@ -181,7 +181,7 @@ public class FactFiles implements Importer {
         });
         Set<String> seen = new HashSet<>();
         List<Change> changes = new ArrayList<>();
-        for (Sheet.Row row : sheet.rows()) {
+        for (DataTable.Row row : sheet.rows()) {
             Optional<String> code = who(row, sheet, names, checks);
             if (code.isEmpty()) {
                 continue;
@@ -207,7 +207,7 @@ public class FactFiles implements Importer {
     }
 
     /** Whom a row is about: by code, or by name where there is none. */
-    private static Optional<String> who(Sheet.Row row, Sheet sheet, Names names, Checks checks) {
+    private static Optional<String> who(DataTable.Row row, DataTable sheet, Names names, Checks checks) {
         String code = checks.text(row, sheet, CODE);
         String typed = code.isEmpty() ? row.at(sheet.column(NAME)) : code;
         if (typed.isEmpty()) {
@@ -227,8 +227,8 @@ public class FactFiles implements Importer {
         return Optional.of(found.iterator().next());
     }
 
-    private Picture picture(
-            Campaign campaign, SubjectKind kind, List<Optional<FactDeclaration>> columns, Optional<Made> made) {
+    private FactsThenAndNow picture(
+            Campaign campaign, SubjectKind kind, List<Optional<FactDeclaration>> columns, Optional<Provenance> made) {
         Map<String, Map<String, Entry>> now = new HashMap<>();
         Map<String, Map<String, Entry>> then = new HashMap<>();
         for (Optional<FactDeclaration> column : columns) {
@@ -237,7 +237,7 @@ public class FactFiles implements Importer {
                 made.ifPresent(origin -> then.put(id, table.ofFact(campaign.id(), kind, id, origin.position())));
             });
         }
-        return new Picture(now, made.isPresent() ? Optional.of(then) : Optional.empty());
+        return new FactsThenAndNow(now, made.isPresent() ? Optional.of(then) : Optional.empty());
     }
 
     /** A row and whom it is about. */
@@ -248,7 +248,8 @@ public class FactFiles implements Importer {
      *
      * @param then empty for a file that somebody made on their own
      */
-    private record Picture(Map<String, Map<String, Entry>> now, Optional<Map<String, Map<String, Entry>>> then) {
+    private record FactsThenAndNow(
+            Map<String, Map<String, Entry>> now, Optional<Map<String, Map<String, Entry>>> then) {
 
         private static Optional<Entry> at(Map<String, Map<String, Entry>> entries, String fact, String code) {
             return Optional.ofNullable(entries.getOrDefault(fact, Map.of()).get(code));
@@ -256,8 +257,8 @@ public class FactFiles implements Importer {
 
         Change change(Actor actor, Place one, FactDeclaration fact, String value) {
             Optional<Entry> entry = at(now, fact.id(), one.code());
-            Verdict verdict = verdict(actor, entry, one.code(), fact.id(), value);
-            if (verdict == Verdict.SAME) {
+            RowVerdict verdict = verdict(actor, entry, one.code(), fact.id(), value);
+            if (verdict == RowVerdict.SAME) {
                 return Change.same(one.row());
             }
             Optional<String> stands = entry.flatMap(Entry::value);
@@ -278,29 +279,29 @@ public class FactFiles implements Importer {
                     data);
         }
 
-        private Verdict verdict(Actor actor, Optional<Entry> entry, String code, String fact, String value) {
+        private RowVerdict verdict(Actor actor, Optional<Entry> entry, String code, String fact, String value) {
             Optional<String> stands = entry.flatMap(Entry::value);
             if (stands.equals(Optional.of(value))) {
-                return Verdict.SAME;
+                return RowVerdict.SAME;
             }
             if (then.isPresent()) {
                 Optional<String> stood = at(then.get(), fact, code).flatMap(Entry::value);
                 if (stood.equals(Optional.of(value))) {
                     // Nobody touched the cell; what stands since then is newer.
-                    return Verdict.SAME;
+                    return RowVerdict.SAME;
                 }
                 if (!stood.equals(stands)) {
-                    return Verdict.KEPT;
+                    return RowVerdict.KEPT;
                 }
             } else if (stands.isPresent() && !actor.role().ofUnit() && byUnit(entry)) {
-                return Verdict.KEPT;
+                return RowVerdict.KEPT;
             }
-            return stands.isPresent() ? Verdict.CHANGED : Verdict.ADDED;
+            return stands.isPresent() ? RowVerdict.CHANGED : RowVerdict.ADDED;
         }
 
         private static boolean byUnit(Optional<Entry> entry) {
             return entry.map(Entry::role)
-                    .filter(role -> role.equals(Worded.word(Role.CLERK)) || role.equals(Worded.word(Role.HEAD)))
+                    .filter(role -> role.equals(EnumWords.word(Role.CLERK)) || role.equals(EnumWords.word(Role.HEAD)))
                     .isPresent();
         }
     }
@@ -361,7 +362,7 @@ public class FactFiles implements Importer {
     }
 
     private List<Optional<FactDeclaration>> columns(
-            Actor actor, Campaign campaign, SubjectKind kind, Sheet sheet, Checks checks) {
+            Actor actor, Campaign campaign, SubjectKind kind, DataTable sheet, Checks checks) {
         List<FactDeclaration> mine = mine(actor, campaign, kind);
         FactColumns named = columns(campaign, kind);
         List<Optional<FactDeclaration>> columns = new ArrayList<>();

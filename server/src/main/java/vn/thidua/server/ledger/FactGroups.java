@@ -11,7 +11,7 @@ import java.util.Set;
 import vn.thidua.plan.Body;
 import vn.thidua.plan.FactDeclaration;
 import vn.thidua.plan.Plan;
-import vn.thidua.plan.Sheet;
+import vn.thidua.plan.ScoreSheet;
 import vn.thidua.plan.Standard;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.plan.expression.Expressions;
@@ -41,7 +41,7 @@ final class FactGroups {
         Map<String, List<Row>> byTitle = new LinkedHashMap<>();
         Set<String> placed = new HashSet<>();
         plan.sheet(kind, block).stream()
-                .flatMap(Sheet::lines)
+                .flatMap(ScoreSheet::lines)
                 .forEach(line -> place(line.heading(), line.facts(kind), rows, only, placed, byTitle));
         Set<String> standards = new HashSet<>();
         plan.standards(kind).values().stream()

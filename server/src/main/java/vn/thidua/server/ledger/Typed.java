@@ -12,14 +12,14 @@ import vn.thidua.engine.FactValues;
 import vn.thidua.engine.Fixed;
 import vn.thidua.plan.FactDeclaration;
 import vn.thidua.plan.FactType;
-import vn.thidua.server.web.Given;
+import vn.thidua.server.web.ReadValues;
 import vn.thidua.server.web.Refusal;
 import vn.thidua.server.web.Texts;
 import vn.thidua.words.Values;
 import vn.thidua.words.typed.Days;
 import vn.thidua.words.typed.Numbers;
 import vn.thidua.words.typed.Quantity;
-import vn.thidua.words.typed.Reading;
+import vn.thidua.words.typed.ReadResult;
 import vn.thidua.words.typed.Source;
 import vn.thidua.words.typed.Truths;
 import vn.thidua.words.typed.Writing;
@@ -43,9 +43,9 @@ public final class Typed {
     /** The same of a value whose kind is known, as from a spreadsheet's cell or JSON. */
     public static Optional<String> read(FactDeclaration fact, Source given) {
         return switch (fact.type()) {
-            case BOOLEAN -> Given.or(Truths.read(given, fact.label())).map(String::valueOf);
+            case BOOLEAN -> ReadValues.or(Truths.read(given, fact.label())).map(String::valueOf);
             case INTEGER, DECIMAL, PERCENT -> number(fact, given);
-            case DATE -> Given.or(Days.read(given, fact.label())).map(LocalDate::toString);
+            case DATE -> ReadValues.or(Days.read(given, fact.label())).map(LocalDate::toString);
             case EVENT -> event(fact, given);
             case TEXT -> text(fact, given).map(text -> word(fact, text));
             case LIST -> text(fact, given).map(text -> list(fact, text));
@@ -66,7 +66,7 @@ public final class Typed {
     }
 
     private static Optional<String> number(FactDeclaration fact, Source given) {
-        return Given.or(Numbers.read(given, quantity(fact)).map(BigDecimal::toPlainString));
+        return ReadValues.or(Numbers.read(given, quantity(fact)).map(BigDecimal::toPlainString));
     }
 
     private static Optional<String> event(FactDeclaration fact, Source given) {
@@ -74,9 +74,9 @@ public final class Typed {
             return Optional.of("never");
         }
         return switch (Days.read(given, fact.label())) {
-            case Reading.Refused<LocalDate>(String key, var values)
+            case ReadResult.Refused<LocalDate>(String key, var values)
             when key.equals("day") -> throw Refusal.bad("value.event", values.toArray());
-            case Reading<LocalDate> reading -> Given.or(reading).map(LocalDate::toString);
+            case ReadResult<LocalDate> reading -> ReadValues.or(reading).map(LocalDate::toString);
         };
     }
 

@@ -23,7 +23,7 @@ import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.campaign.Participant;
-import vn.thidua.server.database.Recent;
+import vn.thidua.server.database.RecentlyUsed;
 import vn.thidua.server.database.Transactions;
 import vn.thidua.server.web.Unasked;
 
@@ -38,7 +38,7 @@ public class Worlds {
     private final JdbcClient jdbc;
     private final Campaigns campaigns;
 
-    private final Recent<Picture> pictures = new Recent<>(MOST_PICTURES);
+    private final RecentlyUsed<LedgerSnapshot> pictures = new RecentlyUsed<>(MOST_PICTURES);
 
     Worlds(JdbcClient jdbc, Campaigns campaigns) {
         this.jdbc = jdbc;
@@ -75,7 +75,7 @@ public class Worlds {
             return at(campaign, campaigns.plan(campaign), asOf, Long.MAX_VALUE, everybody(campaign));
         }
         String key = campaign.id() + "/" + campaign.planVersion() + "/" + campaign.version();
-        return pictures.get(key, () -> new Picture(jdbc, campaign, campaigns.plan(campaign)))
+        return pictures.get(key, () -> new LedgerSnapshot(jdbc, campaign, campaigns.plan(campaign)))
                 .world(asOf, this);
     }
 

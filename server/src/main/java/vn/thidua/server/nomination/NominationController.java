@@ -25,7 +25,7 @@ import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.campaign.Participant;
 import vn.thidua.server.files.FileStore;
-import vn.thidua.server.handover.Handing;
+import vn.thidua.server.handover.HandoverView;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.ledger.Ledger;
@@ -184,7 +184,7 @@ public class NominationController {
             boolean mayAppraise,
             String to,
             Map<String, String> typed,
-            Handing handing) {
+            HandoverView handing) {
 
         /** Why it went back, while the supplement is awaited. */
         public Optional<Event> returned() {

@@ -1,6 +1,6 @@
 package vn.thidua.server.nomination;
 
-import vn.thidua.server.web.Worded;
+import vn.thidua.server.web.EnumWords;
 
 /** Where a nomination stands. */
 public enum NominationState {
@@ -15,12 +15,12 @@ public enum NominationState {
 
     /** The word by which tables and messages name it. */
     public String word() {
-        return Worded.word(this);
+        return EnumWords.word(this);
     }
 
     /** The state of a word of the table. */
     static NominationState of(String word) {
-        return Worded.of(NominationState.class, word);
+        return EnumWords.of(NominationState.class, word);
     }
 
     /** Whether the dossier can be changed. */

@@ -7,43 +7,43 @@ import static vn.thidua.server.nomination.NominationState.SUBMITTED;
 
 import java.util.List;
 import vn.thidua.server.identity.Action;
-import vn.thidua.server.identity.Move;
-import vn.thidua.server.web.Worded;
+import vn.thidua.server.web.EnumWords;
+import vn.thidua.server.workflow.Transition;
 
 /** Every step that a nomination can take, and by whom. What does not stand here cannot happen; the docs print this table. */
-public enum NominationStep implements Move<NominationState> {
+public enum NominationStep implements Transition<NominationState> {
     /** The head hands the dossier in and gets a receipt. */
-    SUBMIT(new Way<>(DRAFT, SUBMITTED, Action.SUBMIT_NOMINATION, false)),
+    SUBMIT(new Step<>(DRAFT, SUBMITTED, Action.SUBMIT_NOMINATION, false)),
     /** The head takes it back before the office found it in order. */
-    WITHDRAW(new Way<>(SUBMITTED, DRAFT, Action.SUBMIT_NOMINATION, true)),
+    WITHDRAW(new Step<>(SUBMITTED, DRAFT, Action.SUBMIT_NOMINATION, true)),
     /** It goes back for supplement, with what is wanted. */
-    RETURN(new Way<>(SUBMITTED, RETURNED, Action.TEND_NOMINATIONS, true)),
+    RETURN(new Step<>(SUBMITTED, RETURNED, Action.TEND_NOMINATIONS, true)),
     /** The head hands in the supplement; the day of the first submission stays. */
-    SUBMIT_AGAIN(new Way<>(RETURNED, SUBMITTED, Action.SUBMIT_NOMINATION, false)),
+    SUBMIT_AGAIN(new Step<>(RETURNED, SUBMITTED, Action.SUBMIT_NOMINATION, false)),
     /** The office found it in order. */
-    ACCEPT(new Way<>(SUBMITTED, ACCEPTED, Action.TEND_NOMINATIONS, false)),
+    ACCEPT(new Step<>(SUBMITTED, ACCEPTED, Action.TEND_NOMINATIONS, false)),
     /** Something was overlooked. */
-    REOPEN(new Way<>(ACCEPTED, SUBMITTED, Action.TEND_NOMINATIONS, true));
+    REOPEN(new Step<>(ACCEPTED, SUBMITTED, Action.TEND_NOMINATIONS, true));
 
     @SuppressWarnings("ImmutableEnumChecker") // A record of constants.
-    private final Way<NominationState> way;
+    private final Step<NominationState> step;
 
-    NominationStep(Way<NominationState> way) {
-        this.way = way;
+    NominationStep(Step<NominationState> step) {
+        this.step = step;
     }
 
     @Override
-    public Way<NominationState> way() {
-        return way;
+    public Step<NominationState> step() {
+        return step;
     }
 
     /** The step of a word. */
     static NominationStep of(String word) {
-        return Worded.of(NominationStep.class, word);
+        return EnumWords.of(NominationStep.class, word);
     }
 
     /** The steps possible from a state. */
     static List<NominationStep> from(NominationState state) {
-        return Move.from(state, values());
+        return Transition.from(state, values());
     }
 }

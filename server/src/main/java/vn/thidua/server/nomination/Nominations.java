@@ -16,7 +16,7 @@ import vn.thidua.plan.Dossier;
 import vn.thidua.plan.FactType;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.SubjectKind;
-import vn.thidua.server.audit.About;
+import vn.thidua.server.audit.ActSubject;
 import vn.thidua.server.audit.Audit;
 import vn.thidua.server.audit.Event;
 import vn.thidua.server.award.Settlements;
@@ -24,7 +24,7 @@ import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.campaign.Participant;
 import vn.thidua.server.files.FileStore;
-import vn.thidua.server.handover.Handing;
+import vn.thidua.server.handover.HandoverView;
 import vn.thidua.server.handover.Handovers;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
@@ -304,10 +304,10 @@ public class Nominations {
         audit.record(
                 actor.act(),
                 "nomination.write",
-                About.part(campaign.subject(), "nomination", id),
+                ActSubject.part(campaign.subject(), "nomination", id),
                 written.keySet().stream()
                         .sorted()
-                        .map(part -> About.word("narrative." + part))
+                        .map(part -> ActSubject.word("narrative." + part))
                         .collect(java.util.stream.Collectors.joining(", ")));
     }
 
@@ -339,7 +339,7 @@ public class Nominations {
         audit.record(
                 actor.act(),
                 "nomination." + step,
-                About.part(campaign.subject(), "nomination", id),
+                ActSubject.part(campaign.subject(), "nomination", id),
                 asked.label() + file.map(kept -> ", SHA-256 " + kept.sha256()).orElse(""));
     }
 
@@ -363,7 +363,10 @@ public class Nominations {
         }
         table.event(actor, id, agrees ? "agree" : "disagree", note.strip());
         audit.record(
-                actor.act(), "nomination.appraise", About.part(campaign.subject(), "nomination", id), note.strip());
+                actor.act(),
+                "nomination.appraise",
+                ActSubject.part(campaign.subject(), "nomination", id),
+                note.strip());
     }
 
     /** The clerk tells the head that the dossier is made ready; refused while a paper is missing. */
@@ -388,12 +391,12 @@ public class Nominations {
     }
 
     /** What the page of a dossier says of it to somebody. */
-    Handing handing(Actor actor, Campaign campaign, Nomination one) {
+    HandoverView handing(Actor actor, Campaign campaign, Nomination one) {
         return actor.role().ofUnit() && one.state().isOpen()
-                ? new Handing(
+                ? new HandoverView(
                         actor.may(Action.NOMINATE) && !actor.may(Action.SUBMIT_NOMINATION),
                         handovers.of(campaign, key(one.id())))
-                : Handing.none();
+                : HandoverView.none();
     }
 
     /** Takes a step. */
@@ -409,7 +412,7 @@ public class Nominations {
         audit.record(
                 actor.act(),
                 "nomination." + step.word(),
-                About.part(campaign.subject(), "nomination", id),
+                ActSubject.part(campaign.subject(), "nomination", id),
                 note.strip());
         follow(actor, campaign, table.one(campaign.id(), id).orElseThrow());
     }

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.thidua.server.audit.About;
+import vn.thidua.server.audit.ActSubject;
 import vn.thidua.server.audit.Audit;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
@@ -70,14 +70,15 @@ public class MailDesk {
         if (!table.keep(actor.authority(), changed)) {
             throw Refusal.conflict("moved");
         }
-        audit.record(actor.act(), "mail.change", About.word("log.mail"), host);
+        audit.record(actor.act(), "mail.change", ActSubject.word("log.mail"), host);
     }
 
     /** Those given up are tried again. */
     @Transactional
     public void again(Actor actor) {
         actor.require(Action.CHANGE_MAIL);
-        audit.record(actor.act(), "mail.again", About.word("log.mail"), String.valueOf(table.again(actor.authority())));
+        audit.record(
+                actor.act(), "mail.again", ActSubject.word("log.mail"), String.valueOf(table.again(actor.authority())));
     }
 
     private static String text(Map<String, String> form, String name) {

@@ -31,13 +31,13 @@ public class Reminders {
     private static final Texts WORDS = Texts.of("vi");
 
     private final DigestTable table;
-    private final Dues dues;
+    private final Deadlines dues;
     private final Campaigns campaigns;
     private final Accounts accounts;
     private final Audit audit;
     private final Today today;
 
-    Reminders(DigestTable table, Dues dues, Campaigns campaigns, Accounts accounts, Audit audit, Today today) {
+    Reminders(DigestTable table, Deadlines dues, Campaigns campaigns, Accounts accounts, Audit audit, Today today) {
         this.table = table;
         this.dues = dues;
         this.campaigns = campaigns;

@@ -18,9 +18,9 @@ import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.web.EnumWords;
 import vn.thidua.server.web.Notice;
 import vn.thidua.server.web.Texts;
-import vn.thidua.server.web.Worded;
 
 /** The page of difficulties and questions, by clause. */
 @Controller
@@ -129,7 +129,7 @@ public class QuestionController {
             @RequestParam(defaultValue = "") String said,
             @RequestParam int version,
             HttpServletRequest request) {
-        QuestionStep taken = Worded.of(QuestionStep.class, step);
+        QuestionStep taken = EnumWords.of(QuestionStep.class, step);
         questions.step(actor, campaigns.campaign(actor, id), question, taken, said.strip(), version);
         Notice.say(request, "question." + taken.word());
         return "redirect:/campaigns/" + id + "/questions";

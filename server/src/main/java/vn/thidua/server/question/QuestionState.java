@@ -1,6 +1,6 @@
 package vn.thidua.server.question;
 
-import vn.thidua.server.web.Worded;
+import vn.thidua.server.web.EnumWords;
 
 /** Where a question stands. */
 public enum QuestionState {
@@ -13,10 +13,10 @@ public enum QuestionState {
 
     /** The word by which tables and messages name it. */
     public String word() {
-        return Worded.word(this);
+        return EnumWords.word(this);
     }
 
     static QuestionState of(String word) {
-        return Worded.of(QuestionState.class, word);
+        return EnumWords.of(QuestionState.class, word);
     }
 }

@@ -5,26 +5,26 @@ import static vn.thidua.server.question.QuestionState.OPEN;
 import static vn.thidua.server.question.QuestionState.WITHDRAWN;
 
 import vn.thidua.server.identity.Action;
-import vn.thidua.server.identity.Move;
+import vn.thidua.server.workflow.Transition;
 
 /** Every step that a question can take, and by whom. */
-public enum QuestionStep implements Move<QuestionState> {
+public enum QuestionStep implements Transition<QuestionState> {
     /** The office answers; the answer is what is said. */
-    ANSWER(new Way<>(OPEN, ANSWERED, Action.ANSWER_QUESTION, true)),
+    ANSWER(new Step<>(OPEN, ANSWERED, Action.ANSWER_QUESTION, true)),
     /** The office puts its answer right. */
-    AMEND(new Way<>(ANSWERED, ANSWERED, Action.ANSWER_QUESTION, true)),
+    AMEND(new Step<>(ANSWERED, ANSWERED, Action.ANSWER_QUESTION, true)),
     /** The unit takes it back before it was answered. */
-    WITHDRAW(new Way<>(OPEN, WITHDRAWN, Action.ASK_QUESTION, false));
+    WITHDRAW(new Step<>(OPEN, WITHDRAWN, Action.ASK_QUESTION, false));
 
     @SuppressWarnings("ImmutableEnumChecker") // A record of constants.
-    private final Way<QuestionState> way;
+    private final Step<QuestionState> step;
 
-    QuestionStep(Way<QuestionState> way) {
-        this.way = way;
+    QuestionStep(Step<QuestionState> step) {
+        this.step = step;
     }
 
     @Override
-    public Way<QuestionState> way() {
-        return way;
+    public Step<QuestionState> step() {
+        return step;
     }
 }

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.plan.Clause;
 import vn.thidua.plan.ClauseEntry;
-import vn.thidua.server.audit.About;
+import vn.thidua.server.audit.ActSubject;
 import vn.thidua.server.audit.Audit;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
@@ -58,7 +58,7 @@ public class Questions {
             throw Refusal.bad("question-needed");
         }
         long id = table.add(actor, campaign.id(), clause, text);
-        audit.record(actor.act(), "question.ask", campaigns.subject(campaign, actor.unit()), About.shown(asked));
+        audit.record(actor.act(), "question.ask", campaigns.subject(campaign, actor.unit()), ActSubject.shown(asked));
         return id;
     }
 

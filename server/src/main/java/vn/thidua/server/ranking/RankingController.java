@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.thidua.plan.Plan;
-import vn.thidua.plan.Sheet;
+import vn.thidua.plan.ScoreSheet;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
@@ -29,8 +29,8 @@ import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.PasswordAgain;
 import vn.thidua.server.spreadsheet.Download;
 import vn.thidua.server.web.Notice;
+import vn.thidua.server.web.PageOfRows;
 import vn.thidua.server.web.Refusal;
-import vn.thidua.server.web.Rows;
 import vn.thidua.server.web.Texts;
 import vn.thidua.words.typed.Source;
 
@@ -59,7 +59,7 @@ public class RankingController {
     public record View(
             Campaign campaign,
             List<BlockView> blocks,
-            Rows<BlockView.Row> rows,
+            PageOfRows<BlockView.Row> rows,
             String words,
             Optional<Publication> published,
             List<Publication> publications,
@@ -88,7 +88,7 @@ public class RankingController {
                 campaigns.plan(campaign),
                 units,
                 chosen.isPresent() || units.isEmpty() ? Map.of() : rankings.claims(actor, campaign));
-        Rows<BlockView.Row> rows = Rows.of(
+        PageOfRows<BlockView.Row> rows = PageOfRows.of(
                 blocks.stream().flatMap(block -> block.rows().stream()).toList(),
                 row -> row.unit().name(),
                 words,
@@ -126,7 +126,7 @@ public class RankingController {
                 block,
                 plan.blockLabel(block),
                 members,
-                plan.sheet(SubjectKind.UNIT, block).map(Sheet::max).orElse(BigDecimal.ZERO),
+                plan.sheet(SubjectKind.UNIT, block).map(ScoreSheet::max).orElse(BigDecimal.ZERO),
                 claims)));
         return views;
     }
@@ -156,7 +156,7 @@ public class RankingController {
         }
         return Download.table(
                 "Xếp hạng, " + campaign.title() + ".xlsx",
-                vn.thidua.server.spreadsheet.Sheet.typed(
+                vn.thidua.server.spreadsheet.DataTable.typed(
                         List.of(
                                 texts.say("unit.block"),
                                 texts.say("ranking.rank"),

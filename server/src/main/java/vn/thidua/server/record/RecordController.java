@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
-import vn.thidua.server.imports.Incoming;
+import vn.thidua.server.imports.TableUploads;
 import vn.thidua.server.spreadsheet.Download;
 import vn.thidua.server.spreadsheet.Spreadsheets;
 import vn.thidua.server.web.Texts;
@@ -27,9 +27,9 @@ public final class RecordController {
 
     private final Achievements achievements;
     private final RecordFiles files;
-    private final Incoming incoming;
+    private final TableUploads incoming;
 
-    RecordController(Achievements achievements, RecordFiles files, Incoming incoming) {
+    RecordController(Achievements achievements, RecordFiles files, TableUploads incoming) {
         this.achievements = achievements;
         this.files = files;
         this.incoming = incoming;

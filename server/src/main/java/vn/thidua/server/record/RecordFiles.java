@@ -11,16 +11,16 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.thidua.server.audit.About;
+import vn.thidua.server.audit.ActSubject;
 import vn.thidua.server.audit.Audit;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.imports.Change;
 import vn.thidua.server.imports.Importer;
-import vn.thidua.server.imports.Verdict;
+import vn.thidua.server.imports.RowVerdict;
 import vn.thidua.server.organisation.Organisation;
 import vn.thidua.server.spreadsheet.Checks;
-import vn.thidua.server.spreadsheet.Sheet;
+import vn.thidua.server.spreadsheet.DataTable;
 import vn.thidua.server.web.Refusal;
 import vn.thidua.server.web.Today;
 import vn.thidua.server.web.Unasked;
@@ -52,8 +52,8 @@ public class RecordFiles implements Importer {
     }
 
     /** The lines as a table that can come in again. */
-    Sheet table(List<Achievement> lines) {
-        return Sheet.typed(
+    DataTable table(List<Achievement> lines) {
+        return DataTable.typed(
                 HEAD,
                 lines.stream()
                         .map(one -> List.of(
@@ -79,13 +79,13 @@ public class RecordFiles implements Importer {
 
     /** Takes a file of earlier years at once: all of it, or nothing where any cell is wrong. How many lines were new. */
     @Transactional
-    public int take(Actor actor, Sheet sheet) {
+    public int take(Actor actor, DataTable sheet) {
         permit(actor, "");
         return write(
                         actor,
                         "",
                         compare(actor, "", sheet).stream()
-                                .filter(change -> change.verdict() == Verdict.ADDED)
+                                .filter(change -> change.verdict() == RowVerdict.ADDED)
                                 .toList())
                 .size();
     }
@@ -109,18 +109,18 @@ public class RecordFiles implements Importer {
 
     @Override
     @Transactional(readOnly = true)
-    public List<Change> compare(Actor actor, String scope, Sheet given) {
+    public List<Change> compare(Actor actor, String scope, DataTable given) {
         Checks checks = new Checks();
-        Sheet sheet = checks.needColumns(given, HEAD, NEEDED);
+        DataTable sheet = checks.needColumns(given, HEAD, NEEDED);
         Set<String> known = new HashSet<>();
         organisation.units(actor.authority()).forEach(unit -> known.add("unit/" + unit.code()));
         organisation.people(actor.authority(), today.day()).forEach(person -> known.add("person/" + person.code()));
         Set<List<String>> there = new HashSet<>();
         achievements.search(actor, "", Integer.MAX_VALUE).forEach(one -> there.add(key(one)));
         List<Change> changes = new ArrayList<>();
-        for (Sheet.Row row : sheet.rows()) {
+        for (DataTable.Row row : sheet.rows()) {
             line(row, sheet, known, there, checks).ifPresent(one -> {
-                Verdict verdict = there.add(key(one)) ? Verdict.ADDED : Verdict.SAME;
+                RowVerdict verdict = there.add(key(one)) ? RowVerdict.ADDED : RowVerdict.SAME;
                 changes.add(new Change(
                         row.number(),
                         verdict,
@@ -175,7 +175,7 @@ public class RecordFiles implements Importer {
     @Transactional
     public List<Change> write(Actor actor, String scope, List<Change> changes) {
         changes.forEach(change -> achievements.add(actor.act(), actor.authority(), achievement(change.data())));
-        audit.record(actor.act(), "record.import", About.word("log.record"), String.valueOf(changes.size()));
+        audit.record(actor.act(), "record.import", ActSubject.word("log.record"), String.valueOf(changes.size()));
         return changes.stream().map(change -> change.written("yes")).toList();
     }
 
@@ -188,11 +188,11 @@ public class RecordFiles implements Importer {
                 throw Refusal.conflict("import-built", one.name());
             }
         }
-        audit.record(actor.act(), "record.import-back", About.word("log.record"), reason);
+        audit.record(actor.act(), "record.import-back", ActSubject.word("log.record"), reason);
     }
 
     private static Optional<Achievement> line(
-            Sheet.Row row, Sheet sheet, Set<String> known, Set<List<String>> there, Checks checks) {
+            DataTable.Row row, DataTable sheet, Set<String> known, Set<List<String>> there, Checks checks) {
         List<String> cells = checks.cells(row, sheet, HEAD, NEEDED);
         Optional<String> kind = checks.read(row.number(), HEAD.get(0), () -> one(KINDS, cells.get(0)));
         Optional<Integer> year = checks.read(row.number(), HEAD.get(3), () -> year(cells.get(3)));

@@ -9,7 +9,7 @@ import java.util.function.UnaryOperator;
 /**
  * A unit's promise to take part (đăng ký thi đua), on one form of the plan.
  *
- * @param content what was filled in, by the key of {@link Field}
+ * @param content what was filled in, by the key of {@link FormField}
  * @param submittedOn the day that counts: that of the first submission, also when it was returned and came again
  * @param late whether that day was after the deadline
  * @param note why it was returned or withdrawn

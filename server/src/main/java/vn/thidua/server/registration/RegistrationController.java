@@ -26,16 +26,16 @@ import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.campaign.Participant;
-import vn.thidua.server.evidence.Evidences;
-import vn.thidua.server.handover.Handing;
+import vn.thidua.server.evidence.EvidenceService;
+import vn.thidua.server.handover.HandoverView;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.web.Answer;
-import vn.thidua.server.web.Attempt;
-import vn.thidua.server.web.Days;
+import vn.thidua.server.web.DayFields;
 import vn.thidua.server.web.Notice;
+import vn.thidua.server.web.PageOfRows;
 import vn.thidua.server.web.Refusal;
-import vn.thidua.server.web.Rows;
+import vn.thidua.server.web.SaveAttempt;
 import vn.thidua.server.web.Texts;
 import vn.thidua.server.web.Today;
 
@@ -45,11 +45,11 @@ import vn.thidua.server.web.Today;
 public class RegistrationController {
 
     private final Registrations registrations;
-    private final Evidences evidences;
+    private final EvidenceService evidences;
     private final Campaigns campaigns;
     private final Today today;
 
-    RegistrationController(Registrations registrations, Evidences evidences, Campaigns campaigns, Today today) {
+    RegistrationController(Registrations registrations, EvidenceService evidences, Campaigns campaigns, Today today) {
         this.registrations = registrations;
         this.evidences = evidences;
         this.campaigns = campaigns;
@@ -61,7 +61,7 @@ public class RegistrationController {
             RegistrationForm form,
             Optional<LocalDate> lastDay,
             List<UnitRow> units,
-            Rows<UnitRow> rows,
+            PageOfRows<UnitRow> rows,
             LocalDate today) {
 
         /** The units whose registration came. */
@@ -116,7 +116,7 @@ public class RegistrationController {
     public record ListView(Campaign campaign, List<FormPart> forms, String words, boolean mayTend, LocalDate today) {}
 
     /** A field as it is filled in. */
-    public record Filled(Field field, String value, String fault) {}
+    public record Filled(FormField field, String value, String fault) {}
 
     /**
      * One unit's registration.
@@ -143,7 +143,7 @@ public class RegistrationController {
             boolean mayEnter,
             int seen,
             boolean checked,
-            Handing handing) {}
+            HandoverView handing) {}
 
     @GetMapping
     String list(
@@ -183,7 +183,7 @@ public class RegistrationController {
                     form,
                     registrations.lastDay(campaign, form),
                     rows,
-                    Rows.of(rows, row -> row.unit().name(), words, page),
+                    PageOfRows.of(rows, row -> row.unit().name(), words, page),
                     today.day()));
         }
         model.addAttribute(
@@ -210,8 +210,8 @@ public class RegistrationController {
         Registration one = registrations.of(actor, campaign, formId, unit);
         List<Registrations.Fault> faults = check ? registrations.faults(campaign, one) : List.of();
         List<Filled> fields = new ArrayList<>();
-        for (Field field :
-                Field.of(campaigns.plan(campaign), form, participant.block().orElse(""))) {
+        for (FormField field :
+                FormField.of(campaigns.plan(campaign), form, participant.block().orElse(""))) {
             String fault = faults.stream()
                     .filter(bad -> bad.field().key().equals(field.key()))
                     .findFirst()
@@ -245,7 +245,7 @@ public class RegistrationController {
                 tends && !kept && !campaign.isDraft(),
                 row.version(),
                 check,
-                campaign.isDraft() ? Handing.none() : registrations.handing(actor, campaign, one));
+                campaign.isDraft() ? HandoverView.none() : registrations.handing(actor, campaign, one));
     }
 
     @PostMapping("/{form}/{unit}/fill")
@@ -261,7 +261,7 @@ public class RegistrationController {
             HttpServletResponse response,
             Model model) {
         Campaign campaign = campaigns.campaign(actor, id);
-        Attempt.at(
+        SaveAttempt.at(
                         () -> {
                             if (actor.role().ofUnit()) {
                                 registrations.fill(actor, campaign, form, unit, key, value, seen);
@@ -352,13 +352,13 @@ public class RegistrationController {
                 evidences.add(actor, campaign, unit, name, content, about);
             }
         }
-        registrations.enter(actor, campaign, form, unit, Days.read(day), seen);
+        registrations.enter(actor, campaign, form, unit, DayFields.read(day), seen);
         Notice.say(request, "registration.entered");
         return back(id, form, unit);
     }
 
     @PostMapping("/{form}/{unit}/{act:withdraw|return}")
-    String giveUp(
+    String abandon(
             Actor actor,
             @PathVariable long id,
             @PathVariable String form,

@@ -15,8 +15,8 @@ import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.campaign.Participant;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.spreadsheet.DataTable;
 import vn.thidua.server.spreadsheet.Download;
-import vn.thidua.server.spreadsheet.Sheet;
 import vn.thidua.server.template.PaperForms;
 import vn.thidua.server.web.Texts;
 import vn.thidua.words.typed.Source;
@@ -64,7 +64,7 @@ class RegistrationFiles {
                             .map(Source::number)
                             .orElse(new Source.Empty())));
         }
-        return Download.table(asked.label() + ".xlsx", Sheet.typed(head, rows));
+        return Download.table(asked.label() + ".xlsx", DataTable.typed(head, rows));
     }
 
     @GetMapping("/{form}/{unit}/form.{ending:docx|pdf}")

@@ -9,7 +9,7 @@ import vn.thidua.documents.Paper;
 import vn.thidua.plan.Criterion;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.RegistrationForm;
-import vn.thidua.plan.Sheet;
+import vn.thidua.plan.ScoreSheet;
 import vn.thidua.server.campaign.Participant;
 import vn.thidua.server.web.PaperWords;
 import vn.thidua.server.web.Texts;
@@ -30,17 +30,17 @@ final class RegistrationPaper {
 
     Paper of(Participant unit, Registration one) {
         String block = unit.block().orElse("");
-        List<Field> fields = Field.of(plan, form, block);
+        List<FormField> fields = FormField.of(plan, form, block);
         List<Paper.Part> parts = new ArrayList<>();
         parts.add(new Paper.Title(form.label().toUpperCase(Locale.forLanguageTag("vi")), plan.title()));
         parts.add(new Paper.Centered(texts.say("paper.to", form.to())));
-        for (Field field : fields) {
+        for (FormField field : fields) {
             if (field.code().isEmpty()) {
                 String value = one.at(field.key());
                 parts.add(new Paper.Text(field.label() + ": " + (value.isBlank() ? "…" : value)));
             }
         }
-        List<Field> perCode =
+        List<FormField> perCode =
                 fields.stream().filter(field -> !field.code().isEmpty()).toList();
         if (!perCode.isEmpty()) {
             parts.add(table(perCode, one, block));
@@ -50,7 +50,7 @@ final class RegistrationPaper {
         return new Paper(new Paper.Head(plan.document().issuer(), unit.name(), "", ""), parts);
     }
 
-    private Paper.Table table(List<Field> fields, Registration one, String block) {
+    private Paper.Table table(List<FormField> fields, Registration one, String block) {
         boolean points = fields.getFirst().kind().equals("points");
         List<String> head = points
                 ? List.of(
@@ -61,7 +61,7 @@ final class RegistrationPaper {
                 : List.of(texts.say("sheet.code"), texts.say("plan.target"), texts.say("paper.level"));
         List<List<String>> rows = new ArrayList<>();
         if (points) {
-            Map<String, Field> byCode = new java.util.HashMap<>();
+            Map<String, FormField> byCode = new java.util.HashMap<>();
             fields.forEach(field -> byCode.put(field.code(), field));
             plan.sheet(form.of(), block).stream()
                     .flatMap(sheet -> sheet.criteria().stream())
@@ -74,8 +74,8 @@ final class RegistrationPaper {
         return new Paper.Table(head, rows, List.of(16, 62, 22), 2);
     }
 
-    private static List<String> row(Criterion criterion, Map<String, Field> byCode, Registration one) {
-        Field field = byCode.get(criterion.id());
+    private static List<String> row(Criterion criterion, Map<String, FormField> byCode, Registration one) {
+        FormField field = byCode.get(criterion.id());
         return List.of(
                 criterion.number(),
                 criterion.title(),
@@ -84,10 +84,13 @@ final class RegistrationPaper {
     }
 
     private String max(String block) {
-        return plan.sheet(form.of(), block).map(Sheet::max).map(Values::number).orElse("");
+        return plan.sheet(form.of(), block)
+                .map(ScoreSheet::max)
+                .map(Values::number)
+                .orElse("");
     }
 
-    private static String sum(List<Field> fields, Registration one) {
+    private static String sum(List<FormField> fields, Registration one) {
         return Values.number(fields.stream()
                 .flatMap(field -> Registrations.number(field, one.at(field.key())).stream())
                 .reduce(BigDecimal.ZERO, BigDecimal::add));

@@ -1,6 +1,6 @@
 package vn.thidua.server.registration;
 
-import vn.thidua.server.web.Worded;
+import vn.thidua.server.web.EnumWords;
 
 /** Where a registration stands. */
 public enum RegistrationState {
@@ -17,7 +17,7 @@ public enum RegistrationState {
 
     /** The word by which tables and messages name it. */
     public String word() {
-        return Worded.word(this);
+        return EnumWords.word(this);
     }
 
     /** Whether it is the unit's alone: not yet promised, or not promised any more. */
@@ -26,6 +26,6 @@ public enum RegistrationState {
     }
 
     static RegistrationState of(String word) {
-        return Worded.of(RegistrationState.class, word);
+        return EnumWords.of(RegistrationState.class, word);
     }
 }

@@ -9,48 +9,48 @@ import static vn.thidua.server.registration.RegistrationState.WITHDRAWN;
 import java.util.Arrays;
 import java.util.Optional;
 import vn.thidua.server.identity.Action;
-import vn.thidua.server.identity.Move;
 import vn.thidua.server.web.Refusal;
+import vn.thidua.server.workflow.Transition;
 
 /** Every step that a registration can take, and by whom. */
-public enum RegistrationStep implements Move<RegistrationState> {
+public enum RegistrationStep implements Transition<RegistrationState> {
     /** The head submits it. */
-    SUBMIT(new Way<>(DRAFT, SUBMITTED, Action.SUBMIT_REGISTRATION, false)),
+    SUBMIT(new Step<>(DRAFT, SUBMITTED, Action.SUBMIT_REGISTRATION, false)),
     /** The head submits it corrected; the day of the first submission counts. */
-    SUBMIT_AGAIN(new Way<>(RETURNED, SUBMITTED, Action.SUBMIT_REGISTRATION, false)),
+    SUBMIT_AGAIN(new Step<>(RETURNED, SUBMITTED, Action.SUBMIT_REGISTRATION, false)),
     /** The head submits one that was taken back. */
-    SUBMIT_ANEW(new Way<>(WITHDRAWN, SUBMITTED, Action.SUBMIT_REGISTRATION, false)),
+    SUBMIT_ANEW(new Step<>(WITHDRAWN, SUBMITTED, Action.SUBMIT_REGISTRATION, false)),
     /** The head takes it back. */
-    WITHDRAW(new Way<>(SUBMITTED, WITHDRAWN, Action.SUBMIT_REGISTRATION, true)),
+    WITHDRAW(new Step<>(SUBMITTED, WITHDRAWN, Action.SUBMIT_REGISTRATION, true)),
     /** The office gives it back. */
-    RETURN(new Way<>(SUBMITTED, RETURNED, Action.TEND_REGISTRATIONS, true)),
+    RETURN(new Step<>(SUBMITTED, RETURNED, Action.TEND_REGISTRATIONS, true)),
     /** The office enters one that came on paper. */
-    ENTER(new Way<>(DRAFT, SUBMITTED, Action.TEND_REGISTRATIONS, false)),
+    ENTER(new Step<>(DRAFT, SUBMITTED, Action.TEND_REGISTRATIONS, false)),
     /** The corrected one came on paper. */
-    ENTER_AGAIN(new Way<>(RETURNED, SUBMITTED, Action.TEND_REGISTRATIONS, false)),
+    ENTER_AGAIN(new Step<>(RETURNED, SUBMITTED, Action.TEND_REGISTRATIONS, false)),
     /** After the unit took one back, another came on paper. */
-    ENTER_ANEW(new Way<>(WITHDRAWN, SUBMITTED, Action.TEND_REGISTRATIONS, false)),
+    ENTER_ANEW(new Step<>(WITHDRAWN, SUBMITTED, Action.TEND_REGISTRATIONS, false)),
     /** After the last day the office records that the unit did not register. */
-    MISS(new Way<>(DRAFT, NONE, Action.TEND_REGISTRATIONS, true)),
+    MISS(new Step<>(DRAFT, NONE, Action.TEND_REGISTRATIONS, true)),
     /** The one that was given back never came again. */
-    MISS_RETURNED(new Way<>(RETURNED, NONE, Action.TEND_REGISTRATIONS, true)),
+    MISS_RETURNED(new Step<>(RETURNED, NONE, Action.TEND_REGISTRATIONS, true)),
     /** The one that the unit took back never came again. */
-    MISS_WITHDRAWN(new Way<>(WITHDRAWN, NONE, Action.TEND_REGISTRATIONS, true)),
+    MISS_WITHDRAWN(new Step<>(WITHDRAWN, NONE, Action.TEND_REGISTRATIONS, true)),
     /** It came after all, from the unit's head; it is late. */
-    SUBMIT_LATE(new Way<>(NONE, SUBMITTED, Action.SUBMIT_REGISTRATION, false)),
+    SUBMIT_LATE(new Step<>(NONE, SUBMITTED, Action.SUBMIT_REGISTRATION, false)),
     /** It came after all, on paper. */
-    ENTER_LATE(new Way<>(NONE, SUBMITTED, Action.TEND_REGISTRATIONS, false));
+    ENTER_LATE(new Step<>(NONE, SUBMITTED, Action.TEND_REGISTRATIONS, false));
 
     @SuppressWarnings("ImmutableEnumChecker") // A record of constants.
-    private final Way<RegistrationState> way;
+    private final Step<RegistrationState> step;
 
-    RegistrationStep(Way<RegistrationState> way) {
-        this.way = way;
+    RegistrationStep(Step<RegistrationState> step) {
+        this.step = step;
     }
 
     @Override
-    public Way<RegistrationState> way() {
-        return way;
+    public Step<RegistrationState> step() {
+        return step;
     }
 
     /** The step by which somebody who may do that submits from a state. */

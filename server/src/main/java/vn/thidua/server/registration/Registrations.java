@@ -12,12 +12,12 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.RegistrationForm;
 import vn.thidua.plan.SubjectKind;
-import vn.thidua.server.audit.About;
+import vn.thidua.server.audit.ActSubject;
 import vn.thidua.server.audit.Audit;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.campaign.Participant;
-import vn.thidua.server.handover.Handing;
+import vn.thidua.server.handover.HandoverView;
 import vn.thidua.server.handover.Handovers;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
@@ -26,7 +26,7 @@ import vn.thidua.server.web.Refusal;
 import vn.thidua.server.web.Today;
 import vn.thidua.server.web.Unasked;
 import vn.thidua.words.typed.Numbers;
-import vn.thidua.words.typed.Reading;
+import vn.thidua.words.typed.ReadResult;
 import vn.thidua.words.typed.Source;
 
 /** Filling in, submitting, returning and withdrawing registrations. */
@@ -63,7 +63,7 @@ public class Registrations {
     }
 
     /** What is wrong with one field. */
-    public record Fault(Field field, String key) {}
+    public record Fault(FormField field, String key) {}
 
     /** The form of the plan with that id. */
     @Unasked("says what the plan says")
@@ -106,7 +106,7 @@ public class Registrations {
             Optional<Registration> one =
                     table.find(campaign.id(), form.id(), unit).filter(registration -> !registration.isOpen());
             String block = campaigns.unit(campaign, unit).block().orElse("");
-            for (Field field : one.isEmpty() ? List.<Field>of() : Field.of(plan, form, block)) {
+            for (FormField field : one.isEmpty() ? List.<FormField>of() : FormField.of(plan, form, block)) {
                 if (field.kind().equals("points") && !field.code().isEmpty()) {
                     number(field, one.get().at(field.key())).ifPresent(number -> points.put(field.code(), number));
                 }
@@ -118,7 +118,7 @@ public class Registrations {
     /** The sum of the points on a registration; empty where it gives none, as one that came on paper and was not copied. */
     @Unasked("whoever holds a campaign or a registration was asked for it; counts and days without contents")
     public Optional<BigDecimal> total(Campaign campaign, RegistrationForm form, Participant unit, Registration one) {
-        List<Field> fields = Field.of(
+        List<FormField> fields = FormField.of(
                         campaigns.plan(campaign), form, unit.block().orElse(""))
                 .stream()
                 .filter(field -> field.kind().equals("points"))
@@ -174,7 +174,7 @@ public class Registrations {
         List<Fault> faults = new ArrayList<>();
         RegistrationForm form = form(campaign, one.form());
         String block = campaigns.unit(campaign, one.unit()).block().orElse("");
-        for (Field field : Field.of(campaigns.plan(campaign), form, block)) {
+        for (FormField field : FormField.of(campaigns.plan(campaign), form, block)) {
             String value = one.at(field.key());
             if (value.isBlank()) {
                 if (field.required()) {
@@ -216,12 +216,12 @@ public class Registrations {
     }
 
     /** What the page of a registration says of it to somebody. */
-    Handing handing(Actor actor, Campaign campaign, Registration one) {
+    HandoverView handing(Actor actor, Campaign campaign, Registration one) {
         return actor.role().ofUnit() && one.isOpen()
-                ? new Handing(
+                ? new HandoverView(
                         actor.may(Action.FILL_REGISTRATION) && !actor.may(Action.SUBMIT_REGISTRATION),
                         handovers.of(campaign, key(one.form(), one.unit())))
-                : Handing.none();
+                : HandoverView.none();
     }
 
     /** The head submits. */
@@ -273,7 +273,7 @@ public class Registrations {
                 actor.act(),
                 "registration." + step.word(),
                 campaigns.subject(campaign, one.unit()),
-                late ? About.word("log.late") : "");
+                late ? ActSubject.word("log.late") : "");
         return next;
     }
 
@@ -313,17 +313,17 @@ public class Registrations {
     /** The head takes it back. */
     @Transactional
     public void withdraw(Actor actor, Campaign campaign, String form, String unit, String reason, int seen) {
-        giveUp(actor, campaign, form, unit, reason, seen, RegistrationStep.WITHDRAW);
+        abandon(actor, campaign, form, unit, reason, seen, RegistrationStep.WITHDRAW);
         follow(actor, campaign, form(campaign, form), unit, Optional.empty(), reason);
     }
 
     /** The standing office returns it with a reason. */
     @Transactional
     public void giveBack(Actor actor, Campaign campaign, String form, String unit, String reason, int seen) {
-        giveUp(actor, campaign, form, unit, reason, seen, RegistrationStep.RETURN);
+        abandon(actor, campaign, form, unit, reason, seen, RegistrationStep.RETURN);
     }
 
-    private void giveUp(
+    private void abandon(
             Actor actor, Campaign campaign, String form, String unit, String reason, int seen, RegistrationStep step) {
         require(actor, step.action(), campaign, unit);
         step.require(actor, campaign.authority(), campaign.id(), reason);
@@ -364,7 +364,7 @@ public class Registrations {
     /** The newest reminder of a unit. */
     @Unasked("whoever holds a campaign or a registration was asked for it; counts and days without contents")
     public Optional<String> reminder(Campaign campaign, String unit, String form) {
-        return reminders.newest(campaign, unit, "registration " + form).map(UnitReminders.Said::text);
+        return reminders.newest(campaign, unit, "registration " + form).map(UnitReminders.Reminder::text);
     }
 
     /** The last day on which the form may come. */
@@ -412,8 +412,9 @@ public class Registrations {
     }
 
     /** A number that was typed in a field; empty where it is none that the field takes. */
-    static Optional<BigDecimal> number(Field field, String typed) {
-        return Numbers.read(Source.text(typed), field.quantity()) instanceof Reading.Value<BigDecimal>(BigDecimal value)
+    static Optional<BigDecimal> number(FormField field, String typed) {
+        return Numbers.read(Source.text(typed), field.quantity())
+                        instanceof ReadResult.Value<BigDecimal>(BigDecimal value)
                 ? Optional.of(value)
                 : Optional.empty();
     }

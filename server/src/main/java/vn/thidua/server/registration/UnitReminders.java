@@ -22,7 +22,7 @@ public class UnitReminders {
     }
 
     /** What was said, by whom and when. */
-    public record Said(String text, String who, Instant at) {}
+    public record Reminder(String text, String who, Instant at) {}
 
     /**
      * Puts a reminder down; whoever calls has asked whether the actor may, and writes the audit entry.
@@ -43,14 +43,14 @@ public class UnitReminders {
     }
 
     /** The newest about a thing. */
-    public Optional<Said> newest(Campaign campaign, String unit, String about) {
+    public Optional<Reminder> newest(Campaign campaign, String unit, String about) {
         return jdbc.sql("""
                         select text, who, at from reminder where campaign = :campaign and unit = :unit and about = :about
                         order by id desc limit 1""")
                 .param("campaign", campaign.id())
                 .param("unit", unit)
                 .param("about", about)
-                .query((row, n) -> new Said(
+                .query((row, n) -> new Reminder(
                         row.getString(1), row.getString(2), row.getTimestamp(3).toInstant()))
                 .optional();
     }

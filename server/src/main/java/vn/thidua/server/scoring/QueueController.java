@@ -17,16 +17,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.thidua.engine.Outcome;
 import vn.thidua.plan.Criterion;
 import vn.thidua.plan.Plan;
-import vn.thidua.plan.Sheet;
+import vn.thidua.plan.ScoreSheet;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.campaign.Participant;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
-import vn.thidua.server.web.Attempt;
 import vn.thidua.server.web.Notice;
 import vn.thidua.server.web.Refusal;
+import vn.thidua.server.web.SaveAttempt;
 import vn.thidua.server.web.Texts;
 import vn.thidua.words.ReasonWords;
 
@@ -59,13 +59,13 @@ public class QueueController {
 
         /** Whether the unit claims what the rules compute. */
         public boolean agrees() {
-            return Points.same(claim.flatMap(ScoreAct::points), computed);
+            return TypedPoints.same(claim.flatMap(ScoreAct::points), computed);
         }
 
         /** Whether what was granted stands apart from the claim. */
         public boolean grantDiffers() {
             Optional<BigDecimal> granted = grant.flatMap(ScoreAct::points);
-            return granted.isPresent() && !Points.same(claim.flatMap(ScoreAct::points), granted);
+            return granted.isPresent() && !TypedPoints.same(claim.flatMap(ScoreAct::points), granted);
         }
     }
 
@@ -83,7 +83,7 @@ public class QueueController {
         actor.require(Action.APPRAISE, campaign.authority(), id);
         Plan plan = campaigns.plan(campaign);
         List<Criterion> mine = plan.sheets().stream()
-                .flatMap(Sheet::lines)
+                .flatMap(ScoreSheet::lines)
                 .filter(one -> Sheets.mayAppraise(actor, plan, one))
                 .toList();
         Optional<Criterion> chosen = mine.stream()
@@ -156,13 +156,13 @@ public class QueueController {
         Campaign campaign = campaigns.campaign(actor, id);
         // Before the attempt: its answer shows the unit's row also where saving is refused.
         actor.require(Action.APPRAISE, campaign.authority(), id);
-        Attempt.at(
+        SaveAttempt.at(
                         () -> sheets.grant(
                                 actor,
                                 campaign,
                                 unit,
                                 line,
-                                Points.read(
+                                TypedPoints.read(
                                                 campaigns
                                                         .plan(campaign)
                                                         .criterion(line)

@@ -11,7 +11,7 @@ import vn.thidua.engine.Outcome;
 import vn.thidua.engine.Subjects;
 import vn.thidua.plan.Criterion;
 import vn.thidua.plan.Plan;
-import vn.thidua.plan.Sheet;
+import vn.thidua.plan.ScoreSheet;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
@@ -37,7 +37,7 @@ public class Queues {
     public int waiting(Actor actor, Campaign campaign) {
         Plan plan = campaigns.plan(campaign);
         List<Criterion> mine = plan.sheets().stream()
-                .flatMap(Sheet::lines)
+                .flatMap(ScoreSheet::lines)
                 .filter(line -> Sheets.mayAppraise(actor, plan, line))
                 .toList();
         return mine.isEmpty()

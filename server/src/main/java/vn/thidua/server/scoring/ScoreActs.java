@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.thidua.plan.Criterion;
 import vn.thidua.server.campaign.Campaign;
-import vn.thidua.server.database.Recent;
+import vn.thidua.server.database.RecentlyUsed;
 import vn.thidua.server.database.Transactions;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.web.Refusal;
@@ -35,7 +35,7 @@ class ScoreActs {
 
     private final JdbcClient jdbc;
     private final Today today;
-    private final Recent<ActPicture> pictures = new Recent<>(MOST_PICTURES);
+    private final RecentlyUsed<ScoreActSnapshot> pictures = new RecentlyUsed<>(MOST_PICTURES);
 
     ScoreActs(JdbcClient jdbc, Today today) {
         this.jdbc = jdbc;
@@ -85,7 +85,7 @@ class ScoreActs {
         if (Transactions.writing()) {
             return all(campaign.id(), kind, Long.MAX_VALUE);
         }
-        return pictures.get(campaign.id() + kind.word(), ActPicture::new)
+        return pictures.get(campaign.id() + kind.word(), ScoreActSnapshot::new)
                 .acts(
                         () -> Transactions.oldestRunning(jdbc),
                         () -> all(campaign.id(), kind, Long.MAX_VALUE),

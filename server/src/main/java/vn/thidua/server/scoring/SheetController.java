@@ -22,10 +22,10 @@ import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.campaign.Participant;
 import vn.thidua.server.identity.Actor;
-import vn.thidua.server.web.Attempt;
-import vn.thidua.server.web.Days;
+import vn.thidua.server.web.DayFields;
 import vn.thidua.server.web.Notice;
 import vn.thidua.server.web.Refusal;
+import vn.thidua.server.web.SaveAttempt;
 import vn.thidua.server.web.Texts;
 import vn.thidua.server.web.WhyLine;
 import vn.thidua.words.ReasonWords;
@@ -111,7 +111,7 @@ public class SheetController {
                         campaign,
                         unit,
                         line,
-                        Points.read(heading(campaign, line), points),
+                        TypedPoints.read(heading(campaign, line), points),
                         reason.strip(),
                         seen),
                 "claim",
@@ -143,7 +143,8 @@ public class SheetController {
                         campaign,
                         unit,
                         line,
-                        Points.read(heading(campaign, line), granted).orElseThrow(() -> Refusal.bad("empty", "points")),
+                        TypedPoints.read(heading(campaign, line), granted)
+                                .orElseThrow(() -> Refusal.bad("empty", "points")),
                         grantReason.strip(),
                         grantSeen),
                 "grant",
@@ -172,7 +173,7 @@ public class SheetController {
             Texts texts,
             HttpServletResponse response,
             Model model) {
-        Attempt.at(saving, texts, response).tell(model);
+        SaveAttempt.at(saving, texts, response).tell(model);
         SheetView view = views.of(actor, campaign, unit, texts);
         model.addAttribute("it", view);
         model.addAttribute("row", view.row(line).orElseThrow(() -> Refusal.unknown(line)));
@@ -222,7 +223,7 @@ public class SheetController {
             HttpServletRequest request) {
         Campaign campaign = campaigns.campaign(actor, id);
         SheetStep taken = SheetStep.of(step);
-        Optional<LocalDate> day = Days.optional(until);
+        Optional<LocalDate> day = DayFields.optional(until);
         sheets.step(actor, campaign, unit, taken, reason.strip(), day, lines, version);
         Notice.say(request, "sheet." + taken.word());
         return "redirect:/campaigns/" + id + "/sheets/" + unit;
@@ -276,7 +277,7 @@ public class SheetController {
             @RequestParam(defaultValue = "") String points,
             @RequestParam long seen,
             HttpServletRequest request) {
-        sheets.answer(actor, campaigns.campaign(actor, id), appeal, answer.strip(), Points.read("", points), seen);
+        sheets.answer(actor, campaigns.campaign(actor, id), appeal, answer.strip(), TypedPoints.read("", points), seen);
         Notice.say(request, "answer");
         return "redirect:/campaigns/" + id + "/sheets/" + unit;
     }

@@ -8,8 +8,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.spreadsheet.DataTable;
 import vn.thidua.server.spreadsheet.Download;
-import vn.thidua.server.spreadsheet.Sheet;
 import vn.thidua.server.web.Texts;
 
 /** A unit's score sheet as files, with what the viewer's page shows and nothing more. */
@@ -38,7 +38,7 @@ class SheetFiles {
     @GetMapping("/bang-diem.xlsx")
     ResponseEntity<byte[]> table(Actor actor, @PathVariable long id, @PathVariable String unit, Texts texts) {
         SheetPaper sheet = of(actor, id, unit, texts);
-        return Download.table("bang-diem.xlsx", Sheet.typed(sheet.head(), sheet.typed()));
+        return Download.table("bang-diem.xlsx", DataTable.typed(sheet.head(), sheet.typed()));
     }
 
     private SheetPaper of(Actor actor, long id, String unit, Texts texts) {

@@ -17,7 +17,7 @@ import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.identity.Actor;
-import vn.thidua.server.web.Days;
+import vn.thidua.server.web.DayFields;
 import vn.thidua.server.web.Notice;
 import vn.thidua.server.web.Refusal;
 import vn.thidua.server.web.Savepoint;
@@ -81,7 +81,7 @@ class SheetListController {
         if (units.isEmpty()) {
             throw Refusal.bad("choose-sheets");
         }
-        Optional<LocalDate> day = Days.optional(until);
+        Optional<LocalDate> day = DayFields.optional(until);
         Map<String, String> names = campaigns.names(campaign, SubjectKind.UNIT);
         List<String> refused = new ArrayList<>();
         for (String unit : units.stream().sorted().toList()) {

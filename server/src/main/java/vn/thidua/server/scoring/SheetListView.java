@@ -9,8 +9,8 @@ import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Participant;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
-import vn.thidua.server.web.Rows;
-import vn.thidua.server.web.Worded;
+import vn.thidua.server.web.EnumWords;
+import vn.thidua.server.web.PageOfRows;
 
 /**
  * The list of sheets as a page shows it.
@@ -22,7 +22,7 @@ import vn.thidua.server.web.Worded;
 public record SheetListView(
         Campaign campaign,
         Question asked,
-        Rows<Row> rows,
+        PageOfRows<Row> rows,
         int all,
         Map<SheetState, Long> counts,
         Map<String, String> blocks,
@@ -75,7 +75,7 @@ public record SheetListView(
 
         /** The word by which forms and messages name it. */
         public String word() {
-            return Worded.word(this);
+            return EnumWords.word(this);
         }
 
         /** Whether it needs a reason, or the words of a reminder. */
@@ -93,7 +93,7 @@ public record SheetListView(
         }
 
         static Act of(String word) {
-            return Worded.of(Act.class, word);
+            return EnumWords.of(Act.class, word);
         }
     }
 }

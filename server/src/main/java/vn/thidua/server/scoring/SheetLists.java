@@ -23,7 +23,7 @@ import vn.thidua.server.identity.Actor;
 import vn.thidua.server.scoring.SheetListView.Act;
 import vn.thidua.server.scoring.SheetListView.Question;
 import vn.thidua.server.scoring.SheetListView.Row;
-import vn.thidua.server.web.Rows;
+import vn.thidua.server.web.PageOfRows;
 
 /** Makes the list of sheets for somebody. */
 @Service
@@ -82,7 +82,7 @@ class SheetLists {
         return new SheetListView(
                 campaign,
                 asked,
-                Rows.of(rows.stream().filter(row -> fits(row, asked)).toList(), page),
+                PageOfRows.of(rows.stream().filter(row -> fits(row, asked)).toList(), page),
                 rows.size(),
                 counts,
                 blocks,

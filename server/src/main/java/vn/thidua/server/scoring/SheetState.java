@@ -1,6 +1,6 @@
 package vn.thidua.server.scoring;
 
-import vn.thidua.server.web.Worded;
+import vn.thidua.server.web.EnumWords;
 
 /** Where a score sheet stands. */
 public enum SheetState {
@@ -21,7 +21,7 @@ public enum SheetState {
 
     /** The word by which tables and messages name it. */
     public String word() {
-        return Worded.word(this);
+        return EnumWords.word(this);
     }
 
     /** Whether the committee has approved it, so that a ranking can be published with it. */
@@ -46,6 +46,6 @@ public enum SheetState {
 
     /** The state of a word. */
     static SheetState of(String word) {
-        return Worded.of(SheetState.class, word);
+        return EnumWords.of(SheetState.class, word);
     }
 }

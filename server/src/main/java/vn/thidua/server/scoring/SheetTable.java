@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import vn.thidua.server.database.Arrays;
+import vn.thidua.server.database.TextArrays;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.web.Refusal;
 import vn.thidua.server.web.Today;
@@ -107,7 +107,7 @@ class SheetTable {
                 .param("step", step.word())
                 .param("reason", reason)
                 .param("until", until.orElse(null))
-                .param("lines", Arrays.of(lines))
+                .param("lines", TextArrays.of(lines))
                 .param("who", actor.name())
                 .param("role", actor.role().word())
                 .param("at", today.now().atOffset(ZoneOffset.UTC))
@@ -124,7 +124,7 @@ class SheetTable {
                         row.getString("step"),
                         row.getString("reason"),
                         Optional.ofNullable(row.getObject("until", LocalDate.class)),
-                        Arrays.texts(row, "lines"),
+                        TextArrays.texts(row, "lines"),
                         row.getString("who"),
                         row.getString("role"),
                         row.getTimestamp("at").toInstant()))

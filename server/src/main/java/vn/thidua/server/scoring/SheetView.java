@@ -11,7 +11,7 @@ import vn.thidua.plan.Criterion;
 import vn.thidua.plan.Unsubmitted;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Participant;
-import vn.thidua.server.handover.Handing;
+import vn.thidua.server.handover.HandoverView;
 import vn.thidua.server.registration.UnitReminders;
 
 /**
@@ -43,7 +43,7 @@ public record SheetView(
         boolean mayAppeal,
         boolean mayTend,
         boolean mayRemove,
-        Optional<UnitReminders.Said> reminder,
+        Optional<UnitReminders.Reminder> reminder,
         Optional<LocalDate> until,
         Optional<Unsubmitted> unsubmitted,
         boolean showGrants,
@@ -51,7 +51,7 @@ public record SheetView(
         List<SheetEvent> events,
         List<Appeal> appeals,
         List<TargetRow> targets,
-        Handing handing) {
+        HandoverView handing) {
 
     /** Sums of the four columns; a dash stands for one that is not there. */
     public record Sums(
@@ -93,17 +93,17 @@ public record SheetView(
 
         /** Whether the claim stands apart from what the rules compute. */
         public boolean differs() {
-            return claimed.isPresent() && !Points.same(computed, claimed);
+            return claimed.isPresent() && !TypedPoints.same(computed, claimed);
         }
 
         /** Whether the unit claims what the rules give and nobody has granted anything yet. */
         public boolean agrees() {
-            return grant.isEmpty() && Points.same(computed, claimed);
+            return grant.isEmpty() && TypedPoints.same(computed, claimed);
         }
 
         /** Whether what was granted stands apart from the claim. */
         public boolean grantDiffers() {
-            return granted.isPresent() && !Points.same(claimed, granted);
+            return granted.isPresent() && !TypedPoints.same(claimed, granted);
         }
     }
 

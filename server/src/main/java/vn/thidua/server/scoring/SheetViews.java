@@ -12,14 +12,14 @@ import vn.thidua.engine.Reason;
 import vn.thidua.plan.Clause;
 import vn.thidua.plan.Criterion;
 import vn.thidua.plan.Plan;
-import vn.thidua.plan.Sheet;
+import vn.thidua.plan.ScoreSheet;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.plan.Target;
 import vn.thidua.plan.Unsubmitted;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.campaign.Participant;
-import vn.thidua.server.evidence.Evidences;
+import vn.thidua.server.evidence.EvidenceService;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Role;
@@ -44,7 +44,7 @@ class SheetViews {
     private final Standings standings;
     private final Campaigns campaigns;
     private final Registrations registrations;
-    private final Evidences evidences;
+    private final EvidenceService evidences;
 
     SheetViews(
             ScoreActs acts,
@@ -53,7 +53,7 @@ class SheetViews {
             Standings standings,
             Campaigns campaigns,
             Registrations registrations,
-            Evidences evidences) {
+            EvidenceService evidences) {
         this.acts = acts;
         this.table = table;
         this.sheets = sheets;
@@ -103,13 +103,13 @@ class SheetViews {
                 returned,
                 standing.state(),
                 appeals);
-        Optional<Sheet> sheet = outcome.sheet(UNIT, row);
+        Optional<ScoreSheet> sheet = outcome.sheet(UNIT, row);
         String block = participant.block().orElse("");
         return new SheetView(
                 campaign,
                 participant,
                 plan.blockLabel(block),
-                sheet.map(Sheet::label).orElse(""),
+                sheet.map(ScoreSheet::label).orElse(""),
                 standing.state(),
                 standing.version(),
                 sheet.map(rows::of).orElse(List.of()),
@@ -120,7 +120,7 @@ class SheetViews {
                 actor.may(Action.PREPARE_CAMPAIGN),
                 standing.state().waitsForUnit() ? sheets.reminder(campaign, unit) : Optional.empty(),
                 standing.state().waitsForUnit() ? Optional.of(standings.dueDay(campaign, unit)) : standing.until(),
-                sheet.flatMap(Sheet::unsubmitted)
+                sheet.flatMap(ScoreSheet::unsubmitted)
                         .or(() -> sheet.map(
                                 one -> new Unsubmitted(one.whenUnsubmitted(), Clause.of(""), Optional.empty()))),
                 showGrants && !grants.isEmpty() || actor.may(Action.APPRAISE),
@@ -224,7 +224,7 @@ class SheetViews {
             SheetState state,
             List<Appeal> appeals) {
 
-        List<SheetView.Row> of(Sheet sheet) {
+        List<SheetView.Row> of(ScoreSheet sheet) {
             List<SheetView.Row> rows = new ArrayList<>();
             sheet.criteria().forEach(criterion -> add(criterion, 0, rows));
             return rows;
@@ -284,9 +284,9 @@ class SheetViews {
                     : Optional.of(points.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
         }
 
-        SheetView.Sums sums(Optional<Sheet> sheet) {
+        SheetView.Sums sums(Optional<ScoreSheet> sheet) {
             return new SheetView.Sums(
-                    sheet.map(Sheet::max).orElse(BigDecimal.ZERO),
+                    sheet.map(ScoreSheet::max).orElse(BigDecimal.ZERO),
                     registered.isEmpty()
                             ? Optional.empty()
                             : Optional.of(registered.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add)),

@@ -11,13 +11,13 @@ import vn.thidua.engine.Outcome;
 import vn.thidua.plan.Body;
 import vn.thidua.plan.Criterion;
 import vn.thidua.plan.Plan;
-import vn.thidua.plan.Sheet;
+import vn.thidua.plan.ScoreSheet;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.audit.Audit;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.campaign.Participant;
-import vn.thidua.server.handover.Handing;
+import vn.thidua.server.handover.HandoverView;
 import vn.thidua.server.handover.Handovers;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
@@ -129,7 +129,7 @@ public class Sheets {
             Optional<BigDecimal> computed = outcome.points(SubjectKind.UNIT, row, line);
             Optional<BigDecimal> claimed =
                     Optional.ofNullable(claims.get(line.id())).flatMap(ScoreAct::points);
-            boolean agrees = Points.same(computed, claimed) && !grants.containsKey(line.id());
+            boolean agrees = TypedPoints.same(computed, claimed) && !grants.containsKey(line.id());
             if (agrees && mayAppraise(actor, plan, line)) {
                 grant(actor, campaign, unit, line.id(), computed.orElseThrow(), "", 0);
                 accepted++;
@@ -157,8 +157,8 @@ public class Sheets {
         Optional<BigDecimal> claimed = Optional.ofNullable(
                         acts.ofUnit(campaign.id(), unit, ScoreAct.Kind.CLAIM).get(line))
                 .flatMap(ScoreAct::points);
-        boolean same = Points.same(standings.computed(campaign, unit, line), Optional.of(points))
-                && (claimed.isEmpty() || Points.same(claimed, Optional.of(points)));
+        boolean same = TypedPoints.same(standings.computed(campaign, unit, line), Optional.of(points))
+                && (claimed.isEmpty() || TypedPoints.same(claimed, Optional.of(points)));
         if (!same && reason.isBlank()) {
             throw Refusal.bad("grant-reason", criterion.heading());
         }
@@ -178,7 +178,7 @@ public class Sheets {
         for (String unit : units) {
             Optional<BigDecimal> claimed = Optional.ofNullable(claims.get(unit)).flatMap(ScoreAct::points);
             Optional<BigDecimal> computed = standings.computed(campaign, unit, line);
-            if (Points.same(claimed, computed) && !grants.containsKey(unit)) {
+            if (TypedPoints.same(claimed, computed) && !grants.containsKey(unit)) {
                 grant(actor, campaign, unit, line, computed.orElseThrow(), "", 0);
                 accepted++;
             }
@@ -192,7 +192,7 @@ public class Sheets {
                 .plan(campaign)
                 .sheet(SubjectKind.UNIT, participant.block().orElse(""))
                 .stream()
-                .flatMap(Sheet::lines)
+                .flatMap(ScoreSheet::lines)
                 .filter(one -> one.id().equals(line))
                 .findFirst()
                 .orElseThrow(() -> Refusal.unknown(line));
@@ -258,12 +258,12 @@ public class Sheets {
     }
 
     /** What the sheet's page says of it to somebody. */
-    Handing handing(Actor actor, Campaign campaign, String unit, SheetState state) {
+    HandoverView handing(Actor actor, Campaign campaign, String unit, SheetState state) {
         return actor.role().ofUnit() && state.waitsForUnit()
-                ? new Handing(
+                ? new HandoverView(
                         actor.may(Action.CLAIM_POINTS) && !actor.may(Action.SUBMIT_SHEET),
                         handovers.of(campaign, key(unit)))
-                : Handing.none();
+                : HandoverView.none();
     }
 
     /** One act on one of several sheets that were chosen together. */
@@ -301,7 +301,7 @@ public class Sheets {
 
     /** What the office last said to a unit that has not sent its sheet. */
     @Unasked("what the office wrote to a unit, for the page that asked for its sheet")
-    public Optional<UnitReminders.Said> reminder(Campaign campaign, String unit) {
+    public Optional<UnitReminders.Reminder> reminder(Campaign campaign, String unit) {
         return reminders.newest(campaign, unit, REMINDER);
     }
 

@@ -16,7 +16,7 @@ import vn.thidua.engine.Fixed;
 import vn.thidua.engine.Outcome;
 import vn.thidua.engine.World;
 import vn.thidua.plan.Plan;
-import vn.thidua.plan.Sheet;
+import vn.thidua.plan.ScoreSheet;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
@@ -86,7 +86,7 @@ public class Standings {
         Plan plan = campaigns.plan(campaign);
         String block = campaigns.unit(campaign, unit).block().orElse("");
         return plan.sheet(SubjectKind.UNIT, block)
-                .flatMap(Sheet::deadline)
+                .flatMap(ScoreSheet::deadline)
                 .flatMap(plan.calendar()::deadline)
                 .flatMap(deadline -> new Outcome(worlds.ofCampaign(campaign, day())).lastDay(deadline));
     }
@@ -260,7 +260,8 @@ public class Standings {
         Map<String, SheetTable.Standing> standings = table.standings(campaign.id());
         SortedMap<LocalDate, List<String>> due = new TreeMap<>();
         for (Participant unit : campaigns.participants(campaign, SubjectKind.UNIT, false)) {
-            Optional<Sheet> sheet = plan.sheet(SubjectKind.UNIT, unit.block().orElse(""));
+            Optional<ScoreSheet> sheet =
+                    plan.sheet(SubjectKind.UNIT, unit.block().orElse(""));
             SheetTable.Standing standing = standings.getOrDefault(unit.code(), SheetTable.Standing.NEW);
             if (sheet.isPresent() && standing.state().waitsForUnit()) {
                 LocalDate day = standing.until()

@@ -108,7 +108,7 @@ class StepGuards {
             if (claim == null || claimed.isEmpty()) {
                 throw Refusal.bad("claim-missing", line.heading());
             }
-            if (!Points.same(outcome.points(UNIT, row, line), claimed)
+            if (!TypedPoints.same(outcome.points(UNIT, row, line), claimed)
                     && claim.reason().isBlank()) {
                 throw Refusal.bad("claim-reason", line.heading());
             }

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import vn.thidua.server.web.Days;
+import vn.thidua.server.web.DayFields;
 import vn.thidua.server.web.Refusal;
 import vn.thidua.words.typed.Source;
 import vn.thidua.words.typed.Writing;
@@ -36,8 +36,8 @@ public final class Checks {
      *
      * @param needed how many of the first columns must be there
      */
-    public Sheet needColumns(Sheet sheet, List<String> columns, int needed) {
-        Sheet headed = sheet.headed(columns);
+    public DataTable needColumns(DataTable sheet, List<String> columns, int needed) {
+        DataTable headed = sheet.headed(columns);
         columns.stream()
                 .limit(needed)
                 .filter(column -> headed.column(column) < 0)
@@ -58,7 +58,7 @@ public final class Checks {
      *
      * @param needed how many of the first columns must not be empty; those that are, are noted
      */
-    public List<String> cells(Sheet.Row row, Sheet sheet, List<String> columns, int needed) {
+    public List<String> cells(DataTable.Row row, DataTable sheet, List<String> columns, int needed) {
         List<String> cells = new ArrayList<>();
         for (String column : columns) {
             cells.add(text(row, sheet, column));
@@ -75,7 +75,7 @@ public final class Checks {
      * A text as the person saw it. A spreadsheet that took a number like 01/02/2024 for a day has lost what was typed, so
      * that a day is noted unless the column holds days.
      */
-    public String text(Sheet.Row row, Sheet sheet, String column) {
+    public String text(DataTable.Row row, DataTable sheet, String column) {
         Source source = row.source(sheet.column(column));
         if (source instanceof Source.Error) {
             note(row.number(), column, Refusal.bad("value.error", column, source.shown()));
@@ -84,15 +84,15 @@ public final class Checks {
     }
 
     /** Notes where a cell of a code or number of a paper was turned into a day by the spreadsheet. */
-    public void needText(Sheet.Row row, Sheet sheet, String column) {
+    public void needText(DataTable.Row row, DataTable sheet, String column) {
         if (row.source(sheet.column(column)) instanceof Source.Day day) {
             note(row.number(), column, Refusal.bad("value.text", column, day.shown()));
         }
     }
 
     /** The day of a column; empty where there is none or it was noted. */
-    public Optional<LocalDate> day(Sheet.Row row, Sheet sheet, String column) {
-        return read(row.number(), column, () -> Days.of(row.source(sheet.column(column)), column))
+    public Optional<LocalDate> day(DataTable.Row row, DataTable sheet, String column) {
+        return read(row.number(), column, () -> DayFields.of(row.source(sheet.column(column)), column))
                 .flatMap(day -> day);
     }
 
@@ -109,7 +109,7 @@ public final class Checks {
     /** Ends here where there was any fault. */
     public void finish() {
         if (!faults.isEmpty()) {
-            throw new Faulty(faults());
+            throw new InvalidCells(faults());
         }
     }
 }

@@ -27,11 +27,11 @@ final class CsvFile {
     private CsvFile() {}
 
     /** The rows of a file, its first row as the head. */
-    static Sheet read(String name, byte[] content, Limits limits) {
+    static DataTable read(String name, byte[] content, Limits limits) {
         CsvText file = CsvText.of(name, content);
         CsvRecordHandler handler = CsvRecordHandler.of(
                 to -> to.maxFields(Limits.COLUMNS).maxFieldSize(Limits.LETTERS).maxRecordSize(Limits.LETTERS * 10));
-        List<Sheet.Row> rows = new ArrayList<>();
+        List<DataTable.Row> rows = new ArrayList<>();
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
                 .fieldSeparator(file.separator())
                 .skipEmptyLines(false)
@@ -44,7 +44,7 @@ final class CsvFile {
                 number++;
                 List<Source> cells = cells(line, limits);
                 if (cells.stream().anyMatch(cell -> !cell.isEmpty())) {
-                    rows.add(new Sheet.Row(number, cells));
+                    rows.add(new DataTable.Row(number, cells));
                     limits.rows(rows.size());
                 }
             }
@@ -69,12 +69,12 @@ final class CsvFile {
     }
 
     /** The table as a file that a spreadsheet opens with its accents right, and in which nothing is run. */
-    static byte[] write(Sheet sheet) {
+    static byte[] write(DataTable sheet) {
         StringWriter text = new StringWriter();
         text.write('\ufeff');
         try (CsvWriter writer = CsvWriter.builder().build(text)) {
             writer.writeRecord(sheet.head().stream().map(CsvFile::harmless).toList());
-            for (Sheet.Row row : sheet.rows()) {
+            for (DataTable.Row row : sheet.rows()) {
                 writer.writeRecord(row.cells().stream().map(CsvFile::written).toList());
             }
         } catch (IOException e) {

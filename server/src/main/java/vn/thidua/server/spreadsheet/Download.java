@@ -31,7 +31,7 @@ public final class Download {
     }
 
     /** A table as .xlsx, or as .csv where the name ends so. */
-    public static ResponseEntity<byte[]> table(String name, Sheet sheet) {
+    public static ResponseEntity<byte[]> table(String name, DataTable sheet) {
         return name.endsWith(".csv")
                 ? file(name, "text/csv;charset=UTF-8", Spreadsheets.csv(sheet))
                 : file(name, XLSX, Spreadsheets.xlsx(title(name), sheet));

@@ -61,7 +61,7 @@ final class Limits {
     /** Counts rows. */
     void rows(int rows) {
         // The head and a title above it stand there besides.
-        if (rows > ROWS + Sheet.HEAD_WITHIN) {
+        if (rows > ROWS + DataTable.HEAD_WITHIN) {
             throw Refusal.bad("file-rows", name, ROWS);
         }
     }

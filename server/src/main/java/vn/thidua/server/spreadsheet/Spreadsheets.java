@@ -23,7 +23,7 @@ public final class Spreadsheets {
      *
      * @throws Refusal naming the file and the remedy, where it is no such table or larger than what is read
      */
-    public static Sheet read(String name, byte[] content) {
+    public static DataTable read(String name, byte[] content) {
         if (content.length == 0 || content.length > LARGEST) {
             throw Refusal.bad("file-size", name, LARGEST >> 20);
         }
@@ -43,24 +43,24 @@ public final class Spreadsheets {
     }
 
     /** A table from rows that were read, the first of which is its head. */
-    static Sheet sheet(String name, List<Sheet.Row> rows, Optional<Made> made) {
+    static DataTable sheet(String name, List<DataTable.Row> rows, Optional<Provenance> made) {
         if (rows.isEmpty()) {
             throw Refusal.bad("file-empty", name);
         }
-        Sheet.Row first = rows.getFirst();
-        return new Sheet(
+        DataTable.Row first = rows.getFirst();
+        return new DataTable(
                 first.cells().stream().map(cell -> Writing.line(cell.shown())).toList(),
                 rows.subList(1, rows.size()),
                 made);
     }
 
     /** The table as an .xlsx file: numbers and days as such, texts as texts. */
-    public static byte[] xlsx(String title, Sheet sheet) {
+    public static byte[] xlsx(String title, DataTable sheet) {
         return XlsxWriting.write(title, sheet);
     }
 
     /** The table as a .csv file that a spreadsheet opens with its accents right. */
-    public static byte[] csv(Sheet sheet) {
+    public static byte[] csv(DataTable sheet) {
         return CsvFile.write(sheet);
     }
 }

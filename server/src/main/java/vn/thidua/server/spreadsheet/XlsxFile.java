@@ -69,8 +69,8 @@ final class XlsxFile {
     }
 
     /** The rows of the sheet, its first row as the head. */
-    Sheet read(byte[] content) {
-        try (Parts parts = new Packed(name, content, limits).checked();
+    DataTable read(byte[] content) {
+        try (ZipParts parts = new ZipInspection(name, content, limits).checked();
                 OPCPackage parcel = OPCPackage.open(parts)) {
             XSSFReader reader = new XSSFReader(parcel);
             reader.setUseReadOnlySharedStringsTable(true);
@@ -85,11 +85,11 @@ final class XlsxFile {
             }
             @Nullable SharedStrings strings = reader.getSharedStringsTable();
             @Nullable StylesTable styles = reader.getStylesTable();
-            List<Sheet.Row> rows = rows(reader, first.get().id(), strings, styles, book.from1904);
-            Optional<Made> made = book.parts.stream()
+            List<DataTable.Row> rows = rows(reader, first.get().id(), strings, styles, book.from1904);
+            Optional<Provenance> made = book.parts.stream()
                     .filter(part -> !part.seen() && part.name().equals(ORIGIN))
                     .findFirst()
-                    .flatMap(part -> Origin.read(rowsOf(reader, part.id(), strings, styles)));
+                    .flatMap(part -> ProvenanceSheet.read(rowsOf(reader, part.id(), strings, styles)));
             return Spreadsheets.sheet(name, rows, made);
         } catch (Refusal refusal) {
             throw refusal;
@@ -100,7 +100,7 @@ final class XlsxFile {
         }
     }
 
-    private List<Sheet.Row> rowsOf(
+    private List<DataTable.Row> rowsOf(
             XSSFReader reader, String id, @Nullable SharedStrings strings, @Nullable StylesTable styles) {
         try {
             return rows(reader, id, strings, styles, false);
@@ -109,7 +109,7 @@ final class XlsxFile {
         }
     }
 
-    private List<Sheet.Row> rows(
+    private List<DataTable.Row> rows(
             XSSFReader reader,
             String id,
             @Nullable SharedStrings strings,

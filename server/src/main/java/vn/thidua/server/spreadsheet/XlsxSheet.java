@@ -25,7 +25,7 @@ final class XlsxSheet extends DefaultHandler {
     private final IntFunction<CellFormat> formats;
     private final boolean from1904;
 
-    private final List<Sheet.Row> rows = new ArrayList<>();
+    private final List<DataTable.Row> rows = new ArrayList<>();
     private final StringBuilder value = new StringBuilder();
     private final StringBuilder formula = new StringBuilder();
     private List<Source> cells = new ArrayList<>();
@@ -48,7 +48,7 @@ final class XlsxSheet extends DefaultHandler {
     }
 
     /** What was gathered, without empty rows. */
-    List<Sheet.Row> rows() {
+    List<DataTable.Row> rows() {
         return rows;
     }
 
@@ -123,7 +123,7 @@ final class XlsxSheet extends DefaultHandler {
             case "c" -> end();
             case "row" -> {
                 if (cells.stream().anyMatch(cell -> !cell.isEmpty())) {
-                    rows.add(new Sheet.Row(row, cells));
+                    rows.add(new DataTable.Row(row, cells));
                     limits.rows(rows.size());
                 }
             }

@@ -21,7 +21,7 @@ final class XlsxWriting {
 
     private XlsxWriting() {}
 
-    static byte[] write(String title, Sheet sheet) {
+    static byte[] write(String title, DataTable sheet) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Workbook book = new Workbook(bytes, PROGRAM, "1.0")) {
             Worksheet page = book.newWorksheet(
@@ -33,13 +33,13 @@ final class XlsxWriting {
             }
             page.freezePane(0, 1);
             int line = 1;
-            for (Sheet.Row row : sheet.rows()) {
+            for (DataTable.Row row : sheet.rows()) {
                 for (int column = 0; column < row.cells().size(); column++) {
                     put(page, line, column, row.cells().get(column));
                 }
                 line++;
             }
-            sheet.made().ifPresent(made -> Origin.write(book, made));
+            sheet.made().ifPresent(made -> ProvenanceSheet.write(book, made));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -29,8 +29,8 @@ import vn.thidua.server.identity.Actor;
 import vn.thidua.server.ledger.Entry;
 import vn.thidua.server.ledger.Ledger;
 import vn.thidua.server.ledger.Typed;
+import vn.thidua.server.web.EnumWords;
 import vn.thidua.server.web.Texts;
-import vn.thidua.server.web.Worded;
 import vn.thidua.words.FormulaWords;
 
 /** Who comes first where no points are given: by votes, by judgements, by figures from outside, each with what it comes from. */
@@ -130,8 +130,8 @@ public class Orders {
                         subjects.name(row),
                         group(outcome, award, subjects, row),
                         figures.of(subjects.id(row)),
-                        Worded.word(outcome.eligible(award, kind, row)),
-                        Worded.word(outcome.selected(award, kind, row))));
+                        EnumWords.word(outcome.eligible(award, kind, row)),
+                        EnumWords.word(outcome.selected(award, kind, row))));
             }
         }
         String title = award.to().size() == 1 ? award.label() : award.label() + ", " + texts.say("kind." + kind.word());

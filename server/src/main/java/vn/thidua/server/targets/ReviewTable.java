@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.thidua.server.identity.Actor;
-import vn.thidua.server.web.Worded;
+import vn.thidua.server.web.EnumWords;
 
 /** The table of reviews of targets. */
 @Component
@@ -45,7 +45,7 @@ class ReviewTable {
         jdbc.sql("select r.unit, count(*) from target_review r where r.campaign = :campaign and r.side = :side" + LATEST
                         + " group by r.unit")
                 .param("campaign", campaign)
-                .param("side", Worded.word(side))
+                .param("side", EnumWords.word(side))
                 .query(row -> {
                     counts.put(row.getString(1), row.getInt(2));
                 });
@@ -61,8 +61,8 @@ class ReviewTable {
                 .param("campaign", campaign)
                 .param("unit", unit)
                 .param("target", target)
-                .param("side", Worded.word(said.side()))
-                .param("verdict", Worded.word(said.verdict()))
+                .param("side", EnumWords.word(said.side()))
+                .param("verdict", EnumWords.word(said.verdict()))
                 .param("note", said.note())
                 .param("entry", said.entry().orElse(null))
                 .param("account", actor.account())
@@ -76,8 +76,8 @@ class ReviewTable {
     private static Review review(ResultSet row) throws SQLException {
         return new Review(
                 row.getLong("id"),
-                Worded.of(Review.Side.class, row.getString("side")),
-                Worded.of(Verdict.class, row.getString("verdict")),
+                EnumWords.of(Review.Side.class, row.getString("side")),
+                EnumWords.of(Verdict.class, row.getString("verdict")),
                 row.getString("note"),
                 Optional.ofNullable(row.getObject("entry", Long.class)),
                 row.getString("who"),

@@ -12,7 +12,7 @@ import vn.thidua.plan.Plan;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.plan.Target;
 import vn.thidua.plan.expression.Expression;
-import vn.thidua.server.audit.About;
+import vn.thidua.server.audit.ActSubject;
 import vn.thidua.server.audit.Audit;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
@@ -22,9 +22,9 @@ import vn.thidua.server.identity.Actor;
 import vn.thidua.server.ledger.Entry;
 import vn.thidua.server.ledger.Ledger;
 import vn.thidua.server.scoring.Standings;
+import vn.thidua.server.web.EnumWords;
 import vn.thidua.server.web.Refusal;
 import vn.thidua.server.web.Today;
-import vn.thidua.server.web.Worded;
 
 /**
  * Self-assessment and appraisal of targets. Figures decide whether a target is met; both sides say beside them what they
@@ -145,7 +145,7 @@ public class Reviews {
                 actor.act(),
                 side == Review.Side.UNIT ? "target.claim" : "target.appraise",
                 campaigns.subject(campaign, unit),
-                said.label() + ": " + About.word("verdict." + Worded.word(verdict)));
+                said.label() + ": " + ActSubject.word("verdict." + EnumWords.word(verdict)));
     }
 
     /** The entry of the ledger that gives the target its figure; empty where none does, or more than one. */

@@ -17,7 +17,7 @@ import vn.thidua.server.campaign.Participant;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.web.Answer;
-import vn.thidua.server.web.Worded;
+import vn.thidua.server.web.EnumWords;
 
 /** The page of targets: of one unit with what both sides say, or of the whole with how many units meet what. */
 @Controller
@@ -40,11 +40,11 @@ public final class TargetController {
      * @param said what it said last
      * @param may whether whoever looks speaks for that side
      */
-    public record Said(Review.Side side, Optional<Review> said, boolean may) {
+    public record SideView(Review.Side side, Optional<Review> said, boolean may) {
 
         /** The word by which addresses and messages name the side. */
         public String word() {
-            return Worded.word(side);
+            return EnumWords.word(side);
         }
 
         /** Id of what was said last; 0 for nothing. */
@@ -54,7 +54,7 @@ public final class TargetController {
     }
 
     /** A target with what both sides say of it; nothing is said of targets of the whole. */
-    public record Row(Targets.Line line, List<Said> said) {}
+    public record Row(Targets.Line line, List<SideView> said) {}
 
     /** How far a unit's targets are said and appraised. */
     public record Stand(String code, String name, int said, int appraised) {}
@@ -109,9 +109,9 @@ public final class TargetController {
         List<Row> rows = new ArrayList<>();
         for (Targets.Line line : lines) {
             Map<Review.Side, Review> ofTarget = said.getOrDefault(line.target().id(), Map.of());
-            List<Said> sides = new ArrayList<>();
+            List<SideView> sides = new ArrayList<>();
             for (Review.Side side : Review.Side.values()) {
-                sides.add(new Said(
+                sides.add(new SideView(
                         side,
                         Optional.ofNullable(ofTarget.get(side)),
                         reviews.may(actor, campaign, line.target(), unit, side)));
@@ -153,8 +153,8 @@ public final class TargetController {
                         campaign,
                         unit,
                         target,
-                        Worded.of(Review.Side.class, side),
-                        Worded.of(Verdict.class, verdict),
+                        EnumWords.of(Review.Side.class, side),
+                        EnumWords.of(Verdict.class, verdict),
                         note,
                         seen),
                 model -> targets(

@@ -25,7 +25,7 @@ import vn.thidua.server.identity.Actor;
 import vn.thidua.server.ledger.Entry;
 import vn.thidua.server.ledger.Ledger;
 import vn.thidua.server.scoring.Standings;
-import vn.thidua.server.web.Worded;
+import vn.thidua.server.web.EnumWords;
 
 /** How the targets of a plan stand, for one unit and for the whole. */
 @Service
@@ -126,7 +126,7 @@ public class Targets {
                 .max(percent ? BigDecimal.valueOf(100) : BigDecimal.ONE);
         return new Line(
                 target,
-                Worded.word(outcome.met(target, row)),
+                EnumWords.word(outcome.met(target, row)),
                 target.comparison().sign(),
                 threshold,
                 due,

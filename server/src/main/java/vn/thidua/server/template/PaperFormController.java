@@ -72,8 +72,8 @@ public final class PaperFormController {
     }
 
     @PostMapping("/{kind}/give-up")
-    String giveUp(Actor actor, @PathVariable String kind, HttpServletRequest request) {
-        forms.giveUp(actor, kind);
+    String abandon(Actor actor, @PathVariable String kind, HttpServletRequest request) {
+        forms.abandon(actor, kind);
         Notice.say(request, "template-gone");
         return "redirect:/forms";
     }

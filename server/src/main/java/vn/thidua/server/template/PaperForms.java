@@ -14,7 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.documents.Paper;
 import vn.thidua.documents.Template;
-import vn.thidua.server.audit.About;
+import vn.thidua.server.audit.ActSubject;
 import vn.thidua.server.audit.Audit;
 import vn.thidua.server.files.FileStore;
 import vn.thidua.server.identity.Action;
@@ -102,7 +102,7 @@ public class PaperForms {
             audit.record(
                     actor.act(),
                     "template.take",
-                    About.word("form-kind." + kind),
+                    ActSubject.word("form-kind." + kind),
                     file.name() + ", SHA-256 " + file.sha256());
             return;
         }
@@ -123,7 +123,7 @@ public class PaperForms {
         audit.record(
                 actor.act(),
                 "template.take",
-                About.word("form-kind." + kind),
+                ActSubject.word("form-kind." + kind),
                 file.name() + ", SHA-256 " + file.sha256());
     }
 
@@ -150,10 +150,10 @@ public class PaperForms {
 
     /** Gives a form up; papers are in the state's format again. */
     @Transactional
-    public void giveUp(Actor actor, String kind) {
+    public void abandon(Actor actor, String kind) {
         actor.require(Action.CHANGE_TEMPLATES);
         put(actor, kind, Optional.empty());
-        audit.record(actor.act(), "template.give-up", About.word("form-kind." + kind), "");
+        audit.record(actor.act(), "template.give-up", ActSubject.word("form-kind." + kind), "");
     }
 
     private void put(Actor actor, String kind, Optional<FileStore.Kept> file) {

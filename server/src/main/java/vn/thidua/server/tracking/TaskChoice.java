@@ -1,6 +1,6 @@
 package vn.thidua.server.tracking;
 
-import vn.thidua.server.web.Worded;
+import vn.thidua.server.web.EnumWords;
 
 /** Which tasks a list shows. */
 public enum TaskChoice {
@@ -25,7 +25,7 @@ public enum TaskChoice {
 
     /** The word by which addresses and messages name it. */
     public String word() {
-        return Worded.word(this);
+        return EnumWords.word(this);
     }
 
     /** What holds of them, as the table asks it. */

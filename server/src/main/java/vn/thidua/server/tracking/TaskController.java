@@ -22,14 +22,14 @@ import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.files.FileStore;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
-import vn.thidua.server.imports.Incoming;
+import vn.thidua.server.imports.TableUploads;
 import vn.thidua.server.spreadsheet.Download;
 import vn.thidua.server.web.Answer;
-import vn.thidua.server.web.Days;
+import vn.thidua.server.web.DayFields;
+import vn.thidua.server.web.EnumWords;
 import vn.thidua.server.web.Listing;
 import vn.thidua.server.web.Texts;
 import vn.thidua.server.web.Today;
-import vn.thidua.server.web.Worded;
 
 /** Pages of tasks: the list, one task, a file of tasks. */
 @Controller
@@ -38,12 +38,13 @@ public class TaskController {
 
     private final Tasks tasks;
     private final TaskFiles files;
-    private final Incoming incoming;
+    private final TableUploads incoming;
     private final Campaigns campaigns;
     private final FileStore store;
     private final Today today;
 
-    TaskController(Tasks tasks, TaskFiles files, Incoming incoming, Campaigns campaigns, FileStore store, Today today) {
+    TaskController(
+            Tasks tasks, TaskFiles files, TableUploads incoming, Campaigns campaigns, FileStore store, Today today) {
         this.tasks = tasks;
         this.files = files;
         this.incoming = incoming;
@@ -84,7 +85,7 @@ public class TaskController {
             @RequestParam(defaultValue = "undone") String only,
             @RequestParam(defaultValue = "1") int page,
             Model model) {
-        Asked asked = new Asked(unit, Worded.of(TaskChoice.class, only), page);
+        Asked asked = new Asked(unit, EnumWords.of(TaskChoice.class, only), page);
         return list(actor, campaigns.campaign(actor, id), asked, Map.of(), "", List.of(), model);
     }
 
@@ -127,7 +128,7 @@ public class TaskController {
                                     form.getOrDefault("product", "").strip(),
                                     form.getOrDefault("person", "").strip(),
                                     form.getOrDefault("paper", "").strip(),
-                                    Days.read(form.getOrDefault("due", ""))));
+                                    DayFields.read(form.getOrDefault("due", ""))));
                 },
                 model -> list(actor, campaign, Asked.FIRST, form, "", List.of(), model));
     }
@@ -216,7 +217,7 @@ public class TaskController {
             @RequestParam Optional<MultipartFile> file,
             Answer answer) {
         Campaign campaign = campaigns.campaign(actor, id);
-        TaskStep taken = Worded.of(TaskStep.class, step);
+        TaskStep taken = EnumWords.of(TaskStep.class, step);
         return answer.after(
                 "task." + taken.word(),
                 "redirect:/campaigns/" + id + "/tasks/" + task,
@@ -228,9 +229,9 @@ public class TaskController {
                             campaign,
                             task,
                             taken,
-                            new Tasks.Said(
+                            new Tasks.StepDetails(
                                     note,
-                                    Days.optional(day),
+                                    DayFields.optional(day),
                                     file.filter(one -> !one.isEmpty()).map(store::take)),
                             version);
                 },

@@ -17,9 +17,9 @@ import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.imports.Change;
 import vn.thidua.server.imports.Importer;
-import vn.thidua.server.imports.Verdict;
+import vn.thidua.server.imports.RowVerdict;
 import vn.thidua.server.spreadsheet.Checks;
-import vn.thidua.server.spreadsheet.Sheet;
+import vn.thidua.server.spreadsheet.DataTable;
 import vn.thidua.server.web.Refusal;
 import vn.thidua.words.Values;
 import vn.thidua.words.typed.Names;
@@ -42,8 +42,8 @@ class TaskFiles implements Importer {
         this.campaigns = campaigns;
     }
 
-    Sheet table(List<Task> all) {
-        return Sheet.typed(
+    DataTable table(List<Task> all) {
+        return DataTable.typed(
                 HEAD,
                 all.stream()
                         .map(task -> List.of(
@@ -77,10 +77,10 @@ class TaskFiles implements Importer {
     }
 
     @Override
-    public List<Change> compare(Actor actor, String scope, Sheet given) {
+    public List<Change> compare(Actor actor, String scope, DataTable given) {
         Campaign campaign = campaign(actor, scope);
         Checks checks = new Checks();
-        Sheet sheet = checks.needColumns(given, HEAD, NEEDED);
+        DataTable sheet = checks.needColumns(given, HEAD, NEEDED);
         Map<String, String> names = new HashMap<>();
         Names units = new Names();
         campaigns.participants(campaign, SubjectKind.UNIT, false).forEach(one -> {
@@ -90,11 +90,11 @@ class TaskFiles implements Importer {
         Set<List<String>> there = new HashSet<>();
         tasks.seenBy(actor, campaign, "").forEach(task -> there.add(said(task)));
         List<Change> changes = new ArrayList<>();
-        for (Sheet.Row row : sheet.rows()) {
+        for (DataTable.Row row : sheet.rows()) {
             task(row, sheet, units, checks)
                     .ifPresent(task -> changes.add(new Change(
                             row.number(),
-                            there.add(said(task)) ? Verdict.ADDED : Verdict.SAME,
+                            there.add(said(task)) ? RowVerdict.ADDED : RowVerdict.SAME,
                             names.getOrDefault(task.unit(), task.unit()),
                             HEAD.get(1),
                             "",
@@ -106,7 +106,7 @@ class TaskFiles implements Importer {
         return changes;
     }
 
-    private static Optional<Task> task(Sheet.Row row, Sheet sheet, Names units, Checks checks) {
+    private static Optional<Task> task(DataTable.Row row, DataTable sheet, Names units, Checks checks) {
         List<String> cells = checks.cells(row, sheet, HEAD, NEEDED);
         Set<String> unit = units.find(cells.get(0));
         if (!cells.get(0).isEmpty() && unit.size() != 1) {
@@ -172,7 +172,7 @@ class TaskFiles implements Importer {
     @Transactional
     public void takeBack(Actor actor, String scope, List<Change> changes, String reason) {
         Campaign campaign = campaign(actor, scope);
-        Tasks.Said said = new Tasks.Said(reason, Optional.empty(), Optional.empty());
+        Tasks.StepDetails said = new Tasks.StepDetails(reason, Optional.empty(), Optional.empty());
         // Only where nobody has done anything with it: its version is still the first.
         changes.forEach(change -> tasks.step(
                 actor,

@@ -1,6 +1,6 @@
 package vn.thidua.server.tracking;
 
-import vn.thidua.server.web.Worded;
+import vn.thidua.server.web.EnumWords;
 
 /** Where a task stands. */
 public enum TaskState {
@@ -15,6 +15,6 @@ public enum TaskState {
 
     /** The word by which tables and messages name it. */
     public String word() {
-        return Worded.word(this);
+        return EnumWords.word(this);
     }
 }

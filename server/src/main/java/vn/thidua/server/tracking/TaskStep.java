@@ -7,31 +7,31 @@ import static vn.thidua.server.tracking.TaskState.REPORTED;
 
 import java.util.List;
 import vn.thidua.server.identity.Action;
-import vn.thidua.server.identity.Move;
+import vn.thidua.server.workflow.Transition;
 
 /** Every step of a task, and by whom. */
-public enum TaskStep implements Move<TaskState> {
+public enum TaskStep implements Transition<TaskState> {
     /** The unit says on which day it was done, with what proves it. */
-    REPORT(new Way<>(OPEN, REPORTED, Action.REPORT_TASK, true)),
+    REPORT(new Step<>(OPEN, REPORTED, Action.REPORT_TASK, true)),
     /** The assigner confirms it. */
-    CONFIRM(new Way<>(REPORTED, CONFIRMED, Action.ASSIGN_TASK, false)),
+    CONFIRM(new Step<>(REPORTED, CONFIRMED, Action.ASSIGN_TASK, false)),
     /** It is not done yet. */
-    RETURN(new Way<>(REPORTED, OPEN, Action.ASSIGN_TASK, true)),
+    RETURN(new Step<>(REPORTED, OPEN, Action.ASSIGN_TASK, true)),
     /** The last day moves. */
-    EXTEND(new Way<>(OPEN, OPEN, Action.ASSIGN_TASK, true)),
+    EXTEND(new Step<>(OPEN, OPEN, Action.ASSIGN_TASK, true)),
     /** It is no longer asked. */
-    CANCEL(new Way<>(OPEN, CANCELLED, Action.ASSIGN_TASK, true));
+    CANCEL(new Step<>(OPEN, CANCELLED, Action.ASSIGN_TASK, true));
 
     @SuppressWarnings("ImmutableEnumChecker") // A record of constants.
-    private final Way<TaskState> way;
+    private final Step<TaskState> step;
 
-    TaskStep(Way<TaskState> way) {
-        this.way = way;
+    TaskStep(Step<TaskState> step) {
+        this.step = step;
     }
 
     @Override
-    public Way<TaskState> way() {
-        return way;
+    public Step<TaskState> step() {
+        return step;
     }
 
     /** Whether it names a day: of completion, or the new last one. */
@@ -40,6 +40,6 @@ public enum TaskStep implements Move<TaskState> {
     }
 
     static List<TaskStep> from(TaskState state) {
-        return Move.from(state, values());
+        return Transition.from(state, values());
     }
 }

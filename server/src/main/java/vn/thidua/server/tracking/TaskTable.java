@@ -15,10 +15,10 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.server.audit.Events;
 import vn.thidua.server.files.Attachments;
+import vn.thidua.server.web.EnumWords;
 import vn.thidua.server.web.Listing;
-import vn.thidua.server.web.Rows;
+import vn.thidua.server.web.PageOfRows;
 import vn.thidua.server.web.Today;
-import vn.thidua.server.web.Worded;
 
 /** Rows of tasks. */
 @Repository
@@ -48,7 +48,7 @@ class TaskTable {
     /** One page of those chosen, and how many there are of each choice; of one unit where one is named. */
     Listing<Task> page(long campaign, String unit, TaskChoice choice, LocalDate today, int page) {
         Map<String, Long> counts = counts(campaign, unit, today);
-        int pages = Rows.pages(counts.getOrDefault(choice.word(), 0L));
+        int pages = PageOfRows.pages(counts.getOrDefault(choice.word(), 0L));
         int number = Math.clamp(page, 1, pages);
         List<Task> shown = jdbc.sql(
                         "select * from task where campaign = :campaign and (:unit = '' or unit = :unit) and "
@@ -56,11 +56,11 @@ class TaskTable {
                 .param("campaign", campaign)
                 .param("unit", unit)
                 .param("today", today)
-                .param("most", Rows.A_PAGE)
-                .param("before", (number - 1) * Rows.A_PAGE)
+                .param("most", PageOfRows.A_PAGE)
+                .param("before", (number - 1) * PageOfRows.A_PAGE)
                 .query((row, n) -> task(row))
                 .list();
-        return new Listing<>(new Rows<>(shown, number, pages), counts, choice.word());
+        return new Listing<>(new PageOfRows<>(shown, number, pages), counts, choice.word());
     }
 
     /** How many of each choice there are, by its word; of one unit where one is named. */
@@ -111,7 +111,7 @@ class TaskTable {
                 row.getString("person"),
                 row.getString("paper"),
                 row.getObject("due", LocalDate.class),
-                Worded.of(TaskState.class, row.getString("state")),
+                EnumWords.of(TaskState.class, row.getString("state")),
                 Optional.ofNullable(row.getObject("done_on", LocalDate.class)),
                 Optional.ofNullable(row.getString("file_name")),
                 row.getInt("version"));

@@ -121,7 +121,7 @@ public class Tasks implements RegisterCounter {
      * @param seen the version that was on the screen
      */
     @Transactional
-    public void step(Actor actor, Campaign campaign, long id, TaskStep step, Said said, int seen) {
+    public void step(Actor actor, Campaign campaign, long id, TaskStep step, StepDetails said, int seen) {
         step.require(actor, campaign.authority(), campaign.id(), said.note());
         Task task = one(actor, campaign, id);
         if (step.needsDay() && said.day().isEmpty()) {
@@ -155,7 +155,7 @@ public class Tasks implements RegisterCounter {
      * @param day of completion, or the new last one
      * @param file what proves completion
      */
-    public record Said(String note, Optional<LocalDate> day, Optional<FileStore.Kept> file) {}
+    public record StepDetails(String note, Optional<LocalDate> day, Optional<FileStore.Kept> file) {}
 
     @Override
     @Unasked("counted for the ledger, whose readers are asked")

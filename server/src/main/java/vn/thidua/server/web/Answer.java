@@ -46,7 +46,7 @@ public final class Answer {
     /** The same where only the doing tells where one goes. */
     public String after(String notice, Supplier<String> doing, Function<Model, String> again) {
         String[] next = {""};
-        Attempt attempt = Attempt.at(() -> next[0] = doing.get(), texts, response);
+        SaveAttempt attempt = SaveAttempt.at(() -> next[0] = doing.get(), texts, response);
         if (attempt.problem().isEmpty()) {
             if (!notice.isEmpty()) {
                 Notice.say(request, notice);
@@ -59,7 +59,7 @@ public final class Answer {
 
     /** Does something and stays; the page tells what became of it. */
     public String here(Runnable doing, Function<Model, String> page) {
-        Attempt.at(doing, texts, response).tell(model);
+        SaveAttempt.at(doing, texts, response).tell(model);
         return page.apply(model);
     }
 

@@ -32,8 +32,8 @@ public record ChangeLine(FactDeclaration fact, String now, String then, Optional
     /** The value that does; of a number or a day, the ends of those that do, where there is one that does not. */
     private static String then(Change change, Values values, Texts texts) {
         FactDeclaration fact = change.fact();
-        Optional<Change.End> from = change.room().from();
-        Optional<Change.End> to = change.room().to();
+        Optional<Change.End> from = change.range().from();
+        Optional<Change.End> to = change.range().to();
         if (!fact.type().isNumber() && !fact.type().isDay()
                 || only(from, fact.most())
                 || only(to, fact.least())

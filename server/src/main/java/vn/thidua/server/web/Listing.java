@@ -11,14 +11,14 @@ import java.util.function.Function;
  * @param counts how many rows there are of each kind, by its word
  * @param only the kind that is shown; empty for all
  */
-public record Listing<T>(Rows<T> rows, Map<String, Long> counts, String only) {
+public record Listing<T>(PageOfRows<T> rows, Map<String, Long> counts, String only) {
 
     /** The page of that number, of the rows whose word is the one that is asked for. */
     public static <T> Listing<T> of(List<T> all, Function<T, String> word, String only, int page) {
         Map<String, Long> counts = new LinkedHashMap<>();
         all.forEach(one -> counts.merge(word.apply(one), 1L, Long::sum));
         return new Listing<>(
-                Rows.of(
+                PageOfRows.of(
                         all.stream()
                                 .filter(one -> only.isEmpty() || word.apply(one).equals(only))
                                 .toList(),

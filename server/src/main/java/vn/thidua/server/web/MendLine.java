@@ -1,7 +1,7 @@
 package vn.thidua.server.web;
 
 import java.util.List;
-import vn.thidua.engine.Mending;
+import vn.thidua.engine.Remedy;
 import vn.thidua.plan.Standard;
 
 /**
@@ -12,10 +12,10 @@ import vn.thidua.plan.Standard;
 public record MendLine(Standard standard, String possible, List<ChangeLine> changes) {
 
     /** The lines of what is lacking, in its order. */
-    public static List<MendLine> of(List<Mending> mendings, Texts texts) {
+    public static List<MendLine> of(List<Remedy> mendings, Texts texts) {
         return mendings.stream()
-                .map(one ->
-                        new MendLine(one.standard(), Worded.word(one.possible()), ChangeLine.of(one.changes(), texts)))
+                .map(one -> new MendLine(
+                        one.standard(), EnumWords.word(one.possible()), ChangeLine.of(one.changes(), texts)))
                 .toList();
     }
 }

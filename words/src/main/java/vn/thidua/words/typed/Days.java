@@ -19,16 +19,18 @@ public final class Days {
     private Days() {}
 
     /** The day that was given; a time of day other than midnight is no day. */
-    public static Reading<LocalDate> read(Source source, String label) {
+    public static ReadResult<LocalDate> read(Source source, String label) {
         return switch (source) {
-            case Source.Empty none -> new Reading.Nothing<>();
-            case Source.Day(LocalDate value, String shown) -> new Reading.Value<>(value);
+            case Source.Empty none -> new ReadResult.Nothing<>();
+            case Source.Day(LocalDate value, String shown) -> new ReadResult.Value<>(value);
             case Source.Text(String shown) ->
-                find(shown).<Reading<LocalDate>>map(Reading.Value::new).orElse(Reading.refused("day", label, shown));
-            case Source.Error other -> Reading.refused("error", label, other.shown());
-            case Source.Number other -> Reading.refused("day", label, other.shown());
-            case Source.Percent other -> Reading.refused("day", label, other.shown());
-            case Source.Truth other -> Reading.refused("day", label, other.shown());
+                find(shown)
+                        .<ReadResult<LocalDate>>map(ReadResult.Value::new)
+                        .orElse(ReadResult.refused("day", label, shown));
+            case Source.Error other -> ReadResult.refused("error", label, other.shown());
+            case Source.Number other -> ReadResult.refused("day", label, other.shown());
+            case Source.Percent other -> ReadResult.refused("day", label, other.shown());
+            case Source.Truth other -> ReadResult.refused("day", label, other.shown());
         };
     }
 

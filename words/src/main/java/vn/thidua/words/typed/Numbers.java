@@ -25,19 +25,19 @@ public final class Numbers {
     private Numbers() {}
 
     /** The number that was given; never one of two that could be meant. */
-    public static Reading<BigDecimal> read(Source source, Quantity asked) {
+    public static ReadResult<BigDecimal> read(Source source, Quantity asked) {
         return switch (source) {
-            case Source.Empty none -> new Reading.Nothing<>();
+            case Source.Empty none -> new ReadResult.Nothing<>();
             case Source.Number(BigDecimal value, String shown) -> asked.take(value, shown);
             case Source.Percent(BigDecimal value, String shown) ->
                 asked.percent() || asked.measure().isEmpty()
                         ? asked.take(value, shown)
-                        : Reading.refused(
+                        : ReadResult.refused(
                                 "unit", asked.label(), shown, asked.measure().get());
             case Source.Text(String shown) -> text(shown, asked);
             case Source.Day other -> notNumber(asked, other);
             case Source.Truth other -> notNumber(asked, other);
-            case Source.Error other -> Reading.refused("error", asked.label(), other.shown());
+            case Source.Error other -> ReadResult.refused("error", asked.label(), other.shown());
         };
     }
 
@@ -50,15 +50,16 @@ public final class Numbers {
                 : bare.toPlainString().replace('.', ',');
     }
 
-    private static <T> Reading<T> notNumber(Quantity asked, Source source) {
-        return Reading.refused("number", asked.label(), source.shown());
+    private static <T> ReadResult<T> notNumber(Quantity asked, Source source) {
+        return ReadResult.refused("number", asked.label(), source.shown());
     }
 
-    private static Reading<BigDecimal> text(String typed, Quantity asked) {
+    private static ReadResult<BigDecimal> text(String typed, Quantity asked) {
         String text = typed.length() > LONGEST ? "" : Writing.digits(typed);
         Optional<String> bare = bare(text.startsWith("'") ? text.substring(1) : text, asked);
         if (bare.isEmpty()) {
-            return Reading.refused("unit", asked.label(), typed, asked.measure().orElse(""));
+            return ReadResult.refused(
+                    "unit", asked.label(), typed, asked.measure().orElse(""));
         }
         boolean minus = bare.get().startsWith("-");
         String digits =
@@ -67,11 +68,12 @@ public final class Numbers {
                 .map(number -> minus ? number.negate() : number)
                 .toList();
         if (readings.isEmpty()) {
-            return Reading.refused("number", asked.label(), typed);
+            return ReadResult.refused("number", asked.label(), typed);
         }
         List<BigDecimal> likely = readings.stream().filter(asked::isLikely).toList();
         if (readings.size() > 1 && likely.size() != 1) {
-            return Reading.refused("ambiguous", asked.label(), typed, plain(readings.get(0)), plain(readings.get(1)));
+            return ReadResult.refused(
+                    "ambiguous", asked.label(), typed, plain(readings.get(0)), plain(readings.get(1)));
         }
         return asked.take(likely.isEmpty() ? readings.getFirst() : likely.getFirst(), typed);
     }

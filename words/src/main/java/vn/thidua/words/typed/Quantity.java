@@ -63,28 +63,28 @@ public record Quantity(
     }
 
     /** The number as it is kept, or why it is not one of these. */
-    Reading<BigDecimal> take(BigDecimal number, String shown) {
+    ReadResult<BigDecimal> take(BigDecimal number, String shown) {
         // Before anything else: a number of a million digits must not be written out.
         if ((long) number.precision() - number.scale() > DIGITS && number.signum() != 0) {
-            return Reading.refused("precision", label, shown);
+            return ReadResult.refused("precision", label, shown);
         }
         BigDecimal bare = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
         if (whole && bare.scale() > 0) {
-            return Reading.refused("whole", label, shown);
+            return ReadResult.refused("whole", label, shown);
         }
         if (bare.scale() > decimals) {
-            return Reading.refused("precision", label, shown);
+            return ReadResult.refused("precision", label, shown);
         }
         boolean outside = least.filter(low -> bare.compareTo(low) < 0).isPresent()
                 || most.filter(high -> bare.compareTo(high) > 0).isPresent();
         if (outside) {
-            return Reading.refused(
+            return ReadResult.refused(
                     "range",
                     label,
                     shown,
                     least.<Object>map(low -> low).orElse("−∞"),
                     most.<Object>map(high -> high).orElse("∞"));
         }
-        return new Reading.Value<>(bare.scale() < 0 ? bare.setScale(0) : bare);
+        return new ReadResult.Value<>(bare.scale() < 0 ? bare.setScale(0) : bare);
     }
 }

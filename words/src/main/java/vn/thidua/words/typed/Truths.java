@@ -12,24 +12,24 @@ public final class Truths {
     private Truths() {}
 
     /** Yes or no; a number is neither. */
-    public static Reading<Boolean> read(Source source, String label) {
+    public static ReadResult<Boolean> read(Source source, String label) {
         return switch (source) {
-            case Source.Empty none -> new Reading.Nothing<>();
-            case Source.Truth(boolean value, String shown) -> new Reading.Value<>(value);
+            case Source.Empty none -> new ReadResult.Nothing<>();
+            case Source.Truth(boolean value, String shown) -> new ReadResult.Value<>(value);
             case Source.Text(String shown) -> {
                 String word = shown.toLowerCase(Locale.ROOT);
                 yield YES.contains(word)
-                        ? new Reading.Value<>(true)
-                        : NO.contains(word) ? new Reading.Value<>(false) : refused(label, shown);
+                        ? new ReadResult.Value<>(true)
+                        : NO.contains(word) ? new ReadResult.Value<>(false) : refused(label, shown);
             }
-            case Source.Error other -> Reading.refused("error", label, other.shown());
+            case Source.Error other -> ReadResult.refused("error", label, other.shown());
             case Source.Number other -> refused(label, other.shown());
             case Source.Percent other -> refused(label, other.shown());
             case Source.Day other -> refused(label, other.shown());
         };
     }
 
-    private static Reading<Boolean> refused(String label, String shown) {
-        return Reading.refused("boolean", label, shown);
+    private static ReadResult<Boolean> refused(String label, String shown) {
+        return ReadResult.refused("boolean", label, shown);
     }
 }

@@ -21,9 +21,9 @@ class NumbersTest {
 
     private static String said(Source source, Quantity asked) {
         return switch (Numbers.read(source, asked)) {
-            case Reading.Value<BigDecimal>(BigDecimal value) -> value.toPlainString();
-            case Reading.Nothing<BigDecimal> nothing -> "nothing";
-            case Reading.Refused<BigDecimal>(String key, var values) ->
+            case ReadResult.Value<BigDecimal>(BigDecimal value) -> value.toPlainString();
+            case ReadResult.Nothing<BigDecimal> nothing -> "nothing";
+            case ReadResult.Refused<BigDecimal>(String key, var values) ->
                 key + values.subList(1, values.size()).toString();
         };
     }

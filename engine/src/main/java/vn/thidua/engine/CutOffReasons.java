@@ -1,0 +1,114 @@
+package vn.thidua.engine;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.thidua.plan.Clause;
+import vn.thidua.plan.Parameter;
+import vn.thidua.plan.Quota;
+import vn.thidua.plan.expression.Expression;
+
+/** Says why a candidate is within the places of its group or not: how many there are, its place, and what decided. */
+final class CutOffReasons {
+
+    private final Computation computation;
+    private final Selection selection;
+    private final Quotas.Group group;
+    private final Candidate candidate;
+    private final Quota quota;
+
+    CutOffReasons(Computation computation, Selection selection, Quotas.Group group, Candidate candidate) {
+        this.computation = computation;
+        this.selection = selection;
+        this.group = group;
+        this.candidate = candidate;
+        this.quota = selection.award().quotas().get(group.quota());
+    }
+
+    Reason reason(Clause clause, String code, Truth selected) {
+        Range places = selection.quotas().range(group, candidate);
+        List<Reason> parts = new ArrayList<>();
+        parts.add(places(clause, places));
+        CutOff order = selection.order();
+        List<Candidate> rivals = selection.rivals(group);
+        long before = rivals.stream()
+                .filter(other -> order.ahead(other, candidate) == Truth.YES)
+                .count();
+        parts.add(make(clause, "place", List.of(before + 1, rivals.size()), selected));
+        neighbour(rivals, order, selected).ifPresent(other -> parts.add(decided(clause, order, other, selected)));
+        return new Reason(clause, "selection." + code, List.of(places.least()), selected, List.of(), parts);
+    }
+
+    /** How the number of places comes about. */
+    private Reason places(Clause clause, Range range) {
+        Optional<BigDecimal> exception = selection.quotas().exception(group, candidate);
+        if (exception.isPresent()) {
+            return make(clause, "quota-except", List.of(exception.get()), Truth.YES);
+        }
+        return switch (quota.places()) {
+            case Quota.Number number
+            when number.value() instanceof Expression.OfParameter parameter ->
+                make(clause, "quota-number", List.of(range.least(), label(parameter.id())), Truth.YES);
+            case Quota.Number number
+            when number.value() instanceof Expression.OfFact fact ->
+                make(clause, "quota-number", List.of(range.least(), fact.fact().label()), Truth.YES);
+            case Quota.Number ignored -> make(clause, "quota-plain", List.of(range.least()), Truth.YES);
+            case Quota.Share share -> share(clause, share, range);
+        };
+    }
+
+    private Reason share(Clause clause, Quota.Share share, Range range) {
+        long counted = selection.quotas().counted(group, share).least();
+        BigDecimal exact = share.percent().multiply(BigDecimal.valueOf(counted)).movePointLeft(2);
+        boolean raised = Quotas.places(share.percent(), counted, share.rounding()) < share.atLeast();
+        String rounding = switch (share.rounding()) {
+            case DOWN, FLOOR -> "down";
+            case UP, CEILING -> "up";
+            default -> "nearest";
+        };
+        return make(
+                clause,
+                "quota-" + (raised ? "least" : rounding),
+                List.of(share.percent(), counted, exact, range.least()),
+                Truth.YES);
+    }
+
+    private String label(String parameter) {
+        return Optional.ofNullable(computation.plan().parameters().get(parameter))
+                .map(Parameter::label)
+                .orElse(parameter);
+    }
+
+    /** The last who is selected for one who is not, and the first who is not for one who is. */
+    private Optional<Candidate> neighbour(List<Candidate> rivals, CutOff order, Truth selected) {
+        long other = selected == Truth.YES ? Fixed.FALSE : Fixed.TRUE;
+        return rivals.stream()
+                .filter(one -> selection.selected(one) == other)
+                .reduce((one, next) -> (order.ahead(one, next) == Truth.YES) == (selected == Truth.YES) ? one : next);
+    }
+
+    private Reason decided(Clause clause, CutOff order, Candidate other, Truth selected) {
+        int key = order.deciding(candidate, other);
+        String name = computation.subjects(other.kind()).name(other.row());
+        if (key < 0) {
+            return make(clause, "settled", List.of(name), selected);
+        }
+        Expression by = selection.award().order().get(key).by();
+        Optional<Object> own = value(candidate, clause, by);
+        Optional<Object> theirs = value(other, clause, by);
+        if (own.isEmpty() || theirs.isEmpty()) {
+            return make(clause, "not-ready", List.of(by), selected);
+        }
+        String code = selected == Truth.YES ? "won" : "lost";
+        return make(clause, code, List.of(name, by, own.get(), theirs.get()), selected);
+    }
+
+    private Optional<Object> value(Candidate one, Clause clause, Expression by) {
+        return new ConditionReasons(computation, one.kind(), one.row(), clause).object(by);
+    }
+
+    private static Reason make(Clause clause, String code, List<Object> args, Truth truth) {
+        return new Reason(clause, "selection." + code, args, truth, List.of(), List.of());
+    }
+}

@@ -1,6 +1,0 @@
-package vn.thidua.plan;
-
-import java.util.Optional;
-
-/** How an unclear sentence of the document is read. */
-public record Reading(Clause clause, String text, Optional<String> parameter) {}

@@ -1,0 +1,59 @@
+package vn.thidua.server.decision;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.server.identity.Actor;
+import vn.thidua.server.record.Achievement;
+import vn.thidua.server.record.Achievements;
+
+/** What follows from a decision that gives awards, whoever made it: register, fund and record. */
+@Component
+class DecisionEffects {
+
+    private final Register register;
+    private final Fund fund;
+    private final Achievements achievements;
+
+    DecisionEffects(Register register, Fund fund, Achievements achievements) {
+        this.register = register;
+        this.fund = fund;
+        this.achievements = achievements;
+    }
+
+    /**
+     * Enters awards of a decision that is signed.
+     *
+     * @param body as the record names whoever decided
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void enter(Actor actor, Decision decision, String body, List<DecisionItem> items) {
+        String number = decision.number().orElseThrow();
+        int year = decision.issued().orElseThrow().getYear();
+        for (DecisionItem item : items) {
+            long entry = register.enter(decision, year, item);
+            if (decision.paidBy().isEmpty()) {
+                fund.commit(actor, register.one(decision.authority(), entry));
+            }
+            achievements.add(
+                    actor.act(),
+                    decision.authority(),
+                    new Achievement(
+                            0,
+                            item.kind().word(),
+                            item.code(),
+                            item.name(),
+                            year,
+                            "award",
+                            item.form(),
+                            number,
+                            decision.issued(),
+                            body,
+                            "decision",
+                            Optional.empty()),
+                    decision.publishOn());
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package vn.thidua.server.delivery;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import vn.thidua.plan.Clause;
+import vn.thidua.server.campaign.Participant;
+
+/**
+ * A paper or one report of a series that units owe.
+ *
+ * @param key names it within the campaign: {@code own-campaign}, {@code reform-report/Quý I}
+ * @param until last day; empty where the plan sets none
+ * @param to who receives it
+ * @param from blocks whose units owe it; empty for all
+ * @param fact the fact in which the plan wants its delivery
+ * @param takesIssue whether that fact takes the day of issue, not that of delivery
+ * @param counted the fact that counts those of its series that are late or missing
+ * @param deadline id of the plan's deadline behind the last day
+ */
+public record Obligation(
+        String key,
+        String label,
+        Optional<LocalDate> until,
+        String to,
+        List<String> from,
+        Optional<String> fact,
+        boolean takesIssue,
+        Optional<String> counted,
+        Optional<String> deadline,
+        Clause clause) {
+
+    public Obligation {
+        from = List.copyOf(from);
+    }
+
+    /** Whether a unit owes it. */
+    public boolean isOwedBy(Participant unit) {
+        return from.isEmpty() || unit.block().filter(from::contains).isPresent();
+    }
+
+    /** The day that its fact takes. */
+    LocalDate dayOf(Delivery delivery) {
+        return takesIssue ? delivery.issued() : delivery.day();
+    }
+
+    /** Whether its last day was before a day. */
+    public boolean isPast(LocalDate day) {
+        return until.filter(last -> last.isBefore(day)).isPresent();
+    }
+}

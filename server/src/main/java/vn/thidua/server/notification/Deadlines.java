@@ -1,0 +1,169 @@
+package vn.thidua.server.notification;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.engine.Outcome;
+import vn.thidua.plan.Deadline;
+import vn.thidua.plan.Plan;
+import vn.thidua.plan.RegistrationForm;
+import vn.thidua.plan.SubjectKind;
+import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.campaign.Participant;
+import vn.thidua.server.delivery.Deliveries;
+import vn.thidua.server.delivery.Obligation;
+import vn.thidua.server.delivery.Obligations;
+import vn.thidua.server.identity.Action;
+import vn.thidua.server.identity.Actor;
+import vn.thidua.server.ledger.Entry;
+import vn.thidua.server.ledger.Ledger;
+import vn.thidua.server.ledger.Worlds;
+import vn.thidua.server.registration.Registrations;
+import vn.thidua.server.scoring.Standings;
+import vn.thidua.server.tracking.Task;
+import vn.thidua.server.tracking.Tasks;
+
+/** Everything that is due in a campaign, and which units have not done it; asked for all units at once. */
+@Service
+@Transactional(readOnly = true)
+class Deadlines {
+
+    private final Campaigns campaigns;
+    private final Registrations registrations;
+    private final Standings standings;
+    private final Ledger ledger;
+    private final Worlds worlds;
+    private final Tasks tasks;
+    private final Obligations owing;
+    private final Deliveries deliveries;
+
+    Deadlines(
+            Campaigns campaigns,
+            Registrations registrations,
+            Standings standings,
+            Ledger ledger,
+            Worlds worlds,
+            Tasks tasks,
+            Obligations owing,
+            Deliveries deliveries) {
+        this.campaigns = campaigns;
+        this.registrations = registrations;
+        this.standings = standings;
+        this.ledger = ledger;
+        this.worlds = worlds;
+        this.tasks = tasks;
+        this.owing = owing;
+        this.deliveries = deliveries;
+    }
+
+    /** The days of a campaign as somebody may see them: a unit's own tasks alone. */
+    List<Due> of(Actor actor, Campaign campaign) {
+        return of(actor, campaign, Optional.empty());
+    }
+
+    /** The same of some days alone; empty for all. Who is behind is asked for these days only. */
+    List<Due> of(Actor actor, Campaign campaign, Optional<Set<LocalDate>> days) {
+        Predicate<LocalDate> wanted =
+                day -> days.map(some -> some.contains(day)).orElse(true);
+        Plan plan = campaigns.plan(campaign);
+        Outcome outcome = new Outcome(worlds.ofCampaign(campaign, standings.day()));
+        List<Participant> units = campaigns.participants(campaign, SubjectKind.UNIT, false);
+        List<Due> dues = new ArrayList<>();
+        Set<String> told = new HashSet<>();
+        for (RegistrationForm form : plan.registration()) {
+            form.deadline().ifPresent(told::add);
+            registrations
+                    .lastDay(campaign, form)
+                    .filter(wanted)
+                    .ifPresent(day -> dues.add(new Due(
+                            "registration/" + form.id(),
+                            form.label(),
+                            day,
+                            Optional.of(registrations.missing(campaign, form.id()).stream()
+                                    .map(Participant::code)
+                                    .toList()),
+                            "/registrations")));
+        }
+        Map<String, Set<String>> delivered = deliveries.delivered(campaign);
+        for (Obligation owed : owing.of(campaign)) {
+            owed.deadline().ifPresent(told::add);
+            owed.until()
+                    .filter(wanted)
+                    .ifPresent(day -> dues.add(new Due(
+                            "owed/" + owed.key(),
+                            owed.label(),
+                            day,
+                            open(campaign, owed, units, delivered),
+                            "/deliveries")));
+        }
+        plan.sheets().forEach(sheet -> sheet.deadline().ifPresent(told::add));
+        for (Deadline deadline : plan.calendar().deadlines().values()) {
+            if (!told.contains(deadline.id())) {
+                outcome.lastDay(deadline)
+                        .filter(wanted)
+                        .ifPresent(day -> dues.add(
+                                new Due("deadline/" + deadline.id(), deadline.label(), day, Optional.empty(), "")));
+            }
+        }
+        sheets(campaign, plan, wanted, dues);
+        tasks(actor, campaign, days, dues);
+        return dues.stream().sorted(Comparator.comparing(Due::day)).toList();
+    }
+
+    /** The units that have not handed it in; empty where neither a register nor a fact tells. */
+    private Optional<List<String>> open(
+            Campaign campaign, Obligation owed, List<Participant> units, Map<String, Set<String>> all) {
+        if (owed.fact().isEmpty() && !all.containsKey(owed.key())) {
+            return Optional.empty();
+        }
+        Map<String, Entry> known = owed.fact()
+                .map(fact -> ledger.ofFact(campaign, SubjectKind.UNIT, fact))
+                .orElse(Map.of());
+        Set<String> delivered = all.getOrDefault(owed.key(), Set.of());
+        return Optional.of(units.stream()
+                .filter(owed::isOwedBy)
+                .map(Participant::code)
+                .filter(unit -> !delivered.contains(unit))
+                .filter(unit -> Optional.ofNullable(known.get(unit))
+                        .flatMap(Entry::value)
+                        .filter(value -> !value.equals("never") && !value.equals("false"))
+                        .isEmpty())
+                .toList());
+    }
+
+    /** Sheets by the day on which they are due: most by the plan's, some by the office's extension. */
+    private void sheets(Campaign campaign, Plan plan, Predicate<LocalDate> wanted, List<Due> dues) {
+        standings.due(campaign).forEach((day, units) -> {
+            if (wanted.test(day)) {
+                dues.add(new Due("sheet", plan.sheets().getFirst().label(), day, Optional.of(units), "/sheets"));
+            }
+        });
+    }
+
+    private void tasks(Actor actor, Campaign campaign, Optional<Set<LocalDate>> days, List<Due> dues) {
+        if (!actor.may(Action.SEE_TASKS)) {
+            return;
+        }
+        Map<LocalDate, Map<String, List<Task>>> byDay = new TreeMap<>();
+        tasks.open(actor, campaign, days).stream()
+                .forEach(task -> byDay.computeIfAbsent(task.due(), day -> new TreeMap<>())
+                        .computeIfAbsent(task.title(), title -> new ArrayList<>())
+                        .add(task));
+        byDay.forEach((day, byTitle) -> byTitle.forEach((title, some) -> dues.add(new Due(
+                "task/" + some.getFirst().id(),
+                title,
+                day,
+                Optional.of(some.stream().map(Task::unit).distinct().toList()),
+                "/tasks"))));
+    }
+}
