@@ -11,6 +11,8 @@ import vn.thidua.plan.Classification;
 import vn.thidua.plan.Criterion;
 import vn.thidua.plan.Deadline;
 import vn.thidua.plan.Dossier;
+import vn.thidua.plan.OrderKey;
+import vn.thidua.plan.Ranking;
 import vn.thidua.plan.ScoreSheet;
 import vn.thidua.plan.Standard;
 import vn.thidua.plan.SubjectKind;
@@ -123,6 +125,20 @@ public final class Outcome {
         return places.equals(Range.NUMBERS)
                 ? Optional.empty()
                 : Optional.of(new Span(BigDecimal.valueOf(places.least()), BigDecimal.valueOf(places.most())));
+    }
+
+    /** By what the units or people of a block are ranked; empty where the plan ranks them by nothing. */
+    public Optional<Ranking> ranking(SubjectKind kind, String block) {
+        return world().plan().rankings().stream()
+                .filter(one -> one.of() == kind
+                        && (one.blocks().isEmpty() || one.blocks().contains(block)))
+                .findFirst();
+    }
+
+    /** What a subject has for a key of its ranking: a number, 1 or 0 for a truth; empty while that is not known. */
+    public Optional<BigDecimal> figure(OrderKey key, SubjectKind kind, int row) {
+        long value = computation.cell(key.by(), kind).at(row);
+        return value == Fixed.UNKNOWN ? Optional.empty() : Optional.of(Fixed.decimal(value));
     }
 
     /** Whether another that has no place yet may still pass the one that has this place. */

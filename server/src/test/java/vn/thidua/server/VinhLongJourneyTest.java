@@ -359,31 +359,14 @@ class VinhLongJourneyTest {
                     .contains("Trần Thị Mẫu")
                     .containsIgnoringCase("Lê Văn Mẫu");
             AwardSteps.pay(office, 2025, "PC-12", "06/02/2025");
-            office.go("/proposals");
-            office.press("Lập gói và trình");
-            assertThat(office.page.locator("main").innerText()).contains("Chờ trả lời");
+            ProposalSteps.send(office);
         }
     }
 
     /** The province answers on paper; the register and the record of ward 1 have it. */
     private static void answer(Town town, String base) {
         try (Visit office = town.as("noivu")) {
-            office.go("/proposals");
-            office.press(office.page.locator(".td-row-title").first());
-            office.page.locator("details:has(form[action$='/paper']) summary").click();
-            Locator paper = office.page.locator("form[action$='/paper']");
-            paper.locator("[name=body]").fill("UBND tỉnh Sông Mẫu");
-            paper.locator("[name=number]").fill("512/QĐ-UBND");
-            paper.locator("[name=day]").fill("05/03/2025");
-            paper.locator("[name=signer]").fill("Lý Thị Cấp Trên");
-            paper.locator("[name=result-0][value=granted]").check();
-            paper.locator("[name=scan]").setInputFiles(DossierSteps.scan("quyet-dinh.pdf", "Quyết định khen thưởng"));
-            office.press(paper.locator("button"));
-            assertThat(office.page.locator("main").innerText())
-                    .contains("512/QĐ-UBND")
-                    .contains("05/03/2025");
-            office.go("/record");
-            assertThat(office.page.locator("main").innerText()).contains("512/QĐ-UBND");
+            ProposalSteps.answer(office, "UBND tỉnh Sông Mẫu", "512/QĐ-UBND", "05/03/2025");
         }
     }
 

@@ -136,20 +136,26 @@ final class Visit implements AutoCloseable {
         page.waitForFunction("() => !window.before && document.readyState === 'complete'");
     }
 
-    /** From the preparation of a campaign to its announcement, with the warnings read. */
+    /** From the preparation of a campaign to its announcement, with the warnings read and the plan's own number and day. */
     void announce() {
+        announce("20/KH-UBND", "14/03/2024");
+    }
+
+    /** The same for a plan that states no number or day of its own. */
+    void announce(String number, String day) {
         press(page.locator("a.btn:has-text('Phát động…')"));
         if (page.inputValue("#announce-number").isEmpty()) {
-            page.fill("#announce-number", "20/KH-UBND");
+            page.fill("#announce-number", number);
         }
         if (page.inputValue("#announce-day").isEmpty()) {
-            page.fill("#announce-day", "14/03/2024");
+            page.fill("#announce-day", day);
         }
         Locator seen = page.locator("input[name=seen]");
         if (seen.count() > 0) {
             seen.check();
         }
         press(page.locator("form[action$='/announce'] button"));
+        assertThat(path()).as("announced").doesNotEndWith("/announce");
     }
 
     /** Types into a cell that saves itself, and waits until it says so. */

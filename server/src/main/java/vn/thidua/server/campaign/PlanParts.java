@@ -35,7 +35,10 @@ class PlanParts implements CampaignParts {
         Set<CampaignPart> parts = EnumSet.noneOf(CampaignPart.class);
         put(parts, CampaignPart.REGISTRATIONS, !plan.registration().isEmpty());
         put(parts, CampaignPart.SHEETS, !plan.sheets().isEmpty());
-        put(parts, CampaignPart.RANKING, !plan.sheets().isEmpty());
+        put(
+                parts,
+                CampaignPart.RANKING,
+                !plan.sheets().isEmpty() || !plan.rankings().isEmpty());
         put(parts, CampaignPart.TARGETS, plan.targets().values().stream().anyMatch(targets -> !targets.isEmpty()));
         put(parts, CampaignPart.AWARDS, !plan.awards().isEmpty());
         put(parts, CampaignPart.ORDER, plan.sheets().isEmpty() && isOrdered(plan));
@@ -43,11 +46,9 @@ class PlanParts implements CampaignParts {
         return parts;
     }
 
-    /** Whether a plan ranks, or puts candidates in an order, by something else than points. */
+    /** Whether a plan puts candidates for an award in an order. */
     static boolean isOrdered(Plan plan) {
-        return !plan.rankings().isEmpty()
-                || plan.awards().values().stream()
-                        .anyMatch(award -> !award.order().isEmpty());
+        return plan.awards().values().stream().anyMatch(award -> !award.order().isEmpty());
     }
 
     private static boolean records(Actor actor, Plan plan) {

@@ -254,7 +254,6 @@ class WaitingList {
                     add("participants", Optional.empty(), "/prepare#changes", differ);
                 }
             }
-            Map<SheetState, Long> states = standings.count(campaign);
             if (actor.may(Action.TEND_REGISTRATIONS)) {
                 for (RegistrationForm form : campaigns.plan(campaign).registration()) {
                     int missing = registrations.missing(campaign, form.id()).size();
@@ -291,11 +290,11 @@ class WaitingList {
                     add("unsent", Optional.empty(), "/sheets?state=open", unsent);
                 }
             }
-            boolean all = !states.isEmpty() && standings.unsettled(campaign).isEmpty();
             if (actor.may(Action.PUBLISH_RANKING)
-                    && all
-                    && rankings.published(actor, campaign).isEmpty()) {
-                add("publish", Optional.empty(), "/ranking");
+                    && rankings.published(actor, campaign).isEmpty()
+                    && rankings.isReady(campaign)) {
+                boolean sheets = !campaigns.plan(campaign).sheets().isEmpty();
+                add(sheets ? "publish" : "publish-figures", Optional.empty(), "/ranking");
             }
             for (Schedule.Day day : schedule.of(campaign).days()) {
                 boolean near =

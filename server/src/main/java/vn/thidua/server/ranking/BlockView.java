@@ -7,15 +7,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import vn.thidua.plan.Plan;
+import vn.thidua.plan.ScoreSheet;
+import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.web.Page;
+import vn.thidua.server.web.Texts;
 
 /**
  * The ranking of one block as a page shows it.
  *
+ * @param figures from what the places come beside the total
  * @param spread least, middle and most total; empty where no unit has one
  * @param bars how many units lie in each tenth of the maximum
  */
-public record BlockView(String id, String label, List<Row> rows, Optional<Spread> spread, List<Bar> bars) {
+public record BlockView(
+        String id, String label, RankingFigures figures, List<Row> rows, Optional<Spread> spread, List<Bar> bars) {
 
     private static final int BARS = 10;
 
@@ -30,8 +36,9 @@ public record BlockView(String id, String label, List<Row> rows, Optional<Spread
      *
      * @param share its total in hundredths of the maximum
      * @param claimed what it claims; empty where it claims nothing
+     * @param figures as people read them, one for each label of the block
      */
-    public record Row(RankedUnit unit, int share, Optional<BigDecimal> claimed) {
+    public record Row(RankedUnit unit, int share, Optional<BigDecimal> claimed, List<String> figures) {
 
         /** What the appraisal took away or added. */
         public Optional<BigDecimal> difference() {
@@ -39,26 +46,27 @@ public record BlockView(String id, String label, List<Row> rows, Optional<Spread
         }
     }
 
-    static BlockView of(
-            String id, String label, List<RankedUnit> units, BigDecimal max, Map<String, BigDecimal> claims) {
+    static BlockView of(Plan plan, String id, List<RankedUnit> units, Map<String, BigDecimal> claims, Texts texts) {
+        BigDecimal max = plan.sheet(SubjectKind.UNIT, id).map(ScoreSheet::max).orElse(BigDecimal.ZERO);
+        RankingFigures figures = RankingFigures.of(plan, id, texts);
         List<Row> rows = new ArrayList<>();
         List<BigDecimal> totals = new ArrayList<>();
         int[] counts = new int[BARS];
         for (RankedUnit unit : units) {
             int share = unit.total().map(total -> share(total, max)).orElse(0);
-            rows.add(new Row(unit, share, Optional.ofNullable(claims.get(unit.code()))));
+            rows.add(new Row(unit, share, Optional.ofNullable(claims.get(unit.code())), figures.shown(unit, texts)));
             unit.total().ifPresent(total -> {
                 totals.add(total);
                 counts[Math.min(BARS - 1, share / BARS)]++;
             });
         }
         totals.sort(null);
-        return new BlockView(id, label, rows, spread(totals), bars(counts, max));
+        return new BlockView(id, plan.blockLabel(id), figures, rows, spread(totals), bars(counts, max));
     }
 
     /** The same with only some of its rows. */
     BlockView with(List<Row> some) {
-        return new BlockView(id, label, some, spread, bars);
+        return new BlockView(id, label, figures, some, spread, bars);
     }
 
     private static int share(BigDecimal total, BigDecimal max) {

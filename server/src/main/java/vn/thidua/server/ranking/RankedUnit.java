@@ -1,7 +1,9 @@
 package vn.thidua.server.ranking;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * One line of a ranking.
@@ -11,6 +13,7 @@ import java.util.Optional;
  * @param rank place within the block; empty while incomplete
  * @param state where its sheet stands; empty in a published ranking
  * @param unsubmitted whether its sheet was closed without a self-assessment (không tự chấm)
+ * @param figures what it has for each key of its block's ranking but the total, a truth as 1 or 0; empty where not known
  */
 public record RankedUnit(
         String code,
@@ -21,7 +24,12 @@ public record RankedUnit(
         boolean complete,
         Optional<Integer> rank,
         String state,
-        boolean unsubmitted) {
+        boolean unsubmitted,
+        List<Optional<BigDecimal>> figures) {
+
+    public RankedUnit {
+        figures = List.copyOf(figures);
+    }
 
     private static final String UNSUBMITTED = "unsubmitted";
 
@@ -37,6 +45,18 @@ public record RankedUnit(
                 String.valueOf(complete),
                 rank.map(String::valueOf).orElse(""));
         // Only where it is so: rankings published before the word existed stay what they were, to the letter.
-        return unsubmitted ? line + "\t" + UNSUBMITTED : line;
+        line = unsubmitted ? line + "\t" + UNSUBMITTED : line;
+        return figures.isEmpty()
+                ? line
+                : line + "\t"
+                        + figures.stream()
+                                .map(figure ->
+                                        figure.map(BigDecimal::toPlainString).orElse("?"))
+                                .collect(Collectors.joining(";"));
+    }
+
+    /** The same as it was kept when rankings were published without the figures they come from. */
+    RankedUnit withoutFigures() {
+        return new RankedUnit(code, name, block, above, total, complete, rank, state, unsubmitted, List.of());
     }
 }

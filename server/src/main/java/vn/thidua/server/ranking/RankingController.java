@@ -20,8 +20,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.thidua.plan.Plan;
-import vn.thidua.plan.ScoreSheet;
-import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.identity.Action;
@@ -32,7 +30,6 @@ import vn.thidua.server.web.Notice;
 import vn.thidua.server.web.PageOfRows;
 import vn.thidua.server.web.Refusal;
 import vn.thidua.server.web.Texts;
-import vn.thidua.words.typed.Source;
 
 /** Pages of rankings. */
 @Controller
@@ -75,6 +72,7 @@ public class RankingController {
             @RequestParam(defaultValue = "0") long shown,
             @RequestParam(defaultValue = "") String words,
             @RequestParam(defaultValue = "1") int page,
+            Texts texts,
             Model model) {
         Campaign campaign = campaigns.campaign(actor, id);
         List<Publication> publications = rankings.published(actor, campaign);
@@ -87,7 +85,8 @@ public class RankingController {
         List<BlockView> blocks = blocks(
                 campaigns.plan(campaign),
                 units,
-                chosen.isPresent() || units.isEmpty() ? Map.of() : rankings.claims(actor, campaign));
+                chosen.isPresent() || units.isEmpty() ? Map.of() : rankings.claims(actor, campaign),
+                texts);
         PageOfRows<BlockView.Row> rows = PageOfRows.of(
                 blocks.stream().flatMap(block -> block.rows().stream()).toList(),
                 row -> row.unit().name(),
@@ -117,17 +116,13 @@ public class RankingController {
         return "ranking";
     }
 
-    private static List<BlockView> blocks(Plan plan, List<RankedUnit> units, Map<String, BigDecimal> claims) {
+    private static List<BlockView> blocks(
+            Plan plan, List<RankedUnit> units, Map<String, BigDecimal> claims, Texts texts) {
         Map<String, List<RankedUnit>> byBlock = new LinkedHashMap<>();
         units.forEach(unit -> byBlock.computeIfAbsent(unit.block(), block -> new ArrayList<>())
                 .add(unit));
         List<BlockView> views = new ArrayList<>();
-        byBlock.forEach((block, members) -> views.add(BlockView.of(
-                block,
-                plan.blockLabel(block),
-                members,
-                plan.sheet(SubjectKind.UNIT, block).map(ScoreSheet::max).orElse(BigDecimal.ZERO),
-                claims)));
+        byBlock.forEach((block, members) -> views.add(BlockView.of(plan, block, members, claims, texts)));
         return views;
     }
 
@@ -142,29 +137,7 @@ public class RankingController {
         List<RankedUnit> units = chosen.map(rankings::units).orElseGet(() -> rankings.provisional(actor, campaign));
         Map<String, BigDecimal> claims = chosen.isPresent() ? Map.of() : rankings.claims(actor, campaign);
         Plan plan = campaigns.plan(campaign);
-        List<List<Source>> rows = new ArrayList<>();
-        for (RankedUnit unit : units) {
-            rows.add(List.of(
-                    Source.text(plan.blockLabel(unit.block())),
-                    unit.rank().map(Source::number).orElse(new Source.Empty()),
-                    Source.text(unit.code()),
-                    Source.text(unit.name()),
-                    unit.total().map(Source::number).orElse(new Source.Empty()),
-                    Optional.ofNullable(claims.get(unit.code()))
-                            .map(Source::number)
-                            .orElse(new Source.Empty())));
-        }
-        return Download.table(
-                "Xếp hạng, " + campaign.title() + ".xlsx",
-                vn.thidua.server.spreadsheet.DataTable.typed(
-                        List.of(
-                                texts.say("unit.block"),
-                                texts.say("ranking.rank"),
-                                texts.say("unit.code"),
-                                texts.say("unit.name"),
-                                texts.say("ranking.total"),
-                                texts.say("sheet.claimed")),
-                        rows));
+        return Download.table("Xếp hạng, " + campaign.title() + ".xlsx", RankingTable.of(plan, units, claims, texts));
     }
 
     /** The ranking as a paper to be signed. */

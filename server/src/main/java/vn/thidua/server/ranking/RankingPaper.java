@@ -35,7 +35,7 @@ final class RankingPaper {
                 blocks.computeIfAbsent(unit.block(), block -> new ArrayList<>()).add(unit));
         blocks.forEach((block, members) -> {
             parts.add(new Paper.Heading(plan.blockLabel(block)));
-            parts.add(table(members));
+            parts.add(table(RankingFigures.of(plan, block, WORDS), members));
         });
         parts.add(new Paper.Signatures(
                 new Paper.Signature("", WORDS.say("paper.maker"), ""),
@@ -43,26 +43,35 @@ final class RankingPaper {
         return new Paper(new Paper.Head("", plan.document().issuer(), "", ""), parts);
     }
 
-    private static Paper.Table table(List<RankedUnit> units) {
+    private static Paper.Table table(RankingFigures figures, List<RankedUnit> units) {
+        List<String> head = new ArrayList<>(List.of(WORDS.say("ranking.rank"), WORDS.say("unit.name")));
+        int numbers = (figures.sheet() ? 1 : 0) + figures.labels().size();
+        List<Integer> widths = new ArrayList<>(List.of(10, Math.max(22, 68 - 18 * numbers)));
+        if (figures.sheet()) {
+            head.add(WORDS.say("ranking.total"));
+            widths.add(18);
+        }
+        for (String label : figures.labels()) {
+            head.add(label);
+            widths.add(18);
+        }
+        head.add(WORDS.say("ranking.note"));
+        widths.add(22);
         return new Paper.Table(
-                List.of(
-                        WORDS.say("ranking.rank"),
-                        WORDS.say("unit.name"),
-                        WORDS.say("ranking.total"),
-                        WORDS.say("ranking.note")),
-                units.stream().map(RankingPaper::row).toList(),
-                List.of(10, 50, 18, 22),
-                2);
+                head, units.stream().map(unit -> row(figures, unit)).toList(), widths, 2);
     }
 
-    private static List<String> row(RankedUnit unit) {
+    private static List<String> row(RankingFigures figures, RankedUnit unit) {
         String note = unit.unsubmitted()
                 ? WORDS.say("ranking.unsubmitted")
                 : unit.total().isPresent() && !unit.complete() ? WORDS.say("ranking.incomplete") : "";
-        return List.of(
-                unit.rank().map(String::valueOf).orElse("–"),
-                unit.name(),
-                unit.total().map(Values::number).orElse("–"),
-                note);
+        List<String> row =
+                new ArrayList<>(List.of(unit.rank().map(String::valueOf).orElse("–"), unit.name()));
+        if (figures.sheet()) {
+            row.add(unit.total().map(Values::number).orElse("–"));
+        }
+        row.addAll(figures.shown(unit, WORDS));
+        row.add(note);
+        return row;
     }
 }

@@ -1,5 +1,6 @@
 package vn.thidua.server.ranking;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -80,7 +81,7 @@ public class Rankings {
     }
 
     /** What the units claim in all, for those who see the provisional ranking. */
-    public java.util.Map<String, java.math.BigDecimal> claims(Actor actor, Campaign campaign) {
+    public Map<String, BigDecimal> claims(Actor actor, Campaign campaign) {
         actor.require(Action.SEE_PROVISIONAL_RANKING, campaign.authority(), campaign.id());
         return standings.claims(campaign);
     }
@@ -111,12 +112,39 @@ public class Rankings {
                     sheet && outcome.complete(SubjectKind.UNIT, row),
                     rank.isPresent() ? Optional.of(rank.getAsInt()) : Optional.empty(),
                     states.getOrDefault(units.id(row), SheetState.OPEN).word(),
-                    units.isUnsubmitted(row)));
+                    units.isUnsubmitted(row),
+                    figures(outcome, blocks, row)));
         }
         // The order of names was that of the query; it stays within equal ranks.
         ranked.sort(Comparator.comparingInt((RankedUnit unit) -> blocks.indexOf(unit.block()))
                 .thenComparingInt(unit -> unit.rank().orElse(Integer.MAX_VALUE)));
         return ranked;
+    }
+
+    /** What a unit has for each key by which its block is ranked, but the total, which has a column of its own. */
+    private static List<Optional<BigDecimal>> figures(Outcome outcome, List<String> blocks, int row) {
+        int block = outcome.subjects(SubjectKind.UNIT).block(row);
+        return block < 0
+                ? List.of()
+                : outcome.ranking(SubjectKind.UNIT, blocks.get(block)).stream()
+                        .flatMap(ranking -> RankingFigures.keys(ranking).stream())
+                        .map(key -> outcome.figure(key, SubjectKind.UNIT, row))
+                        .toList();
+    }
+
+    /**
+     * Whether the ranking waits for nothing but its publication: every sheet is approved; or, where the plan ranks by
+     * something else than points, its period is over and every unit has a place.
+     */
+    @Unasked("says nothing of any unit")
+    public boolean isReady(Campaign campaign) {
+        if (!campaigns.plan(campaign).sheets().isEmpty()) {
+            return !standings.states(campaign).isEmpty()
+                    && standings.unsettled(campaign).isEmpty();
+        }
+        return !campaigns.plan(campaign).rankings().isEmpty()
+                && standings.day().isAfter(campaign.to())
+                && now(campaign).stream().allMatch(unit -> unit.rank().isPresent());
     }
 
     /** Publishes the ranking as it is now; every sheet must be approved. */
@@ -234,6 +262,9 @@ public class Rankings {
                 new Worlds.Cast(cast, List.of()));
         List<RankedUnit> again = ranked(outcome, Map.of());
         List<RankedUnit> published = units(publication);
+        if (published.stream().allMatch(unit -> unit.figures().isEmpty())) {
+            again = again.stream().map(RankedUnit::withoutFigures).toList();
+        }
         return Snapshot.text(again).equals(Snapshot.text(published))
                 && Snapshot.hash(published).equals(publication.hash());
     }

@@ -34,6 +34,13 @@ final class Snapshot {
             line.put("complete", unit.complete());
             unit.rank().ifPresent(rank -> line.put("rank", rank));
             line.put("unsubmitted", unit.unsubmitted());
+            if (!unit.figures().isEmpty()) {
+                line.put(
+                        "figures",
+                        unit.figures().stream()
+                                .map(figure -> figure.orElse(null))
+                                .toList());
+            }
             lines.add(line);
         }
         return JSON.writeValueAsString(lines);
@@ -52,9 +59,16 @@ final class Snapshot {
                     line.path("complete").asBoolean(false),
                     line.has("rank") ? Optional.of(line.path("rank").asInt()) : Optional.empty(),
                     "",
-                    line.path("unsubmitted").asBoolean(false)));
+                    line.path("unsubmitted").asBoolean(false),
+                    figures(line.path("figures"))));
         }
         return units;
+    }
+
+    private static List<Optional<BigDecimal>> figures(JsonNode kept) {
+        List<Optional<BigDecimal>> figures = new ArrayList<>();
+        kept.forEach(figure -> figures.add(figure.isNull() ? Optional.empty() : Optional.of(figure.decimalValue())));
+        return figures;
     }
 
     /** What the hash is of: one line a unit, as it was when rankings were kept as text, so that old ones are still proved. */

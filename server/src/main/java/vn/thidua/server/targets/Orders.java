@@ -18,7 +18,6 @@ import vn.thidua.plan.Clause;
 import vn.thidua.plan.OrderKey;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Quota;
-import vn.thidua.plan.Ranking;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.plan.expression.Expression;
 import vn.thidua.server.award.Settlements;
@@ -33,7 +32,7 @@ import vn.thidua.server.web.EnumWords;
 import vn.thidua.server.web.Texts;
 import vn.thidua.words.FormulaWords;
 
-/** Who comes first where no points are given: by votes, by judgements, by figures from outside, each with what it comes from. */
+/** Who comes first for an award where no points are given: by votes, by judgements, by figures from outside, each with what it comes from. */
 @Service
 @Transactional(readOnly = true)
 public class Orders {
@@ -54,7 +53,7 @@ public class Orders {
      * @param place 1, 2, 2, 4 within the group; empty while a figure that it needs is not known
      * @param group the unit or block within which the plan compares; empty where all are compared
      * @param figures what each key holds, as people read it; empty for what is not known
-     * @param eligible {@code yes}, {@code no} or {@code unknown}; empty for a ranking
+     * @param eligible {@code yes}, {@code no} or {@code unknown}
      * @param selected the same for being within the number of awards
      */
     public record Line(
@@ -70,9 +69,8 @@ public class Orders {
      *
      * @param keys what is compared, the first before the second
      * @param clause where the plan says so
-     * @param award whether it is that of an award
      */
-    public record Order(String title, List<String> keys, Optional<Clause> clause, boolean award, List<Line> lines) {}
+    public record Order(String title, List<String> keys, Clause clause, List<Line> lines) {}
 
     /** A candidate on the way to a place. */
     private record Runner(
@@ -83,40 +81,12 @@ public class Orders {
         Plan plan = campaigns.plan(campaign);
         Outcome outcome = settlements.outcome(campaign);
         List<Order> orders = new ArrayList<>();
-        for (Ranking ranking : plan.rankings()) {
-            orders.add(ranking(campaign, outcome, ranking, texts));
-        }
         for (Award award : plan.awards().values()) {
             if (!award.order().isEmpty()) {
                 award.to().stream().sorted().forEach(kind -> orders.add(award(campaign, outcome, award, kind, texts)));
             }
         }
         return orders;
-    }
-
-    private Order ranking(Campaign campaign, Outcome outcome, Ranking ranking, Texts texts) {
-        Subjects subjects = outcome.subjects(ranking.of());
-        List<OrderKey> keys = ranking.keys();
-        Figures figures = new Figures(campaign, ranking.of(), keys);
-        List<Runner> runners = new ArrayList<>();
-        for (int row = 0; row < subjects.size(); row++) {
-            String block = block(outcome, subjects, row);
-            if (ranking.blocks().isEmpty() || ranking.blocks().contains(block)) {
-                runners.add(new Runner(
-                        row,
-                        subjects.name(row),
-                        outcome.world().plan().blockLabel(block),
-                        figures.of(subjects.id(row)),
-                        "",
-                        ""));
-            }
-        }
-        return new Order(
-                texts.say("order.ranking"),
-                labels(outcome, keys, texts),
-                Optional.empty(),
-                false,
-                placed(runners, figures, texts));
     }
 
     private Order award(Campaign campaign, Outcome outcome, Award award, SubjectKind kind, Texts texts) {
@@ -135,12 +105,7 @@ public class Orders {
             }
         }
         String title = award.to().size() == 1 ? award.label() : award.label() + ", " + texts.say("kind." + kind.word());
-        return new Order(
-                title,
-                labels(outcome, award.order(), texts),
-                Optional.of(award.clause()),
-                true,
-                placed(runners, figures, texts));
+        return new Order(title, labels(outcome, award.order(), texts), award.clause(), placed(runners, figures, texts));
     }
 
     private static List<String> labels(Outcome outcome, List<OrderKey> keys, Texts texts) {
