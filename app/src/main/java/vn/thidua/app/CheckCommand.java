@@ -14,7 +14,7 @@ import vn.thidua.plan.reading.PlanResult;
 
 /** {@code thidua check PLAN…}: every fault of a plan at once; with {@code --watch} again whenever it is saved. */
 @Command(name = "check", description = "Kiểm tra kế hoạch, báo mọi lỗi cùng lúc.")
-final class CheckCommand extends Common implements Callable<Integer> {
+final class CheckCommand extends ThiDuaCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "KẾ-HOẠCH",

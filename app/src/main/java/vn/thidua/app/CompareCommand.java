@@ -10,7 +10,7 @@ import vn.thidua.plan.Plan;
 
 /** {@code thidua compare PLAN-A PLAN-B CASE}: what changes for whom if the second plan held. */
 @Command(name = "compare", description = "So sánh kết quả của hai kế hoạch trên cùng dữ kiện.")
-final class CompareCommand extends Common implements Callable<Integer> {
+final class CompareCommand extends ThiDuaCommand implements Callable<Integer> {
 
     @Parameters(index = "0", paramLabel = "KẾ-HOẠCH-A", description = "Kế hoạch đang có.")
     private String first = "";

@@ -16,7 +16,7 @@ import vn.thidua.server.database.StartProblem;
 
 /** {@code thidua demo}: the office with five authorities, invented people and campaigns in different states. */
 @Command(name = "demo", description = "Chạy bản trình diễn với năm cơ quan và dữ liệu giả định.")
-final class DemoCommand extends Common implements Callable<Integer> {
+final class DemoCommand extends ThiDuaCommand implements Callable<Integer> {
 
     private static final String PASSWORD = "thi-dua-2024";
 

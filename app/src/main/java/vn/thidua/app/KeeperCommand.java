@@ -6,7 +6,7 @@ import vn.thidua.server.database.BackupProblem;
 import vn.thidua.server.database.StartProblem;
 
 /** What the commands of an installation's keeper share: one sentence for what cannot be done, and exit 2. */
-abstract class KeeperCommand extends Common implements Callable<Integer> {
+abstract class KeeperCommand extends ThiDuaCommand implements Callable<Integer> {
 
     @Mixin
     private final Installation installation = new Installation();

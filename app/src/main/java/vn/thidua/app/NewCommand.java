@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
 
 /** {@code thidua new ID}: a small plan with a case, whole and without a fault, to be changed into one's own. */
 @Command(name = "new", description = "Viết khung một kế hoạch mới cùng một tình huống thử, đã kiểm tra sạch lỗi.")
-final class NewCommand extends Common implements Callable<Integer> {
+final class NewCommand extends ThiDuaCommand implements Callable<Integer> {
 
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]*");
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(20\\d\\d)(?!\\d)");

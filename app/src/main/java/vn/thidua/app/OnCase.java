@@ -5,7 +5,7 @@ import picocli.CommandLine.Parameters;
 import vn.thidua.engine.Outcome;
 
 /** What commands on one plan and one case share. */
-abstract class OnCase extends Common {
+abstract class OnCase extends ThiDuaCommand {
 
     @Parameters(index = "0", paramLabel = "KẾ-HOẠCH", description = "Mã hoặc đường dẫn của kế hoạch.")
     private String plan = "";

@@ -7,7 +7,7 @@ import vn.thidua.plan.Plan;
 
 /** {@code thidua plans}: the plan packs that are here. */
 @Command(name = "plans", description = "Liệt kê các kế hoạch có sẵn.")
-final class PlansCommand extends Common implements Callable<Integer> {
+final class PlansCommand extends ThiDuaCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {

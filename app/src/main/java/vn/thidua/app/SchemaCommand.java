@@ -9,7 +9,7 @@ import vn.thidua.plan.language.Language;
 
 /** {@code thidua schema}: the language for editors. */
 @Command(name = "schema", description = "In lược đồ JSON Schema của ngôn ngữ kế hoạch (hoặc của tình huống).")
-final class SchemaCommand extends Common implements Callable<Integer> {
+final class SchemaCommand extends ThiDuaCommand implements Callable<Integer> {
 
     enum Of {
         PLAN,

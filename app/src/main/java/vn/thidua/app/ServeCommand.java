@@ -10,7 +10,7 @@ import vn.thidua.server.database.StartProblem;
 
 /** {@code thidua serve}: the office as a web application. */
 @Command(name = "serve", description = "Chạy máy chủ web; lần đầu in đường dẫn một lần để lập quản trị viên.")
-final class ServeCommand extends Common implements Callable<Integer> {
+final class ServeCommand extends ThiDuaCommand implements Callable<Integer> {
 
     @Mixin
     private final ServerOptions options = new ServerOptions();

@@ -13,7 +13,7 @@ final class ByHand {
     /** Points per criterion, totals and ranks within blocks. */
     record Result(int[][] points, int[] totals, int[] ranks) {}
 
-    static Result evaluate(Sheets.Unit[] units) {
+    static Result evaluate(SheetSamples.Unit[] units) {
         int[][] points = new int[units.length][];
         int[] totals = new int[units.length];
         for (int i = 0; i < units.length; i++) {
@@ -23,7 +23,7 @@ final class ByHand {
         return new Result(points, totals, ranks(units, totals));
     }
 
-    static int[] points(Sheets.Unit unit) {
+    static int[] points(SheetSamples.Unit unit) {
         int[] p = new int[11];
         p[0] = unit.tasksAssigned() == 0 ? 3 : Math.max(0, 10 - unit.tasksUnfinished());
         p[1] = planIssued(unit.planIssued());
@@ -50,7 +50,7 @@ final class ByHand {
         return Math.max(0, 5 - 2 * months);
     }
 
-    private static int[] ranks(Sheets.Unit[] units, int[] totals) {
+    private static int[] ranks(SheetSamples.Unit[] units, int[] totals) {
         int[] ranks = new int[units.length];
         for (int block = 0; block < 3; block++) {
             int current = block;

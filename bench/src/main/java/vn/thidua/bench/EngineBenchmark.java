@@ -32,13 +32,13 @@ public class EngineBenchmark {
     @Param({"1000", "100000", "1000000"})
     public int size;
 
-    private Sheets sheets;
+    private SheetSamples sheets;
     private List<Criterion> lines;
 
     /** Makes the units; fails if the two ways do not agree. */
     @Setup
     public void make() {
-        sheets = new Sheets(size);
+        sheets = new SheetSamples(size);
         lines = sheets.plan.sheets().getFirst().lines().toList();
         ByHand.Result hand = ByHand.evaluate(sheets.units);
         Outcome outcome = new Outcome(sheets.world);

@@ -15,7 +15,7 @@ public final class Memory {
     /** Prints bytes per unit: points, totals and ranks; and with every award of units. */
     public static void main(String[] args) throws InterruptedException {
         PrintStream out = System.out;
-        Sheets sheets = new Sheets(UNITS);
+        SheetSamples sheets = new SheetSamples(UNITS);
         long before = used();
         Outcome outcome = new Outcome(sheets.world);
         outcome.total(SubjectKind.UNIT, 0);

@@ -40,7 +40,7 @@ final class Computation {
     private final IdentityHashMap<Expression, List<OfFact>> factsIn = new IdentityHashMap<>();
     private final Map<SubjectKind, Scores> scores = new EnumMap<>(SubjectKind.class);
     private final Map<SubjectKind, Ranks> ranks = new EnumMap<>(SubjectKind.class);
-    private final Map<SubjectKind, Targets> targets = new EnumMap<>(SubjectKind.class);
+    private final Map<SubjectKind, TargetResults> targets = new EnumMap<>(SubjectKind.class);
     private final Map<SubjectKind, Standards> standards = new EnumMap<>(SubjectKind.class);
     private final Map<String, Classes> classes = new HashMap<>();
     private final Map<String, Selection> selections = new HashMap<>();
@@ -197,8 +197,8 @@ final class Computation {
         return known;
     }
 
-    Targets targets(SubjectKind kind) {
-        return targets.computeIfAbsent(kind, one -> new Targets(this, one));
+    TargetResults targets(SubjectKind kind) {
+        return targets.computeIfAbsent(kind, one -> new TargetResults(this, one));
     }
 
     Standards standards(SubjectKind kind) {

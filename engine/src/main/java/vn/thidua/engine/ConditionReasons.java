@@ -195,7 +195,7 @@ final class ConditionReasons {
         if (at < 0) {
             return make("condition", List.of(of), truth, List.of(), List.of());
         }
-        Targets targets = computation.targets(of.of());
+        TargetResults targets = computation.targets(of.of());
         List<Reason> open = targets.all().stream()
                 .filter(target -> targets.asked(target, at))
                 .filter(target -> targets.truth(target, at) != Truth.YES)

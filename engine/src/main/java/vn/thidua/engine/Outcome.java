@@ -164,7 +164,7 @@ public final class Outcome {
 
     /** The targets asked of a subject. */
     public List<Target> targets(SubjectKind kind, int row) {
-        Targets targets = computation.targets(kind);
+        TargetResults targets = computation.targets(kind);
         return targets.all().stream()
                 .filter(target -> targets.asked(target, row))
                 .toList();

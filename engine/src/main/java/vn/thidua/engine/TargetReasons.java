@@ -20,7 +20,7 @@ final class TargetReasons {
     }
 
     Reason of(Target target) {
-        Targets targets = computation.targets(kind);
+        TargetResults targets = computation.targets(kind);
         ConditionReasons conditions = new ConditionReasons(computation, kind, row, target.clause());
         Optional<Object> value = conditions.object(target.value());
         Truth truth = targets.truth(target, row);

@@ -25,10 +25,10 @@ import vn.thidua.server.certificate.PrintJob;
 import vn.thidua.server.certificate.PrintState;
 import vn.thidua.server.certificate.Printing;
 import vn.thidua.server.decision.Amendments;
+import vn.thidua.server.decision.AwardRegister;
 import vn.thidua.server.decision.Decision;
 import vn.thidua.server.decision.Decisions;
 import vn.thidua.server.decision.Fund;
-import vn.thidua.server.decision.Register;
 import vn.thidua.server.decision.RegisterEntry;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Role;
@@ -42,7 +42,7 @@ class DecisionTest {
     private static final LocalDate DAY = LocalDate.of(2024, 12, 20);
 
     private final Decisions decisions = Running.part(Decisions.class);
-    private final Register register = Running.part(Register.class);
+    private final AwardRegister register = Running.part(AwardRegister.class);
     private final Fund fund = Running.part(Fund.class);
 
     private static Decisions.Signature signature(String number) {

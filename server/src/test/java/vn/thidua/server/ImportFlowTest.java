@@ -18,8 +18,8 @@ import vn.thidua.server.administration.OrganisationFiles;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Role;
-import vn.thidua.server.imports.Change;
 import vn.thidua.server.imports.Imports;
+import vn.thidua.server.imports.RowChange;
 import vn.thidua.server.imports.RowVerdict;
 import vn.thidua.server.ledger.Entry;
 import vn.thidua.server.ledger.FactFiles;
@@ -86,7 +86,7 @@ class ImportFlowTest {
                 .orElse("");
     }
 
-    private List<Change> lines(long id) {
+    private List<RowChange> lines(long id) {
         return imports.lines(office, imports.of(office, id), 0, 100);
     }
 
@@ -108,7 +108,9 @@ class ImportFlowTest {
         record(office, "w1", "5");
         DataTable filled = with(with(template, "w1", "2"), "w2", "7");
         long id = imports.show(office, FactFiles.KIND, scope, "mau.xlsx", filled);
-        assertThat(lines(id)).extracting(Change::verdict).containsExactlyInAnyOrder(RowVerdict.KEPT, RowVerdict.ADDED);
+        assertThat(lines(id))
+                .extracting(RowChange::verdict)
+                .containsExactlyInAnyOrder(RowVerdict.KEPT, RowVerdict.ADDED);
         assertThat(lines(id)).anySatisfy(change -> {
             assertThat(change.before()).startsWith("5");
             assertThat(change.after()).startsWith("2");

@@ -208,7 +208,7 @@ class ProposalTest {
             visit.press("Ghi quyết định");
             assertThat(visit.page.locator("main").innerText()).contains("Lê Quang Trung");
         }
-        var register = Running.part(vn.thidua.server.decision.Register.class);
+        var register = Running.part(vn.thidua.server.decision.AwardRegister.class);
         assertThat(register.of(office, 2024)).singleElement().satisfies(entry -> {
             assertThat(entry.code()).isEqualTo("w1");
             assertThat(entry.decisionNumber()).isEqualTo("1520/QĐ-UBND");
@@ -324,7 +324,7 @@ class ProposalTest {
         answers.take(office, file);
         assertThat(proposals.one(office, sent.id()).answer())
                 .hasValueSatisfying(answer -> assertThat(answer.number()).isEqualTo("5/QĐ-UBND"));
-        assertThat(Running.part(vn.thidua.server.decision.Register.class).of(office, 2024))
+        assertThat(Running.part(vn.thidua.server.decision.AwardRegister.class).of(office, 2024))
                 .singleElement()
                 .matches(entry -> entry.paidBy().equals("UBND tỉnh") && !entry.isPayable());
     }

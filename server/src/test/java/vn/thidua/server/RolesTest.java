@@ -35,9 +35,9 @@ import vn.thidua.server.casework.Cases;
 import vn.thidua.server.certificate.Printing;
 import vn.thidua.server.council.Sessions;
 import vn.thidua.server.counting.Counts;
+import vn.thidua.server.decision.AwardRegister;
 import vn.thidua.server.decision.Decisions;
 import vn.thidua.server.decision.Fund;
-import vn.thidua.server.decision.Register;
 import vn.thidua.server.delivery.Deliveries;
 import vn.thidua.server.evidence.EvidenceService;
 import vn.thidua.server.identity.Action;
@@ -256,7 +256,7 @@ class RolesTest {
                                 new Decisions.Signature("1/QĐ-UBND", campaign.to(), campaign.to(), true),
                                 9);
             case PRINT_CERTIFICATES -> Running.part(Printing.class).of(actor, campaign, 1);
-            case SEE_REGISTER -> Running.part(Register.class).of(actor, 2024);
+            case SEE_REGISTER -> Running.part(AwardRegister.class).of(actor, 2024);
             case KEEP_FUND -> Running.part(Fund.class).grant(actor, 2024, BigDecimal.TEN, "thử");
             case SEE_PROPOSALS -> Running.part(Proposals.class).all(actor);
             case SEND_PROPOSAL -> Running.part(Proposals.class).send(actor, campaign, "bang-khen-tinh-tap-the", "");

@@ -80,7 +80,7 @@ final class HeadReader {
         boolean beside =
                 piece.cell() != 0 && piece.cell() == finds.piece(anchor).cell();
         boolean body = !says || Words.areCapitals(line) || Bodies.begins(fold);
-        boolean kind = Kinds.of(line).filter(one -> one.rest().isEmpty()).isPresent();
+        boolean kind = PaperKinds.of(line).filter(one -> one.rest().isEmpty()).isPresent();
         return !elsewhere && line.length() < LONGEST && !ANNEX.matcher(fold).matches() && (beside || body && !kind);
     }
 
@@ -92,7 +92,7 @@ final class HeadReader {
             boolean text = fold.startsWith("can cu")
                     || fold.startsWith("kinh gui")
                     || finds.text(i).length() > 160;
-            Optional<Kinds.Named> kind = Kinds.of(finds.text(i));
+            Optional<PaperKinds.Named> kind = PaperKinds.of(finds.text(i));
             boolean title = kind.isPresent() && (kind.get().rest().isEmpty() || !numberFollows(i, most));
             if (text || title) {
                 return i;

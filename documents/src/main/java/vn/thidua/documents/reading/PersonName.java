@@ -40,7 +40,7 @@ final class PersonName {
                 && !Offices.isOne(name)
                 && Offices.behalf(name).isEmpty()
                 && !StateName.stands(name)
-                && Kinds.of(name).isEmpty();
+                && PaperKinds.of(name).isEmpty();
         return is ? Optional.of(Letters.asName(name)) : Optional.empty();
     }
 

@@ -27,7 +27,7 @@ final class PlaceName {
         if (words.length == 0
                 || text.length() > LONGEST
                 || words.length > WORDS
-                || Kinds.before(text).isPresent()
+                || PaperKinds.before(text).isPresent()
                 || NO_PLACES.contains(Words.fold(words[0]))) {
             return false;
         }

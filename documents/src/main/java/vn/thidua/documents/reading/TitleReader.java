@@ -47,7 +47,7 @@ final class TitleReader {
             if (TEXT.matcher(Words.fold(finds.text(i))).matches()) {
                 break;
             }
-            Optional<Kinds.Named> named = Kinds.of(finds.text(i));
+            Optional<PaperKinds.Named> named = PaperKinds.of(finds.text(i));
             if (named.isPresent()) {
                 title(i, named.get());
                 return;
@@ -56,8 +56,8 @@ final class TitleReader {
         boolean letter = about();
         PaperReading.Found symbol = finds.found().get(PaperField.SYMBOL);
         if (symbol != null) {
-            Kinds.ofSymbol(symbol.value())
-                    .or(() -> letter || isAddressed(from) ? Optional.of(Kinds.LETTER) : Optional.empty())
+            PaperKinds.ofSymbol(symbol.value())
+                    .or(() -> letter || isAddressed(from) ? Optional.of(PaperKinds.LETTER) : Optional.empty())
                     .ifPresent(kind -> finds.put(PaperField.KIND, kind, symbol.places()));
         }
     }
@@ -67,9 +67,9 @@ final class TitleReader {
                 .anyMatch(i -> Words.fold(finds.text(i)).startsWith("kinh gui"));
     }
 
-    private void title(int at, Kinds.Named named) {
+    private void title(int at, PaperKinds.Named named) {
         boolean more = at + 1 < finds.size() && !ends(at, at + 1, true, "") && !Words.areCapitals(finds.text(at + 1));
-        Optional<String> purpose = more ? Kinds.withPurpose(named) : Optional.empty();
+        Optional<String> purpose = more ? PaperKinds.withPurpose(named) : Optional.empty();
         finds.put(PaperField.KIND, purpose.orElse(named.kind()), List.of(at));
         boolean who =
                 WHO.matcher(Words.fold(named.rest()).replaceFirst("^cua ", "")).matches();

@@ -11,9 +11,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
-import vn.thidua.server.organisation.Kinds;
 import vn.thidua.server.organisation.Organisation;
 import vn.thidua.server.organisation.UnitKind;
+import vn.thidua.server.organisation.UnitKinds;
 import vn.thidua.server.web.Answer;
 
 /** The names that an authority gives to the kinds of its units. */
@@ -21,10 +21,10 @@ import vn.thidua.server.web.Answer;
 @RequestMapping("/units/kinds")
 public class KindController {
 
-    private final Kinds kinds;
+    private final UnitKinds kinds;
     private final Organisation organisation;
 
-    KindController(Kinds kinds, Organisation organisation) {
+    KindController(UnitKinds kinds, Organisation organisation) {
         this.kinds = kinds;
         this.organisation = organisation;
     }

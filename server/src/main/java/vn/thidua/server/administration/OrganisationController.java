@@ -20,11 +20,11 @@ import org.springframework.web.multipart.MultipartFile;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.imports.TableUploads;
-import vn.thidua.server.organisation.Kinds;
 import vn.thidua.server.organisation.Organisation;
 import vn.thidua.server.organisation.Person;
 import vn.thidua.server.organisation.Unit;
 import vn.thidua.server.organisation.UnitChoice;
+import vn.thidua.server.organisation.UnitKinds;
 import vn.thidua.server.spreadsheet.Download;
 import vn.thidua.server.web.DayFields;
 import vn.thidua.server.web.Notice;
@@ -38,7 +38,7 @@ import vn.thidua.server.web.Today;
 public class OrganisationController {
 
     private final Organisation organisation;
-    private final Kinds kinds;
+    private final UnitKinds kinds;
     private final Careers careers;
     private final OrganisationFiles files;
     private final TableUploads incoming;
@@ -46,7 +46,7 @@ public class OrganisationController {
 
     OrganisationController(
             Organisation organisation,
-            Kinds kinds,
+            UnitKinds kinds,
             Careers careers,
             OrganisationFiles files,
             TableUploads incoming,

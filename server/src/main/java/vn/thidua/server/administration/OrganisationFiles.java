@@ -5,8 +5,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
-import vn.thidua.server.imports.Change;
 import vn.thidua.server.imports.Importer;
+import vn.thidua.server.imports.RowChange;
 import vn.thidua.server.imports.RowVerdict;
 import vn.thidua.server.spreadsheet.DataTable;
 
@@ -49,7 +49,7 @@ public class OrganisationFiles {
 
     private static int take(Importer importer, Actor actor, DataTable sheet) {
         importer.permit(actor, "");
-        List<Change> changes = importer.compare(actor, "", sheet).stream()
+        List<RowChange> changes = importer.compare(actor, "", sheet).stream()
                 .filter(change -> change.verdict() == RowVerdict.ADDED || change.verdict() == RowVerdict.CHANGED)
                 .toList();
         return importer.write(actor, "", changes).size();

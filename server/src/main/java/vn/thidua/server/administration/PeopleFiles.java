@@ -14,8 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.server.audit.Hash;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
-import vn.thidua.server.imports.Change;
 import vn.thidua.server.imports.Importer;
+import vn.thidua.server.imports.RowChange;
 import vn.thidua.server.imports.RowVerdict;
 import vn.thidua.server.organisation.Organisation;
 import vn.thidua.server.organisation.Person;
@@ -26,8 +26,8 @@ import vn.thidua.server.spreadsheet.Provenance;
 import vn.thidua.server.web.Refusal;
 import vn.thidua.server.web.Today;
 import vn.thidua.words.Values;
-import vn.thidua.words.typed.Names;
 import vn.thidua.words.typed.Source;
+import vn.thidua.words.typed.SubjectNames;
 
 /** People as a table: new codes are added, known ones moved to the unit and post from the day on. */
 @Service
@@ -90,10 +90,10 @@ class PeopleFiles implements Importer {
     }
 
     @Override
-    public List<Change> compare(Actor actor, String scope, DataTable given) {
+    public List<RowChange> compare(Actor actor, String scope, DataTable given) {
         Checks checks = new Checks();
         DataTable sheet = checks.needColumns(given, HEAD, HEAD.size());
-        Names units = new Names();
+        SubjectNames units = new SubjectNames();
         Map<String, String> names = new HashMap<>();
         for (Unit unit : organisation.units(actor.authority())) {
             units.add(unit.code(), unit.name(), unit.shortName());
@@ -101,7 +101,7 @@ class PeopleFiles implements Importer {
         }
         Map<String, Person> now = now(actor);
         Map<String, Person> read = new LinkedHashMap<>();
-        List<Change> changes = new ArrayList<>();
+        List<RowChange> changes = new ArrayList<>();
         for (DataTable.Row row : sheet.rows()) {
             Person person = person(row, sheet, now, units, checks);
             if (read.put(person.code(), person) != null) {
@@ -113,7 +113,8 @@ class PeopleFiles implements Importer {
         return changes;
     }
 
-    private Person person(DataTable.Row row, DataTable sheet, Map<String, Person> now, Names units, Checks checks) {
+    private Person person(
+            DataTable.Row row, DataTable sheet, Map<String, Person> now, SubjectNames units, Checks checks) {
         List<String> cells = checks.cells(row, sheet, HEAD, 0);
         String code = Codes.read(row, sheet, HEAD.getFirst(), now.keySet(), checks);
         for (int column : new int[] {1, 3, 2}) {
@@ -134,11 +135,11 @@ class PeopleFiles implements Importer {
         return new Person(code, cells.get(1), unit.stream().findFirst().orElse(cells.get(2)), cells.get(3), since);
     }
 
-    private static Change change(
+    private static RowChange change(
             int row, Person person, Optional<Person> before, Optional<Provenance> made, Map<String, String> units) {
         Map<String, String> data = new HashMap<>(data("", person));
         before.ifPresent(one -> data.putAll(data("was.", one)));
-        return new Change(
+        return new RowChange(
                 row,
                 verdict(person, before, made),
                 person.name(),
@@ -184,16 +185,16 @@ class PeopleFiles implements Importer {
                 LocalDate.parse(data.getOrDefault(start + "since", "2000-01-01")));
     }
 
-    private static Optional<Person> before(Change change) {
+    private static Optional<Person> before(RowChange change) {
         return change.data().containsKey("was.code") ? Optional.of(person("was.", change.data())) : Optional.empty();
     }
 
     @Override
     @Transactional
-    public List<Change> write(Actor actor, String scope, List<Change> changes) {
+    public List<RowChange> write(Actor actor, String scope, List<RowChange> changes) {
         organisation.lockPeople(actor.authority());
         Map<String, Person> now = now(actor);
-        for (Change change : changes) {
+        for (RowChange change : changes) {
             Person person = person("", change.data());
             if (!Optional.ofNullable(now.get(person.code())).equals(before(change))) {
                 throw Refusal.conflict("person-changed", person.name());
@@ -205,11 +206,11 @@ class PeopleFiles implements Importer {
 
     @Override
     @Transactional
-    public void takeBack(Actor actor, String scope, List<Change> changes, String reason) {
+    public void takeBack(Actor actor, String scope, List<RowChange> changes, String reason) {
         organisation.lockPeople(actor.authority());
         Map<String, Person> now = now(actor);
         try {
-            for (Change change : changes) {
+            for (RowChange change : changes) {
                 Person person = person("", change.data());
                 // A posting from a coming day is not in the list of today.
                 if (!person.since().isAfter(today.day()) && !person.equals(now.get(person.code()))) {

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import vn.thidua.server.imports.Change;
+import vn.thidua.server.imports.RowChange;
 import vn.thidua.server.organisation.Unit;
 
 /** A unit as a change of a table keeps it. */
@@ -26,11 +26,11 @@ final class UnitData {
         return data;
     }
 
-    static Unit after(Change change) {
+    static Unit after(RowChange change) {
         return unit("", change.data());
     }
 
-    static Optional<Unit> before(Change change) {
+    static Optional<Unit> before(RowChange change) {
         return change.data().containsKey("was.code") ? Optional.of(unit("was.", change.data())) : Optional.empty();
     }
 

@@ -15,12 +15,12 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.server.audit.Hash;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
-import vn.thidua.server.imports.Change;
 import vn.thidua.server.imports.Importer;
+import vn.thidua.server.imports.RowChange;
 import vn.thidua.server.imports.RowVerdict;
-import vn.thidua.server.organisation.Kinds;
 import vn.thidua.server.organisation.Organisation;
 import vn.thidua.server.organisation.Unit;
+import vn.thidua.server.organisation.UnitKinds;
 import vn.thidua.server.spreadsheet.Checks;
 import vn.thidua.server.spreadsheet.DataTable;
 import vn.thidua.server.spreadsheet.Provenance;
@@ -40,9 +40,9 @@ class UnitFiles implements Importer {
     private static final LocalDate EARLY = LocalDate.of(2000, 1, 1);
 
     private final Organisation organisation;
-    private final Kinds kinds;
+    private final UnitKinds kinds;
 
-    UnitFiles(Organisation organisation, Kinds kinds) {
+    UnitFiles(Organisation organisation, UnitKinds kinds) {
         this.organisation = organisation;
         this.kinds = kinds;
     }
@@ -104,7 +104,7 @@ class UnitFiles implements Importer {
     }
 
     @Override
-    public List<Change> compare(Actor actor, String scope, DataTable given) {
+    public List<RowChange> compare(Actor actor, String scope, DataTable given) {
         Checks checks = new Checks();
         DataTable sheet = checks.needColumns(given, HEAD, HEAD.size());
         Map<String, Unit> known = new HashMap<>();
@@ -120,7 +120,7 @@ class UnitFiles implements Importer {
         }
         sheet.rows().forEach(row -> places(row, sheet, known, read, checks));
         checks.finish();
-        List<Change> changes = new ArrayList<>();
+        List<RowChange> changes = new ArrayList<>();
         for (Unit unit : read.values()) {
             changes.add(change(
                     numbers.get(changes.size()), unit, Optional.ofNullable(known.get(unit.code())), sheet.made()));
@@ -183,7 +183,7 @@ class UnitFiles implements Importer {
                 before.map(Unit::version).orElse(0));
     }
 
-    private static Change change(int row, Unit unit, Optional<Unit> before, Optional<Provenance> made) {
+    private static RowChange change(int row, Unit unit, Optional<Unit> before, Optional<Provenance> made) {
         List<String> after = said(unit);
         List<String> stands =
                 before.map(UnitFiles::said).orElse(after.stream().map(one -> "").toList());
@@ -194,7 +194,7 @@ class UnitFiles implements Importer {
                 .toList();
         Map<String, String> data = new HashMap<>(UnitData.of("", unit));
         before.ifPresent(one -> data.putAll(UnitData.of("was.", one)));
-        return new Change(
+        return new RowChange(
                 row,
                 verdict(unit, before, made, differing.isEmpty()),
                 before.map(Unit::name).orElse(unit.name()),
@@ -227,15 +227,15 @@ class UnitFiles implements Importer {
 
     @Override
     @Transactional
-    public List<Change> write(Actor actor, String scope, List<Change> changes) {
+    public List<RowChange> write(Actor actor, String scope, List<RowChange> changes) {
         // Units may stand before the unit above them: first all without one, then each in its place.
-        for (Change change : changes) {
+        for (RowChange change : changes) {
             if (UnitData.before(change).isEmpty()) {
                 organisation.add(
                         actor.act(), actor.authority(), UnitData.after(change).under(Optional.empty()));
             }
         }
-        for (Change change : changes) {
+        for (RowChange change : changes) {
             Unit unit = UnitData.after(change);
             Optional<Unit> before = UnitData.before(change);
             int version = unit.version();
@@ -270,20 +270,20 @@ class UnitFiles implements Importer {
 
     @Override
     @Transactional
-    public void takeBack(Actor actor, String scope, List<Change> changes, String reason) {
-        for (Change change : changes) {
-            int version = Integer.parseInt(change.data().getOrDefault(Change.WRITTEN, "0"));
+    public void takeBack(Actor actor, String scope, List<RowChange> changes, String reason) {
+        for (RowChange change : changes) {
+            int version = Integer.parseInt(change.data().getOrDefault(RowChange.WRITTEN, "0"));
             UnitData.before(change)
                     .ifPresent(unit -> organisation.restore(actor.act(), actor.authority(), unit, version));
         }
         try {
-            for (Change change : changes) {
+            for (RowChange change : changes) {
                 if (UnitData.before(change).isEmpty()) {
                     organisation.remove(
                             actor.act(),
                             actor.authority(),
                             UnitData.after(change),
-                            Integer.parseInt(change.data().getOrDefault(Change.WRITTEN, "0")));
+                            Integer.parseInt(change.data().getOrDefault(RowChange.WRITTEN, "0")));
                 }
             }
         } catch (DataIntegrityViolationException e) {

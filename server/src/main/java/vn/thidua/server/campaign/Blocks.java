@@ -19,11 +19,11 @@ import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.audit.Audit;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
-import vn.thidua.server.organisation.Kinds;
 import vn.thidua.server.organisation.Organisation;
 import vn.thidua.server.organisation.Person;
 import vn.thidua.server.organisation.Unit;
 import vn.thidua.server.organisation.UnitKind;
+import vn.thidua.server.organisation.UnitKinds;
 import vn.thidua.server.web.PlainName;
 import vn.thidua.server.web.Refusal;
 
@@ -38,10 +38,10 @@ public class Blocks {
     private final ParticipantTable table;
     private final CampaignTable campaigns;
     private final Organisation organisation;
-    private final Kinds kinds;
+    private final UnitKinds kinds;
     private final Audit audit;
 
-    Blocks(ParticipantTable table, CampaignTable campaigns, Organisation organisation, Kinds kinds, Audit audit) {
+    Blocks(ParticipantTable table, CampaignTable campaigns, Organisation organisation, UnitKinds kinds, Audit audit) {
         this.table = table;
         this.campaigns = campaigns;
         this.organisation = organisation;

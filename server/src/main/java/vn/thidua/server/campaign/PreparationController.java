@@ -20,11 +20,11 @@ import vn.thidua.plan.Plan;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
-import vn.thidua.server.organisation.Kinds;
 import vn.thidua.server.organisation.Organisation;
 import vn.thidua.server.organisation.Unit;
 import vn.thidua.server.organisation.UnitChoice;
 import vn.thidua.server.organisation.UnitKind;
+import vn.thidua.server.organisation.UnitKinds;
 import vn.thidua.server.web.Notice;
 import vn.thidua.server.web.PageOfRows;
 import vn.thidua.server.web.Refusal;
@@ -38,11 +38,15 @@ public class PreparationController {
     private final Campaigns campaigns;
     private final Blocks blocks;
     private final ParticipantChanges changes;
-    private final Kinds kinds;
+    private final UnitKinds kinds;
     private final Organisation organisation;
 
     PreparationController(
-            Campaigns campaigns, Blocks blocks, ParticipantChanges changes, Kinds kinds, Organisation organisation) {
+            Campaigns campaigns,
+            Blocks blocks,
+            ParticipantChanges changes,
+            UnitKinds kinds,
+            Organisation organisation) {
         this.campaigns = campaigns;
         this.blocks = blocks;
         this.changes = changes;

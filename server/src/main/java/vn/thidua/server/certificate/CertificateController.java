@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.thidua.documents.Certificate;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
-import vn.thidua.server.decision.Register;
+import vn.thidua.server.decision.AwardRegister;
 import vn.thidua.server.decision.RegisterEntry;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.organisation.Organisation;
@@ -30,7 +30,7 @@ public class CertificateController {
 
     private final Printing printing;
     private final Links links;
-    private final Register register;
+    private final AwardRegister register;
     private final Organisation organisation;
     private final Campaigns campaigns;
     private final Today today;
@@ -38,7 +38,7 @@ public class CertificateController {
     CertificateController(
             Printing printing,
             Links links,
-            Register register,
+            AwardRegister register,
             Organisation organisation,
             Campaigns campaigns,
             Today today) {

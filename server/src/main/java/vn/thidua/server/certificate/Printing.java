@@ -22,9 +22,9 @@ import vn.thidua.documents.Certificates;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.database.Job;
 import vn.thidua.server.database.JobWaiting;
+import vn.thidua.server.decision.AwardRegister;
 import vn.thidua.server.decision.Decision;
 import vn.thidua.server.decision.Decisions;
-import vn.thidua.server.decision.Register;
 import vn.thidua.server.decision.RegisterEntry;
 import vn.thidua.server.files.FileStore;
 import vn.thidua.server.identity.Action;
@@ -44,7 +44,7 @@ public class Printing implements Job {
     private final PrintTable table;
     private final CertificateContent mailing;
     private final Decisions decisions;
-    private final Register register;
+    private final AwardRegister register;
     private final FileStore store;
     private final SchedulerClient scheduler;
     private final ApplicationEventPublisher events;
@@ -54,7 +54,7 @@ public class Printing implements Job {
             PrintTable table,
             CertificateContent mailing,
             Decisions decisions,
-            Register register,
+            AwardRegister register,
             FileStore store,
             DataSource source,
             ApplicationEventPublisher events) {

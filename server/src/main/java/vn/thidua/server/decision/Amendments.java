@@ -23,12 +23,12 @@ public class Amendments {
     private static final Texts TEXTS = Texts.of("vi");
 
     private final DecisionTable table;
-    private final Register register;
+    private final AwardRegister register;
     private final Fund fund;
     private final Achievements achievements;
     private final Audit audit;
 
-    Amendments(DecisionTable table, Register register, Fund fund, Achievements achievements, Audit audit) {
+    Amendments(DecisionTable table, AwardRegister register, Fund fund, Achievements achievements, Audit audit) {
         this.table = table;
         this.register = register;
         this.fund = fund;

@@ -41,7 +41,7 @@ public class DecisionController {
     private final Decisions decisions;
     private final Amendments amendments;
     private final DecisionPaper paper;
-    private final Register register;
+    private final AwardRegister register;
     private final Fund fund;
     private final Campaigns campaigns;
     private final PaperForms forms;
@@ -54,7 +54,7 @@ public class DecisionController {
             Decisions decisions,
             Amendments amendments,
             DecisionPaper paper,
-            Register register,
+            AwardRegister register,
             Fund fund,
             Campaigns campaigns,
             Organisation organisation,

@@ -13,11 +13,11 @@ import vn.thidua.server.record.Achievements;
 @Component
 class DecisionEffects {
 
-    private final Register register;
+    private final AwardRegister register;
     private final Fund fund;
     private final Achievements achievements;
 
-    DecisionEffects(Register register, Fund fund, Achievements achievements) {
+    DecisionEffects(AwardRegister register, Fund fund, Achievements achievements) {
         this.register = register;
         this.fund = fund;
         this.achievements = achievements;

@@ -43,7 +43,7 @@ public class Decisions {
 
     private final DecisionTable table;
     private final Recipients awarding;
-    private final Register register;
+    private final AwardRegister register;
     private final Fund fund;
     private final Amendments amendments;
     private final DecisionEffects entering;
@@ -55,7 +55,7 @@ public class Decisions {
     Decisions(
             DecisionTable table,
             Recipients awarding,
-            Register register,
+            AwardRegister register,
             Fund fund,
             Amendments amendments,
             DecisionEffects entering,

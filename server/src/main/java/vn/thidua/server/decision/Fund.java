@@ -26,11 +26,11 @@ import vn.thidua.server.web.Unasked;
 public class Fund {
 
     private final JdbcClient jdbc;
-    private final Register register;
+    private final AwardRegister register;
     private final Audit audit;
     private final Today today;
 
-    Fund(JdbcClient jdbc, Register register, Audit audit, Today today) {
+    Fund(JdbcClient jdbc, AwardRegister register, Audit audit, Today today) {
         this.jdbc = jdbc;
         this.register = register;
         this.audit = audit;

@@ -33,11 +33,11 @@ import vn.thidua.words.typed.Source;
 @RequestMapping("/register")
 public final class RegisterController {
 
-    private final Register register;
+    private final AwardRegister register;
     private final Fund fund;
     private final Today today;
 
-    RegisterController(Register register, Fund fund, Today today) {
+    RegisterController(AwardRegister register, Fund fund, Today today) {
         this.register = register;
         this.fund = fund;
         this.today = today;

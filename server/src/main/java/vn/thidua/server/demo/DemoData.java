@@ -27,10 +27,10 @@ import vn.thidua.server.council.Members;
 import vn.thidua.server.identity.Accounts;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Role;
-import vn.thidua.server.organisation.Kinds;
 import vn.thidua.server.organisation.Organisation;
 import vn.thidua.server.organisation.Person;
 import vn.thidua.server.organisation.Unit;
+import vn.thidua.server.organisation.UnitKinds;
 import vn.thidua.server.web.Texts;
 import vn.thidua.server.web.Today;
 
@@ -47,7 +47,7 @@ public class DemoData {
 
     private final Accounts accounts;
     private final Organisation organisation;
-    private final Kinds kinds;
+    private final UnitKinds kinds;
     private final Campaigns campaigns;
     private final Lifecycle lifecycle;
     private final PlanPacks packs;
@@ -60,7 +60,7 @@ public class DemoData {
     DemoData(
             Accounts accounts,
             Organisation organisation,
-            Kinds kinds,
+            UnitKinds kinds,
             Campaigns campaigns,
             Lifecycle lifecycle,
             PlanPacks packs,

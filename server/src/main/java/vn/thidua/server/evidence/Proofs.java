@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import vn.thidua.documents.reading.Kinds;
+import vn.thidua.documents.reading.PaperKinds;
 import vn.thidua.documents.reading.Words;
 import vn.thidua.plan.FactDeclaration;
 
@@ -71,9 +71,9 @@ final class Proofs {
 
     /** How much of what is asked for the paper says, and how much of what it says is asked for. */
     private static double rate(String label, String kind, Set<String> said, Map<String, Double> weights) {
-        Optional<String> asked = Kinds.before(label);
+        Optional<String> asked = PaperKinds.before(label);
         // A paper may go by kind and purpose, "Biên bản kiểm tra"; the plan asks for the kind.
-        String kindSaid = Kinds.before(kind).orElse(kind);
+        String kindSaid = PaperKinds.before(kind).orElse(kind);
         boolean other = !kind.isEmpty()
                 && asked.filter(one -> !Words.fold(one).equals(Words.fold(kindSaid)))
                         .isPresent();

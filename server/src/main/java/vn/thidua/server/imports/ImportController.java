@@ -30,7 +30,7 @@ public class ImportController {
      * @param mine whether whoever looks brought it
      */
     public record View(
-            TableImport table, List<Change> lines, int page, int pages, String home, boolean mine, String reason) {}
+            TableImport table, List<RowChange> lines, int page, int pages, String home, boolean mine, String reason) {}
 
     @GetMapping
     String page(Actor actor, @PathVariable long id, @RequestParam(defaultValue = "1") int page, Model model) {
@@ -42,7 +42,7 @@ public class ImportController {
         int all = one.many(RowVerdict.ADDED) + one.many(RowVerdict.CHANGED) + one.many(RowVerdict.KEPT);
         int pages = PageOfRows.pages(all);
         int number = Math.clamp(page, 1, pages);
-        List<Change> lines = imports.lines(actor, one, (number - 1) * PageOfRows.A_PAGE, PageOfRows.A_PAGE);
+        List<RowChange> lines = imports.lines(actor, one, (number - 1) * PageOfRows.A_PAGE, PageOfRows.A_PAGE);
         String home = imports.importer(one.kind()).home(one.scope());
         model.addAttribute("it", new View(one, lines, number, pages, home, one.account() == actor.account(), reason));
         return "import";

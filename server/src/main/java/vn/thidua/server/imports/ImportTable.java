@@ -44,7 +44,7 @@ class ImportTable {
     }
 
     /** Keeps what a table would change; what it would leave as it is, is only counted. */
-    long add(Actor actor, String kind, String scope, String file, List<Change> changes) {
+    long add(Actor actor, String kind, String scope, String file, List<RowChange> changes) {
         long same = changes.stream()
                 .filter(change -> change.verdict() == RowVerdict.SAME)
                 .count();
@@ -71,9 +71,9 @@ class ImportTable {
         return id;
     }
 
-    private void put(long id, List<Change> changes) {
+    private void put(long id, List<RowChange> changes) {
         List<Object[]> rows = new ArrayList<>();
-        for (Change one : changes) {
+        for (RowChange one : changes) {
             rows.add(new Object[] {
                 id,
                 rows.size() + 1,
@@ -93,9 +93,9 @@ class ImportTable {
     }
 
     /** Keeps with the lines what writing them has shown; a line that was not written stays as it was. */
-    void keep(long id, List<Change> written) {
+    void keep(long id, List<RowChange> written) {
         List<Object[]> rows = new ArrayList<>();
-        for (Change one : written) {
+        for (RowChange one : written) {
             rows.add(new Object[] {json.writeValueAsString(one.data()), id, one.row(), one.field()});
         }
         template.batchUpdate(
@@ -168,13 +168,13 @@ class ImportTable {
     }
 
     /** Lines in the order of the file. */
-    List<Change> lines(long id, int from, int most) {
+    List<RowChange> lines(long id, int from, int most) {
         return jdbc.sql("""
                         select * from table_import_line where import = :id order by place limit :most offset :from""")
                 .param("id", id)
                 .param("from", from)
                 .param("most", most)
-                .query((row, n) -> new Change(
+                .query((row, n) -> new RowChange(
                         row.getInt("row"),
                         EnumWords.of(RowVerdict.class, row.getString("verdict")),
                         row.getString("who"),

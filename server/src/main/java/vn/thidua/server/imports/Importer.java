@@ -25,15 +25,15 @@ public interface Importer {
      *
      * @throws vn.thidua.server.spreadsheet.InvalidCells with every fault of the table
      */
-    List<Change> compare(Actor actor, String scope, DataTable sheet);
+    List<RowChange> compare(Actor actor, String scope, DataTable sheet);
 
     /**
      * Writes changes, all or none; refused where something else stands by now than what was shown.
      *
      * @return the same changes with what is needed to take them back
      */
-    List<Change> write(Actor actor, String scope, List<Change> changes);
+    List<RowChange> write(Actor actor, String scope, List<RowChange> changes);
 
     /** Takes written changes back, all or none; refused where somebody has built on one of them. */
-    void takeBack(Actor actor, String scope, List<Change> changes, String reason);
+    void takeBack(Actor actor, String scope, List<RowChange> changes, String reason);
 }

@@ -52,7 +52,7 @@ public class Imports {
     @Transactional
     public long show(Actor actor, String kind, String scope, String file, DataTable sheet) {
         permit(actor, kind, scope);
-        List<Change> changes = importer(kind).compare(actor, scope, sheet);
+        List<RowChange> changes = importer(kind).compare(actor, scope, sheet);
         long id = table.add(actor, kind, scope, file, changes);
         audit.record(actor.act(), "import.show", ActSubject.thing("import", id), file);
         return id;
@@ -72,7 +72,7 @@ public class Imports {
     }
 
     /** Its lines, some at a time. */
-    public List<Change> lines(Actor actor, TableImport one, int from, int most) {
+    public List<RowChange> lines(Actor actor, TableImport one, int from, int most) {
         permit(actor, one.kind(), one.scope());
         return table.lines(one.id(), from, most);
     }
@@ -88,7 +88,7 @@ public class Imports {
         if (one.account() != actor.account()) {
             throw Refusal.forbidden("import-of-another", one.who());
         }
-        List<Change> chosen = table.lines(id, 0, Integer.MAX_VALUE).stream()
+        List<RowChange> chosen = table.lines(id, 0, Integer.MAX_VALUE).stream()
                 .filter(change -> over || change.verdict() != RowVerdict.KEPT)
                 .toList();
         if (chosen.isEmpty()) {
@@ -107,8 +107,8 @@ public class Imports {
             throw Refusal.bad("reason-needed");
         }
         step(actor, one, ImportState.WRITTEN, ImportState.TAKEN_BACK, reason);
-        List<Change> written = table.lines(id, 0, Integer.MAX_VALUE).stream()
-                .filter(change -> change.data().containsKey(Change.WRITTEN))
+        List<RowChange> written = table.lines(id, 0, Integer.MAX_VALUE).stream()
+                .filter(change -> change.data().containsKey(RowChange.WRITTEN))
                 .toList();
         importer(one.kind()).takeBack(actor, one.scope(), written.reversed(), reason);
         audit.record(actor.act(), "import.take-back", ActSubject.thing("import", id), one.file() + ": " + reason);

@@ -13,8 +13,8 @@ import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
-import vn.thidua.server.imports.Change;
 import vn.thidua.server.imports.Importer;
+import vn.thidua.server.imports.RowChange;
 import vn.thidua.server.imports.RowVerdict;
 import vn.thidua.server.ledger.Entry;
 import vn.thidua.server.ledger.Ledger;
@@ -65,11 +65,11 @@ class IntakeFiles implements Importer {
     }
 
     @Override
-    public List<Change> compare(Actor actor, String scope, DataTable sheet) {
+    public List<RowChange> compare(Actor actor, String scope, DataTable sheet) {
         Campaign campaign = campaign(actor, scope);
         Map<String, String> names = campaigns.names(campaign, SubjectKind.UNIT);
         Map<String, Map<String, Entry>> standing = new HashMap<>();
-        List<Change> changes = new ArrayList<>();
+        List<RowChange> changes = new ArrayList<>();
         for (Intake.Read one : intake.read(actor, campaign, sheet)) {
             Optional<Entry> entry = Optional.ofNullable(
                     standing.computeIfAbsent(one.fact().id(), id -> ledger.ofFact(campaign, SubjectKind.UNIT, id))
@@ -82,7 +82,7 @@ class IntakeFiles implements Importer {
                     "day", one.day().toString(),
                     "seen", String.valueOf(entry.map(Entry::id).orElse(0L))));
             stands.ifPresent(was -> data.put("was", was));
-            changes.add(new Change(
+            changes.add(new RowChange(
                     one.row(),
                     verdict(one, entry),
                     names.getOrDefault(one.unit(), one.unit()),
@@ -104,7 +104,7 @@ class IntakeFiles implements Importer {
     }
 
     private static Ledger.Draft draft(
-            Change change, String value, LocalDate day, String source, String reason, String seen) {
+            RowChange change, String value, LocalDate day, String source, String reason, String seen) {
         return new Ledger.Draft(
                 SubjectKind.UNIT,
                 change.data().getOrDefault("subject", ""),
@@ -118,7 +118,7 @@ class IntakeFiles implements Importer {
 
     @Override
     @Transactional
-    public List<Change> write(Actor actor, String scope, List<Change> changes) {
+    public List<RowChange> write(Actor actor, String scope, List<RowChange> changes) {
         Campaign campaign = campaign(actor, scope);
         ledger.follow(
                 actor,
@@ -146,12 +146,12 @@ class IntakeFiles implements Importer {
 
     @Override
     @Transactional
-    public void takeBack(Actor actor, String scope, List<Change> changes, String reason) {
+    public void takeBack(Actor actor, String scope, List<RowChange> changes, String reason) {
         ledger.follow(
                 actor,
                 campaign(actor, scope),
                 changes.stream()
-                        .map(change -> draft(change, "was", today.day(), "import-back", reason, Change.WRITTEN))
+                        .map(change -> draft(change, "was", today.day(), "import-back", reason, RowChange.WRITTEN))
                         .toList());
     }
 }

@@ -34,7 +34,7 @@ import vn.thidua.server.web.Refusal;
 import vn.thidua.server.web.SaveAttempt;
 import vn.thidua.server.web.Texts;
 import vn.thidua.server.web.Today;
-import vn.thidua.words.typed.Names;
+import vn.thidua.words.typed.SubjectNames;
 
 /** Pages of facts: all facts of one subject, one fact of all subjects, and what was ever recorded of one. */
 @Controller
@@ -348,7 +348,7 @@ public class FactController {
         SubjectKind of = Ledger.kind(kind);
         FactDeclaration declared = fact(campaign, of, fact);
         Map<String, Entry> entries = ledger.ofFact(campaign, of, fact);
-        Names names = new Names();
+        SubjectNames names = new SubjectNames();
         ledger.subjects(campaign, of).forEach(one -> names.add(one.code(), one.name()));
         List<String> faults = new ArrayList<>();
         List<Ledger.Draft> drafts = new ArrayList<>();
@@ -391,7 +391,7 @@ public class FactController {
         return grid(actor, id, fact, kind, "", 1, texts, model);
     }
 
-    private static String named(Names names, String who) {
+    private static String named(SubjectNames names, String who) {
         Set<String> found = names.find(who);
         if (found.size() > 1) {
             throw Refusal.bad("import-several", who, String.join(", ", found));

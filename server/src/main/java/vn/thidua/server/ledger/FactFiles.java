@@ -17,8 +17,8 @@ import vn.thidua.server.campaign.Participant;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Role;
-import vn.thidua.server.imports.Change;
 import vn.thidua.server.imports.Importer;
+import vn.thidua.server.imports.RowChange;
 import vn.thidua.server.imports.RowVerdict;
 import vn.thidua.server.spreadsheet.Checks;
 import vn.thidua.server.spreadsheet.DataTable;
@@ -28,8 +28,8 @@ import vn.thidua.server.web.Refusal;
 import vn.thidua.server.web.Texts;
 import vn.thidua.server.web.Today;
 import vn.thidua.server.web.Unasked;
-import vn.thidua.words.typed.Names;
 import vn.thidua.words.typed.Source;
+import vn.thidua.words.typed.SubjectNames;
 
 /** Facts as a spreadsheet: one row a subject, one column a fact, headed by its label. */
 @Service
@@ -153,7 +153,7 @@ public class FactFiles implements Importer {
     @Transactional
     public int take(Actor actor, Campaign campaign, SubjectKind kind, DataTable sheet) {
         actor.require(Action.RECORD_FACT, campaign.authority(), campaign.id());
-        List<Change> changes = compare(actor, scope(campaign, kind), sheet).stream()
+        List<RowChange> changes = compare(actor, scope(campaign, kind), sheet).stream()
                 .filter(change -> change.verdict() == RowVerdict.ADDED || change.verdict() == RowVerdict.CHANGED)
                 .toList();
         return ledger.record(
@@ -163,7 +163,7 @@ public class FactFiles implements Importer {
     }
 
     @Override
-    public List<Change> compare(Actor actor, String scope, DataTable given) {
+    public List<RowChange> compare(Actor actor, String scope, DataTable given) {
         Campaign campaign = scope(actor, scope).campaign();
         SubjectKind kind = scope(actor, scope).kind();
         Checks checks = new Checks();
@@ -174,13 +174,13 @@ public class FactFiles implements Importer {
         List<Optional<FactDeclaration>> columns = columns(actor, campaign, kind, sheet, checks);
         FactsThenAndNow picture = picture(campaign, kind, columns, sheet.made());
         Map<String, String> known = new HashMap<>();
-        Names names = new Names();
+        SubjectNames names = new SubjectNames();
         subjects(actor, campaign, kind).forEach(one -> {
             known.put(one.code(), one.name());
             names.add(one.code(), one.name());
         });
         Set<String> seen = new HashSet<>();
-        List<Change> changes = new ArrayList<>();
+        List<RowChange> changes = new ArrayList<>();
         for (DataTable.Row row : sheet.rows()) {
             Optional<String> code = who(row, sheet, names, checks);
             if (code.isEmpty()) {
@@ -207,7 +207,7 @@ public class FactFiles implements Importer {
     }
 
     /** Whom a row is about: by code, or by name where there is none. */
-    private static Optional<String> who(DataTable.Row row, DataTable sheet, Names names, Checks checks) {
+    private static Optional<String> who(DataTable.Row row, DataTable sheet, SubjectNames names, Checks checks) {
         String code = checks.text(row, sheet, CODE);
         String typed = code.isEmpty() ? row.at(sheet.column(NAME)) : code;
         if (typed.isEmpty()) {
@@ -255,11 +255,11 @@ public class FactFiles implements Importer {
             return Optional.ofNullable(entries.getOrDefault(fact, Map.of()).get(code));
         }
 
-        Change change(Actor actor, Place one, FactDeclaration fact, String value) {
+        RowChange change(Actor actor, Place one, FactDeclaration fact, String value) {
             Optional<Entry> entry = at(now, fact.id(), one.code());
             RowVerdict verdict = verdict(actor, entry, one.code(), fact.id(), value);
             if (verdict == RowVerdict.SAME) {
-                return Change.same(one.row());
+                return RowChange.same(one.row());
             }
             Optional<String> stands = entry.flatMap(Entry::value);
             Map<String, String> data = new HashMap<>(Map.of(
@@ -268,7 +268,7 @@ public class FactFiles implements Importer {
                     "value", value,
                     "seen", String.valueOf(entry.map(Entry::id).orElse(0L))));
             stands.ifPresent(was -> data.put("was", was));
-            return new Change(
+            return new RowChange(
                     one.row(),
                     verdict,
                     one.name(),
@@ -306,7 +306,7 @@ public class FactFiles implements Importer {
         }
     }
 
-    private Ledger.Draft draft(SubjectKind kind, Change change) {
+    private Ledger.Draft draft(SubjectKind kind, RowChange change) {
         Map<String, String> data = change.data();
         return new Ledger.Draft(
                 kind,
@@ -321,7 +321,7 @@ public class FactFiles implements Importer {
 
     @Override
     @Transactional
-    public List<Change> write(Actor actor, String scope, List<Change> changes) {
+    public List<RowChange> write(Actor actor, String scope, List<RowChange> changes) {
         Campaign campaign = scope(actor, scope).campaign();
         SubjectKind kind = scope(actor, scope).kind();
         ledger.record(
@@ -341,7 +341,7 @@ public class FactFiles implements Importer {
 
     @Override
     @Transactional
-    public void takeBack(Actor actor, String scope, List<Change> changes, String reason) {
+    public void takeBack(Actor actor, String scope, List<RowChange> changes, String reason) {
         Campaign campaign = scope(actor, scope).campaign();
         SubjectKind kind = scope(actor, scope).kind();
         // An entry that was replaced since then is refused with its value and name: somebody has built on it.
@@ -357,7 +357,7 @@ public class FactFiles implements Importer {
                                 today.day(),
                                 "import-back",
                                 reason,
-                                Long.parseLong(change.data().getOrDefault(Change.WRITTEN, "0"))))
+                                Long.parseLong(change.data().getOrDefault(RowChange.WRITTEN, "0"))))
                         .toList());
     }
 

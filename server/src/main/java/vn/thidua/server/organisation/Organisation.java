@@ -27,12 +27,12 @@ public class Organisation {
     private final JdbcClient jdbc;
     private final Audit audit;
     private final List<CodeUse> uses;
-    private final Kinds kinds;
+    private final UnitKinds kinds;
 
     Organisation(
             JdbcClient jdbc,
             Audit audit,
-            Kinds kinds,
+            UnitKinds kinds,
             @org.springframework.context.annotation.Lazy List<CodeUse> uses) {
         this.jdbc = jdbc;
         this.audit = audit;

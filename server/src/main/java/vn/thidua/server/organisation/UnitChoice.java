@@ -3,7 +3,7 @@ package vn.thidua.server.organisation;
 import java.util.Collection;
 import java.util.Set;
 import vn.thidua.server.web.Refusal;
-import vn.thidua.words.typed.Names;
+import vn.thidua.words.typed.SubjectNames;
 
 /** How people say which unit they mean: they choose among few, and type code or name where there are many. */
 public final class UnitChoice {
@@ -20,7 +20,7 @@ public final class UnitChoice {
      * @throws Refusal that it names none, or several
      */
     public static String code(Collection<Unit> units, String typed) {
-        Names names = new Names();
+        SubjectNames names = new SubjectNames();
         units.forEach(unit -> names.add(unit.code(), unit.name(), unit.shortName()));
         Set<String> meant = names.find(typed);
         if (meant.size() != 1) {

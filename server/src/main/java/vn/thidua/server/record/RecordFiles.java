@@ -15,8 +15,8 @@ import vn.thidua.server.audit.ActSubject;
 import vn.thidua.server.audit.Audit;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
-import vn.thidua.server.imports.Change;
 import vn.thidua.server.imports.Importer;
+import vn.thidua.server.imports.RowChange;
 import vn.thidua.server.imports.RowVerdict;
 import vn.thidua.server.organisation.Organisation;
 import vn.thidua.server.spreadsheet.Checks;
@@ -109,7 +109,7 @@ public class RecordFiles implements Importer {
 
     @Override
     @Transactional(readOnly = true)
-    public List<Change> compare(Actor actor, String scope, DataTable given) {
+    public List<RowChange> compare(Actor actor, String scope, DataTable given) {
         Checks checks = new Checks();
         DataTable sheet = checks.needColumns(given, HEAD, NEEDED);
         Set<String> known = new HashSet<>();
@@ -117,11 +117,11 @@ public class RecordFiles implements Importer {
         organisation.people(actor.authority(), today.day()).forEach(person -> known.add("person/" + person.code()));
         Set<List<String>> there = new HashSet<>();
         achievements.search(actor, "", Integer.MAX_VALUE).forEach(one -> there.add(key(one)));
-        List<Change> changes = new ArrayList<>();
+        List<RowChange> changes = new ArrayList<>();
         for (DataTable.Row row : sheet.rows()) {
             line(row, sheet, known, there, checks).ifPresent(one -> {
                 RowVerdict verdict = there.add(key(one)) ? RowVerdict.ADDED : RowVerdict.SAME;
-                changes.add(new Change(
+                changes.add(new RowChange(
                         row.number(),
                         verdict,
                         one.name(),
@@ -173,7 +173,7 @@ public class RecordFiles implements Importer {
 
     @Override
     @Transactional
-    public List<Change> write(Actor actor, String scope, List<Change> changes) {
+    public List<RowChange> write(Actor actor, String scope, List<RowChange> changes) {
         changes.forEach(change -> achievements.add(actor.act(), actor.authority(), achievement(change.data())));
         audit.record(actor.act(), "record.import", ActSubject.word("log.record"), String.valueOf(changes.size()));
         return changes.stream().map(change -> change.written("yes")).toList();
@@ -181,8 +181,8 @@ public class RecordFiles implements Importer {
 
     @Override
     @Transactional
-    public void takeBack(Actor actor, String scope, List<Change> changes, String reason) {
-        for (Change change : changes) {
+    public void takeBack(Actor actor, String scope, List<RowChange> changes, String reason) {
+        for (RowChange change : changes) {
             Achievement one = achievement(change.data());
             if (!achievements.remove(actor.authority(), one)) {
                 throw Refusal.conflict("import-built", one.name());

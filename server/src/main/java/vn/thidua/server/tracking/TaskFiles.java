@@ -15,15 +15,15 @@ import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
-import vn.thidua.server.imports.Change;
 import vn.thidua.server.imports.Importer;
+import vn.thidua.server.imports.RowChange;
 import vn.thidua.server.imports.RowVerdict;
 import vn.thidua.server.spreadsheet.Checks;
 import vn.thidua.server.spreadsheet.DataTable;
 import vn.thidua.server.web.Refusal;
 import vn.thidua.words.Values;
-import vn.thidua.words.typed.Names;
 import vn.thidua.words.typed.Source;
+import vn.thidua.words.typed.SubjectNames;
 
 /** Tasks as a table: they come in by a file and go out by one. */
 @Service
@@ -77,22 +77,22 @@ class TaskFiles implements Importer {
     }
 
     @Override
-    public List<Change> compare(Actor actor, String scope, DataTable given) {
+    public List<RowChange> compare(Actor actor, String scope, DataTable given) {
         Campaign campaign = campaign(actor, scope);
         Checks checks = new Checks();
         DataTable sheet = checks.needColumns(given, HEAD, NEEDED);
         Map<String, String> names = new HashMap<>();
-        Names units = new Names();
+        SubjectNames units = new SubjectNames();
         campaigns.participants(campaign, SubjectKind.UNIT, false).forEach(one -> {
             names.put(one.code(), one.name());
             units.add(one.code(), one.name());
         });
         Set<List<String>> there = new HashSet<>();
         tasks.seenBy(actor, campaign, "").forEach(task -> there.add(said(task)));
-        List<Change> changes = new ArrayList<>();
+        List<RowChange> changes = new ArrayList<>();
         for (DataTable.Row row : sheet.rows()) {
             task(row, sheet, units, checks)
-                    .ifPresent(task -> changes.add(new Change(
+                    .ifPresent(task -> changes.add(new RowChange(
                             row.number(),
                             there.add(said(task)) ? RowVerdict.ADDED : RowVerdict.SAME,
                             names.getOrDefault(task.unit(), task.unit()),
@@ -106,7 +106,7 @@ class TaskFiles implements Importer {
         return changes;
     }
 
-    private static Optional<Task> task(DataTable.Row row, DataTable sheet, Names units, Checks checks) {
+    private static Optional<Task> task(DataTable.Row row, DataTable sheet, SubjectNames units, Checks checks) {
         List<String> cells = checks.cells(row, sheet, HEAD, NEEDED);
         Set<String> unit = units.find(cells.get(0));
         if (!cells.get(0).isEmpty() && unit.size() != 1) {
@@ -149,7 +149,7 @@ class TaskFiles implements Importer {
 
     @Override
     @Transactional
-    public List<Change> write(Actor actor, String scope, List<Change> changes) {
+    public List<RowChange> write(Actor actor, String scope, List<RowChange> changes) {
         Campaign campaign = campaign(actor, scope);
         return changes.stream()
                 .map(change -> {
@@ -170,14 +170,14 @@ class TaskFiles implements Importer {
 
     @Override
     @Transactional
-    public void takeBack(Actor actor, String scope, List<Change> changes, String reason) {
+    public void takeBack(Actor actor, String scope, List<RowChange> changes, String reason) {
         Campaign campaign = campaign(actor, scope);
         Tasks.StepDetails said = new Tasks.StepDetails(reason, Optional.empty(), Optional.empty());
         // Only where nobody has done anything with it: its version is still the first.
         changes.forEach(change -> tasks.step(
                 actor,
                 campaign,
-                Long.parseLong(change.data().getOrDefault(Change.WRITTEN, "0")),
+                Long.parseLong(change.data().getOrDefault(RowChange.WRITTEN, "0")),
                 TaskStep.CANCEL,
                 said,
                 0));

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Units are found by what people call them, and never by what could be another's name. */
 class NamesTest {
 
-    private static final Names NAMES = new Names();
+    private static final SubjectNames NAMES = new SubjectNames();
 
     static {
         NAMES.add("p1", "UBND Phường 1", "Phường 1");

@@ -20,7 +20,7 @@ import vn.thidua.plan.SubjectKind;
 import vn.thidua.plan.reading.PlanReader;
 
 /** The shipped plan of 2024 and random units for it, once as a world and once as plain objects. */
-final class Sheets {
+final class SheetSamples {
 
     /** One unit's facts of the score sheet as a programmer would write them by hand. */
     record Unit(
@@ -47,7 +47,7 @@ final class Sheets {
     final World world;
     final Unit[] units;
 
-    Sheets(int size) {
+    SheetSamples(int size) {
         this.plan = plan();
         Subjects table = new Subjects(plan, SubjectKind.UNIT, size);
         this.units = new Unit[size];

@@ -16,12 +16,12 @@ import vn.thidua.server.web.Unasked;
 /** The kinds of units that an authority tells apart. */
 @Service
 @Transactional(readOnly = true)
-public class Kinds {
+public class UnitKinds {
 
     private final JdbcClient jdbc;
     private final Audit audit;
 
-    Kinds(JdbcClient jdbc, Audit audit) {
+    UnitKinds(JdbcClient jdbc, Audit audit) {
         this.jdbc = jdbc;
         this.audit = audit;
     }

@@ -23,7 +23,7 @@ import vn.thidua.server.web.Unasked;
 /** The register of awards (sổ vàng): numbers run per authority and year, without gaps. */
 @Service
 @Transactional(readOnly = true)
-public class Register {
+public class AwardRegister {
 
     private static final String ENTRY = """
             select r.id, r.authority, r.year, r.number, r.name, r.achievement, r.revoked_why, i.form, i.form_word, i.kind, i.code, i.unit,
@@ -34,7 +34,7 @@ public class Register {
     private final JdbcClient jdbc;
     private final Today today;
 
-    Register(JdbcClient jdbc, Today today) {
+    AwardRegister(JdbcClient jdbc, Today today) {
         this.jdbc = jdbc;
         this.today = today;
     }

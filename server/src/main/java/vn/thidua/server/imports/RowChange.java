@@ -13,7 +13,7 @@ import java.util.Map;
  * @param note who typed what stands; empty where that does not matter
  * @param data what is needed to write it and to take it back, for the module alone
  */
-public record Change(
+public record RowChange(
         int row,
         RowVerdict verdict,
         String who,
@@ -26,19 +26,19 @@ public record Change(
     /** Key of the data under which writing notes what stands since then; only what was written has it. */
     public static final String WRITTEN = "written";
 
-    public Change {
+    public RowChange {
         data = Map.copyOf(data);
     }
 
     /** That a row changes nothing; of the many cells of a table nothing more is kept than that. */
-    public static Change same(int row) {
-        return new Change(row, RowVerdict.SAME, "", "", "", "", "", Map.of());
+    public static RowChange same(int row) {
+        return new RowChange(row, RowVerdict.SAME, "", "", "", "", "", Map.of());
     }
 
     /** The same, written; what stands since then is noted. */
-    public Change written(String stands) {
+    public RowChange written(String stands) {
         Map<String, String> more = new java.util.HashMap<>(data);
         more.put(WRITTEN, stands);
-        return new Change(row, verdict, who, field, before, after, note, more);
+        return new RowChange(row, verdict, who, field, before, after, note, more);
     }
 }

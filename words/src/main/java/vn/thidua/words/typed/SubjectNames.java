@@ -12,7 +12,7 @@ import vn.thidua.words.Spelling;
  * Finds units by what people call them: by code, by name in whatever spelling of tones, by name without the word of its
  * authority, and by name without the word of its kind.
  */
-public final class Names {
+public final class SubjectNames {
 
     private static final List<String> AUTHORITIES = keys("ủy ban nhân dân", "hđnd và ubnd", "ubnd");
     private static final List<String> KINDS = keys(

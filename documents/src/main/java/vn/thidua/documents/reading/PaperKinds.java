@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * Kinds of papers and their letters in symbols: administrative papers (Decree 30/2020/NĐ-CP, article 7 and annex III), papers
  * that make law (Law on the promulgation of legal papers, article 4), and those of the Party and of daily work.
  */
-public final class Kinds {
+public final class PaperKinds {
 
     /** An official letter, the only kind whose name stands nowhere. */
     static final String LETTER = "Công văn";
@@ -106,7 +106,7 @@ public final class Kinds {
      */
     record Named(String kind, String rest) {}
 
-    private Kinds() {}
+    private PaperKinds() {}
 
     /** The kind with whose name a text begins, in whatever letters; empty where it begins with none. */
     public static Optional<String> before(String text) {

@@ -7,7 +7,7 @@ import picocli.CommandLine.Spec;
 import vn.thidua.words.Messages;
 
 /** What all commands share. */
-abstract class Common {
+abstract class ThiDuaCommand {
 
     @Spec
     @SuppressWarnings("NullAway.Init")

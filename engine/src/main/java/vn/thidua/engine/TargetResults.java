@@ -13,13 +13,13 @@ import vn.thidua.plan.SubjectKind;
 import vn.thidua.plan.Target;
 
 /** Which targets are met by the subjects of one kind. */
-final class Targets {
+final class TargetResults {
 
     private final Computation computation;
     private final SubjectKind kind;
     private final Map<String, Met> met = new LinkedHashMap<>();
 
-    Targets(Computation computation, SubjectKind kind) {
+    TargetResults(Computation computation, SubjectKind kind) {
         this.computation = computation;
         this.kind = kind;
     }
