@@ -197,6 +197,17 @@ public final class Template {
         return paragraph.getRuns().stream().map(XWPFRun::text).collect(Collectors.joining());
     }
 
+    /**
+     * What stands in a form, paragraph by paragraph, headers and tables too.
+     *
+     * @throws IOException where it is no .docx that can be read
+     */
+    public static String text(byte[] file) throws IOException {
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(file))) {
+            return all(document).stream().map(Template::text).collect(Collectors.joining("\n"));
+        }
+    }
+
     private static List<XWPFParagraph> all(XWPFDocument document) {
         List<XWPFParagraph> all = new ArrayList<>();
         gather(document, all);

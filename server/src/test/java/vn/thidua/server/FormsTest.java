@@ -90,7 +90,17 @@ class FormsTest {
             send(admin, "macro.docx", DOCX, withMacro(form("{{loai}}", "{{noi_dung}}")));
             assertThat(admin.page.locator("[role=alert]").innerText()).contains("có macro");
             send(admin, "mau.docx", DOCX, form("MẪU RIÊNG {{loai}}", "{{noi_dung}}", "{{nguoi_ky}}"));
-            assertThat(admin.page.locator("main").innerText()).contains("Mẫu riêng: mau.docx");
+            assertThat(admin.page.locator("main").innerText())
+                    .contains("Mẫu riêng: mau.docx")
+                    .doesNotContain("hết hiệu lực");
+            send(
+                    admin,
+                    "cu.docx",
+                    DOCX,
+                    form("MẪU RIÊNG {{loai}}", "Căn cứ Nghị định số 91/2017/NĐ-CP;", "{{noi_dung}}", "{{nguoi_ky}}"));
+            assertThat(admin.page.locator("li:has-text('Quyết định')").innerText())
+                    .as("a form that cites what is not in force any more")
+                    .contains("91/2017/NĐ-CP", "hết hiệu lực");
         }
         String path = "/campaigns/" + campaign.id() + "/decisions/" + decision + "/decision.docx";
         try (Visit office = Visit.as(scene.prefix + ".standing-office")) {

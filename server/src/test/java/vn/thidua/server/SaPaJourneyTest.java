@@ -72,8 +72,11 @@ class SaPaJourneyTest {
                             "n1,Giàng A Mẫu,x1,Công chức Văn phòng – Thống kê,01/01/2019",
                             "n2,Lý Thị Chuyển,x2,Công chức Tư pháp – Hộ tịch,01/01/2019"));
             town.officials(administrator);
-            List.of("x1", "x2", "x4", "p3", "ptc", "pvh", "thue")
-                    .forEach(unit -> town.account(administrator, "tt." + unit, "Thủ trưởng " + unit, "head", unit, ""));
+            town.accounts(
+                    administrator,
+                    List.of("x1", "x2", "x4", "p3", "ptc", "pvh", "thue").stream()
+                            .map(unit -> "tt.%1$s,Thủ trưởng %1$s,Thủ trưởng đơn vị,%1$s,,".formatted(unit))
+                            .toList());
             town.members(administrator);
         }
     }

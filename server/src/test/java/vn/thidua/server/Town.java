@@ -59,15 +59,46 @@ final class Town implements AutoCloseable {
     Visit as(String username) {
         Visit visit = Visit.stranger(office);
         String first = firstPasswords.remove(username);
-        visit.signIn(username, first == null ? PASSWORD : first);
-        if (first != null) {
-            visit.page.fill("#old", first);
-            visit.page.fill("#fresh", PASSWORD);
-            visit.page.fill("#again", PASSWORD);
-            visit.press(visit.page.locator("form:has(#fresh) button"));
+        if (first == null) {
+            visit.signIn(username, PASSWORD);
+        } else {
+            firstSignIn(visit, username, first);
         }
         assertThat(visit.path()).as(username).doesNotContain("sign-in").doesNotContain("password");
         return visit;
+    }
+
+    /** The first sign-in, at which everybody chooses a password. */
+    static void firstSignIn(Visit visit, String username, String first) {
+        visit.signIn(username, first);
+        assertThat(visit.path()).isEqualTo("/password");
+        visit.page.fill("#old", first);
+        visit.page.fill("#fresh", PASSWORD);
+        visit.page.fill("#again", PASSWORD);
+        visit.press(visit.page.locator("form:has(#fresh) button"));
+    }
+
+    /** The administrator sends a list of accounts and prints their slips; rows of user name, name, role, unit, body, campaign. */
+    void accounts(Visit administrator, List<String> rows) {
+        take(
+                administrator,
+                "/accounts",
+                "tai-khoan.csv",
+                "Tên đăng nhập,Họ và tên,Vai trò,Đơn vị,Cơ quan theo kế hoạch,Phong trào",
+                rows);
+        administrator.go("/accounts");
+        for (String row : rows) {
+            administrator
+                    .page
+                    .locator("tr:has(code:text-is('" + row.substring(0, row.indexOf(',')) + "')) input[name=account]")
+                    .check();
+        }
+        administrator.press("Cấp mật khẩu và in giấy báo");
+        for (Locator slip : administrator.page.locator(".td-slip").all()) {
+            firstPasswords.put(
+                    slip.locator("code").first().innerText(),
+                    slip.locator(".td-secret").innerText());
+        }
     }
 
     /** The administrator opens an account with a role, for a unit or a body of the plan where the role has one. */

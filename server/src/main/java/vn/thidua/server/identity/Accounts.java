@@ -61,11 +61,17 @@ public class Accounts {
     public record Account(
             long id, String username, String name, boolean mustChange, boolean active, Optional<String> note) {}
 
+    /** Whether somebody can be called so when signing in: small letters, digits and {@code . _ -}, 2 to 40. */
+    @Unasked("a rule of spelling")
+    public static boolean isUsername(String username) {
+        return username.matches("[a-z0-9][a-z0-9._-]{1,39}");
+    }
+
     /** Opens an account; its first password must be changed at the first sign-in unless said otherwise. */
     @Unasked("the program founds and demonstrates")
     public long open(
             Act act, String username, String name, String password, boolean mustChange, @Nullable String note) {
-        if (!username.matches("[a-z0-9][a-z0-9._-]{1,39}")) {
+        if (!isUsername(username)) {
             throw Refusal.bad("username", username);
         }
         if (name.isBlank()) {

@@ -18,4 +18,10 @@ public record Grant(
         Optional<String> unit,
         Optional<String> unitName,
         Optional<Long> campaign,
-        Optional<String> body) {}
+        Optional<String> body) {
+
+    /** What was given, without when and by whom. */
+    public Assignment assignment() {
+        return new Assignment(role, unit, campaign, body);
+    }
+}

@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.Map;
 
 /**
  * An act of weight: signing, publishing, closing a vote, paying, giving roles. Whoever typed the password more than five
@@ -11,4 +12,16 @@ import java.lang.annotation.Target;
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface PasswordAgain {}
+public @interface PasswordAgain {
+
+    /** A page on which only some of the acts are of weight. */
+    interface Sometimes {
+
+        /**
+         * Whether this one is.
+         *
+         * @param path variables of the address
+         */
+        boolean isWeighty(Map<String, String> path);
+    }
+}

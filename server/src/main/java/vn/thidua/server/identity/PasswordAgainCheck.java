@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.ModelAndViewDefiningException;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -57,7 +58,9 @@ public class PasswordAgainCheck implements WebMvcConfigurer, HandlerInterceptor 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws ModelAndViewDefiningException {
-        boolean weighty = handler instanceof HandlerMethod method && method.hasMethodAnnotation(PasswordAgain.class);
+        boolean weighty = handler instanceof HandlerMethod method
+                && method.hasMethodAnnotation(PasswordAgain.class)
+                && (!(method.getBean() instanceof PasswordAgain.Sometimes page) || page.isWeighty(path(request)));
         Optional<Actor> actor = weighty ? actors.find(request) : Optional.empty();
         if (actor.isEmpty() || lately(request)) {
             return true;
@@ -77,6 +80,13 @@ public class PasswordAgainCheck implements WebMvcConfigurer, HandlerInterceptor 
         response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         throw new ModelAndViewDefiningException(new ModelAndView(
                 "password-again", Map.of("texts", texts, "csrf", csrf(request), "it", view(request, problem))));
+    }
+
+    @SuppressWarnings("unchecked") // Spring puts the variables of the address there
+    private static Map<String, String> path(HttpServletRequest request) {
+        return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> path
+                ? (Map<String, String>) path
+                : Map.of();
     }
 
     private static View view(HttpServletRequest request, String problem) {

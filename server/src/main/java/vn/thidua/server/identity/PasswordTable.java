@@ -29,6 +29,15 @@ class PasswordTable {
                 .update();
     }
 
+    /** Sets a first password, which is to be changed. @return whether the account still had one */
+    boolean setFirst(long account, String hash) {
+        return jdbc.sql("update account set password = :password, password_at = now() where id = :id and must_change")
+                        .param("password", hash)
+                        .param("id", account)
+                        .update()
+                == 1;
+    }
+
     void openLink(long account, String token) {
         jdbc.sql("delete from reset_link where account = :account")
                 .param("account", account)

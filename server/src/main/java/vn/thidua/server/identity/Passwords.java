@@ -14,6 +14,9 @@ import vn.thidua.server.web.Unasked;
 @Transactional
 public class Passwords {
 
+    /** For how many days a first password is good. */
+    public static final long FIRST_DAYS = 7;
+
     private final PasswordTable table;
     private final Accounts accounts;
     private final Audit audit;
@@ -67,6 +70,16 @@ public class Passwords {
     private void set(long account, String username, String name, String fresh) {
         PasswordRules.check(fresh, username, name);
         table.set(account, encoder.encode(fresh));
+    }
+
+    /** Gives a new first password to somebody of the authority who has not signed in yet; the one before ends. */
+    public void giveFirst(Actor actor, long account, String first) {
+        Accounts.Account one = accounts.own(actor, account);
+        if (!table.setFirst(account, encoder.encode(first))) {
+            throw Refusal.conflict("password-chosen", one.name());
+        }
+        guesses.forget(one.username());
+        audit.record(actor.act(), "account.first-password", one.username(), "");
     }
 
     /** Makes the token of a link with which somebody of the authority sets a new password, once, within a day; earlier ones end. */

@@ -26,7 +26,7 @@ import vn.thidua.server.audit.Audit;
 class SignIn implements AuthenticationProvider {
 
     /** A password that somebody else set is good for so long. */
-    static final Duration FIRST_PASSWORD = Duration.ofDays(7);
+    static final Duration FIRST_PASSWORD = Duration.ofDays(Passwords.FIRST_DAYS);
 
     private static final int LONGEST_NAME = 60;
     private static final int JUDGED_AT_ONCE = 16;

@@ -1,6 +1,7 @@
 package vn.thidua.server.imports;
 
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -9,13 +10,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.identity.PasswordAgain;
 import vn.thidua.server.web.Answer;
 import vn.thidua.server.web.PageOfRows;
 
 /** The page of a table that came in: what it would change, and what became of it. */
 @Controller
 @RequestMapping("/imports/{id}")
-public class ImportController {
+public class ImportController implements PasswordAgain.Sometimes {
 
     private final Imports imports;
 
@@ -48,6 +50,13 @@ public class ImportController {
         return "import";
     }
 
+    @Override
+    public boolean isWeighty(Map<String, String> path) {
+        String id = path.getOrDefault("id", "");
+        return id.matches("[0-9]{1,18}") && imports.isWeighty(Long.parseLong(id));
+    }
+
+    @PasswordAgain
     @PostMapping("/write")
     String write(
             Actor actor, @PathVariable long id, @RequestParam(defaultValue = "false") boolean over, Answer answer) {
@@ -58,6 +67,7 @@ public class ImportController {
                 model -> page(actor, id, 1, "", model));
     }
 
+    @PasswordAgain
     @PostMapping("/take-back")
     String takeBack(Actor actor, @PathVariable long id, @RequestParam(defaultValue = "") String reason, Answer answer) {
         return answer.after(

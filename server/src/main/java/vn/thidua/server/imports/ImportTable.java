@@ -43,6 +43,14 @@ class ImportTable {
         return today.now().atOffset(ZoneOffset.UTC);
     }
 
+    /** The kind of a table; empty where there is none of that number. */
+    Optional<String> kind(long id) {
+        return jdbc.sql("select kind from table_import where id = :id")
+                .param("id", id)
+                .query(String.class)
+                .optional();
+    }
+
     /** Keeps what a table would change; what it would leave as it is, is only counted. */
     long add(Actor actor, String kind, String scope, String file, List<RowChange> changes) {
         long same = changes.stream()

@@ -17,6 +17,11 @@ public interface Importer {
      */
     void permit(Actor actor, String scope);
 
+    /** Whether writing such a table is an act of weight, for which the password is asked again. */
+    default boolean isWeighty() {
+        return false;
+    }
+
     /** The page from which such tables come. */
     String home(String scope);
 

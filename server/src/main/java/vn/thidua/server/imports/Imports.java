@@ -11,6 +11,7 @@ import vn.thidua.server.audit.Audit;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.spreadsheet.DataTable;
 import vn.thidua.server.web.Refusal;
+import vn.thidua.server.web.Unasked;
 
 /** Tables that come in: shown, then written, then perhaps taken back; each as one act. */
 @Service
@@ -36,6 +37,12 @@ public class Imports {
             throw Refusal.unknown(kind);
         }
         return found;
+    }
+
+    /** Whether writing a table, or taking it back, is an act of weight. */
+    @Unasked("says nothing of what stands in the table")
+    boolean isWeighty(long id) {
+        return table.kind(id).map(this::importer).filter(Importer::isWeighty).isPresent();
     }
 
     /** Refuses who may not bring a table of that kind. */

@@ -3,6 +3,7 @@ package vn.thidua.server.template;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,7 +18,9 @@ import vn.thidua.server.files.FileStore;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.spreadsheet.Download;
+import vn.thidua.server.law.Instruments;
 import vn.thidua.server.web.Answer;
+import vn.thidua.server.web.Today;
 import vn.thidua.server.web.Notice;
 import vn.thidua.server.web.Refusal;
 
@@ -28,19 +31,33 @@ public final class PaperFormController {
 
     private final PaperForms forms;
     private final FileStore store;
+    private final Instruments instruments;
+    private final Today today;
 
-    PaperFormController(PaperForms forms, FileStore store) {
+    PaperFormController(PaperForms forms, FileStore store, Instruments instruments, Today today) {
         this.forms = forms;
         this.store = store;
+        this.instruments = instruments;
+        this.today = today;
     }
 
-    /** The page. */
-    public record View(List<String> kinds, Map<String, PaperForms.PaperForm> forms, List<String> fields) {}
+    /**
+     * The page.
+     *
+     * @param expired what a form cites though it is not in force today, by kind of paper
+     */
+    public record View(
+            List<String> kinds,
+            Map<String, PaperForms.PaperForm> forms,
+            Map<String, List<Instruments.Expired>> expired,
+            List<String> fields) {}
 
     @GetMapping
     String page(Actor actor, Model model) {
         actor.require(Action.CHANGE_TEMPLATES);
-        model.addAttribute("it", new View(PaperForms.KINDS, forms.of(actor.authority()), Template.fields()));
+        Map<String, List<Instruments.Expired>> expired = new TreeMap<>();
+        forms.texts(actor).forEach((kind, text) -> expired.put(kind, instruments.expired(text, today.day())));
+        model.addAttribute("it", new View(PaperForms.KINDS, forms.of(actor.authority()), expired, Template.fields()));
         return "forms";
     }
 

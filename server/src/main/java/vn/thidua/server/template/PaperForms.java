@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -92,6 +93,22 @@ public class PaperForms {
         }
     }
 
+    /** What stands in the authority's own forms, by kind of paper. */
+    public Map<String, String> texts(Actor actor) {
+        actor.require(Action.CHANGE_TEMPLATES);
+        Map<String, String> texts = new TreeMap<>();
+        of(actor.authority()).forEach((kind, form) -> {
+            if (!kind.equals(EMBLEM)) {
+                try {
+                    texts.put(kind, Template.text(store.read(form.sha256())));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        });
+        return texts;
+    }
+
     /** Takes a form; refused where it names fields that there are not, or lacks one that is needed. */
     @Transactional
     public void take(Actor actor, String kind, FileStore.Kept file) {
@@ -110,7 +127,7 @@ public class PaperForms {
             throw Refusal.unknown(kind);
         }
         if (!file.media().equals(Download.DOCX)) {
-            throw Refusal.bad("template-kind", file.name() + ", SHA-256 " + file.sha256());
+            throw Refusal.bad("template-kind", file.name());
         }
         Template.Check check = check(file);
         if (!check.isGood()) {
@@ -144,7 +161,7 @@ public class PaperForms {
         try {
             return Template.check(store.read(file.sha256()));
         } catch (IOException | RuntimeException e) {
-            throw Refusal.bad("template-kind", file.name() + ", SHA-256 " + file.sha256());
+            throw Refusal.bad("template-kind", file.name());
         }
     }
 
