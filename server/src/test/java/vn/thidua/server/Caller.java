@@ -1,5 +1,6 @@
 package vn.thidua.server;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -11,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.jsoup.Connection;
@@ -97,6 +99,40 @@ final class Caller implements AutoCloseable {
         return now(post(path, fields));
     }
 
+    /** A file that goes with a form. */
+    record Attached(String name, String filename, String type, byte[] content) {}
+
+    /** Sends fields and files in parts, as a form with files does. */
+    HttpResponse<String> sendParts(String path, List<Field> fields, List<Attached> files) {
+        String edge = "thidua-" + Long.toHexString(System.nanoTime());
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        for (Field field : fields) {
+            body.writeBytes(part(edge, "name=\"" + field.name() + "\"", "text/plain; charset=utf-8"));
+            body.writeBytes(field.value().getBytes(StandardCharsets.UTF_8));
+        }
+        for (Attached file : files) {
+            String names = "name=\"" + file.name() + "\"; filename=\"" + file.filename() + "\"";
+            body.writeBytes(part(edge, names, file.type()));
+            body.writeBytes(file.content());
+        }
+        body.writeBytes(("\r\n--" + edge + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return now(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + edge)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
+                .build());
+    }
+
+    private static byte[] part(String edge, String names, String type) {
+        String head = "\r\n--" + edge + "\r\nContent-Disposition: form-data; " + names + "\r\nContent-Type: " + type
+                + "\r\n\r\n";
+        return head.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Sends a cell that saves itself, as the script of the page does. */
+    HttpResponse<String> sendCell(String path, List<Field> fields, String csrf) {
+        return now(post(path, fields, Map.of("HX-Request", "true", "X-CSRF-TOKEN", csrf)));
+    }
+
     /** Sends the same so many times at once. */
     List<HttpResponse<String>> sendAtOnce(String path, List<Field> fields, int times) {
         HttpRequest request = post(path, fields);
@@ -108,13 +144,18 @@ final class Caller implements AutoCloseable {
     }
 
     private HttpRequest post(String path, List<Field> fields) {
+        return post(path, fields, Map.of());
+    }
+
+    private HttpRequest post(String path, List<Field> fields, Map<String, String> headers) {
         String body = fields.stream()
                 .map(field -> encoded(field.name()) + "=" + encoded(field.value()))
                 .collect(Collectors.joining("&"));
-        return request(path)
+        HttpRequest.Builder request = request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build();
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        headers.forEach(request::header);
+        return request.build();
     }
 
     private HttpRequest.Builder request(String path) {

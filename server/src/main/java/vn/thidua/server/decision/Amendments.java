@@ -60,6 +60,7 @@ public class Amendments {
     @Transactional
     public long revoke(Actor actor, Campaign campaign, List<Long> entries, String reason) {
         List<RegisterEntry> known = known(actor, campaign, entries, reason);
+        requireNoDraft(known, List.of("revocation"));
         long id = draft(
                 actor,
                 campaign,
@@ -74,6 +75,7 @@ public class Amendments {
     @Transactional
     public long correct(Actor actor, Campaign campaign, long entry, String name, String achievement, String reason) {
         RegisterEntry known = known(actor, campaign, List.of(entry), reason).getFirst();
+        requireNoDraft(List.of(known), List.of("revocation", "correction"));
         boolean same = known.name().equals(name.strip()) && known.achievement().equals(achievement.strip());
         if (same || name.isBlank() || achievement.isBlank()) {
             throw Refusal.bad("correction-empty");
@@ -82,6 +84,16 @@ public class Amendments {
                 actor, campaign, "correction", TEXTS.say("decision.correction-title", known.decisionNumber()), reason);
         table.corrects(id, new DecisionTable.Corrected(entry, name.strip(), achievement.strip()));
         return id;
+    }
+
+    /** Of two drafts about one entry both could be signed. */
+    private void requireNoDraft(List<RegisterEntry> entries, List<String> kinds) {
+        List<Long> ids = entries.stream().map(RegisterEntry::id).toList();
+        table.inDraft(ids, kinds).ifPresent(id -> {
+            entries.stream().filter(one -> one.id() == id).findFirst().ifPresent(entry -> {
+                throw Refusal.conflict("amendment-open", entry.name());
+            });
+        });
     }
 
     private List<RegisterEntry> known(Actor actor, Campaign campaign, List<Long> entries, String reason) {

@@ -276,6 +276,28 @@ class DecisionTable {
                 > 0;
     }
 
+    /**
+     * The first of these entries that a draft is to put right or to take back already. The entries are held until the end of the
+     * transaction, so that of two drafts at once the second is found.
+     *
+     * @param kinds kinds of decisions that are looked for
+     */
+    Optional<Long> inDraft(List<Long> entries, List<String> kinds) {
+        jdbc.sql("select id from register_entry where id in (:entries) order by id for update")
+                .param("entries", entries)
+                .query(Long.class)
+                .list();
+        return jdbc.sql("""
+                        select e.entry from (select decision, entry from revoked_entry
+                          union all select decision, entry from corrected_entry) e
+                          join decision d on d.id = e.decision
+                        where d.state = 'draft' and d.kind in (:kinds) and e.entry in (:entries) order by e.entry limit 1""")
+                .param("entries", entries)
+                .param("kinds", kinds)
+                .query(Long.class)
+                .optional();
+    }
+
     void revokes(long decision, long entry) {
         jdbc.sql("insert into revoked_entry (decision, entry) values (:decision, :entry)")
                 .param("decision", decision)

@@ -80,7 +80,8 @@ final class Problems {
         }
         // A table refused what a service let pass, for example a code that is nobody's.
         boolean senseless = e instanceof org.springframework.dao.DataIntegrityViolationException
-                || e instanceof org.springframework.beans.TypeMismatchException;
+                || e instanceof org.springframework.beans.TypeMismatchException
+                || e instanceof org.springframework.web.multipart.MultipartException;
         if (senseless) {
             LOG.warn("{} {}: {}", request.getMethod(), request.getRequestURI(), e.getMessage());
             return say(HttpStatus.BAD_REQUEST, "refusal.request", request, response);

@@ -1,0 +1,295 @@
+package vn.thidua.server;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import vn.thidua.engine.Outcome;
+import vn.thidua.plan.Criterion;
+import vn.thidua.plan.Register;
+import vn.thidua.plan.ScoreSheet;
+import vn.thidua.plan.SubjectKind;
+import vn.thidua.server.audit.Act;
+import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.campaign.PlanPacks;
+import vn.thidua.server.campaign.PlanText;
+import vn.thidua.server.casework.CaseFile;
+import vn.thidua.server.casework.Cases;
+import vn.thidua.server.decision.Amendments;
+import vn.thidua.server.decision.Decisions;
+import vn.thidua.server.decision.Fund;
+import vn.thidua.server.decision.RegisterEntry;
+import vn.thidua.server.delivery.Deliveries;
+import vn.thidua.server.evidence.EvidenceService;
+import vn.thidua.server.identity.Actor;
+import vn.thidua.server.identity.Role;
+import vn.thidua.server.initiative.Initiative;
+import vn.thidua.server.initiative.Initiatives;
+import vn.thidua.server.intake.IntakeKeys;
+import vn.thidua.server.nomination.Nomination;
+import vn.thidua.server.nomination.NominationStep;
+import vn.thidua.server.nomination.Nominations;
+import vn.thidua.server.organisation.Organisation;
+import vn.thidua.server.organisation.Outsider;
+import vn.thidua.server.organisation.Outsiders;
+import vn.thidua.server.organisation.Person;
+import vn.thidua.server.proposal.Proposals;
+import vn.thidua.server.question.Questions;
+import vn.thidua.server.ranking.Rankings;
+import vn.thidua.server.registration.FormField;
+import vn.thidua.server.registration.Registrations;
+import vn.thidua.server.scoring.SheetStep;
+import vn.thidua.server.scoring.Sheets;
+import vn.thidua.server.scoring.Standings;
+import vn.thidua.server.tracking.Task;
+import vn.thidua.server.tracking.Tasks;
+import vn.thidua.server.web.Today;
+
+/**
+ * A small town in the middle of everything, for tests that go through all pages: a campaign under way with something in every
+ * state, one that is being prepared, one that is decided, and beside it an authority whose council sits and one above it.
+ */
+final class Stage {
+
+    static final String FORM = "unit-registration";
+    static final String BODY = "inspection-team";
+    private static final String UPWARD = "bang-khen-tinh-tap-the";
+    private static final String OWN = "giay-khen-tp-tap-the";
+    private static final LocalDate DUE = LocalDate.of(2024, 12, 10);
+    private static final LocalDate REGISTERING = LocalDate.of(2024, 4, 20);
+
+    final Scene town = Scene.withWards(5);
+    final Scene above = Scene.withWards(1);
+    final Campaign running;
+    final Campaign draft;
+    final Campaign decided;
+    final Chamber chamber = Chamber.of(2, 5);
+    final Chamber voting = Chamber.of(1, 4);
+    final Chamber counted = Chamber.of(1, 4);
+    final List<String> people = new ArrayList<>();
+
+    private final Actor office = town.invented(Role.STANDING_OFFICE);
+    private final Sheets sheets = Running.part(Sheets.class);
+
+    Stage() {
+        for (Role role : Role.values()) {
+            people.add(town.person(role, Optional.of(BODY).filter(body -> role == Role.SPECIALIST))
+                    .username());
+        }
+        Stream.of(Role.COUNCIL_SECRETARY, Role.STANDING_OFFICE, Role.HEAD)
+                .map(chamber.scene::person)
+                .forEach(one -> people.add(one.username()));
+        people.add(counted.scene.person(Role.COUNCIL_SECRETARY).username());
+        people.add(voting.scene.person(Role.COUNCIL_SECRETARY).username());
+        people.add(voting.voters.getFirst().username());
+        people.add(above.person(Role.STANDING_OFFICE).username());
+        Organisation organisation = Running.part(Organisation.class);
+        for (int i = 1; i <= 4; i++) {
+            Person one = new Person("p" + i, "Nguyễn Văn Người " + i, "w" + i, "Công chức", LocalDate.of(2020, 1, 1));
+            organisation.post(Act.PROGRAM, town.authority, one);
+        }
+        Running.part(Outsiders.class)
+                .add(Act.PROGRAM, town.authority, new Outsider(0, "person", "Lê Thị Ngoài", "Số 1 phố Thử"));
+        running = town.campaign("vinh-long-2024");
+        register();
+        score();
+        work();
+        draft = Running.part(Campaigns.class)
+                .create(
+                        office,
+                        new PlanText(
+                                Running.part(PlanPacks.class)
+                                        .text("vinh-long-2024")
+                                        .orElseThrow(),
+                                Map.of()));
+        decided = town.campaign("vinh-long-2024");
+        decide();
+        sit();
+    }
+
+    /** Somebody of a unit. */
+    Actor of(Role role, String unit) {
+        return town.invented(role, unit, "");
+    }
+
+    /** One registration is being filled in, one was handed in, one withdrawn, one returned. */
+    private void register() {
+        Today today = Running.part(Today.class);
+        LocalDate before = today.day();
+        today.moveTo(REGISTERING);
+        Registrations registrations = Running.part(Registrations.class);
+        fill("w1", 1);
+        for (String unit : List.of("w2", "w3", "w4")) {
+            int version = fill(unit, 2);
+            registrations.submit(of(Role.HEAD, unit), running, FORM, unit, version);
+            if (unit.equals("w3")) {
+                registrations.withdraw(of(Role.HEAD, unit), running, FORM, unit, "Cần xem lại", version + 1);
+            }
+            if (unit.equals("w4")) {
+                registrations.giveBack(office, running, FORM, unit, "Thiếu số liệu", version + 1);
+            }
+        }
+        today.moveTo(before);
+    }
+
+    private int fill(String unit, int value) {
+        Registrations registrations = Running.part(Registrations.class);
+        int version = 0;
+        var plan = Running.part(Campaigns.class).plan(running);
+        for (FormField field : FormField.of(plan, registrations.form(running, FORM), "ward")) {
+            version = registrations
+                    .fill(of(Role.CLERK, unit), running, FORM, unit, field.key(), String.valueOf(value), version)
+                    .version();
+        }
+        return version;
+    }
+
+    /** Sheets: open, submitted, appraised with an appeal, returned. */
+    private void score() {
+        for (String unit : List.of("w1", "w2", "w3", "w4", "w5")) {
+            claim(running, unit);
+        }
+        for (String unit : List.of("w2", "w3", "w4", "w5")) {
+            step(running, of(Role.HEAD, unit), unit, SheetStep.SUBMIT, 0);
+        }
+        step(running, office, "w4", SheetStep.RETURN, 1);
+        grant(running, "w3");
+        grant(running, "w5");
+        step(running, office, "w3", SheetStep.FINISH, 1);
+        sheets.appeal(of(Role.HEAD, "w3"), running, "w3", "PL.I.1", "Đề nghị xem lại");
+    }
+
+    private void claim(Campaign campaign, String unit) {
+        for (Criterion line : lines(campaign, unit)) {
+            sheets.claim(
+                    of(Role.CLERK, unit), campaign, unit, line.id(), Optional.of(BigDecimal.ONE), "chưa có dữ kiện", 0);
+        }
+    }
+
+    private void grant(Campaign campaign, String unit) {
+        for (Criterion line : lines(campaign, unit)) {
+            sheets.grant(appraiser(line), campaign, unit, line.id(), BigDecimal.ONE, "theo hồ sơ", 0);
+        }
+    }
+
+    private void step(Campaign campaign, Actor actor, String unit, SheetStep step, int version) {
+        Optional<LocalDate> until = Optional.of(LocalDate.of(2024, 12, 30));
+        sheets.step(actor, campaign, unit, step, "thử", until, List.of("PL.I.1"), version);
+    }
+
+    private static List<Criterion> lines(Campaign campaign, String unit) {
+        Outcome outcome = Running.part(Standings.class).outcomeOf(campaign, unit);
+        int row = outcome.subjects(SubjectKind.UNIT).row(unit);
+        return outcome.sheet(SubjectKind.UNIT, row).stream()
+                .flatMap(ScoreSheet::lines)
+                .filter(line -> outcome.asked(SubjectKind.UNIT, row, line))
+                .toList();
+    }
+
+    private Actor appraiser(Criterion line) {
+        return switch (line.id()) {
+            case "PL.III" -> town.invented(Role.SPECIALIST, "", BODY);
+            case "PL.V" -> town.invented(Role.STEERING_COMMITTEE);
+            default -> office;
+        };
+    }
+
+    /** Tasks, cases, initiatives, questions, papers, and a system that sends values. */
+    private void work() {
+        for (int i = 1; i <= 3; i++) {
+            Running.part(Tasks.class).assign(office, running, Task.open("w" + i, "Việc thử số " + i, "", "", "", DUE));
+            Running.part(Cases.class)
+                    .enter(
+                            office,
+                            running,
+                            CaseFile.of(
+                                    Register.COMPLAINTS, "w" + i, "", "Chậm trả hồ sơ", "Phiếu " + i, running.from()));
+            Running.part(Initiatives.class)
+                    .propose(
+                            of(Role.HEAD, "w" + i),
+                            running,
+                            Initiative.propose(
+                                    running.id(), "w" + i, "", "Trả kết quả tại nhà " + i, "Cách làm", "Hiệu quả"),
+                            List.of());
+            Running.part(Questions.class).ask(of(Role.CLERK, "w" + i), running, "IV.3", "Hỏi thử " + i);
+            Running.part(Deliveries.class)
+                    .deliver(
+                            of(Role.CLERK, "w" + i),
+                            running,
+                            "own-campaign",
+                            new Deliveries.PaperDetails(i + "/KH", running.from(), Optional.empty(), Optional.empty()));
+            paper("w" + i);
+        }
+        Running.part(IntakeKeys.class).give(office, running, "Cổng dịch vụ công", List.of("tthc.onTimePercent"));
+        town.fact(running, "w1", "tthc.onTimePercent", "97.5");
+    }
+
+    private void paper(String unit) {
+        byte[] pdf = DossierSteps.scan("bao-cao.pdf", "Báo cáo của đơn vị " + unit).buffer;
+        try {
+            Running.part(EvidenceService.class)
+                    .add(of(Role.CLERK, unit), running, unit, "bao-cao.pdf", new ByteArrayInputStream(pdf), "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Ranking published, one decision signed, one drafted, a proposal on its way to the authority above. */
+    private void decide() {
+        town.excellent(decided, 5);
+        town.fact(decided, "w1", "dossier.complete", "");
+        town.handIn(decided, "w1", UPWARD);
+        town.settle(decided);
+        for (String unit : List.of("w1", "w2", "w3", "w4", "w5")) {
+            claim(decided, unit);
+            step(decided, of(Role.HEAD, unit), unit, SheetStep.SUBMIT, 0);
+            grant(decided, unit);
+            step(decided, office, unit, SheetStep.FINISH, 1);
+            step(decided, of(Role.HEAD, unit), unit, SheetStep.AGREE, 2);
+            step(decided, town.invented(Role.STEERING_COMMITTEE), unit, SheetStep.APPROVE, 3);
+        }
+        Running.part(Rankings.class).publish(office, decided);
+        Running.part(Fund.class).grant(office, 2024, new BigDecimal("50000000"), "Quyết định cấp dự toán");
+        Running.part(Proposals.class).send(office, decided, UPWARD, above.authority);
+        Decisions decisions = Running.part(Decisions.class);
+        long signed = decisions.draft(office, decided, List.of(OWN));
+        decisions.change(
+                office,
+                decided,
+                decisions.one(office, decided, signed).signedBy("Trần Thị Mẫu", "CHỦ TỊCH", "Thử Nghiệm"),
+                Map.of(),
+                0);
+        decisions.sign(
+                town.invented(Role.CHAIR),
+                decided,
+                signed,
+                new Decisions.Signature("10/QĐ-UBND", Chamber.DAY, Chamber.DAY, true),
+                1);
+        Amendments amendments = Running.part(Amendments.class);
+        List<RegisterEntry> entries =
+                Running.part(vn.thidua.server.decision.Register.class).ofDecision(signed);
+        RegisterEntry other = entries.get(entries.size() - 2);
+        amendments.revoke(office, decided, List.of(entries.getLast().id()), "Khai không đúng");
+        amendments.correct(office, decided, other.id(), other.name() + " A", other.achievement(), "Sai tên");
+    }
+
+    /** A session whose ballots are out, one that is called, and in another authority one that is counted. */
+    private void sit() {
+        chamber.attend(chamber.call(true), 5);
+        Nominations nominations = Running.part(Nominations.class);
+        Actor tending = chamber.scene.invented(Role.STANDING_OFFICE);
+        Nomination first = nominations.accepted(chamber.campaign).getFirst();
+        nominations.step(
+                tending, chamber.campaign, first.id(), NominationStep.REOPEN, "Thiếu giấy tờ", first.version());
+        voting.open(voting.call(true));
+        counted.counted();
+        counted.call(true);
+    }
+}
