@@ -23,6 +23,7 @@ import vn.thidua.server.campaign.PlanText;
 import vn.thidua.server.casework.CaseFile;
 import vn.thidua.server.casework.Cases;
 import vn.thidua.server.decision.Amendments;
+import vn.thidua.server.decision.AwardRegister;
 import vn.thidua.server.decision.Decisions;
 import vn.thidua.server.decision.Fund;
 import vn.thidua.server.decision.RegisterEntry;
@@ -274,7 +275,7 @@ final class Stage {
                 1);
         Amendments amendments = Running.part(Amendments.class);
         List<RegisterEntry> entries =
-                Running.part(vn.thidua.server.decision.Register.class).ofDecision(signed);
+                Running.part(AwardRegister.class).ofDecision(signed);
         RegisterEntry other = entries.get(entries.size() - 2);
         amendments.revoke(office, decided, List.of(entries.getLast().id()), "Khai không đúng");
         amendments.correct(office, decided, other.id(), other.name() + " A", other.achievement(), "Sai tên");

@@ -114,7 +114,8 @@ class TwoSessionsTest {
         String address = kind.replaceAll(" .*", "");
         return address.matches("/accounts/.*|.*/cancel|/campaigns/\\{id}/(steps/.*|announce)")
                 ? 2
-                : address.matches(".*/(publish|discard|miss|enter|open|answer|withdraw|revoke|end|give-up|leave|participants)")
+                : address.matches(
+                                ".*/(publish|discard|miss|enter|open|answer|withdraw|revoke|end|give-up|leave|participants)")
                         ? 1
                         : 0;
     }
@@ -140,7 +141,9 @@ class TwoSessionsTest {
         });
         first.values().forEach(Caller::close);
         second.values().forEach(Caller::close);
-        assertThat(addresses(overwritten.keySet())).as("overwritten " + overwritten).isSubsetOf(ADDING);
+        assertThat(addresses(overwritten.keySet()))
+                .as("overwritten " + overwritten)
+                .isSubsetOf(ADDING);
         Set<String> never = addresses(untried.keySet());
         never.removeAll(addresses(told));
         never.removeAll(ADDING);
