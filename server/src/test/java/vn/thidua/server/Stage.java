@@ -274,8 +274,7 @@ final class Stage {
                 new Decisions.Signature("10/QĐ-UBND", Chamber.DAY, Chamber.DAY, true),
                 1);
         Amendments amendments = Running.part(Amendments.class);
-        List<RegisterEntry> entries =
-                Running.part(AwardRegister.class).ofDecision(signed);
+        List<RegisterEntry> entries = Running.part(AwardRegister.class).ofDecision(signed);
         RegisterEntry other = entries.get(entries.size() - 2);
         amendments.revoke(office, decided, List.of(entries.getLast().id()), "Khai không đúng");
         amendments.correct(office, decided, other.id(), other.name() + " A", other.achievement(), "Sai tên");
