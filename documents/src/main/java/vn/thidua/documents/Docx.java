@@ -1,10 +1,15 @@
 package vn.thidua.documents;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
+import java.util.Base64;
 import java.util.List;
+import org.apache.poi.common.usermodel.PictureType;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.util.Units;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.Borders;
 import org.apache.poi.xwpf.usermodel.LineSpacingRule;
@@ -114,6 +119,27 @@ public final class Docx {
         document.createParagraph();
     }
 
+    private void picture(Paper.Picture picture) {
+        // Format counts in twentieths of a point, files in 12700ths.
+        int width = Format.INNER * Units.EMU_PER_POINT / 20;
+        try {
+            document.createParagraph()
+                    .createRun()
+                    .addPicture(
+                            new ByteArrayInputStream(Base64.getDecoder().decode(picture.jpeg())),
+                            PictureType.JPEG,
+                            picture.text() + ".jpg",
+                            width,
+                            (int) ((long) width * picture.height() / picture.width()))
+                    .getCTPicture()
+                    .getNvPicPr()
+                    .getCNvPr()
+                    .setDescr(picture.text());
+        } catch (InvalidFormatException | IOException e) {
+            throw new IllegalStateException(picture.text(), e);
+        }
+    }
+
     private static XWPFParagraph line(XWPFTableCell cell, String text, boolean bold, int size) {
         XWPFParagraph paragraph = cell.addParagraph();
         paragraph.setAlignment(ParagraphAlignment.CENTER);
@@ -176,6 +202,7 @@ public final class Docx {
                 paragraph.setKeepNext(true);
                 run(paragraph, heading.text(), Format.BODY).setBold(true);
             }
+            case Paper.Picture picture -> picture(picture);
             case Paper.NewPage ignored -> document.createParagraph().setPageBreak(true);
             case Paper.Table table -> table(table);
             case Paper.Signature signature -> signature(signature);

@@ -74,6 +74,15 @@ public record Paper(Head head, List<Part> parts) {
     public record NewPage() implements Part {}
 
     /**
+     * A picture as wide as the text.
+     *
+     * @param jpeg the file in Base64
+     * @param width in pixels; with the height it gives the shape
+     * @param text what it shows, for readers of screens
+     */
+    public record Picture(String jpeg, int width, int height, String text) implements Part {}
+
+    /**
      * A table.
      *
      * @param widths of the columns in hundredths of the page's width

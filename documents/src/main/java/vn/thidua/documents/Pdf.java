@@ -77,6 +77,7 @@ public final class Pdf {
                 .grid { width: 100%%; border-collapse: collapse; margin: 2mm 0 6mm 0; font-size: %dpt; -fs-table-paginate: paginate; }
                 .grid th, .grid td { border: 0.5pt solid #000; padding: 1mm 1.5mm; vertical-align: top; page-break-inside: avoid; }
                 .h { font-weight: bold; text-indent: 10mm; margin: 3mm 0 1.5mm 0; page-break-after: avoid; }
+                .p { margin: 0 0 4mm 0; page-break-inside: avoid; } .p img { width: 100%%; border: 0.5pt solid #999; }
                 .new { page-break-before: always; }
                 .sign td.to { text-align: left; font-size: 11pt; vertical-align: top; } .to .r { font-size: 12pt; font-weight: bold; font-style: italic; }
                 .grid:last-child { margin-bottom: 0; }
@@ -163,6 +164,12 @@ public final class Pdf {
                     page.append(safe(text.text())).append("</p>");
                 }
                 case Paper.Heading heading -> element("p", "h", heading.text());
+                case Paper.Picture picture ->
+                    page.append("<p class=\"p\"><img src=\"data:image/jpeg;base64,")
+                            .append(picture.jpeg())
+                            .append("\" alt=\"")
+                            .append(safe(picture.text()))
+                            .append("\"/></p>");
                 case Paper.NewPage ignored -> page.append("<div class=\"new\"></div>");
                 case Paper.Table table -> table(table);
                 case Paper.Signature signature -> {

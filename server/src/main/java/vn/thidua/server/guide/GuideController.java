@@ -1,6 +1,10 @@
 package vn.thidua.server.guide;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,14 +23,19 @@ import vn.thidua.server.web.Texts;
 @RequestMapping("/guide")
 public final class GuideController {
 
+    private static final Set<Topic> PICTURES = Arrays.stream(Topic.values())
+            .filter(topic -> TopicPicture.of(topic).isPresent())
+            .collect(Collectors.toUnmodifiableSet());
+
     /**
      * A guide as a page.
      *
      * @param role whose guide it is
      * @param roles all that there are
      * @param chapters its pages in the order of the year
+     * @param pictures those of which there is a picture
      */
-    public record View(Role role, List<Role> roles, List<Topic> chapters) {}
+    public record View(Role role, List<Role> roles, List<Topic> chapters, Set<Topic> pictures) {}
 
     @GetMapping
     String own(Actor actor, Model model) {
@@ -45,8 +54,19 @@ public final class GuideController {
                 texts.say("guide.file", texts.say("role." + whose.word())), ending, GuidePaper.of(whose, texts));
     }
 
+    /** How the page of a topic looks. */
+    @GetMapping("/pictures/{topic:[a-z-]+}.jpg")
+    ResponseEntity<byte[]> picture(Actor actor, @PathVariable String topic) {
+        byte[] file = Arrays.stream(Topic.values())
+                .filter(one -> one.word().equals(topic))
+                .findFirst()
+                .flatMap(TopicPicture::of)
+                .orElseThrow(() -> Refusal.unknown(topic));
+        return ResponseEntity.ok().contentType(MediaType.IMAGE_JPEG).body(file);
+    }
+
     private static String page(Role role, Model model) {
-        model.addAttribute("it", new View(role, List.of(Role.values()), Guide.of(role)));
+        model.addAttribute("it", new View(role, List.of(Role.values()), Guide.of(role), PICTURES));
         return "guide";
     }
 

@@ -19,6 +19,7 @@ final class GuidePaper {
         for (Topic topic : Guide.of(role)) {
             parts.add(new Paper.Heading(number++ + ". " + topic.title(texts)));
             parts.add(new Paper.Text(topic.purpose(texts)));
+            TopicPicture.part(topic, topic.title(texts)).ifPresent(parts::add);
             int step = 1;
             for (String one : topic.steps(texts)) {
                 parts.add(new Paper.Text(texts.say("guide.step", step++, one)));

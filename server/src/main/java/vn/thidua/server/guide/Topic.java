@@ -2,6 +2,7 @@ package vn.thidua.server.guide;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.thidua.server.web.Texts;
@@ -70,9 +71,14 @@ public enum Topic {
         return Optional.empty();
     }
 
+    /** The word by which its texts, its picture and addresses name it. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     /** The key of its texts. */
     public String key() {
-        return "help." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return "help." + word();
     }
 
     /** What it is called. */
