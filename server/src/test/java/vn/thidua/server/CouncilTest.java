@@ -223,6 +223,7 @@ class CouncilTest {
                 SubjectKind.PERSON,
                 "p",
                 "P",
+                java.util.Optional.empty(),
                 new Item.Majority(new BigDecimal(90), false, true),
                 "",
                 java.util.Optional.of(4),

@@ -15,6 +15,7 @@ import vn.thidua.plan.Plan;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.award.Settlements;
 import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.campaign.CampaignPhase;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.campaign.Participant;
 import vn.thidua.server.nomination.Nomination;
@@ -47,6 +48,16 @@ class Agenda {
                 .toList();
     }
 
+    /** The councils of a plan that vote on awards now: those whose dossiers come in, or, where none are asked for, at the end. */
+    List<CouncilRules> voting(Campaign campaign) {
+        Plan plan = campaigns.plan(campaign);
+        CampaignPhase phase = campaigns.phase(campaign);
+        boolean now = plan.dossier().isPresent() || phase == CampaignPhase.CONCLUDING || phase == CampaignPhase.OVER;
+        return plan.councils().values().stream()
+                .filter(rules -> now && !awards(plan, rules.id()).isEmpty())
+                .toList();
+    }
+
     /** What a council votes on, in the order of the plan's awards and of the receipts of dossiers. */
     List<Item> proposed(Campaign campaign, CouncilRules rules, LocalDate day) {
         Plan plan = campaigns.plan(campaign);
@@ -58,14 +69,16 @@ class Agenda {
             Item.Majority majority = majorities.of(campaign.authority(), rules, award, day);
             accepted.stream()
                     .filter(one -> one.award().equals(award.id()))
-                    .map(one -> Item.proposed(
-                            award.id(), one.kind(), one.code(), name(campaign, one.kind(), one.code()), majority, ""))
+                    .map(one -> item(
+                            campaign,
+                            new CouncilResults.Candidate(award.id(), one.kind(), one.code()),
+                            one.code(),
+                            majority))
                     .forEach(items::add);
             outcome.ifPresent(known -> eligible(known, plan, rules, award).entrySet().stream()
                     .filter(one ->
                             items.stream().noneMatch(item -> item.candidate().equals(one.getKey())))
-                    .forEach(one -> items.add(Item.proposed(
-                            award.id(), one.getKey().kind(), one.getKey().code(), one.getValue(), majority, ""))));
+                    .forEach(one -> items.add(item(campaign, one.getKey(), one.getValue(), majority))));
         }
         return items;
     }
@@ -78,11 +91,11 @@ class Agenda {
         return all;
     }
 
-    private String name(Campaign campaign, SubjectKind kind, String code) {
-        return campaigns
-                .participant(campaign, kind, code)
-                .map(Participant::name)
-                .orElse(code);
+    private Item item(Campaign campaign, CouncilResults.Candidate candidate, String otherwise, Item.Majority majority) {
+        Optional<Participant> who = campaigns.participant(campaign, candidate.kind(), candidate.code());
+        Optional<String> unit =
+                candidate.kind() == SubjectKind.PERSON ? who.flatMap(Participant::above) : Optional.empty();
+        return Item.proposed(candidate, who.map(Participant::name).orElse(otherwise), unit, majority, "");
     }
 
     private static Map<CouncilResults.Candidate, String> eligible(

@@ -57,6 +57,7 @@ class AgendaTable {
                 Ledger.kind(row.getString("kind")),
                 row.getString("code"),
                 row.getString("name"),
+                Optional.ofNullable(row.getString("unit")),
                 new Item.Majority(
                         row.getBigDecimal("majority_percent").stripTrailingZeros(),
                         row.getBoolean("majority_strict"),
@@ -94,12 +95,12 @@ class AgendaTable {
 
     private void put(long session, int place, Item item, Optional<Item> known) {
         String statement = known.isPresent() ? """
-                update council_item set place = :place, name = :name, majority_percent = :percent,
+                update council_item set place = :place, name = :name, unit = :unit, majority_percent = :percent,
                   majority_strict = :strict, majority_all = :all, again = :again
                 where session = :session and award = :award and kind = :kind and code = :code""" : """
-                insert into council_item (session, place, award, kind, code, name, majority_percent, majority_strict,
-                  majority_all, again)
-                values (:session, :place, :award, :kind, :code, :name, :percent, :strict, :all, :again)""";
+                insert into council_item (session, place, award, kind, code, name, unit, majority_percent,
+                  majority_strict, majority_all, again)
+                values (:session, :place, :award, :kind, :code, :name, :unit, :percent, :strict, :all, :again)""";
         jdbc.sql(statement)
                 .param("session", session)
                 .param("place", place)
@@ -107,6 +108,7 @@ class AgendaTable {
                 .param("kind", item.kind().word())
                 .param("code", item.code())
                 .param("name", item.name())
+                .param("unit", item.unit().orElse(null))
                 .param("percent", item.majority().percent())
                 .param("strict", item.majority().strict())
                 .param("all", item.majority().ofAll())

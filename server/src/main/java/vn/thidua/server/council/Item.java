@@ -8,6 +8,7 @@ import vn.thidua.plan.SubjectKind;
  * Something on the agenda: one candidate for one award.
  *
  * @param place in the order of the ballot, from 0
+ * @param unit the unit of a person, whose members have an interest; empty for a unit, and for who belongs to none
  * @param majority what it needs
  * @param again why it is decided upon once more; empty where it is the first time
  * @param entitled members who may vote on it: present (or voting in writing) and without an interest; empty until the vote
@@ -21,14 +22,32 @@ public record Item(
         SubjectKind kind,
         String code,
         String name,
+        Optional<String> unit,
         Majority majority,
         String again,
         Optional<Integer> entitled,
         Optional<Count> count) {
 
     /** An item that is not on any agenda yet. */
-    static Item proposed(String award, SubjectKind kind, String code, String name, Majority majority, String again) {
-        return new Item(0, 0, award, kind, code, name, majority, again, Optional.empty(), Optional.empty());
+    static Item proposed(
+            CouncilResults.Candidate candidate, String name, Optional<String> unit, Majority majority, String again) {
+        return new Item(
+                0,
+                0,
+                candidate.award(),
+                candidate.kind(),
+                candidate.code(),
+                name,
+                unit,
+                majority,
+                again,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** The unit whose members have an interest: it is that of the candidate, or the candidate itself. */
+    Optional<String> interested() {
+        return kind == SubjectKind.UNIT ? Optional.of(code) : unit;
     }
 
     /**

@@ -1,5 +1,6 @@
 package vn.thidua.server.council;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -7,12 +8,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.plan.CouncilRules;
 import vn.thidua.server.audit.ActSubject;
 import vn.thidua.server.audit.Audit;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.web.Refusal;
+import vn.thidua.server.web.Today;
 
 /** What comes before the vote: the agenda, who is present, who has an interest in what. Whoever works on an old page is told. */
 @Service
@@ -24,13 +27,15 @@ public class Preparation {
     private final Sessions sessions;
     private final Agenda agenda;
     private final Audit audit;
+    private final Today today;
 
-    Preparation(SessionTable table, AgendaTable items, Sessions sessions, Agenda agenda, Audit audit) {
+    Preparation(SessionTable table, AgendaTable items, Sessions sessions, Agenda agenda, Audit audit, Today today) {
         this.table = table;
         this.items = items;
         this.sessions = sessions;
         this.agenda = agenda;
         this.audit = audit;
+        this.today = today;
     }
 
     private SessionDetails prepared(Actor actor, Campaign campaign, long id, int seen) {
@@ -75,6 +80,27 @@ public class Preparation {
                 String.valueOf(wanted.size()));
     }
 
+    /** How many a council has to decide on that stand on the agenda of no session, by council; those with none are not in it. */
+    @Transactional(readOnly = true)
+    public Map<CouncilRules, Integer> uncalled(Actor actor, Campaign campaign) {
+        actor.require(Action.CONVENE, campaign.authority(), campaign.id());
+        Set<CouncilResults.Candidate> called = sessions.all(actor, campaign).stream()
+                .filter(session -> session.state() == SessionState.PLANNED)
+                .flatMap(session -> items.items(session.id()).stream())
+                .map(Item::candidate)
+                .collect(Collectors.toSet());
+        Map<CouncilRules, Integer> uncalled = new LinkedHashMap<>();
+        for (CouncilRules rules : agenda.voting(campaign)) {
+            int many = (int) sessions.undecided(campaign, agenda.proposed(campaign, rules, today.day())).stream()
+                    .filter(item -> !called.contains(item.candidate()))
+                    .count();
+            if (many > 0) {
+                uncalled.put(rules, many);
+            }
+        }
+        return uncalled;
+    }
+
     /** What the council decided already and could decide once more. */
     @Transactional(readOnly = true)
     public List<Item> decided(Actor actor, Campaign campaign, SessionDetails sitting) {
@@ -102,8 +128,7 @@ public class Preparation {
         Item.Majority majority = agenda.majorities(
                         campaign, sitting.rules(), sitting.session().day())
                 .getOrDefault(before.award(), before.majority());
-        Item again =
-                Item.proposed(before.award(), before.kind(), before.code(), before.name(), majority, reason.strip());
+        Item again = Item.proposed(before.candidate(), before.name(), before.unit(), majority, reason.strip());
         put(
                 actor,
                 campaign,

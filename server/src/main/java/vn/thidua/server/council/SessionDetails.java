@@ -72,11 +72,20 @@ public record SessionDetails(
         return Optional.ofNullable(declared.getOrDefault(item.id(), Map.of()).get(member.id()));
     }
 
-    /** Why a member has an interest in an item: {@code unit}, {@code self} or {@code declared}; empty for none. */
+    /**
+     * Why a member has an interest in an item: {@code self} is voted on, their {@code unit} is, {@code colleague} is somebody
+     * of it, or it was {@code declared}; empty for none.
+     */
     public String interest(Member member, Item item) {
-        boolean unit = item.kind() == SubjectKind.UNIT && member.unit().equals(Optional.of(item.code()));
+        boolean unit = item.interested().isPresent() && item.interested().equals(member.unit());
         boolean self = item.kind() == SubjectKind.PERSON && member.person().equals(Optional.of(item.code()));
-        return unit ? "unit" : self ? "self" : declared(member, item).isPresent() ? "declared" : "";
+        if (self) {
+            return "self";
+        }
+        if (unit) {
+            return item.kind() == SubjectKind.UNIT ? "unit" : "colleague";
+        }
+        return declared(member, item).isPresent() ? "declared" : "";
     }
 
     /** What the secretary noted of a member's interests and the member has not answered yet. */

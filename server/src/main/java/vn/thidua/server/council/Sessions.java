@@ -207,10 +207,9 @@ public class Sessions {
         Map<String, Item.Majority> majorities = agenda.majorities(campaign, sitting.rules(), day);
         return sitting.items().stream()
                 .map(item -> Item.proposed(
-                        item.award(),
-                        item.kind(),
-                        item.code(),
+                        item.candidate(),
                         item.name(),
+                        item.unit(),
                         majorities.getOrDefault(item.award(), item.majority()),
                         item.again()))
                 .toList();
