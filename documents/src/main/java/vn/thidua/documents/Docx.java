@@ -257,16 +257,11 @@ public final class Docx {
             paragraph.setAlignment(
                     bold
                             ? ParagraphAlignment.CENTER
-                            : column >= numbersFrom && isNumber(texts.get(column))
+                            : column >= numbersFrom && Paper.Table.isNumber(texts.get(column))
                                     ? ParagraphAlignment.RIGHT
                                     : ParagraphAlignment.LEFT);
             run(paragraph, texts.get(column), Format.TABLE).setBold(bold);
         }
-    }
-
-    /** A word among numbers (passed, revoked) reads better from the left. */
-    private static boolean isNumber(String text) {
-        return text.matches("[\\d.,%−+ ]*");
     }
 
     private void signature(Paper.Signature signature) {

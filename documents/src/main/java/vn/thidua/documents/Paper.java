@@ -96,6 +96,11 @@ public record Paper(Head head, List<Part> parts) {
             rows = rows.stream().map(List::copyOf).toList();
             widths = List.copyOf(widths);
         }
+
+        /** Whether a cell stands to the right: a word among numbers (passed, revoked) reads better from the left. */
+        static boolean isNumber(String text) {
+            return text.matches("[\\d.,%−+ ]*");
+        }
     }
 
     /**

@@ -214,7 +214,7 @@ public final class Pdf {
             for (List<String> row : table.rows()) {
                 page.append("<tr>");
                 for (int i = 0; i < row.size(); i++) {
-                    element("td", i >= table.numbersFrom() ? "n" : "", row.get(i));
+                    element("td", i >= table.numbersFrom() && Paper.Table.isNumber(row.get(i)) ? "n" : "", row.get(i));
                 }
                 page.append("</tr>");
             }

@@ -104,6 +104,11 @@ final class Visit implements AutoCloseable {
         return context.request().get(base + path);
     }
 
+    /** Where a page leads, without going there. */
+    APIResponse redirect(String path) {
+        return context.request().get(base + path, RequestOptions.create().setMaxRedirects(0));
+    }
+
     /** What stands on a page. */
     String content(String path) {
         return ask(path).text();

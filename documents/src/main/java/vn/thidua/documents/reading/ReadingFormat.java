@@ -43,6 +43,34 @@ final class ReadingFormat {
         }
     }
 
+    /** Writes lines page by page. */
+    static void write(List<List<String>> pages, DataOutputStream to) throws IOException {
+        to.writeInt(pages.size());
+        for (List<String> lines : pages) {
+            to.writeInt(lines.size());
+            for (String line : lines) {
+                text(line, to);
+            }
+        }
+    }
+
+    /**
+     * Reads lines page by page.
+     *
+     * @throws IOException where the bytes are none
+     */
+    static List<List<String>> readLines(DataInputStream from) throws IOException {
+        List<List<String>> pages = new ArrayList<>();
+        for (int left = count(from); left > 0; left--) {
+            List<String> lines = new ArrayList<>();
+            for (int more = count(from); more > 0; more--) {
+                lines.add(from.readUTF());
+            }
+            pages.add(lines);
+        }
+        return pages;
+    }
+
     private static void piece(Piece piece, DataOutputStream to) throws IOException {
         to.writeUTF(piece.layer().name());
         to.writeInt(piece.page());

@@ -12,7 +12,8 @@ import java.util.logging.Level;
 import java.util.logging.LogManager;
 
 /**
- * The program that reads one file and ends: {@code read SECONDS MEDIA FILE} or {@code page SECONDS FILE PAGE BOX…}. It is
+ * The program that reads one file and ends: {@code read SECONDS MEDIA FILE}, {@code lines SECONDS FILE} or {@code
+ * page SECONDS FILE PAGE BOX…}. It is
  * started by {@link SeparateReader} and answers on its standard output.
  */
 final class ReadingProcess {
@@ -27,10 +28,11 @@ final class ReadingProcess {
         System.setOut(System.err);
         LogManager.getLogManager().getLogger("").setLevel(Level.OFF);
         try (DataOutputStream to = new DataOutputStream(new BufferedOutputStream(answer))) {
-            if (arguments[0].equals("read")) {
-                ReadingFormat.write(PaperReader.read(Path.of(arguments[3]), arguments[2]), to);
-            } else {
-                to.write(PagePicture.of(Path.of(arguments[2]), Integer.parseInt(arguments[3]), boxes(arguments)));
+            switch (arguments[0]) {
+                case "read" -> ReadingFormat.write(PaperReader.read(Path.of(arguments[3]), arguments[2]), to);
+                case "lines" -> ReadingFormat.write(PageLines.of(Path.of(arguments[2])), to);
+                default ->
+                    to.write(PagePicture.of(Path.of(arguments[2]), Integer.parseInt(arguments[3]), boxes(arguments)));
             }
         }
     }

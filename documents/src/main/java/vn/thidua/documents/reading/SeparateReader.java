@@ -57,6 +57,20 @@ public final class SeparateReader {
         return answer(arguments).filter(image -> image.length > 0);
     }
 
+    /** The lines of a .pdf page by page; empty where it has none that can be read, or reading it took too long. */
+    public Optional<List<List<String>>> lines(Path file) {
+        return answer(List.of("lines", seconds(), file.toAbsolutePath().toString()))
+                .flatMap(SeparateReader::lines);
+    }
+
+    private static Optional<List<List<String>>> lines(byte[] answer) {
+        try {
+            return Optional.of(ReadingFormat.readLines(new DataInputStream(new ByteArrayInputStream(answer))));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
     private String seconds() {
         return String.valueOf(limits.time().toSeconds() + 1);
     }

@@ -10,7 +10,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import vn.thidua.plan.Plan;
+import vn.thidua.server.files.FileStore;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.web.Answer;
@@ -26,11 +28,20 @@ public class LifecycleController {
     private final Campaigns campaigns;
     private final Lifecycle lifecycle;
     private final Readiness readiness;
+    private final CampaignDocuments documents;
+    private final FileStore files;
 
-    LifecycleController(Campaigns campaigns, Lifecycle lifecycle, Readiness readiness) {
+    LifecycleController(
+            Campaigns campaigns,
+            Lifecycle lifecycle,
+            Readiness readiness,
+            CampaignDocuments documents,
+            FileStore files) {
         this.campaigns = campaigns;
         this.lifecycle = lifecycle;
         this.readiness = readiness;
+        this.documents = documents;
+        this.files = files;
     }
 
     /** Announcing: what will happen, and the paper as it was typed. */
@@ -71,6 +82,7 @@ public class LifecycleController {
             @RequestParam(defaultValue = "") String number,
             @RequestParam(defaultValue = "") String day,
             @RequestParam(defaultValue = "false") boolean seen,
+            @RequestParam Optional<MultipartFile> file,
             @RequestParam int version,
             Answer answer) {
         Campaign campaign = campaigns.campaign(actor, id);
@@ -82,9 +94,21 @@ public class LifecycleController {
                         throw Refusal.bad("warnings-unseen");
                     }
                     lifecycle.announce(actor, id, paper(number, day), version);
+                    file.filter(one -> !one.isEmpty())
+                            .ifPresent(one -> documents.put(
+                                    actor,
+                                    campaigns.campaign(actor, id),
+                                    files.take(one),
+                                    number,
+                                    standing(actor, campaign)));
                 },
                 model -> announcement(
                         actor, campaign, Map.of("number", number, "day", day, "seen", seen ? "true" : ""), model));
+    }
+
+    /** A campaign that was withdrawn before may have had its paper; what is sent with the new announcement takes its place. */
+    private long standing(Actor actor, Campaign campaign) {
+        return documents.current(actor, campaign).map(CampaignDocument::id).orElse(0L);
     }
 
     private static CampaignPaper paper(String number, String day) {

@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.regex.Pattern;
 
 /**
  * What every page knows besides its own matter.
@@ -30,6 +31,8 @@ public record Page(
         String notice,
         Optional<String> moved,
         String theme) {
+
+    private static final Pattern CAMPAIGN = Pattern.compile("^(/campaigns/\\d+)/");
 
     /** The sentence of a key. */
     public String t(String key, Object... args) {
@@ -74,6 +77,18 @@ public record Page(
     /** Whether one is in that part of a campaign; its overview is no part of others. */
     public boolean in(String start) {
         return start.matches("/campaigns/\\d+") ? path.equals(start) : path.startsWith(start);
+    }
+
+    /** The address of the campaign in which one is; empty outside of one. */
+    public Optional<String> campaign() {
+        return CAMPAIGN.matcher(path).results().findFirst().map(found -> found.group(1));
+    }
+
+    /** Whether one of the visitor's tabs leads there: what a plan has, and the role may see. */
+    public boolean leads(String path) {
+        return visitor.stream()
+                .flatMap(one -> one.tabs().stream())
+                .anyMatch(tab -> tab.path().equals(path));
     }
 
     /** Whether the menu entry leads to where one is. */
