@@ -6,6 +6,7 @@ import java.util.Optional;
 /**
  * Something that waits for somebody.
  *
+ * @param key of its sentence: which kind of thing it is
  * @param title what is to be done
  * @param note where it belongs, or what it is worth
  * @param due last day; empty where the plan sets none
@@ -13,7 +14,13 @@ import java.util.Optional;
  * @param action the word on the button
  */
 public record Waiting(
-        String title, String note, Optional<LocalDate> due, Optional<Long> daysLeft, String link, String action) {
+        String key,
+        String title,
+        String note,
+        Optional<LocalDate> due,
+        Optional<Long> daysLeft,
+        String link,
+        String action) {
 
     /** How pressing it is: {@code late}, {@code soon} or {@code calm}. */
     public String urgency() {

@@ -35,7 +35,7 @@ import vn.thidua.server.web.Today;
 /** What waits for somebody in the role in which they act, over all campaigns that they see. */
 @Service
 @Transactional(readOnly = true)
-class WaitingList {
+public class WaitingList {
 
     /** The most appeals that are told one by one. */
     private static final int MOST = 5;
@@ -81,7 +81,7 @@ class WaitingList {
     }
 
     /** What waits, the most pressing first. */
-    List<Waiting> of(Actor actor, Texts texts) {
+    public List<Waiting> of(Actor actor, Texts texts) {
         if (!actor.may(Action.SEE_CAMPAIGN)) {
             return List.of();
         }
@@ -100,13 +100,14 @@ class WaitingList {
             }
             if (campaign.isOpen()) {
                 if (!schedule.isOver(campaign)) {
-                    work.gather(actor, campaign, gatherer::add);
+                    work.gather(actor, campaign, gatherer);
                 }
-                rewards.gather(actor, campaign, gatherer::add);
+                rewards.gather(actor, campaign, gatherer);
             }
         }
         rewards.arrived(actor)
                 .ifPresent(many -> waiting.add(new Waiting(
+                        "arrived",
                         texts.say("waiting.arrived", many),
                         texts.say("proposals.title"),
                         Optional.empty(),
@@ -116,6 +117,7 @@ class WaitingList {
         if (actor.may(Action.CHANGE_ACCOUNTS)
                 && roles.waiting(actor).stream().anyMatch(one -> one.account() != actor.account())) {
             waiting.add(new Waiting(
+                    "role",
                     texts.say("waiting.role"),
                     texts.say("menu.accounts"),
                     Optional.empty(),
@@ -128,7 +130,7 @@ class WaitingList {
     }
 
     /** Gathers what waits in one campaign. */
-    private final class Gatherer {
+    private final class Gatherer implements WaitingCollector {
 
         private final Actor actor;
         private final Campaign campaign;
@@ -144,13 +146,20 @@ class WaitingList {
             this.base = "/campaigns/" + campaign.id();
         }
 
-        private void add(String key, Optional<LocalDate> due, String link, Object... values) {
+        @Override
+        public String campaign() {
+            return base;
+        }
+
+        @Override
+        public void takeAt(String key, Optional<LocalDate> due, String address, Object... values) {
             waiting.add(new Waiting(
+                    key,
                     texts.say("waiting." + key, values),
                     campaign.title(),
                     due,
                     due.map(day -> day.toEpochDay() - today.day().toEpochDay()),
-                    base + link,
+                    address,
                     texts.say("waiting." + key + ".go")));
         }
 
@@ -160,7 +169,7 @@ class WaitingList {
         }
 
         void drafts() {
-            add("draft", Optional.of(campaign.from()), "/prepare");
+            take("draft", Optional.of(campaign.from()), "/prepare");
         }
 
         void ofUnit() {
@@ -178,7 +187,7 @@ class WaitingList {
                             .of(campaign, Registrations.key(form.id(), unit))
                             .isPresent();
                     boolean returned = one.state() == RegistrationState.RETURNED;
-                    add(
+                    take(
                             ready
                                     ? atHead("registration", Action.SUBMIT_REGISTRATION)
                                     : returned ? "registration-returned" : "registration",
@@ -200,11 +209,11 @@ class WaitingList {
             boolean ready = handovers.of(campaign, Sheets.key(unit)).isPresent();
             String made = atHead("sheet", Action.SUBMIT_SHEET);
             if (place.state() == SheetState.OPEN) {
-                add(ready ? made : "sheet", Optional.of(standings.dueDay(campaign, unit)), link);
+                take(ready ? made : "sheet", Optional.of(standings.dueDay(campaign, unit)), link);
             } else if (place.state() == SheetState.RETURNED) {
-                add(ready ? made : "returned", place.until(), link);
+                take(ready ? made : "returned", place.until(), link);
             } else if (place.state() == SheetState.APPRAISED && actor.may(Action.SUBMIT_SHEET)) {
-                add("appraised", place.until(), link);
+                take("appraised", place.until(), link);
             }
         }
 
@@ -222,7 +231,7 @@ class WaitingList {
                             .filter(line -> Sheets.mayAppraise(actor, plan, line))
                             .isPresent())
                     .limit(MOST)
-                    .forEach(one -> add(
+                    .forEach(one -> take(
                             "appeal-on-line",
                             Optional.empty(),
                             appeal(one),
@@ -241,9 +250,9 @@ class WaitingList {
             Map<String, String> names = campaigns.names(campaign, SubjectKind.UNIT);
             open.stream()
                     .limit(MOST)
-                    .forEach(one -> add("appeal", Optional.empty(), appeal(one), names.getOrDefault(one.unit(), "")));
+                    .forEach(one -> take("appeal", Optional.empty(), appeal(one), names.getOrDefault(one.unit(), "")));
             if (open.size() > MOST) {
-                add("appeals", Optional.empty(), "/sheets", open.size() - MOST);
+                take("appeals", Optional.empty(), "/sheets", open.size() - MOST);
             }
         }
 
@@ -251,7 +260,7 @@ class WaitingList {
             if (actor.may(Action.PREPARE_CAMPAIGN) && campaign.isOpen()) {
                 int differ = changes.of(campaign).size();
                 if (differ > 0) {
-                    add("participants", Optional.empty(), "/prepare#changes", differ);
+                    take("participants", Optional.empty(), "/prepare#changes", differ);
                 }
             }
             if (actor.may(Action.TEND_REGISTRATIONS)) {
@@ -260,14 +269,14 @@ class WaitingList {
                     if (missing > 0 && form.deadline().isPresent()) {
                         Optional<LocalDate> last = registrations.lastDay(campaign, form);
                         boolean past = last.filter(today.day()::isAfter).isPresent();
-                        add(past ? "not-registered" : "missing", last, "/registrations", missing);
+                        take(past ? "not-registered" : "missing", last, "/registrations", missing);
                     }
                 }
             }
             if (actor.may(Action.APPRAISE)) {
                 int lines = queues.waiting(actor, campaign);
                 if (lines > 0) {
-                    add("appraise", Optional.empty(), "/sheets/queue", lines);
+                    take("appraise", Optional.empty(), "/sheets/queue", lines);
                 }
             }
             if (actor.may(Action.APPRAISE) && !actor.may(Action.TEND_SHEETS)) {
@@ -277,30 +286,30 @@ class WaitingList {
                 appeals();
                 long ready = queues.ready(campaign).size();
                 if (ready > 0) {
-                    add("finish", Optional.empty(), "/sheets", ready);
+                    take("finish", Optional.empty(), "/sheets", ready);
                 }
             }
             int approvable = standings.approvable(campaign).size();
             if (actor.may(Action.APPROVE_POINTS) && approvable > 0) {
-                add("approve", Optional.empty(), "/sheets", approvable);
+                take("approve", Optional.empty(), "/sheets", approvable);
             }
             if (actor.may(Action.TEND_SHEETS)) {
                 int unsent = standings.unsent(campaign).size();
                 if (unsent > 0) {
-                    add("unsent", Optional.empty(), "/sheets?state=open", unsent);
+                    take("unsent", Optional.empty(), "/sheets?state=open", unsent);
                 }
             }
             if (actor.may(Action.PUBLISH_RANKING)
                     && rankings.published(actor, campaign).isEmpty()
                     && rankings.isReady(campaign)) {
                 boolean sheets = !campaigns.plan(campaign).sheets().isEmpty();
-                add(sheets ? "publish" : "publish-figures", Optional.empty(), "/ranking");
+                take(sheets ? "publish" : "publish-figures", Optional.empty(), "/ranking");
             }
             for (Schedule.Day day : schedule.of(campaign).days()) {
                 boolean near =
                         day.daysLeft().filter(left -> left >= 0 && left <= 30).isPresent();
                 if (near && actor.may(Action.TEND_SHEETS)) {
-                    add("day", day.day(), "", day.label());
+                    take("day", day.day(), "", day.label());
                 }
             }
         }

@@ -22,6 +22,7 @@ import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.initiative.InitiativeState;
 import vn.thidua.server.initiative.Initiatives;
+import vn.thidua.server.question.Questions;
 import vn.thidua.server.tracking.Task;
 import vn.thidua.server.tracking.TaskChoice;
 import vn.thidua.server.tracking.Tasks;
@@ -42,6 +43,7 @@ class WorkWaiting {
     private final Obligations owing;
     private final Cases cases;
     private final Initiatives initiatives;
+    private final Questions questions;
     private final Campaigns campaigns;
     private final Today today;
 
@@ -51,10 +53,12 @@ class WorkWaiting {
             Obligations owing,
             Cases cases,
             Initiatives initiatives,
+            Questions questions,
             Campaigns campaigns,
             Today today) {
         this.cases = cases;
         this.initiatives = initiatives;
+        this.questions = questions;
         this.tasks = tasks;
         this.deliveries = deliveries;
         this.owing = owing;
@@ -71,6 +75,9 @@ class WorkWaiting {
                         papers(actor, campaign, unit, to);
                     });
             return;
+        }
+        if (actor.may(Action.ANSWER_QUESTION)) {
+            to.count("question", questions.open(actor, campaign), "/questions");
         }
         if (actor.may(Action.ASSIGN_TASK)) {
             to.count("tasks-late", tasks.count(actor, campaign, TaskChoice.LATE), "/tasks?only=late");

@@ -1,0 +1,88 @@
+package vn.thidua.server.home;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.campaign.CampaignPhase;
+import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.certificate.Printing;
+import vn.thidua.server.decision.AwardRegister;
+import vn.thidua.server.decision.Decision;
+import vn.thidua.server.decision.Decisions;
+import vn.thidua.server.decision.RegisterEntry;
+import vn.thidua.server.identity.Action;
+import vn.thidua.server.identity.Actor;
+import vn.thidua.server.proposal.Proposals;
+
+/** What is left when it is clear who gets an award: to send it to a higher level, to print certificates, to pay. */
+@Component
+class AwardedWaiting {
+
+    private final Campaigns campaigns;
+    private final Proposals proposals;
+    private final Decisions decisions;
+    private final Printing printing;
+    private final AwardRegister register;
+
+    AwardedWaiting(
+            Campaigns campaigns, Proposals proposals, Decisions decisions, Printing printing, AwardRegister register) {
+        this.campaigns = campaigns;
+        this.proposals = proposals;
+        this.decisions = decisions;
+        this.printing = printing;
+        this.register = register;
+    }
+
+    void gather(Actor actor, Campaign campaign, WaitingCollector to) {
+        if (actor.may(Action.SEND_PROPOSAL) && isConcluded(campaign)) {
+            proposals.selected(campaign).forEach((award, selected) -> {
+                if (!selected.isEmpty()) {
+                    to.takeAt("propose", Optional.empty(), "/proposals#ready", award.label(), selected.size());
+                }
+            });
+        }
+        boolean prints = actor.may(Action.PRINT_CERTIFICATES);
+        boolean pays = actor.may(Action.KEEP_FUND);
+        if (!prints && !pays) {
+            return;
+        }
+        for (Decision one : decisions.seenBy(actor, campaign)) {
+            if (one.signed()) {
+                List<RegisterEntry> entries = register.ofDecision(one.id());
+                if (prints) {
+                    certificates(actor, campaign, one, entries, to);
+                }
+                if (pays) {
+                    pay(one, entries, to);
+                }
+            }
+        }
+    }
+
+    /** While the year is under way, who is selected may still change. */
+    private boolean isConcluded(Campaign campaign) {
+        CampaignPhase phase = campaigns.phase(campaign);
+        return phase == CampaignPhase.CONCLUDING || phase == CampaignPhase.OVER;
+    }
+
+    private void certificates(
+            Actor actor, Campaign campaign, Decision one, List<RegisterEntry> entries, WaitingCollector to) {
+        boolean any = entries.stream().anyMatch(entry -> entry.revoked().isEmpty());
+        if (any && printing.of(actor, campaign, one.id()).isEmpty()) {
+            to.take("print", "/decisions/" + one.id() + "/certificates", one.title());
+        }
+    }
+
+    private static void pay(Decision one, List<RegisterEntry> entries, WaitingCollector to) {
+        long payable = entries.stream().filter(RegisterEntry::isPayable).count();
+        if (payable > 0) {
+            to.takeAt(
+                    "pay",
+                    Optional.empty(),
+                    "/register?year=" + entries.getFirst().year(),
+                    payable,
+                    one.title());
+        }
+    }
+}

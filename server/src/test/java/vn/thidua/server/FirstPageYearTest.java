@@ -1,0 +1,324 @@
+package vn.thidua.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.APIResponse;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import vn.thidua.engine.Outcome;
+import vn.thidua.plan.Plan;
+import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.council.Session;
+import vn.thidua.server.council.SessionDetails;
+import vn.thidua.server.council.SessionState;
+import vn.thidua.server.council.Sessions;
+import vn.thidua.server.decision.Decisions;
+import vn.thidua.server.delivery.Deliveries;
+import vn.thidua.server.delivery.DeliveryState;
+import vn.thidua.server.home.Waiting;
+import vn.thidua.server.home.WaitingList;
+import vn.thidua.server.identity.Accounts;
+import vn.thidua.server.identity.Action;
+import vn.thidua.server.identity.Actor;
+import vn.thidua.server.initiative.InitiativeStep;
+import vn.thidua.server.initiative.Initiatives;
+import vn.thidua.server.nomination.NominationStep;
+import vn.thidua.server.nomination.Nominations;
+import vn.thidua.server.question.Questions;
+import vn.thidua.server.ranking.Rankings;
+import vn.thidua.server.scoring.Queues;
+import vn.thidua.server.scoring.SheetState;
+import vn.thidua.server.scoring.SheetStep;
+import vn.thidua.server.scoring.Standings;
+import vn.thidua.server.tracking.TaskStep;
+import vn.thidua.server.tracking.Tasks;
+import vn.thidua.server.web.Texts;
+import vn.thidua.server.web.Today;
+import vn.thidua.server.workflow.Transition;
+
+/**
+ * The first page of every role through the year of all five plans, two days before every last day, on it and after it. What
+ * stands on it leads to a page on which whoever reads it can act; and the next step of every thing that the services would
+ * let them take stands on it.
+ */
+class FirstPageYearTest {
+
+    /** What only tells of a day or of what others do now; its page need not offer an act. */
+    private static final Set<String> TELLS =
+            Set.of("day", "appraised", "registration-at-head", "sheet-at-head", "dossier-at-head");
+
+    private static final Pattern ACT = Pattern.compile(
+            "(?:method=\"post\"[^>]*\\baction|hx-post|formaction)=\"(/(?:campaigns|proposals|register)[^\"]*)\"");
+
+    /** What an act's address has in it, by kind of entry; of kinds that are not here, any act will do. */
+    private static final Map<String, String> ACTS = Map.ofEntries(
+            Map.entry("registration", "/registrations/"),
+            Map.entry("registration-returned", "/registrations/"),
+            Map.entry("sheet", "/sheets/"),
+            Map.entry("returned", "/sheets/"),
+            Map.entry("approve", "/sheets"),
+            Map.entry("publish", "/ranking/publish"),
+            Map.entry("publish-figures", "/ranking/publish"),
+            Map.entry("tie", "/settle"),
+            Map.entry("decide", "/decisions"),
+            Map.entry("sign", "/sign"),
+            Map.entry("print", "/certificates"),
+            Map.entry("pay", "/register"),
+            Map.entry("propose", "/proposals"),
+            Map.entry("ballot", "/vote"),
+            Map.entry("call", "/sessions"),
+            Map.entry("question", "/questions/"),
+            Map.entry("nominate", "/nominations"),
+            Map.entry("paper", "/deliveries"),
+            Map.entry("task", "/tasks/"),
+            Map.entry("participants", "/prepare"),
+            Map.entry("draft", "/prepare"));
+
+    private final Campaigns campaigns = Running.part(Campaigns.class);
+    private final Standings standings = Running.part(Standings.class);
+    private final Accounts accounts = Running.part(Accounts.class);
+    private final Texts texts = Texts.of("vi");
+    private final Set<String> faults = new TreeSet<>();
+    private final Set<String> offered = new TreeSet<>();
+
+    @AfterEach
+    void back() {
+        Running.part(Today.class).moveTo(LocalDate.of(2024, 12, 20));
+    }
+
+    @Test
+    void theFirstPageIsWhatTheServicesWouldAcceptOnEveryDay() {
+        Set<String> roles = new HashSet<>();
+        int days = 0;
+        for (List<Accounts.Account> people : accounts.forDemonstration().values()) {
+            for (Accounts.Account one : people) {
+                Actor actor = accounts.actor(one.username()).orElseThrow();
+                if (actor.acting().isPresent() && roles.add(actor.authority() + actor.role())) {
+                    days += year(actor);
+                }
+            }
+        }
+        assertThat(faults).isEmpty();
+        assertThat(days).isGreaterThan(500);
+        assertThat(offered).as("kinds of entries that were met").hasSizeGreaterThan(15);
+    }
+
+    private int year(Actor actor) {
+        Map<String, Waiting> links = new LinkedHashMap<>();
+        Map<String, LocalDate> when = new LinkedHashMap<>();
+        Set<LocalDate> days = new TreeSet<>();
+        List<Campaign> seen = campaigns.seenBy(actor);
+        seen.forEach(campaign -> days.addAll(days(campaign)));
+        for (LocalDate day : days) {
+            Running.part(Today.class).moveTo(day);
+            List<Waiting> list = Running.part(WaitingList.class).of(actor, texts);
+            for (Waiting one : list) {
+                if (links.putIfAbsent(one.key() + one.link(), one) == null) {
+                    when.put(one.key() + one.link(), day);
+                }
+            }
+            for (Campaign campaign : seen) {
+                if (campaign.isOpen() && !campaign.isDraft()) {
+                    wanted(actor, campaign).forEach((what, is) -> {
+                        if (list.stream().noneMatch(is)) {
+                            faults.add("%s of %s is not told of: %s".formatted(actor.role(), campaign.plan(), what));
+                        }
+                    });
+                }
+            }
+        }
+        follow(actor, links, when);
+        return days.size();
+    }
+
+    /** Two days before every last day, on it, the day after; and the first and last day of all. */
+    private Set<LocalDate> days(Campaign campaign) {
+        Running.part(Today.class).moveTo(LocalDate.of(2024, 12, 20));
+        Outcome outcome = standings.provisional(campaign);
+        Set<LocalDate> last = new TreeSet<>(
+                Set.of(campaign.from(), campaign.to(), campaign.to().plusDays(40)));
+        Plan plan = campaigns.plan(campaign);
+        plan.calendar().deadlines().values().forEach(one -> outcome.lastDay(one).ifPresent(last::add));
+        Set<LocalDate> days = new TreeSet<>();
+        last.forEach(day -> days.addAll(List.of(day.minusDays(2), day, day.plusDays(1))));
+        return days;
+    }
+
+    private void follow(Actor actor, Map<String, Waiting> links, Map<String, LocalDate> when) {
+        if (links.isEmpty()) {
+            return;
+        }
+        try (Visit visit = Visit.as(actor.username())) {
+            links.forEach((id, one) -> {
+                Running.part(Today.class).moveTo(when.get(id));
+                APIResponse answer = visit.ask(one.link());
+                String what = "%s: «%s» leads to %s".formatted(actor.role(), one.title(), one.link());
+                if (answer.status() != 200) {
+                    faults.add(what + ": " + answer.status());
+                    return;
+                }
+                int hash = one.link().indexOf('#');
+                String page = answer.text();
+                if (hash > 0 && !page.contains("id=\"" + one.link().substring(hash + 1) + "\"")) {
+                    faults.add(what + ", which has no such place");
+                }
+                offered.add(one.key());
+                if (!TELLS.contains(one.key()) && !offers(visit, one, page)) {
+                    faults.add(what + " (" + one.key() + "), where it cannot be done");
+                }
+            });
+        }
+    }
+
+    /** Whether the act is on the page itself, or on that of the first thing in the list that it shows. */
+    private static boolean offers(Visit visit, Waiting one, String page) {
+        String expected = ACTS.getOrDefault(one.key(), "/");
+        if (acts(page).stream().anyMatch(act -> act.contains(expected))) {
+            return true;
+        }
+        String list = one.link().replaceAll("[?#].*", "");
+        return Pattern.compile("href=\"(" + Pattern.quote(list) + "/[\\w-]+)\"")
+                .matcher(page)
+                .results()
+                .map(found -> found.group(1))
+                .findFirst()
+                .filter(thing -> !acts(visit.content(thing)).isEmpty())
+                .isPresent();
+    }
+
+    private static Set<String> acts(String page) {
+        return ACT.matcher(page).results().map(found -> found.group(1)).collect(Collectors.toSet());
+    }
+
+    /** What the services would let somebody do next, and how the list would tell it. */
+    private Map<String, Predicate<Waiting>> wanted(Actor actor, Campaign campaign) {
+        Map<String, Predicate<Waiting>> wanted = new LinkedHashMap<>();
+        sheets(actor, campaign, wanted);
+        dossiers(actor, campaign, wanted);
+        work(actor, campaign, wanted);
+        council(actor, campaign, wanted);
+        if (actor.may(Action.ANSWER_QUESTION) && Running.part(Questions.class).open(actor, campaign) > 0) {
+            wanted.put("an open question", leads(campaign, "/questions"));
+        }
+        if (actor.may(Action.DRAFT_DECISION)
+                && !Running.part(Decisions.class).draftable(actor, campaign).isEmpty()) {
+            wanted.put("a decision to be drafted", leads(campaign, "/decisions"));
+        }
+        if (actor.may(Action.SIGN_DECISION)) {
+            Running.part(Decisions.class).seenBy(actor, campaign).stream()
+                    .filter(one -> !one.signed())
+                    .forEach(one -> wanted.put("a decision to be signed", leads(campaign, "/decisions/" + one.id())));
+        }
+        return wanted;
+    }
+
+    private static Predicate<Waiting> leads(Campaign campaign, String to) {
+        return one -> one.link().startsWith("/campaigns/" + campaign.id() + to);
+    }
+
+    private static <S extends Enum<S>, T extends Transition<S>> boolean next(
+            Actor actor, S state, T[] all, Set<T> but) {
+        return Transition.from(state, all).stream()
+                .anyMatch(step -> !step.needsReason() && !but.contains(step) && actor.may(step.action()));
+    }
+
+    private void sheets(Actor actor, Campaign campaign, Map<String, Predicate<Waiting>> wanted) {
+        Map<String, SheetState> states = standings.states(campaign);
+        Set<SheetStep> back = Set.of(SheetStep.WITHDRAW, SheetStep.AGREE);
+        if (actor.role().ofUnit()) {
+            Optional.ofNullable(states.get(actor.unit()))
+                    .filter(state -> next(actor, state, SheetStep.values(), back))
+                    .ifPresent(state -> wanted.put("the own sheet", leads(campaign, "/sheets/" + actor.unit())));
+            return;
+        }
+        if (actor.may(Action.TEND_SHEETS)
+                && !Running.part(Queues.class).ready(campaign).isEmpty()) {
+            wanted.put("sheets to be finished", leads(campaign, "/sheets"));
+        }
+        if (actor.may(Action.APPROVE_POINTS) && !standings.approvable(campaign).isEmpty()) {
+            wanted.put("sheets to be approved", leads(campaign, "/sheets"));
+        }
+        if (actor.may(Action.APPRAISE) && Running.part(Queues.class).waiting(actor, campaign) > 0) {
+            wanted.put("lines to be appraised", leads(campaign, "/sheets/queue"));
+        }
+        Rankings rankings = Running.part(Rankings.class);
+        if (actor.may(Action.PUBLISH_RANKING)
+                && rankings.isReady(campaign)
+                && rankings.published(actor, campaign).isEmpty()) {
+            wanted.put("a ranking to be published", leads(campaign, "/ranking"));
+        }
+    }
+
+    private void dossiers(Actor actor, Campaign campaign, Map<String, Predicate<Waiting>> wanted) {
+        if (!actor.may(Action.SEE_NOMINATIONS)) {
+            return;
+        }
+        Nominations nominations = Running.part(Nominations.class);
+        boolean unit = actor.role().ofUnit();
+        nominations.seenBy(actor, campaign).stream()
+                .filter(one -> unit
+                        ? next(actor, one.state(), NominationStep.values(), Set.of())
+                        : actor.may(Action.TEND_NOMINATIONS)
+                                && next(
+                                        actor,
+                                        one.state(),
+                                        NominationStep.values(),
+                                        Set.of(NominationStep.SUBMIT, NominationStep.SUBMIT_AGAIN)))
+                .forEach(one -> wanted.put(
+                        "dossier " + one.id() + " " + one.state(),
+                        leads(campaign, unit ? "/nominations/" + one.id() : "/nominations")));
+    }
+
+    private void work(Actor actor, Campaign campaign, Map<String, Predicate<Waiting>> wanted) {
+        if (standings.day().isAfter(campaign.to())) {
+            return;
+        }
+        if (actor.may(Action.SEE_TASKS) && !actor.role().ofUnit()) {
+            Running.part(Tasks.class).seenBy(actor, campaign, "").stream()
+                    .filter(one -> next(actor, one.state(), TaskStep.values(), Set.of()))
+                    .forEach(one -> wanted.put("a task " + one.state(), leads(campaign, "/tasks")));
+        }
+        if (actor.may(Action.CHECK_DELIVERY)
+                && Running.part(Deliveries.class).count(actor, campaign, DeliveryState.SENT) > 0) {
+            wanted.put("a paper to be checked", leads(campaign, "/deliveries"));
+        }
+        if (actor.may(Action.SEE_INITIATIVES) && !actor.role().ofUnit()) {
+            Running.part(Initiatives.class).seenBy(actor, campaign).stream()
+                    .filter(one -> next(actor, one.state(), InitiativeStep.values(), Set.of()))
+                    .forEach(one -> wanted.put("an initiative " + one.state(), leads(campaign, "/initiatives")));
+        }
+    }
+
+    private void council(Actor actor, Campaign campaign, Map<String, Predicate<Waiting>> wanted) {
+        if (!actor.may(Action.SEE_COUNCIL)) {
+            return;
+        }
+        Sessions sessions = Running.part(Sessions.class);
+        for (Session session : sessions.all(actor, campaign)) {
+            Predicate<Waiting> told = leads(campaign, "/council/sessions/" + session.id());
+            if (actor.may(Action.CONVENE)
+                    && (session.state() == SessionState.PLANNED || session.state() == SessionState.VOTING)) {
+                wanted.put("session " + session.number() + " " + session.state(), told);
+            }
+            if (session.state() == SessionState.VOTING && actor.may(Action.VOTE)) {
+                SessionDetails details = sessions.sitting(actor, campaign, session.id());
+                details.member(actor.account())
+                        .filter(member ->
+                                details.votes(member) && !details.voted().contains(member.id()))
+                        .ifPresent(member -> wanted.put("a ballot of session " + session.number(), told));
+            }
+        }
+    }
+}
