@@ -63,25 +63,6 @@ const emptyBar = (before) => {
   return bar;
 };
 
-/* Shows the rows that pass every test, and says how many; tests come and go by name. */
-const narrowing = (rows, bar) => {
-  const count = make('span', 'sub', said.listAll.replace('{0}', rows.length));
-  bar.append(count);
-  const tests = new Map();
-  return (name, test) => {
-    if (test) { tests.set(name, test); } else { tests.delete(name); }
-    let shown = 0;
-    rows.forEach((row, at) => {
-      const found = [...tests.values()].every((one) => one(row, at));
-      row.hidden = !found;
-      shown += found ? 1 : 0;
-    });
-    const told = tests.size ? said.listSome.replace('{0}', shown).replace('{1}', rows.length) : said.listAll.replace('{0}', rows.length);
-    count.textContent = told;
-    if (live) { live.textContent = told; }
-  };
-};
-
 const searchable = (rows, before, name) => {
   const bar = emptyBar(before);
   const label = make('label', 'td-list-find');
@@ -91,50 +72,24 @@ const searchable = (rows, before, name) => {
   field.setAttribute('data-no-draft', '');
   if (name) { field.setAttribute('aria-label', said.listFind + ': ' + name); }
   label.append(field);
-  bar.append(label);
-  const narrow = narrowing(rows, bar);
+  const count = make('span', 'sub', said.listAll.replace('{0}', rows.length));
+  bar.append(label, count);
   const texts = rows.map((row) => plain(row.textContent));
   field.addEventListener('input', () => {
     const words = plain(field.value).split(/\s+/).filter(Boolean);
-    narrow('words', words.length ? (row, at) => words.every((word) => texts[at].includes(word)) : null);
+    let shown = 0;
+    rows.forEach((row, at) => {
+      const found = words.every((word) => texts[at].includes(word));
+      row.hidden = !found;
+      shown += found ? 1 : 0;
+    });
+    const told = words.length ? said.listSome.replace('{0}', shown).replace('{1}', rows.length) : said.listAll.replace('{0}', rows.length);
+    count.textContent = told;
+    if (live) { live.textContent = told; }
   });
   /* A field outside of forms, whose Enter does nothing else. */
   field.addEventListener('keydown', (event) => { if (event.key === 'Enter') { event.preventDefault(); } });
-  return { bar, narrow };
-};
-
-/* What a column says where few words come back again and again: a state, a kind, a block. Numbers and names are no such words. */
-const MOST_CHOICES = 9;
-const choices = (rows, column) => {
-  const found = new Map();
-  for (const row of rows) {
-    const cell = row.cells[column];
-    if (!cell || cell.querySelector('input:not([type="hidden"]), textarea, button, form')) { return []; }
-    const shown = text(cell);
-    if (shown.length > 40 || measure(shown) !== null) { return []; }
-    if (shown) { found.set(shown, (found.get(shown) ?? 0) + 1); }
-  }
-  const many = found.size > 1 && found.size <= MOST_CHOICES && rows.length >= 3 * found.size;
-  return many ? [...found.keys()].sort(order.compare) : [];
-};
-
-/* A choice for each such column. */
-const pickable = (table, rows, bar, narrow) => {
-  [...table.tHead.rows[0].cells].forEach((head, column) => {
-    const name = (head.querySelector('abbr')?.title ?? head.textContent).trim();
-    const all = !name || head.classList.contains('s') ? [] : choices(rows, column);
-    if (all.length === 0) { return; }
-    const chooser = make('select', 'form-select');
-    chooser.setAttribute('data-no-draft', '');
-    chooser.append(new Option(said.listAny, ''), ...all.map((one) => new Option(one, one)));
-    const label = make('label', 'td-list-pick');
-    label.append(make('span', '', name), chooser);
-    chooser.addEventListener('change', () => {
-      const wanted = chooser.value;
-      narrow('column ' + column, wanted ? (row) => text(row.cells[column]) === wanted : null);
-    });
-    bar.append(label);
-  });
+  return bar;
 };
 
 const sortable = (table, bar) => {
@@ -170,14 +125,10 @@ document.querySelectorAll('table.td-table:not([data-plain])').forEach((table) =>
   if (rows.length <= FEW || !table.tHead) { return; }
   const before = table.closest('.td-scroll') ?? table;
   /* A page that searches all its rows itself needs no second field. */
-  const searched = 'searched' in table.dataset;
-  const { bar, narrow } = searched ? { bar: emptyBar(before) } : searchable(rows, before, title(table).trim());
+  const bar = 'searched' in table.dataset ? emptyBar(before) : searchable(rows, before, title(table).trim());
   const grouped = table.tBodies.length > 1 || table.querySelector('tbody .td-group, tbody [rowspan], tbody td[colspan]');
   const parts = (table.closest('.card') ?? document).querySelector('[data-pages]');
-  if (!grouped && !parts) {
-    if (!searched) { pickable(table, rows, bar, narrow); }
-    sortable(table, bar);
-  }
+  if (!grouped && !parts) { sortable(table, bar); }
 });
 document.querySelectorAll('ul.td-rows:not([data-plain])').forEach((list) => {
   const rows = [...list.children];

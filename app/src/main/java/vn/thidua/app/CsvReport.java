@@ -13,6 +13,7 @@ import vn.thidua.plan.Classification;
 import vn.thidua.plan.Criterion;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.plan.Target;
+import vn.thidua.words.ClassWords;
 import vn.thidua.words.Messages;
 import vn.thidua.words.ReasonWords;
 

@@ -14,6 +14,7 @@ import vn.thidua.plan.ScoreSheet;
 import vn.thidua.plan.Standard;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.plan.Target;
+import vn.thidua.words.ClassWords;
 import vn.thidua.words.Messages;
 import vn.thidua.words.ReasonWords;
 import vn.thidua.words.Values;

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import vn.thidua.engine.ClassState;
 import vn.thidua.engine.FactUse;
 import vn.thidua.engine.Outcome;
 import vn.thidua.engine.Reason;
@@ -171,7 +172,7 @@ final class JsonReport {
 
     private void classes(SubjectKind kind, int row) throws IOException {
         for (Classification one : plan.classifications()) {
-            if (one.of() == kind && outcome.rated(one, row)) {
+            if (one.of() == kind && outcome.classState(one, row) != ClassState.NOT_RATED) {
                 json.writeFieldName("class:" + one.id());
                 Optional<Classification.Level> level = outcome.level(one, row);
                 if (level.isPresent()) {
@@ -191,8 +192,8 @@ final class JsonReport {
         for (Classification one : plan.classifications()) {
             if (one.of() == kind) {
                 json.writeObjectFieldStart(one.id());
-                json.writeBooleanField("rated", outcome.rated(one, row));
-                json.writeBooleanField("awaitsPeople", outcome.awaitsPeople(one, row));
+                json.writeBooleanField("rated", outcome.classState(one, row) != ClassState.NOT_RATED);
+                json.writeBooleanField("awaitsPeople", outcome.classState(one, row) == ClassState.AWAITS_PEOPLE);
                 because(outcome.because(one, row));
                 json.writeEndObject();
             }

@@ -16,6 +16,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.constraints.DoubleRange;
 import vn.thidua.engine.Change;
+import vn.thidua.engine.ClassState;
 import vn.thidua.engine.Fixed;
 import vn.thidua.engine.Outcome;
 import vn.thidua.engine.Prospect;
@@ -64,7 +65,7 @@ class RandomPlansTest {
             plan.classifications()
                     .forEach(one -> said.put(
                             id + one.id(),
-                            outcome.rated(one, row)
+                            outcome.classState(one, row) != ClassState.NOT_RATED
                                     ? outcome.level(one, row)
                                             .map(level -> level.id())
                                             .orElse("UNKNOWN")

@@ -5,12 +5,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import vn.thidua.engine.World.Settlement;
 import vn.thidua.plan.Award;
 import vn.thidua.plan.Classification;
 import vn.thidua.plan.Criterion;
 import vn.thidua.plan.Deadline;
 import vn.thidua.plan.Dossier;
+import vn.thidua.plan.FactDeclaration;
 import vn.thidua.plan.OrderKey;
 import vn.thidua.plan.Ranking;
 import vn.thidua.plan.ScoreSheet;
@@ -208,9 +210,48 @@ public final class Outcome {
                 : Optional.of(classification.levels().get(level));
     }
 
-    /** Whether a classification rates a subject at all. */
-    public boolean rated(Classification classification, int row) {
-        return computation.classes(classification.id()).level(row) != Classes.NOT_RATED;
+    /** Whether a classification is for the block of a subject at all. */
+    public boolean isAsked(Classification classification, int row) {
+        int block = computation.blockOf(classification.of(), row);
+        return classification.blocks().isEmpty()
+                || block >= 0
+                        && classification
+                                .blocks()
+                                .contains(computation.blockIds().get(block));
+    }
+
+    /** Whether a subject is in a class, and if not, why. */
+    public ClassState classState(Classification classification, int row) {
+        return switch (computation.classes(classification.id()).level(row)) {
+            case Classes.NOT_RATED -> ClassState.NOT_RATED;
+            case Classes.OPEN -> ClassState.AWAITS_PEOPLE;
+            case Classes.UNKNOWN -> ClassState.UNKNOWN;
+            default -> ClassState.SETTLED;
+        };
+    }
+
+    /** The tie for the last places of a class in which a subject stands; empty where it stands in none. */
+    public Optional<Tie> tie(Classification classification, int row) {
+        String id = subjects(classification.of()).id(row);
+        return computation.classes(classification.id()).ties().stream()
+                .filter(tie -> tie.among().contains(id))
+                .findFirst();
+    }
+
+    /**
+     * Who decides on a class that awaits people, as the plan names them: a body, or a word of {@code by} of a fact. Empty
+     * where the plan names nobody, and where nobody is awaited.
+     */
+    public Set<String> deciders(Classification classification, int row) {
+        if (classState(classification, row) != ClassState.AWAITS_PEOPLE) {
+            return Set.of();
+        }
+        Optional<Tie> tie = tie(classification, row);
+        return tie.isPresent()
+                ? tie.flatMap(one -> world().plan().tieSettledBy(one.award()))
+                        .map(Set::of)
+                        .orElse(Set.of())
+                : classification.decided().map(FactDeclaration::by).orElse(Set.of());
     }
 
     /** The last day of a deadline; empty while what it waits for is not known, or where no day can be in time. */
@@ -270,11 +311,6 @@ public final class Outcome {
     /** Why a subject is in its class, in none, or why that is open. */
     public Reason because(Classification classification, int row) {
         return new ClassReasons(computation, classification, row).reason();
-    }
-
-    /** Whether everything about a class is known and only people may decide. */
-    public boolean awaitsPeople(Classification classification, int row) {
-        return computation.classes(classification.id()).level(row) == Classes.OPEN;
     }
 
     /** Why a candidate is selected or not. */

@@ -9,12 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToLongBiFunction;
+import java.util.stream.Stream;
+import vn.thidua.plan.Classification;
 import vn.thidua.plan.Criterion;
 import vn.thidua.plan.FactDeclaration;
 import vn.thidua.plan.Standard;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.plan.expression.Expression;
 import vn.thidua.plan.expression.Scope;
+import vn.thidua.plan.yaml.Mark;
 
 /**
  * What can still become of one subject, found by asking "what if": every own fact that a line or a standard rests on is
@@ -98,14 +101,30 @@ public final class Prospects {
     /** The same for each of these that is not met. */
     public List<Remedy> lacking(List<Standard> standards) {
         return standards.stream()
-                .filter(standard -> outcome.met(standard, row) != Truth.YES)
+                .filter(standard -> met(standard) != Truth.YES)
                 .map(this::of)
                 .toList();
     }
 
+    /**
+     * How what a class asks could still be met: what opens its door, and what must hold besides. Whether its places reach is
+     * not asked; that hangs on others.
+     */
+    public List<Remedy> lacking(Classification classification, Classification.Level level) {
+        return lacking(Stream.of(level.when(), level.and())
+                .flatMap(Optional::stream)
+                .map(condition ->
+                        new Standard(level.id(), kind, level.label(), classification.clause(), condition, Mark.START))
+                .toList());
+    }
+
+    private Truth met(Standard standard) {
+        return Truth.of(computation.cell(standard.when(), kind).at(row));
+    }
+
     /** How a standard could still be met; of one that is met, nothing is to be done. */
     public Remedy of(Standard standard) {
-        Truth now = outcome.met(standard, row);
+        Truth now = met(standard);
         if (now == Truth.YES) {
             return new Remedy(standard, now, Truth.YES, List.of());
         }

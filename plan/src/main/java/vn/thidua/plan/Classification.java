@@ -51,6 +51,7 @@ public record Classification(
      * @param reached counts only those whom the rules put into this class or a better one, whatever limits make of them
      * @param raisedBy places added by an act of a named authority; never fewer than none
      * @param raisedFor about whom that is asked: the campaign, or the unit of the group
+     * @param tieSettledBy the body that chooses among equal ones at the last place; empty where the plan does not say
      */
     public record Limit(
             String level,
@@ -63,6 +64,7 @@ public record Classification(
             List<OrderKey> order,
             Optional<Expression> raisedBy,
             SubjectKind raisedFor,
+            Optional<String> tieSettledBy,
             Clause clause) {}
 
     /** A head's class is not above the class of the unit. */
@@ -85,6 +87,22 @@ public record Classification(
         });
         notAbove.ifPresent(above -> all.add(above.when()));
         return all;
+    }
+
+    /** The limit of a class; empty where there is none. */
+    public Optional<Limit> limit(String level) {
+        return limits.stream().filter(one -> one.level().equals(level)).findFirst();
+    }
+
+    /** The label of a class; what was asked for where there is none of that id. */
+    public String levelLabel(String level) {
+        int at = indexOf(level);
+        return at < 0 ? level : levels.get(at).label();
+    }
+
+    /** The name of a tie for the last places of a class, by which acts that settle it are known. */
+    public String tie(String level) {
+        return id + "/" + level;
     }
 
     /** The place of a class, 0 for the best; −1 where there is none of that id. */

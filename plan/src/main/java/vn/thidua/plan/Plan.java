@@ -125,6 +125,36 @@ public record Plan(
         return award == null ? id : award.label();
     }
 
+    /**
+     * The label of what has places that equal ones can be tied for: an award, or a class that is limited, known as {@code
+     * classification/class}. What was asked for where the plan has none of that id.
+     */
+    public String placesLabel(String id) {
+        return limited(id)
+                .map(one -> one.label() + ", " + one.levelLabel(levelOf(id)))
+                .orElseGet(() -> awardLabel(id));
+    }
+
+    /** Who settles a tie for the places of an award or of a class, as a body of the plan; empty where it does not say. */
+    public Optional<String> tieSettledBy(String id) {
+        Optional<Award> award = Optional.ofNullable(awards.get(id));
+        return award.isPresent()
+                ? award.flatMap(Award::tieSettledBy)
+                : limited(id).flatMap(one -> one.limit(levelOf(id))).flatMap(Classification.Limit::tieSettledBy);
+    }
+
+    /** The classification whose class has places of that id; empty where they are those of an award. */
+    public Optional<Classification> limited(String id) {
+        return classifications.stream()
+                .filter(one -> one.limits().stream()
+                        .anyMatch(limit -> one.tie(limit.level()).equals(id)))
+                .findFirst();
+    }
+
+    private static String levelOf(String id) {
+        return id.substring(id.indexOf('/') + 1);
+    }
+
     /** The label of a standard; what was asked for where there is none of that id. */
     public String standardLabel(SubjectKind of, String id) {
         Standard standard = standards(of).get(id);
@@ -139,7 +169,8 @@ public record Plan(
 
     /** Whether points of one unit depend on facts of others; a plan in which they do lists it among its derogations. */
     public boolean comparesUnits() {
-        return derogations.stream().anyMatch(one -> one.what().equals("comparison"));
+        // What is no fact is a result that moves with others: rank, selection, classes, comparison, spread.
+        return derogations.stream().anyMatch(one -> one.what().indexOf(':') < 0);
     }
 
     /** Every criterion of every sheet. */

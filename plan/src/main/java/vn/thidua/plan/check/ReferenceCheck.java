@@ -196,6 +196,7 @@ final class ReferenceCheck {
             one.caps().forEach(cap -> must(mark, "level", cap.at(), levels));
             one.limits().forEach(limit -> {
                 must(mark, "level", limit.level(), levels);
+                body(mark, limit.tieSettledBy());
                 limit.reached().ifPresent(reached -> must(mark, "level", reached, levels));
             });
             one.notAbove()

@@ -250,6 +250,7 @@ final class ScoreWords {
                             "raised-by",
                             AMOUNT,
                             "places added by an act of a named authority: a fact of the campaign; with `per: parent` or `unit` also one of that unit"),
+                    may("tie", ID, "the body that chooses among equal ones at the last place"),
                     may("clause", CLAUSE, "where it stands")));
 
     private static final Form NOT_ABOVE = new Form(

@@ -306,6 +306,7 @@ final class ScoreReader {
                 List.copyOf(order),
                 form.has("raised-by") ? Optional.of(formulas.amount(form, "raised-by", raisedFor)) : Optional.empty(),
                 raisedFor,
+                form.text("tie"),
                 form.clause(""));
     }
 

@@ -9,6 +9,7 @@ import vn.thidua.plan.Award;
 import vn.thidua.plan.FactDeclaration;
 import vn.thidua.plan.Standard;
 import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.web.ClassLine;
 import vn.thidua.server.web.PageOfRows;
 
 /**
@@ -44,6 +45,7 @@ public record Eligibility(
     /**
      * One candidate.
      *
+     * @param classes its classes, where standards of the award rest on them
      * @param met for each standard {@code yes}, {@code no} or {@code unknown}
      * @param eligible the same for all of them together
      * @param selected the same for the selection under the quotas
@@ -58,6 +60,7 @@ public record Eligibility(
             String block,
             Optional<BigDecimal> total,
             Optional<Integer> rank,
+            List<ClassLine> classes,
             List<String> met,
             String eligible,
             String selected,
@@ -74,7 +77,19 @@ public record Eligibility(
         /** The same with why it is passed over. */
         Candidate because(String why) {
             return new Candidate(
-                    code, name, block, total, rank, met, eligible, selected, why, withoutDossier, changed, way);
+                    code,
+                    name,
+                    block,
+                    total,
+                    rank,
+                    classes,
+                    met,
+                    eligible,
+                    selected,
+                    why,
+                    withoutDossier,
+                    changed,
+                    way);
         }
     }
 
@@ -111,6 +126,14 @@ public record Eligibility(
     /** The places of the standards that somebody can no longer meet, as one text. */
     public String numbers(Reachability way) {
         return way.stuck().stream().map(one -> String.valueOf(number(one))).collect(Collectors.joining(", "));
+    }
+
+    /** The classifications on which standards of the award rest; none where they rest on none. */
+    public List<String> classifications() {
+        return candidates.stream()
+                .findFirst()
+                .map(one -> one.classes().stream().map(ClassLine::label).toList())
+                .orElse(List.of());
     }
 
     /** Whether candidates have points at all; else what compares them stands on the page of the order. */

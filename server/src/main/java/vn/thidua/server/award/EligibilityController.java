@@ -150,6 +150,7 @@ public final class EligibilityController {
                 texts);
         List<String> head = new ArrayList<>(List.of(
                 texts.say("unit.code"), texts.say("unit.name"), texts.say("ranking.total"), texts.say("ranking.rank")));
+        head.addAll(it.classifications());
         it.standards().forEach(standard -> head.add(standard.label()));
         head.add(texts.say("awards.eligible"));
         head.add(texts.say("awards.selected"));
@@ -160,6 +161,7 @@ public final class EligibilityController {
                     Source.text(one.name()),
                     one.total().map(Source::number).orElse(new Source.Empty()),
                     one.rank().map(Source::number).orElse(new Source.Empty())));
+            one.classes().forEach(line -> cells.add(Source.text(line.text())));
             one.met().forEach(met -> cells.add(Source.text(texts.say("met." + met))));
             cells.add(Source.text(texts.say("met." + one.eligible())));
             cells.add(Source.text(texts.say("selected." + one.selected())));

@@ -1,10 +1,12 @@
 package vn.thidua.server.award;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -21,6 +23,8 @@ import vn.thidua.plan.FactDeclaration;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Standard;
 import vn.thidua.plan.SubjectKind;
+import vn.thidua.plan.expression.Expression;
+import vn.thidua.plan.expression.Expressions;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.identity.Action;
@@ -28,6 +32,7 @@ import vn.thidua.server.identity.Actor;
 import vn.thidua.server.ledger.Ledger;
 import vn.thidua.server.ledger.Typed;
 import vn.thidua.server.ledger.Worlds;
+import vn.thidua.server.web.ClassLine;
 import vn.thidua.server.web.EnumWords;
 import vn.thidua.server.web.PageOfRows;
 import vn.thidua.server.web.Refusal;
@@ -87,7 +92,7 @@ class EligibilityService {
                 .map(one -> tried(known, of, one))
                 .orElse(known);
         List<Standard> standards = chosen.standards(of);
-        List<Eligibility.Candidate> candidates = candidates(outcome, settled, chosen, of, standards, plan);
+        List<Eligibility.Candidate> candidates = candidates(outcome, settled, chosen, of, standards, plan, texts);
         PageOfRows<Eligibility.Candidate> rows =
                 PageOfRows.of(candidates, Eligibility.Candidate::name, part.words(), part.page());
         ReasonWords words = new ReasonWords(plan, texts.reasons());
@@ -148,13 +153,26 @@ class EligibilityService {
         return new Outcome(world.with(units, people));
     }
 
+    /** The classifications on which standards rest. */
+    private static Set<String> classifications(List<Standard> standards) {
+        Set<String> asked = new HashSet<>();
+        standards.forEach(standard -> Expressions.visit(standard.when(), part -> {
+            if (part instanceof Expression.OfOutcome of && of.outcome() == Expression.Outcome.CLASS) {
+                asked.add(of.id());
+            }
+        }));
+        return asked;
+    }
+
     private static List<Eligibility.Candidate> candidates(
             Outcome outcome,
             Settlements.Known settled,
             Award award,
             SubjectKind of,
             List<Standard> standards,
-            Plan plan) {
+            Plan plan,
+            Texts texts) {
+        Set<String> asked = classifications(standards);
         Outcome known = settled.outcome();
         Subjects subjects = outcome.subjects(of);
         List<String> blocks = List.copyOf(plan.blocks().keySet());
@@ -176,6 +194,9 @@ class EligibilityService {
                     subjects.block(row) < 0 ? "" : plan.blockLabel(blocks.get(subjects.block(row))),
                     sheet ? Optional.of(outcome.total(of, row)) : Optional.empty(),
                     rank.isPresent() ? Optional.of(rank.getAsInt()) : Optional.empty(),
+                    ClassLine.of(outcome, of, row, texts).stream()
+                            .filter(line -> asked.contains(line.classification()))
+                            .toList(),
                     standards.stream()
                             .map(standard -> EnumWords.word(outcome.met(standard, at)))
                             .toList(),

@@ -2,7 +2,9 @@ package vn.thidua.server.award;
 
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,10 +17,12 @@ import vn.thidua.engine.Outcome;
 import vn.thidua.engine.Tie;
 import vn.thidua.engine.World;
 import vn.thidua.plan.Award;
+import vn.thidua.plan.Plan;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.audit.Audit;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.campaign.Recorder;
 import vn.thidua.server.database.TextArrays;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
@@ -31,6 +35,9 @@ import vn.thidua.server.web.Unasked;
 @Service
 @Transactional(readOnly = true)
 public class Settlements {
+
+    /** As a position: every act there is. */
+    public static final long NOW = Long.MAX_VALUE;
 
     private final JdbcClient jdbc;
     private final Campaigns campaigns;
@@ -49,13 +56,15 @@ public class Settlements {
         this.today = today;
     }
 
-    /** The acts that stand, oldest first. */
-    private List<Settled> standing(Campaign campaign) {
+    /** The acts that stood at a position, oldest first. */
+    private List<Settled> standing(Campaign campaign, long upTo) {
         return jdbc.sql("""
                         select s.id, s.award, s.quota_of, s.chosen, s.reason, s.who, s.at from settlement s
-                        where s.campaign = :campaign and cardinality(s.chosen) > 0
-                          and not exists (select 1 from settlement later where later.replaces = s.id) order by s.id""")
+                        where s.campaign = :campaign and cardinality(s.chosen) > 0 and s.id <= :upTo
+                          and not exists (select 1 from settlement later where later.replaces = s.id and later.id <= :upTo)
+                        order by s.id""")
                 .param("campaign", campaign.id())
+                .param("upTo", upTo)
                 .query((row, n) -> new Settled(
                         row.getLong("id"),
                         row.getString("award"),
@@ -86,24 +95,49 @@ public class Settlements {
     Known known(Campaign campaign) {
         MissingDossiers missing =
                 MissingDossiers.of(standings.provisional(campaign), today.day(), () -> proposed.proposed(campaign));
-        Outcome open = missing.outcome();
-        List<Settled> acts = standing(campaign);
+        Fitted fitted = fit(missing.outcome(), standing(campaign, NOW));
+        return new Known(fitted.outcome(), fitted.acts(), fitted.gone(), missing.without());
+    }
+
+    /** What is known with those acts that still fit a tie. */
+    private record Fitted(Outcome outcome, List<Settled> acts, List<Settled> gone) {}
+
+    private static Fitted fit(Outcome open, List<Settled> acts) {
         if (acts.isEmpty()) {
-            return new Known(open, acts, List.of(), missing.without());
+            return new Fitted(open, acts, List.of());
         }
         Outcome all = with(open, acts);
         List<World.Settlement> unfitting = all.unfitting();
         List<Settled> gone =
                 acts.stream().filter(act -> unfitting.contains(act(act))).toList();
-        return new Known(
-                gone.isEmpty()
-                        ? all
-                        : with(
-                                open,
-                                acts.stream().filter(act -> !gone.contains(act)).toList()),
-                acts,
-                gone,
-                missing.without());
+        List<Settled> fitting = acts.stream().filter(act -> !gone.contains(act)).toList();
+        return new Fitted(gone.isEmpty() ? all : with(open, fitting), acts, gone);
+    }
+
+    /** The same with the acts that stood at a position and fit a tie: they also tell classes apart that are limited. */
+    @Unasked("the campaign was asked for; what is computed goes to services that ask")
+    public Outcome settled(Campaign campaign, Outcome open, long upTo) {
+        return fit(open, standing(campaign, upTo)).outcome();
+    }
+
+    /** The newest act of a campaign; 0 where there is none. */
+    @Unasked("the campaign was asked for; what is computed goes to services that ask")
+    public long position(Campaign campaign) {
+        return jdbc.sql("select coalesce(max(id), 0) from settlement where campaign = :campaign")
+                .param("campaign", campaign.id())
+                .query(Long.class)
+                .single();
+    }
+
+    /** The acts that stand on places of classes or awards whose id is among these, and whether each still counts. */
+    @Unasked("the campaign was asked for; what is computed goes to services that ask")
+    public Map<Settled, Boolean> acts(Campaign campaign, Collection<String> places) {
+        Known known = known(campaign);
+        Map<Settled, Boolean> acts = new LinkedHashMap<>();
+        known.acts().stream()
+                .filter(act -> places.contains(act.award()))
+                .forEach(act -> acts.put(act, !known.gone().contains(act)));
+        return acts;
     }
 
     private static Outcome with(Outcome open, List<Settled> acts) {
@@ -130,7 +164,7 @@ public class Settlements {
                     List<String> names = tie.among().stream()
                             .map(code -> name(outcome, code))
                             .toList();
-                    String label = outcome.world().plan().awardLabel(tie.award());
+                    String label = outcome.world().plan().placesLabel(tie.award());
                     throw Refusal.conflict("tie-open", label, String.join(", ", names), tie.places());
                 });
     }
@@ -144,10 +178,32 @@ public class Settlements {
                 .orElse(code);
     }
 
-    /** Records the council's choice for a tie that is open now. */
+    /**
+     * Whether somebody chooses among equal ones: for an award the council's secretary writes down what the council chose;
+     * for a class that is limited, the body that the plan names does, or else the council.
+     */
+    public boolean maySettle(Actor actor, Campaign campaign, String award) {
+        Plan plan = campaigns.plan(campaign);
+        return plan.limited(award)
+                .flatMap(ignored -> plan.tieSettledBy(award))
+                .map(body -> Recorder.actsFor(actor.grant(), plan, body))
+                .orElseGet(() -> actor.may(Action.SETTLE_TIE));
+    }
+
+    private void requireSettler(Actor actor, Campaign campaign, String award) {
+        actor.require(
+                maySettle(actor, campaign, award) ? Action.SEE_CAMPAIGN : Action.SETTLE_TIE,
+                campaign.authority(),
+                campaign.id());
+        if (!maySettle(actor, campaign, award)) {
+            throw Refusal.forbidden("not-your-tie", campaigns.plan(campaign).placesLabel(award));
+        }
+    }
+
+    /** Records the choice of the council, or of the body that settles it, for a tie that is open now. */
     @Transactional
     public void settle(Actor actor, Campaign campaign, String award, String of, List<String> chosen, String reason) {
-        actor.require(Action.SETTLE_TIE, campaign.authority(), campaign.id());
+        requireSettler(actor, campaign, award);
         if (reason.isBlank()) {
             throw Refusal.bad("reason-needed");
         }
@@ -155,7 +211,8 @@ public class Settlements {
         Tie tie = known.ties().stream()
                 .filter(one -> one.award().equals(award) && one.of().orElse("").equals(of))
                 .findFirst()
-                .orElseThrow(() -> Refusal.conflict("no-tie", award));
+                .orElseThrow(() ->
+                        Refusal.conflict("no-tie", campaigns.plan(campaign).placesLabel(award)));
         boolean fits = chosen.size() == tie.places()
                 && Set.copyOf(chosen).size() == chosen.size()
                 && tie.among().containsAll(chosen);
@@ -173,20 +230,20 @@ public class Settlements {
     /** Takes an act back; the tie is open again. */
     @Transactional
     public void reopen(Actor actor, Campaign campaign, long id, String reason) {
-        actor.require(Action.SETTLE_TIE, campaign.authority(), campaign.id());
         if (reason.isBlank()) {
             throw Refusal.bad("reason-needed");
         }
-        Settled act = standing(campaign).stream()
+        Settled act = standing(campaign, NOW).stream()
                 .filter(one -> one.id() == id)
                 .findFirst()
-                .orElseThrow(() -> Refusal.conflict("no-tie", id));
+                .orElseThrow(() -> Refusal.conflict("second"));
+        requireSettler(actor, campaign, act.award());
         keep(actor, campaign, act.award(), act.of(), List.of(), reason);
         audit.record(actor.act(), "tie.reopen", about(campaign, act.award()), reason);
     }
 
     private String about(Campaign campaign, String award) {
-        return campaign.subject() + ", " + campaigns.plan(campaign).awardLabel(award);
+        return campaign.subject() + ", " + campaigns.plan(campaign).placesLabel(award);
     }
 
     private void keep(Actor actor, Campaign campaign, String award, String of, List<String> chosen, String reason) {

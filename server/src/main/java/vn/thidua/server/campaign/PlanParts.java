@@ -42,6 +42,11 @@ class PlanParts implements CampaignParts {
         put(parts, CampaignPart.TARGETS, plan.targets().values().stream().anyMatch(targets -> !targets.isEmpty()));
         put(parts, CampaignPart.AWARDS, !plan.awards().isEmpty());
         put(parts, CampaignPart.ORDER, plan.sheets().isEmpty() && isOrdered(plan));
+        put(
+                parts,
+                CampaignPart.CLASSES,
+                !plan.classifications().isEmpty()
+                        && (actor.may(Action.SEE_OWN_FACTS) || ClassDeciders.seeAll(actor, plan)));
         put(parts, CampaignPart.RECORDING, records(actor, plan));
         return parts;
     }

@@ -21,6 +21,7 @@ public record PlanView(
         Plan plan,
         List<SheetPart> sheets,
         List<TargetPart> targets,
+        List<ClassPart> classes,
         List<AwardPart> awards,
         List<DayPart> days,
         List<PaperPart> papers,
@@ -84,6 +85,9 @@ public record PlanView(
                 plan,
                 sheets,
                 targets,
+                plan.classifications().stream()
+                        .map(one -> ClassPart.of(one, plan, texts))
+                        .toList(),
                 awards,
                 new PlanDays(plan, texts).all(),
                 papers(plan, texts),

@@ -22,6 +22,7 @@ import vn.thidua.plan.FactDeclaration;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.ScoreSheet;
 import vn.thidua.plan.SubjectKind;
+import vn.thidua.server.award.Settlements;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.identity.Action;
@@ -44,12 +45,14 @@ public class Coach {
 
     private final Campaigns campaigns;
     private final Standings standings;
+    private final Settlements settlements;
     private final Ledger ledger;
     private final Medians medians;
 
-    Coach(Campaigns campaigns, Standings standings, Ledger ledger, Medians medians) {
+    Coach(Campaigns campaigns, Standings standings, Settlements settlements, Ledger ledger, Medians medians) {
         this.campaigns = campaigns;
         this.standings = standings;
+        this.settlements = settlements;
         this.ledger = ledger;
         this.medians = medians;
     }
@@ -58,7 +61,7 @@ public class Coach {
     public Advice of(Actor actor, Campaign campaign, String unit, Texts texts) {
         ledger.requireSight(actor, campaign, SubjectKind.UNIT, unit);
         Plan plan = campaigns.plan(campaign);
-        Outcome outcome = standings.outcomeOf(campaign, unit);
+        Outcome outcome = settlements.settled(campaign, standings.outcomeOf(campaign, unit), Settlements.NOW);
         Subjects units = outcome.subjects(SubjectKind.UNIT);
         int row = units.row(unit);
         Prospects prospects = new Prospects(outcome, SubjectKind.UNIT, row);

@@ -21,12 +21,14 @@ import vn.thidua.plan.Criterion;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.ScoreSheet;
 import vn.thidua.plan.SubjectKind;
+import vn.thidua.server.award.Settlements;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.ledger.Anomalies;
 import vn.thidua.server.scoring.Standings;
+import vn.thidua.server.web.ClassLine;
 import vn.thidua.server.web.Texts;
 import vn.thidua.words.Values;
 
@@ -43,11 +45,13 @@ class Watch {
 
     private final Campaigns campaigns;
     private final Standings standings;
+    private final Settlements settlements;
     private final Anomalies signs;
 
-    Watch(Campaigns campaigns, Standings standings, Anomalies signs) {
+    Watch(Campaigns campaigns, Standings standings, Settlements settlements, Anomalies signs) {
         this.campaigns = campaigns;
         this.standings = standings;
+        this.settlements = settlements;
         this.signs = signs;
     }
 
@@ -63,7 +67,7 @@ class Watch {
     WatchView of(Actor actor, Campaign campaign, Question asked, Texts texts) {
         actor.require(Action.SEE_ALL_FACTS, campaign.authority(), campaign.id());
         Plan plan = campaigns.plan(campaign);
-        Outcome outcome = standings.computedForAll(campaign);
+        Outcome outcome = settlements.settled(campaign, standings.computedForAll(campaign), Settlements.NOW);
         List<String> ids = List.copyOf(plan.blocks().keySet());
         int place = Math.max(0, ids.indexOf(asked.block()));
         Map<String, String> blocks = new LinkedHashMap<>();
@@ -104,6 +108,10 @@ class Watch {
                 campaign,
                 blocks,
                 ids.get(place),
+                rows.stream()
+                        .findFirst()
+                        .map(row -> row.classes().stream().map(ClassLine::label).toList())
+                        .orElse(List.of()),
                 columns.stream().map(Asked::column).toList(),
                 asked.page() == 0 ? picked : picked.subList((page - 1) * PAGE, Math.min(page * PAGE, picked.size())),
                 asked.silentDays(),
@@ -222,6 +230,7 @@ class Watch {
                 columns.stream().map(column -> column.share().applyAsInt(at)).toList(),
                 total.filter(ignored -> signals.totals()),
                 claimed.filter(ignored -> signals.totals()),
+                signals.totals() ? ClassLine.of(outcome, SubjectKind.UNIT, row, texts) : List.of(),
                 flags);
     }
 

@@ -61,6 +61,7 @@ public final class WatchController {
                 texts.say("unit.name"),
                 texts.say("watch.computed"),
                 texts.say("sheet.claimed")));
+        head.addAll(it.classifications());
         it.counts().keySet().forEach(flag -> head.add(texts.say("watch.flag-" + flag)));
         it.columns().forEach(column -> head.add(column.number() + " " + column.label()));
         List<List<Source>> rows = new ArrayList<>();
@@ -70,6 +71,7 @@ public final class WatchController {
                     Source.text(row.name()),
                     row.total().map(Source::number).orElse(new Source.Empty()),
                     row.claimed().map(Source::number).orElse(new Source.Empty())));
+            row.classes().forEach(line -> cells.add(Source.text(line.text())));
             it.counts()
                     .keySet()
                     .forEach(flag -> cells.add(Source.text(row.flags().getOrDefault(flag, ""))));

@@ -35,6 +35,7 @@ public enum Topic {
     COACH("/campaigns/\\d+/coach.*"),
     WATCH("/campaigns/\\d+/watch.*"),
     RANKING("/campaigns/\\d+/ranking.*"),
+    CLASSES("/campaigns/\\d+/classes.*"),
     AWARDS("/campaigns/\\d+/awards.*"),
     NOMINATIONS("/campaigns/\\d+/(nominations|outsiders|from-record).*"),
     SESSION("/campaigns/\\d+/council/sessions.*"),

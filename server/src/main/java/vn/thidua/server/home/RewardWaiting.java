@@ -3,11 +3,14 @@ package vn.thidua.server.home;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.thidua.engine.Tie;
-import vn.thidua.plan.Award;
+import vn.thidua.plan.Plan;
 import vn.thidua.server.award.Settlements;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.campaign.ClassDeciders;
+import vn.thidua.server.classification.Classifications;
 import vn.thidua.server.council.Member;
+import vn.thidua.server.council.Preparation;
 import vn.thidua.server.council.Session;
 import vn.thidua.server.council.SessionDetails;
 import vn.thidua.server.council.SessionState;
@@ -28,7 +31,10 @@ class RewardWaiting {
     private final Decisions decisions;
     private final Proposals proposals;
     private final Settlements settlements;
+    private final Classifications classifications;
     private final DossierWaiting dossiers;
+    private final AwardedWaiting awarded;
+    private final Preparation preparation;
     private final Campaigns campaigns;
 
     RewardWaiting(
@@ -37,10 +43,16 @@ class RewardWaiting {
             Decisions decisions,
             Proposals proposals,
             Settlements settlements,
+            Classifications classifications,
             Campaigns campaigns,
-            DossierWaiting dossiers) {
+            DossierWaiting dossiers,
+            AwardedWaiting awarded,
+            Preparation preparation) {
         this.settlements = settlements;
+        this.classifications = classifications;
         this.dossiers = dossiers;
+        this.awarded = awarded;
+        this.preparation = preparation;
         this.campaigns = campaigns;
         this.nominations = nominations;
         this.sessions = sessions;
@@ -59,12 +71,23 @@ class RewardWaiting {
         if (actor.may(Action.SEE_COUNCIL)) {
             sessions.all(actor, campaign).forEach(session -> session(actor, campaign, session, to));
         }
-        if (actor.may(Action.SETTLE_TIE)) {
-            settlements.outcome(campaign).ties().forEach(tie -> tie(campaign, tie, to));
+        if (actor.may(Action.SETTLE_TIE) || ClassDeciders.decides(actor, campaigns.plan(campaign))) {
+            settlements.outcome(campaign).ties().stream()
+                    .filter(tie -> settlements.maySettle(actor, campaign, tie.award()))
+                    .forEach(tie -> tie(campaign, tie, to));
         }
+        classifications
+                .awaiting(actor, campaign)
+                .forEach((one, many) -> to.take("class", "/classes?of=" + one.id(), one.label(), many));
         if (actor.may(Action.DRAFT_DECISION)) {
             decisions.draftable(actor, campaign).forEach(award -> to.take("decide", "/decisions", award.label()));
         }
+        if (actor.may(Action.CONVENE)) {
+            preparation
+                    .uncalled(actor, campaign)
+                    .forEach((council, many) -> to.take("call", "/council", council.label(), many));
+        }
+        awarded.gather(actor, campaign, to);
         if (actor.may(Action.SIGN_DECISION)) {
             decisions.seenBy(actor, campaign).stream()
                     .filter(one -> !one.signed())
@@ -96,10 +119,10 @@ class RewardWaiting {
     }
 
     private void tie(Campaign campaign, Tie tie, WaitingCollector to) {
-        String label = Optional.ofNullable(campaigns.plan(campaign).awards().get(tie.award()))
-                .map(Award::label)
-                .orElse("");
-        to.take("tie", "/awards?award=" + tie.award(), label, tie.among().size(), tie.places());
+        Plan plan = campaigns.plan(campaign);
+        String link =
+                plan.limited(tie.award()).map(one -> "/classes?of=" + one.id()).orElse("/awards?award=" + tie.award());
+        to.take("tie", link, plan.placesLabel(tie.award()), tie.among().size(), tie.places());
     }
 
     private void session(Actor actor, Campaign campaign, Session session, WaitingCollector to) {

@@ -160,6 +160,7 @@ class Actors implements HandlerMethodArgumentResolver, Visitors {
         add(tabs, own, base + "/coach", "tab.coach");
         add(tabs, all, base + "/watch", "tab.watch");
         add(tabs, has.contains(CampaignPart.RANKING), base + "/ranking", "tab.ranking");
+        add(tabs, has.contains(CampaignPart.CLASSES), base + "/classes", "tab.classes");
         boolean ordered = has.contains(CampaignPart.ORDER);
         add(tabs, ordered && actor.may(Action.SEE_ELIGIBILITY), base + "/order", "tab.order");
         add(tabs, awards && actor.may(Action.SEE_ELIGIBILITY), base + "/awards", "tab.awards");

@@ -12,6 +12,8 @@ public enum CampaignPart {
     RANKING,
     /** Who comes first follows from votes, judgements or figures from outside. */
     ORDER,
+    /** There are classes that the one who asks may see. */
+    CLASSES,
     /** There are awards. */
     AWARDS,
     /** The plan lets whoever asks record some fact. */

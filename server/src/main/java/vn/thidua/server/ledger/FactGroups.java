@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import vn.thidua.plan.Body;
 import vn.thidua.plan.FactDeclaration;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.ScoreSheet;
@@ -19,6 +18,7 @@ import vn.thidua.server.ledger.FactsView.Group;
 import vn.thidua.server.ledger.FactsView.Only;
 import vn.thidua.server.ledger.FactsView.Row;
 import vn.thidua.server.web.Texts;
+import vn.thidua.words.ProviderWords;
 
 /** Puts the facts of a subject in the order of what asks for them: lines of its sheet, then standards, then the rest. */
 final class FactGroups {
@@ -74,22 +74,10 @@ final class FactGroups {
 
     /** Who records a fact, as people name them. */
     List<String> providers(FactDeclaration fact) {
-        return fact.by().stream().map(this::provider).distinct().toList();
-    }
-
-    private String provider(String by) {
-        Body body = plan.bodies().get(by);
-        if (body != null) {
-            return body.label();
-        }
-        if (plan.blocks().containsKey(by)) {
-            return plan.blockLabel(by);
-        }
-        return plan.bodies().values().stream()
-                .filter(one -> one.role().equals(by))
-                .map(Body::label)
-                .findFirst()
-                .orElse(texts.say("provider." + by));
+        return fact.by().stream()
+                .map(by -> ProviderWords.of(plan, by, texts.reasons()))
+                .distinct()
+                .toList();
     }
 
     /** How many rows each choice has, in their order. */

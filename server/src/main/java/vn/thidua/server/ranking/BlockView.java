@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.ScoreSheet;
 import vn.thidua.plan.SubjectKind;
+import vn.thidua.server.web.ClassLine;
 import vn.thidua.server.web.Page;
 import vn.thidua.server.web.Texts;
 
@@ -36,9 +37,11 @@ public record BlockView(
      *
      * @param share its total in hundredths of the maximum
      * @param claimed what it claims; empty where it claims nothing
+     * @param classes its classes in words, as many as the block has classifications
      * @param figures as people read them, one for each label of the block
      */
-    public record Row(RankedUnit unit, int share, Optional<BigDecimal> claimed, List<String> figures) {
+    public record Row(
+            RankedUnit unit, int share, Optional<BigDecimal> claimed, List<ClassLine> classes, List<String> figures) {
 
         /** What the appraisal took away or added. */
         public Optional<BigDecimal> difference() {
@@ -54,7 +57,12 @@ public record BlockView(
         int[] counts = new int[BARS];
         for (RankedUnit unit : units) {
             int share = unit.total().map(total -> share(total, max)).orElse(0);
-            rows.add(new Row(unit, share, Optional.ofNullable(claims.get(unit.code())), figures.shown(unit, texts)));
+            rows.add(new Row(
+                    unit,
+                    share,
+                    Optional.ofNullable(claims.get(unit.code())),
+                    Classed.lines(plan, unit, texts),
+                    figures.shown(unit, texts)));
             unit.total().ifPresent(total -> {
                 totals.add(total);
                 counts[Math.min(BARS - 1, share / BARS)]++;
@@ -62,6 +70,13 @@ public record BlockView(
         }
         totals.sort(null);
         return new BlockView(id, plan.blockLabel(id), figures, rows, spread(totals), bars(counts, max));
+    }
+
+    /** What the classifications of the block are called; none where it has none. */
+    public List<String> classifications() {
+        return rows.isEmpty()
+                ? List.of()
+                : rows.getFirst().classes().stream().map(ClassLine::label).toList();
     }
 
     /** The same with only some of its rows. */

@@ -8,6 +8,7 @@ import java.time.LocalDate;
  *
  * @param ledgerPosition the newest fact that counted
  * @param actPosition the newest granted points that counted
+ * @param settlementPosition the newest act that told equal ones apart
  * @param planVersion the version of the plan that counted
  * @param snapshot what came out, as JSON
  * @param hash SHA-256 of what came out, see {@link Snapshot}
@@ -17,6 +18,7 @@ public record Publication(
         LocalDate asOf,
         long ledgerPosition,
         long actPosition,
+        long settlementPosition,
         int planVersion,
         String snapshot,
         String hash,

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
  * @param rank place within the block; empty while incomplete
  * @param state where its sheet stands; empty in a published ranking
  * @param unsubmitted whether its sheet was closed without a self-assessment (không tự chấm)
+ * @param classes its class in each classification that is for its block, in the order of the plan
  * @param figures what it has for each key of its block's ranking but the total, a truth as 1 or 0; empty where not known
  */
 public record RankedUnit(
@@ -25,9 +26,11 @@ public record RankedUnit(
         Optional<Integer> rank,
         String state,
         boolean unsubmitted,
+        List<Classed> classes,
         List<Optional<BigDecimal>> figures) {
 
     public RankedUnit {
+        classes = List.copyOf(classes);
         figures = List.copyOf(figures);
     }
 
@@ -46,6 +49,9 @@ public record RankedUnit(
                 rank.map(String::valueOf).orElse(""));
         // Only where it is so: rankings published before the word existed stay what they were, to the letter.
         line = unsubmitted ? line + "\t" + UNSUBMITTED : line;
+        line = classes.isEmpty()
+                ? line
+                : line + "\t" + classes.stream().map(Classed::line).collect(Collectors.joining(" "));
         return figures.isEmpty()
                 ? line
                 : line + "\t"
@@ -57,6 +63,11 @@ public record RankedUnit(
 
     /** The same as it was kept when rankings were published without the figures they come from. */
     RankedUnit withoutFigures() {
-        return new RankedUnit(code, name, block, above, total, complete, rank, state, unsubmitted, List.of());
+        return new RankedUnit(code, name, block, above, total, complete, rank, state, unsubmitted, classes, List.of());
+    }
+
+    /** The same as it was kept when rankings were published without classes. */
+    RankedUnit withoutClasses() {
+        return new RankedUnit(code, name, block, above, total, complete, rank, state, unsubmitted, List.of(), figures);
     }
 }

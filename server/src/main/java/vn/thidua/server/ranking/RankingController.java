@@ -26,6 +26,7 @@ import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.PasswordAgain;
 import vn.thidua.server.spreadsheet.Download;
+import vn.thidua.server.web.ClassLine;
 import vn.thidua.server.web.Notice;
 import vn.thidua.server.web.PageOfRows;
 import vn.thidua.server.web.Refusal;
@@ -49,6 +50,8 @@ public class RankingController {
      *
      * @param blocks those of which rows stand on this page
      * @param rows the rows of this page
+     * @param pick the class by which lines were picked, see {@link ClassLine#pick}; empty for all
+     * @param picks how many lines each class has, by what one picks it by; none where the plan has no classes
      * @param published the publication that is shown; empty for the provisional ranking
      * @param mayPublish whether the viewer may publish
      * @param open how many sheets are not approved yet
@@ -58,6 +61,8 @@ public class RankingController {
             List<BlockView> blocks,
             PageOfRows<BlockView.Row> rows,
             String words,
+            String pick,
+            List<Pick> picks,
             Optional<Publication> published,
             List<Publication> publications,
             boolean maySeeProvisional,
@@ -65,12 +70,16 @@ public class RankingController {
             boolean mayExport,
             long open) {}
 
+    /** A class by which lines are picked. */
+    public record Pick(String pick, String label, long many) {}
+
     @GetMapping
     String ranking(
             Actor actor,
             @PathVariable long id,
             @RequestParam(defaultValue = "0") long shown,
             @RequestParam(defaultValue = "") String words,
+            @RequestParam(name = "class", defaultValue = "") String pick,
             @RequestParam(defaultValue = "1") int page,
             Texts texts,
             Model model) {
@@ -83,12 +92,17 @@ public class RankingController {
         List<RankedUnit> units = chosen.map(rankings::units)
                 .orElseGet(() -> provisional ? rankings.provisional(actor, campaign) : List.of());
         List<BlockView> blocks = blocks(
-                campaigns.plan(campaign),
+                plan(campaign, chosen),
                 units,
                 chosen.isPresent() || units.isEmpty() ? Map.of() : rankings.claims(actor, campaign),
                 texts);
         PageOfRows<BlockView.Row> rows = PageOfRows.of(
-                blocks.stream().flatMap(block -> block.rows().stream()).toList(),
+                blocks.stream()
+                        .flatMap(block -> block.rows().stream())
+                        .filter(row -> pick.isEmpty()
+                                || row.classes().stream()
+                                        .anyMatch(one -> one.pick().equals(pick)))
+                        .toList(),
                 row -> row.unit().name(),
                 words,
                 page);
@@ -107,6 +121,8 @@ public class RankingController {
                                 .toList(),
                         rows,
                         words,
+                        pick,
+                        picks(blocks),
                         chosen,
                         publications,
                         provisional,
@@ -114,6 +130,34 @@ public class RankingController {
                         actor.may(Action.EXPORT_CASE),
                         chosen.isPresent() ? 0 : open));
         return "ranking";
+    }
+
+    /** The plan by which a ranking was made: that of its publication, or the one in force. */
+    private Plan plan(Campaign campaign, Optional<Publication> published) {
+        return published
+                .map(one -> campaigns.plan(campaign, one.planVersion()))
+                .orElseGet(() -> campaigns.plan(campaign));
+    }
+
+    private static List<Pick> picks(List<BlockView> blocks) {
+        Map<String, List<ClassLine>> lines = new LinkedHashMap<>();
+        blocks.stream()
+                .flatMap(block -> block.rows().stream())
+                .flatMap(row -> row.classes().stream())
+                .forEach(line -> lines.computeIfAbsent(line.pick(), key -> new ArrayList<>())
+                        .add(line));
+        boolean several = lines.values().stream()
+                        .map(line -> line.getFirst().classification())
+                        .distinct()
+                        .count()
+                > 1;
+        return lines.entrySet().stream()
+                .map(one -> {
+                    ClassLine line = one.getValue().getFirst();
+                    String label = several ? line.label() + ": " + line.text() : line.text();
+                    return new Pick(one.getKey(), label, one.getValue().size());
+                })
+                .toList();
     }
 
     private static List<BlockView> blocks(
@@ -136,7 +180,7 @@ public class RankingController {
                 .findFirst();
         List<RankedUnit> units = chosen.map(rankings::units).orElseGet(() -> rankings.provisional(actor, campaign));
         Map<String, BigDecimal> claims = chosen.isPresent() ? Map.of() : rankings.claims(actor, campaign);
-        Plan plan = campaigns.plan(campaign);
+        Plan plan = plan(campaign, chosen);
         return Download.table("Xếp hạng, " + campaign.title() + ".xlsx", RankingTable.of(plan, units, claims, texts));
     }
 
@@ -152,7 +196,7 @@ public class RankingController {
                 .filter(one -> one.id() == shown || shown == 0 && !actor.may(Action.SEE_PROVISIONAL_RANKING))
                 .findFirst();
         List<RankedUnit> units = chosen.map(rankings::units).orElseGet(() -> rankings.provisional(actor, campaign));
-        return Download.paper("xep-hang", ending, RankingPaper.of(campaigns.plan(campaign), units, chosen));
+        return Download.paper("xep-hang", ending, RankingPaper.of(plan(campaign, chosen), units, chosen));
     }
 
     @PasswordAgain

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import vn.thidua.documents.Paper;
 import vn.thidua.plan.Plan;
+import vn.thidua.server.web.ClassLine;
 import vn.thidua.server.web.PaperWords;
 import vn.thidua.server.web.Texts;
 import vn.thidua.words.Values;
@@ -35,7 +36,7 @@ final class RankingPaper {
                 blocks.computeIfAbsent(unit.block(), block -> new ArrayList<>()).add(unit));
         blocks.forEach((block, members) -> {
             parts.add(new Paper.Heading(plan.blockLabel(block)));
-            parts.add(table(RankingFigures.of(plan, block, WORDS), members));
+            parts.add(table(plan, RankingFigures.of(plan, block, WORDS), members));
         });
         parts.add(new Paper.Signatures(
                 new Paper.Signature("", WORDS.say("paper.maker"), ""),
@@ -43,12 +44,17 @@ final class RankingPaper {
         return new Paper(new Paper.Head("", plan.document().issuer(), "", ""), parts);
     }
 
-    private static Paper.Table table(RankingFigures figures, List<RankedUnit> units) {
+    private static Paper.Table table(Plan plan, RankingFigures figures, List<RankedUnit> units) {
+        List<ClassLine> classes = Classed.lines(plan, units.getFirst(), WORDS);
         List<String> head = new ArrayList<>(List.of(WORDS.say("ranking.rank"), WORDS.say("unit.name")));
-        int numbers = (figures.sheet() ? 1 : 0) + figures.labels().size();
+        int numbers = (figures.sheet() ? 1 : 0) + figures.labels().size() + classes.size();
         List<Integer> widths = new ArrayList<>(List.of(10, Math.max(22, 68 - 18 * numbers)));
         if (figures.sheet()) {
             head.add(WORDS.say("ranking.total"));
+            widths.add(18);
+        }
+        for (ClassLine one : classes) {
+            head.add(one.label());
             widths.add(18);
         }
         for (String label : figures.labels()) {
@@ -58,10 +64,10 @@ final class RankingPaper {
         head.add(WORDS.say("ranking.note"));
         widths.add(22);
         return new Paper.Table(
-                head, units.stream().map(unit -> row(figures, unit)).toList(), widths, 2);
+                head, units.stream().map(unit -> row(plan, figures, unit)).toList(), widths, 2);
     }
 
-    private static List<String> row(RankingFigures figures, RankedUnit unit) {
+    private static List<String> row(Plan plan, RankingFigures figures, RankedUnit unit) {
         String note = unit.unsubmitted()
                 ? WORDS.say("ranking.unsubmitted")
                 : unit.total().isPresent() && !unit.complete() ? WORDS.say("ranking.incomplete") : "";
@@ -70,6 +76,7 @@ final class RankingPaper {
         if (figures.sheet()) {
             row.add(unit.total().map(Values::number).orElse("–"));
         }
+        Classed.lines(plan, unit, WORDS).forEach(one -> row.add(one.text()));
         row.addAll(figures.shown(unit, WORDS));
         row.add(note);
         return row;

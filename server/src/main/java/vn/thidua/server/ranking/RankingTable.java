@@ -7,7 +7,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import vn.thidua.plan.Classification;
 import vn.thidua.plan.Plan;
+import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.spreadsheet.DataTable;
 import vn.thidua.server.web.Texts;
 import vn.thidua.words.typed.Source;
@@ -33,6 +35,10 @@ final class RankingTable {
         if (sheet) {
             head.addAll(List.of(texts.say("ranking.total"), texts.say("sheet.claimed")));
         }
+        List<Classification> classifications = plan.classifications().stream()
+                .filter(one -> one.of() == SubjectKind.UNIT)
+                .toList();
+        classifications.forEach(one -> head.add(one.label()));
         head.addAll(labels);
         List<List<Source>> rows = new ArrayList<>();
         for (RankedUnit unit : units) {
@@ -45,6 +51,9 @@ final class RankingTable {
                 row.add(unit.total().map(Source::number).orElse(new Source.Empty()));
                 row.add(claims.containsKey(unit.code()) ? Source.number(claims.get(unit.code())) : new Source.Empty());
             }
+            Map<String, String> classes = new LinkedHashMap<>();
+            Classed.lines(plan, unit, texts).forEach(one -> classes.put(one.classification(), one.text()));
+            classifications.forEach(one -> row.add(Source.text(classes.getOrDefault(one.id(), ""))));
             List<String> own = own(blocks, unit);
             for (String label : labels) {
                 int at = own.indexOf(label);

@@ -92,7 +92,8 @@ public class Rankings {
     }
 
     private List<RankedUnit> now(Campaign campaign) {
-        return ranked(standings.provisional(campaign), standings.states(campaign));
+        Outcome outcome = settlements.settled(campaign, standings.provisional(campaign), Settlements.NOW);
+        return ranked(outcome, standings.states(campaign));
     }
 
     private static List<RankedUnit> ranked(Outcome outcome, Map<String, SheetState> states) {
@@ -113,12 +114,23 @@ public class Rankings {
                     rank.isPresent() ? Optional.of(rank.getAsInt()) : Optional.empty(),
                     states.getOrDefault(units.id(row), SheetState.OPEN).word(),
                     units.isUnsubmitted(row),
+                    classes(outcome, row),
                     figures(outcome, blocks, row)));
         }
         // The order of names was that of the query; it stays within equal ranks.
         ranked.sort(Comparator.comparingInt((RankedUnit unit) -> blocks.indexOf(unit.block()))
                 .thenComparingInt(unit -> unit.rank().orElse(Integer.MAX_VALUE)));
         return ranked;
+    }
+
+    private static List<Classed> classes(Outcome outcome, int row) {
+        return outcome.world().plan().classifications().stream()
+                .filter(one -> one.of() == SubjectKind.UNIT && outcome.isAsked(one, row))
+                .map(one -> new Classed(
+                        one.id(),
+                        outcome.classState(one, row),
+                        outcome.level(one, row).map(Classification.Level::id).orElse("")))
+                .toList();
     }
 
     /** What a unit has for each key by which its block is ranked, but the total, which has a column of its own. */
@@ -152,7 +164,9 @@ public class Rankings {
     public void publish(Actor actor, Campaign campaign) {
         actor.require(Action.PUBLISH_RANKING, campaign.authority(), campaign.id());
         // Straight from the tables, within this transaction: what is kept with it must be what it was computed from.
-        Outcome outcome = standings.provisional(campaign, campaigns.plan(campaign));
+        long settled = settlements.position(campaign);
+        Outcome outcome =
+                settlements.settled(campaign, standings.provisional(campaign, campaigns.plan(campaign)), settled);
         List<RankedUnit> ranked = ranked(outcome, standings.states(campaign));
         List<String> open =
                 standings.unsettled(campaign).stream().map(Participant::name).toList();
@@ -161,13 +175,14 @@ public class Rankings {
                     "not-all-final", open.size(), String.join(", ", open.subList(0, Math.min(3, open.size()))));
         }
         jdbc.sql("""
-                        insert into publication (campaign, as_of, ledger_position, act_position, plan_version, snapshot,
-                          hash, who, at)
-                        values (:campaign, :day, :ledger, :acts, :version, cast(:snapshot as jsonb), :hash, :who, :at)""")
+                        insert into publication (campaign, as_of, ledger_position, act_position, settlement_position,
+                          plan_version, snapshot, hash, who, at)
+                        values (:campaign, :day, :ledger, :acts, :settled, :version, cast(:snapshot as jsonb), :hash, :who, :at)""")
                 .param("campaign", campaign.id())
                 .param("day", standings.day())
                 .param("ledger", worlds.position(campaign))
                 .param("acts", standings.position(campaign))
+                .param("settled", settled)
                 .param("version", campaign.planVersion())
                 .param("snapshot", Snapshot.json(ranked))
                 .param("hash", Snapshot.hash(ranked))
@@ -260,8 +275,12 @@ public class Rankings {
                                 .map(RankedUnit::code)
                                 .collect(Collectors.toSet())),
                 new Worlds.Cast(cast, List.of()));
-        List<RankedUnit> again = ranked(outcome, Map.of());
+        List<RankedUnit> again =
+                ranked(settlements.settled(campaign, outcome, publication.settlementPosition()), Map.of());
         List<RankedUnit> published = units(publication);
+        if (published.stream().allMatch(unit -> unit.classes().isEmpty())) {
+            again = again.stream().map(RankedUnit::withoutClasses).toList();
+        }
         if (published.stream().allMatch(unit -> unit.figures().isEmpty())) {
             again = again.stream().map(RankedUnit::withoutFigures).toList();
         }
@@ -281,6 +300,7 @@ public class Rankings {
                 row.getObject("as_of", LocalDate.class),
                 row.getLong("ledger_position"),
                 row.getLong("act_position"),
+                row.getLong("settlement_position"),
                 row.getInt("plan_version"),
                 row.getString("snapshot"),
                 row.getString("hash"),

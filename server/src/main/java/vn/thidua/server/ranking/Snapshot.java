@@ -10,7 +10,9 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.thidua.engine.ClassState;
 import vn.thidua.server.audit.Hash;
+import vn.thidua.server.web.EnumWords;
 
 /** A published ranking as its table keeps it, and the hash by which it is known. */
 final class Snapshot {
@@ -34,6 +36,9 @@ final class Snapshot {
             line.put("complete", unit.complete());
             unit.rank().ifPresent(rank -> line.put("rank", rank));
             line.put("unsubmitted", unit.unsubmitted());
+            if (!unit.classes().isEmpty()) {
+                line.put("classes", unit.classes().stream().map(Snapshot::json).toList());
+            }
             if (!unit.figures().isEmpty()) {
                 line.put(
                         "figures",
@@ -44,6 +49,20 @@ final class Snapshot {
             lines.add(line);
         }
         return JSON.writeValueAsString(lines);
+    }
+
+    private static Map<String, Object> json(Classed one) {
+        return Map.of(
+                "classification", one.classification(), "state", EnumWords.word(one.state()), "level", one.level());
+    }
+
+    private static List<Classed> classes(JsonNode kept) {
+        List<Classed> classes = new ArrayList<>();
+        kept.forEach(one -> classes.add(new Classed(
+                one.path("classification").asString(""),
+                EnumWords.of(ClassState.class, one.path("state").asString("")),
+                one.path("level").asString(""))));
+        return classes;
     }
 
     /** The lines of JSON. */
@@ -60,6 +79,7 @@ final class Snapshot {
                     line.has("rank") ? Optional.of(line.path("rank").asInt()) : Optional.empty(),
                     "",
                     line.path("unsubmitted").asBoolean(false),
+                    classes(line.path("classes")),
                     figures(line.path("figures"))));
         }
         return units;
