@@ -57,6 +57,7 @@ class TwoSessionsTest {
     /** Forms to which this test cannot give what they need, with the test that tries them. */
     private static final Map<String, String> UNTRIED = Map.ofEntries(
             Map.entry("/campaigns/new", "a plan as a file: CourseTest"),
+            Map.entry("/campaigns/{id}/paper", "a paper as a file: CampaignDocumentTest"),
             Map.entry(
                     "/campaigns/{id}/council/sessions/{number}/close",
                     "a quorum of ballots and the phrase: CouncilTest"),
