@@ -105,6 +105,10 @@ class PagesTest {
                         "/proposals",
                         "/register",
                         "/record?words=giay khen",
+                        "/publications",
+                        "/publications/" + Running.first("public_item", 5),
+                        "/publications/site",
+                        "/publications/removals?words=n",
                         "/law"),
                 width,
                 height,
@@ -169,10 +173,12 @@ class PagesTest {
     }
 
     @Test
-    void aStrangerSeesTheSignInPageOnly() {
+    void aStrangerSeesWhatIsPublicAndTheSignInPageOnly() {
         try (Visit visit = Visit.stranger(Running.office())) {
+            visit.go("/");
+            assertThat(visit.path()).isEqualTo("/cong-khai");
             for (String path :
-                    List.of("/", "/campaigns/1", "/units", "/accounts", "/audit", "/campaigns/1/ranking/case.yaml")) {
+                    List.of("/campaigns/1", "/units", "/accounts", "/audit", "/campaigns/1/ranking/case.yaml")) {
                 visit.go(path);
                 assertThat(visit.path()).isEqualTo("/sign-in");
             }

@@ -314,6 +314,10 @@ class RolesTest {
                 long asked = questions.ask(scene.invented(Role.CLERK), campaign, "IV.3", "Hỏi thử");
                 questions.step(actor, campaign, asked, QuestionStep.ANSWER, "Đáp thử", 0);
             }
+            case PUBLISH ->
+                Running.part(vn.thidua.server.publication.Publications.class).candidates(actor, campaign);
+            case TEND_REMOVALS ->
+                Running.part(vn.thidua.server.publication.Removals.class).all(actor);
             case EXPORT_CASE -> rankings.asCase(actor, campaign);
             case SEE_ORGANISATION -> files.units(actor);
             case CHANGE_ORGANISATION -> files.takeUnits(actor, DataTable.of(List.of("Mã"), List.of()));

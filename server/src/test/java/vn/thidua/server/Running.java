@@ -64,6 +64,9 @@ public final class Running {
                 3_600_000,
                 "thidua.jobs-every",
                 3_600_000,
+                // Tests read more public pages in a minute than a citizen does.
+                "thidua.public.a-minute",
+                2_000,
                 "thidua.day",
                 day));
     }

@@ -89,6 +89,12 @@ public class Campaigns {
         return campaign;
     }
 
+    /** A campaign that was announced; of one that is prepared nobody outside may know. */
+    @Unasked("publication asks for campaigns that a named person made public")
+    public Campaign announced(long id) {
+        return table.one(id).filter(campaign -> !campaign.isDraft()).orElseThrow(() -> Refusal.unknown(id));
+    }
+
     /** Whether a campaign has come to its end, so that nobody acts in it any more. */
     boolean hasEnded(long id) {
         return table.one(id)

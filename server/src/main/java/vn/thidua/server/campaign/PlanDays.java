@@ -14,7 +14,7 @@ import vn.thidua.server.web.Texts;
 import vn.thidua.words.FormulaWords;
 
 /** The calendar of a plan in words: deadlines, reports owed again and again, reviews. */
-final class PlanDays {
+public final class PlanDays {
 
     private final Plan plan;
     private final Texts texts;
@@ -35,7 +35,7 @@ final class PlanDays {
     }
 
     /** The deadlines whose day the plan names, in its order; those that wait for an event are not among them. */
-    static Map<Deadline, LocalDate> fixed(Plan plan) {
+    public static Map<Deadline, LocalDate> fixed(Plan plan) {
         Map<Deadline, LocalDate> days = new LinkedHashMap<>();
         for (Deadline deadline : plan.calendar().deadlines().values()) {
             if (deadline.due() instanceof Deadline.Fixed fixed && fixed.day() instanceof Expression.Day day) {

@@ -48,7 +48,8 @@ public record PlanView(
     /** One standard. */
     public record StandardPart(String id, String label, Clause clause, String condition) {}
 
-    static PlanView of(Campaign campaign, Plan plan, List<Campaigns.Version> versions, Texts texts) {
+    /** The page of a plan. */
+    public static PlanView of(Campaign campaign, Plan plan, List<Campaigns.Version> versions, Texts texts) {
         RuleWords rules = new RuleWords(plan, texts.reasons());
         FormulaWords formulas = new FormulaWords(plan, texts.reasons());
         List<SheetPart> sheets = new ArrayList<>();

@@ -26,6 +26,7 @@ class DemoCampaign {
     private final Rankings rankings;
     private final DemoRewards rewards;
     private final DemoWork work;
+    private final DemoPublic open;
     private final Counts counts;
     private final Today today;
 
@@ -37,6 +38,7 @@ class DemoCampaign {
             Rankings rankings,
             DemoRewards rewards,
             DemoWork work,
+            DemoPublic open,
             Counts counts,
             Today today) {
         this.registrations = registrations;
@@ -46,6 +48,7 @@ class DemoCampaign {
         this.rankings = rankings;
         this.rewards = rewards;
         this.work = work;
+        this.open = open;
         this.counts = counts;
         this.today = today;
     }
@@ -70,6 +73,7 @@ class DemoCampaign {
             rewards.nominate(campaign, cast);
         });
         year.on(days.decided(), () -> rewards.decide(campaign, plan, cast));
+        open.play(campaign, year, cast);
         year.live();
     }
 

@@ -69,6 +69,8 @@ final class Guide {
                         CERTIFICATES,
                         PROPOSALS,
                         REGISTER,
+                        PUBLICATIONS,
+                        REMOVALS,
                         RECORD,
                         PASSWORD);
             case SPECIALIST -> List.of(HOME, FACTS, CASES, EVIDENCE, APPRAISAL, NOMINATIONS, PASSWORD);
@@ -88,7 +90,18 @@ final class Guide {
             case COUNCIL_MEMBER -> List.of(HOME, AWARDS, NOMINATIONS, SESSION, PASSWORD);
             case COUNCIL_SECRETARY -> List.of(HOME, AWARDS, NOMINATIONS, COUNCIL, SESSION, FACTS, REGISTER, PASSWORD);
             case CHAIR ->
-                List.of(HOME, OVERVIEW, WATCH, RANKING, AWARDS, SESSION, DECISIONS, PROPOSALS, REGISTER, PASSWORD);
+                List.of(
+                        HOME,
+                        OVERVIEW,
+                        WATCH,
+                        RANKING,
+                        AWARDS,
+                        SESSION,
+                        DECISIONS,
+                        PROPOSALS,
+                        REGISTER,
+                        PUBLICATIONS,
+                        PASSWORD);
             case SUPERVISOR ->
                 List.of(HOME, OVERVIEW, PLAN, REGISTRATIONS, FACTS, SHEETS, RANKING, AWARDS, DECISIONS, PASSWORD);
             case ADMINISTRATOR ->

@@ -47,6 +47,8 @@ public enum Topic {
     INSTALLATIONS("/installations.*"),
     REGISTER("/register.*"),
     RECORD("/record.*"),
+    REMOVALS("/publications/removals"),
+    PUBLICATIONS("/publications.*"),
     LAW("/law.*"),
     FORMS("/forms.*"),
     UNITS("/units.*"),

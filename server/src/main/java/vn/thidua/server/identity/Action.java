@@ -199,6 +199,10 @@ public enum Action {
     ASK_QUESTION(CLERK, HEAD),
     /** Answers what units ask about clauses. */
     ANSWER_QUESTION(STANDING_OFFICE),
+    /** Makes things public from a day on, corrects them and takes them down. */
+    PUBLISH(STANDING_OFFICE, CHAIR),
+    /** Records that somebody asked not to be found by the public's search, and decides on it. */
+    TEND_REMOVALS(STANDING_OFFICE, CHAIR),
     /** Changes the authority's own forms of papers. */
     CHANGE_TEMPLATES(ADMINISTRATOR),
     /** Exports the campaign as a case. */

@@ -109,6 +109,9 @@ class Actors implements HandlerMethodArgumentResolver, Visitors {
         if (actor.may(Action.SEE_REGISTER)) {
             menu.add(new Visitor.Link("/register", "menu.register"));
         }
+        if (actor.may(Action.PUBLISH)) {
+            menu.add(new Visitor.Link("/publications", "menu.publications"));
+        }
         if (actor.may(Action.SEE_LAW)) {
             menu.add(new Visitor.Link("/law", "menu.law"));
         }

@@ -1,10 +1,8 @@
 package vn.thidua.server.identity;
 
-import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.server.audit.Hash;
+import vn.thidua.server.web.Network;
 
 /**
  * Counts guesses at passwords before they are judged. After the third in a row a name waits 10 s, 20 s, 40 s … up to an
@@ -41,8 +40,6 @@ public class PasswordGuesses {
     private static final Duration LONGEST = Duration.ofHours(1);
     private static final Duration FORGOTTEN = Duration.ofHours(24);
     private static final int MOST_DOUBLINGS = 12;
-    private static final int IPV6_BYTES = 16;
-    private static final int NETWORK_BYTES = 8;
 
     private final JdbcClient jdbc;
 
@@ -124,21 +121,7 @@ public class PasswordGuesses {
         return Hash.sha256(door.kind + " " + name.strip().toLowerCase(Locale.ROOT));
     }
 
-    /** Of an IPv6 address only the network counts: whoever has one has as many addresses as there are in it. */
     private static String address(String address) {
-        return Hash.sha256("address " + network(address));
-    }
-
-    static String network(String address) {
-        if (!address.contains(":")) {
-            return address;
-        }
-        try {
-            byte[] bytes = InetAddress.ofLiteral(address.replaceAll("[\\[\\]]|%.*", ""))
-                    .getAddress();
-            return bytes.length == IPV6_BYTES ? HexFormat.of().formatHex(bytes, 0, NETWORK_BYTES) : address;
-        } catch (IllegalArgumentException e) {
-            return address;
-        }
+        return Hash.sha256("address " + Network.of(address));
     }
 }

@@ -36,6 +36,9 @@ class SecurityConfiguration {
                     + "font-src 'self'; connect-src 'self'; form-action 'self'; frame-src 'self'; frame-ancestors 'self'; "
                     + "base-uri 'none'";
 
+    private static final String OPEN_POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; "
+            + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
     @Bean
     static PasswordEncoder passwordEncoder() {
         return new HashedPasswords();
@@ -62,8 +65,29 @@ class SecurityConfiguration {
         return http.build();
     }
 
+    /** What everybody may read: no session, no cookie, no script; kept by browsers and proxies as its answers say. */
     @Bean
     @Order(2)
+    SecurityFilterChain open(HttpSecurity http) {
+        http.securityMatcher("/cong-khai", "/cong-khai/**", "/robots.txt")
+                .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.HEAD)
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .csrf(csrf -> csrf.disable())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(cache -> cache.disable())
+                .headers(headers -> headers.cacheControl(cache -> cache.disable())
+                        .contentSecurityPolicy(csp -> csp.policyDirectives(OPEN_POLICY)))
+                .exceptionHandling(problems -> problems.authenticationEntryPoint(
+                        (request, response, problem) -> response.sendError(HttpStatus.METHOD_NOT_ALLOWED.value())));
+        return http.build();
+    }
+
+    @Bean
+    @Order(3)
     SecurityFilterChain filters(HttpSecurity http, KeptForms kept, KnownPages pages) {
         // The only provider, SignIn, is found by itself; named here again it would be asked twice.
         http.authorizeHttpRequests(requests -> requests.requestMatchers(
@@ -104,7 +128,10 @@ class SecurityConfiguration {
     private static HttpSessionRequestCache pagesOnly() {
         HttpSessionRequestCache cache = new HttpSessionRequestCache();
         cache.setMatchingRequestParameterName(null);
-        cache.setRequestMatcher(request -> request.getMethod().equals("GET") && !piece(request));
+        cache.setRequestMatcher(request -> request.getMethod().equals("GET")
+                && !piece(request)
+                // Signing in leads there anyway; a citizen at the first page gets no session.
+                && !request.getRequestURI().equals("/"));
         return cache;
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.WebUtils;
 import vn.thidua.server.web.Answer;
+import vn.thidua.server.web.FrontDoor;
 import vn.thidua.server.web.Notice;
 import vn.thidua.server.web.OwnTransactions;
 import vn.thidua.server.web.Refusal;
@@ -28,6 +30,7 @@ public class SignInController {
     private final Accounts accounts;
     private final Passwords passwords;
     private final FindByIndexNameSessionRepository<? extends Session> sessions;
+    private final ObjectProvider<FrontDoor> front;
     private final boolean demonstration;
     private final String password;
 
@@ -35,17 +38,20 @@ public class SignInController {
             Accounts accounts,
             Passwords passwords,
             FindByIndexNameSessionRepository<? extends Session> sessions,
+            ObjectProvider<FrontDoor> front,
             @Value("${thidua.demo:false}") boolean demonstration,
             @Value("${thidua.demo-password:}") String password) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.sessions = sessions;
+        this.front = front;
         this.demonstration = demonstration;
         this.password = password;
     }
 
     /** What the sign-in page shows. */
-    public record SignInView(String username, String problem, List<DemoGroup> demonstration, String password) {}
+    public record SignInView(
+            String username, String problem, List<DemoGroup> demonstration, String password, boolean open) {}
 
     /** In a demonstration: the accounts of one authority. */
     public record DemoGroup(String authority, boolean first, List<Accounts.Account> accounts) {}
@@ -72,7 +78,8 @@ public class SignInController {
                         typed == null ? "" : typed.toString(),
                         said,
                         demonstration ? demonstration() : List.of(),
-                        password));
+                        password,
+                        front.stream().anyMatch(door -> door.path().isPresent())));
         return "sign-in";
     }
 

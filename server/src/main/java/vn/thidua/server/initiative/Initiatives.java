@@ -95,6 +95,12 @@ public class Initiatives implements RegisterCounter {
                 : table.history().of(one.id());
     }
 
+    /** A recognised one. */
+    @Unasked("publication asks for initiatives that a named person made public")
+    public Optional<Initiative> recognised(Campaign campaign, long id) {
+        return table.one(campaign.authority(), id).filter(Initiative::isRecognised);
+    }
+
     /** Who uses it. */
     @Unasked("whoever holds an initiative was asked for it")
     public List<Use> uses(Initiative one) {

@@ -243,6 +243,16 @@ public class Rankings {
                 .list();
     }
 
+    /** One of them. */
+    @Unasked("publication asks for rankings that a named person made public")
+    public Optional<Publication> publication(Campaign campaign, long id) {
+        return jdbc.sql("select * from publication where campaign = :campaign and id = :id")
+                .param("campaign", campaign.id())
+                .param("id", id)
+                .query((row, n) -> publication(row))
+                .optional();
+    }
+
     /** The lines of a published ranking. */
     @Unasked("whoever holds a publication was asked for it")
     public List<RankedUnit> units(Publication publication) {

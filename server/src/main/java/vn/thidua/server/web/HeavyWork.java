@@ -55,6 +55,10 @@ class HeavyWork implements WebMvcConfigurer, HandlerInterceptor {
 
     private static boolean heavy(HttpServletRequest request) {
         String path = request.getRequestURI();
+        if (path.startsWith("/cong-khai/")) {
+            // The public has places of its own.
+            return false;
+        }
         String type = String.valueOf(request.getContentType());
         return type.startsWith("multipart/")
                 || FILES.matcher(path).matches()
