@@ -37,9 +37,8 @@ final class KnownPages implements AuthenticationEntryPoint {
             throws IOException, ServletException {
         // Whose session has ended signs in again; who never had one is a citizen.
         boolean citizen = request.getRequestURI().equals("/") && request.getRequestedSessionId() == null;
-        Optional<String> open = citizen
-                ? front.stream().flatMap(door -> door.path().stream()).findFirst()
-                : Optional.empty();
+        Optional<String> open =
+                citizen ? front.stream().flatMap(door -> door.path().stream()).findFirst() : Optional.empty();
         if (open.isPresent()) {
             response.sendRedirect(open.get());
         } else if (isKnown(request)) {
