@@ -91,6 +91,11 @@ final class Caller implements AutoCloseable {
         return now(request(path).GET().build());
     }
 
+    /** A page or a file as it comes. */
+    HttpResponse<byte[]> bytes(String path) {
+        return now(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
     Document page(String path) {
         return Jsoup.parse(get(path).body());
     }
@@ -164,8 +169,12 @@ final class Caller implements AutoCloseable {
     }
 
     private HttpResponse<String> now(HttpRequest request) {
+        return now(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> now(HttpRequest request, HttpResponse.BodyHandler<T> body) {
         try {
-            return client.send(request, HttpResponse.BodyHandlers.ofString());
+            return client.send(request, body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

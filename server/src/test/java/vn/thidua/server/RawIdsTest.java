@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
@@ -25,10 +24,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
-import org.springframework.http.server.PathContainer;
 import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import org.springframework.web.util.pattern.PathPattern;
 import vn.thidua.plan.Plan;
 import vn.thidua.server.campaign.PlanPacks;
 import vn.thidua.server.campaign.PlanText;
@@ -69,16 +65,11 @@ class RawIdsTest {
             "sp.standing-office",
             "sp.clerk");
 
-    private final List<PathPattern> kinds = new ArrayList<>();
+    private final Routes routes = Routes.of(RequestMethod.GET);
     private final Set<String> words = words();
 
     @Test
     void noPageAndNoExportShowsAnId() throws IOException {
-        Running.part(RequestMappingHandlerMapping.class).getHandlerMethods().keySet().stream()
-                .filter(info -> info.getMethodsCondition().getMethods().isEmpty()
-                        || info.getMethodsCondition().getMethods().contains(RequestMethod.GET))
-                .filter(info -> info.getPathPatternsCondition() != null)
-                .forEach(info -> kinds.addAll(info.getPathPatternsCondition().getPatterns()));
         Map<String, Set<String>> found = new TreeMap<>();
         for (String account : ACCOUNTS) {
             try (Visit visit = Visit.as(account)) {
@@ -94,7 +85,7 @@ class RawIdsTest {
         Deque<String> open = new ArrayDeque<>(seen);
         while (!open.isEmpty()) {
             String path = open.poll();
-            String kind = kind(path);
+            String kind = routes.kind(path);
             if (kind.isEmpty() || DATA.matcher(path).matches() || times.merge(kind, 1, Integer::sum) > EACH) {
                 continue;
             }
@@ -119,17 +110,6 @@ class RawIdsTest {
         }
     }
 
-    /** The kind of page that a path is; empty for one that is none of the program's. */
-    private String kind(String path) {
-        PathContainer container = PathContainer.parsePath(path.replaceAll("\\?.*", ""));
-        return kinds.stream()
-                .filter(pattern -> pattern.matches(container))
-                .sorted(PathPattern.SPECIFICITY_COMPARATOR)
-                .findFirst()
-                .map(PathPattern::getPatternString)
-                .orElse("");
-    }
-
     /** Every text of a page that a person reads or hears. */
     private static String spoken(String html) {
         String shown = AUTHORED.matcher(HIDDEN.matcher(html).replaceAll(" ")).replaceAll(" ");
@@ -142,7 +122,7 @@ class RawIdsTest {
     }
 
     /** The text of a file. */
-    private static String text(String type, byte[] body) throws IOException {
+    static String text(String type, byte[] body) throws IOException {
         if (type.contains("pdf")) {
             try (PDDocument pdf = Loader.loadPDF(body)) {
                 return new PDFTextStripper().getText(pdf);

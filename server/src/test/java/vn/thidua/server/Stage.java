@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.thidua.engine.Outcome;
 import vn.thidua.plan.Criterion;
@@ -24,6 +25,8 @@ import vn.thidua.server.casework.CaseFile;
 import vn.thidua.server.casework.Cases;
 import vn.thidua.server.decision.Amendments;
 import vn.thidua.server.decision.AwardRegister;
+import vn.thidua.server.decision.Decision;
+import vn.thidua.server.decision.DecisionItem;
 import vn.thidua.server.decision.Decisions;
 import vn.thidua.server.decision.Fund;
 import vn.thidua.server.decision.RegisterEntry;
@@ -63,6 +66,9 @@ final class Stage {
     static final String BODY = "inspection-team";
     private static final String UPWARD = "bang-khen-tinh-tap-the";
     private static final String OWN = "giay-khen-tp-tap-the";
+    /** Points whose decimals no other sum has. */
+    static final BigDecimal UNUSUAL = new BigDecimal("0.713139");
+
     private static final LocalDate DUE = LocalDate.of(2024, 12, 10);
     private static final LocalDate REGISTERING = LocalDate.of(2024, 4, 20);
 
@@ -115,6 +121,11 @@ final class Stage {
         sit();
     }
 
+    /** A word that stands nowhere else: for tests that look where it comes out. */
+    static String canary(String about, String unit) {
+        return "yen-" + about + "-" + unit + "-phung";
+    }
+
     /** Somebody of a unit. */
     Actor of(Role role, String unit) {
         return town.invented(role, unit, "");
@@ -146,7 +157,14 @@ final class Stage {
         var plan = Running.part(Campaigns.class).plan(running);
         for (FormField field : FormField.of(plan, registrations.form(running, FORM), "ward")) {
             version = registrations
-                    .fill(of(Role.CLERK, unit), running, FORM, unit, field.key(), String.valueOf(value), version)
+                    .fill(
+                            of(Role.CLERK, unit),
+                            running,
+                            FORM,
+                            unit,
+                            field.key(),
+                            field.key().equals("note") ? canary("note", unit) : String.valueOf(value),
+                            version)
                     .version();
         }
         return version;
@@ -164,19 +182,25 @@ final class Stage {
         grant(running, "w3");
         grant(running, "w5");
         step(running, office, "w3", SheetStep.FINISH, 1);
-        sheets.appeal(of(Role.HEAD, "w3"), running, "w3", "PL.I.1", "Đề nghị xem lại");
+        sheets.appeal(of(Role.HEAD, "w3"), running, "w3", "PL.I.1", canary("appeal", "w3"));
     }
 
     private void claim(Campaign campaign, String unit) {
         for (Criterion line : lines(campaign, unit)) {
             sheets.claim(
-                    of(Role.CLERK, unit), campaign, unit, line.id(), Optional.of(BigDecimal.ONE), "chưa có dữ kiện", 0);
+                    of(Role.CLERK, unit),
+                    campaign,
+                    unit,
+                    line.id(),
+                    Optional.of(unit.equals("w2") ? UNUSUAL : BigDecimal.ONE),
+                    campaign == running ? canary("claim", unit) : "chưa có dữ kiện",
+                    0);
         }
     }
 
     private void grant(Campaign campaign, String unit) {
         for (Criterion line : lines(campaign, unit)) {
-            sheets.grant(appraiser(line), campaign, unit, line.id(), BigDecimal.ONE, "theo hồ sơ", 0);
+            sheets.grant(appraiser(line), campaign, unit, line.id(), BigDecimal.ONE, canary("grant", unit), 0);
         }
     }
 
@@ -205,13 +229,19 @@ final class Stage {
     /** Tasks, cases, initiatives, questions, papers, and a system that sends values. */
     private void work() {
         for (int i = 1; i <= 3; i++) {
-            Running.part(Tasks.class).assign(office, running, Task.open("w" + i, "Việc thử số " + i, "", "", "", DUE));
+            Running.part(Tasks.class)
+                    .assign(office, running, Task.open("w" + i, canary("task", "w" + i), "", "", "", DUE));
             Running.part(Cases.class)
                     .enter(
                             office,
                             running,
                             CaseFile.of(
-                                    Register.COMPLAINTS, "w" + i, "", "Chậm trả hồ sơ", "Phiếu " + i, running.from()));
+                                    Register.COMPLAINTS,
+                                    "w" + i,
+                                    "",
+                                    canary("case", "w" + i),
+                                    "Phiếu " + i,
+                                    running.from()));
             Running.part(Initiatives.class)
                     .propose(
                             of(Role.HEAD, "w" + i),
@@ -219,7 +249,7 @@ final class Stage {
                             Initiative.propose(
                                     running.id(), "w" + i, "", "Trả kết quả tại nhà " + i, "Cách làm", "Hiệu quả"),
                             List.of());
-            Running.part(Questions.class).ask(of(Role.CLERK, "w" + i), running, "IV.3", "Hỏi thử " + i);
+            Running.part(Questions.class).ask(of(Role.CLERK, "w" + i), running, "IV.3", canary("question", "w" + i));
             Running.part(Deliveries.class)
                     .deliver(
                             of(Role.CLERK, "w" + i),
@@ -228,7 +258,7 @@ final class Stage {
                             new Deliveries.PaperDetails(i + "/KH", running.from(), Optional.empty(), Optional.empty()));
             paper("w" + i);
         }
-        Running.part(IntakeKeys.class).give(office, running, "Cổng dịch vụ công", List.of("tthc.onTimePercent"));
+        Running.part(IntakeKeys.class).give(office, running, canary("key", ""), List.of("tthc.onTimePercent"));
         town.fact(running, "w1", "tthc.onTimePercent", "97.5");
     }
 
@@ -236,7 +266,13 @@ final class Stage {
         byte[] pdf = DossierSteps.scan("bao-cao.pdf", "Báo cáo của đơn vị " + unit).buffer;
         try {
             Running.part(EvidenceService.class)
-                    .add(of(Role.CLERK, unit), running, unit, "bao-cao.pdf", new ByteArrayInputStream(pdf), "");
+                    .add(
+                            of(Role.CLERK, unit),
+                            running,
+                            unit,
+                            canary("paper", unit) + ".pdf",
+                            new ByteArrayInputStream(pdf),
+                            "");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -276,8 +312,29 @@ final class Stage {
         Amendments amendments = Running.part(Amendments.class);
         List<RegisterEntry> entries = Running.part(AwardRegister.class).ofDecision(signed);
         RegisterEntry other = entries.get(entries.size() - 2);
-        amendments.revoke(office, decided, List.of(entries.getLast().id()), "Khai không đúng");
-        amendments.correct(office, decided, other.id(), other.name() + " A", other.achievement(), "Sai tên");
+        amendments.revoke(office, decided, List.of(entries.getLast().id()), canary("revocation", ""));
+        amendments.correct(office, decided, other.id(), canary("corrected", ""), other.achievement(), "Sai tên");
+    }
+
+    /** One more campaign, whose decision is signed and made public on a later day. */
+    Campaign embargoed() {
+        Campaign embargoed = town.campaign("vinh-long-2024");
+        town.excellent(embargoed, 5);
+        town.settle(embargoed);
+        Decisions decisions = Running.part(Decisions.class);
+        long id = decisions.draft(office, embargoed, List.of(OWN));
+        Decision one = decisions.one(office, embargoed, id);
+        Map<Long, String> words = decisions.items(one).stream()
+                .collect(Collectors.toMap(DecisionItem::id, item -> canary("embargo", item.code())));
+        decisions.change(office, embargoed, one.signedBy("Trần Thị Mẫu", "CHỦ TỊCH", ""), words, 0);
+        LocalDate later = Chamber.DAY.plusDays(20);
+        decisions.sign(
+                town.invented(Role.CHAIR),
+                embargoed,
+                id,
+                new Decisions.Signature("77/QĐ-UBND", Chamber.DAY, later, true),
+                1);
+        return embargoed;
     }
 
     /** A session whose ballots are out, one that is called, and in another authority one that is counted. */
@@ -287,7 +344,7 @@ final class Stage {
         Actor tending = chamber.scene.invented(Role.STANDING_OFFICE);
         Nomination first = nominations.accepted(chamber.campaign).getFirst();
         nominations.step(
-                tending, chamber.campaign, first.id(), NominationStep.REOPEN, "Thiếu giấy tờ", first.version());
+                tending, chamber.campaign, first.id(), NominationStep.REOPEN, canary("reopened", ""), first.version());
         voting.open(voting.call(true));
         counted.counted();
         counted.call(true);
