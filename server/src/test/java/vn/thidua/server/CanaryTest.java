@@ -214,10 +214,7 @@ class CanaryTest {
                 may(Action.DRAFT_DECISION, stage.decided).or(may(Action.SIGN_DECISION, stage.decided));
         canary("revocation", "", drafts.or(log));
         canary("corrected", "", drafts.or(log));
-        canary(
-                "embargo",
-                "w2",
-                may(Action.DRAFT_DECISION, embargoed).or(may(Action.SIGN_DECISION, embargoed)));
+        canary("embargo", "w2", may(Action.DRAFT_DECISION, embargoed).or(may(Action.SIGN_DECISION, embargoed)));
         String decimals = Stage.UNUSUAL.toPlainString().substring(2);
         canaries.put(
                 "a provisional total",
