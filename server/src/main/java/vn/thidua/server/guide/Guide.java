@@ -63,6 +63,7 @@ final class Guide {
                         SHEETS,
                         APPRAISAL,
                         RANKING,
+                        CLASSES,
                         AWARDS,
                         NOMINATIONS,
                         DECISIONS,
@@ -88,7 +89,7 @@ final class Guide {
                         SESSION,
                         PASSWORD);
             case COUNCIL_MEMBER -> List.of(HOME, AWARDS, NOMINATIONS, SESSION, PASSWORD);
-            case COUNCIL_SECRETARY -> List.of(HOME, AWARDS, NOMINATIONS, COUNCIL, SESSION, FACTS, REGISTER, PASSWORD);
+            case COUNCIL_SECRETARY -> List.of(HOME, CLASSES, AWARDS, NOMINATIONS, COUNCIL, SESSION, FACTS, REGISTER, PASSWORD);
             case CHAIR ->
                 List.of(
                         HOME,
