@@ -89,7 +89,8 @@ final class Guide {
                         SESSION,
                         PASSWORD);
             case COUNCIL_MEMBER -> List.of(HOME, AWARDS, NOMINATIONS, SESSION, PASSWORD);
-            case COUNCIL_SECRETARY -> List.of(HOME, CLASSES, AWARDS, NOMINATIONS, COUNCIL, SESSION, FACTS, REGISTER, PASSWORD);
+            case COUNCIL_SECRETARY ->
+                List.of(HOME, CLASSES, AWARDS, NOMINATIONS, COUNCIL, SESSION, FACTS, REGISTER, PASSWORD);
             case CHAIR ->
                 List.of(
                         HOME,
