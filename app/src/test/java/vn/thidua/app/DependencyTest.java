@@ -1,5 +1,7 @@
 package vn.thidua.app;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -57,6 +59,24 @@ class DependencyTest {
                 .orShould()
                 .dependOnClassesThat()
                 .belongToAnyOf(java.time.Clock.class, java.text.Collator.class, java.util.ResourceBundle.class)
+                .check(CLASSES);
+    }
+
+    /** A refusal says why; only the web knows what an answer's status is. */
+    @Test
+    void theKernelOfTheServerKnowsNoRequestAndNoModule() {
+        mayNotUse(
+                "vn.thidua.server.kernel..",
+                "jakarta..",
+                "org.springframework.http..",
+                "org.springframework.web..",
+                "java.sql..");
+        noClasses()
+                .that()
+                .resideInAPackage("vn.thidua.server.kernel..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("vn.thidua.server.(*)..")
+                        .and(not(resideInAPackage("vn.thidua.server.kernel.."))))
                 .check(CLASSES);
     }
 }

@@ -14,10 +14,10 @@ import vn.thidua.server.identity.Accounts;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Grant;
 import vn.thidua.server.identity.Role;
+import vn.thidua.server.kernel.Today;
 import vn.thidua.server.notification.MailDesk;
 import vn.thidua.server.notification.MailSender;
 import vn.thidua.server.notification.Reminders;
-import vn.thidua.server.web.Today;
 
 /** A year of reminders: 3 321 units with 30 deadlines each, told a week ahead and on the day, planned and sent to a mail server. */
 final class MailYear {

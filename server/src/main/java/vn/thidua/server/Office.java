@@ -16,7 +16,7 @@ import vn.thidua.server.database.StartProblem;
 import vn.thidua.server.database.StartProblems;
 import vn.thidua.server.demo.DemoData;
 import vn.thidua.server.identity.Accounts;
-import vn.thidua.server.web.Today;
+import vn.thidua.server.kernel.Today;
 
 /** The running office, for commands and tests. */
 public final class Office implements AutoCloseable {

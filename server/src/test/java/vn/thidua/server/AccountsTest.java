@@ -29,7 +29,7 @@ import vn.thidua.server.identity.Role;
 import vn.thidua.server.identity.RoleRequest;
 import vn.thidua.server.identity.RoleVerdict;
 import vn.thidua.server.identity.Roles;
-import vn.thidua.server.web.Refusal;
+import vn.thidua.server.kernel.Refusal;
 
 /** Accounts under attack: names and passwords that are guessed, and administrators who help themselves. */
 class AccountsTest {

@@ -12,8 +12,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.thidua.server.web.PlainName;
-import vn.thidua.server.web.Texts;
+import vn.thidua.server.kernel.PlainName;
+import vn.thidua.server.kernel.Texts;
 
 /** Addresses: what is no page, where one is sent, and what an address may not do. */
 class AddressesTest {

@@ -9,10 +9,10 @@ import org.junit.jupiter.api.Test;
 import vn.thidua.server.administration.Careers;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Role;
+import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.organisation.Career;
 import vn.thidua.server.organisation.Organisation;
 import vn.thidua.server.organisation.Person;
-import vn.thidua.server.web.Refusal;
 
 /** One person among those of an authority: taken up, moved, renamed, leaving. */
 class CareersTest {

@@ -21,12 +21,12 @@ import vn.thidua.server.award.Settlements;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Role;
+import vn.thidua.server.kernel.Today;
 import vn.thidua.server.ranking.Publication;
 import vn.thidua.server.ranking.Rankings;
 import vn.thidua.server.record.Achievements;
 import vn.thidua.server.scoring.SheetStep;
 import vn.thidua.server.scoring.Sheets;
-import vn.thidua.server.web.Today;
 
 /**
  * Classes on every page where they are asked for. Of six wards two are equal for the one place of the best class, one is

@@ -17,8 +17,8 @@ import vn.thidua.server.campaign.PlanPacks;
 import vn.thidua.server.campaign.PlanText;
 import vn.thidua.server.campaign.PlanValues;
 import vn.thidua.server.identity.Role;
-import vn.thidua.server.web.Refusal;
-import vn.thidua.server.web.Texts;
+import vn.thidua.server.kernel.Refusal;
+import vn.thidua.server.kernel.Texts;
 
 /** Corrections of single values by forms: the rest of the plan's text stays to the letter. */
 class CorrectionTest {

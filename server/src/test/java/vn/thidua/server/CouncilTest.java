@@ -32,12 +32,12 @@ import vn.thidua.server.council.Votes;
 import vn.thidua.server.identity.Accounts;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Role;
+import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.ledger.Entry;
 import vn.thidua.server.ledger.Ledger;
 import vn.thidua.server.nomination.Nomination;
 import vn.thidua.server.nomination.NominationStep;
 import vn.thidua.server.nomination.Nominations;
-import vn.thidua.server.web.Refusal;
 
 /** The council: what it decides upon, who votes on what, and what follows from the count. */
 class CouncilTest {

@@ -75,7 +75,7 @@ class CourseTest {
         assertThat(line.enough()).contains(false);
         org.assertj.core.api.Assertions.assertThatThrownBy(
                         () -> targets.of(scene.invented(Role.CLERK, "w2", ""), campaign, "w1"))
-                .isInstanceOf(vn.thidua.server.web.Refusal.class);
+                .isInstanceOf(vn.thidua.server.kernel.Refusal.class);
         assertThat(targets.counts(scene.invented(Role.STANDING_OFFICE), campaign))
                 .anySatisfy(count -> assertThat(count.open() + count.missed()).isEqualTo(2));
     }

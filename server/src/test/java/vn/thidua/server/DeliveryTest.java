@@ -19,10 +19,10 @@ import vn.thidua.server.delivery.DeliveryState;
 import vn.thidua.server.delivery.DeliveryStep;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Role;
+import vn.thidua.server.kernel.Refusal;
+import vn.thidua.server.kernel.Today;
 import vn.thidua.server.ledger.Entry;
 import vn.thidua.server.ledger.Ledger;
-import vn.thidua.server.web.Refusal;
-import vn.thidua.server.web.Today;
 
 /** Papers that units owe: late and missing reports become the fact that the plan names, and nothing is said before the register is used. */
 class DeliveryTest {

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import vn.thidua.server.web.EnumWords;
+import vn.thidua.server.kernel.EnumWords;
 import vn.thidua.server.workflow.Transition;
 
 /** Tables of the docs that are printed from the code; {@code -Dgolden=write} writes them. */

@@ -34,6 +34,8 @@ import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.initiative.InitiativeStep;
 import vn.thidua.server.initiative.Initiatives;
+import vn.thidua.server.kernel.Texts;
+import vn.thidua.server.kernel.Today;
 import vn.thidua.server.nomination.NominationStep;
 import vn.thidua.server.nomination.Nominations;
 import vn.thidua.server.question.Questions;
@@ -44,8 +46,6 @@ import vn.thidua.server.scoring.SheetStep;
 import vn.thidua.server.scoring.Standings;
 import vn.thidua.server.tracking.TaskStep;
 import vn.thidua.server.tracking.Tasks;
-import vn.thidua.server.web.Texts;
-import vn.thidua.server.web.Today;
 import vn.thidua.server.workflow.Transition;
 
 /**

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.thidua.server.guide.Topic;
 import vn.thidua.server.identity.Role;
-import vn.thidua.server.web.Texts;
+import vn.thidua.server.kernel.Texts;
 
 /** Every page says what it is for, and the guide of a role says the same on paper. */
 class GuideTest {

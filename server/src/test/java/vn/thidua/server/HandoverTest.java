@@ -15,10 +15,10 @@ import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.handover.Handovers;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Role;
+import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.registration.Registrations;
 import vn.thidua.server.scoring.SheetStep;
 import vn.thidua.server.scoring.Sheets;
-import vn.thidua.server.web.Refusal;
 
 /** What the clerk made ready is shown to the head until it is handed in or taken back. */
 class HandoverTest {

@@ -15,10 +15,10 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.thidua.server.kernel.Refusal;
+import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.spreadsheet.DataTable;
 import vn.thidua.server.spreadsheet.Spreadsheets;
-import vn.thidua.server.web.Refusal;
-import vn.thidua.server.web.Texts;
 
 /** Files made to hurt are refused with a sentence, before they fill the memory; what cells hold is never run. */
 class HostileTablesTest {

@@ -21,6 +21,7 @@ import vn.thidua.server.identity.Role;
 import vn.thidua.server.imports.Imports;
 import vn.thidua.server.imports.RowChange;
 import vn.thidua.server.imports.RowVerdict;
+import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.ledger.Entry;
 import vn.thidua.server.ledger.FactFiles;
 import vn.thidua.server.ledger.Ledger;
@@ -29,7 +30,6 @@ import vn.thidua.server.organisation.Unit;
 import vn.thidua.server.spreadsheet.DataTable;
 import vn.thidua.server.spreadsheet.InvalidCells;
 import vn.thidua.server.spreadsheet.Spreadsheets;
-import vn.thidua.server.web.Refusal;
 import vn.thidua.words.typed.Source;
 
 /** A table that comes in is shown, written as one act and taken back as one; it never reverts what others did. */

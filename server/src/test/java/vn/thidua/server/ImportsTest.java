@@ -18,6 +18,8 @@ import vn.thidua.server.administration.OrganisationFiles;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Role;
+import vn.thidua.server.kernel.Refusal;
+import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.ledger.FactFiles;
 import vn.thidua.server.ledger.Ledger;
 import vn.thidua.server.organisation.Organisation;
@@ -25,8 +27,6 @@ import vn.thidua.server.organisation.Unit;
 import vn.thidua.server.spreadsheet.DataTable;
 import vn.thidua.server.spreadsheet.InvalidCells;
 import vn.thidua.server.spreadsheet.Spreadsheets;
-import vn.thidua.server.web.Refusal;
-import vn.thidua.server.web.Texts;
 
 /** Files with bad rows: every fault is told by row and column, and nothing of the file is kept. */
 class ImportsTest {

@@ -23,9 +23,9 @@ import vn.thidua.server.campaign.PlanPacks;
 import vn.thidua.server.campaign.PlanText;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Role;
+import vn.thidua.server.kernel.Refusal;
+import vn.thidua.server.kernel.Today;
 import vn.thidua.server.ledger.Ledger;
-import vn.thidua.server.web.Refusal;
-import vn.thidua.server.web.Today;
 
 /** A campaign goes on by the steps of its table alone, and what has ended takes nothing more. */
 class LifecycleTest {

@@ -26,11 +26,11 @@ import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.identity.Accounts;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Role;
+import vn.thidua.server.kernel.Today;
 import vn.thidua.server.notification.Digest;
 import vn.thidua.server.notification.MailDesk;
 import vn.thidua.server.notification.MailSender;
 import vn.thidua.server.notification.Reminders;
-import vn.thidua.server.web.Today;
 
 /** Reminders over the year: one mail a person and day, none lost or doubled, whatever the server does. */
 class MailTest {

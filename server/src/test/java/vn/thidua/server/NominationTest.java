@@ -20,14 +20,14 @@ import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.files.FileStore;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Role;
+import vn.thidua.server.kernel.Refusal;
+import vn.thidua.server.kernel.Today;
 import vn.thidua.server.ledger.Entry;
 import vn.thidua.server.ledger.Ledger;
 import vn.thidua.server.nomination.Nomination;
 import vn.thidua.server.nomination.NominationState;
 import vn.thidua.server.nomination.NominationStep;
 import vn.thidua.server.nomination.Nominations;
-import vn.thidua.server.web.Refusal;
-import vn.thidua.server.web.Today;
 
 /** Putting forward: who may be, the dossier, its steps, and what the plan then knows of it. */
 class NominationTest {

@@ -16,14 +16,14 @@ import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.campaign.Participant;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Role;
+import vn.thidua.server.kernel.Refusal;
+import vn.thidua.server.kernel.Today;
 import vn.thidua.server.ledger.Entry;
 import vn.thidua.server.ledger.Ledger;
 import vn.thidua.server.registration.Registration;
 import vn.thidua.server.registration.RegistrationState;
 import vn.thidua.server.registration.RegistrationStep;
 import vn.thidua.server.registration.Registrations;
-import vn.thidua.server.web.Refusal;
-import vn.thidua.server.web.Today;
 
 /** A registration counts by whatever way it came: here, entered by the office, or as the day that somebody recorded. */
 class PaperRegistrationTest {

@@ -18,10 +18,10 @@ import vn.thidua.server.campaign.ParticipantChange;
 import vn.thidua.server.campaign.ParticipantChanges;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Role;
+import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.organisation.Organisation;
 import vn.thidua.server.organisation.Person;
 import vn.thidua.server.organisation.Unit;
-import vn.thidua.server.web.Refusal;
 
 /** Units are renamed and people move while a campaign runs: the office sees it and takes it over. */
 class ParticipantChangesTest {

@@ -15,11 +15,11 @@ import vn.thidua.server.casework.CaseStep;
 import vn.thidua.server.casework.Cases;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Role;
+import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.ledger.Entry;
 import vn.thidua.server.ledger.Ledger;
 import vn.thidua.server.organisation.Organisation;
 import vn.thidua.server.organisation.Person;
-import vn.thidua.server.web.Refusal;
 
 /** Works of press and propaganda: entered for their author with medium and link, appraised, and counted for the author. */
 class PressWorksTest {

@@ -143,7 +143,7 @@ class PublicPagesTest {
         try (Visit citizen = Visit.stranger(Running.office())) {
             citizen.go("/");
             assertThat(citizen.path()).isEqualTo("/cong-khai");
-            citizen.page.fill("#ten", vn.thidua.server.web.PlainName.of(name).replace('-', ' '));
+            citizen.page.fill("#ten", vn.thidua.server.kernel.PlainName.of(name).replace('-', ' '));
             citizen.press(citizen.page.locator(".find button"));
             Locator found =
                     citizen.page.locator(".found li:has-text(\"" + name + "\")").first();
@@ -279,8 +279,8 @@ class PublicPagesTest {
                 .orElseThrow();
         Document before = Jsoup.parse(Public.ask(page).text());
         String name = before.select(".honours li:has(span) b").last().text();
-        String search =
-                "/cong-khai/tim?ten=" + vn.thidua.server.web.PlainName.of(name).replace('-', '+');
+        String search = "/cong-khai/tim?ten="
+                + vn.thidua.server.kernel.PlainName.of(name).replace('-', '+');
         String csv = page.replaceAll("(/cong-khai/[^/]+)/.*", "$1/du-lieu/khen-thuong.csv");
         assertThat(Public.ask(search).text()).contains(name);
         try (Visit office = Visit.as("sp.standing-office")) {

@@ -16,6 +16,8 @@ import vn.thidua.server.decision.Decision;
 import vn.thidua.server.decision.Decisions;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Role;
+import vn.thidua.server.kernel.Refusal;
+import vn.thidua.server.kernel.Today;
 import vn.thidua.server.publication.ItemKind;
 import vn.thidua.server.publication.ItemState;
 import vn.thidua.server.publication.ItemStep;
@@ -28,8 +30,6 @@ import vn.thidua.server.publication.Site;
 import vn.thidua.server.publication.Sites;
 import vn.thidua.server.question.QuestionStep;
 import vn.thidua.server.question.Questions;
-import vn.thidua.server.web.Refusal;
-import vn.thidua.server.web.Today;
 
 /** What a named person makes public, on its day, corrected and taken down before everybody's eyes. */
 class PublicationTest {

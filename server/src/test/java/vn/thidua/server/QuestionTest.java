@@ -8,11 +8,11 @@ import org.junit.jupiter.api.Test;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Role;
+import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.question.Question;
 import vn.thidua.server.question.QuestionState;
 import vn.thidua.server.question.QuestionStep;
 import vn.thidua.server.question.Questions;
-import vn.thidua.server.web.Refusal;
 
 /** A unit asks about a clause, the office answers, everybody reads both. */
 class QuestionTest {

@@ -24,9 +24,9 @@ import vn.thidua.server.evidence.EvidenceConfirmation;
 import vn.thidua.server.evidence.EvidenceService;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Role;
+import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.ledger.Entry;
 import vn.thidua.server.ledger.Ledger;
-import vn.thidua.server.web.Refusal;
 
 /** From a paper to a fact: what is proposed, what confirming records, and what it does not overwrite. */
 class ReadingTest {

@@ -14,13 +14,13 @@ import vn.thidua.server.decision.DecisionStep;
 import vn.thidua.server.decision.Decisions;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Role;
+import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.proposal.Answers;
 import vn.thidua.server.proposal.Manifest;
 import vn.thidua.server.proposal.Proposal;
 import vn.thidua.server.proposal.ProposalState;
 import vn.thidua.server.proposal.ProposalStep;
 import vn.thidua.server.proposal.Proposals;
-import vn.thidua.server.web.Refusal;
 
 /** Every step of decisions and proposals from every state by every role: only what the tables say. */
 class RewardStepsTest {

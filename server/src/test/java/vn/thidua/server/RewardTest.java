@@ -21,7 +21,7 @@ import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.decision.Decisions;
 import vn.thidua.server.identity.Role;
-import vn.thidua.server.web.Today;
+import vn.thidua.server.kernel.Today;
 
 /** From the published ranking to the printed certificate, in the browser, under each of the five plans. */
 class RewardTest {

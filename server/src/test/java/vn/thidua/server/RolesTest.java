@@ -17,7 +17,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.http.HttpStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.thidua.plan.FactDeclaration;
 import vn.thidua.plan.SubjectKind;
@@ -47,6 +46,8 @@ import vn.thidua.server.initiative.Initiative;
 import vn.thidua.server.initiative.InitiativeStep;
 import vn.thidua.server.initiative.Initiatives;
 import vn.thidua.server.intake.IntakeKeys;
+import vn.thidua.server.kernel.Refusal;
+import vn.thidua.server.kernel.Today;
 import vn.thidua.server.law.Law;
 import vn.thidua.server.law.LawValue;
 import vn.thidua.server.ledger.Ledger;
@@ -65,8 +66,6 @@ import vn.thidua.server.spreadsheet.DataTable;
 import vn.thidua.server.tracking.Task;
 import vn.thidua.server.tracking.TaskStep;
 import vn.thidua.server.tracking.Tasks;
-import vn.thidua.server.web.Refusal;
-import vn.thidua.server.web.Today;
 
 /** What each role may do, tried at the services: every role with every action. */
 class RolesTest {
@@ -155,7 +154,7 @@ class RolesTest {
                 act.run();
                 return false;
             } catch (Refusal refusal) {
-                return refusal.status() == HttpStatus.FORBIDDEN || refusal.status() == HttpStatus.NOT_FOUND;
+                return refusal.why() == Refusal.Why.FORBIDDEN || refusal.why() == Refusal.Why.UNKNOWN;
             } catch (vn.thidua.server.spreadsheet.InvalidCells faulty) {
                 return false;
             }

@@ -104,7 +104,7 @@ class RoundTripTest {
                     .isInstanceOfSatisfying(
                             ReadResult.Value.class,
                             value -> assertThat((BigDecimal) value.value()).isEqualByComparingTo(number));
-            assertThat(vn.thidua.server.web.DayFields.of(row.source(2), "Ngày"))
+            assertThat(vn.thidua.server.kernel.DayFields.of(row.source(2), "Ngày"))
                     .as(ending)
                     .contains(day);
         }

@@ -28,6 +28,7 @@ import vn.thidua.server.identity.Accounts;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Grant;
 import vn.thidua.server.identity.Role;
+import vn.thidua.server.kernel.Today;
 import vn.thidua.server.ledger.Ledger;
 import vn.thidua.server.nomination.Candidacy;
 import vn.thidua.server.nomination.Nomination;
@@ -37,7 +38,6 @@ import vn.thidua.server.nomination.Nominations;
 import vn.thidua.server.organisation.Authority;
 import vn.thidua.server.organisation.Organisation;
 import vn.thidua.server.organisation.Unit;
-import vn.thidua.server.web.Today;
 
 /** A small authority of its own for one test: some wards, an account for each role, a campaign if one is wanted. */
 final class Scene {

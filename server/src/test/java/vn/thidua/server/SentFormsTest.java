@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.thidua.server.identity.Role;
-import vn.thidua.server.web.Today;
+import vn.thidua.server.kernel.Today;
 
 /** Forms on their way: each does its work once, and none that an ended session stopped loses what was typed. */
 class SentFormsTest {

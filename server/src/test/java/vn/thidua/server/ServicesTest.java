@@ -12,7 +12,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import org.junit.jupiter.api.Test;
 import org.springframework.stereotype.Service;
 import vn.thidua.server.identity.Actor;
-import vn.thidua.server.web.Unasked;
+import vn.thidua.server.kernel.Unasked;
 
 /** Rights are asked in services: each of their public methods is told who acts, or says why it need not be. */
 class ServicesTest {

@@ -13,7 +13,7 @@ import vn.thidua.server.council.Sessions;
 import vn.thidua.server.council.Votes;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Role;
-import vn.thidua.server.web.Refusal;
+import vn.thidua.server.kernel.Refusal;
 
 /** Every step of a session from every state by every role: only what the table says. */
 class SessionStepsTest {

@@ -16,12 +16,12 @@ import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Role;
+import vn.thidua.server.kernel.Refusal;
+import vn.thidua.server.kernel.Today;
 import vn.thidua.server.scoring.SheetState;
 import vn.thidua.server.scoring.SheetStep;
 import vn.thidua.server.scoring.Sheets;
 import vn.thidua.server.scoring.Standings;
-import vn.thidua.server.web.Refusal;
-import vn.thidua.server.web.Today;
 
 /** Every step from every state by every role: only what the table says. */
 class SheetStepsTest {

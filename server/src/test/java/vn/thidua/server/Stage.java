@@ -37,6 +37,7 @@ import vn.thidua.server.identity.Role;
 import vn.thidua.server.initiative.Initiative;
 import vn.thidua.server.initiative.Initiatives;
 import vn.thidua.server.intake.IntakeKeys;
+import vn.thidua.server.kernel.Today;
 import vn.thidua.server.nomination.Nomination;
 import vn.thidua.server.nomination.NominationStep;
 import vn.thidua.server.nomination.Nominations;
@@ -54,7 +55,6 @@ import vn.thidua.server.scoring.Sheets;
 import vn.thidua.server.scoring.Standings;
 import vn.thidua.server.tracking.Task;
 import vn.thidua.server.tracking.Tasks;
-import vn.thidua.server.web.Today;
 
 /**
  * A small town in the middle of everything, for tests that go through all pages: a campaign under way with something in every

@@ -24,7 +24,7 @@ import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.identity.Role;
-import vn.thidua.server.web.Today;
+import vn.thidua.server.kernel.Today;
 
 /** A campaign from its announcement to the published ranking, by its roles, in a real browser. */
 class StoryTest {

@@ -12,13 +12,13 @@ import vn.thidua.plan.FactDeclaration;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.plan.reading.PlanReader;
+import vn.thidua.server.kernel.Refusal;
+import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.ledger.Typed;
 import vn.thidua.server.spreadsheet.Checks;
 import vn.thidua.server.spreadsheet.DataTable;
 import vn.thidua.server.spreadsheet.InvalidCells;
 import vn.thidua.server.spreadsheet.Spreadsheets;
-import vn.thidua.server.web.Refusal;
-import vn.thidua.server.web.Texts;
 
 /** Files as offices send them: each value comes in as the person saw it, or is refused with a sentence that says why. */
 class TablesTest {

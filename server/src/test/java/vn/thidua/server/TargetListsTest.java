@@ -12,9 +12,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.thidua.plan.FactDeclaration;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.plan.reading.PlanReader;
+import vn.thidua.server.kernel.Refusal;
+import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.ledger.Typed;
-import vn.thidua.server.web.Refusal;
-import vn.thidua.server.web.Texts;
 
 /** A list of targets is said by the targets' names, kept by their ids, and holds no other. */
 class TargetListsTest {

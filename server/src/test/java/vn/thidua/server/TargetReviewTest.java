@@ -12,10 +12,10 @@ import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Role;
+import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.targets.Review;
 import vn.thidua.server.targets.Reviews;
 import vn.thidua.server.targets.Verdict;
-import vn.thidua.server.web.Refusal;
 
 /** Plans without a score sheet: what they have instead is there, what they do not have is not. */
 class TargetReviewTest {

@@ -24,13 +24,13 @@ import vn.thidua.server.audit.Seals;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.identity.Role;
+import vn.thidua.server.kernel.Refusal;
+import vn.thidua.server.kernel.Today;
 import vn.thidua.server.ledger.Ledger;
 import vn.thidua.server.registration.FormField;
 import vn.thidua.server.registration.Registration;
 import vn.thidua.server.registration.Registrations;
 import vn.thidua.server.scoring.Sheets;
-import vn.thidua.server.web.Refusal;
-import vn.thidua.server.web.Today;
 
 /** Two people at once, a clock that goes on, and tables that only grow. */
 class TogetherTest {

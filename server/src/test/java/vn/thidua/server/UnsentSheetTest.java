@@ -24,6 +24,8 @@ import vn.thidua.server.campaign.Participant;
 import vn.thidua.server.campaign.PlanPacks;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Role;
+import vn.thidua.server.kernel.Refusal;
+import vn.thidua.server.kernel.Today;
 import vn.thidua.server.ranking.Publication;
 import vn.thidua.server.ranking.RankedUnit;
 import vn.thidua.server.ranking.Rankings;
@@ -31,8 +33,6 @@ import vn.thidua.server.scoring.SheetState;
 import vn.thidua.server.scoring.SheetStep;
 import vn.thidua.server.scoring.Sheets;
 import vn.thidua.server.scoring.Standings;
-import vn.thidua.server.web.Refusal;
-import vn.thidua.server.web.Today;
 
 /** Sheets that never come, sheets that may still be contested, and two who act on one sheet. */
 class UnsentSheetTest {

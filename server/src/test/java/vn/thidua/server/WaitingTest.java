@@ -9,7 +9,7 @@ import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.decision.Decisions;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Role;
-import vn.thidua.server.web.Today;
+import vn.thidua.server.kernel.Today;
 
 /** The first page tells everybody what waits for them, with the link to the very thing. */
 class WaitingTest {

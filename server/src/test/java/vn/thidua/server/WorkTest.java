@@ -29,6 +29,7 @@ import vn.thidua.server.initiative.Initiative;
 import vn.thidua.server.initiative.InitiativeState;
 import vn.thidua.server.initiative.InitiativeStep;
 import vn.thidua.server.initiative.Initiatives;
+import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.ledger.Entry;
 import vn.thidua.server.ledger.Ledger;
 import vn.thidua.server.record.Achievements;
@@ -37,7 +38,6 @@ import vn.thidua.server.tracking.Task;
 import vn.thidua.server.tracking.TaskState;
 import vn.thidua.server.tracking.TaskStep;
 import vn.thidua.server.tracking.Tasks;
-import vn.thidua.server.web.Refusal;
 
 /** Facts arise from work: tasks, cases and initiatives are counted into the ledger, and never over what somebody typed. */
 class WorkTest {

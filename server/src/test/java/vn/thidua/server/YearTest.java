@@ -25,6 +25,9 @@ import vn.thidua.server.delivery.Obligation;
 import vn.thidua.server.delivery.Obligations;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Role;
+import vn.thidua.server.kernel.Refusal;
+import vn.thidua.server.kernel.Texts;
+import vn.thidua.server.kernel.Today;
 import vn.thidua.server.notification.Digest;
 import vn.thidua.server.notification.Due;
 import vn.thidua.server.notification.MailDesk;
@@ -32,9 +35,6 @@ import vn.thidua.server.notification.Reminders;
 import vn.thidua.server.tracking.Task;
 import vn.thidua.server.tracking.TaskStep;
 import vn.thidua.server.tracking.Tasks;
-import vn.thidua.server.web.Refusal;
-import vn.thidua.server.web.Texts;
-import vn.thidua.server.web.Today;
 
 /** A whole year of each plan, day by day: people work by chance, nights pass, and what the office sees holds on every day. */
 class YearTest {

@@ -28,16 +28,16 @@ import vn.thidua.server.identity.Role;
 import vn.thidua.server.identity.RoleRequest;
 import vn.thidua.server.identity.RoleVerdict;
 import vn.thidua.server.identity.Roles;
+import vn.thidua.server.kernel.EnumWords;
+import vn.thidua.server.kernel.PageOfRows;
+import vn.thidua.server.kernel.Texts;
+import vn.thidua.server.kernel.Today;
 import vn.thidua.server.organisation.Organisation;
 import vn.thidua.server.organisation.Unit;
 import vn.thidua.server.organisation.UnitChoice;
 import vn.thidua.server.web.Answer;
-import vn.thidua.server.web.EnumWords;
 import vn.thidua.server.web.Notice;
-import vn.thidua.server.web.PageOfRows;
 import vn.thidua.server.web.SaveAttempt;
-import vn.thidua.server.web.Texts;
-import vn.thidua.server.web.Today;
 
 /** Accounts and roles of the authority for which one administers. */
 @Controller

@@ -17,11 +17,11 @@ import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.PasswordAgain;
 import vn.thidua.server.identity.Passwords;
 import vn.thidua.server.imports.TableUploads;
+import vn.thidua.server.kernel.Refusal;
+import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.organisation.Organisation;
 import vn.thidua.server.spreadsheet.Download;
 import vn.thidua.server.web.Answer;
-import vn.thidua.server.web.Refusal;
-import vn.thidua.server.web.Texts;
 
 /** Many accounts at once: as a table, and the slips by which their people learn the first password. */
 @Controller

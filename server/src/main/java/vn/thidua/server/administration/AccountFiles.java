@@ -22,10 +22,10 @@ import vn.thidua.server.identity.Roles;
 import vn.thidua.server.imports.Importer;
 import vn.thidua.server.imports.RowChange;
 import vn.thidua.server.imports.RowVerdict;
+import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.organisation.Organisation;
 import vn.thidua.server.spreadsheet.Checks;
 import vn.thidua.server.spreadsheet.DataTable;
-import vn.thidua.server.web.Refusal;
 import vn.thidua.words.typed.Source;
 
 /**

@@ -15,10 +15,10 @@ import vn.thidua.plan.Plan;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.identity.Assignment;
 import vn.thidua.server.identity.Role;
+import vn.thidua.server.kernel.Refusal;
+import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.organisation.Unit;
 import vn.thidua.server.spreadsheet.Checks;
-import vn.thidua.server.web.Refusal;
-import vn.thidua.server.web.Texts;
 import vn.thidua.words.typed.SubjectNames;
 
 /** Roles as a table of accounts writes them: by the names that people know, never by an id. */

@@ -21,10 +21,10 @@ import vn.thidua.server.audit.Audit;
 import vn.thidua.server.audit.Seals;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.kernel.DayFields;
+import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.organisation.Organisation;
 import vn.thidua.server.spreadsheet.Download;
-import vn.thidua.server.web.DayFields;
-import vn.thidua.server.web.Texts;
 
 /** Who did what, for those entitled to read it. */
 @Controller
@@ -155,7 +155,7 @@ public class AuditController {
         fields.put(
                 "at",
                 entry.at()
-                        .atZone(vn.thidua.server.web.Today.ZONE)
+                        .atZone(vn.thidua.server.kernel.Today.ZONE)
                         .toOffsetDateTime()
                         .toString());
         fields.put("who", entry.who());

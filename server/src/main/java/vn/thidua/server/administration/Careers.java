@@ -6,11 +6,11 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.server.audit.Audit;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.organisation.Career;
 import vn.thidua.server.organisation.CareerTable;
 import vn.thidua.server.organisation.Organisation;
 import vn.thidua.server.organisation.Person;
-import vn.thidua.server.web.Refusal;
 import vn.thidua.words.typed.Writing;
 
 /** One person of an authority: taken up, moved, renamed, leaving. What was decided before keeps the name and unit of its day. */

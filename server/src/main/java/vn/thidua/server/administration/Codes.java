@@ -1,9 +1,9 @@
 package vn.thidua.server.administration;
 
 import java.util.Set;
+import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.spreadsheet.Checks;
 import vn.thidua.server.spreadsheet.DataTable;
-import vn.thidua.server.web.Refusal;
 
 /** Codes in tables: text, also where they look like numbers. */
 final class Codes {

@@ -11,10 +11,10 @@ import vn.thidua.server.audit.Act;
 import vn.thidua.server.audit.Hash;
 import vn.thidua.server.identity.Accounts;
 import vn.thidua.server.identity.Role;
+import vn.thidua.server.kernel.Refusal;
+import vn.thidua.server.kernel.Unasked;
 import vn.thidua.server.organisation.Authority;
 import vn.thidua.server.organisation.Organisation;
-import vn.thidua.server.web.Refusal;
-import vn.thidua.server.web.Unasked;
 
 /** Whoever starts an empty installation becomes its first administrator, by a link that works once. */
 @Service

@@ -10,11 +10,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.thidua.server.identity.Accounts;
+import vn.thidua.server.kernel.Refusal;
+import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.organisation.Authority;
 import vn.thidua.server.web.Notice;
-import vn.thidua.server.web.Refusal;
 import vn.thidua.server.web.SaveAttempt;
-import vn.thidua.server.web.Texts;
 
 /** The page behind the one-time link. */
 @Controller

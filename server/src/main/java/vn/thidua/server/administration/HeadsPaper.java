@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.thidua.documents.Paper;
 import vn.thidua.server.audit.Seals;
-import vn.thidua.server.web.Texts;
+import vn.thidua.server.kernel.Texts;
 
 /** The heads of the log as a paper to print, sign and put away: later it proves how far the log went that day. */
 final class HeadsPaper {

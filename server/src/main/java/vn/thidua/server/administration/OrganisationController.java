@@ -20,18 +20,18 @@ import org.springframework.web.multipart.MultipartFile;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.imports.TableUploads;
+import vn.thidua.server.kernel.DayFields;
+import vn.thidua.server.kernel.PageOfRows;
+import vn.thidua.server.kernel.Refusal;
+import vn.thidua.server.kernel.Texts;
+import vn.thidua.server.kernel.Today;
 import vn.thidua.server.organisation.Organisation;
 import vn.thidua.server.organisation.Person;
 import vn.thidua.server.organisation.Unit;
 import vn.thidua.server.organisation.UnitChoice;
 import vn.thidua.server.organisation.UnitKinds;
 import vn.thidua.server.spreadsheet.Download;
-import vn.thidua.server.web.DayFields;
 import vn.thidua.server.web.Notice;
-import vn.thidua.server.web.PageOfRows;
-import vn.thidua.server.web.Refusal;
-import vn.thidua.server.web.Texts;
-import vn.thidua.server.web.Today;
 
 /** Units and people of the authority for which one acts. */
 @Controller

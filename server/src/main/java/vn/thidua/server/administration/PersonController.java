@@ -12,11 +12,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.kernel.DayFields;
+import vn.thidua.server.kernel.Today;
 import vn.thidua.server.organisation.Career;
 import vn.thidua.server.organisation.Organisation;
-import vn.thidua.server.web.DayFields;
 import vn.thidua.server.web.Notice;
-import vn.thidua.server.web.Today;
 
 /** One person of the authority: posts, move, name, leaving. */
 @Controller

@@ -18,13 +18,13 @@ import vn.thidua.server.identity.Actor;
 import vn.thidua.server.imports.Importer;
 import vn.thidua.server.imports.RowChange;
 import vn.thidua.server.imports.RowVerdict;
+import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.organisation.Organisation;
 import vn.thidua.server.organisation.Unit;
 import vn.thidua.server.organisation.UnitKinds;
 import vn.thidua.server.spreadsheet.Checks;
 import vn.thidua.server.spreadsheet.DataTable;
 import vn.thidua.server.spreadsheet.Provenance;
-import vn.thidua.server.web.Refusal;
 import vn.thidua.words.Values;
 import vn.thidua.words.typed.Source;
 

@@ -1,6 +1,6 @@
 package vn.thidua.server.audit;
 
-import vn.thidua.server.web.Texts;
+import vn.thidua.server.kernel.Texts;
 
 /** Names what an act was about as the log keeps it: in Vietnamese, whoever acted and whatever language they read. */
 public final class ActSubject {

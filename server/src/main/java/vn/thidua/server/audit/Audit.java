@@ -18,8 +18,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.server.database.CommitProof;
 import vn.thidua.server.database.Transactions;
-import vn.thidua.server.web.Today;
-import vn.thidua.server.web.Unasked;
+import vn.thidua.server.kernel.Today;
+import vn.thidua.server.kernel.Unasked;
 
 /** Every change of state, in the transaction that made it. {@link Seals} make a later change or a missing entry show. */
 @Service

@@ -8,7 +8,7 @@ import java.time.LocalTime;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import vn.thidua.server.database.Job;
-import vn.thidua.server.web.Today;
+import vn.thidua.server.kernel.Today;
 
 /** Every night: checks the whole chain and puts down its head and gives it out. */
 @Component

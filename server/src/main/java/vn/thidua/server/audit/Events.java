@@ -3,7 +3,7 @@ package vn.thidua.server.audit;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.thidua.server.web.Today;
+import vn.thidua.server.kernel.Today;
 
 /** The history of one kind of thing, each in a table of the business that owns it; only ever added to. */
 public final class Events {

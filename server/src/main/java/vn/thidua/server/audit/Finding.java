@@ -29,7 +29,7 @@ public record Finding(Kind kind, long about, Optional<Instant> restored, long en
 
         /** The word by which messages name it. */
         public String word() {
-            return vn.thidua.server.web.EnumWords.word(this);
+            return vn.thidua.server.kernel.EnumWords.word(this);
         }
     }
 

@@ -7,8 +7,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.web.Changes;
-import vn.thidua.server.web.Refusal;
 
 /** Finds in the log who was first. */
 @Component

@@ -170,7 +170,7 @@ class LinkTable {
                 .query((row, n) -> new Seals.Checked(
                         row.getTimestamp(1).toInstant(),
                         new Finding(
-                                vn.thidua.server.web.EnumWords.of(Finding.Kind.class, row.getString(2)),
+                                vn.thidua.server.kernel.EnumWords.of(Finding.Kind.class, row.getString(2)),
                                 row.getLong(3),
                                 moment(row.getTimestamp(4)),
                                 row.getLong(5))))

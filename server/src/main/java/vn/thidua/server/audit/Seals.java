@@ -14,7 +14,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.server.database.DataFolder;
-import vn.thidua.server.web.Unasked;
+import vn.thidua.server.kernel.Unasked;
 
 /**
  * A chain over all entries, in the order in which they were found committed: each link proves, with the key, the entry, its

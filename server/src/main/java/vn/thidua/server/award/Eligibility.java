@@ -9,8 +9,8 @@ import vn.thidua.plan.Award;
 import vn.thidua.plan.FactDeclaration;
 import vn.thidua.plan.Standard;
 import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.kernel.PageOfRows;
 import vn.thidua.server.web.ClassLine;
-import vn.thidua.server.web.PageOfRows;
 
 /**
  * Everybody who may be a candidate for one award, with every standard.

@@ -26,10 +26,10 @@ import vn.thidua.server.campaign.Recorder;
 import vn.thidua.server.database.TextArrays;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.kernel.Refusal;
+import vn.thidua.server.kernel.Today;
+import vn.thidua.server.kernel.Unasked;
 import vn.thidua.server.scoring.Standings;
-import vn.thidua.server.web.Refusal;
-import vn.thidua.server.web.Today;
-import vn.thidua.server.web.Unasked;
 
 /** Ties are settled by people: the council names as many of the equal ones as there are places. */
 @Service

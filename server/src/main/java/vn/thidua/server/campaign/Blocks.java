@@ -19,13 +19,13 @@ import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.audit.Audit;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.kernel.PlainName;
+import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.organisation.Organisation;
 import vn.thidua.server.organisation.Person;
 import vn.thidua.server.organisation.Unit;
 import vn.thidua.server.organisation.UnitKind;
 import vn.thidua.server.organisation.UnitKinds;
-import vn.thidua.server.web.PlainName;
-import vn.thidua.server.web.Refusal;
 
 /** Which kind of the authority's units stands in which block of a plan, and who takes part because of that. */
 @Service

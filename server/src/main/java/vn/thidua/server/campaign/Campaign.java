@@ -2,8 +2,8 @@ package vn.thidua.server.campaign;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import vn.thidua.server.web.EnumWords;
-import vn.thidua.server.web.Refusal;
+import vn.thidua.server.kernel.EnumWords;
+import vn.thidua.server.kernel.Refusal;
 
 /**
  * One run of a plan by an authority (phong trào thi đua).

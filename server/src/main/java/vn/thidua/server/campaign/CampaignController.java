@@ -25,12 +25,12 @@ import vn.thidua.plan.reading.PlanReader;
 import vn.thidua.plan.reading.PlanResult;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.kernel.Refusal;
+import vn.thidua.server.kernel.Texts;
+import vn.thidua.server.kernel.Today;
 import vn.thidua.server.law.Instruments;
 import vn.thidua.server.organisation.Organisation;
 import vn.thidua.server.web.Notice;
-import vn.thidua.server.web.Refusal;
-import vn.thidua.server.web.Texts;
-import vn.thidua.server.web.Today;
 import vn.thidua.words.FaultWords;
 
 /** Making campaigns from plans, and reading these. */

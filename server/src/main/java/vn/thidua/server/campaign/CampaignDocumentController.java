@@ -16,9 +16,9 @@ import vn.thidua.plan.ClauseEntry;
 import vn.thidua.server.files.FileStore;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.spreadsheet.Download;
 import vn.thidua.server.web.Answer;
-import vn.thidua.server.web.Refusal;
 
 /** The paper of a campaign, opened at a clause, and the form by which its authority uploads it. */
 @Controller

@@ -10,8 +10,8 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import vn.thidua.server.files.FileStore;
 import vn.thidua.server.identity.Actor;
-import vn.thidua.server.web.Refusal;
-import vn.thidua.server.web.Today;
+import vn.thidua.server.kernel.Refusal;
+import vn.thidua.server.kernel.Today;
 
 /** The papers of campaigns as they are kept: every one that ever stood, the newest counts. */
 @Component

@@ -15,8 +15,8 @@ import vn.thidua.server.audit.Audit;
 import vn.thidua.server.files.FileStore;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
-import vn.thidua.server.web.Refusal;
-import vn.thidua.server.web.Texts;
+import vn.thidua.server.kernel.Refusal;
+import vn.thidua.server.kernel.Texts;
 
 /** The paper that announces a campaign, as its authority uploaded it: whoever sees the campaign reads it, at the clause. */
 @Service

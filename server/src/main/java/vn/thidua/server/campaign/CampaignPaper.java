@@ -1,7 +1,7 @@
 package vn.thidua.server.campaign;
 
 import java.time.LocalDate;
-import vn.thidua.server.web.Refusal;
+import vn.thidua.server.kernel.Refusal;
 
 /**
  * The paper by which a campaign is announced or called off.

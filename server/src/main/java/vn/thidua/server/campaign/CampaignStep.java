@@ -9,7 +9,7 @@ import static vn.thidua.server.campaign.CampaignState.DRAFT;
 
 import java.util.List;
 import vn.thidua.server.identity.Action;
-import vn.thidua.server.web.EnumWords;
+import vn.thidua.server.kernel.EnumWords;
 import vn.thidua.server.workflow.Transition;
 
 /** Every step of a campaign, and by whom. */

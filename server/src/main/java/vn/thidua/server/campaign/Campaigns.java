@@ -14,9 +14,9 @@ import vn.thidua.plan.reading.PlanResult;
 import vn.thidua.server.audit.Audit;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
-import vn.thidua.server.web.Refusal;
-import vn.thidua.server.web.Today;
-import vn.thidua.server.web.Unasked;
+import vn.thidua.server.kernel.Refusal;
+import vn.thidua.server.kernel.Today;
+import vn.thidua.server.kernel.Unasked;
 
 /** Plans in force: made, prepared, corrected. How a campaign begins and ends, {@link Lifecycle} says. */
 @Service

@@ -11,8 +11,8 @@ import vn.thidua.plan.Classification.Limit;
 import vn.thidua.plan.Clause;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.expression.Expression;
-import vn.thidua.server.web.EnumWords;
-import vn.thidua.server.web.Texts;
+import vn.thidua.server.kernel.EnumWords;
+import vn.thidua.server.kernel.Texts;
 import vn.thidua.words.FormulaWords;
 import vn.thidua.words.ProviderWords;
 

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import vn.thidua.plan.Plan;
-import vn.thidua.server.web.PlainName;
+import vn.thidua.server.kernel.PlainName;
 
 /**
  * How well a plan fits an authority and the day.

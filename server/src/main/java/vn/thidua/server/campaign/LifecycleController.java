@@ -15,10 +15,10 @@ import vn.thidua.plan.Plan;
 import vn.thidua.server.files.FileStore;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.kernel.DayFields;
+import vn.thidua.server.kernel.Refusal;
+import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.web.Answer;
-import vn.thidua.server.web.DayFields;
-import vn.thidua.server.web.Refusal;
-import vn.thidua.server.web.Texts;
 
 /** Announcing a campaign with what it will do before one's eyes; withdrawing, calling off, closing, archiving it. */
 @Controller

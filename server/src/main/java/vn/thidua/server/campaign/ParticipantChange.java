@@ -1,6 +1,6 @@
 package vn.thidua.server.campaign;
 
-import vn.thidua.server.web.EnumWords;
+import vn.thidua.server.kernel.EnumWords;
 
 /**
  * A difference between the organisation of today and the list of those who take part in a campaign.

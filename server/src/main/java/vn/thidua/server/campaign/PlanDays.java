@@ -10,7 +10,7 @@ import vn.thidua.plan.Calendar;
 import vn.thidua.plan.Deadline;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.expression.Expression;
-import vn.thidua.server.web.Texts;
+import vn.thidua.server.kernel.Texts;
 import vn.thidua.words.FormulaWords;
 
 /** The calendar of a plan in words: deadlines, reports owed again and again, reviews. */

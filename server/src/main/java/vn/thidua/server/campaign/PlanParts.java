@@ -9,7 +9,7 @@ import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.CampaignPart;
 import vn.thidua.server.identity.CampaignParts;
-import vn.thidua.server.web.Refusal;
+import vn.thidua.server.kernel.Refusal;
 
 /** What a campaign has because of its plan. */
 @Component

@@ -16,10 +16,10 @@ import vn.thidua.plan.Plan;
 import vn.thidua.plan.RegistrationForm;
 import vn.thidua.plan.ScoreSheet;
 import vn.thidua.plan.yaml.YamlEdit;
-import vn.thidua.server.web.DayFields;
-import vn.thidua.server.web.ReadValues;
-import vn.thidua.server.web.Refusal;
-import vn.thidua.server.web.Texts;
+import vn.thidua.server.kernel.DayFields;
+import vn.thidua.server.kernel.ReadValues;
+import vn.thidua.server.kernel.Refusal;
+import vn.thidua.server.kernel.Texts;
 import vn.thidua.words.typed.Numbers;
 import vn.thidua.words.typed.Quantity;
 

@@ -11,7 +11,7 @@ import vn.thidua.plan.ScoreSheet;
 import vn.thidua.plan.Standard;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.plan.Target;
-import vn.thidua.server.web.Texts;
+import vn.thidua.server.kernel.Texts;
 import vn.thidua.words.FormulaWords;
 import vn.thidua.words.RuleWords;
 

@@ -20,15 +20,15 @@ import vn.thidua.plan.Plan;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.kernel.PageOfRows;
+import vn.thidua.server.kernel.Refusal;
+import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.organisation.Organisation;
 import vn.thidua.server.organisation.Unit;
 import vn.thidua.server.organisation.UnitChoice;
 import vn.thidua.server.organisation.UnitKind;
 import vn.thidua.server.organisation.UnitKinds;
 import vn.thidua.server.web.Notice;
-import vn.thidua.server.web.PageOfRows;
-import vn.thidua.server.web.Refusal;
-import vn.thidua.server.web.Texts;
 
 /** Preparing a campaign: which kinds of units stand in which block, who takes part, what the plan leaves open. */
 @Controller

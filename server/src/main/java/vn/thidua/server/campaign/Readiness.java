@@ -19,7 +19,7 @@ import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Grant;
 import vn.thidua.server.identity.Staff;
-import vn.thidua.server.web.Today;
+import vn.thidua.server.kernel.Today;
 
 /** What an announcement would do, and what speaks against it. */
 @Service

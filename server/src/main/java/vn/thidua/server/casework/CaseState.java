@@ -1,6 +1,6 @@
 package vn.thidua.server.casework;
 
-import vn.thidua.server.web.EnumWords;
+import vn.thidua.server.kernel.EnumWords;
 
 /** Where a case stands. */
 public enum CaseState {

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.plan.Register;
 import vn.thidua.server.audit.Events;
-import vn.thidua.server.web.EnumWords;
-import vn.thidua.server.web.Today;
+import vn.thidua.server.kernel.EnumWords;
+import vn.thidua.server.kernel.Today;
 
 /** Rows of cases. */
 @Repository

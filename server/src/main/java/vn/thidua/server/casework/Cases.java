@@ -23,10 +23,10 @@ import vn.thidua.server.counting.RegisterChanged;
 import vn.thidua.server.counting.RegisterCounter;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.kernel.Refusal;
+import vn.thidua.server.kernel.Today;
+import vn.thidua.server.kernel.Unasked;
 import vn.thidua.server.ledger.Ledger;
-import vn.thidua.server.web.Refusal;
-import vn.thidua.server.web.Today;
-import vn.thidua.server.web.Unasked;
 
 /** Cases, kept by the bodies that the plan lets provide the fact that counts them. */
 @Service

@@ -7,10 +7,10 @@ import vn.thidua.documents.Certificate;
 import vn.thidua.server.decision.Decision;
 import vn.thidua.server.decision.Decisions;
 import vn.thidua.server.decision.RegisterEntry;
+import vn.thidua.server.kernel.PaperWords;
+import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.organisation.Organisation;
 import vn.thidua.server.template.PaperForms;
-import vn.thidua.server.web.PaperWords;
-import vn.thidua.server.web.Texts;
 
 /** What stands on the certificate of an entry of the register. */
 @Component

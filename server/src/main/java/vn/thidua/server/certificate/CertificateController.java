@@ -17,10 +17,10 @@ import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.decision.AwardRegister;
 import vn.thidua.server.decision.RegisterEntry;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.kernel.Refusal;
+import vn.thidua.server.kernel.Today;
 import vn.thidua.server.organisation.Organisation;
 import vn.thidua.server.spreadsheet.Download;
-import vn.thidua.server.web.Refusal;
-import vn.thidua.server.web.Today;
 
 /** Printing of certificates for the office; proof of one for whoever holds it. */
 @Controller

@@ -1,6 +1,6 @@
 package vn.thidua.server.certificate;
 
-import vn.thidua.server.web.EnumWords;
+import vn.thidua.server.kernel.EnumWords;
 
 /** How far a printing has come. */
 public enum PrintState {

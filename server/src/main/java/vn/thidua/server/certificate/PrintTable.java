@@ -13,7 +13,7 @@ import vn.thidua.server.audit.ActSubject;
 import vn.thidua.server.audit.Audit;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.identity.Actor;
-import vn.thidua.server.web.Today;
+import vn.thidua.server.kernel.Today;
 
 /** Printings as they are kept. Each change is a transaction of its own, so that a page sees how far one has come. */
 @Repository

@@ -29,8 +29,8 @@ import vn.thidua.server.decision.RegisterEntry;
 import vn.thidua.server.files.FileStore;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
-import vn.thidua.server.web.Refusal;
-import vn.thidua.server.web.Unasked;
+import vn.thidua.server.kernel.Refusal;
+import vn.thidua.server.kernel.Unasked;
 
 /**
  * Prints the certificates of a decision in the background. The work is in the database: whoever runs it may stop, and

@@ -15,7 +15,7 @@ import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.award.Settlements;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.identity.Actor;
-import vn.thidua.server.web.Texts;
+import vn.thidua.server.kernel.Texts;
 import vn.thidua.words.ProviderWords;
 
 /** The ties for the last places of the classes of one classification, and the choices that settled some. */

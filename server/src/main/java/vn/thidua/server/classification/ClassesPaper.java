@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import vn.thidua.documents.Paper;
 import vn.thidua.plan.Plan;
-import vn.thidua.server.web.PaperWords;
-import vn.thidua.server.web.Texts;
+import vn.thidua.server.kernel.PaperWords;
+import vn.thidua.server.kernel.Texts;
 
 /** The classes as a paper: a table with the best first, then lines for who made it and who signs it. */
 final class ClassesPaper {

@@ -6,10 +6,10 @@ import java.util.Optional;
 import vn.thidua.plan.Classification;
 import vn.thidua.server.award.Settled;
 import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.kernel.PageOfRows;
+import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.ledger.Entry;
 import vn.thidua.server.web.ClassLine;
-import vn.thidua.server.web.PageOfRows;
-import vn.thidua.server.web.Texts;
 
 /**
  * Everybody whom a classification is for, with the class.

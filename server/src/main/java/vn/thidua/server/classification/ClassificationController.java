@@ -18,12 +18,12 @@ import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.campaign.Participant;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.kernel.Refusal;
+import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.ledger.Ledger;
 import vn.thidua.server.spreadsheet.DataTable;
 import vn.thidua.server.spreadsheet.Download;
 import vn.thidua.server.web.Notice;
-import vn.thidua.server.web.Refusal;
-import vn.thidua.server.web.Texts;
 import vn.thidua.words.typed.Source;
 
 /** Pages of classes: everybody with the class and why, and the decisions that people take. */

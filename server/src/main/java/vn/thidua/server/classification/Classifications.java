@@ -23,14 +23,14 @@ import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.campaign.ClassDeciders;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.kernel.PageOfRows;
+import vn.thidua.server.kernel.Refusal;
+import vn.thidua.server.kernel.Texts;
+import vn.thidua.server.kernel.Today;
 import vn.thidua.server.ledger.Entry;
 import vn.thidua.server.ledger.Ledger;
 import vn.thidua.server.web.ClassLine;
 import vn.thidua.server.web.MendLine;
-import vn.thidua.server.web.PageOfRows;
-import vn.thidua.server.web.Refusal;
-import vn.thidua.server.web.Texts;
-import vn.thidua.server.web.Today;
 import vn.thidua.server.web.WhyLine;
 import vn.thidua.words.ReasonWords;
 

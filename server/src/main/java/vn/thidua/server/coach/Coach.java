@@ -27,12 +27,12 @@ import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.ledger.Ledger;
 import vn.thidua.server.ledger.Provision;
 import vn.thidua.server.scoring.Standings;
 import vn.thidua.server.web.ChangeLine;
 import vn.thidua.server.web.MendLine;
-import vn.thidua.server.web.Texts;
 import vn.thidua.words.ReasonWords;
 
 /** Tells a unit what its sheet would be today, what can still be won, and by when; all of it asked of the engine. */

@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.identity.Actor;
-import vn.thidua.server.web.Texts;
+import vn.thidua.server.kernel.Texts;
 
 /** The page of advice for one unit. */
 @Controller

@@ -26,10 +26,10 @@ import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.ledger.Anomalies;
 import vn.thidua.server.scoring.Standings;
 import vn.thidua.server.web.ClassLine;
-import vn.thidua.server.web.Texts;
 import vn.thidua.words.Values;
 
 /** The office's look over all units: what is lacking where, who is late or silent, what jumped, what is claimed too far. */

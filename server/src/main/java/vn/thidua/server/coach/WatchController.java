@@ -12,9 +12,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.spreadsheet.DataTable;
 import vn.thidua.server.spreadsheet.Download;
-import vn.thidua.server.web.Texts;
 import vn.thidua.words.typed.Source;
 
 /** The page of the office's watch. */

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.kernel.Today;
 import vn.thidua.server.ledger.Ledger;
-import vn.thidua.server.web.Today;
 
 /** Agendas of sessions, and who has an interest in what, as they are kept. */
 @Repository

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import vn.thidua.server.audit.Hash;
 import vn.thidua.server.installation.InstallationKey;
 import vn.thidua.server.installation.SpokenPhrase;
-import vn.thidua.server.web.Refusal;
+import vn.thidua.server.kernel.Refusal;
 
 /**
  * The ballot box of a secret vote. Its key is signed by the installation together with everything that was opened, each

@@ -20,10 +20,10 @@ import vn.thidua.server.campaign.Participant;
 import vn.thidua.server.identity.Accounts;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.kernel.DayFields;
+import vn.thidua.server.kernel.Today;
 import vn.thidua.server.web.Answer;
-import vn.thidua.server.web.DayFields;
 import vn.thidua.server.web.Notice;
-import vn.thidua.server.web.Today;
 
 /** The councils of a campaign: who sits in them, and their sessions. */
 @Controller

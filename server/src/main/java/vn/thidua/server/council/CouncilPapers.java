@@ -11,10 +11,10 @@ import vn.thidua.server.audit.Event;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.files.FileStore;
+import vn.thidua.server.kernel.PaperWords;
+import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.organisation.Organisation;
 import vn.thidua.server.spreadsheet.Download;
-import vn.thidua.server.web.PaperWords;
-import vn.thidua.server.web.Texts;
 import vn.thidua.words.Values;
 
 /** A council's papers: invitation, ballot, minutes. */

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.campaign.Campaign;
-import vn.thidua.server.web.Unasked;
+import vn.thidua.server.kernel.Unasked;
 
 /** What councils decided, for those who act upon it. */
 @Service

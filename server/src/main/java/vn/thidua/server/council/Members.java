@@ -13,8 +13,8 @@ import vn.thidua.server.audit.Audit;
 import vn.thidua.server.identity.Accounts;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
-import vn.thidua.server.web.Refusal;
-import vn.thidua.server.web.Unasked;
+import vn.thidua.server.kernel.Refusal;
+import vn.thidua.server.kernel.Unasked;
 import vn.thidua.words.Values;
 
 /** Who sits in the councils of an authority, over time. */

@@ -14,8 +14,8 @@ import vn.thidua.server.audit.Audit;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
-import vn.thidua.server.web.Refusal;
-import vn.thidua.server.web.Today;
+import vn.thidua.server.kernel.Refusal;
+import vn.thidua.server.kernel.Today;
 
 /** What comes before the vote: the agenda, who is present, who has an interest in what. Whoever works on an old page is told. */
 @Service

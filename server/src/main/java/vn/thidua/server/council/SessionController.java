@@ -20,11 +20,11 @@ import vn.thidua.server.files.FileStore;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.PasswordAgain;
+import vn.thidua.server.kernel.DayFields;
+import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.nomination.Nominations;
 import vn.thidua.server.web.Answer;
-import vn.thidua.server.web.DayFields;
 import vn.thidua.server.web.Numbered;
-import vn.thidua.server.web.Refusal;
 
 /** One session: agenda, attendance, vote, count, minutes. */
 @Controller

@@ -7,7 +7,7 @@ import java.util.Set;
 import vn.thidua.plan.CouncilRules;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.audit.Event;
-import vn.thidua.server.web.Refusal;
+import vn.thidua.server.kernel.Refusal;
 
 /**
  * A session with all that belongs to it.

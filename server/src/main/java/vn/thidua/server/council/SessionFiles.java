@@ -12,9 +12,9 @@ import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.files.FileStore;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.spreadsheet.Download;
 import vn.thidua.server.template.PaperForms;
-import vn.thidua.server.web.Refusal;
 
 /** The papers of a session. */
 @Controller

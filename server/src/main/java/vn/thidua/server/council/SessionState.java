@@ -1,6 +1,6 @@
 package vn.thidua.server.council;
 
-import vn.thidua.server.web.EnumWords;
+import vn.thidua.server.kernel.EnumWords;
 
 /** Where a session stands. */
 public enum SessionState {

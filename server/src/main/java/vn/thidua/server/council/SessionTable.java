@@ -12,8 +12,8 @@ import org.springframework.stereotype.Repository;
 import vn.thidua.server.audit.Event;
 import vn.thidua.server.audit.Events;
 import vn.thidua.server.identity.Actor;
-import vn.thidua.server.web.Refusal;
-import vn.thidua.server.web.Today;
+import vn.thidua.server.kernel.Refusal;
+import vn.thidua.server.kernel.Today;
 
 /** Sessions, who sat in them and who was there, as they are kept. */
 @Repository

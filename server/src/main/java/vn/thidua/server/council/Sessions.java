@@ -14,8 +14,8 @@ import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.law.Law;
-import vn.thidua.server.web.Refusal;
 import vn.thidua.words.Values;
 
 /**

@@ -4,7 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import vn.thidua.server.web.Refusal;
+import vn.thidua.server.kernel.Refusal;
 
 /** Times of day as people write them: 14:00, 8h30, 14 giờ, 14 giờ 05. */
 final class TimeOfDay {

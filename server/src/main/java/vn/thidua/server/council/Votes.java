@@ -14,7 +14,7 @@ import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.files.FileStore;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
-import vn.thidua.server.web.Refusal;
+import vn.thidua.server.kernel.Refusal;
 
 /** Voting: opened, each member's ballot, closed and counted, or entered from paper. What was counted becomes facts where the plan says so. */
 @Service

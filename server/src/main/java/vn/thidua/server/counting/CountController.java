@@ -13,10 +13,10 @@ import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.kernel.PageOfRows;
+import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.ledger.Typed;
 import vn.thidua.server.web.Answer;
-import vn.thidua.server.web.PageOfRows;
-import vn.thidua.server.web.Texts;
 
 /** What the registers count beside what the ledger says; conflicts first. */
 @Controller

@@ -13,9 +13,9 @@ import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.database.Job;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.kernel.Today;
 import vn.thidua.server.organisation.Authority;
 import vn.thidua.server.organisation.Organisation;
-import vn.thidua.server.web.Today;
 
 /** Every night: counts anew, because a task becomes late by the passing of a day and nobody's act. */
 @Component

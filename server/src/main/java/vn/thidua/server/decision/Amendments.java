@@ -10,10 +10,10 @@ import vn.thidua.server.audit.Audit;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.kernel.Refusal;
+import vn.thidua.server.kernel.Texts;
+import vn.thidua.server.kernel.Unasked;
 import vn.thidua.server.record.Achievements;
-import vn.thidua.server.web.Refusal;
-import vn.thidua.server.web.Texts;
-import vn.thidua.server.web.Unasked;
 
 /** Decisions about awards that were given: taken back, or corrected. Nothing in the register changes before they are signed. */
 @Service

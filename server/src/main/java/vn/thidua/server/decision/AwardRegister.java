@@ -15,10 +15,10 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.server.council.CouncilResults;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.kernel.Refusal;
+import vn.thidua.server.kernel.Today;
+import vn.thidua.server.kernel.Unasked;
 import vn.thidua.server.ledger.Ledger;
-import vn.thidua.server.web.Refusal;
-import vn.thidua.server.web.Today;
-import vn.thidua.server.web.Unasked;
 
 /** The register of awards (sổ vàng): numbers run per authority and year, without gaps. */
 @Service

@@ -21,17 +21,17 @@ import vn.thidua.server.files.FileStore;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.PasswordAgain;
+import vn.thidua.server.kernel.DayFields;
+import vn.thidua.server.kernel.Refusal;
+import vn.thidua.server.kernel.Today;
 import vn.thidua.server.law.Instruments;
 import vn.thidua.server.organisation.Organisation;
 import vn.thidua.server.spreadsheet.Download;
 import vn.thidua.server.template.PaperForms;
 import vn.thidua.server.web.Answer;
-import vn.thidua.server.web.DayFields;
 import vn.thidua.server.web.Notice;
 import vn.thidua.server.web.Numbered;
 import vn.thidua.server.web.Page;
-import vn.thidua.server.web.Refusal;
-import vn.thidua.server.web.Today;
 
 /** Decisions of a campaign: who would be in them, drafts, signatures, revocations. */
 @Controller

@@ -14,12 +14,12 @@ import vn.thidua.plan.Plan;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.kernel.PaperWords;
+import vn.thidua.server.kernel.Texts;
+import vn.thidua.server.kernel.Today;
 import vn.thidua.server.law.Law;
 import vn.thidua.server.law.LawValue;
 import vn.thidua.server.organisation.Organisation;
-import vn.thidua.server.web.PaperWords;
-import vn.thidua.server.web.Texts;
-import vn.thidua.server.web.Today;
 import vn.thidua.words.Values;
 
 /** A decision as paper: bases, articles, and the list as an annex (Decree 30/2020/NĐ-CP, annex I). */

@@ -1,6 +1,6 @@
 package vn.thidua.server.decision;
 
-import vn.thidua.server.web.EnumWords;
+import vn.thidua.server.kernel.EnumWords;
 
 /** Where a decision stands. */
 public enum DecisionState {

@@ -25,10 +25,10 @@ import vn.thidua.server.identity.Accounts;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Role;
-import vn.thidua.server.web.Refusal;
-import vn.thidua.server.web.Texts;
-import vn.thidua.server.web.Today;
-import vn.thidua.server.web.Unasked;
+import vn.thidua.server.kernel.Refusal;
+import vn.thidua.server.kernel.Texts;
+import vn.thidua.server.kernel.Today;
+import vn.thidua.server.kernel.Unasked;
 import vn.thidua.words.Values;
 
 /** Decisions: drafted from what the plan selects, signed by the chair, followed by register, fund and record. */

@@ -16,9 +16,9 @@ import vn.thidua.server.audit.ActSubject;
 import vn.thidua.server.audit.Audit;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
-import vn.thidua.server.web.Refusal;
-import vn.thidua.server.web.Today;
-import vn.thidua.server.web.Unasked;
+import vn.thidua.server.kernel.Refusal;
+import vn.thidua.server.kernel.Today;
+import vn.thidua.server.kernel.Unasked;
 
 /** The reward fund of an authority in a year (quỹ thi đua, khen thưởng): what came in, what decisions bind, what was paid. */
 @Service

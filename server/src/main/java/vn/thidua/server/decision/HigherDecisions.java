@@ -14,8 +14,8 @@ import vn.thidua.server.audit.Audit;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.identity.Actor;
-import vn.thidua.server.web.Refusal;
-import vn.thidua.server.web.Texts;
+import vn.thidua.server.kernel.Refusal;
+import vn.thidua.server.kernel.Texts;
 import vn.thidua.words.Values;
 
 /** Decisions of a higher level on what was proposed to it, put into register, record and fund like one's own. */

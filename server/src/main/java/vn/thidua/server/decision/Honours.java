@@ -9,8 +9,8 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.server.kernel.Unasked;
 import vn.thidua.server.ledger.Ledger;
-import vn.thidua.server.web.Unasked;
 
 /** Awards for the public, of decisions that a named person made public; none before its decision's own day. */
 @Service

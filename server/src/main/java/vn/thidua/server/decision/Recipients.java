@@ -19,11 +19,11 @@ import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.campaign.Participant;
 import vn.thidua.server.council.CouncilResults;
+import vn.thidua.server.kernel.PaperWords;
+import vn.thidua.server.kernel.Refusal;
+import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.law.Law;
 import vn.thidua.server.law.LawValue;
-import vn.thidua.server.web.PaperWords;
-import vn.thidua.server.web.Refusal;
-import vn.thidua.server.web.Texts;
 
 /** Who is to be awarded: those whom the plan selects and the council, where it voted, carried; and what is due to them. */
 @Component

@@ -26,9 +26,9 @@ import vn.thidua.server.counting.RegisterChanged;
 import vn.thidua.server.files.FileStore;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
-import vn.thidua.server.web.Refusal;
-import vn.thidua.server.web.Today;
-import vn.thidua.server.web.Unasked;
+import vn.thidua.server.kernel.Refusal;
+import vn.thidua.server.kernel.Today;
+import vn.thidua.server.kernel.Unasked;
 
 /**
  * Papers handed in. A unit cannot say on which day: it is the day on which it hands in; the office that received a paper by

@@ -1,6 +1,6 @@
 package vn.thidua.server.delivery;
 
-import vn.thidua.server.web.EnumWords;
+import vn.thidua.server.kernel.EnumWords;
 
 /** Where a paper stands that was handed in. */
 public enum DeliveryState {

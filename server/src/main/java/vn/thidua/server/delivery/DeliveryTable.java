@@ -12,9 +12,9 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.server.audit.Events;
 import vn.thidua.server.files.Attachments;
-import vn.thidua.server.web.EnumWords;
-import vn.thidua.server.web.Refusal;
-import vn.thidua.server.web.Today;
+import vn.thidua.server.kernel.EnumWords;
+import vn.thidua.server.kernel.Refusal;
+import vn.thidua.server.kernel.Today;
 
 /** Rows of papers that were handed in. */
 @Repository

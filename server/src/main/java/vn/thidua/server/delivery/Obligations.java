@@ -9,9 +9,9 @@ import vn.thidua.plan.Calendar;
 import vn.thidua.plan.Plan;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.kernel.Refusal;
+import vn.thidua.server.kernel.Today;
 import vn.thidua.server.ledger.Worlds;
-import vn.thidua.server.web.Refusal;
-import vn.thidua.server.web.Today;
 
 /** What units owe under a plan, and until when. */
 @Component

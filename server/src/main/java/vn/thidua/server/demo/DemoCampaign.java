@@ -9,10 +9,10 @@ import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Participant;
 import vn.thidua.server.counting.Counts;
 import vn.thidua.server.identity.Role;
+import vn.thidua.server.kernel.Today;
 import vn.thidua.server.ranking.Rankings;
 import vn.thidua.server.registration.FormField;
 import vn.thidua.server.registration.Registrations;
-import vn.thidua.server.web.Today;
 import vn.thidua.words.Values;
 
 /** Plays a campaign up to a day. */

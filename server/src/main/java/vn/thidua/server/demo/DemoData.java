@@ -27,12 +27,12 @@ import vn.thidua.server.council.Members;
 import vn.thidua.server.identity.Accounts;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Role;
+import vn.thidua.server.kernel.Texts;
+import vn.thidua.server.kernel.Today;
 import vn.thidua.server.organisation.Organisation;
 import vn.thidua.server.organisation.Person;
 import vn.thidua.server.organisation.Unit;
 import vn.thidua.server.organisation.UnitKinds;
-import vn.thidua.server.web.Texts;
-import vn.thidua.server.web.Today;
 
 /**
  * Fills an empty installation with five authorities, their people and campaigns: everything through the same services

@@ -28,9 +28,9 @@ import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Participant;
 import vn.thidua.server.counting.Counts;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.kernel.Today;
 import vn.thidua.server.ledger.Entry;
 import vn.thidua.server.ledger.Ledger;
-import vn.thidua.server.web.Today;
 
 /** Values as they become known over a year: shares grow from reading to reading, the rest comes in week by week. */
 @Component

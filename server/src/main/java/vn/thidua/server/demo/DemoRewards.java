@@ -28,13 +28,13 @@ import vn.thidua.server.decision.Fund;
 import vn.thidua.server.files.FileStore;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Role;
+import vn.thidua.server.kernel.Today;
 import vn.thidua.server.ledger.Ledger;
 import vn.thidua.server.nomination.Candidacy;
 import vn.thidua.server.nomination.Checklist;
 import vn.thidua.server.nomination.Nomination;
 import vn.thidua.server.nomination.NominationStep;
 import vn.thidua.server.nomination.Nominations;
-import vn.thidua.server.web.Today;
 
 /** The way from a published ranking to a signed decision; what people would have to settle stays open. */
 @Component

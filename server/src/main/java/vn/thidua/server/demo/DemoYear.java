@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.PriorityQueue;
 import vn.thidua.plan.Plan;
-import vn.thidua.server.web.Today;
+import vn.thidua.server.kernel.Today;
 
 /**
  * A campaign of a demonstration as it goes on: every act waits for its day, all are done in the order of their days, and

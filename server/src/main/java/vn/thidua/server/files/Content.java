@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Set;
 import org.apache.tika.Tika;
-import vn.thidua.server.web.Refusal;
+import vn.thidua.server.kernel.Refusal;
 
 /** Looks at what a file is, whatever its name says. Only these kinds are taken. */
 final class Content {

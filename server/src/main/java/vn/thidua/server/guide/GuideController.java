@@ -14,9 +14,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Grant;
 import vn.thidua.server.identity.Role;
+import vn.thidua.server.kernel.Refusal;
+import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.spreadsheet.Download;
-import vn.thidua.server.web.Refusal;
-import vn.thidua.server.web.Texts;
 
 /** The guides, on the screen and as a paper; everybody who signs in may read each of them. */
 @Controller

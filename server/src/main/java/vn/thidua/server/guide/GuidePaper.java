@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.thidua.documents.Paper;
 import vn.thidua.server.identity.Role;
-import vn.thidua.server.web.Texts;
+import vn.thidua.server.kernel.Texts;
 
 /** The guide of a role as a paper to print. */
 final class GuidePaper {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import vn.thidua.server.web.Texts;
+import vn.thidua.server.kernel.Texts;
 
 /**
  * A page, or a group of pages that serve one purpose. {@code help.<word>} says what it is for and who does what there,

@@ -7,8 +7,8 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.server.audit.Audit;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.identity.Actor;
-import vn.thidua.server.web.Today;
-import vn.thidua.server.web.Unasked;
+import vn.thidua.server.kernel.Today;
+import vn.thidua.server.kernel.Unasked;
 
 /**
  * Things that are made ready and wait for the head of a unit. Whoever owns a thing asks for the right to it and for what

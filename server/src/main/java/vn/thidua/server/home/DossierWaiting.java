@@ -10,11 +10,11 @@ import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.kernel.Today;
 import vn.thidua.server.nomination.Checklist;
 import vn.thidua.server.nomination.Nomination;
 import vn.thidua.server.nomination.NominationState;
 import vn.thidua.server.nomination.Nominations;
-import vn.thidua.server.web.Today;
 
 /** What a unit has to do for awards: nominate while there is time, complete its dossiers, hand them in. */
 @Component

@@ -15,9 +15,9 @@ import vn.thidua.server.coach.Advice;
 import vn.thidua.server.coach.Coach;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.kernel.Texts;
+import vn.thidua.server.kernel.Today;
 import vn.thidua.server.web.Page;
-import vn.thidua.server.web.Texts;
-import vn.thidua.server.web.Today;
 
 /** The first page, and the page of a campaign. */
 @Controller

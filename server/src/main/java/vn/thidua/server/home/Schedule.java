@@ -13,8 +13,8 @@ import vn.thidua.plan.Deadline;
 import vn.thidua.plan.Plan;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.kernel.Today;
 import vn.thidua.server.ledger.Worlds;
-import vn.thidua.server.web.Today;
 
 /** The days of a campaign, as far as they are known: what is due when, and for whom. */
 @Component

@@ -20,6 +20,8 @@ import vn.thidua.server.handover.Handovers;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Roles;
+import vn.thidua.server.kernel.Texts;
+import vn.thidua.server.kernel.Today;
 import vn.thidua.server.ranking.Rankings;
 import vn.thidua.server.registration.Registration;
 import vn.thidua.server.registration.RegistrationState;
@@ -29,8 +31,6 @@ import vn.thidua.server.scoring.Queues;
 import vn.thidua.server.scoring.SheetState;
 import vn.thidua.server.scoring.Sheets;
 import vn.thidua.server.scoring.Standings;
-import vn.thidua.server.web.Texts;
-import vn.thidua.server.web.Today;
 
 /** What waits for somebody in the role in which they act, over all campaigns that they see. */
 @Service

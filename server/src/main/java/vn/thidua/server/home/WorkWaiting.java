@@ -22,11 +22,11 @@ import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.initiative.InitiativeState;
 import vn.thidua.server.initiative.Initiatives;
+import vn.thidua.server.kernel.Today;
 import vn.thidua.server.question.Questions;
 import vn.thidua.server.tracking.Task;
 import vn.thidua.server.tracking.TaskChoice;
 import vn.thidua.server.tracking.Tasks;
-import vn.thidua.server.web.Today;
 
 /** What waits in the registers of the year: tasks and papers of a unit, and what the office has to look at. */
 @Component

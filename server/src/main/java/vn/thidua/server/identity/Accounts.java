@@ -14,12 +14,12 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.server.audit.Act;
 import vn.thidua.server.audit.Audit;
+import vn.thidua.server.kernel.PageOfRows;
+import vn.thidua.server.kernel.Refusal;
+import vn.thidua.server.kernel.Texts;
+import vn.thidua.server.kernel.Unasked;
 import vn.thidua.server.organisation.Organisation;
 import vn.thidua.server.organisation.Unit;
-import vn.thidua.server.web.PageOfRows;
-import vn.thidua.server.web.Refusal;
-import vn.thidua.server.web.Texts;
-import vn.thidua.server.web.Unasked;
 
 /** Accounts and the roles given to them. */
 @Service

@@ -14,7 +14,7 @@ import static vn.thidua.server.identity.Role.SUPERVISOR;
 
 import java.util.EnumSet;
 import java.util.Set;
-import vn.thidua.server.web.EnumWords;
+import vn.thidua.server.kernel.EnumWords;
 
 /**
  * What can be done, and by which roles. This is the only place that says so: services ask it, the table in the docs is

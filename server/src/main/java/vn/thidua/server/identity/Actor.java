@@ -3,7 +3,7 @@ package vn.thidua.server.identity;
 import java.util.List;
 import java.util.Optional;
 import vn.thidua.server.audit.Act;
-import vn.thidua.server.web.Refusal;
+import vn.thidua.server.kernel.Refusal;
 
 /**
  * Somebody who is signed in and acts in one of the roles given to them.

@@ -20,8 +20,8 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.util.WebUtils;
-import vn.thidua.server.web.Refusal;
-import vn.thidua.server.web.Texts;
+import vn.thidua.server.kernel.Refusal;
+import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.web.Visitor;
 import vn.thidua.server.web.Visitors;
 

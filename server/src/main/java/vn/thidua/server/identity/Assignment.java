@@ -1,7 +1,7 @@
 package vn.thidua.server.identity;
 
 import java.util.Optional;
-import vn.thidua.server.web.Refusal;
+import vn.thidua.server.kernel.Refusal;
 
 /**
  * A role as somebody is to have it.

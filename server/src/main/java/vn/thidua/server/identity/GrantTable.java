@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.thidua.server.audit.Act;
-import vn.thidua.server.web.Today;
+import vn.thidua.server.kernel.Today;
 
 /** Rows of roles that were given, and of those that wait for a second administrator. */
 @Repository

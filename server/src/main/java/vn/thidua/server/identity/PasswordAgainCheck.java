@@ -16,8 +16,8 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.ModelAndViewDefiningException;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import vn.thidua.server.web.Refusal;
-import vn.thidua.server.web.Texts;
+import vn.thidua.server.kernel.Refusal;
+import vn.thidua.server.kernel.Texts;
 
 /** Holds acts of weight until the password was typed lately; what the form had is kept on the page that asks, and goes on. */
 @Configuration(proxyBeanMethods = false)

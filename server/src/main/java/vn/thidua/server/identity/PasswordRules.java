@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
-import vn.thidua.server.web.Refusal;
+import vn.thidua.server.kernel.Refusal;
 
 /**
  * What a password may be: long enough, at most 128 characters, and none of those that are tried first. No other rules

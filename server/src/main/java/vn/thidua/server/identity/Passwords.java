@@ -6,8 +6,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.server.audit.Act;
 import vn.thidua.server.audit.Audit;
-import vn.thidua.server.web.Refusal;
-import vn.thidua.server.web.Unasked;
+import vn.thidua.server.kernel.Refusal;
+import vn.thidua.server.kernel.Unasked;
 
 /** How passwords are changed, asked for again, and set anew where one was forgotten. */
 @Service

@@ -1,6 +1,6 @@
 package vn.thidua.server.identity;
 
-import vn.thidua.server.web.EnumWords;
+import vn.thidua.server.kernel.EnumWords;
 
 /** In which capacity somebody acts (vai trò). */
 public enum Role {

@@ -1,6 +1,6 @@
 package vn.thidua.server.identity;
 
-import vn.thidua.server.web.EnumWords;
+import vn.thidua.server.kernel.EnumWords;
 
 /** What becomes of a role that an administrator asked for. */
 public enum RoleVerdict {

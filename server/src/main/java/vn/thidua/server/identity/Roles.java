@@ -4,9 +4,9 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.server.audit.Audit;
+import vn.thidua.server.kernel.Refusal;
+import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.organisation.Organisation;
-import vn.thidua.server.web.Refusal;
-import vn.thidua.server.web.Texts;
 
 /**
  * Roles given and ended by administrators. One that decides nobody gives to oneself: it waits until another administrator

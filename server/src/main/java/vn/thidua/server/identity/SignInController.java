@@ -15,12 +15,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.WebUtils;
+import vn.thidua.server.kernel.Refusal;
+import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.web.Answer;
 import vn.thidua.server.web.FrontDoor;
 import vn.thidua.server.web.Notice;
 import vn.thidua.server.web.OwnTransactions;
-import vn.thidua.server.web.Refusal;
-import vn.thidua.server.web.Texts;
 
 /** Signing in, one's password, one's sessions, and the role in which one acts. */
 @Controller

@@ -11,8 +11,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.PasswordAgain;
+import vn.thidua.server.kernel.PageOfRows;
 import vn.thidua.server.web.Answer;
-import vn.thidua.server.web.PageOfRows;
 
 /** The page of a table that came in: what it would change, and what became of it. */
 @Controller

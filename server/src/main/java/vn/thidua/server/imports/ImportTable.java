@@ -17,8 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import vn.thidua.server.identity.Actor;
-import vn.thidua.server.web.EnumWords;
-import vn.thidua.server.web.Today;
+import vn.thidua.server.kernel.EnumWords;
+import vn.thidua.server.kernel.Today;
 
 /** Rows of tables that came in. */
 @Repository

@@ -9,9 +9,9 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.server.audit.ActSubject;
 import vn.thidua.server.audit.Audit;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.kernel.Refusal;
+import vn.thidua.server.kernel.Unasked;
 import vn.thidua.server.spreadsheet.DataTable;
-import vn.thidua.server.web.Refusal;
-import vn.thidua.server.web.Unasked;
 
 /** Tables that come in: shown, then written, then perhaps taken back; each as one act. */
 @Service

@@ -8,10 +8,10 @@ import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.kernel.Refusal;
+import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.spreadsheet.Spreadsheets;
 import vn.thidua.server.spreadsheet.UploadAttempt;
-import vn.thidua.server.web.Refusal;
-import vn.thidua.server.web.Texts;
 import vn.thidua.words.typed.Writing;
 
 /** The one door for tables that people send: the right is asked first, then the file is read, then what it would change is shown. */

@@ -23,10 +23,10 @@ import vn.thidua.server.files.Enclosures;
 import vn.thidua.server.files.FileStore;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.kernel.DayFields;
+import vn.thidua.server.kernel.EnumWords;
 import vn.thidua.server.spreadsheet.Download;
 import vn.thidua.server.web.Answer;
-import vn.thidua.server.web.DayFields;
-import vn.thidua.server.web.EnumWords;
 import vn.thidua.server.web.Listing;
 
 /** Pages of initiatives: those of the campaign, the library of recognised ones, one of them. */

@@ -1,6 +1,6 @@
 package vn.thidua.server.initiative;
 
-import vn.thidua.server.web.EnumWords;
+import vn.thidua.server.kernel.EnumWords;
 
 /** Where an initiative stands. */
 public enum InitiativeState {

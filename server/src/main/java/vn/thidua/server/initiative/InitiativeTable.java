@@ -10,8 +10,8 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.server.audit.Events;
 import vn.thidua.server.files.Enclosures;
-import vn.thidua.server.web.EnumWords;
-import vn.thidua.server.web.Today;
+import vn.thidua.server.kernel.EnumWords;
+import vn.thidua.server.kernel.Today;
 
 /** Rows of initiatives. */
 @Repository

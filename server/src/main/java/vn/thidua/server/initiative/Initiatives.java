@@ -25,11 +25,11 @@ import vn.thidua.server.files.Enclosures;
 import vn.thidua.server.files.FileStore;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.kernel.Refusal;
+import vn.thidua.server.kernel.Today;
+import vn.thidua.server.kernel.Unasked;
 import vn.thidua.server.record.Achievement;
 import vn.thidua.server.record.Achievements;
-import vn.thidua.server.web.Refusal;
-import vn.thidua.server.web.Today;
-import vn.thidua.server.web.Unasked;
 import vn.thidua.words.Values;
 
 /** Initiatives of an authority: a unit proposes, the office appraises, the entitled body recognises, others take them over. */

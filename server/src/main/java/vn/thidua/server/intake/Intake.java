@@ -18,14 +18,14 @@ import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.kernel.DayFields;
+import vn.thidua.server.kernel.Refusal;
+import vn.thidua.server.kernel.Today;
 import vn.thidua.server.ledger.Entry;
 import vn.thidua.server.ledger.Ledger;
 import vn.thidua.server.ledger.Typed;
 import vn.thidua.server.spreadsheet.Checks;
 import vn.thidua.server.spreadsheet.DataTable;
-import vn.thidua.server.web.DayFields;
-import vn.thidua.server.web.Refusal;
-import vn.thidua.server.web.Today;
 import vn.thidua.words.typed.Source;
 
 /**

@@ -14,9 +14,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
+import vn.thidua.server.kernel.Refusal;
+import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.spreadsheet.InvalidCells;
-import vn.thidua.server.web.Refusal;
-import vn.thidua.server.web.Texts;
+import vn.thidua.server.web.Statuses;
 
 /** Where systems send values; without a session, by a key in the header and an idempotency key of the sender's. */
 @RestController
@@ -82,7 +83,7 @@ class IntakeEndpoint {
             return answer(HttpStatus.UNPROCESSABLE_CONTENT, problem(WORDS.say("refusal.values-faulty"), faults));
         } catch (Refusal refusal) {
             return answer(
-                    refusal.status(),
+                    Statuses.of(refusal),
                     problem(WORDS.say(refusal.key(), refusal.values().toArray()), List.of()));
         }
     }

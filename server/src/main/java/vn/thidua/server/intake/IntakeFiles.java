@@ -16,12 +16,12 @@ import vn.thidua.server.identity.Actor;
 import vn.thidua.server.imports.Importer;
 import vn.thidua.server.imports.RowChange;
 import vn.thidua.server.imports.RowVerdict;
+import vn.thidua.server.kernel.Texts;
+import vn.thidua.server.kernel.Today;
 import vn.thidua.server.ledger.Entry;
 import vn.thidua.server.ledger.Ledger;
 import vn.thidua.server.ledger.Typed;
 import vn.thidua.server.spreadsheet.DataTable;
-import vn.thidua.server.web.Texts;
-import vn.thidua.server.web.Today;
 
 /** Values of other systems by file: shown first, written as one act; what people typed stays unless somebody says otherwise. */
 @Service

@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.server.database.TextArrays;
-import vn.thidua.server.web.Today;
+import vn.thidua.server.kernel.Today;
 
 /** Rows of keys, of which only a mark is kept, and of requests that were answered. */
 @Repository

@@ -14,8 +14,8 @@ import vn.thidua.server.audit.Hash;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
-import vn.thidua.server.web.Refusal;
-import vn.thidua.server.web.Today;
+import vn.thidua.server.kernel.Refusal;
+import vn.thidua.server.kernel.Today;
 
 /** Keys by which systems send values; each holds for one campaign and some facts, is shown once, and can be taken back. */
 @Service

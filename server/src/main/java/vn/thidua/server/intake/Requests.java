@@ -15,7 +15,7 @@ import vn.thidua.server.audit.Hash;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.identity.Actor;
-import vn.thidua.server.web.Refusal;
+import vn.thidua.server.kernel.Refusal;
 import vn.thidua.words.typed.Source;
 import vn.thidua.words.typed.Writing;
 

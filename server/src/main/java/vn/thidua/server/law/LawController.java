@@ -11,9 +11,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.kernel.DayFields;
+import vn.thidua.server.kernel.Today;
 import vn.thidua.server.web.Answer;
-import vn.thidua.server.web.DayFields;
-import vn.thidua.server.web.Today;
 
 /** What the law says, from when, and whether somebody has checked it. */
 @Controller

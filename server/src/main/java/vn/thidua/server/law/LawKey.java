@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.thidua.server.files.Yaml;
-import vn.thidua.server.web.ReadValues;
-import vn.thidua.server.web.Refusal;
+import vn.thidua.server.kernel.ReadValues;
+import vn.thidua.server.kernel.Refusal;
 import vn.thidua.words.typed.Quantity;
 import vn.thidua.words.typed.Writing;
 

@@ -14,9 +14,9 @@ import vn.thidua.plan.FactType;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.campaign.Campaign;
-import vn.thidua.server.web.Texts;
-import vn.thidua.server.web.Today;
-import vn.thidua.server.web.Unasked;
+import vn.thidua.server.kernel.Texts;
+import vn.thidua.server.kernel.Today;
+import vn.thidua.server.kernel.Unasked;
 import vn.thidua.words.Values;
 
 /** What the ledger shows of units besides their values: since when they are silent, and what jumped. */

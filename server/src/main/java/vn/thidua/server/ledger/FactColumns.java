@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.thidua.plan.FactDeclaration;
-import vn.thidua.server.web.Texts;
+import vn.thidua.server.kernel.Texts;
 import vn.thidua.words.typed.Writing;
 
 /**

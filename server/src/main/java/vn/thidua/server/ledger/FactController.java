@@ -26,14 +26,14 @@ import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.campaign.Participant;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
-import vn.thidua.server.web.DayFields;
-import vn.thidua.server.web.EnumWords;
+import vn.thidua.server.kernel.DayFields;
+import vn.thidua.server.kernel.EnumWords;
+import vn.thidua.server.kernel.PageOfRows;
+import vn.thidua.server.kernel.Refusal;
+import vn.thidua.server.kernel.Texts;
+import vn.thidua.server.kernel.Today;
 import vn.thidua.server.web.Notice;
-import vn.thidua.server.web.PageOfRows;
-import vn.thidua.server.web.Refusal;
 import vn.thidua.server.web.SaveAttempt;
-import vn.thidua.server.web.Texts;
-import vn.thidua.server.web.Today;
 import vn.thidua.words.typed.SubjectNames;
 
 /** Pages of facts: all facts of one subject, one fact of all subjects, and what was ever recorded of one. */

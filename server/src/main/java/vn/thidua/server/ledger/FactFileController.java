@@ -16,8 +16,8 @@ import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.imports.TableUploads;
+import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.spreadsheet.Download;
-import vn.thidua.server.web.Texts;
 
 /** Facts by file: the template, and taking it back filled in. */
 @Controller

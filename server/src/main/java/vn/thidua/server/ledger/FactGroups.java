@@ -14,10 +14,10 @@ import vn.thidua.plan.ScoreSheet;
 import vn.thidua.plan.Standard;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.plan.expression.Expressions;
+import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.ledger.FactsView.Group;
 import vn.thidua.server.ledger.FactsView.Only;
 import vn.thidua.server.ledger.FactsView.Row;
-import vn.thidua.server.web.Texts;
 import vn.thidua.words.ProviderWords;
 
 /** Puts the facts of a subject in the order of what asks for them: lines of its sheet, then standards, then the rest. */

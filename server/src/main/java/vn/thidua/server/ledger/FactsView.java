@@ -41,7 +41,7 @@ public record FactsView(
 
         /** The word by which addresses and messages name it. */
         public String word() {
-            return vn.thidua.server.web.EnumWords.word(this);
+            return vn.thidua.server.kernel.EnumWords.word(this);
         }
     }
 

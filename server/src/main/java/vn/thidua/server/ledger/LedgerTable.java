@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.identity.Actor;
-import vn.thidua.server.web.Today;
+import vn.thidua.server.kernel.Today;
 
 /** Rows of the ledger; they are only added. */
 @Repository

@@ -25,7 +25,7 @@ import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.campaign.Participant;
 import vn.thidua.server.database.RecentlyUsed;
 import vn.thidua.server.database.Transactions;
-import vn.thidua.server.web.Unasked;
+import vn.thidua.server.kernel.Unasked;
 
 /** Makes the world that the engine works on from the ledger: of today, or as it was known at an earlier entry. */
 @Service

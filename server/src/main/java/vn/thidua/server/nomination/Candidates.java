@@ -20,8 +20,8 @@ import vn.thidua.plan.Standard;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.award.Settlements;
 import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.kernel.Today;
 import vn.thidua.server.ledger.Worlds;
-import vn.thidua.server.web.Today;
 
 /**
  * Who can be nominated. Standards about the dossier itself are asked as they would be with a complete dossier handed in

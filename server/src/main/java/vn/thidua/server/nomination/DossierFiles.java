@@ -9,7 +9,7 @@ import vn.thidua.documents.Pdf;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.files.FileStore;
-import vn.thidua.server.web.Unasked;
+import vn.thidua.server.kernel.Unasked;
 
 /** The papers of a dossier as files, for those who send it on. */
 @Service

@@ -28,12 +28,12 @@ import vn.thidua.server.files.FileStore;
 import vn.thidua.server.handover.HandoverView;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.ledger.Ledger;
 import vn.thidua.server.spreadsheet.Download;
 import vn.thidua.server.template.PaperForms;
 import vn.thidua.server.web.Answer;
 import vn.thidua.server.web.Notice;
-import vn.thidua.server.web.Refusal;
 
 /** Nominations: whom a unit may put forward, the dossier of one, and what the office does with it. */
 @Controller

@@ -20,6 +20,8 @@ import vn.thidua.server.award.Settlements;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.campaign.Participant;
+import vn.thidua.server.kernel.PaperWords;
+import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.law.Law;
 import vn.thidua.server.law.LawValue;
 import vn.thidua.server.ledger.Entry;
@@ -29,8 +31,6 @@ import vn.thidua.server.organisation.Organisation;
 import vn.thidua.server.organisation.Person;
 import vn.thidua.server.record.Achievement;
 import vn.thidua.server.record.Achievements;
-import vn.thidua.server.web.PaperWords;
-import vn.thidua.server.web.Texts;
 import vn.thidua.words.Values;
 
 /** The papers of a dossier as far as the system can write them: from the facts, the sheet, the record, and what people wrote. */

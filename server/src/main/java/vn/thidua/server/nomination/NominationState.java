@@ -1,6 +1,6 @@
 package vn.thidua.server.nomination;
 
-import vn.thidua.server.web.EnumWords;
+import vn.thidua.server.kernel.EnumWords;
 
 /** Where a nomination stands. */
 public enum NominationState {

@@ -18,8 +18,8 @@ import vn.thidua.server.award.Proposed;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.files.FileStore;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.kernel.Today;
 import vn.thidua.server.ledger.Ledger;
-import vn.thidua.server.web.Today;
 
 /** Nominations as they are kept. */
 @Repository

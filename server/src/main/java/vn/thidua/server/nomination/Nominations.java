@@ -28,11 +28,11 @@ import vn.thidua.server.handover.HandoverView;
 import vn.thidua.server.handover.Handovers;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.kernel.Refusal;
+import vn.thidua.server.kernel.Unasked;
 import vn.thidua.server.ledger.Ledger;
 import vn.thidua.server.scoring.SheetState;
 import vn.thidua.server.scoring.Standings;
-import vn.thidua.server.web.Refusal;
-import vn.thidua.server.web.Unasked;
 
 /** Nominations and their dossiers. What the plan asks of a dossier (complete, in time) becomes facts of the ledger here. */
 @Service

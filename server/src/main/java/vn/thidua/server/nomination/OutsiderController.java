@@ -19,11 +19,11 @@ import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.campaign.Participant;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.organisation.Outsider;
 import vn.thidua.server.organisation.Outsiders;
 import vn.thidua.server.web.Answer;
 import vn.thidua.server.web.Notice;
-import vn.thidua.server.web.Texts;
 
 /** Those outside the tree of units: found, entered, and let take part so that they can be put forward. */
 @Controller

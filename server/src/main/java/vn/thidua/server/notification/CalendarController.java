@@ -19,9 +19,9 @@ import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.identity.Accounts;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.kernel.Refusal;
+import vn.thidua.server.kernel.Today;
 import vn.thidua.server.web.Answer;
-import vn.thidua.server.web.Refusal;
-import vn.thidua.server.web.Today;
 
 /** Everything that is due for somebody, over all campaigns; their address for mail, and a calendar for other programs. */
 @Controller

@@ -10,7 +10,7 @@ import vn.thidua.server.audit.Audit;
 import vn.thidua.server.audit.Hash;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.identity.Actor;
-import vn.thidua.server.web.Today;
+import vn.thidua.server.kernel.Today;
 
 /** A calendar for other programs, at an address that only its owner knows; of the address only a mark is kept. */
 @Service

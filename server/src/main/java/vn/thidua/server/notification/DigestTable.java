@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.server.database.Secrets;
-import vn.thidua.server.web.Today;
+import vn.thidua.server.kernel.Today;
 
 /** Rows of settings and digests. */
 @Repository

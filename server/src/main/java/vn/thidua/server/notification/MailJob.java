@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 import vn.thidua.server.database.Job;
-import vn.thidua.server.web.Today;
+import vn.thidua.server.kernel.Today;
 
 /** Every minute: plans the digests of the day once its morning has come, and sends what waits. */
 @Component

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 import org.eclipse.angus.mail.util.MailConnectException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Service;
-import vn.thidua.server.web.Unasked;
+import vn.thidua.server.kernel.Unasked;
 
 /**
  * Sends what waits. A mail is marked as sent right after the server took it; one that it refused waits and is tried again.

@@ -17,10 +17,10 @@ import vn.thidua.server.identity.Accounts;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Role;
-import vn.thidua.server.web.Refusal;
-import vn.thidua.server.web.Texts;
-import vn.thidua.server.web.Today;
-import vn.thidua.server.web.Unasked;
+import vn.thidua.server.kernel.Refusal;
+import vn.thidua.server.kernel.Texts;
+import vn.thidua.server.kernel.Today;
+import vn.thidua.server.kernel.Unasked;
 import vn.thidua.words.Values;
 
 /** Says who is reminded of what on a day: the clerks of a unit, later its head, and the office of those who are late. */

@@ -11,8 +11,8 @@ import vn.thidua.server.audit.ChainBroken;
 import vn.thidua.server.audit.HeadMade;
 import vn.thidua.server.identity.Accounts;
 import vn.thidua.server.identity.Role;
-import vn.thidua.server.web.Texts;
-import vn.thidua.server.web.Today;
+import vn.thidua.server.kernel.Texts;
+import vn.thidua.server.kernel.Today;
 
 /** Tells by mail, once a day, that the log does not hold, and gives each day's head out to those who audit. */
 @Component

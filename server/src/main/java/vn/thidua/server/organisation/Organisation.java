@@ -10,8 +10,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.server.audit.Act;
 import vn.thidua.server.audit.Audit;
-import vn.thidua.server.web.Refusal;
-import vn.thidua.server.web.Unasked;
+import vn.thidua.server.kernel.Refusal;
+import vn.thidua.server.kernel.Unasked;
 import vn.thidua.words.Values;
 
 /** Units in a tree and people in posts. Nothing is deleted: what ends has a last day, and where it went a successor. */

@@ -2,7 +2,7 @@ package vn.thidua.server.organisation;
 
 import java.util.Collection;
 import java.util.Set;
-import vn.thidua.server.web.Refusal;
+import vn.thidua.server.kernel.Refusal;
 import vn.thidua.words.typed.SubjectNames;
 
 /** How people say which unit they mean: they choose among few, and type code or name where there are many. */

@@ -9,9 +9,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.server.audit.Act;
 import vn.thidua.server.audit.Audit;
-import vn.thidua.server.web.PlainName;
-import vn.thidua.server.web.Refusal;
-import vn.thidua.server.web.Unasked;
+import vn.thidua.server.kernel.PlainName;
+import vn.thidua.server.kernel.Refusal;
+import vn.thidua.server.kernel.Unasked;
 
 /** The kinds of units that an authority tells apart. */
 @Service

@@ -14,11 +14,11 @@ import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.decision.HigherDecisions;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.kernel.DayFields;
+import vn.thidua.server.kernel.Refusal;
+import vn.thidua.server.kernel.Today;
 import vn.thidua.server.ledger.Ledger;
 import vn.thidua.server.organisation.Organisation;
-import vn.thidua.server.web.DayFields;
-import vn.thidua.server.web.Refusal;
-import vn.thidua.server.web.Today;
 
 /**
  * What a higher level decided on a proposal: within this installation, from a file that its installation signed, or from a

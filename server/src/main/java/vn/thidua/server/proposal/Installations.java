@@ -13,8 +13,8 @@ import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.installation.InstallationKey;
 import vn.thidua.server.installation.SpokenPhrase;
-import vn.thidua.server.web.Refusal;
-import vn.thidua.server.web.Today;
+import vn.thidua.server.kernel.Refusal;
+import vn.thidua.server.kernel.Today;
 
 /** Other installations whose packages and answers an authority takes. A key counts once somebody compared its phrase by voice. */
 @Service

@@ -9,7 +9,7 @@ import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
-import vn.thidua.server.web.Refusal;
+import vn.thidua.server.kernel.Refusal;
 import vn.thidua.words.typed.Writing;
 
 /**

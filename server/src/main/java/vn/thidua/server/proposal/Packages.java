@@ -12,7 +12,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import vn.thidua.server.audit.Hash;
-import vn.thidua.server.web.Refusal;
+import vn.thidua.server.kernel.Refusal;
 
 /** Packages as files: a manifest beside the papers. What comes in is measured and compared before anything is believed. */
 final class Packages {

@@ -23,13 +23,13 @@ import vn.thidua.server.campaign.Participant;
 import vn.thidua.server.files.FileStore;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.kernel.DayFields;
+import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.organisation.Authority;
 import vn.thidua.server.organisation.Organisation;
 import vn.thidua.server.spreadsheet.Download;
 import vn.thidua.server.web.Answer;
-import vn.thidua.server.web.DayFields;
 import vn.thidua.server.web.Notice;
-import vn.thidua.server.web.Refusal;
 
 /** Proposals to a higher level: sent, received, answered. */
 @Controller

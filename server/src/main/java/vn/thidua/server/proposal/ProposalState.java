@@ -1,6 +1,6 @@
 package vn.thidua.server.proposal;
 
-import vn.thidua.server.web.EnumWords;
+import vn.thidua.server.kernel.EnumWords;
 
 /** Where a proposal stands, on either side. */
 public enum ProposalState {

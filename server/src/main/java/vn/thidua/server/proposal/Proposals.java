@@ -24,12 +24,12 @@ import vn.thidua.server.campaign.Participant;
 import vn.thidua.server.files.FileStore;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.kernel.Refusal;
+import vn.thidua.server.kernel.Today;
+import vn.thidua.server.kernel.Unasked;
 import vn.thidua.server.nomination.DossierFiles;
 import vn.thidua.server.organisation.Authority;
 import vn.thidua.server.organisation.Organisation;
-import vn.thidua.server.web.Refusal;
-import vn.thidua.server.web.Today;
-import vn.thidua.server.web.Unasked;
 
 /** Proposals to a higher level: sent, received, taken back. What the higher level decides is the matter of {@link Answers}. */
 @Service

@@ -18,14 +18,14 @@ import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.council.CouncilResults;
 import vn.thidua.server.files.FileStore;
+import vn.thidua.server.kernel.PaperWords;
+import vn.thidua.server.kernel.Texts;
+import vn.thidua.server.kernel.Today;
 import vn.thidua.server.law.Law;
 import vn.thidua.server.law.LawValue;
 import vn.thidua.server.organisation.Organisation;
 import vn.thidua.server.record.Achievement;
 import vn.thidua.server.record.Achievements;
-import vn.thidua.server.web.PaperWords;
-import vn.thidua.server.web.Texts;
-import vn.thidua.server.web.Today;
 
 /**
  * The papers with which an authority submits to a higher level: the letter (tờ trình), the list with extracts (danh sách trích

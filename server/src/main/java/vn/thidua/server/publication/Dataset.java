@@ -1,7 +1,7 @@
 package vn.thidua.server.publication;
 
 import java.util.List;
-import vn.thidua.server.web.EnumWords;
+import vn.thidua.server.kernel.EnumWords;
 
 /** A table of open data: its file and its columns, which stay as they are so that programs can rely on them. */
 enum Dataset {

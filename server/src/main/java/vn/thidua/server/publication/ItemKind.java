@@ -1,6 +1,6 @@
 package vn.thidua.server.publication;
 
-import vn.thidua.server.web.EnumWords;
+import vn.thidua.server.kernel.EnumWords;
 
 /** What can be made public. */
 public enum ItemKind {

@@ -1,6 +1,6 @@
 package vn.thidua.server.publication;
 
-import vn.thidua.server.web.EnumWords;
+import vn.thidua.server.kernel.EnumWords;
 
 /** Where something stands that is, was or will be public. */
 public enum ItemState {

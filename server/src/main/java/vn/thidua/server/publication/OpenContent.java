@@ -18,13 +18,13 @@ import vn.thidua.server.decision.Honour;
 import vn.thidua.server.decision.Honours;
 import vn.thidua.server.initiative.Initiative;
 import vn.thidua.server.initiative.Initiatives;
+import vn.thidua.server.kernel.EnumWords;
+import vn.thidua.server.kernel.PageOfRows;
+import vn.thidua.server.kernel.Refusal;
+import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.ranking.Publication;
 import vn.thidua.server.ranking.RankedUnit;
 import vn.thidua.server.ranking.Rankings;
-import vn.thidua.server.web.EnumWords;
-import vn.thidua.server.web.PageOfRows;
-import vn.thidua.server.web.Refusal;
-import vn.thidua.server.web.Texts;
 
 /** What stands on public pages, from its owners: never more than what was made public. */
 @Component

@@ -9,10 +9,10 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import vn.thidua.server.decision.Honour;
 import vn.thidua.server.decision.Honours;
+import vn.thidua.server.kernel.PlainName;
+import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.spreadsheet.DataTable;
 import vn.thidua.server.spreadsheet.Spreadsheets;
-import vn.thidua.server.web.PlainName;
-import vn.thidua.server.web.Texts;
 
 /** Everything that is public of an authority as tables, with a description that programs read (Frictionless data package). */
 @Component

@@ -15,9 +15,9 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import vn.thidua.plan.Deadline;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.campaign.PlanDays;
+import vn.thidua.server.kernel.Refusal;
+import vn.thidua.server.kernel.Today;
 import vn.thidua.server.notification.CalendarFile;
-import vn.thidua.server.web.Refusal;
-import vn.thidua.server.web.Today;
 
 /** Public files for other programs: tables, a feed of news, the map of pages, calendars. */
 @Controller

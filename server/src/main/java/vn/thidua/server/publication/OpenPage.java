@@ -1,7 +1,7 @@
 package vn.thidua.server.publication;
 
 import java.util.Optional;
-import vn.thidua.server.web.Texts;
+import vn.thidua.server.kernel.Texts;
 
 /**
  * What every public page knows besides its own matter. It knows nothing of who looks at it: all see the same bytes.

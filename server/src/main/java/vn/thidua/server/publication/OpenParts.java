@@ -1,7 +1,7 @@
 package vn.thidua.server.publication;
 
 import org.springframework.stereotype.Component;
-import vn.thidua.server.web.Refusal;
+import vn.thidua.server.kernel.Refusal;
 
 /** The pages of what is public of a campaign, each by the last part of its address. */
 @Component

@@ -8,7 +8,7 @@ import java.util.Optional;
 import vn.thidua.server.campaign.PlanView;
 import vn.thidua.server.decision.Honour;
 import vn.thidua.server.decision.Honours;
-import vn.thidua.server.web.PageOfRows;
+import vn.thidua.server.kernel.PageOfRows;
 
 /** What each public page shows, and nothing that it does not. */
 public final class OpenViews {

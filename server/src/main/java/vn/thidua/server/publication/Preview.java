@@ -2,9 +2,9 @@ package vn.thidua.server.publication;
 
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import vn.thidua.server.web.Refusal;
-import vn.thidua.server.web.Texts;
-import vn.thidua.server.web.Today;
+import vn.thidua.server.kernel.Refusal;
+import vn.thidua.server.kernel.Texts;
+import vn.thidua.server.kernel.Today;
 
 /** What is prepared, made by the same hand and from the same content as what is public. */
 @Component

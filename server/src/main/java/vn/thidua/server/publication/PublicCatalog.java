@@ -8,7 +8,7 @@ import vn.thidua.server.campaign.CampaignPhase;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.decision.Decision;
 import vn.thidua.server.decision.Decisions;
-import vn.thidua.server.web.Refusal;
+import vn.thidua.server.kernel.Refusal;
 
 /** Everything that is public, by its address. What does not stand here is on no public page, in no file and found by no search. */
 @Component

@@ -3,8 +3,8 @@ package vn.thidua.server.publication;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import vn.thidua.server.kernel.Today;
 import vn.thidua.server.web.FrontDoor;
-import vn.thidua.server.web.Today;
 
 /** Strangers are led to the public pages as soon as there is anything on them. */
 @Component

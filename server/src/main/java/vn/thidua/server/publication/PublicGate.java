@@ -18,8 +18,8 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.web.Network;
-import vn.thidua.server.web.Texts;
 
 /**
  * The public's door: shut where the installation says so; from one network so many requests a minute; and few at once,

@@ -11,8 +11,8 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import vn.thidua.server.identity.Actor;
-import vn.thidua.server.web.EnumWords;
-import vn.thidua.server.web.Today;
+import vn.thidua.server.kernel.EnumWords;
+import vn.thidua.server.kernel.Today;
 
 /** What is public, and what was said of it. */
 @Repository

@@ -11,12 +11,12 @@ import vn.thidua.server.decision.Decisions;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.initiative.Initiative;
 import vn.thidua.server.initiative.Initiatives;
+import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.question.Question;
 import vn.thidua.server.question.QuestionState;
 import vn.thidua.server.question.Questions;
 import vn.thidua.server.ranking.Publication;
 import vn.thidua.server.ranking.Rankings;
-import vn.thidua.server.web.Texts;
 
 /** What of a campaign could be made public: asked of its owners, as whoever publishes it sees it. */
 @Component

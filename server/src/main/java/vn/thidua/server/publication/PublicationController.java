@@ -14,12 +14,12 @@ import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.PasswordAgain;
+import vn.thidua.server.kernel.DayFields;
+import vn.thidua.server.kernel.EnumWords;
+import vn.thidua.server.kernel.Refusal;
+import vn.thidua.server.kernel.Texts;
+import vn.thidua.server.kernel.Today;
 import vn.thidua.server.web.Answer;
-import vn.thidua.server.web.DayFields;
-import vn.thidua.server.web.EnumWords;
-import vn.thidua.server.web.Refusal;
-import vn.thidua.server.web.Texts;
-import vn.thidua.server.web.Today;
 import vn.thidua.server.workflow.Transition;
 
 /** The office's page of what is public, what could be, and what was taken down. */

@@ -1,6 +1,6 @@
 package vn.thidua.server.publication;
 
-import vn.thidua.server.web.EnumWords;
+import vn.thidua.server.kernel.EnumWords;
 
 /** How much of a ranking is public, as the plan or whoever publishes it says. */
 public enum RankingExtent {

@@ -10,12 +10,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.thidua.server.decision.Honour;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.kernel.DayFields;
+import vn.thidua.server.kernel.EnumWords;
+import vn.thidua.server.kernel.PageOfRows;
+import vn.thidua.server.kernel.Texts;
+import vn.thidua.server.kernel.Today;
 import vn.thidua.server.web.Answer;
-import vn.thidua.server.web.DayFields;
-import vn.thidua.server.web.EnumWords;
-import vn.thidua.server.web.PageOfRows;
-import vn.thidua.server.web.Texts;
-import vn.thidua.server.web.Today;
 import vn.thidua.server.workflow.Transition;
 
 /** The office's page of people who asked that the search does not find them. */

@@ -1,6 +1,6 @@
 package vn.thidua.server.publication;
 
-import vn.thidua.server.web.EnumWords;
+import vn.thidua.server.kernel.EnumWords;
 
 /** Where somebody's wish not to be found by the public's search stands. */
 public enum RemovalState {

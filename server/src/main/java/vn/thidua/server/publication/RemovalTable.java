@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.thidua.server.identity.Actor;
-import vn.thidua.server.web.EnumWords;
-import vn.thidua.server.web.Today;
+import vn.thidua.server.kernel.EnumWords;
+import vn.thidua.server.kernel.Today;
 
 /** Who asked not to be found. */
 @Repository

@@ -13,9 +13,9 @@ import vn.thidua.server.decision.Honour;
 import vn.thidua.server.decision.Honours;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
-import vn.thidua.server.web.Refusal;
-import vn.thidua.server.web.Today;
-import vn.thidua.server.web.Unasked;
+import vn.thidua.server.kernel.Refusal;
+import vn.thidua.server.kernel.Today;
+import vn.thidua.server.kernel.Unasked;
 
 /**
  * People who asked that the public's search does not find them: recorded by the office, decided with a reason. What a decision

@@ -9,8 +9,8 @@ import vn.thidua.server.audit.ActSubject;
 import vn.thidua.server.audit.Audit;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.organisation.Organisation;
-import vn.thidua.server.web.Refusal;
 
 /** The public pages of an authority as a whole: shown or not, with what it says of itself, and under which licence its data are. */
 @Service

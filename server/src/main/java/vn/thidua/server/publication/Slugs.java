@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import vn.thidua.server.web.PlainName;
+import vn.thidua.server.kernel.PlainName;
 
 /** The parts of public addresses, made from names and numbers; they say what they lead to and stay for ever. */
 final class Slugs {

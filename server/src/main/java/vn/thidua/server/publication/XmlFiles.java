@@ -8,7 +8,7 @@ import java.util.Map;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
-import vn.thidua.server.web.Today;
+import vn.thidua.server.kernel.Today;
 
 /** The feed of news (RFC 4287) and the map of pages (sitemaps.org). */
 final class XmlFiles {

@@ -18,9 +18,9 @@ import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
-import vn.thidua.server.web.EnumWords;
+import vn.thidua.server.kernel.EnumWords;
+import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.web.Notice;
-import vn.thidua.server.web.Texts;
 
 /** The page of difficulties and questions, by clause. */
 @Controller

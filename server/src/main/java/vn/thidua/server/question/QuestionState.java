@@ -1,6 +1,6 @@
 package vn.thidua.server.question;
 
-import vn.thidua.server.web.EnumWords;
+import vn.thidua.server.kernel.EnumWords;
 
 /** Where a question stands. */
 public enum QuestionState {

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.thidua.server.identity.Actor;
-import vn.thidua.server.web.Today;
+import vn.thidua.server.kernel.Today;
 
 /** The table of questions. */
 @Repository

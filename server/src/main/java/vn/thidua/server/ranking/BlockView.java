@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.ScoreSheet;
 import vn.thidua.plan.SubjectKind;
+import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.web.ClassLine;
 import vn.thidua.server.web.Page;
-import vn.thidua.server.web.Texts;
 
 /**
  * The ranking of one block as a page shows it.

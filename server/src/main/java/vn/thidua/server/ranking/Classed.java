@@ -3,8 +3,8 @@ package vn.thidua.server.ranking;
 import java.util.List;
 import vn.thidua.engine.ClassState;
 import vn.thidua.plan.Plan;
+import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.web.ClassLine;
-import vn.thidua.server.web.Texts;
 
 /**
  * The class of a line of a ranking.

@@ -29,12 +29,12 @@ import vn.thidua.server.campaign.PlanText;
 import vn.thidua.server.campaign.PlanValues;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.kernel.Refusal;
+import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.scoring.Standings;
 import vn.thidua.server.spreadsheet.Download;
 import vn.thidua.server.web.Answer;
 import vn.thidua.server.web.Notice;
-import vn.thidua.server.web.Refusal;
-import vn.thidua.server.web.Texts;
 import vn.thidua.words.Differences;
 import vn.thidua.words.FaultWords;
 

@@ -25,12 +25,12 @@ import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.PasswordAgain;
+import vn.thidua.server.kernel.PageOfRows;
+import vn.thidua.server.kernel.Refusal;
+import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.spreadsheet.Download;
 import vn.thidua.server.web.ClassLine;
 import vn.thidua.server.web.Notice;
-import vn.thidua.server.web.PageOfRows;
-import vn.thidua.server.web.Refusal;
-import vn.thidua.server.web.Texts;
 
 /** Pages of rankings. */
 @Controller

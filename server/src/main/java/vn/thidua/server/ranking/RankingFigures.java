@@ -10,7 +10,7 @@ import vn.thidua.plan.Ranking;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.plan.expression.Expression;
 import vn.thidua.plan.expression.Type;
-import vn.thidua.server.web.Texts;
+import vn.thidua.server.kernel.Texts;
 import vn.thidua.words.FormulaWords;
 
 /**

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import vn.thidua.documents.Paper;
 import vn.thidua.plan.Plan;
+import vn.thidua.server.kernel.PaperWords;
+import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.web.ClassLine;
-import vn.thidua.server.web.PaperWords;
-import vn.thidua.server.web.Texts;
 import vn.thidua.words.Values;
 
 /** A ranking as a paper: a table for each block, then lines for who made it and who signs it. */

@@ -10,8 +10,8 @@ import java.util.Set;
 import vn.thidua.plan.Classification;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.SubjectKind;
+import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.spreadsheet.DataTable;
-import vn.thidua.server.web.Texts;
 import vn.thidua.words.typed.Source;
 
 /** A ranking as a table to go on working with: one row a unit, one column for each figure of any block. */

@@ -29,15 +29,15 @@ import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.campaign.Participant;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.kernel.Refusal;
+import vn.thidua.server.kernel.Texts;
+import vn.thidua.server.kernel.Today;
+import vn.thidua.server.kernel.Unasked;
 import vn.thidua.server.ledger.Worlds;
 import vn.thidua.server.record.Achievement;
 import vn.thidua.server.record.Achievements;
 import vn.thidua.server.scoring.SheetState;
 import vn.thidua.server.scoring.Standings;
-import vn.thidua.server.web.Refusal;
-import vn.thidua.server.web.Texts;
-import vn.thidua.server.web.Today;
-import vn.thidua.server.web.Unasked;
 
 /** Rankings per block: provisional ones for the office, published ones that can be proved at any later day. */
 @Service

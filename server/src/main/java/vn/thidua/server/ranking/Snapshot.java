@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.thidua.engine.ClassState;
 import vn.thidua.server.audit.Hash;
-import vn.thidua.server.web.EnumWords;
+import vn.thidua.server.kernel.EnumWords;
 
 /** A published ranking as its table keeps it, and the hash by which it is known. */
 final class Snapshot {

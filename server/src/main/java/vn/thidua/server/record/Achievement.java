@@ -2,7 +2,7 @@ package vn.thidua.server.record;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import vn.thidua.server.web.Texts;
+import vn.thidua.server.kernel.Texts;
 import vn.thidua.words.typed.Writing;
 
 /**

@@ -18,11 +18,11 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.server.audit.Act;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.kernel.Refusal;
+import vn.thidua.server.kernel.Today;
+import vn.thidua.server.kernel.Unasked;
 import vn.thidua.server.organisation.Organisation;
 import vn.thidua.server.organisation.Unit;
-import vn.thidua.server.web.Refusal;
-import vn.thidua.server.web.Today;
-import vn.thidua.server.web.Unasked;
 
 /** The record of units and people. A unit's record has those of the units that went over into it; a person's goes with them. */
 @Service

@@ -14,9 +14,9 @@ import org.springframework.web.multipart.MultipartFile;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.imports.TableUploads;
+import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.spreadsheet.Download;
 import vn.thidua.server.spreadsheet.Spreadsheets;
-import vn.thidua.server.web.Texts;
 
 /** What was achieved over the years: found by any words, of everybody or of one. */
 @Controller

@@ -16,11 +16,11 @@ import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.campaign.Participant;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.kernel.Refusal;
+import vn.thidua.server.kernel.Today;
 import vn.thidua.server.ledger.Entry;
 import vn.thidua.server.ledger.Ledger;
 import vn.thidua.server.ledger.Typed;
-import vn.thidua.server.web.Refusal;
-import vn.thidua.server.web.Today;
 
 /** Facts about earlier years, taken from the record. What somebody has recorded otherwise is shown and never replaced. */
 @Service

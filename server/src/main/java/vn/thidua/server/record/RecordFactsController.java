@@ -12,9 +12,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.ledger.Typed;
 import vn.thidua.server.web.Notice;
-import vn.thidua.server.web.Texts;
 
 /** What the record of earlier years says of this campaign's facts, looked at before it is taken. */
 @Controller

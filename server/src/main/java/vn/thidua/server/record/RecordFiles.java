@@ -18,12 +18,12 @@ import vn.thidua.server.identity.Actor;
 import vn.thidua.server.imports.Importer;
 import vn.thidua.server.imports.RowChange;
 import vn.thidua.server.imports.RowVerdict;
+import vn.thidua.server.kernel.Refusal;
+import vn.thidua.server.kernel.Today;
+import vn.thidua.server.kernel.Unasked;
 import vn.thidua.server.organisation.Organisation;
 import vn.thidua.server.spreadsheet.Checks;
 import vn.thidua.server.spreadsheet.DataTable;
-import vn.thidua.server.web.Refusal;
-import vn.thidua.server.web.Today;
-import vn.thidua.server.web.Unasked;
 import vn.thidua.words.typed.Source;
 import vn.thidua.words.typed.Writing;
 

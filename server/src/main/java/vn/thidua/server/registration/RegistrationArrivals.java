@@ -12,10 +12,10 @@ import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.campaign.Participant;
+import vn.thidua.server.kernel.Today;
 import vn.thidua.server.ledger.Entry;
 import vn.thidua.server.ledger.Ledger;
 import vn.thidua.server.ledger.Worlds;
-import vn.thidua.server.web.Today;
 
 /**
  * Which registrations have come, by whatever way: submitted here, entered by the office, or with the day recorded as a

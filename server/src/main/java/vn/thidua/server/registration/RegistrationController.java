@@ -30,14 +30,14 @@ import vn.thidua.server.evidence.EvidenceService;
 import vn.thidua.server.handover.HandoverView;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.kernel.DayFields;
+import vn.thidua.server.kernel.PageOfRows;
+import vn.thidua.server.kernel.Refusal;
+import vn.thidua.server.kernel.Texts;
+import vn.thidua.server.kernel.Today;
 import vn.thidua.server.web.Answer;
-import vn.thidua.server.web.DayFields;
 import vn.thidua.server.web.Notice;
-import vn.thidua.server.web.PageOfRows;
-import vn.thidua.server.web.Refusal;
 import vn.thidua.server.web.SaveAttempt;
-import vn.thidua.server.web.Texts;
-import vn.thidua.server.web.Today;
 
 /** Pages of registrations: a unit's own, and all of them for the office. */
 @Controller

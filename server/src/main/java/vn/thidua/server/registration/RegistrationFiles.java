@@ -15,10 +15,10 @@ import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.campaign.Participant;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.spreadsheet.DataTable;
 import vn.thidua.server.spreadsheet.Download;
 import vn.thidua.server.template.PaperForms;
-import vn.thidua.server.web.Texts;
 import vn.thidua.words.typed.Source;
 
 /** Registrations as files: the list of all as a table, one as the form of the annex. */

@@ -11,8 +11,8 @@ import vn.thidua.plan.Plan;
 import vn.thidua.plan.RegistrationForm;
 import vn.thidua.plan.ScoreSheet;
 import vn.thidua.server.campaign.Participant;
-import vn.thidua.server.web.PaperWords;
-import vn.thidua.server.web.Texts;
+import vn.thidua.server.kernel.PaperWords;
+import vn.thidua.server.kernel.Texts;
 import vn.thidua.words.Values;
 
 /** A registration on paper: the head of an official document, what was registered, and a place for the signature. */

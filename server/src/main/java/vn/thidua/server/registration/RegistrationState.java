@@ -1,6 +1,6 @@
 package vn.thidua.server.registration;
 
-import vn.thidua.server.web.EnumWords;
+import vn.thidua.server.kernel.EnumWords;
 
 /** Where a registration stands. */
 public enum RegistrationState {

@@ -9,7 +9,7 @@ import static vn.thidua.server.registration.RegistrationState.WITHDRAWN;
 import java.util.Arrays;
 import java.util.Optional;
 import vn.thidua.server.identity.Action;
-import vn.thidua.server.web.Refusal;
+import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.workflow.Transition;
 
 /** Every step that a registration can take, and by whom. */

@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.identity.Actor;
-import vn.thidua.server.web.Today;
+import vn.thidua.server.kernel.Today;
 
 /** The table of what the office says to units that owe something; a unit finds it on the page of the thing. */
 @Repository

@@ -24,10 +24,10 @@ import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.campaign.Participant;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.kernel.Refusal;
+import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.web.Notice;
-import vn.thidua.server.web.Refusal;
 import vn.thidua.server.web.SaveAttempt;
-import vn.thidua.server.web.Texts;
 import vn.thidua.words.ReasonWords;
 
 /** The page of one line across all units, for whoever appraises it. */

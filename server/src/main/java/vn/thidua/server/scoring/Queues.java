@@ -16,7 +16,7 @@ import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.identity.Actor;
-import vn.thidua.server.web.Unasked;
+import vn.thidua.server.kernel.Unasked;
 
 /** What still waits to be appraised. */
 @Service

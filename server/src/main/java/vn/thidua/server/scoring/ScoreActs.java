@@ -16,8 +16,8 @@ import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.database.RecentlyUsed;
 import vn.thidua.server.database.Transactions;
 import vn.thidua.server.identity.Actor;
-import vn.thidua.server.web.Refusal;
-import vn.thidua.server.web.Today;
+import vn.thidua.server.kernel.Refusal;
+import vn.thidua.server.kernel.Today;
 
 /** The table of claims and grants, which only grows. */
 @Repository

@@ -8,9 +8,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.spreadsheet.DataTable;
 import vn.thidua.server.spreadsheet.Download;
-import vn.thidua.server.web.Texts;
 
 /** A unit's score sheet as files, with what the viewer's page shows and nothing more. */
 @Controller

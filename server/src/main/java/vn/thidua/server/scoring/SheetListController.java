@@ -17,11 +17,11 @@ import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.identity.Actor;
-import vn.thidua.server.web.DayFields;
+import vn.thidua.server.kernel.DayFields;
+import vn.thidua.server.kernel.Refusal;
+import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.web.Notice;
-import vn.thidua.server.web.Refusal;
 import vn.thidua.server.web.Savepoint;
-import vn.thidua.server.web.Texts;
 
 /** The list of all score sheets, and what is done with several at once. */
 @Controller

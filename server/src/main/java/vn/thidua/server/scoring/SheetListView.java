@@ -9,8 +9,8 @@ import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Participant;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
-import vn.thidua.server.web.EnumWords;
-import vn.thidua.server.web.PageOfRows;
+import vn.thidua.server.kernel.EnumWords;
+import vn.thidua.server.kernel.PageOfRows;
 
 /**
  * The list of sheets as a page shows it.

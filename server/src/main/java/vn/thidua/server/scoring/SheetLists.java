@@ -20,10 +20,10 @@ import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.campaign.Participant;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.kernel.PageOfRows;
 import vn.thidua.server.scoring.SheetListView.Act;
 import vn.thidua.server.scoring.SheetListView.Question;
 import vn.thidua.server.scoring.SheetListView.Row;
-import vn.thidua.server.web.PageOfRows;
 
 /** Makes the list of sheets for somebody. */
 @Service

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import vn.thidua.documents.Paper;
 import vn.thidua.plan.Plan;
-import vn.thidua.server.web.PaperWords;
-import vn.thidua.server.web.Texts;
+import vn.thidua.server.kernel.PaperWords;
+import vn.thidua.server.kernel.Texts;
 import vn.thidua.words.Values;
 import vn.thidua.words.typed.Source;
 

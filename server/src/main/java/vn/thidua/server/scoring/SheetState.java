@@ -1,6 +1,6 @@
 package vn.thidua.server.scoring;
 
-import vn.thidua.server.web.EnumWords;
+import vn.thidua.server.kernel.EnumWords;
 
 /** Where a score sheet stands. */
 public enum SheetState {

@@ -10,7 +10,7 @@ import static vn.thidua.server.scoring.SheetState.SUBMITTED;
 
 import java.util.List;
 import vn.thidua.server.identity.Action;
-import vn.thidua.server.web.EnumWords;
+import vn.thidua.server.kernel.EnumWords;
 import vn.thidua.server.workflow.Transition;
 
 /** Every step that a score sheet can take, and by whom. What does not stand here cannot happen; the docs print this table. */

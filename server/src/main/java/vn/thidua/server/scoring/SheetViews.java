@@ -23,9 +23,9 @@ import vn.thidua.server.evidence.EvidenceService;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Role;
+import vn.thidua.server.kernel.Refusal;
+import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.registration.Registrations;
-import vn.thidua.server.web.Refusal;
-import vn.thidua.server.web.Texts;
 import vn.thidua.words.ReasonWords;
 
 /** Makes the page of a sheet for somebody: what they may see, and what they may do. */

@@ -22,10 +22,10 @@ import vn.thidua.server.handover.Handovers;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Role;
+import vn.thidua.server.kernel.Refusal;
+import vn.thidua.server.kernel.Today;
+import vn.thidua.server.kernel.Unasked;
 import vn.thidua.server.registration.UnitReminders;
-import vn.thidua.server.web.Refusal;
-import vn.thidua.server.web.Today;
-import vn.thidua.server.web.Unasked;
 import vn.thidua.words.Values;
 
 /** What units claim, what appraisers grant, and the steps of a sheet from the one to the other. */

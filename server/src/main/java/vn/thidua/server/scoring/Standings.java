@@ -21,9 +21,9 @@ import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.campaign.Participant;
+import vn.thidua.server.kernel.Today;
+import vn.thidua.server.kernel.Unasked;
 import vn.thidua.server.ledger.Worlds;
-import vn.thidua.server.web.Today;
-import vn.thidua.server.web.Unasked;
 
 /** What follows from the ledger, with or without the points that people put on lines. */
 @Service

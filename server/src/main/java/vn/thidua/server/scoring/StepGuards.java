@@ -13,8 +13,8 @@ import vn.thidua.plan.SubjectKind;
 import vn.thidua.plan.Unsubmitted;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
-import vn.thidua.server.web.Refusal;
-import vn.thidua.server.web.Today;
+import vn.thidua.server.kernel.Refusal;
+import vn.thidua.server.kernel.Today;
 
 /** What a sheet must have, beside its state, before it can take a step. */
 @Component

@@ -2,7 +2,7 @@ package vn.thidua.server.scoring;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import vn.thidua.server.web.ReadValues;
+import vn.thidua.server.kernel.ReadValues;
 import vn.thidua.words.typed.Quantity;
 
 /** Points as people type them. */

@@ -1,7 +1,7 @@
 package vn.thidua.server.spreadsheet;
 
-import vn.thidua.server.web.Refusal;
-import vn.thidua.server.web.Texts;
+import vn.thidua.server.kernel.Refusal;
+import vn.thidua.server.kernel.Texts;
 
 /**
  * What is wrong with one cell of a file.

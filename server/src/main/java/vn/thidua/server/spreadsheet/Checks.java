@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import vn.thidua.server.web.DayFields;
-import vn.thidua.server.web.Refusal;
+import vn.thidua.server.kernel.DayFields;
+import vn.thidua.server.kernel.Refusal;
 import vn.thidua.words.typed.Source;
 import vn.thidua.words.typed.Writing;
 

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import vn.thidua.server.web.Refusal;
+import vn.thidua.server.kernel.Refusal;
 import vn.thidua.words.typed.Source;
 
 /** Tables as .csv files. */

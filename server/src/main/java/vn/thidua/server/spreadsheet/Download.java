@@ -11,7 +11,7 @@ import org.springframework.http.ResponseEntity;
 import vn.thidua.documents.Docx;
 import vn.thidua.documents.Paper;
 import vn.thidua.documents.Pdf;
-import vn.thidua.server.web.PlainName;
+import vn.thidua.server.kernel.PlainName;
 
 /** Files that are sent to be kept. */
 public final class Download {

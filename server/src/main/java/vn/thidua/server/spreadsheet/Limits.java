@@ -2,7 +2,7 @@ package vn.thidua.server.spreadsheet;
 
 import java.time.Duration;
 import java.time.Instant;
-import vn.thidua.server.web.Refusal;
+import vn.thidua.server.kernel.Refusal;
 
 /** How much of a file is read; whatever is above is refused with the limit, and nothing of it is taken. */
 final class Limits {

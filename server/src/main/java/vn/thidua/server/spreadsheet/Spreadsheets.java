@@ -2,7 +2,7 @@ package vn.thidua.server.spreadsheet;
 
 import java.util.List;
 import java.util.Optional;
-import vn.thidua.server.web.Refusal;
+import vn.thidua.server.kernel.Refusal;
 import vn.thidua.words.typed.Writing;
 
 /** Reads and writes tables as files. */

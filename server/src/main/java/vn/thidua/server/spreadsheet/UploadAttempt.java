@@ -1,9 +1,9 @@
 package vn.thidua.server.spreadsheet;
 
 import java.util.List;
-import vn.thidua.server.web.Refusal;
+import vn.thidua.server.kernel.Refusal;
+import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.web.Savepoint;
-import vn.thidua.server.web.Texts;
 
 /** Taking a file that may be refused, as a whole or cell by cell. */
 public final class UploadAttempt {

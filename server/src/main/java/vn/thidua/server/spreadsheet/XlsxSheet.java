@@ -10,7 +10,7 @@ import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
-import vn.thidua.server.web.Refusal;
+import vn.thidua.server.kernel.Refusal;
 import vn.thidua.words.typed.Source;
 
 /** Gathers the rows of one sheet while its part is read; nothing else of the part is kept. */

@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.identity.Actor;
-import vn.thidua.server.web.Texts;
+import vn.thidua.server.kernel.Texts;
 
 /** The page of orders: who comes first where a plan gives no points. */
 @Controller

@@ -25,11 +25,11 @@ import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.kernel.EnumWords;
+import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.ledger.Entry;
 import vn.thidua.server.ledger.Ledger;
 import vn.thidua.server.ledger.Typed;
-import vn.thidua.server.web.EnumWords;
-import vn.thidua.server.web.Texts;
 import vn.thidua.words.FormulaWords;
 
 /** Who comes first for an award where no points are given: by votes, by judgements, by figures from outside, each with what it comes from. */

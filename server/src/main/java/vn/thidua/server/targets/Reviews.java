@@ -19,12 +19,12 @@ import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.campaign.Recorder;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.kernel.EnumWords;
+import vn.thidua.server.kernel.Refusal;
+import vn.thidua.server.kernel.Today;
 import vn.thidua.server.ledger.Entry;
 import vn.thidua.server.ledger.Ledger;
 import vn.thidua.server.scoring.Standings;
-import vn.thidua.server.web.EnumWords;
-import vn.thidua.server.web.Refusal;
-import vn.thidua.server.web.Today;
 
 /**
  * Self-assessment and appraisal of targets. Figures decide whether a target is met; both sides say beside them what they

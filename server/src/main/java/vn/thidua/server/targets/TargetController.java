@@ -16,8 +16,8 @@ import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.campaign.Participant;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.kernel.EnumWords;
 import vn.thidua.server.web.Answer;
-import vn.thidua.server.web.EnumWords;
 
 /** The page of targets: of one unit with what both sides say, or of the whole with how many units meet what. */
 @Controller

@@ -22,10 +22,10 @@ import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.campaign.Participant;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.kernel.EnumWords;
 import vn.thidua.server.ledger.Entry;
 import vn.thidua.server.ledger.Ledger;
 import vn.thidua.server.scoring.Standings;
-import vn.thidua.server.web.EnumWords;
 
 /** How the targets of a plan stand, for one unit and for the whole. */
 @Service

@@ -18,10 +18,10 @@ import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.campaign.Participant;
 import vn.thidua.server.counting.Counter;
 import vn.thidua.server.counting.RegisterChanged;
+import vn.thidua.server.kernel.Unasked;
 import vn.thidua.server.ledger.Entry;
 import vn.thidua.server.ledger.FactsRecorded;
 import vn.thidua.server.ledger.Ledger;
-import vn.thidua.server.web.Unasked;
 
 /** Facts about the whole that follow from the units; unknown while any unit's is, because unknown is not zero. */
 @Service

@@ -17,12 +17,12 @@ import vn.thidua.documents.Template;
 import vn.thidua.server.files.FileStore;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.kernel.Refusal;
+import vn.thidua.server.kernel.Today;
 import vn.thidua.server.law.Instruments;
 import vn.thidua.server.spreadsheet.Download;
 import vn.thidua.server.web.Answer;
 import vn.thidua.server.web.Notice;
-import vn.thidua.server.web.Refusal;
-import vn.thidua.server.web.Today;
 
 /** An authority's own forms of papers. */
 @Controller

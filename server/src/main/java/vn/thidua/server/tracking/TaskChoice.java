@@ -1,6 +1,6 @@
 package vn.thidua.server.tracking;
 
-import vn.thidua.server.web.EnumWords;
+import vn.thidua.server.kernel.EnumWords;
 
 /** Which tasks a list shows. */
 public enum TaskChoice {

@@ -23,13 +23,13 @@ import vn.thidua.server.files.FileStore;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.imports.TableUploads;
+import vn.thidua.server.kernel.DayFields;
+import vn.thidua.server.kernel.EnumWords;
+import vn.thidua.server.kernel.Texts;
+import vn.thidua.server.kernel.Today;
 import vn.thidua.server.spreadsheet.Download;
 import vn.thidua.server.web.Answer;
-import vn.thidua.server.web.DayFields;
-import vn.thidua.server.web.EnumWords;
 import vn.thidua.server.web.Listing;
-import vn.thidua.server.web.Texts;
-import vn.thidua.server.web.Today;
 
 /** Pages of tasks: the list, one task, a file of tasks. */
 @Controller

@@ -15,10 +15,10 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.server.audit.Events;
 import vn.thidua.server.files.Attachments;
-import vn.thidua.server.web.EnumWords;
+import vn.thidua.server.kernel.EnumWords;
+import vn.thidua.server.kernel.PageOfRows;
+import vn.thidua.server.kernel.Today;
 import vn.thidua.server.web.Listing;
-import vn.thidua.server.web.PageOfRows;
-import vn.thidua.server.web.Today;
 
 /** Rows of tasks. */
 @Repository

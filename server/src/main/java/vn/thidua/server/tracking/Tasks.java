@@ -24,10 +24,10 @@ import vn.thidua.server.counting.RegisterCounter;
 import vn.thidua.server.files.FileStore;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.kernel.Refusal;
+import vn.thidua.server.kernel.Today;
+import vn.thidua.server.kernel.Unasked;
 import vn.thidua.server.web.Listing;
-import vn.thidua.server.web.Refusal;
-import vn.thidua.server.web.Today;
-import vn.thidua.server.web.Unasked;
 import vn.thidua.words.Values;
 
 /** Tasks of a campaign's units; what they amount to is counted. */

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.ui.Model;
+import vn.thidua.server.kernel.Texts;
 
 /** How a form that was sent is answered: what it asked for is done, and one goes on; or the page is shown again with what was typed. */
 public final class Answer {

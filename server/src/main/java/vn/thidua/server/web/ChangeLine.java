@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.thidua.engine.Change;
 import vn.thidua.plan.FactDeclaration;
+import vn.thidua.server.kernel.Texts;
 import vn.thidua.words.Values;
 
 /**

@@ -6,6 +6,8 @@ import vn.thidua.engine.Outcome;
 import vn.thidua.plan.Clause;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.SubjectKind;
+import vn.thidua.server.kernel.EnumWords;
+import vn.thidua.server.kernel.Texts;
 import vn.thidua.words.ClassWords;
 
 /**

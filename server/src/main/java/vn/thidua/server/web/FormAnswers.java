@@ -13,6 +13,7 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.UnexpectedRollbackException;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
+import vn.thidua.server.kernel.Refusal;
 
 /**
  * Does the work of a form once, however often it is sent. The key of the form and what became of it stand in

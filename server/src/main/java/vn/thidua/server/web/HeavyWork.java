@@ -12,6 +12,7 @@ import org.springframework.core.Ordered;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import vn.thidua.server.kernel.Refusal;
 
 /**
  * Work that takes much memory, files that are made or read and pages over all units, has a few places of its own and a short

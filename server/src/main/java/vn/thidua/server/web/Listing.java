@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import vn.thidua.server.kernel.PageOfRows;
 
 /**
  * One page of a list that can be narrowed to the rows of one kind.

@@ -3,6 +3,8 @@ package vn.thidua.server.web;
 import java.util.List;
 import vn.thidua.engine.Remedy;
 import vn.thidua.plan.Standard;
+import vn.thidua.server.kernel.EnumWords;
+import vn.thidua.server.kernel.Texts;
 
 /**
  * How a standard that is not met can still be, in words.

@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import vn.thidua.server.kernel.Texts;
 
 /**
  * Before everything else: where the database is away, one is told so at once, without asking the database; what was sent is

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
+import vn.thidua.server.kernel.Texts;
 
 /**
  * What every page knows besides its own matter.

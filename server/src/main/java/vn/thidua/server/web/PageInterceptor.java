@@ -14,6 +14,8 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.WebUtils;
+import vn.thidua.server.kernel.Texts;
+import vn.thidua.server.kernel.Today;
 
 /** Puts what every page knows beside its own matter. */
 @Component

@@ -14,6 +14,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
+import vn.thidua.server.kernel.Refusal;
 
 /** Says what could not be done: as a page, or as a short piece where a piece was asked for. */
 @ControllerAdvice
@@ -30,7 +31,7 @@ final class Problems {
     @ExceptionHandler
     ModelAndView refused(Refusal refusal, HttpServletRequest request, HttpServletResponse response) {
         return say(
-                refusal.status(),
+                Statuses.of(refusal),
                 refusal.key(),
                 request,
                 response,

@@ -1,8 +1,9 @@
 package vn.thidua.server.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
+import vn.thidua.server.kernel.Refusal;
+import vn.thidua.server.kernel.Texts;
 
 /**
  * Saving something that may be refused, for a page that keeps what was typed.
@@ -21,9 +22,9 @@ public record SaveAttempt(String problem, boolean conflict) {
             return new SaveAttempt("", false);
         } catch (Refusal refusal) {
             before.back();
-            response.setStatus(refusal.status().value());
+            response.setStatus(Statuses.of(refusal).value());
             return new SaveAttempt(
-                    texts.say(refusal.key(), refusal.values().toArray()), refusal.status() == HttpStatus.CONFLICT);
+                    texts.say(refusal.key(), refusal.values().toArray()), refusal.why() == Refusal.Why.CONFLICT);
         }
     }
 

@@ -2,6 +2,7 @@ package vn.thidua.server.web;
 
 import java.util.Optional;
 import org.springframework.transaction.TransactionStatus;
+import vn.thidua.server.kernel.Refusal;
 
 /** A place within the transaction of a form to which one goes back where something is refused, so that the page can still be made. */
 public final class Savepoint {

@@ -14,6 +14,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import vn.thidua.server.kernel.Texts;
 
 /** The one door for texts of forms, before anything else reads them: {@link TextFields} says what becomes of each. */
 @Component

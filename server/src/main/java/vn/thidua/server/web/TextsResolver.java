@@ -8,6 +8,7 @@ import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import vn.thidua.server.kernel.Texts;
 
 /** Gives handlers the words in the language of whoever asks. */
 final class TextsResolver implements HandlerMethodArgumentResolver {

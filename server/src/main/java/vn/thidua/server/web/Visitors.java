@@ -2,6 +2,7 @@ package vn.thidua.server.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import vn.thidua.server.kernel.Texts;
 
 /** Knows who asks. */
 public interface Visitors {

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
-import vn.thidua.server.web.EnumWords;
-import vn.thidua.server.web.Refusal;
+import vn.thidua.server.kernel.EnumWords;
+import vn.thidua.server.kernel.Refusal;
 
 /**
  * A step from one state of a thing to another, and who may take it; a constant of an enumeration. What is no transition

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.thidua.documents.Docx;
 import vn.thidua.documents.Paper;
 import vn.thidua.documents.Pdf;
-import vn.thidua.server.web.Refusal;
+import vn.thidua.server.kernel.Refusal;
 
 /** What is taken of the files that people send, what is refused, and under which names they are kept. */
 class UploadsTest {

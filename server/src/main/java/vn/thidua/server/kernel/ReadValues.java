@@ -1,4 +1,4 @@
-package vn.thidua.server.web;
+package vn.thidua.server.kernel;
 
 import java.math.BigDecimal;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package vn.thidua.server.web;
+package vn.thidua.server.kernel;
 
 import java.util.List;
 import java.util.function.Function;

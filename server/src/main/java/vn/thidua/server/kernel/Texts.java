@@ -1,4 +1,4 @@
-package vn.thidua.server.web;
+package vn.thidua.server.kernel;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
-import vn.thidua.server.ThiDuaServer;
 import vn.thidua.words.Messages;
 import vn.thidua.words.Values;
 
@@ -26,7 +25,7 @@ public final class Texts {
 
     private Texts(String language) {
         this.language = language;
-        this.screen = Messages.of(language, ThiDuaServer.class, "screen");
+        this.screen = Messages.of(language, Texts.class, "/vn/thidua/server/screen");
         this.reasons = Messages.of(language);
         this.values = new Values(reasons);
     }

@@ -1,4 +1,4 @@
-package vn.thidua.server.web;
+package vn.thidua.server.kernel;
 
 import java.text.Normalizer;
 import java.util.Locale;

@@ -1,55 +1,70 @@
-package vn.thidua.server.web;
+package vn.thidua.server.kernel;
 
 import java.util.List;
-import org.springframework.http.HttpStatus;
 
 /** What was asked cannot be done, and why: the sentence of a key with its values, for the person who asked. */
 public final class Refusal extends RuntimeException {
 
-    private final HttpStatus status;
+    /** Why something cannot be done; the web makes a status of it. */
+    public enum Why {
+        /** What was typed cannot be used. */
+        INVALID,
+        /** Somebody else was first. */
+        CONFLICT,
+        /** The role does not allow it. */
+        FORBIDDEN,
+        /** There is nothing of that name. */
+        UNKNOWN,
+        /** Too many do the same. */
+        BUSY,
+        /** Nobody can tell whether it was done. */
+        UNSURE
+    }
+
+    private final Why why;
     private final String key;
     private final transient List<Object> values;
 
-    private Refusal(HttpStatus status, String key, Object... values) {
+    private Refusal(Why why, String key, Object... values) {
         super(key + " " + List.of(values));
-        this.status = status;
+        this.why = why;
         this.key = key;
         this.values = List.of(values);
     }
 
     /** What was typed cannot be used. */
     public static Refusal bad(String key, Object... values) {
-        return new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, "refusal." + key, values);
+        return new Refusal(Why.INVALID, "refusal." + key, values);
     }
 
     /** Somebody else was first. */
     public static Refusal conflict(String key, Object... values) {
-        return new Refusal(HttpStatus.CONFLICT, "refusal." + key, values);
+        return new Refusal(Why.CONFLICT, "refusal." + key, values);
     }
 
     /** The role in which somebody acts does not allow it. */
     public static Refusal forbidden(String key, Object... values) {
-        return new Refusal(HttpStatus.FORBIDDEN, "refusal." + key, values);
+        return new Refusal(Why.FORBIDDEN, "refusal." + key, values);
     }
 
     /** Nobody can tell at this moment whether what was asked was done. */
-    static Refusal unsure() {
-        return new Refusal(HttpStatus.SERVICE_UNAVAILABLE, "refusal.unsure");
+    public static Refusal unsure() {
+        return new Refusal(Why.UNSURE, "refusal.unsure");
     }
 
     /** There is nothing of that name, or nothing that this person may know of. */
     public static Refusal unknown(Object what) {
-        return new Refusal(HttpStatus.NOT_FOUND, "refusal.unknown", what);
+        return new Refusal(Why.UNKNOWN, "refusal.unknown", what);
     }
 
     /** Too many do the same at this moment; one comes again after so many seconds. */
     public static Refusal busy(int seconds) {
-        return new Refusal(HttpStatus.SERVICE_UNAVAILABLE, "refusal.busy", seconds);
+        return new Refusal(Why.BUSY, "refusal.busy", seconds);
     }
 
-    /** The status of the answer. */
-    public HttpStatus status() {
-        return status;
+    /** Why it cannot be done. */
+    public Why why() {
+        return why;
     }
 
     /** Key of the sentence. */

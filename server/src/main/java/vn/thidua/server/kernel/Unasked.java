@@ -1,4 +1,4 @@
-package vn.thidua.server.web;
+package vn.thidua.server.kernel;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
