@@ -112,7 +112,7 @@ public final class Backup {
                 }
                 parts.add(one);
             }
-            BackupManifest copy = new BackupManifest(made, place.schema(), tables, sequences, parts);
+            BackupManifest copy = new BackupManifest(made, place.applied(), tables, sequences, parts);
             zip.putNextEntry(new ZipEntry(BackupManifest.NAME));
             zip.write(copy.write().getBytes(StandardCharsets.UTF_8));
             zip.closeEntry();

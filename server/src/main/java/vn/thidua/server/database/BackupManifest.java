@@ -9,9 +9,10 @@ import java.util.Optional;
  * What a backup says of itself: the text {@code manifest} in it.
  *
  * @param made the moment of which it is a picture
- * @param schema the version of the tables
+ * @param schema the versions of the migrations that had run; one alone, of an earlier program, stands for all up to it
  */
-record BackupManifest(Instant made, String schema, List<Table> tables, List<Sequence> sequences, List<Part> parts) {
+record BackupManifest(
+        Instant made, List<String> schema, List<Table> tables, List<Sequence> sequences, List<Part> parts) {
 
     private static final String HEAD = "thidua-backup 1";
 
@@ -32,13 +33,14 @@ record BackupManifest(Instant made, String schema, List<Table> tables, List<Sequ
     record Part(String entry, String sha256) {}
 
     BackupManifest {
+        schema = List.copyOf(schema);
         tables = List.copyOf(tables);
         sequences = List.copyOf(sequences);
         parts = List.copyOf(parts);
     }
 
     String write() {
-        StringBuilder text = new StringBuilder(HEAD + "\nmade " + made + "\nschema " + schema + "\n");
+        StringBuilder text = new StringBuilder(HEAD + "\nmade " + made + "\nschema " + String.join(",", schema) + "\n");
         tables.forEach(table -> text.append("table %s %d %s %s%n"
                 .formatted(table.name(), table.rows(), table.sha256(), String.join(",", table.columns()))));
         sequences.forEach(one -> text.append("sequence %s %d%n".formatted(one.name(), one.value())));
@@ -73,7 +75,7 @@ record BackupManifest(Instant made, String schema, List<Table> tables, List<Sequ
         }
         return Optional.of(new BackupManifest(
                 Instant.parse(lines.get(1).substring("made ".length())),
-                lines.get(2).substring("schema ".length()),
+                List.of(lines.get(2).substring("schema ".length()).split(",")),
                 tables,
                 sequences,
                 parts));

@@ -69,7 +69,7 @@ public final class Doctor {
                     Files.getFileStore(place.folder().root()).getUsableSpace(),
                     connection.getMetaData().getDatabaseProductVersion(),
                     place.schema(),
-                    place.tables(null).info().pending().length,
+                    place.tables().info().pending().length,
                     DatabaseTables.tables(connection).size(),
                     files.size(),
                     bytes,

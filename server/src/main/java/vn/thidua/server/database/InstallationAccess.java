@@ -1,11 +1,20 @@
 package vn.thidua.server.database;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * An installation as the commands of its keeper see it, without its pages: the folder and the database, which is the one
@@ -56,14 +65,49 @@ public final class InstallationAccess implements AutoCloseable {
         return source;
     }
 
-    Flyway tables(@Nullable String upTo) {
-        var configuration = Flyway.configure().dataSource(source).locations("classpath:db/migration");
-        return (upTo == null ? configuration : configuration.target(MigrationVersion.fromVersion(upTo))).load();
+    /** The migrations of the tables, those that ran and those that wait. */
+    Flyway tables() {
+        return Flyway.configure()
+                .dataSource(source)
+                .locations("classpath:db/migration")
+                .load();
+    }
+
+    /** The versions of the migrations that ran; not always all below the highest, for they may land out of order. */
+    List<String> applied() {
+        return Arrays.stream(tables().info().applied())
+                .map(MigrationInfo::getVersion)
+                .filter(Objects::nonNull)
+                .map(MigrationVersion::getVersion)
+                .toList();
+    }
+
+    /** Makes the tables as they were when just these migrations had run. */
+    void migrate(Collection<String> versions) throws IOException {
+        Path folder = Files.createTempDirectory("thidua-tables");
+        try {
+            for (MigrationInfo one : tables().info().all()) {
+                if (one.getVersion() != null
+                        && versions.contains(one.getVersion().getVersion())) {
+                    try (InputStream script = Objects.requireNonNull(
+                            InstallationAccess.class.getResourceAsStream("/db/migration/" + one.getScript()))) {
+                        Files.copy(script, folder.resolve(one.getScript()));
+                    }
+                }
+            }
+            Flyway.configure()
+                    .dataSource(source)
+                    .locations("filesystem:" + folder)
+                    .load()
+                    .migrate();
+        } finally {
+            FileSystemUtils.deleteRecursively(folder);
+        }
     }
 
     /** The version of the tables as they are; empty where there are none. */
     String schema() {
-        var current = tables(null).info().current();
+        var current = tables().info().current();
         return current == null || current.getVersion() == null
                 ? ""
                 : current.getVersion().getVersion();

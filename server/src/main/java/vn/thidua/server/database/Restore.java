@@ -17,8 +17,13 @@ import java.util.Arrays;
 import java.util.Enumeration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationVersion;
 import org.postgresql.PGConnection;
 
 /** Puts a backup back into an empty installation, embedded or outside, wholly or not at all. */
@@ -102,12 +107,16 @@ public final class Restore {
     /** Puts it back. */
     public static Restored from(Path file, InstallationAccess place) {
         BackupManifest copy = check(file, file);
-        boolean known = Arrays.stream(place.tables(null).info().all())
-                .anyMatch(one -> one.getVersion() != null
-                        && one.getVersion().getVersion().equals(copy.schema()));
-        if (!known) {
-            throw new BackupProblem(BackupProblem.Kind.NEWER, file, copy.schema());
-        }
+        List<MigrationVersion> known = Arrays.stream(place.tables().info().all())
+                .map(MigrationInfo::getVersion)
+                .filter(Objects::nonNull)
+                .toList();
+        copy.schema().stream()
+                .filter(one -> !known.contains(MigrationVersion.fromVersion(one)))
+                .findFirst()
+                .ifPresent(one -> {
+                    throw new BackupProblem(BackupProblem.Kind.NEWER, file, one);
+                });
         try (ZipFile zip = new ZipFile(file.toFile());
                 Connection connection = place.source().getConnection()) {
             if (!DatabaseTables.tables(connection).isEmpty()) {
@@ -115,7 +124,7 @@ public final class Restore {
                         BackupProblem.Kind.NOT_EMPTY, place.source().getDatabaseName());
             }
             files(zip, place.folder());
-            place.tables(copy.schema()).migrate();
+            place.migrate(versions(copy, known));
             connection.setAutoCommit(false);
             fill(zip, copy, connection);
             connection.commit();
@@ -129,6 +138,18 @@ public final class Restore {
         } catch (SQLException e) {
             throw new StartProblems("", place.folder().root().toString()).of(e);
         }
+    }
+
+    /** The migrations that had run when the copy was made; those that were missing run later, on the rows that are put back. */
+    private static Set<String> versions(BackupManifest copy, List<MigrationVersion> known) {
+        if (copy.schema().size() > 1) {
+            return Set.copyOf(copy.schema());
+        }
+        MigrationVersion last = MigrationVersion.fromVersion(copy.schema().getFirst());
+        return known.stream()
+                .filter(one -> one.compareTo(last) <= 0)
+                .map(MigrationVersion::getVersion)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static void files(ZipFile zip, DataFolder folder) throws IOException {
