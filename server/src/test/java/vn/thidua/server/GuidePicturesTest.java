@@ -107,7 +107,7 @@ class GuidePicturesTest {
             opened++;
             boolean empty = visit.page.locator("main .td-empty").count() > 0;
             Topic.of(visit.path().replaceAll("[?#].*", ""))
-                    .filter(one -> empty ? !pictures.containsKey(one) : !full.contains(one))
+                    .filter(one -> !full.contains(one) && !(empty && pictures.containsKey(one)))
                     .ifPresent(one -> {
                         pictures.put(
                                 one,
