@@ -202,6 +202,7 @@ class PublicPagesTest {
 
     @Test
     void theFeedAndTheMapAreWellFormed() throws Exception {
+        Map<String, Integer> lines = new TreeMap<>();
         for (String path : everything().keySet()) {
             if (path.endsWith(".atom") || path.endsWith(".xml")) {
                 var root = DocumentBuilderFactory.newNSInstance()
@@ -210,11 +211,14 @@ class PublicPagesTest {
                                 everything().get(path).body()))
                         .getDocumentElement();
                 assertThat(root.getLocalName()).isIn("feed", "urlset");
-                assertThat(root.getElementsByTagName(path.endsWith(".atom") ? "entry" : "url")
-                                .getLength())
-                        .isPositive();
+                // An authority of another test may have nothing new to tell; the demonstration has.
+                String line = path.endsWith(".atom") ? "entry" : "url";
+                lines.merge(line, root.getElementsByTagName(line).getLength(), Integer::sum);
             }
         }
+        assertThat(lines)
+                .containsOnlyKeys("entry", "url")
+                .allSatisfy((line, many) -> assertThat(many).as(line).isPositive());
     }
 
     /** One network that asks too often is told when to come again; others read on. */
