@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Role;
 import vn.thidua.server.kernel.Refusal;
@@ -57,6 +59,22 @@ class QuestionTest {
         assertThatThrownBy(() -> questions.ask(clerk, campaign, "không có", "?"))
                 .isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> questions.ask(clerk, campaign, "IV.3", " ")).hasMessageContaining("question-needed");
+    }
+
+    /** Also of clauses that are no criterion: a legal basis, a duty, a day. */
+    @Test
+    void whatIsAskedOfAnyClauseIsReadOnThePlan() {
+        Set<String> clauses =
+                Running.part(Campaigns.class).plan(campaign).clauses().keySet();
+        clauses.forEach(clause -> questions.ask(clerk, campaign, clause, "Hỏi về " + clause + "?"));
+        scene.person(Role.STANDING_OFFICE);
+        try (Visit visit = Visit.as(scene.prefix + ".standing-office")) {
+            visit.check("/campaigns/" + campaign.id() + "/plan", 1366, 768);
+            assertThat(visit.page.locator(".td-said").allInnerTexts().stream().map(String::strip))
+                    .containsAll(clauses.stream()
+                            .map(clause -> "Hỏi về " + clause + "?")
+                            .toList());
+        }
     }
 
     @Test

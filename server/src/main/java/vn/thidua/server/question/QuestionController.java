@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.thidua.plan.ClauseEntry;
+import vn.thidua.plan.Plan;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
@@ -91,16 +94,26 @@ public class QuestionController {
         return "questions";
     }
 
-    /** What was asked and answered, for the places beside the clauses on the page of the plan. */
+    /**
+     * What was asked and answered, for the page of the plan: beside its criterion, or, where the clause is that of no
+     * criterion (a legal basis, a duty), in the section below all of them.
+     */
     @GetMapping("/beside")
-    String beside(Actor actor, @PathVariable long id, Model model) {
+    String beside(Actor actor, @PathVariable long id, Texts texts, Model model) {
         Campaign campaign = campaigns.campaign(actor, id);
-        Map<String, List<Question>> byClause = new LinkedHashMap<>();
-        questions
-                .all(actor, campaign)
-                .forEach(one -> byClause.computeIfAbsent(one.clause(), key -> new ArrayList<>())
-                        .add(one));
-        model.addAttribute("byClause", byClause);
+        Plan plan = campaigns.plan(campaign);
+        Set<String> scored = plan.criteria().map(one -> one.clause().id()).collect(Collectors.toSet());
+        Map<String, List<Question>> beside = new LinkedHashMap<>();
+        Map<String, List<Question>> below = new LinkedHashMap<>();
+        for (Question one : questions.all(actor, campaign)) {
+            ClauseEntry entry = plan.clauses().get(one.clause());
+            String label = entry == null ? texts.say("questions.clause-gone") : label(entry);
+            (scored.contains(one.clause()) ? beside : below)
+                    .computeIfAbsent(scored.contains(one.clause()) ? one.clause() : label, key -> new ArrayList<>())
+                    .add(one);
+        }
+        model.addAttribute("beside", beside);
+        model.addAttribute("below", below);
         return "piece-questions";
     }
 
