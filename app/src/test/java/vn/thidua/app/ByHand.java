@@ -283,6 +283,20 @@ final class ByHand {
         return asked(criterion, row) ? new ByHandPoints(this).of(criterion, row) : Optional.empty();
     }
 
+    /** Whether a criterion is asked for certain: a group is where one of its parts is. */
+    boolean surelyAsked(Criterion criterion, int row) {
+        boolean applies = criterion.applies().isEmpty()
+                || Boolean.TRUE.equals(holds(criterion.applies().get(), row));
+        return applies
+                && (criterion.isLine() || criterion.children().stream().anyMatch(child -> surelyAsked(child, row)));
+    }
+
+    /** Whether the precondition of a criterion fails. */
+    boolean isShut(Criterion criterion, int row) {
+        return criterion.onlyIf().isPresent()
+                && Boolean.FALSE.equals(holds(criterion.onlyIf().get(), row));
+    }
+
     boolean asked(Criterion criterion, int row) {
         boolean applies = criterion.applies().isEmpty()
                 || !Boolean.FALSE.equals(holds(criterion.applies().get(), row));

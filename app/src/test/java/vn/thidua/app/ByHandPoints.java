@@ -32,10 +32,8 @@ final class ByHandPoints {
         Boolean gate = criterion.onlyIf().isEmpty()
                 ? Boolean.TRUE
                 : byHand.holds(criterion.onlyIf().get(), row);
-        Boolean applies = criterion.applies().isEmpty()
-                ? Boolean.TRUE
-                : byHand.holds(criterion.applies().get(), row);
-        if (applies == null) {
+        // What may be left out has no points yet, not even those of a precondition that fails.
+        if (!byHand.surelyAsked(criterion, row)) {
             return Optional.empty();
         }
         if (gate == null) {

@@ -131,6 +131,11 @@ class RandomPlansTest {
                         .ifPresent(points -> assertThat(outcome.points(UNIT, row, criterion))
                                 .as("%s of %s in\n%s", criterion.id(), row, RandomPlans.text(seed))
                                 .hasValueSatisfying(found -> assertThat(found).isEqualByComparingTo(points)));
+                if (byHand.isShut(criterion, row)) {
+                    assertThat(outcome.pointSpan(UNIT, row, criterion).most())
+                            .as("%s of %s counts nothing in\n%s", criterion.id(), row, RandomPlans.text(seed))
+                            .isZero();
+                }
             }
             for (Standard standard : plan.standards(UNIT).values()) {
                 agrees(byHand.holds(standard.when(), row), outcome.met(standard, row), standard.id(), seed);

@@ -144,7 +144,7 @@ public final class Prospects {
             if (best.worth() == Fixed.TRUE) {
                 values.putAll(best.values());
                 changes.addAll(best.changes());
-            } else if (best.open()) {
+            } else if (best.open() || !best.whole()) {
                 possible = Truth.UNKNOWN;
             } else {
                 return new Remedy(standard, now, Truth.NO, List.of());

@@ -41,9 +41,10 @@ final class WhatIf {
      * @param values of the facts that it is made of
      * @param worth what it is worth; {@link Fixed#UNKNOWN} where no trial is settled
      * @param open whether a trial that says every own fact is not settled, because something else is not known
+     * @param whole whether every combination was tried, so that what none of them gave cannot be had
      * @param changes what would have to become otherwise
      */
-    record Best(Map<FactDeclaration, Long> values, long worth, boolean open, List<Change> changes) {}
+    record Best(Map<FactDeclaration, Long> values, long worth, boolean open, boolean whole, List<Change> changes) {}
 
     /** One of the trials; a class, because a record would compare its array as an object. */
     private static final class Trial {
@@ -83,14 +84,14 @@ final class WhatIf {
         for (int place = 0; place < facts.size(); place++) {
             values.put(facts.get(place), best.values()[place]);
         }
-        return new Best(values, best.worth(), best.open(), changes(goal, facts, choices, best, worth));
+        return new Best(
+                values, best.worth(), best.open(), many(choices) <= MOST, changes(goal, facts, choices, best, worth));
     }
 
     private Trial best(
             List<FactDeclaration> facts, List<List<Long>> choices, ToLongBiFunction<Outcome, Integer> worth) {
         long[] now = choices.stream().mapToLong(List::getFirst).toArray();
-        long all = choices.stream().mapToLong(List::size).reduce(1, (a, b) -> Math.min(a * b, MOST + 1L));
-        if (all <= MOST) {
+        if (many(choices) <= MOST) {
             return tried(facts, combinations(choices), now, worth);
         }
         Trial best = tried(facts, List.of(now), now, worth);
@@ -103,6 +104,11 @@ final class WhatIf {
             }
         }
         return best;
+    }
+
+    /** How many combinations there are; one more than are tried at once where there are more. */
+    private static long many(List<List<Long>> choices) {
+        return choices.stream().mapToLong(List::size).reduce(1, (a, b) -> Math.min(a * b, MOST + 1L));
     }
 
     private static List<long[]> combinations(List<List<Long>> choices) {
