@@ -102,12 +102,7 @@ class KienGiangJourneyTest {
             }
         }
         try (Visit office = town.as("noivu")) {
-            office.go(base + "/registrations/collective-registration/syt");
-            office.page.locator("summary:has-text('giấy')").click();
-            Locator form = office.page.locator("form[action$='/enter']");
-            form.locator("[name=day]").fill("2020-03-24");
-            form.locator("[name=scan]").setInputFiles(DossierSteps.scan("dang-ky.pdf", "Bản đăng ký"));
-            office.press(form.locator("button"));
+            RegistrationSteps.onPaper(office, base, "collective-registration", "syt", "2020-03-24");
             FactSteps.paste(
                     office,
                     base,
@@ -127,18 +122,7 @@ class KienGiangJourneyTest {
             head.page.selectOption("select[name=clause]", "III.4a-d2");
             head.page.fill("textarea[name=text]", "Huyện chọn 01 xã khi hai xã bằng điểm thì làm thế nào?");
             head.press("Gửi câu hỏi");
-            head.go(base + "/deliveries");
-            head.page.selectOption(
-                    "#owed",
-                    head.page
-                            .locator("#owed option:has-text('Tổng hợp đăng ký')")
-                            .getAttribute("value"));
-            head.page.fill("aside input[name=number]", "45/BC-UBND");
-            head.page.fill("aside input[name=issued]", "25/03/2020");
-            head.page
-                    .locator("aside input[type=file]")
-                    .setInputFiles(DossierSteps.scan("tong-hop.pdf", "Báo cáo tổng hợp đăng ký"));
-            head.press(head.page.locator("aside form button"));
+            DeliverySteps.send(head, base, "Tổng hợp đăng ký", "45/BC-UBND", "25/03/2020");
         }
         try (Visit office = town.as("noivu")) {
             office.go(base + "/questions");
@@ -163,12 +147,7 @@ class KienGiangJourneyTest {
     static void follow(Town town, String base) {
         try (Visit office = town.as("noivu")) {
             town.takeOver(office, "UBND huyện Đông → UBND thị xã Đông", "Sở Tài chính → Sở Y tế");
-            office.go(base + "/registrations");
-            office.page.locator("summary:has-text('không đăng ký')").click();
-            Locator form = office.page.locator("form[action$='/miss']");
-            form.locator("input[value=sdl]").check();
-            form.locator("[name=reason]").fill("Đã nhắc, hết hạn không gửi");
-            office.press(form.locator("button"));
+            RegistrationSteps.missed(office, base, "sdl", "Đã nhắc, hết hạn không gửi");
         }
     }
 

@@ -3,7 +3,6 @@ package vn.thidua.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -116,12 +115,7 @@ class SaPaJourneyTest {
             }
         }
         try (Visit office = town.as("noivu")) {
-            office.go(base + "/registrations/registration/x2");
-            office.page.locator("summary:has-text('giấy')").click();
-            Locator form = office.page.locator("form[action$='/enter']");
-            form.locator("[name=day]").fill("08/03/2022");
-            form.locator("[name=scan]").setInputFiles(DossierSteps.scan("dang-ky.pdf", "Bản đăng ký"));
-            office.press(form.locator("button"));
+            RegistrationSteps.onPaper(office, base, "registration", "x2", "08/03/2022");
             office.go(base + "/registrations");
             assertThat(office.page.locator("main").innerText()).contains("5/7 đã gửi");
         }
@@ -154,12 +148,7 @@ class SaPaJourneyTest {
         }
         try (Visit office = town.as("noivu")) {
             town.takeOver(office, "UBND xã Hai → UBND xã Hai Sông", "UBND xã Hai Sông → Phòng Tài chính – Kế hoạch");
-            office.go(base + "/registrations");
-            office.page.locator("summary:has-text('không đăng ký')").click();
-            Locator form = office.page.locator("form[action$='/miss']");
-            form.locator("input[value=x4]").check();
-            form.locator("[name=reason]").fill("Đã nhắc hai lần, không gửi");
-            office.press(form.locator("button"));
+            RegistrationSteps.missed(office, base, "x4", "Đã nhắc hai lần, không gửi");
         }
     }
 
@@ -167,12 +156,11 @@ class SaPaJourneyTest {
     static void report(Town town, String base) {
         for (String unit : GOOD) {
             try (Visit head = town.as("tt." + unit)) {
-                deliver(head, base, OWN_PLAN, "05/KH", "15/03/2022");
-                deliver(head, base, REPORT, "88/BC", "20/12/2022");
+                DeliverySteps.send(head, base, OWN_PLAN, "05/KH", "15/03/2022");
+                DeliverySteps.send(head, base, REPORT, "88/BC", "20/12/2022");
             }
         }
         try (Visit office = town.as("noivu")) {
-            List<String> papers = new ArrayList<>();
             for (String owed : List.of(OWN_PLAN, REPORT)) {
                 office.go(base + "/deliveries");
                 String choice = office.page
@@ -180,28 +168,9 @@ class SaPaJourneyTest {
                         .getAttribute("value");
                 office.page.selectOption("#chosen", choice);
                 office.press("Xem");
-                office.page.locator("tbody th a").all().forEach(link -> papers.add(link.getAttribute("href")));
-            }
-            assertThat(papers).hasSize(8);
-            for (String paper : papers) {
-                office.go(paper);
-                office.page
-                        .locator("details:has(form[action$='/steps/accept']) summary")
-                        .click();
-                office.press(office.page.locator("form[action$='/steps/accept'] button"));
+                assertThat(DeliverySteps.acceptAll(office)).as(owed).isEqualTo(4);
             }
         }
-    }
-
-    private static void deliver(Visit head, String base, String owed, String number, String issued) {
-        head.go(base + "/deliveries");
-        head.page.selectOption(
-                "#owed",
-                head.page.locator("#owed option:has-text('" + owed + "')").getAttribute("value"));
-        head.page.fill("#number", number);
-        head.page.fill("#issued", issued);
-        head.page.locator("#file").setInputFiles(DossierSteps.scan("van-ban.pdf", owed));
-        head.press(head.page.locator("aside form:has(#issued) button"));
     }
 
     /** What each role knows of the year is put down by it. */

@@ -95,7 +95,7 @@ class UongBiJourneyTest {
             head.press("Gửi đăng ký");
             assertThat(head.page.locator("main").innerText()).contains("Đã gửi");
             head.go(base + "/deliveries");
-            deliver(head, "12/KH-UBND", "28/03/2024");
+            DeliverySteps.send(head, "12/KH-UBND", "28/03/2024", "Kế hoạch phát động");
         }
         try (Visit clerk = town.as("cb.p1")) {
             clerk.go(base + "/initiatives");
@@ -106,24 +106,12 @@ class UongBiJourneyTest {
             clerk.press("Đề xuất sáng kiến");
         }
         try (Visit office = town.as("noivu")) {
-            office.go(base + "/registrations/model-registration/p2");
-            office.page.locator("summary:has-text('giấy')").click();
-            Locator form = office.page.locator("form[action$='/enter']");
-            form.locator("[name=day]").fill("2024-03-29");
-            form.locator("[name=scan]").setInputFiles(DossierSteps.scan("dang-ky.pdf", "Bản đăng ký"));
-            office.press(form.locator("button"));
+            RegistrationSteps.onPaper(office, base, "model-registration", "p2", "2024-03-29");
             office.go(base + "/deliveries");
             office.page.selectOption("#unit", "p2");
             office.page.fill("#received", "29/03/2024");
-            deliver(office, "08/KH-UBND", "28/03/2024");
+            DeliverySteps.send(office, "08/KH-UBND", "28/03/2024", "Kế hoạch phát động");
         }
-    }
-
-    private static void deliver(Visit visit, String number, String issued) {
-        visit.page.fill("#number", number);
-        visit.page.fill("#issued", issued);
-        visit.page.locator("#file").setInputFiles(DossierSteps.scan("van-ban.pdf", "Kế hoạch phát động"));
-        visit.press(visit.page.locator("aside form:has(#issued) button"));
     }
 
     /** A ward gets another name and somebody moves; the office takes it over. */
@@ -144,19 +132,9 @@ class UongBiJourneyTest {
             office.go(base + "/deliveries");
             office.page.selectOption("#unit", "p3");
             office.page.fill("#received", "05/04/2024");
-            deliver(office, "21/KH-UBND", "04/04/2024");
+            DeliverySteps.send(office, "21/KH-UBND", "04/04/2024", "Kế hoạch phát động");
             assertThat(office.page.locator("main").innerText()).contains("trễ hạn", "Đã ghi văn bản nhận được");
-            List<String> papers = office.page.locator("tbody th a").all().stream()
-                    .map(link -> link.getAttribute("href"))
-                    .toList();
-            assertThat(papers).hasSize(3);
-            for (String paper : papers) {
-                office.go(paper);
-                office.page
-                        .locator("details:has(form[action$='/steps/accept']) summary")
-                        .click();
-                office.press(office.page.locator("form[action$='/steps/accept'] button"));
-            }
+            assertThat(DeliverySteps.acceptAll(office)).isEqualTo(3);
             FactSteps.paste(office, base, "unit", "conduct.exemplary", wards, "có");
             FactSteps.paste(office, base, "unit", "tasks.completedWell", wards, "có");
             FactSteps.paste(office, base, "unit", "index.previousRank", Map.of("p1", "2", "p2", "3", "p3", "9"));
