@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.thidua.plan.Award;
-import vn.thidua.plan.Classification;
 import vn.thidua.plan.Deadline;
 import vn.thidua.plan.Dependencies;
 import vn.thidua.plan.Plan;
@@ -208,11 +207,7 @@ final class Computation {
     Classes classes(String id) {
         Classes known = classes.get(id);
         if (known == null) {
-            Classification classification = plan().classifications().stream()
-                    .filter(one -> one.id().equals(id))
-                    .findFirst()
-                    .orElseThrow();
-            known = new Classes(this, classification);
+            known = new Classes(this, plan().classification(id).orElseThrow());
             classes.put(id, known);
         }
         return known;

@@ -253,10 +253,11 @@ final class ConditionReasons {
             case OfOutcome outcome -> {
                 int at = subjectRow(outcome.scope());
                 int level = at < 0 ? -1 : computation.classes(outcome.id()).level(at);
-                yield computation.plan().classifications().stream()
-                        .filter(one -> one.id().equals(outcome.id()) && level >= 0)
+                yield computation
+                        .plan()
+                        .classification(outcome.id())
+                        .filter(one -> level >= 0)
                         .map(one -> one.levels().get(level).label())
-                        .findFirst()
                         .orElse("");
             }
             default -> "";

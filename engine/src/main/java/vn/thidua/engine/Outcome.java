@@ -14,7 +14,6 @@ import vn.thidua.plan.Deadline;
 import vn.thidua.plan.Dossier;
 import vn.thidua.plan.FactDeclaration;
 import vn.thidua.plan.OrderKey;
-import vn.thidua.plan.Ranking;
 import vn.thidua.plan.ScoreSheet;
 import vn.thidua.plan.Standard;
 import vn.thidua.plan.SubjectKind;
@@ -129,12 +128,10 @@ public final class Outcome {
                 : Optional.of(new Span(BigDecimal.valueOf(places.least()), BigDecimal.valueOf(places.most())));
     }
 
-    /** By what the units or people of a block are ranked; empty where the plan ranks them by nothing. */
-    public Optional<Ranking> ranking(SubjectKind kind, String block) {
-        return world().plan().rankings().stream()
-                .filter(one -> one.of() == kind
-                        && (one.blocks().isEmpty() || one.blocks().contains(block)))
-                .findFirst();
+    /** The id of the block of a subject, of a person that of the unit; empty for none. */
+    public String block(SubjectKind kind, int row) {
+        int block = computation.blockOf(kind, row);
+        return block < 0 ? "" : computation.blockIds().get(block);
     }
 
     /** What a subject has for a key of its ranking: a number, 1 or 0 for a truth; empty while that is not known. */
@@ -212,12 +209,7 @@ public final class Outcome {
 
     /** Whether a classification is for the block of a subject at all. */
     public boolean isAsked(Classification classification, int row) {
-        int block = computation.blockOf(classification.of(), row);
-        return classification.blocks().isEmpty()
-                || block >= 0
-                        && classification
-                                .blocks()
-                                .contains(computation.blockIds().get(block));
+        return classification.blocks().isEmpty() || classification.blocks().contains(block(classification.of(), row));
     }
 
     /** Whether a subject is in a class, and if not, why. */

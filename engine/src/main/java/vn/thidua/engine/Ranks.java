@@ -31,15 +31,9 @@ final class Ranks {
         this.ranges = new Range[subjects.size()];
         Arrays.fill(shown, Range.NUMBERS);
         Arrays.fill(ranges, Range.NUMBERS);
-        List<String> blocks = List.copyOf(computation.plan().blocks().keySet());
-        List<Ranking> rankings = computation.plan().rankings().stream()
-                .filter(ranking -> ranking.of() == kind)
-                .toList();
+        List<String> blocks = computation.blockIds();
         for (int block = 0; block < blocks.size(); block++) {
-            String id = blocks.get(block);
-            Optional<Ranking> ranking = rankings.stream()
-                    .filter(one -> one.blocks().isEmpty() || one.blocks().contains(id))
-                    .findFirst();
+            Optional<Ranking> ranking = computation.plan().ranking(kind, blocks.get(block));
             if (ranking.isPresent()) {
                 rank(computation, kind, block, ranking.get());
             }

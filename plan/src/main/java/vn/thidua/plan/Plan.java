@@ -107,6 +107,19 @@ public record Plan(
                 .findFirst();
     }
 
+    /** By what the units or people of a block are ranked; empty where the plan ranks them by nothing. */
+    public Optional<Ranking> ranking(SubjectKind of, String block) {
+        return rankings.stream()
+                .filter(one -> one.of() == of
+                        && (one.blocks().isEmpty() || one.blocks().contains(block)))
+                .findFirst();
+    }
+
+    /** The classification of an id. */
+    public Optional<Classification> classification(String id) {
+        return classifications.stream().filter(one -> one.id().equals(id)).findFirst();
+    }
+
     /** The label of a block; what was asked for where there is none of that id. */
     public String blockLabel(String id) {
         Block block = blocks.get(id);

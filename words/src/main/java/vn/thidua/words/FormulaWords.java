@@ -8,6 +8,7 @@ import vn.thidua.plan.Classification;
 import vn.thidua.plan.Criterion;
 import vn.thidua.plan.Deadline;
 import vn.thidua.plan.FactType;
+import vn.thidua.plan.OrderKey;
 import vn.thidua.plan.Parameter;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.SubjectKind;
@@ -29,6 +30,11 @@ public final class FormulaWords {
         this.plan = plan;
         this.messages = messages;
         this.values = new Values(messages);
+    }
+
+    /** What is compared in an order: the label of a fact, else the formula in words. */
+    public String compared(OrderKey key) {
+        return key.by() instanceof Expression.OfFact of ? of.fact().label() : say(key.by());
     }
 
     /** The formula in words. */

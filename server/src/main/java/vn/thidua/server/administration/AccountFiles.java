@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -127,9 +126,8 @@ class AccountFiles implements Importer {
                 permitName(username, held.isPresent());
                 return username;
             });
-            String name = held.map(one -> one.account().name())
-                    .orElseGet(
-                            () -> Objects.requireNonNullElse(names.putIfAbsent(username, cells.get(1)), cells.get(1)));
+            String name = names.computeIfAbsent(
+                    username, one -> held.map(there -> there.account().name()).orElse(cells.get(1)));
             if (!name.equals(cells.get(1)) && !cells.get(1).isEmpty()) {
                 checks.note(row.number(), AccountWords.HEAD.get(1), Refusal.bad("account-name", username, name));
             }

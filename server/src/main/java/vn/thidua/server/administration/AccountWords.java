@@ -30,7 +30,6 @@ final class AccountWords {
     private static final Texts WORDS = Texts.of("vi");
 
     private final SubjectNames units = new SubjectNames();
-    private final Map<String, String> unitNames = new HashMap<>();
     private final Choice bodies = new Choice();
     private final Choice campaigns = new Choice();
     private final Choice roles = new Choice();
@@ -41,7 +40,6 @@ final class AccountWords {
         AccountWords words = new AccountWords();
         for (Unit unit : units) {
             words.units.add(unit.code(), unit.name(), unit.shortName());
-            words.unitNames.put(unit.code(), unit.code());
         }
         Arrays.stream(Role.values()).forEach(role -> words.roles.put(role.word(), WORDS.say("role." + role.word())));
         for (Campaign campaign : campaigns) {
@@ -108,7 +106,7 @@ final class AccountWords {
     List<String> cells(Assignment role) {
         return List.of(
                 WORDS.say("role." + role.role().word()),
-                role.unit().map(code -> unitNames.getOrDefault(code, code)).orElse(""),
+                role.unit().orElse(""),
                 role.body().map(bodies::name).orElse(""),
                 role.campaign().map(String::valueOf).map(campaigns::name).orElse(""));
     }

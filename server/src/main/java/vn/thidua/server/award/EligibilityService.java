@@ -175,7 +175,6 @@ class EligibilityService {
         Set<String> asked = classifications(standards);
         Outcome known = settled.outcome();
         Subjects subjects = outcome.subjects(of);
-        List<String> blocks = List.copyOf(plan.blocks().keySet());
         List<Eligibility.Candidate> candidates = new ArrayList<>();
         for (int row = 0; row < subjects.size(); row++) {
             if (!outcome.isCandidate(award, of, row)) {
@@ -191,7 +190,7 @@ class EligibilityService {
             candidates.add(new Eligibility.Candidate(
                     subjects.id(row),
                     subjects.name(row),
-                    subjects.block(row) < 0 ? "" : plan.blockLabel(blocks.get(subjects.block(row))),
+                    plan.blockLabel(outcome.block(of, row)),
                     sheet ? Optional.of(outcome.total(of, row)) : Optional.empty(),
                     rank.isPresent() ? Optional.of(rank.getAsInt()) : Optional.empty(),
                     ClassLine.of(outcome, of, row, texts).stream()

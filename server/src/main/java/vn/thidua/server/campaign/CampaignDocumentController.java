@@ -84,11 +84,8 @@ public class CampaignDocumentController {
     @GetMapping("/{document}/file")
     ResponseEntity<Resource> file(Actor actor, @PathVariable long id, @PathVariable long document) {
         Campaign campaign = campaigns.campaign(actor, id);
-        CampaignDocument one = documents.all(actor, campaign).stream()
-                .filter(each -> each.id() == document)
-                .findFirst()
-                .orElseThrow(() -> Refusal.unknown(document));
-        return Download.stored(one.name(), one.media(), documents.content(actor, campaign, document), one.isShown());
+        CampaignDocument one = documents.one(actor, campaign, document);
+        return Download.stored(one.name(), one.media(), files.path(one.sha256()), one.isShown());
     }
 
     @PostMapping

@@ -1,6 +1,5 @@
 package vn.thidua.server.campaign;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,12 +52,11 @@ public class CampaignDocuments {
         return all(actor, campaign).stream().findFirst();
     }
 
-    /** The content of one. */
-    Path content(Actor actor, Campaign campaign, long id) {
+    /** One of them. */
+    CampaignDocument one(Actor actor, Campaign campaign, long id) {
         return all(actor, campaign).stream()
-                .filter(one -> one.id() == id)
+                .filter(each -> each.id() == id)
                 .findFirst()
-                .map(one -> files.path(one.sha256()))
                 .orElseThrow(() -> Refusal.unknown(id));
     }
 

@@ -23,6 +23,11 @@ public enum CampaignPhase {
     /** It was never announced. */
     DISCARDED;
 
+    /** Whether the year is over and awards are given: who meets what changes no more by work. */
+    public boolean isConcluded() {
+        return this == CONCLUDING || this == OVER;
+    }
+
     /**
      * The phase of a campaign.
      *

@@ -74,9 +74,7 @@ public record ClassPart(String label, Clause clause, String blocks, List<LevelPa
         }
 
         private String label(String classification) {
-            return plan.classifications().stream()
-                    .filter(other -> other.id().equals(classification))
-                    .findFirst()
+            return plan.classification(classification)
                     .map(Classification::label)
                     .orElse("");
         }

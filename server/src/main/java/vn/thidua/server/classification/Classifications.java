@@ -68,7 +68,7 @@ public class Classifications {
         if (classifications.isEmpty()) {
             throw Refusal.unknown(part.classification());
         }
-        Classification chosen = find(plan, part.classification()).orElseGet(classifications::getFirst);
+        Classification chosen = plan.classification(part.classification()).orElseGet(classifications::getFirst);
         Outcome outcome = settlements.outcome(campaign);
         Map<String, Entry> decisions = chosen.decided()
                 .map(fact -> ledger.ofFact(campaign, chosen.of(), fact.id()))
@@ -128,14 +128,12 @@ public class Classifications {
         String code = subjects.id(row);
         Optional<Entry> decision = Optional.ofNullable(decisions.get(code))
                 .filter(entry -> entry.value().isPresent());
-        boolean open = outcome.classState(chosen, row) == ClassState.AWAITS_PEOPLE
-                && outcome.tie(chosen, row).isEmpty();
         return new ClassesView.Row(
                 code,
                 subjects.name(row),
                 beside(outcome, chosen.of(), row),
                 line(outcome, chosen, row, texts),
-                (open || decision.isPresent()) && mayDecide(actor, campaign, chosen, code),
+                (isOpen(outcome, chosen, row) || decision.isPresent()) && mayDecide(actor, campaign, chosen, code),
                 decision,
                 decision.flatMap(Entry::value).map(chosen::levelLabel).orElse(""));
     }
@@ -159,10 +157,7 @@ public class Classifications {
         if (above >= 0) {
             return outcome.subjects(SubjectKind.UNIT).name(above);
         }
-        Plan plan = outcome.world().plan();
-        return subjects.block(row) < 0
-                ? ""
-                : plan.blockLabel(List.copyOf(plan.blocks().keySet()).get(subjects.block(row)));
+        return outcome.world().plan().blockLabel(outcome.block(kind, row));
     }
 
     private static List<ClassesView.Pick> picks(List<ClassesView.Row> rows) {
@@ -186,10 +181,10 @@ public class Classifications {
                 .toList();
     }
 
-    private static Optional<Classification> find(Plan plan, String id) {
-        return plan.classifications().stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst();
+    /** Whether somebody decides on the class of a subject now; equal ones are chosen among together. */
+    private static boolean isOpen(Outcome outcome, Classification one, int row) {
+        return outcome.classState(one, row) == ClassState.AWAITS_PEOPLE
+                && outcome.tie(one, row).isEmpty();
     }
 
     /** Where one subject stands in every classification that is for it, to those who may see its facts or all classes. */
@@ -207,7 +202,7 @@ public class Classifications {
         ReasonWords words = new ReasonWords(plan, texts.reasons());
         List<Standing> standings = new ArrayList<>();
         for (ClassLine line : ClassLine.of(outcome, kind, row, texts)) {
-            Classification one = find(plan, line.classification()).orElseThrow();
+            Classification one = plan.classification(line.classification()).orElseThrow();
             Optional<Classification.Level> next = next(one, line);
             standings.add(new Standing(
                     line,
@@ -243,9 +238,7 @@ public class Classifications {
             Subjects subjects = outcome.subjects(one.of());
             long many = 0;
             for (int row = 0; row < subjects.size(); row++) {
-                boolean open = outcome.classState(one, row) == ClassState.AWAITS_PEOPLE
-                        && outcome.tie(one, row).isEmpty();
-                many += open && mayDecide(actor, campaign, one, subjects.id(row)) ? 1 : 0;
+                many += isOpen(outcome, one, row) && mayDecide(actor, campaign, one, subjects.id(row)) ? 1 : 0;
             }
             if (many > 0) {
                 awaiting.put(one, many);
@@ -270,7 +263,7 @@ public class Classifications {
             long seen) {
         Plan plan = campaigns.plan(campaign);
         requireSight(actor, campaign, plan);
-        Classification chosen = find(plan, classification).orElseThrow(() -> Refusal.unknown(classification));
+        Classification chosen = plan.classification(classification).orElseThrow(() -> Refusal.unknown(classification));
         FactDeclaration fact = chosen.decided().orElseThrow(() -> Refusal.unknown(classification));
         if (reason.isBlank()) {
             throw Refusal.bad("reason-needed");

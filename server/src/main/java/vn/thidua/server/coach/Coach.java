@@ -72,8 +72,7 @@ public class Coach {
                 .sorted(Comparator.comparing(Advice.Step::gain).reversed())
                 .toList();
         BigDecimal total = outcome.total(SubjectKind.UNIT, row);
-        String block =
-                units.block(row) < 0 ? "" : List.copyOf(plan.blocks().keySet()).get(units.block(row));
+        String block = outcome.block(SubjectKind.UNIT, row);
         Medians.Block peers = medians.of(campaign, block);
         return new Advice(
                 campaign,

@@ -45,11 +45,10 @@ class Medians {
     private Map<String, Block> all(Campaign campaign) {
         Outcome outcome = standings.computedForAll(campaign);
         Subjects units = outcome.subjects(SubjectKind.UNIT);
-        List<String> blocks = List.copyOf(outcome.world().plan().blocks().keySet());
         Map<String, List<BigDecimal>> totals = new HashMap<>();
         Map<String, Integer> sizes = new HashMap<>();
         for (int row = 0; row < units.size(); row++) {
-            String block = units.block(row) < 0 ? "" : blocks.get(units.block(row));
+            String block = outcome.block(SubjectKind.UNIT, row);
             sizes.merge(block, 1, Integer::sum);
             if (outcome.sheet(SubjectKind.UNIT, row).isPresent()) {
                 totals.computeIfAbsent(block, ignored -> new ArrayList<>()).add(outcome.total(SubjectKind.UNIT, row));

@@ -15,7 +15,6 @@ import vn.thidua.plan.Plan;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.award.Settlements;
 import vn.thidua.server.campaign.Campaign;
-import vn.thidua.server.campaign.CampaignPhase;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.campaign.Participant;
 import vn.thidua.server.nomination.Nomination;
@@ -51,8 +50,7 @@ class Agenda {
     /** The councils of a plan that vote on awards now: those whose dossiers come in, or, where none are asked for, at the end. */
     List<CouncilRules> voting(Campaign campaign) {
         Plan plan = campaigns.plan(campaign);
-        CampaignPhase phase = campaigns.phase(campaign);
-        boolean now = plan.dossier().isPresent() || phase == CampaignPhase.CONCLUDING || phase == CampaignPhase.OVER;
+        boolean now = plan.dossier().isPresent() || campaigns.phase(campaign).isConcluded();
         return plan.councils().values().stream()
                 .filter(rules -> now && !awards(plan, rules.id()).isEmpty())
                 .toList();

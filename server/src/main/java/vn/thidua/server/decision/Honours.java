@@ -51,7 +51,13 @@ public class Honours {
     public record Query(String name, String unit, String award, int year) {}
 
     /** Somebody who is not found. */
-    public record Hidden(String kind, String code) {}
+    public record Hidden(String kind, String code) {
+
+        /** The holder of an award. */
+        public static Hidden of(Honour one) {
+            return new Hidden(one.kind().word(), one.code());
+        }
+    }
 
     /** A page of what was found, and how many there are. */
     public record Found(List<Honour> shown, long all) {}

@@ -2,9 +2,9 @@ package vn.thidua.server.guide;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import vn.thidua.server.kernel.EnumWords;
 import vn.thidua.server.kernel.Texts;
 
 /**
@@ -76,7 +76,7 @@ public enum Topic {
 
     /** The word by which its texts, its picture and addresses name it. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return EnumWords.word(this);
     }
 
     /** The key of its texts. */

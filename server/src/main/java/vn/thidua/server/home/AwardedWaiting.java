@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.thidua.server.campaign.Campaign;
-import vn.thidua.server.campaign.CampaignPhase;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.certificate.Printing;
 import vn.thidua.server.decision.AwardRegister;
@@ -35,7 +34,8 @@ class AwardedWaiting {
     }
 
     void gather(Actor actor, Campaign campaign, WaitingCollector to) {
-        if (actor.may(Action.SEND_PROPOSAL) && isConcluded(campaign)) {
+        // While the year is under way, who is selected may still change.
+        if (actor.may(Action.SEND_PROPOSAL) && campaigns.phase(campaign).isConcluded()) {
             proposals.selected(campaign).forEach((award, selected) -> {
                 if (!selected.isEmpty()) {
                     to.takeAt("propose", Optional.empty(), "/proposals#ready", award.label(), selected.size());
@@ -58,12 +58,6 @@ class AwardedWaiting {
                 }
             }
         }
-    }
-
-    /** While the year is under way, who is selected may still change. */
-    private boolean isConcluded(Campaign campaign) {
-        CampaignPhase phase = campaigns.phase(campaign);
-        return phase == CampaignPhase.CONCLUDING || phase == CampaignPhase.OVER;
     }
 
     private void certificates(

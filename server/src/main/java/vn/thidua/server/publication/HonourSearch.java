@@ -1,6 +1,5 @@
 package vn.thidua.server.publication;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,13 +26,11 @@ class HonourSearch {
 
     OpenViews.OfSearch search(List<Site> sites, Honours.Query query, int page, Visibility visibility) {
         Map<Long, String> links = new HashMap<>();
-        List<Long> decisions = new ArrayList<>();
         Set<Honours.Hidden> hidden = new HashSet<>();
         for (Site site : sites) {
             for (PublicCatalog.Run run : catalog.runs(site, visibility)) {
                 for (PublicItem item : run.of(ItemKind.HONOURS)) {
-                    decisions.add(item.subject());
-                    links.put(item.subject(), run.path() + "/" + item.slug());
+                    links.put(item.subject(), OpenParts.place(run, item));
                 }
             }
             hidden.addAll(removals.hidden(site.authority()));
@@ -41,12 +38,12 @@ class HonourSearch {
         boolean asked = !(query.name() + query.unit() + query.award()).isBlank() || query.year() != 0;
         int first = (Math.clamp(page, 1, 1_000) - 1) * A_PAGE;
         Honours.Found found = asked
-                ? honours.search(decisions, query, hidden, visibility.day(), first, A_PAGE)
+                ? honours.search(links.keySet(), query, hidden, visibility.day(), first, A_PAGE)
                 : new Honours.Found(List.of(), 0);
         return new OpenViews.OfSearch(
                 query,
                 asked,
-                honours.choices(decisions, visibility.day()),
+                honours.choices(links.keySet(), visibility.day()),
                 found.shown(),
                 links,
                 found.all(),

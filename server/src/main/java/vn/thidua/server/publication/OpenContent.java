@@ -99,10 +99,7 @@ class OpenContent {
     }
 
     static PublicLink card(PublicCatalog.Run run, PublicItem item, boolean gone) {
-        String path = item.kind() == ItemKind.ANSWER
-                ? run.path() + "/hoi-dap#" + item.slug()
-                : run.path() + "/" + item.slug();
-        return new PublicLink(item.kind(), item.title(), path, item.from(), item.notes(), gone);
+        return new PublicLink(item.kind(), item.title(), OpenParts.place(run, item), item.from(), item.notes(), gone);
     }
 
     private Plan planOf(PublicCatalog.Run run) {
@@ -182,9 +179,7 @@ class OpenContent {
                 decision.title(),
                 decision.body().isEmpty() ? run.site().name() : decision.body(),
                 byAward,
-                all.stream()
-                        .anyMatch(one ->
-                                hidden.contains(new Honours.Hidden(one.kind().word(), one.code()))),
+                all.stream().anyMatch(one -> hidden.contains(Honours.Hidden.of(one))),
                 rows.page(),
                 rows.pages());
     }

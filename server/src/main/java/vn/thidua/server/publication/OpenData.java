@@ -174,8 +174,7 @@ class OpenData {
         List<List<Object>> rows = new ArrayList<>();
         for (PublicItem item : run.of(ItemKind.HONOURS)) {
             for (Honour one : honours.of(item.subject(), visibility.day())) {
-                if (!one.revoked()
-                        && !hidden.contains(new Honours.Hidden(one.kind().word(), one.code()))) {
+                if (!one.revoked() && !hidden.contains(Honours.Hidden.of(one))) {
                     rows.add(List.of(
                             one.name(),
                             one.unit(),
@@ -184,7 +183,7 @@ class OpenData {
                             one.number(),
                             one.issued(),
                             run.item().title(),
-                            host + run.path() + "/" + item.slug()));
+                            host + OpenParts.place(run, item)));
                 }
             }
         }
@@ -196,7 +195,7 @@ class OpenData {
         for (PublicItem item : run.of(ItemKind.INITIATIVE)) {
             OpenViews.OfInitiative view = content.initiative(run, item);
             rows.add(List.of(
-                    host + run.path() + "/" + item.slug(),
+                    host + OpenParts.place(run, item),
                     item.title(),
                     view.unit(),
                     view.content(),
@@ -211,10 +210,7 @@ class OpenData {
     private static List<List<Object>> answers(PublicCatalog.Run run, String host) {
         return run.of(ItemKind.ANSWER).stream()
                 .map(item -> List.<Object>of(
-                        host + run.path() + "/" + OpenParts.ANSWERS + "#" + item.slug(),
-                        run.item().title(),
-                        item.title(),
-                        item.text()))
+                        host + OpenParts.place(run, item), run.item().title(), item.title(), item.text()))
                 .toList();
     }
 }

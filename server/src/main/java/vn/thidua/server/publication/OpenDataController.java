@@ -92,10 +92,9 @@ public class OpenDataController {
     }
 
     private XmlFiles.News news(PublicCatalog.Run run, PublicItem item) {
-        String path = OpenParts.path(run, item);
         return new XmlFiles.News(
                 item.title(),
-                host() + (item.kind() == ItemKind.ANSWER ? path + "#" + item.slug() : path),
+                host() + OpenParts.place(run, item),
                 OpenContent.touched(item),
                 item.notes().isEmpty() ? run.item().title() : item.lastNote().text());
     }

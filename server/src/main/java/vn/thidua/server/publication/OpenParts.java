@@ -43,6 +43,11 @@ class OpenParts {
         };
     }
 
+    /** Where something stands: its page, and on a page of several its place. */
+    static String place(PublicCatalog.Run run, PublicItem item) {
+        return item.kind() == ItemKind.ANSWER ? path(run, item) + "#" + item.slug() : path(run, item);
+    }
+
     /** Where that page is. */
     static String path(PublicCatalog.Run run, PublicItem item) {
         return switch (item.kind()) {

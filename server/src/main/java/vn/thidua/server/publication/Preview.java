@@ -23,26 +23,22 @@ class Preview {
     /** The page as the public will see it. */
     byte[] of(PublicItem item, Texts texts) {
         Visibility visibility = Visibility.of(item, today.day());
-        PublicCatalog.Run run = run(item, visibility);
+        // What is prepared of a campaign that nobody prepared to publish has no page.
+        PublicCatalog.Run run = run(item, visibility).orElseThrow(() -> Refusal.bad("public-plan-first", item.title()));
         OpenPage page = new OpenPage(texts, OpenParts.path(run, item), "", Optional.of(run.site()));
         return parts.of(run, item, page, visibility, 1);
     }
 
     /** Where the public finds it. */
     String address(PublicItem item) {
-        Visibility visibility = Visibility.of(item, today.day());
-        return catalog.runs(catalog.siteOf(item.authority()), visibility).stream()
-                .filter(run -> run.campaign().id() == item.campaign())
-                .findFirst()
+        return run(item, Visibility.of(item, today.day()))
                 .map(run -> OpenParts.path(run, item))
                 .orElse("");
     }
 
-    private PublicCatalog.Run run(PublicItem item, Visibility visibility) {
+    private Optional<PublicCatalog.Run> run(PublicItem item, Visibility visibility) {
         return catalog.runs(catalog.siteOf(item.authority()), visibility).stream()
                 .filter(run -> run.campaign().id() == item.campaign())
-                .findFirst()
-                // What is prepared of a campaign that nobody prepared to publish.
-                .orElseThrow(() -> Refusal.bad("public-plan-first", item.title()));
+                .findFirst();
     }
 }

@@ -86,7 +86,13 @@ public record PublicItem(
      *
      * @param subject which version of the thing is shown
      */
-    public record Wording(long subject, String title, String text, RankingExtent extent, LocalDate from) {}
+    public record Wording(long subject, String title, String text, RankingExtent extent, LocalDate from) {
+
+        /** The same from another day. */
+        Wording since(LocalDate day) {
+            return new Wording(subject, title, text, extent, day);
+        }
+    }
 
     /** Whether it is public on a day. */
     boolean isPublic(LocalDate day) {

@@ -198,10 +198,7 @@ public class PublicationController {
     }
 
     private static PublicItem.Wording dated(PublicItem.Wording said, Form form) {
-        return form.from() == null
-                ? said
-                : new PublicItem.Wording(
-                        said.subject(), said.title(), said.text(), said.extent(), DayFields.read(form.from()));
+        return form.from() == null ? said : said.since(DayFields.read(form.from()));
     }
 
     private static String or(@org.jspecify.annotations.Nullable String typed, String other) {

@@ -151,7 +151,7 @@ public class Publications {
         if (step.to() != ItemState.DISCARDED && step.to() != ItemState.WITHDRAWN) {
             PublicationCandidate shown = requireRight(actor, campaign, next, step);
             if (step == ItemStep.PUBLISH) {
-                next = next.saying(from(next, later(next.from(), today.day())));
+                next = next.saying(next.wording().since(later(next.from(), today.day())));
             }
             if (item.state() == ItemState.DRAFT) {
                 slug = Slugs.of(next, shown.mark(), taken(next));
@@ -164,13 +164,7 @@ public class Publications {
 
     /** What is public already keeps its day. */
     private PublicItem.Wording timed(PublicItem item, PublicItem.Wording said) {
-        return item.isPublic(today.day())
-                ? new PublicItem.Wording(said.subject(), said.title(), said.text(), said.extent(), item.from())
-                : said;
-    }
-
-    private static PublicItem.Wording from(PublicItem item, LocalDate day) {
-        return new PublicItem.Wording(item.subject(), item.title(), item.text(), item.extent(), day);
+        return item.isPublic(today.day()) ? said.since(item.from()) : said;
     }
 
     /** Others of whose addresses its own must differ. */

@@ -86,9 +86,7 @@ public class RankingController {
         Campaign campaign = campaigns.campaign(actor, id);
         List<Publication> publications = rankings.published(actor, campaign);
         boolean provisional = actor.may(Action.SEE_PROVISIONAL_RANKING);
-        Optional<Publication> chosen = publications.stream()
-                .filter(one -> one.id() == shown || shown == 0 && !provisional)
-                .findFirst();
+        Optional<Publication> chosen = chosen(actor, publications, shown);
         List<RankedUnit> units = chosen.map(rankings::units)
                 .orElseGet(() -> provisional ? rankings.provisional(actor, campaign) : List.of());
         List<BlockView> blocks = blocks(
@@ -130,6 +128,14 @@ public class RankingController {
                         actor.may(Action.EXPORT_CASE),
                         chosen.isPresent() ? 0 : open));
         return "ranking";
+    }
+
+    /** The publication that is asked for; the newest for those who see no provisional ranking; empty for that one. */
+    private static Optional<Publication> chosen(Actor actor, List<Publication> newestFirst, long shown) {
+        boolean provisional = actor.may(Action.SEE_PROVISIONAL_RANKING);
+        return newestFirst.stream()
+                .filter(one -> one.id() == shown || shown == 0 && !provisional)
+                .findFirst();
     }
 
     /** The plan by which a ranking was made: that of its publication, or the one in force. */
@@ -175,9 +181,7 @@ public class RankingController {
     ResponseEntity<byte[]> table(
             Actor actor, @PathVariable long id, @RequestParam(defaultValue = "0") long shown, Texts texts) {
         Campaign campaign = campaigns.campaign(actor, id);
-        Optional<Publication> chosen = rankings.published(actor, campaign).stream()
-                .filter(one -> one.id() == shown || shown == 0 && !actor.may(Action.SEE_PROVISIONAL_RANKING))
-                .findFirst();
+        Optional<Publication> chosen = chosen(actor, rankings.published(actor, campaign), shown);
         List<RankedUnit> units = chosen.map(rankings::units).orElseGet(() -> rankings.provisional(actor, campaign));
         Map<String, BigDecimal> claims = chosen.isPresent() ? Map.of() : rankings.claims(actor, campaign);
         Plan plan = plan(campaign, chosen);
@@ -192,9 +196,7 @@ public class RankingController {
             @PathVariable String ending,
             @RequestParam(defaultValue = "0") long shown) {
         Campaign campaign = campaigns.campaign(actor, id);
-        Optional<Publication> chosen = rankings.published(actor, campaign).stream()
-                .filter(one -> one.id() == shown || shown == 0 && !actor.may(Action.SEE_PROVISIONAL_RANKING))
-                .findFirst();
+        Optional<Publication> chosen = chosen(actor, rankings.published(actor, campaign), shown);
         List<RankedUnit> units = chosen.map(rankings::units).orElseGet(() -> rankings.provisional(actor, campaign));
         return Download.paper("xep-hang", ending, RankingPaper.of(plan(campaign, chosen), units, chosen));
     }

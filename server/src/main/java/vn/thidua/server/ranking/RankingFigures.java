@@ -23,21 +23,13 @@ public record RankingFigures(boolean sheet, List<OrderKey> keys, List<String> la
 
     /** Of a block of a plan. */
     static RankingFigures of(Plan plan, String block, Texts texts) {
-        List<OrderKey> keys = plan.rankings().stream()
-                .filter(one -> one.of() == SubjectKind.UNIT
-                        && (one.blocks().isEmpty() || one.blocks().contains(block)))
-                .findFirst()
-                .map(RankingFigures::keys)
-                .orElse(List.of());
+        List<OrderKey> keys =
+                plan.ranking(SubjectKind.UNIT, block).map(RankingFigures::keys).orElse(List.of());
         FormulaWords words = new FormulaWords(plan, texts.reasons());
         return new RankingFigures(
                 plan.sheet(SubjectKind.UNIT, block).isPresent(),
                 keys,
-                keys.stream()
-                        .map(key -> key.by() instanceof Expression.OfFact of
-                                ? of.fact().label()
-                                : words.say(key.by()))
-                        .toList());
+                keys.stream().map(words::compared).toList());
     }
 
     /** The keys of a ranking but the total of the sheet, which has a column of its own. */

@@ -107,7 +107,7 @@ public class Rankings {
             ranked.add(new RankedUnit(
                     units.id(row),
                     units.name(row),
-                    units.block(row) < 0 ? "" : blocks.get(units.block(row)),
+                    outcome.block(SubjectKind.UNIT, row),
                     above == null ? "" : above,
                     sheet ? Optional.of(outcome.total(SubjectKind.UNIT, row)) : Optional.empty(),
                     sheet && outcome.complete(SubjectKind.UNIT, row),
@@ -115,7 +115,7 @@ public class Rankings {
                     states.getOrDefault(units.id(row), SheetState.OPEN).word(),
                     units.isUnsubmitted(row),
                     classes(outcome, row),
-                    figures(outcome, blocks, row)));
+                    figures(outcome, row)));
         }
         // The order of names was that of the query; it stays within equal ranks.
         ranked.sort(Comparator.comparingInt((RankedUnit unit) -> blocks.indexOf(unit.block()))
@@ -134,14 +134,14 @@ public class Rankings {
     }
 
     /** What a unit has for each key by which its block is ranked, but the total, which has a column of its own. */
-    private static List<Optional<BigDecimal>> figures(Outcome outcome, List<String> blocks, int row) {
-        int block = outcome.subjects(SubjectKind.UNIT).block(row);
-        return block < 0
-                ? List.of()
-                : outcome.ranking(SubjectKind.UNIT, blocks.get(block)).stream()
-                        .flatMap(ranking -> RankingFigures.keys(ranking).stream())
-                        .map(key -> outcome.figure(key, SubjectKind.UNIT, row))
-                        .toList();
+    private static List<Optional<BigDecimal>> figures(Outcome outcome, int row) {
+        return Optional.of(outcome.block(SubjectKind.UNIT, row))
+                .filter(block -> !block.isEmpty())
+                .flatMap(block -> outcome.world().plan().ranking(SubjectKind.UNIT, block))
+                .stream()
+                .flatMap(ranking -> RankingFigures.keys(ranking).stream())
+                .map(key -> outcome.figure(key, SubjectKind.UNIT, row))
+                .toList();
     }
 
     /**

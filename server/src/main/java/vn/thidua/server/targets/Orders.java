@@ -110,21 +110,12 @@ public class Orders {
 
     private static List<String> labels(Outcome outcome, List<OrderKey> keys, Texts texts) {
         FormulaWords words = new FormulaWords(outcome.world().plan(), texts.reasons());
-        return keys.stream()
-                .map(key -> key.by() instanceof Expression.OfFact of ? of.fact().label() : words.say(key.by()))
-                .toList();
-    }
-
-    private static String block(Outcome outcome, Subjects subjects, int row) {
-        int at = subjects.block(row);
-        return at < 0
-                ? ""
-                : List.copyOf(outcome.world().plan().blocks().keySet()).get(at);
+        return keys.stream().map(words::compared).toList();
     }
 
     /** Within what the plan compares: the units under one, the people of one unit, a block, or everybody. */
     private static String group(Outcome outcome, Award award, Subjects subjects, int row) {
-        String block = block(outcome, subjects, row);
+        String block = outcome.block(subjects.kind(), row);
         Quota.Per per = award.quotas().stream()
                 .filter(quota -> quota.blocks().isEmpty() || quota.blocks().contains(block))
                 .findFirst()

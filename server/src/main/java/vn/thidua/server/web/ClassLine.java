@@ -38,9 +38,7 @@ public record ClassLine(
 
     /** The line of what was kept: a class by its id, or why there was none. */
     public static ClassLine of(Plan plan, String classification, ClassState state, String level, Texts texts) {
-        return plan.classifications().stream()
-                .filter(one -> one.id().equals(classification))
-                .findFirst()
+        return plan.classification(classification)
                 .map(one -> new ClassLine(
                         one.id(),
                         one.label(),
