@@ -122,6 +122,7 @@ final class RandomPlans {
                 cuoi: {label: Cuối, clause: '1', until: 2025-06-30}
                 truoc: {label: Trước, clause: '1', from: 2025-02-01, before: param.han}
                 sau: {label: Sau khi giao, clause: '1', after: campaign.ngayGiao, days: 30, move: next-working-day}
+                lam: {label: Ngày làm việc, clause: '1', after: campaign.ngayGiao, days: 15, count: working-days}
             """;
 
     String number(int depth) {
@@ -167,7 +168,8 @@ final class RandomPlans {
         return switch (random.nextInt(depth <= 0 ? 7 : 11)) {
             case 0 -> one(List.of("a", "b"));
             case 1 -> number(0) + " " + relation() + " " + number(0);
-            case 2 -> "inTime(" + one(List.of("ngay", "ngay2")) + ", '" + one(List.of("cuoi", "truoc", "sau")) + "')";
+            case 2 ->
+                "inTime(" + one(List.of("ngay", "ngay2")) + ", '" + one(List.of("cuoi", "truoc", "sau", "lam")) + "')";
             case 3 -> "ngay " + relation() + " " + one(List.of("ngay2", "param.han", "date('2025-05-05')"));
             case 4 ->
                 one(List.of(

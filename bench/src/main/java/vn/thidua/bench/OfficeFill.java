@@ -39,6 +39,9 @@ final class OfficeFill {
     /** How many of them somebody works for in the load run. */
     static final int CLERKS = 40;
 
+    /** How many people who only look may sign in at once, each with a name of their own. */
+    static final int PEOPLE = 300;
+
     static final String PASSWORD = "thi-dua-2024";
 
     private OfficeFill() {}
@@ -86,6 +89,9 @@ final class OfficeFill {
         account(accounts, "office", Role.STANDING_OFFICE, Optional.empty());
         for (int i = 0; i < CLERKS; i++) {
             account(accounts, "clerk" + i, Role.CLERK, Optional.of("u" + i * 83));
+        }
+        for (int i = 0; i < PEOPLE; i++) {
+            account(accounts, "person" + i, Role.CLERK, Optional.of("u" + i));
         }
         Actor actor = actor(office, "office");
         Campaigns campaigns = office.part(Campaigns.class);

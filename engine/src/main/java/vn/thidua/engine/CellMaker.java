@@ -177,7 +177,7 @@ final class CellMaker {
                 make(inTime.event(), about),
                 deadline,
                 make(deadline.base(), SubjectKind.CAMPAIGN),
-                computation.plan().calendar().holidays());
+                computation.plan().calendar().workingDays());
     }
 
     private Cell outcome(OfOutcome of, SubjectKind about) {

@@ -144,7 +144,7 @@ final class Computation {
         long last = LastDay.last(
                 deadline,
                 cell(deadline.base(), SubjectKind.CAMPAIGN),
-                plan().calendar().holidays());
+                plan().calendar().workingDays());
         return last <= LastDay.NO_DAY ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(last));
     }
 

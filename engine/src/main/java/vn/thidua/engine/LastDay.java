@@ -1,9 +1,8 @@
 package vn.thidua.engine;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.List;
 import vn.thidua.plan.Deadline;
+import vn.thidua.plan.WorkingDays;
 
 /** The span of days of a deadline, and whether a day lies in it. */
 final class LastDay extends Cell {
@@ -19,34 +18,26 @@ final class LastDay extends Cell {
      * @param event when it happened
      * @param base for a deadline after an event: when that was; else the last day itself
      */
-    LastDay(Cell event, Deadline deadline, Cell base, List<LocalDate> holidays) {
+    LastDay(Cell event, Deadline deadline, Cell base, WorkingDays working) {
         this.event = event;
         this.from = deadline.from().map(LocalDate::toEpochDay).orElse(Long.MIN_VALUE);
-        this.last = last(deadline, base, holidays);
+        this.last = last(deadline, base, working);
     }
 
     /** The last day that counts; {@code UNKNOWN}, or {@link #NO_DAY} where no day can. */
-    static long last(Deadline deadline, Cell base, List<LocalDate> holidays) {
+    static long last(Deadline deadline, Cell base, WorkingDays working) {
         long day = base.at(0);
         if (day == Fixed.UNKNOWN) {
             return day;
         }
         long end = switch (deadline.due()) {
             case Deadline.Fixed ignored -> day;
-            case Deadline.DaysAfter after -> day == Fixed.NEVER ? NO_DAY : moved(day + after.days(), after, holidays);
+            case Deadline.DaysAfter after ->
+                day == Fixed.NEVER
+                        ? NO_DAY
+                        : after.last(LocalDate.ofEpochDay(day), working).toEpochDay();
         };
         return deadline.dueIncluded() ? end : end - 1;
-    }
-
-    private static long moved(long day, Deadline.DaysAfter after, List<LocalDate> holidays) {
-        LocalDate date = LocalDate.ofEpochDay(day);
-        while (after.nextWorkingDay()
-                && (date.getDayOfWeek() == DayOfWeek.SATURDAY
-                        || date.getDayOfWeek() == DayOfWeek.SUNDAY
-                        || holidays.contains(date))) {
-            date = date.plusDays(1);
-        }
-        return date.toEpochDay();
     }
 
     @Override

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param reports reports owed again and again
  * @param owed papers that each unit owes once
  * @param reviews interim and final reviews
- * @param holidays days on which nobody works, for deadlines that move
+ * @param workingDays those of the country and of the plan, for deadlines that count or move by them
  */
 public record Calendar(
         LocalDate from,
@@ -23,7 +23,7 @@ public record Calendar(
         List<PeriodicReport> reports,
         List<OwedPaper> owed,
         List<Review> reviews,
-        List<LocalDate> holidays) {
+        WorkingDays workingDays) {
 
     /** The deadline of that id. */
     public Optional<Deadline> deadline(String id) {

@@ -40,7 +40,37 @@ public record Deadline(
      * So many days after something happened; the day after is the first.
      *
      * @param event a fact of type event or date; {@code never} means that no day is in time
-     * @param nextWorkingDay whether a last day on Saturday, Sunday or a holiday of the plan moves to the next working day
+     * @param days how many of those that are counted
+     * @param counted which days are counted, and what becomes of a last day that is no working day
      */
-    public record DaysAfter(Expression event, int days, boolean nextWorkingDay) implements Due {}
+    public record DaysAfter(Expression event, int days, Counting counted) implements Due {
+
+        /**
+         * The last day.
+         *
+         * @param event the day on which it happened
+         */
+        public LocalDate last(LocalDate event, WorkingDays working) {
+            return switch (counted) {
+                case ALL_DAYS -> event.plusDays(days);
+                case MOVED -> working.onOrAfter(event.plusDays(days));
+                case WORKING_DAYS -> working.after(event, days);
+            };
+        }
+    }
+
+    /** How days after an event are counted. */
+    public enum Counting {
+        /** Every day, and the last stays where it is. */
+        ALL_DAYS,
+        /** Every day; a last day that is no working day moves to the next one. */
+        MOVED,
+        /** Working days only. */
+        WORKING_DAYS;
+
+        /** Whether it depends on which days are worked. */
+        public boolean asksWorkingDays() {
+            return this != ALL_DAYS;
+        }
+    }
 }

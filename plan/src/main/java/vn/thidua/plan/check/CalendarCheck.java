@@ -1,12 +1,16 @@
 package vn.thidua.plan.check;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import vn.thidua.plan.Calendar;
 import vn.thidua.plan.Deadline;
 import vn.thidua.plan.Faults;
+import vn.thidua.plan.Holiday;
 import vn.thidua.plan.Plan;
+import vn.thidua.plan.WorkingDays;
 import vn.thidua.plan.expression.Expression;
+import vn.thidua.plan.yaml.Mark;
 
 /** Days must make sense: the period forwards, spans forwards, nothing due before the campaign or long after it. */
 final class CalendarCheck {
@@ -23,6 +27,11 @@ final class CalendarCheck {
 
     void run() {
         Calendar calendar = plan.calendar();
+        calendar.workingDays().off().stream()
+                .filter(calendar.workingDays().worked()::contains)
+                .sorted()
+                .forEach(day -> faults.error(places.of("calendar"), "calendar.both", day));
+        working(calendar);
         if (calendar.from().isAfter(calendar.to())) {
             faults.error(places.of("period"), "period.backwards", calendar.from(), calendar.to());
         }
@@ -50,6 +59,31 @@ final class CalendarCheck {
                         calendar.to());
             }
         }
+    }
+
+    /** Who counts on working days should know where the year's days off are not known, or not for sure. */
+    private void working(Calendar calendar) {
+        if (calendar.deadlines().values().stream().noneMatch(CalendarCheck::asksWorkingDays)) {
+            return;
+        }
+        Mark place = places.of("calendar");
+        WorkingDays own = calendar.workingDays();
+        for (int year = calendar.from().getYear(); year <= calendar.to().getYear(); year++) {
+            List<Holiday> announced = WorkingDays.announced(year);
+            if (announced.isEmpty() && !own.speaksOf(year)) {
+                faults.warning(place, "calendar.year", String.valueOf(year));
+            }
+            for (Holiday holiday : announced) {
+                if (!holiday.confirmed() && !holiday.off().stream().allMatch(own::speaksOf)) {
+                    faults.warning(place, "calendar.unconfirmed", String.valueOf(year), holiday.vi(), holiday.source());
+                }
+            }
+        }
+    }
+
+    private static boolean asksWorkingDays(Deadline deadline) {
+        return deadline.due() instanceof Deadline.DaysAfter after
+                && after.counted().asksWorkingDays();
     }
 
     private static Optional<LocalDate> day(Deadline deadline) {

@@ -193,6 +193,10 @@ public final class Language {
                     may("after", ANY_FORMULA, "an event after which `days` are counted"),
                     may("days", WHOLE, "with `after`: how many; the last one counts"),
                     may(
+                            "count",
+                            choice("days", "working-days"),
+                            "with `after`: `days` (if not said) or working days only"),
+                    may(
                             "move",
                             choice("none", "next-working-day"),
                             "with `after`: what happens to a last day that is no working day"),
@@ -250,7 +254,8 @@ public final class Language {
                     may("reports", listOf(REPORT), "reports owed again and again"),
                     may("owed", listOf(OWED), "papers that each unit owes"),
                     may("reviews", listOf(REVIEW), "interim and final reviews"),
-                    may("holidays", DAYS, "days on which nobody works")));
+                    may("holidays", DAYS, "days off besides those announced for the whole country"),
+                    may("worked", DAYS, "days worked though they are a weekend or a day off")));
 
     private static final Form FIELD = new Form(
             "field",

@@ -22,6 +22,7 @@ import vn.thidua.plan.Interpretation;
 import vn.thidua.plan.PlanDocument;
 import vn.thidua.plan.RegistrationForm;
 import vn.thidua.plan.SubjectKind;
+import vn.thidua.plan.WorkingDays;
 import vn.thidua.plan.expression.Expression;
 import vn.thidua.plan.expression.Type;
 import vn.thidua.plan.yaml.Scalars;
@@ -116,9 +117,13 @@ final class FrameReader {
                                 review.texts("contents"),
                                 review.clause("")))
                         .toList(),
-                form.scalars("holidays").stream()
-                        .flatMap(day -> Scalars.day(day).stream())
-                        .toList());
+                WorkingDays.of(days(form, "holidays"), days(form, "worked")));
+    }
+
+    private static List<LocalDate> days(Fields form, String word) {
+        return form.scalars(word).stream()
+                .flatMap(day -> Scalars.day(day).stream())
+                .toList();
     }
 
     private Optional<Deadline> deadline(String id, Fields form) {
@@ -134,8 +139,7 @@ final class FrameReader {
             if (!Formulas.isNothing(event) && event.type() != Type.DAY) {
                 faults.error(form.mark("after"), "rule.event", form.text("after", ""));
             }
-            due = Optional.of(new Deadline.DaysAfter(
-                    event, form.whole("days", 0), form.text("move", "none").equals("next-working-day")));
+            due = Optional.of(new Deadline.DaysAfter(event, form.whole("days", 0), counting(form)));
         } else {
             due = formulas.day(form, said.getFirst()).map(Deadline.Fixed::new);
         }
@@ -151,6 +155,15 @@ final class FrameReader {
                         .flatMap(one -> Scalars.number(one).stream())
                         .map(java.math.BigDecimal::intValue)
                         .toList()));
+    }
+
+    private static Deadline.Counting counting(Fields form) {
+        if (form.text("count", "").equals("working-days")) {
+            return Deadline.Counting.WORKING_DAYS;
+        }
+        return form.text("move", "none").equals("next-working-day")
+                ? Deadline.Counting.MOVED
+                : Deadline.Counting.ALL_DAYS;
     }
 
     private static Calendar.PeriodicReport report(Fields form) {

@@ -71,7 +71,15 @@ public final class PlanDays {
         String base = formulas.say(deadline.base());
         String last = switch (deadline.due()) {
             case Deadline.Fixed ignored -> texts.say(deadline.dueIncluded() ? "due.until" : "due.before", base);
-            case Deadline.DaysAfter after -> texts.say("due.after", after.days(), base);
+            case Deadline.DaysAfter after ->
+                texts.say(
+                        switch (after.counted()) {
+                            case ALL_DAYS -> "due.after";
+                            case MOVED -> "due.after-moved";
+                            case WORKING_DAYS -> "due.after-working";
+                        },
+                        after.days(),
+                        base);
         };
         return deadline.from().map(from -> texts.say("due.from", from, last)).orElse(last);
     }

@@ -3,12 +3,14 @@ package vn.thidua.server.law;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.thidua.plan.Holiday;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.kernel.DayFields;
@@ -34,6 +36,7 @@ public final class LawController {
      * The page.
      *
      * @param current the value of today by key
+     * @param holidays days off and days worked in exchange, the latest year first
      * @param typed what was typed and refused, by field
      */
     public record View(
@@ -41,6 +44,7 @@ public final class LawController {
             Map<String, List<LawValue>> values,
             Map<String, LawValue> current,
             List<Instrument> instruments,
+            NavigableMap<Integer, List<Holiday>> holidays,
             LocalDate today,
             long version,
             boolean mayChange,
@@ -64,6 +68,7 @@ public final class LawController {
                         law.values(actor.authority()),
                         current,
                         instruments.all(),
+                        Holiday.shipped().descendingMap(),
                         today.day(),
                         law.version(actor.authority()),
                         actor.may(Action.CHANGE_LAW),
