@@ -73,7 +73,9 @@ final class Browser {
     private static Answer send(HttpRequest.Builder request, HttpClient client) {
         try {
             HttpResponse<byte[]> answer = client.send(
-                    request.timeout(PATIENCE).header("Accept-Encoding", "identity").build(),
+                    request.timeout(PATIENCE)
+                            .header("Accept-Encoding", "identity")
+                            .build(),
                     HttpResponse.BodyHandlers.ofByteArray());
             return new Answer(answer.statusCode(), new String(answer.body(), StandardCharsets.UTF_8));
         } catch (IOException e) {

@@ -46,7 +46,9 @@ final class ManyAtOnce {
     public static void main(String[] args) throws Exception {
         ManyAtOnce run = new ManyAtOnce(args[0]);
         run.office.signIn("office");
-        System.out.printf("%-60s %9s %6s %9s %8s %8s %s%n", "", "bytes", "once", "all done", "told 503", "sheet95", "other answers");
+        System.out.printf(
+                "%-60s %9s %6s %9s %8s %8s %s%n",
+                "", "bytes", "once", "all done", "told 503", "sheet95", "other answers");
         for (String path : run.addresses()) {
             run.all(path);
         }
@@ -107,7 +109,8 @@ final class ManyAtOnce {
                 one.body().startsWith("<!DOCTYPE") && one.body().length() > LARGEST_PAGE ? " TOO LARGE" : "");
     }
 
-    private Object ask(String path, AtomicInteger busy, Map<Integer, AtomicInteger> others) throws InterruptedException {
+    private Object ask(String path, AtomicInteger busy, Map<Integer, AtomicInteger> others)
+            throws InterruptedException {
         for (int i = 0; i < MOST_TRIES; i++) {
             int status = office.get(path).status();
             if (status == 200) {
