@@ -1,7 +1,9 @@
 package vn.thidua.server;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -17,6 +19,10 @@ import vn.thidua.server.kernel.Unasked;
 /** Rights are asked in services: each of their public methods is told who acts, or says why it need not be. */
 class ServicesTest {
 
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("vn.thidua.server");
+
     @Test
     void aServiceIsToldWhoActsOrSaysWhyNot() {
         methods()
@@ -29,9 +35,21 @@ class ServicesTest {
                 .areDeclaredInClassesThat()
                 .arePublic()
                 .should(beToldWhoActsOrSayWhyNot())
-                .check(new ClassFileImporter()
-                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                        .importPackages("vn.thidua.server"));
+                .check(CLASSES);
+    }
+
+    /** Whoever looks for a statement finds it in the class of its table; the database's own module has none of the business. */
+    @Test
+    void statementsStandInTheClassesOfTheirTables() {
+        noClasses()
+                .that()
+                .haveSimpleNameNotEndingWith("Table")
+                .and()
+                .resideOutsideOfPackage("vn.thidua.server.database..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.springframework.jdbc.core..")
+                .check(CLASSES);
     }
 
     private static ArchCondition<JavaMethod> beToldWhoActsOrSayWhyNot() {

@@ -2,9 +2,7 @@ package vn.thidua.server.administration;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.server.audit.Act;
@@ -23,12 +21,12 @@ public class FirstAdministrator {
 
     private static final Duration VALID = Duration.ofHours(24);
 
-    private final JdbcClient jdbc;
+    private final FirstSignInTable table;
     private final Accounts accounts;
     private final Organisation organisation;
 
-    FirstAdministrator(JdbcClient jdbc, Accounts accounts, Organisation organisation) {
-        this.jdbc = jdbc;
+    FirstAdministrator(FirstSignInTable table, Accounts accounts, Organisation organisation) {
+        this.table = table;
         this.accounts = accounts;
         this.organisation = organisation;
     }
@@ -40,11 +38,7 @@ public class FirstAdministrator {
             return Optional.empty();
         }
         String token = FirstSecrets.token();
-        jdbc.sql("delete from first_sign_in").update();
-        jdbc.sql("insert into first_sign_in (token_hash, made_at) values (:hash, :at)")
-                .param("hash", Hash.sha256(token))
-                .param("at", Instant.now().atOffset(ZoneOffset.UTC))
-                .update();
+        table.replace(Hash.sha256(token), Instant.now());
         return Optional.of(token);
     }
 
@@ -53,14 +47,7 @@ public class FirstAdministrator {
     @Unasked("the link itself is what proves the right, and it works once")
     public void check(String token) {
         boolean good = accounts.none()
-                && jdbc.sql("""
-                                select count(*) from first_sign_in
-                                where token_hash = :hash and used_at is null and made_at > :since""")
-                                .param("hash", Hash.sha256(token))
-                                .param("since", Instant.now().minus(VALID).atOffset(ZoneOffset.UTC))
-                                .query(Integer.class)
-                                .single()
-                        == 1;
+                && table.isOpen(Hash.sha256(token), Instant.now().minus(VALID));
         if (!good) {
             throw Refusal.forbidden("first-link");
         }
@@ -70,10 +57,7 @@ public class FirstAdministrator {
     @Unasked("the link itself is what proves the right, and it works once")
     public void found(String token, Authority authority, String username, String name, String password) {
         check(token);
-        jdbc.sql("update first_sign_in set used_at = :at where token_hash = :hash")
-                .param("at", Instant.now().atOffset(ZoneOffset.UTC))
-                .param("hash", Hash.sha256(token))
-                .update();
+        table.use(Hash.sha256(token), Instant.now());
         organisation.found(Act.PROGRAM, authority);
         long account = accounts.open(Act.PROGRAM, username, name, password, false, null);
         for (Role role : new Role[] {Role.ADMINISTRATOR, Role.STANDING_OFFICE}) {

@@ -3,7 +3,6 @@ package vn.thidua.server.audit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -16,10 +15,10 @@ class FirstChange implements Changes {
 
     private static final Object WRITTEN = new Object();
 
-    private final JdbcClient jdbc;
+    private final AuditTable table;
 
-    FirstChange(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    FirstChange(AuditTable table) {
+        this.table = table;
     }
 
     /** Remembers, for the running transaction, an entry that it wrote. */
@@ -42,12 +41,8 @@ class FirstChange implements Changes {
 
     @Override
     public long position() {
-        return jdbc.sql("select coalesce(max(id), 0) from audit_entry")
-                .query(Long.class)
-                .single();
+        return table.position();
     }
-
-    private record First(String who, java.time.Instant at) {}
 
     @Override
     public void requireUnchanged(long since) {
@@ -56,19 +51,8 @@ class FirstChange implements Changes {
             return;
         }
         // One at a time for each thing, so that the second sees what the first has written.
-        jdbc.sql("""
-                        select pg_advisory_xact_lock(h) from (
-                          select distinct hashtextextended(concat_ws(' ', authority, action, subject), 0) h
-                          from audit_entry where id in (:own) order by h) locks""").param("own", own).query((row, n) -> n).list();
-        Optional<First> first = jdbc.sql("""
-                        select o.who, o.at from audit_entry m join audit_entry o
-                          on o.action = m.action and o.subject = m.subject and o.authority is not distinct from m.authority
-                        where m.id in (:own) and o.id > :since and o.id not in (:own) order by o.id desc limit 1""")
-                .param("own", own)
-                .param("since", since)
-                .query((row, n) ->
-                        new First(row.getString(1), row.getTimestamp(2).toInstant()))
-                .optional();
+        table.lockThings(own);
+        Optional<AuditTable.First> first = table.lastOther(own, since);
         first.ifPresent(one -> {
             throw Refusal.conflict("stale", one.who(), one.at());
         });

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,6 +26,11 @@ class LinkTable {
     LinkTable(JdbcClient jdbc, JdbcTemplate template) {
         this.jdbc = jdbc;
         this.template = template;
+    }
+
+    /** That of a database, for commands that open no office. */
+    static LinkTable over(DataSource source) {
+        return new LinkTable(JdbcClient.create(source), new JdbcTemplate(source));
     }
 
     /** A place in the chain. */
@@ -77,7 +83,7 @@ class LinkTable {
 
     /** Entries above that one that have no place yet, oldest first. */
     List<Linked> loose(long above, int many) {
-        return jdbc.sql("select e.*, mark from (" + Audit.ENTRY + """
+        return jdbc.sql("select e.*, mark from (" + AuditTable.ENTRY + """
                         ) e join (select id, mark from audit_entry) m using (id)
                         where id > :above and not exists (select from audit_link l where l.entry = id)
                         order by id limit :many""")
@@ -97,7 +103,7 @@ class LinkTable {
         int[] told = {BATCH};
         while (told[0] == BATCH) {
             told[0] = 0;
-            jdbc.sql("select e.*, l.position, l.chain, m.mark from audit_link l left join (" + Audit.ENTRY + """
+            jdbc.sql("select e.*, l.position, l.chain, m.mark from audit_link l left join (" + AuditTable.ENTRY + """
                             ) e on e.id = l.entry left join (select id, mark from audit_entry) m on m.id = l.entry
                             where l.position > :after order by l.position limit :many""")
                     .param("after", after[0])

@@ -8,8 +8,6 @@ import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -79,11 +77,7 @@ public class Seals {
     /** The chain of that database, for commands that open no office. */
     @Unasked("seals and checks say nothing of what the entries hold")
     public static Seals over(DataSource source, DataFolder folder) {
-        return new Seals(
-                new LinkTable(JdbcClient.create(source), new JdbcTemplate(source)),
-                new SealKey(folder),
-                folder,
-                event -> {});
+        return new Seals(LinkTable.over(source), new SealKey(folder), folder, event -> {});
     }
 
     /** Checks what is sealed and writes nothing. */

@@ -1,6 +1,5 @@
 package vn.thidua.server.award;
 
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.engine.Outcome;
@@ -23,7 +21,6 @@ import vn.thidua.server.audit.Audit;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.campaign.Recorder;
-import vn.thidua.server.database.TextArrays;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.kernel.Refusal;
@@ -39,7 +36,7 @@ public class Settlements {
     /** As a position: every act there is. */
     public static final long NOW = Long.MAX_VALUE;
 
-    private final JdbcClient jdbc;
+    private final SettlementTable table;
     private final Campaigns campaigns;
     private final Standings standings;
     private final Proposed proposed;
@@ -47,33 +44,18 @@ public class Settlements {
     private final Today today;
 
     Settlements(
-            JdbcClient jdbc, Campaigns campaigns, Standings standings, Proposed proposed, Audit audit, Today today) {
-        this.jdbc = jdbc;
+            SettlementTable table,
+            Campaigns campaigns,
+            Standings standings,
+            Proposed proposed,
+            Audit audit,
+            Today today) {
+        this.table = table;
         this.campaigns = campaigns;
         this.standings = standings;
         this.proposed = proposed;
         this.audit = audit;
         this.today = today;
-    }
-
-    /** The acts that stood at a position, oldest first. */
-    private List<Settled> standing(Campaign campaign, long upTo) {
-        return jdbc.sql("""
-                        select s.id, s.award, s.quota_of, s.chosen, s.reason, s.who, s.at from settlement s
-                        where s.campaign = :campaign and cardinality(s.chosen) > 0 and s.id <= :upTo
-                          and not exists (select 1 from settlement later where later.replaces = s.id and later.id <= :upTo)
-                        order by s.id""")
-                .param("campaign", campaign.id())
-                .param("upTo", upTo)
-                .query((row, n) -> new Settled(
-                        row.getLong("id"),
-                        row.getString("award"),
-                        row.getString("quota_of"),
-                        TextArrays.texts(row, "chosen"),
-                        row.getString("reason"),
-                        row.getString("who"),
-                        row.getTimestamp("at").toInstant()))
-                .list();
     }
 
     /**
@@ -95,7 +77,7 @@ public class Settlements {
     Known known(Campaign campaign) {
         MissingDossiers missing =
                 MissingDossiers.of(standings.provisional(campaign), today.day(), () -> proposed.proposed(campaign));
-        Fitted fitted = fit(missing.outcome(), standing(campaign, NOW));
+        Fitted fitted = fit(missing.outcome(), table.standing(campaign.id(), NOW));
         return new Known(fitted.outcome(), fitted.acts(), fitted.gone(), missing.without());
     }
 
@@ -117,16 +99,13 @@ public class Settlements {
     /** The same with the acts that stood at a position and fit a tie: they also tell classes apart that are limited. */
     @Unasked("the campaign was asked for; what is computed goes to services that ask")
     public Outcome settled(Campaign campaign, Outcome open, long upTo) {
-        return fit(open, standing(campaign, upTo)).outcome();
+        return fit(open, table.standing(campaign.id(), upTo)).outcome();
     }
 
     /** The newest act of a campaign; 0 where there is none. */
     @Unasked("the campaign was asked for; what is computed goes to services that ask")
     public long position(Campaign campaign) {
-        return jdbc.sql("select coalesce(max(id), 0) from settlement where campaign = :campaign")
-                .param("campaign", campaign.id())
-                .query(Long.class)
-                .single();
+        return table.position(campaign.id());
     }
 
     /** The acts that stand on places of classes or awards whose id is among these, and whether each still counts. */
@@ -219,7 +198,7 @@ public class Settlements {
         if (!fits) {
             throw Refusal.bad("settlement", tie.places(), chosen.size());
         }
-        keep(actor, campaign, award, of, chosen, reason);
+        keep(actor, campaign, Settled.said(award, of, chosen, reason));
         audit.record(
                 actor.act(),
                 "tie.settle",
@@ -233,12 +212,12 @@ public class Settlements {
         if (reason.isBlank()) {
             throw Refusal.bad("reason-needed");
         }
-        Settled act = standing(campaign, NOW).stream()
+        Settled act = table.standing(campaign.id(), NOW).stream()
                 .filter(one -> one.id() == id)
                 .findFirst()
                 .orElseThrow(() -> Refusal.conflict("second"));
         requireSettler(actor, campaign, act.award());
-        keep(actor, campaign, act.award(), act.of(), List.of(), reason);
+        keep(actor, campaign, Settled.said(act.award(), act.of(), List.of(), reason));
         audit.record(actor.act(), "tie.reopen", about(campaign, act.award()), reason);
     }
 
@@ -246,23 +225,9 @@ public class Settlements {
         return campaign.subject() + ", " + campaigns.plan(campaign).placesLabel(award);
     }
 
-    private void keep(Actor actor, Campaign campaign, String award, String of, List<String> chosen, String reason) {
+    private void keep(Actor actor, Campaign campaign, Settled act) {
         try {
-            jdbc.sql("""
-                            insert into settlement (campaign, award, quota_of, chosen, reason, account, who, role, at, replaces)
-                            values (:campaign, :award, :of, :chosen, :reason, :account, :who, :role, :at,
-                              (select max(id) from settlement
-                               where campaign = :campaign and award = :award and quota_of = :of))""")
-                    .param("campaign", campaign.id())
-                    .param("award", award)
-                    .param("of", of)
-                    .param("chosen", TextArrays.of(chosen))
-                    .param("reason", reason)
-                    .param("account", actor.account())
-                    .param("who", actor.name())
-                    .param("role", actor.role().word())
-                    .param("at", today.now().atOffset(ZoneOffset.UTC))
-                    .update();
+            table.add(actor, campaign.id(), act);
         } catch (DuplicateKeyException e) {
             throw Refusal.conflict("second");
         }

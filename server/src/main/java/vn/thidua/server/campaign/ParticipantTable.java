@@ -112,4 +112,15 @@ class ParticipantTable {
                 Optional.ofNullable(row.getString("reason")),
                 row.getBoolean("removed"));
     }
+
+    /** Whether somebody of that code takes part in a campaign of the authority, did, or stands above one who does. */
+    boolean isKnown(String authority, String code) {
+        return jdbc.sql("""
+                        select exists (select 1 from participant p join campaign c on c.id = p.campaign
+                          where c.authority = :authority and (p.code = :code or p.above = :code))""")
+                .param("authority", authority)
+                .param("code", code)
+                .query(Boolean.class)
+                .single();
+    }
 }

@@ -1,6 +1,5 @@
 package vn.thidua.server.campaign;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.thidua.server.organisation.CodeUse;
 
@@ -8,20 +7,14 @@ import vn.thidua.server.organisation.CodeUse;
 @Component
 class ParticipantUse implements CodeUse {
 
-    private final JdbcClient jdbc;
+    private final ParticipantTable table;
 
-    ParticipantUse(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    ParticipantUse(ParticipantTable table) {
+        this.table = table;
     }
 
     @Override
     public boolean uses(String authority, String code) {
-        return jdbc.sql("""
-                        select exists (select 1 from participant p join campaign c on c.id = p.campaign
-                          where c.authority = :authority and (p.code = :code or p.above = :code))""")
-                .param("authority", authority)
-                .param("code", code)
-                .query(Boolean.class)
-                .single();
+        return table.isKnown(authority, code);
     }
 }

@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.plan.Register;
-import vn.thidua.server.audit.Events;
+import vn.thidua.server.audit.EventTable;
 import vn.thidua.server.kernel.EnumWords;
 import vn.thidua.server.kernel.Today;
 
@@ -21,11 +21,11 @@ import vn.thidua.server.kernel.Today;
 class CaseTable {
 
     private final JdbcClient jdbc;
-    private final Events history;
+    private final EventTable history;
 
     CaseTable(JdbcClient jdbc, Today today) {
         this.jdbc = jdbc;
-        this.history = new Events(jdbc, today, "case_event", "case_file");
+        this.history = new EventTable(jdbc, today, "case_event", "case_file");
     }
 
     /** The cases of a campaign; of one unit where one is named. */
@@ -108,7 +108,7 @@ class CaseTable {
     }
 
     /** What was done with each. */
-    Events history() {
+    EventTable history() {
         return history;
     }
 }

@@ -8,7 +8,6 @@ import java.util.HexFormat;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.server.database.Secrets;
@@ -22,11 +21,11 @@ class Links {
 
     private static final int SIGNATURE = 20;
 
-    private final JdbcClient jdbc;
+    private final SigningKeyTable table;
     private final Secrets secrets;
 
-    Links(JdbcClient jdbc, Secrets secrets) {
-        this.jdbc = jdbc;
+    Links(SigningKeyTable table, Secrets secrets) {
+        this.table = table;
         this.secrets = secrets;
     }
 
@@ -66,24 +65,15 @@ class Links {
         return find().orElseGet(() -> {
             byte[] secret = new byte[32];
             new SecureRandom().nextBytes(secret);
-            jdbc.sql("insert into signing_key (name, secret) values ('certificate', :secret) on conflict do nothing")
-                    .param("secret", secrets.seal(HexFormat.of().formatHex(secret)))
-                    .update();
+            table.add(secrets.seal(HexFormat.of().formatHex(secret)));
             return find().orElseThrow();
         });
     }
 
     private Optional<String> find() {
-        Optional<String> kept = jdbc.sql("select secret from signing_key where name = 'certificate'")
-                .query(String.class)
-                .optional();
+        Optional<String> kept = table.find();
         // A key that an earlier version kept as it is.
-        kept.filter(secret -> !Secrets.sealed(secret))
-                .ifPresent(secret -> jdbc.sql(
-                                "update signing_key set secret = :sealed where name = 'certificate' and secret = :secret")
-                        .param("sealed", secrets.seal(secret))
-                        .param("secret", secret)
-                        .update());
+        kept.filter(secret -> !Secrets.sealed(secret)).ifPresent(secret -> table.replace(secret, secrets.seal(secret)));
         return kept.map(secrets::open);
     }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.thidua.server.audit.Event;
-import vn.thidua.server.audit.Events;
+import vn.thidua.server.audit.EventTable;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.kernel.Today;
@@ -23,11 +23,11 @@ class SessionTable {
             select id, campaign, council, number, day, time, place, secret, quorum_percent, least_ballots, state, discussion, tally, minutes, version from council_session where campaign = :campaign""";
 
     private final JdbcClient jdbc;
-    private final Events history;
+    private final EventTable history;
 
     SessionTable(JdbcClient jdbc, Today today) {
         this.jdbc = jdbc;
-        this.history = new Events(jdbc, today, "council_event", "session");
+        this.history = new EventTable(jdbc, today, "council_event", "session");
     }
 
     /** Whether a member was there, and what is to be said about it. */

@@ -3,13 +3,11 @@ package vn.thidua.server.decision;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.server.audit.ActSubject;
@@ -25,13 +23,13 @@ import vn.thidua.server.kernel.Unasked;
 @Transactional(readOnly = true)
 public class Fund {
 
-    private final JdbcClient jdbc;
+    private final FundTable table;
     private final AwardRegister register;
     private final Audit audit;
     private final Today today;
 
-    Fund(JdbcClient jdbc, AwardRegister register, Audit audit, Today today) {
-        this.jdbc = jdbc;
+    Fund(FundTable table, AwardRegister register, Audit audit, Today today) {
+        this.table = table;
         this.register = register;
         this.audit = audit;
         this.today = today;
@@ -39,7 +37,7 @@ public class Fund {
 
     /** One movement. */
     public record Line(
-            String kind,
+            Movement.Kind kind,
             BigDecimal amount,
             String name,
             String voucher,
@@ -72,16 +70,7 @@ public class Fund {
     /** How the fund of a year stands. */
     @Unasked("asked by the payment and the page, which ask for see-register")
     public Balance balance(String authority, int year) {
-        return jdbc.sql("""
-                        select coalesce(sum(amount) filter (where kind = 'grant'), 0),
-                          coalesce(sum(amount) filter (where kind = 'commit'), 0)
-                            - coalesce(sum(amount) filter (where kind = 'release'), 0),
-                          coalesce(sum(amount) filter (where kind = 'pay'), 0)
-                        from fund_entry where authority = :authority and year = :year""")
-                .param("authority", authority)
-                .param("year", year)
-                .query((row, n) -> new Balance(row.getBigDecimal(1), row.getBigDecimal(2), row.getBigDecimal(3)))
-                .single();
+        return table.balance(authority, year);
     }
 
     /** Every movement of a year, newest first. */
@@ -92,34 +81,12 @@ public class Fund {
         }
         actor.require(Action.SEE_REGISTER);
         boolean early = actor.may(Action.DRAFT_DECISION) || actor.may(Action.SIGN_DECISION);
-        return jdbc.sql("""
-                        select f.kind, f.amount, coalesce(r.name, '') name, f.voucher, f.day, f.note, f.who, f.at
-                        from fund_entry f left join register_entry r on r.id = f.entry
-                          left join decision_item i on i.id = r.item left join decision d on d.id = i.decision
-                        where f.authority = :authority and f.year = :year
-                          and (:early or d.id is null or d.publish_on <= :today) order by f.id desc""")
-                .param("early", early)
-                .param("today", today.day())
-                .param("authority", actor.authority())
-                .param("year", year)
-                .query((row, n) -> new Line(
-                        row.getString(1),
-                        row.getBigDecimal(2),
-                        row.getString(3),
-                        row.getString(4),
-                        row.getObject(5, LocalDate.class),
-                        row.getString(6),
-                        row.getString(7),
-                        row.getTimestamp(8).toInstant()))
-                .list();
+        return table.lines(actor.authority(), year, early);
     }
 
     /** Nobody else binds money of that year until this transaction ends: two signatures would both find the fund sufficient. */
     void hold(String authority, int year) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtext('fund ' || :authority), :year)")
-                .param("authority", authority)
-                .param("year", year)
-                .query(rows -> {});
+        table.hold(authority, year);
     }
 
     /** Records money that came in. */
@@ -132,7 +99,17 @@ public class Fund {
         if (note.isBlank()) {
             throw Refusal.bad("empty", "field.source");
         }
-        put(actor, actor.authority(), year, "grant", amount, Optional.empty(), "", today.day(), note.strip());
+        table.add(
+                actor,
+                new Movement(
+                        actor.authority(),
+                        year,
+                        Movement.Kind.GRANT,
+                        amount,
+                        Optional.empty(),
+                        "",
+                        today.day(),
+                        note.strip()));
         audit.record(
                 actor.act(),
                 "fund.grant",
@@ -145,16 +122,8 @@ public class Fund {
     public void commit(Actor actor, RegisterEntry entry) {
         entry.amount()
                 .filter(amount -> amount.signum() > 0)
-                .ifPresent(amount -> put(
-                        actor,
-                        entry.authority(),
-                        entry.year(),
-                        "commit",
-                        amount,
-                        Optional.of(entry.id()),
-                        "",
-                        today.day(),
-                        entry.decisionNumber()));
+                .ifPresent(amount -> table.add(
+                        actor, Movement.of(entry, Movement.Kind.COMMIT, amount, today.day(), entry.decisionNumber())));
     }
 
     /** Frees the money of an award that is being revoked. */
@@ -162,16 +131,8 @@ public class Fund {
     public void release(Actor actor, RegisterEntry entry, String why) {
         entry.amount()
                 .filter(amount -> amount.signum() > 0)
-                .ifPresent(amount -> put(
-                        actor,
-                        entry.authority(),
-                        entry.year(),
-                        "release",
-                        amount,
-                        Optional.of(entry.id()),
-                        "",
-                        today.day(),
-                        why));
+                .ifPresent(amount ->
+                        table.add(actor, Movement.of(entry, Movement.Kind.RELEASE, amount, today.day(), why)));
     }
 
     /**
@@ -194,22 +155,10 @@ public class Fund {
         known.forEach(entry -> actor.require(Action.KEEP_FUND, entry.authority(), entry.campaign()));
         String authority = actor.authority();
         hold(authority, known.getFirst().year());
-        if (isUsed(authority, known.getFirst().year(), voucher.strip())) {
+        if (table.isUsed(authority, known.getFirst().year(), voucher.strip())) {
             throw Refusal.conflict("voucher-used", voucher.strip());
         }
         known.forEach(entry -> pay(actor, entry, voucher.strip(), day));
-    }
-
-    private boolean isUsed(String authority, int year, String voucher) {
-        return jdbc.sql("""
-                                select count(*) from fund_entry where authority = :authority and year = :year
-                                  and kind = 'pay' and voucher = :voucher""")
-                        .param("authority", authority)
-                        .param("year", year)
-                        .param("voucher", voucher)
-                        .query(Integer.class)
-                        .single()
-                > 0;
     }
 
     private void pay(Actor actor, RegisterEntry entry, String voucher, LocalDate day) {
@@ -226,37 +175,13 @@ public class Fund {
                 .filter(due -> due.signum() > 0)
                 .orElseThrow(() -> Refusal.bad("no-amount", entry.name()));
         try {
-            put(actor, entry.authority(), entry.year(), "pay", amount, Optional.of(entry.id()), voucher, day, "");
+            table.add(
+                    actor,
+                    Movement.of(entry, Movement.Kind.PAY, amount, day, "").paidBy(voucher));
         } catch (DuplicateKeyException e) {
             throw Refusal.conflict("paid-twice", entry.name(), voucher);
         }
         audit.record(
                 actor.act(), "fund.pay", ActSubject.thing("register", entry.number() + "/" + entry.year()), voucher);
-    }
-
-    private void put(
-            Actor actor,
-            String authority,
-            int year,
-            String kind,
-            BigDecimal amount,
-            Optional<Long> entry,
-            String voucher,
-            LocalDate day,
-            String note) {
-        jdbc.sql("""
-                        insert into fund_entry (authority, year, kind, amount, entry, voucher, day, note, who, at)
-                        values (:authority, :year, :kind, :amount, :entry, :voucher, :day, :note, :who, :at)""")
-                .param("authority", authority)
-                .param("year", year)
-                .param("kind", kind)
-                .param("amount", amount)
-                .param("entry", entry.orElse(null))
-                .param("voucher", voucher)
-                .param("day", day)
-                .param("note", note)
-                .param("who", actor.name())
-                .param("at", today.now().atOffset(ZoneOffset.UTC))
-                .update();
     }
 }

@@ -10,8 +10,8 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
-import vn.thidua.server.audit.Events;
-import vn.thidua.server.files.Attachments;
+import vn.thidua.server.audit.EventTable;
+import vn.thidua.server.files.AttachmentTable;
 import vn.thidua.server.kernel.EnumWords;
 import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.kernel.Today;
@@ -22,13 +22,13 @@ import vn.thidua.server.kernel.Today;
 class DeliveryTable {
 
     private final JdbcClient jdbc;
-    private final Events history;
-    private final Attachments attachments;
+    private final EventTable history;
+    private final AttachmentTable attachments;
 
     DeliveryTable(JdbcClient jdbc, Today today) {
         this.jdbc = jdbc;
-        this.history = new Events(jdbc, today, "delivery_event", "delivery");
-        this.attachments = new Attachments(jdbc, "delivery");
+        this.history = new EventTable(jdbc, today, "delivery_event", "delivery");
+        this.attachments = new AttachmentTable(jdbc, "delivery");
     }
 
     /** Those of a campaign; of one unit where one is named. */
@@ -114,12 +114,12 @@ class DeliveryTable {
     }
 
     /** What was done with each. */
-    Events history() {
+    EventTable history() {
         return history;
     }
 
     /** The file of each. */
-    Attachments files() {
+    AttachmentTable files() {
         return attachments;
     }
 }

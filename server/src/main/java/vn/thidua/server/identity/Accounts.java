@@ -1,14 +1,13 @@
 package vn.thidua.server.identity;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,7 +30,7 @@ public class Accounts {
 
     private static final Texts WORDS = Texts.of("vi");
 
-    private final JdbcClient jdbc;
+    private final AccountTable accounts;
     private final GrantTable table;
     private final Audit audit;
     private final Organisation organisation;
@@ -39,13 +38,13 @@ public class Accounts {
     private final PasswordGuesses guesses;
 
     Accounts(
-            JdbcClient jdbc,
+            AccountTable accounts,
             GrantTable table,
             Audit audit,
             Organisation organisation,
             PasswordEncoder passwords,
             PasswordGuesses guesses) {
-        this.jdbc = jdbc;
+        this.accounts = accounts;
         this.table = table;
         this.audit = audit;
         this.organisation = organisation;
@@ -80,17 +79,9 @@ public class Accounts {
         if (!mustChange) {
             PasswordRules.check(password, username, name);
         }
-        long id = jdbc.sql("""
-                        insert into account (username, password, name, must_change, demo_note)
-                        values (:username, :password, :name, :change, :note)
-                        on conflict (username) do nothing returning id""")
-                .param("username", username)
-                .param("password", passwords.encode(password))
-                .param("name", name)
-                .param("change", mustChange)
-                .param("note", note)
-                .query(Long.class)
-                .optional()
+        long id = accounts.add(
+                        new Account(0, username, name, mustChange, true, Optional.ofNullable(note)),
+                        Objects.requireNonNull(passwords.encode(password)))
                 .orElseThrow(() -> Refusal.bad("username-taken", username));
         audit.record(act, "account.open", username, name);
         return id;
@@ -110,10 +101,7 @@ public class Accounts {
         if (!active) {
             requireAnother(actor.authority(), account);
         }
-        jdbc.sql("update account set active = :active where id = :id")
-                .param("active", active)
-                .param("id", account)
-                .update();
+        accounts.activate(account, active);
         guesses.forget(own.username());
         audit.record(actor.act(), active ? "account.unlock" : "account.lock", own.username(), "");
     }
@@ -122,22 +110,11 @@ public class Accounts {
     @Transactional(readOnly = true)
     public Account own(Actor actor, long account) {
         actor.require(Action.CHANGE_ACCOUNTS);
-        return jdbc.sql("""
-                        select a.id, a.username, a.name, a.must_change, a.active, a.demo_note from account a
-                        where a.id = :id and exists (select from role_grant g
-                          where g.account = a.id and g.authority = :authority and g.ended_at is null)""")
-                .param("id", account)
-                .param("authority", actor.authority())
-                .query((row, n) -> account(row))
-                .optional()
-                .orElseThrow(() -> Refusal.unknown(account));
+        return accounts.own(actor.authority(), account).orElseThrow(() -> Refusal.unknown(account));
     }
 
     String username(long account) {
-        return jdbc.sql("select username from account where id = :id")
-                .param("id", account)
-                .query(String.class)
-                .single();
+        return accounts.username(account).orElseThrow();
     }
 
     /** Refuses to take away the last administrator of an authority. */
@@ -177,12 +154,7 @@ public class Accounts {
     @Transactional(readOnly = true)
     @Unasked("read for the account itself")
     public Optional<Account> account(String username) {
-        return jdbc.sql("""
-                        select id, username, name, must_change, active, demo_note
-                        from account where username = :username""")
-                .param("username", username)
-                .query((row, n) -> account(row))
-                .optional();
+        return accounts.find(username);
     }
 
     /** Whoever has that account, acting in their first role; empty for a name that nobody has or that is locked. */
@@ -205,51 +177,24 @@ public class Accounts {
     @Transactional(readOnly = true)
     @Unasked("finds out who asks")
     public Optional<Actor> actor(long account) {
-        return jdbc.sql("select username from account where id = :id")
-                .param("id", account)
-                .query(String.class)
-                .optional()
-                .flatMap(this::actor);
+        return accounts.username(account).flatMap(this::actor);
     }
 
     /** The accounts with a role in an authority, by name. */
     @Transactional(readOnly = true)
     @Unasked("names of those who may sit in a council, for the secretary, who is asked")
     public List<Account> accounts(String authority) {
-        return jdbc.sql("""
-                        select distinct a.id, a.username, a.name, a.must_change, a.active, a.demo_note,
-                          a.name collate vietnamese sort
-                        from account a join role_grant g on g.account = a.id
-                        where g.authority = :authority and g.ended_at is null order by sort""")
-                .param("authority", authority)
-                .query((row, n) -> account(row))
-                .list();
+        return accounts.ofAuthority(authority);
     }
 
     /** A page of the accounts with a role in the administrator's authority whose name or user name has these words, by name. */
     @Transactional(readOnly = true)
     public PageOfRows<Account> find(Actor actor, String words, int page) {
         actor.require(Action.CHANGE_ACCOUNTS);
-        String from = """
-                 from account a where (a.name ilike :like or a.username ilike :like)
-                   and exists (select from role_grant g
-                     where g.account = a.id and g.authority = :authority and g.ended_at is null)""";
-        String like = "%" + words.strip().replaceAll("([%_\\\\])", "\\\\$1") + "%";
-        int pages = PageOfRows.pages(jdbc.sql("select count(*) " + from)
-                .param("authority", actor.authority())
-                .param("like", like)
-                .query(Long.class)
-                .single());
+        int pages = PageOfRows.pages(accounts.count(actor.authority(), words));
         int number = Math.clamp(page, 1, pages);
         return new PageOfRows<>(
-                jdbc.sql("select a.id, a.username, a.name, a.must_change, a.active, a.demo_note " + from
-                                + " order by a.name collate vietnamese, a.id limit :many offset :after")
-                        .param("authority", actor.authority())
-                        .param("like", like)
-                        .param("many", PageOfRows.A_PAGE)
-                        .param("after", (number - 1) * PageOfRows.A_PAGE)
-                        .query((row, n) -> account(row))
-                        .list(),
+                accounts.find(actor.authority(), words, (number - 1) * PageOfRows.A_PAGE, PageOfRows.A_PAGE),
                 number,
                 pages);
     }
@@ -260,25 +205,11 @@ public class Accounts {
     public Map<Long, List<Grant>> grants(String authority, List<Long> some) {
         Map<String, String> names = organisation.units(authority).stream()
                 .collect(Collectors.toMap(Unit::code, Unit::shortName, (one, same) -> one));
-        Map<Long, List<Grant>> grants = new HashMap<>();
-        jdbc.sql("""
-                        select id, account, role, unit, campaign, body from role_grant
-                        where authority = :authority and account = any(:some) and ended_at is null order by id""")
-                .param("authority", authority)
-                .param("some", some.toArray(Long[]::new))
-                .query(row -> {
-                    Optional<String> unit = Optional.ofNullable(row.getString("unit"));
-                    grants.computeIfAbsent(row.getLong("account"), id -> new ArrayList<>())
-                            .add(new Grant(
-                                    row.getLong("id"),
-                                    Role.of(row.getString("role")),
-                                    authority,
-                                    unit,
-                                    unit.map(names::get),
-                                    Optional.ofNullable(row.getObject("campaign", Long.class)),
-                                    Optional.ofNullable(row.getString("body"))));
-                });
-        return grants;
+        return table.ofAccounts(authority, some).stream()
+                .collect(Collectors.groupingBy(
+                        GrantTable.OfAccount::account,
+                        Collectors.mapping(
+                                one -> one.grant().named(one.grant().unit().map(names::get)), Collectors.toList())));
     }
 
     /** In a demonstration: the accounts to sign in with, by name of the authority. */
@@ -286,15 +217,10 @@ public class Accounts {
     @Unasked("in a demonstration everybody may know")
     public Map<String, List<Account>> forDemonstration() {
         Map<String, List<Account>> byAuthority = new LinkedHashMap<>();
-        jdbc.sql("""
-                        select a.id, a.username, a.name, a.must_change, a.active, a.demo_note,
-                          (select g.authority from role_grant g where g.account = a.id order by g.id limit 1) home
-                        from account a where a.demo_note is not null order by a.id""").query(row -> {
-            byAuthority
-                    .computeIfAbsent(
-                            organisation.authority(row.getString("home")).name(), name -> new ArrayList<>())
-                    .add(account(row));
-        });
+        accounts.forDemonstration()
+                .forEach(one -> byAuthority
+                        .computeIfAbsent(organisation.authority(one.authority()).name(), name -> new ArrayList<>())
+                        .add(one.account()));
         return byAuthority;
     }
 
@@ -310,27 +236,14 @@ public class Accounts {
     @Transactional(readOnly = true)
     @Unasked("the program writes mail")
     public List<Reachable> reachable(String authority) {
-        return jdbc.sql("""
-                        select a.id, a.name, a.email, g.role, g.unit from account a join role_grant g on g.account = a.id
-                        where g.authority = :authority and g.ended_at is null and a.active order by a.id""")
-                .param("authority", authority)
-                .query((row, n) -> new Reachable(
-                        row.getLong(1),
-                        row.getString(2),
-                        row.getString(3),
-                        Role.of(row.getString(4)),
-                        Optional.ofNullable(row.getString(5))))
-                .list();
+        return accounts.reachable(authority);
     }
 
     /** The e-mail address of an account; empty where none is known. */
     @Transactional(readOnly = true)
     @Unasked("the program writes mail, or the account itself asks")
     public String email(long account) {
-        return jdbc.sql("select email from account where id = :id")
-                .param("id", account)
-                .query(String.class)
-                .single();
+        return accounts.email(account);
     }
 
     /** Keeps one's own e-mail address; empty to get no mail. */
@@ -339,10 +252,7 @@ public class Accounts {
         if (!email.isEmpty() && !email.matches("[^@\\s]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+")) {
             throw Refusal.bad("email", email);
         }
-        jdbc.sql("update account set email = :email where id = :id")
-                .param("email", email)
-                .param("id", actor.account())
-                .update();
+        accounts.putEmail(actor.account(), email);
         audit.record(actor.act(), "account.email", actor.username(), "");
     }
 
@@ -350,41 +260,17 @@ public class Accounts {
     @Transactional(readOnly = true)
     @Unasked("whether there is an account at all")
     public boolean none() {
-        return jdbc.sql("select count(*) from account").query(Long.class).single() == 0;
+        return accounts.none();
     }
 
     /** The roles that somebody has today. */
     @Transactional(readOnly = true)
     @Unasked("read for pages that were asked for the account")
     public List<Grant> grants(long account) {
-        return jdbc.sql("""
-                        select id, role, coalesce(authority, '') authority, unit, campaign, body
-                        from role_grant where account = :account and ended_at is null order by id""")
-                .param("account", account)
-                .query((row, n) -> {
-                    Optional<String> unit = Optional.ofNullable(row.getString("unit"));
-                    String authority = row.getString("authority");
-                    long campaign = row.getLong("campaign");
-                    return new Grant(
-                            row.getLong("id"),
-                            Role.of(row.getString("role")),
-                            authority,
-                            unit,
-                            unit.flatMap(code -> organisation.unit(authority, code))
-                                    .map(Unit::shortName),
-                            campaign == 0 ? Optional.empty() : Optional.of(campaign),
-                            Optional.ofNullable(row.getString("body")));
-                })
-                .list();
-    }
-
-    static Account account(java.sql.ResultSet row) throws java.sql.SQLException {
-        return new Account(
-                row.getLong("id"),
-                row.getString("username"),
-                row.getString("name"),
-                row.getBoolean("must_change"),
-                row.getBoolean("active"),
-                Optional.ofNullable(row.getString("demo_note")));
+        return table.of(account).stream()
+                .map(grant -> grant.named(grant.unit()
+                        .flatMap(code -> organisation.unit(grant.authority(), code))
+                        .map(Unit::shortName)))
+                .toList();
     }
 }

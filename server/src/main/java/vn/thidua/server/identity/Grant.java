@@ -20,6 +20,11 @@ public record Grant(
         Optional<Long> campaign,
         Optional<String> body) {
 
+    /** The same with the name of its unit. */
+    Grant named(Optional<String> name) {
+        return new Grant(id, role, authority, unit, name, campaign, body);
+    }
+
     /** What was given, without when and by whom. */
     public Assignment assignment() {
         return new Assignment(role, unit, campaign, body);

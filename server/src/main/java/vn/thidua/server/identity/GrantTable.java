@@ -147,4 +147,52 @@ class GrantTable {
                 .param("id", request)
                 .update();
     }
+
+    /** Every grant of an account that can sign in, for all campaigns or for that one; without the names of units. */
+    List<Grant> ofStaff(String authority, long campaign) {
+        return jdbc.sql("""
+                        select g.id, g.role, g.authority, g.unit, g.campaign, g.body
+                        from role_grant g join account a on a.id = g.account
+                        where g.authority = :authority and g.ended_at is null and a.active
+                          and (g.campaign is null or g.campaign = :campaign) order by g.id""")
+                .param("authority", authority)
+                .param("campaign", campaign)
+                .query((row, n) -> grant(row))
+                .list();
+    }
+
+    /** What an account may do today; without the names of units. */
+    List<Grant> of(long account) {
+        return jdbc.sql("""
+                        select id, role, coalesce(authority, '') authority, unit, campaign, body
+                        from role_grant where account = :account and ended_at is null order by id""")
+                .param("account", account)
+                .query((row, n) -> grant(row))
+                .list();
+    }
+
+    /** A role and whose it is. */
+    record OfAccount(long account, Grant grant) {}
+
+    /** What some accounts may do in an authority today; without the names of units. */
+    List<OfAccount> ofAccounts(String authority, List<Long> some) {
+        return jdbc.sql("""
+                        select id, account, role, authority, unit, campaign, body from role_grant
+                        where authority = :authority and account = any(:some) and ended_at is null order by id""")
+                .param("authority", authority)
+                .param("some", some.toArray(Long[]::new))
+                .query((row, n) -> new OfAccount(row.getLong("account"), grant(row)))
+                .list();
+    }
+
+    private static Grant grant(ResultSet row) throws SQLException {
+        return new Grant(
+                row.getLong("id"),
+                Role.of(row.getString("role")),
+                row.getString("authority"),
+                Optional.ofNullable(row.getString("unit")),
+                Optional.empty(),
+                Optional.ofNullable(row.getObject("campaign", Long.class)),
+                Optional.ofNullable(row.getString("body")));
+    }
 }

@@ -2,10 +2,8 @@ package vn.thidua.server.identity;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,10 +39,10 @@ public class PasswordGuesses {
     private static final Duration FORGOTTEN = Duration.ofHours(24);
     private static final int MOST_DOUBLINGS = 12;
 
-    private final JdbcClient jdbc;
+    private final GuessTable table;
 
-    PasswordGuesses(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    PasswordGuesses(GuessTable table) {
+        this.table = table;
     }
 
     /** Counts one at a name from an address. @return how long one has to wait first; empty where it may be judged */
@@ -56,13 +54,8 @@ public class PasswordGuesses {
     /** It was right: the name begins anew, and the address has one guess less. */
     public void right(Door door, String name, String address) {
         delete(name(door, name));
-        jdbc.sql(
-                        "update sign_in_guess set guesses = greatest(guesses - 1, 0), locked_until = null where subject = :subject")
-                .param("subject", address(address))
-                .update();
-        jdbc.sql("delete from sign_in_guess where last_at < :before")
-                .param("before", Instant.now().minus(FORGOTTEN).atOffset(ZoneOffset.UTC))
-                .update();
+        table.oneLess(address(address));
+        table.forgetBefore(Instant.now().minus(FORGOTTEN));
     }
 
     /** An administrator opens a name that waits. */
@@ -73,44 +66,22 @@ public class PasswordGuesses {
     }
 
     private void delete(String subject) {
-        jdbc.sql("delete from sign_in_guess where subject = :subject")
-                .param("subject", subject)
-                .update();
+        table.forget(subject);
     }
 
     private Optional<Duration> count(String subject, int free) {
         Instant now = Instant.now();
-        jdbc.sql("""
-                        insert into sign_in_guess (subject, guesses, last_at) values (:subject, 0, :now)
-                        on conflict (subject) do nothing""")
-                .param("subject", subject)
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .update();
+        table.ensure(subject, now);
         // Of many at once each waits here for the one before it, and is counted.
-        Known known = jdbc.sql("""
-                        select guesses, coalesce(locked_until, 'epoch') from sign_in_guess
-                        where subject = :subject for update""")
-                .param("subject", subject)
-                .query((row, n) -> new Known(row.getInt(1), row.getTimestamp(2).toInstant()))
-                .single();
+        GuessTable.Known known = table.hold(subject);
         if (known.lockedUntil().isAfter(now)) {
             return Optional.of(Duration.between(now, known.lockedUntil()));
         }
         int guesses = known.guesses() + 1;
-        jdbc.sql("""
-                        update sign_in_guess set guesses = :guesses, locked_until = :until, last_at = :now
-                        where subject = :subject""")
-                .param("subject", subject)
-                .param("guesses", guesses)
-                .param(
-                        "until",
-                        guesses < free ? null : now.plus(wait(guesses - free)).atOffset(ZoneOffset.UTC))
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .update();
+        table.put(
+                subject, guesses, guesses < free ? Optional.empty() : Optional.of(now.plus(wait(guesses - free))), now);
         return Optional.empty();
     }
-
-    private record Known(int guesses, Instant lockedUntil) {}
 
     private static Duration wait(int beyond) {
         Duration wait = FIRST.multipliedBy(1L << Math.min(beyond, MOST_DOUBLINGS));

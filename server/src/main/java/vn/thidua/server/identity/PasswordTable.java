@@ -54,7 +54,7 @@ class PasswordTable {
                         from reset_link l join account a on a.id = l.account
                         where l.token_hash = :hash and l.used_at is null and l.made_at > now() - interval '1 day' and a.active""")
                 .param("hash", Hash.sha256(token))
-                .query((row, n) -> Accounts.account(row))
+                .query((row, n) -> AccountTable.read(row))
                 .optional();
     }
 

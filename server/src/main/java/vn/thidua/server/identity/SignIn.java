@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Semaphore;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.CredentialsExpiredException;
@@ -31,7 +30,7 @@ class SignIn implements AuthenticationProvider {
     private static final int LONGEST_NAME = 60;
     private static final int JUDGED_AT_ONCE = 16;
 
-    private final JdbcClient jdbc;
+    private final AccountTable table;
     private final PasswordEncoder passwords;
     private final Audit audit;
     private final PasswordGuesses guesses;
@@ -40,21 +39,18 @@ class SignIn implements AuthenticationProvider {
     private final Semaphore places = new Semaphore(JUDGED_AT_ONCE, true);
 
     SignIn(
-            JdbcClient jdbc,
+            AccountTable table,
             PasswordEncoder passwords,
             Audit audit,
             PasswordGuesses guesses,
             TransactionTemplate transaction) {
-        this.jdbc = jdbc;
+        this.table = table;
         this.passwords = passwords;
         this.audit = audit;
         this.guesses = guesses;
         this.transaction = transaction;
         this.nobody = java.util.Objects.requireNonNull(passwords.encode("nobody"));
     }
-
-    private record Known(
-            long id, String password, String name, boolean active, boolean first, Instant since, String authority) {}
 
     /**
      * Few are judged at once, so that of hundreds who come at the same moment from one address not all are counted as
@@ -79,22 +75,7 @@ class SignIn implements AuthenticationProvider {
         guesses.count(PasswordGuesses.Door.SIGN_IN, username, address).ifPresent(wait -> {
             throw new LockedException(String.valueOf(wait.toSeconds() + 1));
         });
-        Known known = jdbc.sql("""
-                        select a.id, a.password, a.name, a.active, a.must_change, a.password_at,
-                          (select g.authority from role_grant g where g.account = a.id and g.ended_at is null
-                            order by g.id limit 1) authority
-                        from account a where username = :username""")
-                .param("username", username)
-                .query((row, n) -> new Known(
-                        row.getLong("id"),
-                        row.getString("password"),
-                        row.getString("name"),
-                        row.getBoolean("active"),
-                        row.getBoolean("must_change"),
-                        row.getTimestamp("password_at").toInstant(),
-                        java.util.Objects.requireNonNullElse(row.getString("authority"), "")))
-                .optional()
-                .orElse(null);
+        AccountTable.Known known = table.known(username).orElse(null);
         // A stranger's name takes as long as a wrong password.
         boolean right = passwords.matches(password, known == null ? nobody : known.password());
         if (known == null || !right || !known.active()) {
@@ -113,7 +94,7 @@ class SignIn implements AuthenticationProvider {
     }
 
     /** In the log of the person's authority. */
-    private void note(Known known, String what, String username) {
+    private void note(AccountTable.Known known, String what, String username) {
         transaction.executeWithoutResult(status ->
                 audit.record(new Act(known.id(), known.name(), "self", known.authority()), what, username, ""));
     }

@@ -19,7 +19,7 @@ import vn.thidua.server.audit.Event;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.campaign.Participant;
-import vn.thidua.server.files.Enclosures;
+import vn.thidua.server.files.EnclosureTable;
 import vn.thidua.server.files.FileStore;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
@@ -176,7 +176,7 @@ public class InitiativeController {
             Initiative one,
             String unit,
             String person,
-            List<Enclosures.Enclosed> files,
+            List<EnclosureTable.Enclosed> files,
             List<Event> events,
             List<Use> uses,
             Map<String, String> names,

@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
-import vn.thidua.server.audit.Events;
-import vn.thidua.server.files.Enclosures;
+import vn.thidua.server.audit.EventTable;
+import vn.thidua.server.files.EnclosureTable;
 import vn.thidua.server.kernel.EnumWords;
 import vn.thidua.server.kernel.Today;
 
@@ -23,13 +23,13 @@ class InitiativeTable {
             from initiative i where i.authority = :authority""";
 
     private final JdbcClient jdbc;
-    private final Events history;
-    private final Enclosures files;
+    private final EventTable history;
+    private final EnclosureTable files;
 
     InitiativeTable(JdbcClient jdbc, Today today) {
         this.jdbc = jdbc;
-        this.history = new Events(jdbc, today, "initiative_event", "initiative");
-        this.files = new Enclosures(jdbc, "initiative_file", "initiative");
+        this.history = new EventTable(jdbc, today, "initiative_event", "initiative");
+        this.files = new EnclosureTable(jdbc, "initiative_file", "initiative");
     }
 
     List<Initiative> ofCampaign(String authority, long campaign) {
@@ -150,12 +150,12 @@ class InitiativeTable {
     }
 
     /** What was done with each. */
-    Events history() {
+    EventTable history() {
         return history;
     }
 
     /** The files of each. */
-    Enclosures files() {
+    EnclosureTable files() {
         return files;
     }
 }

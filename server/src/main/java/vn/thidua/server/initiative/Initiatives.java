@@ -21,7 +21,7 @@ import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.campaign.Participant;
 import vn.thidua.server.counting.RegisterChanged;
 import vn.thidua.server.counting.RegisterCounter;
-import vn.thidua.server.files.Enclosures;
+import vn.thidua.server.files.EnclosureTable;
 import vn.thidua.server.files.FileStore;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
@@ -109,7 +109,7 @@ public class Initiatives implements RegisterCounter {
 
     /** The files that were sent with it. */
     @Unasked("whoever holds an initiative was asked for it")
-    public List<Enclosures.Enclosed> files(Initiative one) {
+    public List<EnclosureTable.Enclosed> files(Initiative one) {
         return table.files().of(one.id());
     }
 

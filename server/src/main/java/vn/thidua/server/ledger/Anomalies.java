@@ -1,15 +1,13 @@
 package vn.thidua.server.ledger;
 
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.thidua.plan.FactDeclaration;
 import vn.thidua.plan.FactType;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.SubjectKind;
@@ -24,17 +22,17 @@ import vn.thidua.words.Values;
 @Transactional(readOnly = true)
 public class Anomalies {
 
-    /** Days within which a jump is told. */
-    private static final int RECENT = 30;
+    /** Within which a jump is told. */
+    private static final Duration RECENT = Duration.ofDays(30);
 
     /** A share that moves so many points at once is a jump. */
     private static final BigDecimal JUMP = BigDecimal.valueOf(25);
 
-    private final JdbcClient jdbc;
+    private final LedgerTable table;
     private final Today today;
 
-    Anomalies(JdbcClient jdbc, Today today) {
-        this.jdbc = jdbc;
+    Anomalies(LedgerTable table, Today today) {
+        this.table = table;
         this.today = today;
     }
 
@@ -42,13 +40,8 @@ public class Anomalies {
     @Unasked("for the watch, which asks for see-all-facts")
     public Map<String, LocalDate> lastEntries(Campaign campaign) {
         Map<String, LocalDate> last = new HashMap<>();
-        jdbc.sql("""
-                        select subject, max(recorded_at) from ledger_entry
-                        where campaign = :campaign and kind = 'unit' group by subject""").param("campaign", campaign.id()).query(row -> {
-            last.put(
-                    row.getString(1),
-                    row.getTimestamp(2).toInstant().atZone(Today.ZONE).toLocalDate());
-        });
+        table.lastEntries(campaign.id())
+                .forEach((unit, at) -> last.put(unit, at.atZone(Today.ZONE).toLocalDate()));
         return last;
     }
 
@@ -56,30 +49,26 @@ public class Anomalies {
     @Unasked("for the watch, which asks for see-all-facts")
     public Map<String, String> jumps(Campaign campaign, Plan plan, Texts texts) {
         Map<String, String> jumps = new HashMap<>();
-        jdbc.sql("""
-                        select e.subject, e.fact, old.value, e.value from ledger_entry e
-                        join ledger_entry old on e.replaces = old.id
-                        where e.campaign = :campaign and e.kind = 'unit' and e.recorded_at >= :since
-                          and e.source <> 'register' and e.value is not null and old.value is not null order by e.id""")
-                .param("campaign", campaign.id())
-                .param("since", today.now().minusSeconds(RECENT * 86_400L).atOffset(ZoneOffset.UTC))
-                .query(row -> {
-                    Optional<FactDeclaration> fact =
-                            plan.fact(SubjectKind.UNIT, row.getString(2)).filter(one -> one.type() == FactType.PERCENT);
-                    if (fact.isPresent()) {
-                        BigDecimal before = new BigDecimal(row.getString(3));
-                        BigDecimal after = new BigDecimal(row.getString(4));
-                        if (after.subtract(before).abs().compareTo(JUMP) >= 0) {
-                            jumps.put(
-                                    row.getString(1),
-                                    texts.say(
-                                            "watch.jumped",
-                                            fact.get().label(),
-                                            Values.number(before),
-                                            Values.number(after)));
-                        }
-                    }
-                });
+        Instant since = today.now().minus(RECENT);
+        for (LedgerTable.Change change : table.changes(campaign.id(), since)) {
+            plan.fact(SubjectKind.UNIT, change.fact())
+                    .filter(fact -> fact.type() == FactType.PERCENT && isJump(change))
+                    .ifPresent(fact -> jumps.put(
+                            change.unit(),
+                            texts.say(
+                                    "watch.jumped",
+                                    fact.label(),
+                                    Values.number(new BigDecimal(change.before())),
+                                    Values.number(new BigDecimal(change.after())))));
+        }
         return jumps;
+    }
+
+    private static boolean isJump(LedgerTable.Change change) {
+        return new BigDecimal(change.after())
+                        .subtract(new BigDecimal(change.before()))
+                        .abs()
+                        .compareTo(JUMP)
+                >= 0;
     }
 }

@@ -3,11 +3,9 @@ package vn.thidua.server.ledger;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.thidua.engine.World;
 import vn.thidua.plan.Plan;
 import vn.thidua.server.campaign.Campaign;
-import vn.thidua.server.database.Transactions;
 
 /**
  * What the ledger said when it was last looked at, brought up to date by what is new. It holds only what was committed:
@@ -15,14 +13,14 @@ import vn.thidua.server.database.Transactions;
  */
 final class LedgerSnapshot {
 
-    private final JdbcClient jdbc;
+    private final WorldTable table;
     private final Campaign campaign;
     private final Plan plan;
     private @Nullable World known;
     private long from;
 
-    LedgerSnapshot(JdbcClient jdbc, Campaign campaign, Plan plan) {
-        this.jdbc = jdbc;
+    LedgerSnapshot(WorldTable table, Campaign campaign, Plan plan) {
+        this.table = table;
         this.campaign = campaign;
         this.plan = plan;
     }
@@ -30,7 +28,7 @@ final class LedgerSnapshot {
     /** The world as it is known now, for the caller alone. */
     synchronized World world(LocalDate asOf, Worlds worlds) {
         // Asked first: what begins to be written in between is asked for again next time, which does no harm.
-        long running = Transactions.oldestRunning(jdbc);
+        long running = table.oldestRunning();
         World world = known;
         if (world == null) {
             world = worlds.at(campaign, plan, asOf, Long.MAX_VALUE, worlds.everybody(campaign));
@@ -49,10 +47,6 @@ final class LedgerSnapshot {
     }
 
     private void follow(World world) {
-        jdbc.sql("""
-                        select kind, subject, fact, value from ledger_entry
-                        where campaign = :campaign and xid >= cast(cast(:from as text) as xid8) order by id""").param("campaign", campaign.id()).param("from", from).query(row -> {
-            Worlds.apply(world, row);
-        });
+        table.since(campaign.id(), from, row -> Worlds.apply(world, row));
     }
 }

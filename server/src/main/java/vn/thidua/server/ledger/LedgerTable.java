@@ -2,6 +2,7 @@ package vn.thidua.server.ledger;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -201,5 +202,32 @@ class LedgerTable {
                 row.getString("source"),
                 row.getString("reason"),
                 row.getLong("replaces"));
+    }
+
+    /** When the last entry about each unit came. */
+    Map<String, Instant> lastEntries(long campaign) {
+        Map<String, Instant> last = new HashMap<>();
+        jdbc.sql("""
+                        select subject, max(recorded_at) from ledger_entry
+                        where campaign = :campaign and kind = 'unit' group by subject""").param("campaign", campaign).query(row -> {
+            last.put(row.getString(1), row.getTimestamp(2).toInstant());
+        });
+        return last;
+    }
+
+    /** A value of a unit that was replaced, as the ledger keeps both. */
+    record Change(String unit, String fact, String before, String after) {}
+
+    /** Values of units that were replaced by people or systems since a moment, oldest first; registers count by themselves. */
+    List<Change> changes(long campaign, Instant since) {
+        return jdbc.sql("""
+                        select e.subject, e.fact, old.value, e.value from ledger_entry e
+                        join ledger_entry old on e.replaces = old.id
+                        where e.campaign = :campaign and e.kind = 'unit' and e.recorded_at >= :since
+                          and e.source <> 'register' and e.value is not null and old.value is not null order by e.id""")
+                .param("campaign", campaign)
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .query((row, n) -> new Change(row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
+                .list();
     }
 }

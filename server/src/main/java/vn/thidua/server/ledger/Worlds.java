@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.engine.FactValues;
@@ -35,13 +34,13 @@ public class Worlds {
     /** Pictures of campaigns that are kept; the one longest not looked at goes first. */
     private static final int MOST_PICTURES = 6;
 
-    private final JdbcClient jdbc;
+    private final WorldTable table;
     private final Campaigns campaigns;
 
     private final RecentlyUsed<LedgerSnapshot> pictures = new RecentlyUsed<>(MOST_PICTURES);
 
-    Worlds(JdbcClient jdbc, Campaigns campaigns) {
-        this.jdbc = jdbc;
+    Worlds(WorldTable table, Campaigns campaigns) {
+        this.table = table;
         this.campaigns = campaigns;
     }
 
@@ -59,10 +58,7 @@ public class Worlds {
     /** The place of the newest entry of the ledger; 0 for an empty one. */
     @Unasked("computes for services that ask")
     public long position(Campaign campaign) {
-        return jdbc.sql("select coalesce(max(id), 0) from ledger_entry where campaign = :campaign")
-                .param("campaign", campaign.id())
-                .query(Long.class)
-                .single();
+        return table.position(campaign.id());
     }
 
     /**
@@ -75,7 +71,7 @@ public class Worlds {
             return at(campaign, campaigns.plan(campaign), asOf, Long.MAX_VALUE, everybody(campaign));
         }
         String key = campaign.id() + "/" + campaign.planVersion() + "/" + campaign.version();
-        return pictures.get(key, () -> new LedgerSnapshot(jdbc, campaign, campaigns.plan(campaign)))
+        return pictures.get(key, () -> new LedgerSnapshot(table, campaign, campaigns.plan(campaign)))
                 .world(asOf, this);
     }
 
@@ -122,19 +118,7 @@ public class Worlds {
         above(units, cast.units(), units);
         above(people, cast.people(), units);
         World world = new World(plan, asOf, whole, units, people, List.of());
-        jdbc.sql("""
-                        select e.kind, e.subject, e.fact, e.value from ledger_entry e
-                        where e.campaign = :campaign and e.id <= :position and e.value is not null
-                          and (:all or e.kind = 'campaign' or e.kind = 'unit' and e.subject in (:units))
-                          and not exists (
-                            select 1 from ledger_entry later where later.replaces = e.id and later.id <= :position)""")
-                .param("campaign", campaign.id())
-                .param("position", position)
-                .param("all", onlyUnits.isEmpty())
-                .param("units", onlyUnits.isEmpty() ? List.of("") : onlyUnits)
-                .query(row -> {
-                    apply(world, row);
-                });
+        table.standing(campaign.id(), position, onlyUnits, row -> apply(world, row));
         return world;
     }
 

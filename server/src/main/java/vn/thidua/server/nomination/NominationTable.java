@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.audit.Event;
-import vn.thidua.server.audit.Events;
+import vn.thidua.server.audit.EventTable;
 import vn.thidua.server.award.Proposed;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.files.FileStore;
@@ -31,12 +31,12 @@ class NominationTable implements Proposed {
 
     private final JdbcClient jdbc;
     private final Today today;
-    private final Events history;
+    private final EventTable history;
 
     NominationTable(JdbcClient jdbc, Today today) {
         this.jdbc = jdbc;
         this.today = today;
-        this.history = new Events(jdbc, today, "nomination_event", "nomination");
+        this.history = new EventTable(jdbc, today, "nomination_event", "nomination");
     }
 
     List<Nomination> all(long campaign) {

@@ -1,11 +1,8 @@
 package vn.thidua.server.organisation;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.server.audit.Act;
@@ -19,22 +16,23 @@ import vn.thidua.words.Values;
 @Transactional(readOnly = true)
 public class Organisation {
 
-    private static final String UNITS = """
-            select u.code, p.code parent, u.kind, u.name, u.short_name, u.valid_from, u.valid_to, s.code successor, u.version
-            from unit u left join unit p on p.id = u.parent left join unit s on s.id = u.successor
-            where u.authority = :authority""";
-
-    private final JdbcClient jdbc;
+    private final UnitTable units;
+    private final PersonTable persons;
+    private final AuthorityTable authorities;
     private final Audit audit;
     private final List<CodeUse> uses;
     private final UnitKinds kinds;
 
     Organisation(
-            JdbcClient jdbc,
+            UnitTable units,
+            PersonTable persons,
+            AuthorityTable authorities,
             Audit audit,
             UnitKinds kinds,
             @org.springframework.context.annotation.Lazy List<CodeUse> uses) {
-        this.jdbc = jdbc;
+        this.units = units;
+        this.persons = persons;
+        this.authorities = authorities;
         this.audit = audit;
         this.kinds = kinds;
         this.uses = uses;
@@ -43,49 +41,33 @@ public class Organisation {
     /** Every authority, in Vietnamese order of names. */
     @Unasked("stands below identity; administration and imports ask for change-organisation")
     public List<Authority> authorities() {
-        return jdbc.sql("select id, name from authority order by name collate vietnamese")
-                .query((row, n) -> new Authority(row.getString(1), row.getString(2)))
-                .list();
+        return authorities.all();
     }
 
     /** One authority. */
     @Unasked("stands below identity; administration and imports ask for change-organisation")
     public Authority authority(String id) {
-        return jdbc.sql("select id, name from authority where id = :id")
-                .param("id", id)
-                .query((row, n) -> new Authority(row.getString(1), row.getString(2)))
-                .optional()
-                .orElseThrow(() -> Refusal.unknown(id));
+        return authorities.one(id).orElseThrow(() -> Refusal.unknown(id));
     }
 
     /** Founds an authority. */
     @Transactional
     @Unasked("stands below identity; administration and imports ask for change-organisation")
     public void found(Act act, Authority authority) {
-        jdbc.sql("insert into authority (id, name) values (:id, :name)")
-                .param("id", authority.id())
-                .param("name", authority.name())
-                .update();
+        authorities.add(authority);
         audit.record(act, "authority.found", authority.name(), "");
     }
 
     /** Every unit of an authority that ever was, by name as Vietnamese sort. */
     @Unasked("stands below identity; administration and imports ask for change-organisation")
     public List<Unit> units(String authority) {
-        return jdbc.sql(UNITS + " order by u.name collate vietnamese, u.code")
-                .param("authority", authority)
-                .query((row, n) -> unit(row))
-                .list();
+        return units.all(authority);
     }
 
     /** One unit. */
     @Unasked("stands below identity; administration and imports ask for change-organisation")
     public Optional<Unit> unit(String authority, String code) {
-        return jdbc.sql(UNITS + " and u.code = :code")
-                .param("authority", authority)
-                .param("code", code)
-                .query((row, n) -> unit(row))
-                .optional();
+        return units.one(authority, code);
     }
 
     /** Adds a unit; its kind, named or coded, is made where the authority has none like it. */
@@ -96,18 +78,7 @@ public class Organisation {
         if (unit(authority, unit.code()).isPresent()) {
             throw Refusal.bad("code-taken", unit.code());
         }
-        jdbc.sql("""
-                        insert into unit (authority, code, parent, kind, name, short_name, valid_from)
-                        values (:authority, :code, (select id from unit where authority = :authority and code = :parent),
-                          :kind, :name, :short, :from)""")
-                .param("authority", authority)
-                .param("code", unit.code())
-                .param("parent", unit.parent().orElse(null))
-                .param("kind", kinds.ensure(act, authority, unit.kind()))
-                .param("name", unit.name())
-                .param("short", unit.shortName())
-                .param("from", unit.validFrom())
-                .update();
+        units.add(authority, unit, kinds.ensure(act, authority, unit.kind()));
         audit.record(act, "unit.add", unit.code(), unit.name());
     }
 
@@ -116,19 +87,8 @@ public class Organisation {
     @Unasked("stands below identity; administration and imports ask for change-organisation")
     public void change(Act act, String authority, Unit unit) {
         check(authority, unit);
-        int changed = jdbc.sql("""
-                        update unit set kind = :kind, name = :name, short_name = :short, version = version + 1,
-                          parent = (select id from unit where authority = :authority and code = :parent)
-                        where authority = :authority and code = :code and version = :version""")
-                .param("authority", authority)
-                .param("code", unit.code())
-                .param("parent", unit.parent().orElse(null))
-                .param("kind", kinds.ensure(act, authority, unit.kind()))
-                .param("name", unit.name())
-                .param("short", unit.shortName())
-                .param("version", unit.version())
-                .update();
-        if (changed == 0) {
+        boolean changed = units.change(authority, unit, kinds.ensure(act, authority, unit.kind()));
+        if (!changed) {
             throw Refusal.conflict("unit-changed", unit.name());
         }
         audit.record(act, "unit.change", unit.code(), unit.name());
@@ -148,17 +108,8 @@ public class Organisation {
                 throw Refusal.bad("successor", next.name());
             }
         }
-        int changed = jdbc.sql("""
-                        update unit set valid_to = :last, version = version + 1,
-                          successor = (select id from unit where authority = :authority and code = :successor)
-                        where authority = :authority and code = :code and version = :version and valid_from <= :last""")
-                .param("authority", authority)
-                .param("code", code)
-                .param("last", last)
-                .param("successor", successor.orElse(null))
-                .param("version", version)
-                .update();
-        if (changed == 0) {
+        boolean changed = units.end(authority, code, last, successor, version);
+        if (!changed) {
             throw Refusal.conflict("unit-changed", code);
         }
         audit.record(
@@ -176,23 +127,8 @@ public class Organisation {
     @Transactional
     @Unasked("stands below identity; administration and imports ask for change-organisation")
     public void restore(Act act, String authority, Unit before, int version) {
-        int changed = jdbc.sql("""
-                        update unit set kind = :kind, name = :name, short_name = :short, version = version + 1,
-                          valid_to = :to,
-                          parent = (select id from unit where authority = :authority and code = :parent),
-                          successor = (select id from unit where authority = :authority and code = :successor)
-                        where authority = :authority and code = :code and version = :version""")
-                .param("authority", authority)
-                .param("code", before.code())
-                .param("kind", kinds.ensure(act, authority, before.kind()))
-                .param("name", before.name())
-                .param("short", before.shortName())
-                .param("to", before.validTo().orElse(null))
-                .param("parent", before.parent().orElse(null))
-                .param("successor", before.successor().orElse(null))
-                .param("version", version)
-                .update();
-        if (changed == 0) {
+        boolean changed = units.restore(authority, before, kinds.ensure(act, authority, before.kind()), version);
+        if (!changed) {
             throw Refusal.conflict("unit-changed", before.name());
         }
         audit.record(act, "unit.restore", before.code(), before.name());
@@ -212,12 +148,8 @@ public class Organisation {
                 .ifPresent(use -> {
                     throw Refusal.conflict("import-built", unit.name());
                 });
-        int removed = jdbc.sql("delete from unit where authority = :authority and code = :code and version = :version")
-                .param("authority", authority)
-                .param("code", unit.code())
-                .param("version", version)
-                .update();
-        if (removed == 0) {
+        boolean removed = units.remove(authority, unit.code(), version);
+        if (!removed) {
             throw Refusal.conflict("unit-changed", unit.name());
         }
         audit.record(act, "unit.remove", unit.code(), unit.name());
@@ -233,15 +165,7 @@ public class Organisation {
                 .ifPresent(use -> {
                     throw Refusal.conflict("import-built", person.name());
                 });
-        jdbc.sql(
-                        "delete from posting where person = (select id from person where authority = :authority and code = :code)")
-                .param("authority", authority)
-                .param("code", person.code())
-                .update();
-        jdbc.sql("delete from person where authority = :authority and code = :code")
-                .param("authority", authority)
-                .param("code", person.code())
-                .update();
+        persons.remove(authority, person.code());
         audit.record(act, "person.remove", person.code(), person.name());
     }
 
@@ -249,41 +173,19 @@ public class Organisation {
     @Transactional
     @Unasked("stands below identity; administration and imports ask for change-organisation")
     public void lockPeople(String authority) {
-        jdbc.sql("select id from authority where id = :authority for update")
-                .param("authority", authority)
-                .query(String.class)
-                .single();
+        authorities.lock(authority);
     }
 
     /** Everybody who has a post in the authority on a day, by name as Vietnamese sort. */
     @Unasked("stands below identity; administration and imports ask for change-organisation")
     public List<Person> people(String authority, LocalDate day) {
-        return jdbc.sql("""
-                        select * from (
-                          select distinct on (p.id) p.code, p.name, u.code unit, g.post, g.valid_from
-                          from person p join posting g on g.person = p.id join unit u on u.id = g.unit
-                          where p.authority = :authority and g.valid_from <= :day
-                            and (g.valid_to is null or g.valid_to >= :day)
-                          order by p.id, g.valid_from desc) newest
-                        order by name collate vietnamese, code""")
-                .param("authority", authority)
-                .param("day", day)
-                .query((row, n) -> new Person(
-                        row.getString("code"),
-                        row.getString("name"),
-                        row.getString("unit"),
-                        row.getString("post"),
-                        row.getObject("valid_from", LocalDate.class)))
-                .list();
+        return persons.on(authority, day);
     }
 
     /** The codes of everybody who is or was in the authority. */
     @Unasked("stands below identity; administration and imports ask for change-organisation")
     public List<String> knownPeople(String authority) {
-        return jdbc.sql("select code from person where authority = :authority")
-                .param("authority", authority)
-                .query(String.class)
-                .list();
+        return persons.codes(authority);
     }
 
     /** Adds a person, or moves one who is known to another unit or post from its day on. */
@@ -299,39 +201,7 @@ public class Organisation {
         if (unit(authority, person.unit()).isEmpty()) {
             throw Refusal.unknown(person.unit());
         }
-        jdbc.sql("""
-                        insert into person (authority, code, name) values (:authority, :code, :name)
-                        on conflict (authority, code) do update set name = excluded.name, version = person.version + 1""")
-                .param("authority", authority)
-                .param("code", person.code())
-                .param("name", person.name())
-                .update();
-        jdbc.sql("""
-                        delete from posting where valid_from >= :from
-                          and person = (select id from person where authority = :authority and code = :code)""")
-                .param("authority", authority)
-                .param("code", person.code())
-                .param("from", person.since())
-                .update();
-        jdbc.sql("""
-                        update posting set valid_to = cast(:from as date) - 1
-                        where (valid_to is null or valid_to >= :from)
-                          and person = (select id from person where authority = :authority and code = :code)""")
-                .param("authority", authority)
-                .param("code", person.code())
-                .param("from", person.since())
-                .update();
-        jdbc.sql("""
-                        insert into posting (person, unit, post, valid_from)
-                        select p.id, u.id, :post, :from from person p, unit u
-                        where p.authority = :authority and p.code = :code
-                          and u.authority = :authority and u.code = :unit""")
-                .param("authority", authority)
-                .param("code", person.code())
-                .param("unit", person.unit())
-                .param("post", person.post())
-                .param("from", person.since())
-                .update();
+        persons.post(authority, person);
         audit.record(act, "person.post", person.code() + " " + person.name(), person.unit() + ", " + person.post());
     }
 
@@ -355,18 +225,5 @@ public class Organisation {
                     .orElseThrow(() -> Refusal.unknown(code))
                     .parent();
         }
-    }
-
-    private static Unit unit(ResultSet row) throws SQLException {
-        return new Unit(
-                row.getString("code"),
-                Optional.ofNullable(row.getString("parent")),
-                row.getString("kind"),
-                row.getString("name"),
-                row.getString("short_name"),
-                row.getObject("valid_from", LocalDate.class),
-                Optional.ofNullable(row.getObject("valid_to", LocalDate.class)),
-                Optional.ofNullable(row.getString("successor")),
-                row.getInt("version"));
     }
 }

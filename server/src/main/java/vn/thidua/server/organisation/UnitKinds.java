@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.server.audit.Act;
@@ -18,25 +17,18 @@ import vn.thidua.server.kernel.Unasked;
 @Transactional(readOnly = true)
 public class UnitKinds {
 
-    private final JdbcClient jdbc;
+    private final UnitKindTable table;
     private final Audit audit;
 
-    UnitKinds(JdbcClient jdbc, Audit audit) {
-        this.jdbc = jdbc;
+    UnitKinds(UnitKindTable table, Audit audit) {
+        this.table = table;
         this.audit = audit;
     }
 
     /** All of an authority, by name as Vietnamese sort. */
     @Unasked("stands below identity; administration and imports ask for change-organisation")
     public List<UnitKind> of(String authority) {
-        return jdbc.sql("""
-                        select k.code, k.name, k.version,
-                          (select count(*) from unit u where u.authority = k.authority and u.kind = k.code) units
-                        from unit_kind k where k.authority = :authority order by k.name collate vietnamese""")
-                .param("authority", authority)
-                .query((row, n) -> new UnitKind(
-                        row.getString("code"), row.getString("name"), row.getInt("units"), row.getInt("version")))
-                .list();
+        return table.of(authority);
     }
 
     /** Their names by code. */
@@ -81,14 +73,8 @@ public class UnitKinds {
             throw Refusal.bad("empty", "field.kind-name");
         }
         requireFree(authority, "", name);
-        int made = jdbc.sql("""
-                        insert into unit_kind (authority, code, name) values (:authority, :code, :name)
-                        on conflict do nothing""")
-                .param("authority", authority)
-                .param("code", plain)
-                .param("name", name.strip())
-                .update();
-        if (made == 0) {
+        boolean made = table.add(authority, plain, name.strip());
+        if (!made) {
             throw Refusal.bad("kind-taken", name.strip());
         }
         audit.record(act, "kind.add", name.strip(), "");
@@ -103,15 +89,8 @@ public class UnitKinds {
             throw Refusal.bad("empty", "field.kind-name");
         }
         requireFree(authority, code, name);
-        int changed = jdbc.sql("""
-                        update unit_kind set name = :name, version = version + 1
-                        where authority = :authority and code = :code and version = :version""")
-                .param("name", name.strip())
-                .param("authority", authority)
-                .param("code", code)
-                .param("version", version)
-                .update();
-        if (changed == 0) {
+        boolean changed = table.rename(authority, code, name.strip(), version);
+        if (!changed) {
             throw Refusal.conflict("kind-changed", name.strip());
         }
         audit.record(act, "kind.change", name.strip(), "");
@@ -128,13 +107,8 @@ public class UnitKinds {
         if (kind.units() > 0) {
             throw Refusal.bad("kind-used", kind.name(), kind.units());
         }
-        int removed = jdbc.sql(
-                        "delete from unit_kind where authority = :authority and code = :code and version = :version")
-                .param("authority", authority)
-                .param("code", code)
-                .param("version", version)
-                .update();
-        if (removed == 0) {
+        boolean removed = table.remove(authority, code, version);
+        if (!removed) {
             throw Refusal.conflict("kind-changed", kind.name());
         }
         audit.record(act, "kind.remove", kind.name(), "");

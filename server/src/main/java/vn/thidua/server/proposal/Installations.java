@@ -1,11 +1,10 @@
 package vn.thidua.server.proposal;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.server.audit.Audit;
@@ -14,23 +13,20 @@ import vn.thidua.server.identity.Actor;
 import vn.thidua.server.installation.InstallationKey;
 import vn.thidua.server.installation.SpokenPhrase;
 import vn.thidua.server.kernel.Refusal;
-import vn.thidua.server.kernel.Today;
 
 /** Other installations whose packages and answers an authority takes. A key counts once somebody compared its phrase by voice. */
 @Service
 @Transactional(readOnly = true)
 public class Installations {
 
-    private final JdbcClient jdbc;
+    private final InstallationTable table;
     private final InstallationKey own;
     private final Audit audit;
-    private final Today today;
 
-    Installations(JdbcClient jdbc, InstallationKey own, Audit audit, Today today) {
-        this.jdbc = jdbc;
+    Installations(InstallationTable table, InstallationKey own, Audit audit) {
+        this.table = table;
         this.own = own;
         this.audit = audit;
-        this.today = today;
     }
 
     /**
@@ -51,7 +47,7 @@ public class Installations {
         return new Own(own.publicKey(), phrase(own.publicKey()));
     }
 
-    private static String phrase(String key) {
+    static String phrase(String key) {
         return SpokenPhrase.of("installation " + key);
     }
 
@@ -62,18 +58,7 @@ public class Installations {
     }
 
     private List<Known> of(String authority) {
-        return jdbc.sql(
-                        "select * from known_installation where authority = :authority and ended_by is null order by id")
-                .param("authority", authority)
-                .query((row, n) -> new Known(
-                        row.getLong("id"),
-                        row.getString("name"),
-                        row.getString("public_key"),
-                        phrase(row.getString("public_key")),
-                        row.getString("who"),
-                        row.getTimestamp("at").toInstant(),
-                        Optional.ofNullable(row.getString("confirmed_by"))))
-                .list();
+        return table.of(authority);
     }
 
     /** Puts down the key of another installation; it counts for nothing until it is confirmed. */
@@ -89,15 +74,7 @@ public class Installations {
             throw Refusal.bad("installation-key");
         }
         try {
-            jdbc.sql("""
-                            insert into known_installation (authority, name, public_key, who, at)
-                            values (:authority, :name, :key, :who, :at)""")
-                    .param("authority", actor.authority())
-                    .param("name", name.strip())
-                    .param("key", plain)
-                    .param("who", actor.name())
-                    .param("at", today.now().atOffset(ZoneOffset.UTC))
-                    .update();
+            table.add(actor, name.strip(), plain);
         } catch (DuplicateKeyException e) {
             throw Refusal.conflict("installation-known", name.strip());
         }
@@ -107,37 +84,22 @@ public class Installations {
     /** Somebody compared the phrase with the other side. */
     @Transactional
     public void confirm(Actor actor, long id) {
-        change(
-                actor,
-                id,
-                "installation.confirm",
-                "update known_installation set confirmed_by = :who where id = :id"
-                        + " and authority = :authority and confirmed_by is null and ended_by is null");
+        change(actor, id, "installation.confirm", table::confirm);
     }
 
     /** What it signs is not taken any more. */
     @Transactional
     public void end(Actor actor, long id) {
-        change(
-                actor,
-                id,
-                "installation.end",
-                "update known_installation set ended_by = :who where id = :id"
-                        + " and authority = :authority and ended_by is null");
+        change(actor, id, "installation.end", table::end);
     }
 
-    private void change(Actor actor, long id, String what, String statement) {
+    private void change(Actor actor, long id, String what, BiPredicate<Actor, Long> change) {
         actor.require(Action.EXCHANGE_KEYS, actor.authority(), 0);
         Known known = of(actor.authority()).stream()
                 .filter(one -> one.id() == id)
                 .findFirst()
                 .orElseThrow(() -> Refusal.unknown(id));
-        int changed = jdbc.sql(statement)
-                .param("who", actor.name())
-                .param("id", id)
-                .param("authority", actor.authority())
-                .update();
-        if (changed == 0) {
+        if (!change.test(actor, id)) {
             throw Refusal.conflict("second");
         }
         audit.record(actor.act(), what, known.name(), known.phrase());

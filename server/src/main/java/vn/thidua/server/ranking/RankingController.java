@@ -185,7 +185,7 @@ public class RankingController {
         List<RankedUnit> units = chosen.map(rankings::units).orElseGet(() -> rankings.provisional(actor, campaign));
         Map<String, BigDecimal> claims = chosen.isPresent() ? Map.of() : rankings.claims(actor, campaign);
         Plan plan = plan(campaign, chosen);
-        return Download.table("Xếp hạng, " + campaign.title() + ".xlsx", RankingTable.of(plan, units, claims, texts));
+        return Download.table("Xếp hạng, " + campaign.title() + ".xlsx", RankingExport.of(plan, units, claims, texts));
     }
 
     /** The ranking as a paper to be signed. */

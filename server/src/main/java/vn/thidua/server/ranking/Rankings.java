@@ -1,10 +1,6 @@
 package vn.thidua.server.ranking;
 
 import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,7 +41,7 @@ public class Rankings {
 
     private static final Texts RANK = Texts.of("vi");
 
-    private final JdbcClient jdbc;
+    private final PublicationTable table;
     private final Standings standings;
     private final Campaigns campaigns;
     private final Worlds worlds;
@@ -56,7 +51,7 @@ public class Rankings {
     private final Today today;
 
     Rankings(
-            JdbcClient jdbc,
+            PublicationTable table,
             Standings standings,
             Campaigns campaigns,
             Worlds worlds,
@@ -64,7 +59,7 @@ public class Rankings {
             Achievements achievements,
             Audit audit,
             Today today) {
-        this.jdbc = jdbc;
+        this.table = table;
         this.standings = standings;
         this.campaigns = campaigns;
         this.worlds = worlds;
@@ -174,24 +169,23 @@ public class Rankings {
             throw Refusal.conflict(
                     "not-all-final", open.size(), String.join(", ", open.subList(0, Math.min(3, open.size()))));
         }
-        jdbc.sql("""
-                        insert into publication (campaign, as_of, ledger_position, act_position, settlement_position,
-                          plan_version, snapshot, hash, who, at)
-                        values (:campaign, :day, :ledger, :acts, :settled, :version, cast(:snapshot as jsonb), :hash, :who, :at)""")
-                .param("campaign", campaign.id())
-                .param("day", standings.day())
-                .param("ledger", worlds.position(campaign))
-                .param("acts", standings.position(campaign))
-                .param("settled", settled)
-                .param("version", campaign.planVersion())
-                .param("snapshot", Snapshot.json(ranked))
-                .param("hash", Snapshot.hash(ranked))
-                .param("who", actor.name())
-                .param("at", today.now().atOffset(ZoneOffset.UTC))
-                .update();
+        String hash = Snapshot.hash(ranked);
+        table.add(
+                campaign,
+                new Publication(
+                        0,
+                        standings.day(),
+                        worlds.position(campaign),
+                        standings.position(campaign),
+                        settled,
+                        campaign.planVersion(),
+                        Snapshot.json(ranked),
+                        hash,
+                        actor.name(),
+                        today.now()));
         ranked.forEach(unit -> unit.rank().ifPresent(rank -> record(actor, campaign, unit, rank)));
         campaigns.plan(campaign).classifications().forEach(one -> record(actor, campaign, outcome, one));
-        audit.record(actor.act(), "ranking.publish", campaign.subject(), "SHA-256 " + Snapshot.hash(ranked));
+        audit.record(actor.act(), "ranking.publish", campaign.subject(), "SHA-256 " + hash);
     }
 
     /** The rank of a year stays on record, whatever becomes of the campaign. */
@@ -237,20 +231,13 @@ public class Rankings {
     /** What was published, newest first. */
     public List<Publication> published(Actor actor, Campaign campaign) {
         actor.require(Action.SEE_CAMPAIGN, campaign.authority(), campaign.id());
-        return jdbc.sql("select * from publication where campaign = :campaign order by id desc")
-                .param("campaign", campaign.id())
-                .query((row, n) -> publication(row))
-                .list();
+        return table.all(campaign);
     }
 
     /** One of them. */
     @Unasked("publication asks for rankings that a named person made public")
     public Optional<Publication> publication(Campaign campaign, long id) {
-        return jdbc.sql("select * from publication where campaign = :campaign and id = :id")
-                .param("campaign", campaign.id())
-                .param("id", id)
-                .query((row, n) -> publication(row))
-                .optional();
+        return table.one(campaign, id);
     }
 
     /** The lines of a published ranking. */
@@ -302,19 +289,5 @@ public class Rankings {
     public String asCase(Actor actor, Campaign campaign) {
         actor.require(Action.EXPORT_CASE, campaign.authority(), campaign.id());
         return CaseWriter.write(settlements.outcome(campaign).world());
-    }
-
-    private static Publication publication(ResultSet row) throws SQLException {
-        return new Publication(
-                row.getLong("id"),
-                row.getObject("as_of", LocalDate.class),
-                row.getLong("ledger_position"),
-                row.getLong("act_position"),
-                row.getLong("settlement_position"),
-                row.getInt("plan_version"),
-                row.getString("snapshot"),
-                row.getString("hash"),
-                row.getString("who"),
-                row.getTimestamp("at").toInstant());
     }
 }

@@ -1,9 +1,6 @@
 package vn.thidua.server.record;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -12,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.server.audit.Act;
@@ -29,12 +25,12 @@ import vn.thidua.server.organisation.Unit;
 @Transactional(readOnly = true)
 public class Achievements {
 
-    private final JdbcClient jdbc;
+    private final AchievementTable table;
     private final Organisation organisation;
     private final Today today;
 
-    Achievements(JdbcClient jdbc, Organisation organisation, Today today) {
-        this.jdbc = jdbc;
+    Achievements(AchievementTable table, Organisation organisation, Today today) {
+        this.table = table;
         this.organisation = organisation;
         this.today = today;
     }
@@ -49,17 +45,8 @@ public class Achievements {
 
     /** The same for everybody of a kind at once. */
     Map<String, List<Achievement>> byCode(String authority, String kind) {
-        Map<String, List<Achievement>> own = jdbc
-                .sql("""
-                        select * from achievement where authority = :authority and kind = :kind and void is null
-                          and (public_from is null or public_from <= :today)
-                        order by year desc, id desc""")
-                .param("authority", authority)
-                .param("kind", kind)
-                .param("today", today.day())
-                .query((row, n) -> achievement(row))
-                .stream()
-                .collect(Collectors.groupingBy(Achievement::code));
+        Map<String, List<Achievement>> own =
+                table.standing(authority, kind).stream().collect(Collectors.groupingBy(Achievement::code));
         if (!kind.equals("unit")) {
             return own;
         }
@@ -80,16 +67,7 @@ public class Achievements {
     }
 
     private List<Achievement> all(String authority, String kind, Set<String> codes) {
-        return jdbc.sql("""
-                        select * from achievement where authority = :authority and kind = :kind and code in (:codes)
-                          and (public_from is null or public_from <= :today)
-                        order by year desc, id desc""")
-                .param("authority", authority)
-                .param("kind", kind)
-                .param("codes", codes)
-                .param("today", today.day())
-                .query((row, n) -> achievement(row))
-                .list();
+        return table.of(authority, kind, codes);
     }
 
     private Set<String> withPredecessors(String authority, String code) {
@@ -130,20 +108,7 @@ public class Achievements {
     public List<Achievement> search(Actor actor, String words, int most) {
         actor.require(Action.SEE_RECORD);
         String own = actor.role().ofUnit() ? actor.unit() : "";
-        return jdbc.sql("""
-                        select * from achievement where authority = :authority
-                          and (public_from is null or public_from <= :today)
-                          and (:own = '' or kind = 'unit' and code = :own)
-                          and (:words = '' or plain(name) like '%' || plain(:words) || '%'
-                            or plain(label) like '%' || plain(:words) || '%' or number ilike '%' || :words || '%')
-                        order by year desc, id desc limit :most""")
-                .param("authority", actor.authority())
-                .param("own", own)
-                .param("today", today.day())
-                .param("words", words.strip().replaceAll("[%_\\\\]", ""))
-                .param("most", most)
-                .query((row, n) -> achievement(row))
-                .list();
+        return table.search(actor.authority(), own, words, most);
     }
 
     /** Puts something on record that follows from another act; what is there already stays. */
@@ -157,74 +122,20 @@ public class Achievements {
     @Transactional
     @Unasked("written by decisions and imports, which ask")
     public void add(Act act, String authority, Achievement one, Optional<LocalDate> publicFrom) {
-        jdbc.sql("""
-                        insert into achievement (authority, kind, code, name, year, what, label, number, day, body, source, public_from, who, at)
-                        values (:authority, :kind, :code, :name, :year, :what, :label, :number, :day, :body, :source, :from, :who, :at)
-                        on conflict (authority, kind, code, year, what, label, number) do nothing""")
-                .param("authority", authority)
-                .param("kind", one.kind())
-                .param("code", one.code())
-                .param("name", one.name())
-                .param("year", one.year())
-                .param("what", one.what())
-                .param("label", one.label())
-                .param("number", one.number())
-                .param("day", one.day().orElse(null))
-                .param("body", one.body())
-                .param("source", one.source())
-                .param("from", publicFrom.orElse(null))
-                .param("who", act.who())
-                .param("at", today.now().atOffset(ZoneOffset.UTC))
-                .update();
+        table.add(act, authority, one, publicFrom);
     }
 
     /** Takes a line away that came by a file; false where it no longer stands as it came. */
     @Transactional
     @Unasked("written by decisions and imports, which ask")
     public boolean remove(String authority, Achievement one) {
-        return jdbc.sql("""
-                        delete from achievement where authority = :authority and kind = :kind and code = :code
-                          and year = :year and what = :what and label = :label and number = :number
-                          and source = 'import' and void is null""")
-                        .param("authority", authority)
-                        .param("kind", one.kind())
-                        .param("code", one.code())
-                        .param("year", one.year())
-                        .param("what", one.what())
-                        .param("label", one.label())
-                        .param("number", one.number())
-                        .update()
-                == 1;
+        return table.remove(authority, one);
     }
 
     /** Says that what a decision gave no longer holds. */
     @Transactional
     @Unasked("written by decisions and imports, which ask")
     public void voidOf(String authority, String number, String kind, String code, String why) {
-        jdbc.sql("""
-                        update achievement set void = :why where authority = :authority and number = :number
-                          and kind = :kind and code = :code and what = 'award'""")
-                .param("why", why)
-                .param("authority", authority)
-                .param("number", number)
-                .param("kind", kind)
-                .param("code", code)
-                .update();
-    }
-
-    private static Achievement achievement(ResultSet row) throws SQLException {
-        return new Achievement(
-                row.getLong("id"),
-                row.getString("kind"),
-                row.getString("code"),
-                row.getString("name"),
-                row.getInt("year"),
-                row.getString("what"),
-                row.getString("label"),
-                row.getString("number"),
-                Optional.ofNullable(row.getObject("day", LocalDate.class)),
-                row.getString("body"),
-                row.getString("source"),
-                Optional.ofNullable(row.getString("void")));
+        table.voidOf(authority, number, kind, code, why);
     }
 }

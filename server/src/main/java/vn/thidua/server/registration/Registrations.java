@@ -40,7 +40,7 @@ public class Registrations {
     private final RegistrationArrivals arrivals;
     private final Audit audit;
     private final Today today;
-    private final UnitReminders reminders;
+    private final ReminderTable reminders;
     private final Handovers handovers;
 
     Registrations(
@@ -50,7 +50,7 @@ public class Registrations {
             RegistrationArrivals arrivals,
             Audit audit,
             Today today,
-            UnitReminders reminders,
+            ReminderTable reminders,
             Handovers handovers) {
         this.table = table;
         this.campaigns = campaigns;
@@ -364,7 +364,7 @@ public class Registrations {
     /** The newest reminder of a unit. */
     @Unasked("whoever holds a campaign or a registration was asked for it; counts and days without contents")
     public Optional<String> reminder(Campaign campaign, String unit, String form) {
-        return reminders.newest(campaign, unit, "registration " + form).map(UnitReminders.Reminder::text);
+        return reminders.newest(campaign, unit, "registration " + form).map(ReminderTable.Reminder::text);
     }
 
     /** The last day on which the form may come. */

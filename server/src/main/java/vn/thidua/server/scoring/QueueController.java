@@ -36,11 +36,11 @@ import vn.thidua.words.ReasonWords;
 public class QueueController {
 
     private final Sheets sheets;
-    private final ScoreActs acts;
+    private final ScoreActTable acts;
     private final Standings standings;
     private final Campaigns campaigns;
 
-    QueueController(Sheets sheets, ScoreActs acts, Standings standings, Campaigns campaigns) {
+    QueueController(Sheets sheets, ScoreActTable acts, Standings standings, Campaigns campaigns) {
         this.sheets = sheets;
         this.acts = acts;
         this.standings = standings;

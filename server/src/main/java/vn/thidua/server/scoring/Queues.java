@@ -23,11 +23,11 @@ import vn.thidua.server.kernel.Unasked;
 @Transactional(readOnly = true)
 public class Queues {
 
-    private final ScoreActs acts;
+    private final ScoreActTable acts;
     private final Standings standings;
     private final Campaigns campaigns;
 
-    Queues(ScoreActs acts, Standings standings, Campaigns campaigns) {
+    Queues(ScoreActTable acts, Standings standings, Campaigns campaigns) {
         this.acts = acts;
         this.standings = standings;
         this.campaigns = campaigns;

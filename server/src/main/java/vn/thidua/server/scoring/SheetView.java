@@ -12,7 +12,7 @@ import vn.thidua.plan.Unsubmitted;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Participant;
 import vn.thidua.server.handover.HandoverView;
-import vn.thidua.server.registration.UnitReminders;
+import vn.thidua.server.registration.ReminderTable;
 
 /**
  * The page of one unit's score sheet.
@@ -43,7 +43,7 @@ public record SheetView(
         boolean mayAppeal,
         boolean mayTend,
         boolean mayRemove,
-        Optional<UnitReminders.Reminder> reminder,
+        Optional<ReminderTable.Reminder> reminder,
         Optional<LocalDate> until,
         Optional<Unsubmitted> unsubmitted,
         boolean showGrants,

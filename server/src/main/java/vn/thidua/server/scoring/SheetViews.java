@@ -38,7 +38,7 @@ class SheetViews {
 
     private static final SubjectKind UNIT = SubjectKind.UNIT;
 
-    private final ScoreActs acts;
+    private final ScoreActTable acts;
     private final SheetTable table;
     private final Sheets sheets;
     private final Standings standings;
@@ -47,7 +47,7 @@ class SheetViews {
     private final EvidenceService evidences;
 
     SheetViews(
-            ScoreActs acts,
+            ScoreActTable acts,
             SheetTable table,
             Sheets sheets,
             Standings standings,

@@ -25,7 +25,7 @@ import vn.thidua.server.identity.Role;
 import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.kernel.Today;
 import vn.thidua.server.kernel.Unasked;
-import vn.thidua.server.registration.UnitReminders;
+import vn.thidua.server.registration.ReminderTable;
 import vn.thidua.words.Values;
 
 /** What units claim, what appraisers grant, and the steps of a sheet from the one to the other. */
@@ -35,23 +35,23 @@ public class Sheets {
 
     private static final String REMINDER = "sheet";
 
-    private final ScoreActs acts;
+    private final ScoreActTable acts;
     private final SheetTable table;
     private final StepGuards guards;
     private final Standings standings;
     private final Campaigns campaigns;
-    private final UnitReminders reminders;
+    private final ReminderTable reminders;
     private final Handovers handovers;
     private final Audit audit;
     private final Today today;
 
     Sheets(
-            ScoreActs acts,
+            ScoreActTable acts,
             SheetTable table,
             StepGuards guards,
             Standings standings,
             Campaigns campaigns,
-            UnitReminders reminders,
+            ReminderTable reminders,
             Handovers handovers,
             Audit audit,
             Today today) {
@@ -301,7 +301,7 @@ public class Sheets {
 
     /** What the office last said to a unit that has not sent its sheet. */
     @Unasked("what the office wrote to a unit, for the page that asked for its sheet")
-    public Optional<UnitReminders.Reminder> reminder(Campaign campaign, String unit) {
+    public Optional<ReminderTable.Reminder> reminder(Campaign campaign, String unit) {
         return reminders.newest(campaign, unit, REMINDER);
     }
 

@@ -30,13 +30,13 @@ import vn.thidua.server.ledger.Worlds;
 @Transactional(readOnly = true)
 public class Standings {
 
-    private final ScoreActs acts;
+    private final ScoreActTable acts;
     private final SheetTable table;
     private final Campaigns campaigns;
     private final Worlds worlds;
     private final Today today;
 
-    Standings(ScoreActs acts, SheetTable table, Campaigns campaigns, Worlds worlds, Today today) {
+    Standings(ScoreActTable acts, SheetTable table, Campaigns campaigns, Worlds worlds, Today today) {
         this.acts = acts;
         this.table = table;
         this.campaigns = campaigns;

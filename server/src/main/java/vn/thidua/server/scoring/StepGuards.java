@@ -22,13 +22,13 @@ class StepGuards {
 
     private static final SubjectKind UNIT = SubjectKind.UNIT;
 
-    private final ScoreActs acts;
+    private final ScoreActTable acts;
     private final SheetTable table;
     private final Standings standings;
     private final Campaigns campaigns;
     private final Today today;
 
-    StepGuards(ScoreActs acts, SheetTable table, Standings standings, Campaigns campaigns, Today today) {
+    StepGuards(ScoreActTable acts, SheetTable table, Standings standings, Campaigns campaigns, Today today) {
         this.acts = acts;
         this.table = table;
         this.standings = standings;

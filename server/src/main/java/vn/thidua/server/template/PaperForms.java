@@ -3,14 +3,12 @@ package vn.thidua.server.template;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.http.ResponseEntity;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.documents.Paper;
@@ -21,7 +19,6 @@ import vn.thidua.server.files.FileStore;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.kernel.Refusal;
-import vn.thidua.server.kernel.Today;
 import vn.thidua.server.kernel.Unasked;
 import vn.thidua.server.spreadsheet.Download;
 
@@ -39,16 +36,14 @@ public class PaperForms {
     /** The largest emblem, in pixels a side; it is printed on every certificate. */
     private static final int LARGEST = 3000;
 
-    private final JdbcClient jdbc;
+    private final PaperFormTable table;
     private final FileStore store;
     private final Audit audit;
-    private final Today today;
 
-    PaperForms(JdbcClient jdbc, FileStore store, Audit audit, Today today) {
-        this.jdbc = jdbc;
+    PaperForms(PaperFormTable table, FileStore store, Audit audit) {
+        this.table = table;
         this.store = store;
         this.audit = audit;
-        this.today = today;
     }
 
     /** A form that stands. */
@@ -57,21 +52,7 @@ public class PaperForms {
     /** The forms of an authority by kind. */
     Map<String, PaperForm> of(String authority) {
         Map<String, PaperForm> forms = new LinkedHashMap<>();
-        jdbc.sql("""
-                        select distinct on (kind) kind, sha256, name, who, at from paper_template
-                        where authority = :authority order by kind, id desc""").param("authority", authority).query(row -> {
-            String hash = row.getString(2);
-            if (hash != null) {
-                forms.put(
-                        row.getString(1),
-                        new PaperForm(
-                                row.getString(1),
-                                hash,
-                                row.getString(3),
-                                row.getString(4),
-                                row.getTimestamp(5).toInstant()));
-            }
-        });
+        table.newest(authority).forEach(form -> forms.put(form.kind(), form));
         return forms;
     }
 
@@ -115,7 +96,7 @@ public class PaperForms {
         actor.require(Action.CHANGE_TEMPLATES);
         if (kind.equals(EMBLEM)) {
             requireImage(file);
-            put(actor, kind, Optional.of(file));
+            table.put(actor, kind, Optional.of(file));
             audit.record(
                     actor.act(),
                     "template.take",
@@ -136,7 +117,7 @@ public class PaperForms {
                     check.unknown().isEmpty() ? "–" : String.join(", ", check.unknown()),
                     check.missing().isEmpty() ? "–" : String.join(", ", check.missing()));
         }
-        put(actor, kind, Optional.of(file));
+        table.put(actor, kind, Optional.of(file));
         audit.record(
                 actor.act(),
                 "template.take",
@@ -169,20 +150,7 @@ public class PaperForms {
     @Transactional
     public void abandon(Actor actor, String kind) {
         actor.require(Action.CHANGE_TEMPLATES);
-        put(actor, kind, Optional.empty());
+        table.put(actor, kind, Optional.empty());
         audit.record(actor.act(), "template.give-up", ActSubject.word("form-kind." + kind), "");
-    }
-
-    private void put(Actor actor, String kind, Optional<FileStore.Kept> file) {
-        jdbc.sql("""
-                        insert into paper_template (authority, kind, sha256, name, who, at)
-                        values (:authority, :kind, :sha, :name, :who, :at)""")
-                .param("authority", actor.authority())
-                .param("kind", kind)
-                .param("sha", file.map(FileStore.Kept::sha256).orElse(null))
-                .param("name", file.map(FileStore.Kept::name).orElse(""))
-                .param("who", actor.name())
-                .param("at", today.now().atOffset(ZoneOffset.UTC))
-                .update();
     }
 }

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
-import vn.thidua.server.audit.Events;
-import vn.thidua.server.files.Attachments;
+import vn.thidua.server.audit.EventTable;
+import vn.thidua.server.files.AttachmentTable;
 import vn.thidua.server.kernel.EnumWords;
 import vn.thidua.server.kernel.PageOfRows;
 import vn.thidua.server.kernel.Today;
@@ -26,13 +26,13 @@ import vn.thidua.server.web.Listing;
 class TaskTable {
 
     private final JdbcClient jdbc;
-    private final Events history;
-    private final Attachments attachments;
+    private final EventTable history;
+    private final AttachmentTable attachments;
 
     TaskTable(JdbcClient jdbc, Today today) {
         this.jdbc = jdbc;
-        this.history = new Events(jdbc, today, "task_event", "task");
-        this.attachments = new Attachments(jdbc, "task");
+        this.history = new EventTable(jdbc, today, "task_event", "task");
+        this.attachments = new AttachmentTable(jdbc, "task");
     }
 
     /** The tasks of a campaign; of one unit where one is named. */
@@ -151,12 +151,12 @@ class TaskTable {
     }
 
     /** What was done with each. */
-    Events history() {
+    EventTable history() {
         return history;
     }
 
     /** The file of each. */
-    Attachments files() {
+    AttachmentTable files() {
         return attachments;
     }
 }

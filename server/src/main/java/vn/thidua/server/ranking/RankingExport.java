@@ -15,9 +15,9 @@ import vn.thidua.server.spreadsheet.DataTable;
 import vn.thidua.words.typed.Source;
 
 /** A ranking as a table to go on working with: one row a unit, one column for each figure of any block. */
-final class RankingTable {
+final class RankingExport {
 
-    private RankingTable() {}
+    private RankingExport() {}
 
     /**
      * The table.

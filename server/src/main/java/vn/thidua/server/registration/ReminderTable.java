@@ -11,12 +11,12 @@ import vn.thidua.server.kernel.Today;
 
 /** The table of what the office says to units that owe something; a unit finds it on the page of the thing. */
 @Repository
-public class UnitReminders {
+public class ReminderTable {
 
     private final JdbcClient jdbc;
     private final Today today;
 
-    UnitReminders(JdbcClient jdbc, Today today) {
+    ReminderTable(JdbcClient jdbc, Today today) {
         this.jdbc = jdbc;
         this.today = today;
     }

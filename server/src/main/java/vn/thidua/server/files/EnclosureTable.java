@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The files that belong to a thing, however many, in a table of the business that owns it: id, the thing, sha256, name, media. */
-public final class Enclosures {
+public final class EnclosureTable {
 
     private final JdbcClient jdbc;
     private final String insert;
@@ -20,7 +20,7 @@ public final class Enclosures {
      *
      * @param of the column of the thing to which a file belongs
      */
-    public Enclosures(JdbcClient jdbc, String table, String of) {
+    public EnclosureTable(JdbcClient jdbc, String table, String of) {
         this.jdbc = jdbc;
         this.insert = "insert into " + table + " (" + of + ", sha256, name, media) values (:of, :sha, :name, :media)";
         this.all = "select id, name from " + table + " where " + of + " = :of order by id";

@@ -4,14 +4,14 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The one file that belongs to a thing, in the columns file_sha256, file_name and file_media of its table. */
-public final class Attachments {
+public final class AttachmentTable {
 
     private final JdbcClient jdbc;
     private final String update;
     private final String select;
 
     /** Those of a table of the business that owns it. */
-    public Attachments(JdbcClient jdbc, String table) {
+    public AttachmentTable(JdbcClient jdbc, String table) {
         this.jdbc = jdbc;
         this.update =
                 "update " + table + " set file_sha256 = :sha, file_name = :name, file_media = :media where id = :id";

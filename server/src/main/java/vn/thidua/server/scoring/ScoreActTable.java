@@ -21,7 +21,7 @@ import vn.thidua.server.kernel.Today;
 
 /** The table of claims and grants, which only grows. */
 @Repository
-class ScoreActs {
+class ScoreActTable {
 
     /** The newest act of each line of each unit stands: whoever replaces one has a higher number. */
     private static final String ACT = """
@@ -37,7 +37,7 @@ class ScoreActs {
     private final Today today;
     private final RecentlyUsed<ScoreActSnapshot> pictures = new RecentlyUsed<>(MOST_PICTURES);
 
-    ScoreActs(JdbcClient jdbc, Today today) {
+    ScoreActTable(JdbcClient jdbc, Today today) {
         this.jdbc = jdbc;
         this.today = today;
     }

@@ -6,7 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.thidua.server.kernel.Today;
 
 /** The history of one kind of thing, each in a table of the business that owns it; only ever added to. */
-public final class Events {
+public final class EventTable {
 
     private final JdbcClient jdbc;
     private final Today today;
@@ -19,7 +19,7 @@ public final class Events {
      * @param table with the columns step, note, account, who, role and at
      * @param of the column of the thing that it is the history of
      */
-    public Events(JdbcClient jdbc, Today today, String table, String of) {
+    public EventTable(JdbcClient jdbc, Today today, String table, String of) {
         this.jdbc = jdbc;
         this.today = today;
         this.insert = "insert into " + table + " (" + of + ", step, note, account, who, role, at)"

@@ -1,0 +1,96 @@
+package vn.thidua.server.organisation;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The tables of people and of the posts that they have. */
+@Repository
+class PersonTable {
+
+    private final JdbcClient jdbc;
+
+    PersonTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Everybody who has a post in the authority on a day, by name as Vietnamese sort. */
+    List<Person> on(String authority, LocalDate day) {
+        return jdbc.sql("""
+                        select * from (
+                          select distinct on (p.id) p.code, p.name, u.code unit, g.post, g.valid_from
+                          from person p join posting g on g.person = p.id join unit u on u.id = g.unit
+                          where p.authority = :authority and g.valid_from <= :day
+                            and (g.valid_to is null or g.valid_to >= :day)
+                          order by p.id, g.valid_from desc) newest
+                        order by name collate vietnamese, code""")
+                .param("authority", authority)
+                .param("day", day)
+                .query((row, n) -> new Person(
+                        row.getString("code"),
+                        row.getString("name"),
+                        row.getString("unit"),
+                        row.getString("post"),
+                        row.getObject("valid_from", LocalDate.class)))
+                .list();
+    }
+
+    /** The codes of everybody who is or was in the authority. */
+    List<String> codes(String authority) {
+        return jdbc.sql("select code from person where authority = :authority")
+                .param("authority", authority)
+                .query(String.class)
+                .list();
+    }
+
+    /** Takes a person and their posts away. */
+    void remove(String authority, String code) {
+        jdbc.sql(
+                        "delete from posting where person = (select id from person where authority = :authority and code = :code)")
+                .param("authority", authority)
+                .param("code", code)
+                .update();
+        jdbc.sql("delete from person where authority = :authority and code = :code")
+                .param("authority", authority)
+                .param("code", code)
+                .update();
+    }
+
+    /** Adds a person, or moves one who is known, from their day on. */
+    void post(String authority, Person person) {
+        jdbc.sql("""
+                        insert into person (authority, code, name) values (:authority, :code, :name)
+                        on conflict (authority, code) do update set name = excluded.name, version = person.version + 1""")
+                .param("authority", authority)
+                .param("code", person.code())
+                .param("name", person.name())
+                .update();
+        jdbc.sql("""
+                        delete from posting where valid_from >= :from
+                          and person = (select id from person where authority = :authority and code = :code)""")
+                .param("authority", authority)
+                .param("code", person.code())
+                .param("from", person.since())
+                .update();
+        jdbc.sql("""
+                        update posting set valid_to = cast(:from as date) - 1
+                        where (valid_to is null or valid_to >= :from)
+                          and person = (select id from person where authority = :authority and code = :code)""")
+                .param("authority", authority)
+                .param("code", person.code())
+                .param("from", person.since())
+                .update();
+        jdbc.sql("""
+                        insert into posting (person, unit, post, valid_from)
+                        select p.id, u.id, :post, :from from person p, unit u
+                        where p.authority = :authority and p.code = :code
+                          and u.authority = :authority and u.code = :unit""")
+                .param("authority", authority)
+                .param("code", person.code())
+                .param("unit", person.unit())
+                .param("post", person.post())
+                .param("from", person.since())
+                .update();
+    }
+}

@@ -1,0 +1,140 @@
+package vn.thidua.server.record;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.thidua.server.audit.Act;
+import vn.thidua.server.kernel.Today;
+
+/** The table of the record of units and people. */
+@Repository
+class AchievementTable {
+
+    private final JdbcClient jdbc;
+    private final Today today;
+
+    AchievementTable(JdbcClient jdbc, Today today) {
+        this.jdbc = jdbc;
+        this.today = today;
+    }
+
+    /** Everything that holds of everybody of a kind and that may be known today, newest first. */
+    List<Achievement> standing(String authority, String kind) {
+        return jdbc.sql("""
+                        select * from achievement where authority = :authority and kind = :kind and void is null
+                          and (public_from is null or public_from <= :today)
+                        order by year desc, id desc""")
+                .param("authority", authority)
+                .param("kind", kind)
+                .param("today", today.day())
+                .query((row, n) -> achievement(row))
+                .list();
+    }
+
+    /** Everything that may be known of some of a kind, newest first. */
+    List<Achievement> of(String authority, String kind, Set<String> codes) {
+        return jdbc.sql("""
+                        select * from achievement where authority = :authority and kind = :kind and code in (:codes)
+                          and (public_from is null or public_from <= :today)
+                        order by year desc, id desc""")
+                .param("authority", authority)
+                .param("kind", kind)
+                .param("codes", codes)
+                .param("today", today.day())
+                .query((row, n) -> achievement(row))
+                .list();
+    }
+
+    /** What the words are found in, newest first; of one unit where that is not empty. */
+    List<Achievement> search(String authority, String own, String words, int most) {
+        return jdbc.sql("""
+                        select * from achievement where authority = :authority
+                          and (public_from is null or public_from <= :today)
+                          and (:own = '' or kind = 'unit' and code = :own)
+                          and (:words = '' or plain(name) like '%' || plain(:words) || '%'
+                            or plain(label) like '%' || plain(:words) || '%' or number ilike '%' || :words || '%')
+                        order by year desc, id desc limit :most""")
+                .param("authority", authority)
+                .param("own", own)
+                .param("today", today.day())
+                .param("words", words.strip().replaceAll("[%_\\\\]", ""))
+                .param("most", most)
+                .query((row, n) -> achievement(row))
+                .list();
+    }
+
+    /** Adds a line; what is there already stays. */
+    void add(Act act, String authority, Achievement one, Optional<LocalDate> publicFrom) {
+        jdbc.sql("""
+                        insert into achievement (authority, kind, code, name, year, what, label, number, day, body, source, public_from, who, at)
+                        values (:authority, :kind, :code, :name, :year, :what, :label, :number, :day, :body, :source, :from, :who, :at)
+                        on conflict (authority, kind, code, year, what, label, number) do nothing""")
+                .param("authority", authority)
+                .param("kind", one.kind())
+                .param("code", one.code())
+                .param("name", one.name())
+                .param("year", one.year())
+                .param("what", one.what())
+                .param("label", one.label())
+                .param("number", one.number())
+                .param("day", one.day().orElse(null))
+                .param("body", one.body())
+                .param("source", one.source())
+                .param("from", publicFrom.orElse(null))
+                .param("who", act.who())
+                .param("at", today.now().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Takes a line away that came by a file; false where it no longer stands as it came. */
+    boolean remove(String authority, Achievement one) {
+        return jdbc.sql("""
+                        delete from achievement where authority = :authority and kind = :kind and code = :code
+                          and year = :year and what = :what and label = :label and number = :number
+                          and source = 'import' and void is null""")
+                        .param("authority", authority)
+                        .param("kind", one.kind())
+                        .param("code", one.code())
+                        .param("year", one.year())
+                        .param("what", one.what())
+                        .param("label", one.label())
+                        .param("number", one.number())
+                        .update()
+                == 1;
+    }
+
+    /** Says that what a decision gave no longer holds. */
+    void voidOf(String authority, String number, String kind, String code, String why) {
+        jdbc.sql("""
+                        update achievement set void = :why where authority = :authority and number = :number
+                          and kind = :kind and code = :code and what = 'award'""")
+                .param("why", why)
+                .param("authority", authority)
+                .param("number", number)
+                .param("kind", kind)
+                .param("code", code)
+                .update();
+    }
+
+    private static Achievement achievement(ResultSet row) throws SQLException {
+        return new Achievement(
+                row.getLong("id"),
+                row.getString("kind"),
+                row.getString("code"),
+                row.getString("name"),
+                row.getInt("year"),
+                row.getString("what"),
+                row.getString("label"),
+                row.getString("number"),
+                Optional.ofNullable(row.getObject("day", LocalDate.class)),
+                row.getString("body"),
+                row.getString("source"),
+                Optional.ofNullable(row.getString("void")));
+    }
+}
