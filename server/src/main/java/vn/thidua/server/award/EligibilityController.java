@@ -50,7 +50,7 @@ public final class EligibilityController {
     @GetMapping
     String table(
             Actor actor,
-            @PathVariable long id,
+            Campaign campaign,
             @RequestParam(defaultValue = "") String award,
             @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "") String who,
@@ -60,7 +60,6 @@ public final class EligibilityController {
             @RequestParam(defaultValue = "1") int page,
             Texts texts,
             Model model) {
-        Campaign campaign = campaigns.campaign(actor, id);
         model.addAttribute(
                 "it",
                 eligibilities.of(
@@ -77,7 +76,7 @@ public final class EligibilityController {
     @GetMapping("/{award}/{kind}/{code}/why")
     String why(
             Actor actor,
-            @PathVariable long id,
+            Campaign campaign,
             @PathVariable String award,
             @PathVariable String kind,
             @PathVariable String code,
@@ -85,7 +84,6 @@ public final class EligibilityController {
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean piece,
             Texts texts,
             Model model) {
-        Campaign campaign = campaigns.campaign(actor, id);
         Plan plan = campaigns.plan(campaign);
         EligibilityService.Because because = eligibilities.why(actor, campaign, award, kind, code, standard);
         List<WhyLine> lines = WhyLine.of(because.reason(), new ReasonWords(plan, texts.reasons()));
@@ -106,43 +104,42 @@ public final class EligibilityController {
     @PostMapping("/{award}/settle")
     String settle(
             Actor actor,
-            @PathVariable long id,
+            Campaign campaign,
             @PathVariable String award,
             @RequestParam String kind,
             @RequestParam(defaultValue = "") String of,
             @RequestParam(defaultValue = "") List<String> chosen,
             @RequestParam String reason,
             HttpServletRequest request) {
-        Campaign campaign = campaigns.campaign(actor, id);
         settlements.settle(actor, campaign, award, of, chosen, reason.strip());
         Notice.say(request, "settled");
-        return "redirect:/campaigns/" + id + "/awards?award=" + award + "&kind=" + kind;
+        return "redirect:/campaigns/" + campaign.id() + "/awards?award=" + award + "&kind=" + kind;
     }
 
     @PostMapping("/{award}/reopen/{act}")
     String reopen(
             Actor actor,
-            @PathVariable long id,
+            Campaign campaign,
             @PathVariable String award,
             @PathVariable long act,
             @RequestParam String kind,
             @RequestParam String reason,
             HttpServletRequest request) {
-        settlements.reopen(actor, campaigns.campaign(actor, id), act, reason.strip());
+        settlements.reopen(actor, campaign, act, reason.strip());
         Notice.say(request, "reopened");
-        return "redirect:/campaigns/" + id + "/awards?award=" + award + "&kind=" + kind;
+        return "redirect:/campaigns/" + campaign.id() + "/awards?award=" + award + "&kind=" + kind;
     }
 
     @GetMapping("/{award}.xlsx")
     ResponseEntity<byte[]> file(
             Actor actor,
-            @PathVariable long id,
+            Campaign campaign,
             @PathVariable String award,
             @RequestParam(defaultValue = "") String kind,
             Texts texts) {
         Eligibility it = eligibilities.of(
                 actor,
-                campaigns.campaign(actor, id),
+                campaign,
                 award,
                 kind,
                 new EligibilityService.FactChange("", "", ""),

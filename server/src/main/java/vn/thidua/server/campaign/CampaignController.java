@@ -16,7 +16,6 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
@@ -188,8 +187,7 @@ public class CampaignController {
     }
 
     @GetMapping("/campaigns/{id}/plan")
-    String plan(Actor actor, @PathVariable long id, Texts texts, Model model) {
-        Campaign campaign = campaigns.campaign(actor, id);
+    String plan(Actor actor, Campaign campaign, Texts texts, Model model) {
         model.addAttribute("it", PlanView.of(campaign, campaigns.plan(campaign), campaigns.versions(campaign), texts));
         // A campaign keeps the law of its own year.
         model.addAttribute(

@@ -56,11 +56,10 @@ public class CampaignDocumentController {
 
     /** To a clause in the paper, where there is one that a browser shows; else to what is known of the clause. */
     @GetMapping
-    String paper(Actor actor, @PathVariable long id, @RequestParam(defaultValue = "") String clause, Model model) {
-        Campaign campaign = campaigns.campaign(actor, id);
+    String paper(Actor actor, Campaign campaign, @RequestParam(defaultValue = "") String clause, Model model) {
         Optional<CampaignDocument> shown = documents.current(actor, campaign).filter(CampaignDocument::isShown);
         return !clause.isEmpty() && shown.isPresent()
-                ? "redirect:" + address(id, shown.get(), clause)
+                ? "redirect:" + address(campaign.id(), shown.get(), clause)
                 : page(actor, campaign, clause, "", model);
     }
 
@@ -82,8 +81,7 @@ public class CampaignDocumentController {
     }
 
     @GetMapping("/{document}/file")
-    ResponseEntity<Resource> file(Actor actor, @PathVariable long id, @PathVariable long document) {
-        Campaign campaign = campaigns.campaign(actor, id);
+    ResponseEntity<Resource> file(Actor actor, Campaign campaign, @PathVariable long document) {
         CampaignDocument one = documents.one(actor, campaign, document);
         return Download.stored(one.name(), one.media(), files.path(one.sha256()), one.isShown());
     }
@@ -91,15 +89,14 @@ public class CampaignDocumentController {
     @PostMapping
     String put(
             Actor actor,
-            @PathVariable long id,
+            Campaign campaign,
             @RequestParam Optional<MultipartFile> file,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "0") long seen,
             Answer answer) {
-        Campaign campaign = campaigns.campaign(actor, id);
         return answer.after(
                 "campaign.document",
-                "redirect:/campaigns/" + id + "/paper",
+                "redirect:/campaigns/" + campaign.id() + "/paper",
                 () -> documents.put(
                         actor,
                         campaign,

@@ -52,8 +52,7 @@ public class LifecycleController {
             Campaign campaign, CampaignPhase phase, List<CampaignStep> steps, Map<String, String> typed) {}
 
     @GetMapping("/announce")
-    String announcement(Actor actor, @PathVariable long id, Texts texts, Model model) {
-        Campaign campaign = campaigns.campaign(actor, id);
+    String announcement(Actor actor, Campaign campaign, Texts texts, Model model) {
         Plan plan = campaigns.plan(campaign);
         return announcement(
                 actor,
@@ -78,29 +77,24 @@ public class LifecycleController {
     @PostMapping("/announce")
     String announce(
             Actor actor,
-            @PathVariable long id,
+            Campaign campaign,
             @RequestParam(defaultValue = "") String number,
             @RequestParam(defaultValue = "") String day,
             @RequestParam(defaultValue = "false") boolean seen,
             @RequestParam Optional<MultipartFile> file,
             @RequestParam int version,
             Answer answer) {
-        Campaign campaign = campaigns.campaign(actor, id);
         return answer.after(
                 "campaign.announced",
-                "redirect:/campaigns/" + id,
+                "redirect:/campaigns/" + campaign.id(),
                 () -> {
                     if (!seen && readiness.of(actor, campaign).warns()) {
                         throw Refusal.bad("warnings-unseen");
                     }
-                    lifecycle.announce(actor, id, paper(number, day), version);
+                    lifecycle.announce(actor, campaign.id(), paper(number, day), version);
                     file.filter(one -> !one.isEmpty())
-                            .ifPresent(one -> documents.put(
-                                    actor,
-                                    campaigns.campaign(actor, id),
-                                    files.take(one),
-                                    number,
-                                    standing(actor, campaign)));
+                            .ifPresent(one ->
+                                    documents.put(actor, campaign, files.take(one), number, standing(actor, campaign)));
                 },
                 model -> announcement(
                         actor, campaign, Map.of("number", number, "day", day, "seen", seen ? "true" : ""), model));
@@ -122,8 +116,8 @@ public class LifecycleController {
     }
 
     @GetMapping("/steps")
-    String steps(Actor actor, @PathVariable long id, Model model) {
-        return steps(actor, campaigns.campaign(actor, id), Map.of(), model);
+    String steps(Actor actor, Campaign campaign, Model model) {
+        return steps(actor, campaign, Map.of(), model);
     }
 
     private String steps(Actor actor, Campaign campaign, Map<String, String> typed, Model model) {
@@ -141,7 +135,7 @@ public class LifecycleController {
     @PostMapping("/steps/{step}")
     String step(
             Actor actor,
-            @PathVariable long id,
+            Campaign campaign,
             @PathVariable String step,
             @RequestParam(defaultValue = "") String number,
             @RequestParam(defaultValue = "") String day,
@@ -151,15 +145,15 @@ public class LifecycleController {
         CampaignStep taken = CampaignStep.of(step);
         if (taken == CampaignStep.ANNOUNCE) {
             // It has a page of its own that shows what will happen.
-            return "redirect:/campaigns/" + id + "/announce";
+            return "redirect:/campaigns/" + campaign.id() + "/announce";
         }
-        Campaign campaign = campaigns.campaign(actor, id);
         return answer.after(
                 "campaign.step-" + step,
-                "redirect:/campaigns/" + (taken.to() == CampaignState.DRAFT ? id + "/prepare" : id + "/steps"),
+                "redirect:/campaigns/"
+                        + (taken.to() == CampaignState.DRAFT ? campaign.id() + "/prepare" : campaign.id() + "/steps"),
                 () -> lifecycle.step(
                         actor,
-                        id,
+                        campaign.id(),
                         taken,
                         taken.needsPaper() ? Optional.of(paper(number, day)) : Optional.empty(),
                         note,

@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -93,13 +92,12 @@ public class PreparationController {
     @GetMapping("/prepare")
     String prepare(
             Actor actor,
-            @PathVariable long id,
+            Campaign campaign,
             @RequestParam(defaultValue = "") String words,
             @RequestParam(defaultValue = "1") int page,
             Texts texts,
             Model model) {
-        Campaign campaign = campaigns.campaign(actor, id);
-        actor.require(Action.PREPARE_CAMPAIGN, campaign.authority(), id);
+        actor.require(Action.PREPARE_CAMPAIGN, campaign.authority(), campaign.id());
         Plan plan = campaigns.plan(campaign);
         List<Participant> units = campaigns.participants(campaign, SubjectKind.UNIT, true);
         Map<String, String> free = new TreeMap<>();
@@ -155,11 +153,10 @@ public class PreparationController {
     @PostMapping("/blocks")
     String blocks(
             Actor actor,
-            @PathVariable long id,
+            Campaign campaign,
             @RequestParam Map<String, String> typed,
             @RequestParam int version,
             HttpServletRequest request) {
-        Campaign campaign = campaigns.campaign(actor, id);
         Map<String, String> chosen = new HashMap<>();
         typed.forEach((name, block) -> {
             if (name.startsWith("kind.") && !block.isEmpty()) {
@@ -168,32 +165,30 @@ public class PreparationController {
         });
         blocks.map(actor, campaign, campaigns.plan(campaign), chosen, version);
         Notice.say(request, "blocks");
-        return "redirect:/campaigns/" + id + "/prepare#participants";
+        return "redirect:/campaigns/" + campaign.id() + "/prepare#participants";
     }
 
     /** Takes over what changed in the organisation. */
     @PostMapping("/changes")
     String changes(
             Actor actor,
-            @PathVariable long id,
+            Campaign campaign,
             @RequestParam(defaultValue = "") List<String> change,
             @RequestParam String reason,
             HttpServletRequest request) {
-        Campaign campaign = campaigns.campaign(actor, id);
         Notice.say(request, "changes", changes.take(actor, campaign, change, reason.strip()));
-        return "redirect:/campaigns/" + id + "/prepare#participants";
+        return "redirect:/campaigns/" + campaign.id() + "/prepare#participants";
     }
 
     @PostMapping("/participants")
     String participant(
             Actor actor,
-            @PathVariable long id,
+            Campaign campaign,
             @RequestParam("code") String typed,
             @RequestParam(defaultValue = "") String block,
             @RequestParam(defaultValue = "false") boolean remove,
             @RequestParam String reason,
             HttpServletRequest request) {
-        Campaign campaign = campaigns.campaign(actor, id);
         String code = UnitChoice.code(organisation.units(campaign.authority()), typed);
         Optional<Participant> known = campaigns.participants(campaign, SubjectKind.UNIT, true).stream()
                 .filter(one -> one.code().equals(code))
@@ -202,10 +197,10 @@ public class PreparationController {
         Optional<String> kept = block.isEmpty() ? known.flatMap(Participant::block) : Optional.of(block);
         campaigns.correct(
                 actor,
-                id,
+                campaign.id(),
                 new Participant(
                         SubjectKind.UNIT, code, unit.name(), kept, unit.parent(), Optional.of(reason.strip()), remove));
         Notice.say(request, "participant");
-        return "redirect:/campaigns/" + id + "/prepare#participants";
+        return "redirect:/campaigns/" + campaign.id() + "/prepare#participants";
     }
 }

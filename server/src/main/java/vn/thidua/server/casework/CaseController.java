@@ -73,12 +73,12 @@ public class CaseController {
     @GetMapping
     String list(
             Actor actor,
-            @PathVariable long id,
+            Campaign campaign,
             @RequestParam(defaultValue = "") String unit,
             @RequestParam(defaultValue = "") String only,
             @RequestParam(defaultValue = "1") int page,
             Model model) {
-        return list(actor, campaigns.campaign(actor, id), new Asked(unit, only, page), Map.of(), model);
+        return list(actor, campaign, new Asked(unit, only, page), Map.of(), model);
     }
 
     /** What of the list is asked for. */
@@ -104,11 +104,10 @@ public class CaseController {
     }
 
     @PostMapping
-    String enter(Actor actor, @PathVariable long id, @RequestParam Map<String, String> form, Answer answer) {
-        Campaign campaign = campaigns.campaign(actor, id);
+    String enter(Actor actor, Campaign campaign, @RequestParam Map<String, String> form, Answer answer) {
         return answer.after(
                 "case-entered",
-                "redirect:/campaigns/" + id + "/cases",
+                "redirect:/campaigns/" + campaign.id() + "/cases",
                 () -> cases.enter(actor, campaign, read(form)),
                 model -> list(actor, campaign, new Asked("", "", 1), form, model));
     }
@@ -148,8 +147,8 @@ public class CaseController {
             Map<String, String> typed) {}
 
     @GetMapping("/{file}")
-    String one(Actor actor, @PathVariable long id, @PathVariable long file, Model model) {
-        return page(actor, campaigns.campaign(actor, id), file, Map.of(), model);
+    String one(Actor actor, Campaign campaign, @PathVariable long file, Model model) {
+        return page(actor, campaign, file, Map.of(), model);
     }
 
     private String page(Actor actor, Campaign campaign, long id, Map<String, String> typed, Model model) {
@@ -176,17 +175,16 @@ public class CaseController {
     @PostMapping("/{file}/steps/{step}")
     String step(
             Actor actor,
-            @PathVariable long id,
+            Campaign campaign,
             @PathVariable long file,
             @PathVariable String step,
             @RequestParam(defaultValue = "") String note,
             @RequestParam int version,
             Answer answer) {
-        Campaign campaign = campaigns.campaign(actor, id);
         CaseStep taken = EnumWords.of(CaseStep.class, step);
         return answer.after(
                 "case." + taken.word(),
-                "redirect:/campaigns/" + id + "/cases/" + file,
+                "redirect:/campaigns/" + campaign.id() + "/cases/" + file,
                 () -> {
                     cases.step(actor, campaign, file, taken, note, version);
                 },
@@ -194,12 +192,10 @@ public class CaseController {
     }
 
     @PostMapping("/{file}/answer")
-    String answer(
-            Actor actor, @PathVariable long id, @PathVariable long file, @RequestParam String words, Answer answer) {
-        Campaign campaign = campaigns.campaign(actor, id);
+    String answer(Actor actor, Campaign campaign, @PathVariable long file, @RequestParam String words, Answer answer) {
         return answer.after(
                 "case-answered",
-                "redirect:/campaigns/" + id + "/cases/" + file,
+                "redirect:/campaigns/" + campaign.id() + "/cases/" + file,
                 () -> cases.answer(actor, campaign, file, words),
                 model -> page(actor, campaign, file, Map.of("words", words), model));
     }

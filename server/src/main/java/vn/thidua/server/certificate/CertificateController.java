@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.thidua.documents.Certificate;
 import vn.thidua.server.campaign.Campaign;
-import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.decision.AwardRegister;
 import vn.thidua.server.decision.RegisterEntry;
 import vn.thidua.server.identity.Actor;
@@ -32,21 +31,14 @@ public class CertificateController {
     private final Links links;
     private final AwardRegister register;
     private final Organisation organisation;
-    private final Campaigns campaigns;
     private final Today today;
 
     CertificateController(
-            Printing printing,
-            Links links,
-            AwardRegister register,
-            Organisation organisation,
-            Campaigns campaigns,
-            Today today) {
+            Printing printing, Links links, AwardRegister register, Organisation organisation, Today today) {
         this.printing = printing;
         this.links = links;
         this.register = register;
         this.organisation = organisation;
-        this.campaigns = campaigns;
         this.today = today;
     }
 
@@ -56,11 +48,10 @@ public class CertificateController {
     @GetMapping(BASE)
     String page(
             Actor actor,
-            @PathVariable long id,
+            Campaign campaign,
             @PathVariable long decision,
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean piece,
             Model model) {
-        Campaign campaign = campaigns.campaign(actor, id);
         model.addAttribute(
                 "it",
                 new View(
@@ -74,7 +65,7 @@ public class CertificateController {
     @PostMapping(BASE)
     String start(
             Actor actor,
-            @PathVariable long id,
+            Campaign campaign,
             @PathVariable long decision,
             @RequestParam(defaultValue = "a4") String paper,
             @RequestParam(defaultValue = "false") boolean textOnly,
@@ -82,7 +73,6 @@ public class CertificateController {
             @RequestParam(defaultValue = "0") int down,
             @RequestParam(defaultValue = "") List<Long> entry,
             HttpServletRequest request) {
-        Campaign campaign = campaigns.campaign(actor, id);
         if (!Certificate.Print.isPossible(right, down)) {
             throw Refusal.bad("print-offset", right, down);
         }
@@ -92,9 +82,8 @@ public class CertificateController {
     }
 
     @GetMapping(BASE + "/{job}/certificates.pdf")
-    ResponseEntity<byte[]> file(
-            Actor actor, @PathVariable long id, @PathVariable long decision, @PathVariable long job) {
-        PrintJob one = printing.one(actor, campaigns.campaign(actor, id), job);
+    ResponseEntity<byte[]> file(Actor actor, Campaign campaign, @PathVariable long decision, @PathVariable long job) {
+        PrintJob one = printing.one(actor, campaign, job);
         return Download.file("giay-khen-" + decision + ".pdf", "application/pdf", printing.file(one));
     }
 

@@ -47,7 +47,7 @@ public final class ClassificationController {
     @GetMapping
     String table(
             Actor actor,
-            @PathVariable long id,
+            Campaign campaign,
             @RequestParam(defaultValue = "") String of,
             @RequestParam(name = "class", defaultValue = "") String pick,
             @RequestParam(defaultValue = "") String words,
@@ -55,7 +55,7 @@ public final class ClassificationController {
             Texts texts,
             Model model) {
         Classifications.Part part = new Classifications.Part(of, pick, words, Math.max(1, page));
-        model.addAttribute("it", classifications.of(actor, campaigns.campaign(actor, id), part, texts));
+        model.addAttribute("it", classifications.of(actor, campaign, part, texts));
         return "classes";
     }
 
@@ -63,14 +63,13 @@ public final class ClassificationController {
     @GetMapping("/{kind}/{code}/standing")
     String standing(
             Actor actor,
-            @PathVariable long id,
+            Campaign campaign,
             @PathVariable String kind,
             @PathVariable String code,
             @RequestParam(defaultValue = "") String of,
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean piece,
             Texts texts,
             Model model) {
-        Campaign campaign = campaigns.campaign(actor, id);
         SubjectKind subjects = Ledger.kind(kind);
         List<Standing> standings = classifications.standings(actor, campaign, subjects, code, texts).stream()
                 .filter(one -> of.isEmpty() || one.line().classification().equals(of))
@@ -87,52 +86,50 @@ public final class ClassificationController {
     @PostMapping("/{classification}/{code}/decide")
     String decide(
             Actor actor,
-            @PathVariable long id,
+            Campaign campaign,
             @PathVariable String classification,
             @PathVariable String code,
             @RequestParam(defaultValue = "") String level,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "0") long seen,
             HttpServletRequest request) {
-        classifications.decide(actor, campaigns.campaign(actor, id), classification, code, level, reason, seen);
+        classifications.decide(actor, campaign, classification, code, level, reason, seen);
         Notice.say(request, "class.decided");
-        return "redirect:/campaigns/" + id + "/classes?of=" + classification;
+        return "redirect:/campaigns/" + campaign.id() + "/classes?of=" + classification;
     }
 
     /** Whoever chooses among equal ones says who takes the places left. */
     @PostMapping("/{classification}/{level}/settle")
     String settle(
             Actor actor,
-            @PathVariable long id,
+            Campaign campaign,
             @PathVariable String classification,
             @PathVariable String level,
             @RequestParam(defaultValue = "") String of,
             @RequestParam(defaultValue = "") List<String> chosen,
             @RequestParam(defaultValue = "") String reason,
             HttpServletRequest request) {
-        Campaign campaign = campaigns.campaign(actor, id);
         settlements.settle(actor, campaign, classification + "/" + level, of, chosen, reason);
         Notice.say(request, "class.settled");
-        return "redirect:/campaigns/" + id + "/classes?of=" + classification;
+        return "redirect:/campaigns/" + campaign.id() + "/classes?of=" + classification;
     }
 
     @PostMapping("/{classification}/reopen/{act}")
     String reopen(
             Actor actor,
-            @PathVariable long id,
+            Campaign campaign,
             @PathVariable String classification,
             @PathVariable long act,
             @RequestParam(defaultValue = "") String reason,
             HttpServletRequest request) {
-        settlements.reopen(actor, campaigns.campaign(actor, id), act, reason);
+        settlements.reopen(actor, campaign, act, reason);
         Notice.say(request, "reopened");
-        return "redirect:/campaigns/" + id + "/classes?of=" + classification;
+        return "redirect:/campaigns/" + campaign.id() + "/classes?of=" + classification;
     }
 
     @GetMapping("/xep-loai.xlsx")
     ResponseEntity<byte[]> table(
-            Actor actor, @PathVariable long id, @RequestParam(defaultValue = "") String of, Texts texts) {
-        Campaign campaign = campaigns.campaign(actor, id);
+            Actor actor, Campaign campaign, @RequestParam(defaultValue = "") String of, Texts texts) {
         ClassesView it = classifications.of(actor, campaign, new Classifications.Part(of, "", "", 0), texts);
         List<List<Source>> rows = new ArrayList<>();
         for (ClassesView.Row row : it.rows().shown()) {
@@ -158,11 +155,7 @@ public final class ClassificationController {
     /** The classes as a paper to be signed. */
     @GetMapping("/xep-loai.{ending:docx|pdf}")
     ResponseEntity<byte[]> paper(
-            Actor actor,
-            @PathVariable long id,
-            @PathVariable String ending,
-            @RequestParam(defaultValue = "") String of) {
-        Campaign campaign = campaigns.campaign(actor, id);
+            Actor actor, Campaign campaign, @PathVariable String ending, @RequestParam(defaultValue = "") String of) {
         ClassesView it =
                 classifications.of(actor, campaign, new Classifications.Part(of, "", "", 0), ClassesPaper.WORDS);
         return Download.paper("xep-loai", ending, ClassesPaper.of(campaigns.plan(campaign), it));

@@ -6,7 +6,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import vn.thidua.server.campaign.Campaign;
-import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.kernel.Texts;
 
@@ -16,23 +15,20 @@ import vn.thidua.server.kernel.Texts;
 public final class CoachController {
 
     private final Coach coach;
-    private final Campaigns campaigns;
 
-    CoachController(Coach coach, Campaigns campaigns) {
+    CoachController(Coach coach) {
         this.coach = coach;
-        this.campaigns = campaigns;
     }
 
     @GetMapping
-    String mine(Actor actor, @PathVariable long id) {
-        return coach.own(actor, campaigns.campaign(actor, id))
-                .map(unit -> "redirect:/campaigns/" + id + "/coach/" + unit)
-                .orElse("redirect:/campaigns/" + id + "/watch");
+    String mine(Actor actor, Campaign campaign) {
+        return coach.own(actor, campaign)
+                .map(unit -> "redirect:/campaigns/" + campaign.id() + "/coach/" + unit)
+                .orElse("redirect:/campaigns/" + campaign.id() + "/watch");
     }
 
     @GetMapping("/{unit}")
-    String advice(Actor actor, @PathVariable long id, @PathVariable String unit, Texts texts, Model model) {
-        Campaign campaign = campaigns.campaign(actor, id);
+    String advice(Actor actor, Campaign campaign, @PathVariable String unit, Texts texts, Model model) {
         model.addAttribute("it", coach.of(actor, campaign, unit, texts));
         return "coach";
     }

@@ -6,11 +6,9 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.thidua.server.campaign.Campaign;
-import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.spreadsheet.DataTable;
@@ -23,24 +21,21 @@ import vn.thidua.words.typed.Source;
 public final class WatchController {
 
     private final Watch watch;
-    private final Campaigns campaigns;
 
-    WatchController(Watch watch, Campaigns campaigns) {
+    WatchController(Watch watch) {
         this.watch = watch;
-        this.campaigns = campaigns;
     }
 
     @GetMapping
     String watch(
             Actor actor,
-            @PathVariable long id,
+            Campaign campaign,
             @RequestParam(defaultValue = "") String block,
             @RequestParam(defaultValue = "") String only,
             @RequestParam(defaultValue = "30") int silent,
             @RequestParam(defaultValue = "1") int page,
             Texts texts,
             Model model) {
-        Campaign campaign = campaigns.campaign(actor, id);
         model.addAttribute(
                 "it", watch.of(actor, campaign, new Watch.Question(block, only, silent, Math.max(1, page)), texts));
         return "watch";
@@ -49,13 +44,12 @@ public final class WatchController {
     @GetMapping("/watch.xlsx")
     ResponseEntity<byte[]> file(
             Actor actor,
-            @PathVariable long id,
+            Campaign campaign,
             @RequestParam(defaultValue = "") String block,
             @RequestParam(defaultValue = "") String only,
             @RequestParam(defaultValue = "30") int silent,
             Texts texts) {
-        WatchView it =
-                watch.of(actor, campaigns.campaign(actor, id), new Watch.Question(block, only, silent, 0), texts);
+        WatchView it = watch.of(actor, campaign, new Watch.Question(block, only, silent, 0), texts);
         List<String> head = new ArrayList<>(List.of(
                 texts.say("unit.code"),
                 texts.say("unit.name"),

@@ -62,8 +62,8 @@ public class CouncilController {
             Map<String, String> typed) {}
 
     @GetMapping
-    String councils(Actor actor, @PathVariable long id, Model model) {
-        return page(actor, campaigns.campaign(actor, id), Map.of(), model);
+    String councils(Actor actor, Campaign campaign, Model model) {
+        return page(actor, campaign, Map.of(), model);
     }
 
     private String page(Actor actor, Campaign campaign, Map<String, String> typed, Model model) {
@@ -102,7 +102,7 @@ public class CouncilController {
     @PostMapping("/{council}/members")
     String appoint(
             Actor actor,
-            @PathVariable long id,
+            Campaign campaign,
             @PathVariable String council,
             @RequestParam long account,
             @RequestParam String post,
@@ -110,11 +110,10 @@ public class CouncilController {
             @RequestParam(defaultValue = "") String person,
             @RequestParam(defaultValue = "false") boolean presides,
             Answer answer) {
-        Campaign campaign = campaigns.campaign(actor, id);
         sessions.rules(campaign, council);
         return answer.after(
                 "appointed",
-                "redirect:/campaigns/" + id + "/council",
+                "redirect:/campaigns/" + campaign.id() + "/council",
                 () -> members.appoint(
                         actor,
                         new Member(
@@ -132,27 +131,25 @@ public class CouncilController {
     }
 
     @PostMapping("/{council}/members/{member}/end")
-    String end(Actor actor, @PathVariable long id, @PathVariable long member, HttpServletRequest request) {
-        campaigns.campaign(actor, id);
+    String end(Actor actor, Campaign campaign, @PathVariable long member, HttpServletRequest request) {
         members.end(actor, member, today.day());
         Notice.say(request, "dismissed");
-        return "redirect:/campaigns/" + id + "/council";
+        return "redirect:/campaigns/" + campaign.id() + "/council";
     }
 
     @PostMapping("/{council}/sessions")
     String call(
             Actor actor,
-            @PathVariable long id,
+            Campaign campaign,
             @PathVariable String council,
             @RequestParam String day,
             @RequestParam String time,
             @RequestParam String place,
             @RequestParam(defaultValue = "true") boolean secret,
             Answer answer) {
-        Campaign campaign = campaigns.campaign(actor, id);
         return answer.after(
                 "",
-                () -> "redirect:/campaigns/" + id + "/council/sessions/"
+                () -> "redirect:/campaigns/" + campaign.id() + "/council/sessions/"
                         + sessions.call(
                                 actor, campaign, new Sessions.Call(council, DayFields.read(day), time, place, secret)),
                 model -> page(

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -96,8 +95,8 @@ public class SessionController {
     }
 
     @GetMapping
-    String session(Actor actor, @PathVariable long id, @PathVariable long number, Model model) {
-        return page(actor, campaigns.campaign(actor, id), number, "", Map.of(), model);
+    String session(Actor actor, Campaign campaign, @PathVariable long number, Model model) {
+        return page(actor, campaign, number, "", Map.of(), model);
     }
 
     private String page(
@@ -147,42 +146,37 @@ public class SessionController {
         return dossiers;
     }
 
-    private static String back(long id, long number) {
-        return "redirect:/campaigns/" + id + "/council/sessions/" + number;
-    }
-
     /** Does something; back to the page, which keeps what was typed where it is refused. */
     private String act(
             Actor actor,
-            long id,
+            Campaign campaign,
             long number,
             String done,
             Map<String, String> form,
-            Consumer<Campaign> acting,
+            Runnable acting,
             Answer answer) {
-        Campaign campaign = campaigns.campaign(actor, id);
         return answer.after(
                 done,
-                back(id, number),
-                () -> acting.accept(campaign),
+                "redirect:/campaigns/" + campaign.id() + "/council/sessions/" + number,
+                acting,
                 model -> page(actor, campaign, number, "", form, model));
     }
 
     @PostMapping("/change")
     String change(
             Actor actor,
-            @PathVariable long id,
+            Campaign campaign,
             @PathVariable long number,
             @RequestParam Map<String, String> form,
             @RequestParam int version,
             Answer answer) {
         return act(
                 actor,
-                id,
+                campaign,
                 number,
                 "session-changed",
                 form,
-                campaign -> sessions.change(
+                () -> sessions.change(
                         actor,
                         campaign,
                         number,
@@ -202,36 +196,36 @@ public class SessionController {
     @PostMapping("/cancel")
     String cancel(
             Actor actor,
-            @PathVariable long id,
+            Campaign campaign,
             @PathVariable long number,
             @RequestParam int version,
             @RequestParam(defaultValue = "") String reason,
             Answer answer) {
         return act(
                 actor,
-                id,
+                campaign,
                 number,
                 "session-cancelled",
                 Map.of("cancel", reason),
-                campaign -> sessions.cancel(actor, campaign, number, reason, version),
+                () -> sessions.cancel(actor, campaign, number, reason, version),
                 answer);
     }
 
     @PostMapping("/agenda")
     String agenda(
             Actor actor,
-            @PathVariable long id,
+            Campaign campaign,
             @PathVariable long number,
             @RequestParam Map<String, String> form,
             @RequestParam int version,
             Answer answer) {
         return act(
                 actor,
-                id,
+                campaign,
                 number,
                 "agenda",
                 form,
-                campaign -> {
+                () -> {
                     if (form.containsKey("renew")) {
                         preparation.renew(actor, campaign, number, version);
                     } else {
@@ -249,7 +243,7 @@ public class SessionController {
     @PostMapping("/reconsider")
     String reconsider(
             Actor actor,
-            @PathVariable long id,
+            Campaign campaign,
             @PathVariable long number,
             @RequestParam long item,
             @RequestParam(defaultValue = "") String reason,
@@ -257,29 +251,29 @@ public class SessionController {
             Answer answer) {
         return act(
                 actor,
-                id,
+                campaign,
                 number,
                 "agenda",
                 Map.of("again", reason),
-                campaign -> preparation.reconsider(actor, campaign, number, item, reason, version),
+                () -> preparation.reconsider(actor, campaign, number, item, reason, version),
                 answer);
     }
 
     @PostMapping("/attendance")
     String attend(
             Actor actor,
-            @PathVariable long id,
+            Campaign campaign,
             @PathVariable long number,
             @RequestParam Map<String, String> form,
             @RequestParam int version,
             Answer answer) {
         return act(
                 actor,
-                id,
+                campaign,
                 number,
                 "attendance",
                 form,
-                campaign -> preparation.attend(
+                () -> preparation.attend(
                         actor, campaign, number, Numbered.of(form, "present-"), Numbered.of(form, "note-"), version),
                 answer);
     }
@@ -287,43 +281,41 @@ public class SessionController {
     @PostMapping("/interest")
     String interest(
             Actor actor,
-            @PathVariable long id,
+            Campaign campaign,
             @PathVariable long number,
             @RequestParam long item,
             @RequestParam long member,
             Answer answer) {
         return act(
                 actor,
-                id,
+                campaign,
                 number,
                 "interest",
                 Map.of(),
-                campaign -> preparation.declare(actor, campaign, number, item, member),
+                () -> preparation.declare(actor, campaign, number, item, member),
                 answer);
     }
 
     @PostMapping("/interest-answer")
     String interestAnswer(
             Actor actor,
-            @PathVariable long id,
+            Campaign campaign,
             @PathVariable long number,
             @RequestParam long item,
             @RequestParam(defaultValue = "") String denies,
             Answer answer) {
         return act(
                 actor,
-                id,
+                campaign,
                 number,
                 "interest",
                 Map.of("denies", denies),
-                campaign -> preparation.answer(actor, campaign, number, item, denies),
+                () -> preparation.answer(actor, campaign, number, item, denies),
                 answer);
     }
 
     @PostMapping("/open")
-    String open(
-            Actor actor, @PathVariable long id, @PathVariable long number, @RequestParam int version, Answer answer) {
-        Campaign campaign = campaigns.campaign(actor, id);
+    String open(Actor actor, Campaign campaign, @PathVariable long number, @RequestParam int version, Answer answer) {
         String[] phrase = {""};
         // No redirect: the phrase is on this page alone and nowhere else.
         answer.keepNowhere();
@@ -335,17 +327,17 @@ public class SessionController {
     @PostMapping("/vote")
     String vote(
             Actor actor,
-            @PathVariable long id,
+            Campaign campaign,
             @PathVariable long number,
             @RequestParam Map<String, String> form,
             Answer answer) {
         return act(
                 actor,
-                id,
+                campaign,
                 number,
                 "voted",
                 form,
-                campaign -> votes.vote(
+                () -> votes.vote(
                         actor,
                         campaign,
                         number,
@@ -357,55 +349,55 @@ public class SessionController {
     @PostMapping("/close")
     String close(
             Actor actor,
-            @PathVariable long id,
+            Campaign campaign,
             @PathVariable long number,
             @RequestParam int version,
             @RequestParam(defaultValue = "") String phrase,
             Answer answer) {
         return act(
                 actor,
-                id,
+                campaign,
                 number,
                 "counted",
                 Map.of("phrase", phrase),
-                campaign -> votes.close(actor, campaign, number, phrase, version),
+                () -> votes.close(actor, campaign, number, phrase, version),
                 answer);
     }
 
     @PostMapping("/give-up")
     String abandon(
             Actor actor,
-            @PathVariable long id,
+            Campaign campaign,
             @PathVariable long number,
             @RequestParam int version,
             @RequestParam(defaultValue = "") String reason,
             Answer answer) {
         return act(
                 actor,
-                id,
+                campaign,
                 number,
                 "given-up",
                 Map.of("reason", reason),
-                campaign -> votes.abandon(actor, campaign, number, reason, version),
+                () -> votes.abandon(actor, campaign, number, reason, version),
                 answer);
     }
 
     @PostMapping("/paper-count")
     String enter(
             Actor actor,
-            @PathVariable long id,
+            Campaign campaign,
             @PathVariable long number,
             @RequestParam Map<String, String> form,
             @RequestParam MultipartFile tally,
             Answer answer) {
         return act(
                 actor,
-                id,
+                campaign,
                 number,
                 "counted",
                 form,
-                campaign -> {
-                    actor.require(Action.CONVENE, campaign.authority(), id);
+                () -> {
+                    actor.require(Action.CONVENE, campaign.authority(), campaign.id());
                     Map<Long, Integer> yes = new HashMap<>();
                     Numbered.of(form, "yes-").forEach((item, typed) -> yes.put(item, whole(typed)));
                     votes.enter(
@@ -433,31 +425,31 @@ public class SessionController {
     @PostMapping("/minutes")
     String discuss(
             Actor actor,
-            @PathVariable long id,
+            Campaign campaign,
             @PathVariable long number,
             @RequestParam String discussion,
             @RequestParam int version,
             Answer answer) {
         return act(
                 actor,
-                id,
+                campaign,
                 number,
                 "part-saved",
                 Map.of("discussion", discussion),
-                campaign -> sessions.discuss(actor, campaign, number, discussion, version),
+                () -> sessions.discuss(actor, campaign, number, discussion, version),
                 answer);
     }
 
     @PasswordAgain
     @PostMapping("/sign")
-    String sign(Actor actor, @PathVariable long id, @PathVariable long number, Answer answer) {
+    String sign(Actor actor, Campaign campaign, @PathVariable long number, Answer answer) {
         return act(
                 actor,
-                id,
+                campaign,
                 number,
                 "signed",
                 Map.of(),
-                campaign -> sessions.sign(actor, campaign, number, sitting -> papers.keep(campaign, sitting)),
+                () -> sessions.sign(actor, campaign, number, sitting -> papers.keep(campaign, sitting)),
                 answer);
     }
 }

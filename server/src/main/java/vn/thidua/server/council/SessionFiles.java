@@ -9,7 +9,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import vn.thidua.documents.Paper;
 import vn.thidua.server.campaign.Campaign;
-import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.files.FileStore;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.kernel.Refusal;
@@ -26,14 +25,12 @@ class SessionFiles {
 
     private final Sessions sessions;
     private final CouncilPapers papers;
-    private final Campaigns campaigns;
     private final PaperForms forms;
     private final FileStore store;
 
-    SessionFiles(Sessions sessions, CouncilPapers papers, Campaigns campaigns, PaperForms forms, FileStore store) {
+    SessionFiles(Sessions sessions, CouncilPapers papers, PaperForms forms, FileStore store) {
         this.sessions = sessions;
         this.papers = papers;
-        this.campaigns = campaigns;
         this.forms = forms;
         this.store = store;
     }
@@ -42,11 +39,10 @@ class SessionFiles {
     @GetMapping("/{paper:invitation|ballot|minutes}.{ending:docx|pdf}")
     ResponseEntity<byte[]> paper(
             Actor actor,
-            @PathVariable long id,
+            Campaign campaign,
             @PathVariable long number,
             @PathVariable String paper,
             @PathVariable String ending) {
-        Campaign campaign = campaigns.campaign(actor, id);
         SessionDetails sitting = sessions.sitting(actor, campaign, number);
         Optional<String> kept = sitting.session().minutes();
         if (paper.equals("minutes") && ending.equals("docx") && kept.isPresent()) {
@@ -67,8 +63,8 @@ class SessionFiles {
 
     /** The tally sheet that was attached. */
     @GetMapping("/tally")
-    ResponseEntity<byte[]> tally(Actor actor, @PathVariable long id, @PathVariable long number) {
-        SessionDetails sitting = sessions.sitting(actor, campaigns.campaign(actor, id), number);
+    ResponseEntity<byte[]> tally(Actor actor, Campaign campaign, @PathVariable long number) {
+        SessionDetails sitting = sessions.sitting(actor, campaign, number);
         String hash = sitting.session().tally().orElseThrow(() -> Refusal.unknown(number));
         return Download.file("Biên bản kiểm phiếu", "application/octet-stream", store.read(hash));
     }

@@ -5,12 +5,10 @@ import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.thidua.server.campaign.Campaign;
-import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.kernel.PageOfRows;
@@ -24,11 +22,9 @@ import vn.thidua.server.web.Answer;
 public class CountController {
 
     private final Counts counts;
-    private final Campaigns campaigns;
 
-    CountController(Counts counts, Campaigns campaigns) {
+    CountController(Counts counts) {
         this.counts = counts;
-        this.campaigns = campaigns;
     }
 
     /** The page. */
@@ -52,12 +48,7 @@ public class CountController {
     }
 
     @GetMapping
-    String page(
-            Actor actor, @PathVariable long id, @RequestParam(defaultValue = "1") int page, Texts texts, Model model) {
-        return page(actor, campaigns.campaign(actor, id), page, texts, model);
-    }
-
-    private String page(Actor actor, Campaign campaign, int page, Texts texts, Model model) {
+    String page(Actor actor, Campaign campaign, @RequestParam(defaultValue = "1") int page, Texts texts, Model model) {
         actor.require(Action.SEE_ALL_FACTS, campaign.authority(), campaign.id());
         List<CountedFact> all = counts.all(campaign);
         model.addAttribute(
@@ -80,13 +71,12 @@ public class CountController {
 
     /** Counts anew and posts what changed: what was late since yesterday is late now. */
     @PostMapping
-    String post(Actor actor, @PathVariable long id, Answer answer) {
-        Campaign campaign = campaigns.campaign(actor, id);
+    String post(Actor actor, Campaign campaign, Answer answer) {
         return answer.after(
                 "counted-again",
-                "redirect:/campaigns/" + id + "/counts",
+                "redirect:/campaigns/" + campaign.id() + "/counts",
                 () -> {
-                    actor.require(Action.DECIDE_COUNT, campaign.authority(), id);
+                    actor.require(Action.DECIDE_COUNT, campaign.authority(), campaign.id());
                     counts.post(actor, campaign);
                 },
                 model -> page(actor, campaign, 1, answer.texts(), model));
@@ -95,15 +85,14 @@ public class CountController {
     @PostMapping("/take")
     String take(
             Actor actor,
-            @PathVariable long id,
+            Campaign campaign,
             @RequestParam String fact,
             @RequestParam String code,
             @RequestParam long seen,
             Answer answer) {
-        Campaign campaign = campaigns.campaign(actor, id);
         return answer.after(
                 "count-taken",
-                "redirect:/campaigns/" + id + "/counts",
+                "redirect:/campaigns/" + campaign.id() + "/counts",
                 () -> counts.take(actor, campaign, fact, code, seen),
                 model -> page(actor, campaign, 1, answer.texts(), model));
     }

@@ -96,8 +96,8 @@ public class DecisionController {
     public record ListView(Campaign campaign, List<Decision> decisions, List<Ready> ready, boolean mayDraft) {}
 
     @GetMapping
-    String list(Actor actor, @PathVariable long id, Model model) {
-        return listPage(actor, campaigns.campaign(actor, id), model);
+    String list(Actor actor, Campaign campaign, Model model) {
+        return listPage(actor, campaign, model);
     }
 
     private String listPage(Actor actor, Campaign campaign, Model model) {
@@ -119,11 +119,11 @@ public class DecisionController {
     }
 
     @PostMapping
-    String draft(
-            Actor actor, @PathVariable long id, @RequestParam(defaultValue = "") List<String> award, Answer answer) {
-        Campaign campaign = campaigns.campaign(actor, id);
+    String draft(Actor actor, Campaign campaign, @RequestParam(defaultValue = "") List<String> award, Answer answer) {
         return answer.after(
-                "", () -> back(id, decisions.draft(actor, campaign, award)), model -> listPage(actor, campaign, model));
+                "",
+                () -> back(campaign.id(), decisions.draft(actor, campaign, award)),
+                model -> listPage(actor, campaign, model));
     }
 
     private static String back(long id, long decision) {
@@ -169,8 +169,8 @@ public class DecisionController {
     }
 
     @GetMapping("/{decision}")
-    String one(Actor actor, @PathVariable long id, @PathVariable long decision, Model model) {
-        return page(actor, campaigns.campaign(actor, id), decision, Map.of(), model);
+    String one(Actor actor, Campaign campaign, @PathVariable long decision, Model model) {
+        return page(actor, campaign, decision, Map.of(), model);
     }
 
     private String page(Actor actor, Campaign campaign, long id, Map<String, String> typed, Model model) {
@@ -211,8 +211,8 @@ public class DecisionController {
 
     /** The paper of a decision of a higher level as it came. */
     @GetMapping("/{decision}/scan")
-    ResponseEntity<byte[]> scan(Actor actor, @PathVariable long id, @PathVariable long decision) {
-        Decision one = decisions.one(actor, campaigns.campaign(actor, id), decision);
+    ResponseEntity<byte[]> scan(Actor actor, Campaign campaign, @PathVariable long decision) {
+        Decision one = decisions.one(actor, campaign, decision);
         String hash = one.scan().orElseThrow(() -> Refusal.unknown(decision));
         return Download.file("quyet-dinh-ban-chup", "application/octet-stream", store.read(hash));
     }
@@ -220,15 +220,14 @@ public class DecisionController {
     @PostMapping("/{decision}")
     String change(
             Actor actor,
-            @PathVariable long id,
+            Campaign campaign,
             @PathVariable long decision,
             @RequestParam Map<String, String> form,
             @RequestParam int version,
             Answer answer) {
-        Campaign campaign = campaigns.campaign(actor, id);
         return answer.after(
                 "part-saved",
-                back(id, decision),
+                back(campaign.id(), decision),
                 () -> {
                     Decision known = decisions.one(actor, campaign, decision);
                     decisions.change(
@@ -250,31 +249,30 @@ public class DecisionController {
     @PostMapping("/{decision}/drop")
     String drop(
             Actor actor,
-            @PathVariable long id,
+            Campaign campaign,
             @PathVariable long decision,
             @RequestParam long item,
             @RequestParam(defaultValue = "") String reason,
             Answer answer) {
-        Campaign campaign = campaigns.campaign(actor, id);
         return answer.after(
                 "dropped",
-                back(id, decision),
+                back(campaign.id(), decision),
                 () -> decisions.drop(actor, campaign, decision, item, reason),
                 model -> page(actor, campaign, decision, Map.of(), model));
     }
 
     @PostMapping("/{decision}/discard")
-    String discard(Actor actor, @PathVariable long id, @PathVariable long decision, HttpServletRequest request) {
-        decisions.discard(actor, campaigns.campaign(actor, id), decision);
+    String discard(Actor actor, Campaign campaign, @PathVariable long decision, HttpServletRequest request) {
+        decisions.discard(actor, campaign, decision);
         Notice.say(request, "discarded");
-        return "redirect:/campaigns/" + id + "/decisions";
+        return "redirect:/campaigns/" + campaign.id() + "/decisions";
     }
 
     @PasswordAgain
     @PostMapping("/{decision}/sign")
     String sign(
             Actor actor,
-            @PathVariable long id,
+            Campaign campaign,
             @PathVariable long decision,
             @RequestParam String number,
             @RequestParam String issued,
@@ -282,10 +280,9 @@ public class DecisionController {
             @RequestParam(defaultValue = "false") boolean overdraw,
             @RequestParam int version,
             Answer answer) {
-        Campaign campaign = campaigns.campaign(actor, id);
         return answer.after(
                 "decision-signed",
-                back(id, decision),
+                back(campaign.id(), decision),
                 () -> {
                     LocalDate day = DayFields.read(issued);
                     decisions.sign(
@@ -307,32 +304,30 @@ public class DecisionController {
     @PostMapping("/{decision}/revoke")
     String revoke(
             Actor actor,
-            @PathVariable long id,
+            Campaign campaign,
             @PathVariable long decision,
             @RequestParam(defaultValue = "") List<Long> entry,
             @RequestParam(defaultValue = "") String reason,
             Answer answer) {
-        Campaign campaign = campaigns.campaign(actor, id);
         return answer.after(
                 "",
-                () -> back(id, amendments.revoke(actor, campaign, entry, reason)),
+                () -> back(campaign.id(), amendments.revoke(actor, campaign, entry, reason)),
                 model -> page(actor, campaign, decision, Map.of("reason", reason), model));
     }
 
     @PostMapping("/{decision}/correct")
     String correct(
             Actor actor,
-            @PathVariable long id,
+            Campaign campaign,
             @PathVariable long decision,
             @RequestParam long entry,
             @RequestParam String name,
             @RequestParam String achievement,
             @RequestParam(defaultValue = "") String reason,
             Answer answer) {
-        Campaign campaign = campaigns.campaign(actor, id);
         return answer.after(
                 "",
-                () -> back(id, amendments.correct(actor, campaign, entry, name, achievement, reason)),
+                () -> back(campaign.id(), amendments.correct(actor, campaign, entry, name, achievement, reason)),
                 model -> page(
                         actor,
                         campaign,
@@ -351,8 +346,7 @@ public class DecisionController {
 
     @GetMapping("/{decision}/decision.{ending:docx|pdf}")
     ResponseEntity<byte[]> paper(
-            Actor actor, @PathVariable long id, @PathVariable long decision, @PathVariable String ending) {
-        Campaign campaign = campaigns.campaign(actor, id);
+            Actor actor, Campaign campaign, @PathVariable long decision, @PathVariable String ending) {
         Decision one = decisions.one(actor, campaign, decision);
         return forms.paper(
                 campaign.authority(),

@@ -90,7 +90,7 @@ public class DeliveryController {
     @GetMapping
     String list(
             Actor actor,
-            @PathVariable long id,
+            Campaign campaign,
             @RequestParam(defaultValue = "") String unit,
             @RequestParam(defaultValue = "") String owed,
             @RequestParam(defaultValue = "") String only,
@@ -98,7 +98,7 @@ public class DeliveryController {
             Model model) {
         return list(
                 actor,
-                campaigns.campaign(actor, id),
+                campaign,
                 new Asked(unit, owed, only, page),
                 owed.isEmpty() ? Map.of() : Map.of("owed", owed),
                 model);
@@ -182,15 +182,14 @@ public class DeliveryController {
     @PostMapping
     String deliver(
             Actor actor,
-            @PathVariable long id,
+            Campaign campaign,
             @RequestParam Map<String, String> form,
             @RequestParam Optional<MultipartFile> file,
             Answer answer) {
-        Campaign campaign = campaigns.campaign(actor, id);
         String owed = form.getOrDefault("owed", "");
         return answer.after(
                 actor.role().ofUnit() ? "delivered" : "delivery.put-down",
-                "redirect:/campaigns/" + id + "/deliveries"
+                "redirect:/campaigns/" + campaign.id() + "/deliveries"
                         + (actor.role().ofUnit() ? "" : "?owed=" + UriUtils.encode(owed, StandardCharsets.UTF_8)),
                 () -> {
                     Deliveries.PaperDetails said = said(actor, campaign, form, file);
@@ -234,8 +233,8 @@ public class DeliveryController {
             Map<String, String> typed) {}
 
     @GetMapping("/{delivery}")
-    String one(Actor actor, @PathVariable long id, @PathVariable long delivery, Model model) {
-        return page(actor, campaigns.campaign(actor, id), delivery, Map.of(), model);
+    String one(Actor actor, Campaign campaign, @PathVariable long delivery, Model model) {
+        return page(actor, campaign, delivery, Map.of(), model);
     }
 
     private String page(Actor actor, Campaign campaign, long id, Map<String, String> typed, Model model) {
@@ -260,25 +259,24 @@ public class DeliveryController {
     }
 
     @GetMapping("/{delivery}/file")
-    ResponseEntity<Resource> file(Actor actor, @PathVariable long id, @PathVariable long delivery) {
-        FileStore.Kept kept = deliveries.file(actor, campaigns.campaign(actor, id), delivery);
+    ResponseEntity<Resource> file(Actor actor, Campaign campaign, @PathVariable long delivery) {
+        FileStore.Kept kept = deliveries.file(actor, campaign, delivery);
         return Download.stored(kept.name(), kept.media(), store.path(kept.sha256()), false);
     }
 
     @PostMapping("/{delivery}/steps/{step}")
     String step(
             Actor actor,
-            @PathVariable long id,
+            Campaign campaign,
             @PathVariable long delivery,
             @PathVariable String step,
             @RequestParam(defaultValue = "") String note,
             @RequestParam int version,
             Answer answer) {
-        Campaign campaign = campaigns.campaign(actor, id);
         DeliveryStep taken = EnumWords.of(DeliveryStep.class, step);
         return answer.after(
                 "delivery." + taken.word(),
-                "redirect:/campaigns/" + id + "/deliveries/" + delivery,
+                "redirect:/campaigns/" + campaign.id() + "/deliveries/" + delivery,
                 () -> deliveries.step(actor, campaign, delivery, taken, note, version),
                 model -> page(actor, campaign, delivery, Map.of("note-" + taken.word(), note), model));
     }
@@ -286,16 +284,15 @@ public class DeliveryController {
     @PostMapping("/{delivery}/again")
     String again(
             Actor actor,
-            @PathVariable long id,
+            Campaign campaign,
             @PathVariable long delivery,
             @RequestParam Map<String, String> form,
             @RequestParam int version,
             @RequestParam Optional<MultipartFile> file,
             Answer answer) {
-        Campaign campaign = campaigns.campaign(actor, id);
         return answer.after(
                 "delivered",
-                "redirect:/campaigns/" + id + "/deliveries/" + delivery,
+                "redirect:/campaigns/" + campaign.id() + "/deliveries/" + delivery,
                 () -> deliveries.sendAgain(actor, campaign, delivery, said(actor, campaign, form, file), version),
                 model -> page(actor, campaign, delivery, form, model));
     }

@@ -82,15 +82,14 @@ public class EvidenceController {
     @GetMapping
     String start(
             Actor actor,
-            @PathVariable long id,
+            Campaign campaign,
             @RequestParam(defaultValue = "") String words,
             @RequestParam(defaultValue = "1") int page,
             Model model) {
-        Campaign campaign = campaigns.campaign(actor, id);
         if (actor.role().ofUnit()) {
-            return "redirect:/campaigns/" + id + "/evidence/" + actor.unit();
+            return "redirect:/campaigns/" + campaign.id() + "/evidence/" + actor.unit();
         }
-        actor.require(Action.SEE_ALL_FACTS, campaign.authority(), id);
+        actor.require(Action.SEE_ALL_FACTS, campaign.authority(), campaign.id());
         model.addAttribute(
                 "it",
                 new UnitsView(
@@ -108,11 +107,10 @@ public class EvidenceController {
     @GetMapping("/{unit}")
     String papers(
             Actor actor,
-            @PathVariable long id,
+            Campaign campaign,
             @PathVariable String unit,
             @RequestParam(defaultValue = "") String about,
             Model model) {
-        Campaign campaign = campaigns.campaign(actor, id);
         List<Evidence> papers = about.isEmpty()
                 ? evidences.ofUnit(actor, campaign, unit)
                 : evidences.about(actor, campaign, unit, about);
@@ -151,7 +149,7 @@ public class EvidenceController {
     @PostMapping("/{unit}")
     String add(
             Actor actor,
-            @PathVariable long id,
+            Campaign campaign,
             @PathVariable String unit,
             @RequestParam List<MultipartFile> files,
             @RequestParam(defaultValue = "") String about,
@@ -160,7 +158,6 @@ public class EvidenceController {
             HttpServletRequest request,
             Model model)
             throws IOException {
-        Campaign campaign = campaigns.campaign(actor, id);
         int taken = 0;
         for (MultipartFile file : files) {
             if (!file.isEmpty() || files.size() == 1) {
@@ -176,18 +173,19 @@ public class EvidenceController {
             return "piece-done";
         }
         Notice.say(request, "evidence", taken);
-        return "redirect:/campaigns/" + id + "/evidence/" + unit + (about.isEmpty() ? "" : "?about=" + about);
+        return "redirect:/campaigns/" + campaign.id() + "/evidence/" + unit
+                + (about.isEmpty() ? "" : "?about=" + about);
     }
 
     /** The content, to be kept; or to be looked at, where that cannot run anything. */
     @GetMapping("/{unit}/{paper}/content")
     ResponseEntity<Resource> content(
             Actor actor,
-            @PathVariable long id,
+            Campaign campaign,
             @PathVariable String unit,
             @PathVariable long paper,
             @RequestParam(defaultValue = "false") boolean show) {
-        Evidence one = evidences.one(actor, campaigns.campaign(actor, id), paper);
+        Evidence one = evidences.one(actor, campaign, paper);
         if (!one.unit().equals(unit)) {
             throw Refusal.unknown(paper);
         }

@@ -98,16 +98,16 @@ public class PaperController {
     @GetMapping
     String look(
             Actor actor,
-            @PathVariable long id,
+            Campaign campaign,
             @PathVariable String unit,
             @PathVariable long paper,
             Texts texts,
             Model model) {
-        return page(actor, campaigns.campaign(actor, id), one(actor, id, unit, paper), Map.of(), texts, model);
+        return page(actor, campaign, one(actor, campaign, unit, paper), Map.of(), texts, model);
     }
 
-    private Evidence one(Actor actor, long id, String unit, long paper) {
-        Evidence one = evidences.one(actor, campaigns.campaign(actor, id), paper);
+    private Evidence one(Actor actor, Campaign campaign, String unit, long paper) {
+        Evidence one = evidences.one(actor, campaign, paper);
         if (!one.unit().equals(unit)) {
             throw Refusal.unknown(paper);
         }
@@ -248,17 +248,16 @@ public class PaperController {
     @PostMapping
     String confirm(
             Actor actor,
-            @PathVariable long id,
+            Campaign campaign,
             @PathVariable String unit,
             @PathVariable long paper,
             @RequestParam MultiValueMap<String, String> form,
             Answer answer) {
-        Campaign campaign = campaigns.campaign(actor, id);
-        Evidence one = one(actor, id, unit, paper);
+        Evidence one = one(actor, campaign, unit, paper);
         Map<String, String> typed = form.toSingleValueMap();
         return answer.after(
                 "described",
-                "redirect:/campaigns/" + id + "/evidence/" + unit,
+                "redirect:/campaigns/" + campaign.id() + "/evidence/" + unit,
                 () -> confirming.confirm(
                         actor,
                         campaign,
@@ -267,7 +266,7 @@ public class PaperController {
                         form.getOrDefault("about", List.of()),
                         chosen(form),
                         seen(typed)),
-                model -> page(actor, campaign, one(actor, id, unit, paper), typed, answer.texts(), model));
+                model -> page(actor, campaign, one(actor, campaign, unit, paper), typed, answer.texts(), model));
     }
 
     private static int seen(Map<String, String> typed) {
@@ -282,20 +281,19 @@ public class PaperController {
     @PostMapping("/withdraw")
     String withdraw(
             Actor actor,
-            @PathVariable long id,
+            Campaign campaign,
             @PathVariable String unit,
             @PathVariable long paper,
             @RequestParam(defaultValue = "") String because,
             Answer answer) {
-        Campaign campaign = campaigns.campaign(actor, id);
-        Evidence one = one(actor, id, unit, paper);
+        Evidence one = one(actor, campaign, unit, paper);
         return answer.after(
                 "withdrawn",
-                "redirect:/campaigns/" + id + "/evidence/" + unit,
+                "redirect:/campaigns/" + campaign.id() + "/evidence/" + unit,
                 () -> evidences.withdraw(actor, campaign, one.id(), because),
                 model -> {
                     model.addAttribute("because", because);
-                    return page(actor, campaign, one(actor, id, unit, paper), Map.of(), answer.texts(), model);
+                    return page(actor, campaign, one(actor, campaign, unit, paper), Map.of(), answer.texts(), model);
                 });
     }
 
@@ -327,11 +325,11 @@ public class PaperController {
     @GetMapping("/pages/{page}")
     ResponseEntity<byte[]> picture(
             Actor actor,
-            @PathVariable long id,
+            Campaign campaign,
             @PathVariable String unit,
             @PathVariable long paper,
             @PathVariable int page) {
-        Evidence one = one(actor, id, unit, paper);
+        Evidence one = one(actor, campaign, unit, paper);
         List<Piece.Box> marked = readings.read(actor.account(), one, evidences.content(one)).said().stream()
                 .flatMap(reading -> reading.found().values().stream()
                         .flatMap(found -> found.places().stream())

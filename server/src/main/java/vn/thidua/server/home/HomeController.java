@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import vn.thidua.plan.Plan;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.CampaignPhase;
@@ -99,8 +98,7 @@ public class HomeController {
     }
 
     @GetMapping("/campaigns/{id:\\d+}")
-    String overview(Actor actor, @PathVariable long id, Texts texts, Model model) {
-        Campaign campaign = campaigns.campaign(actor, id);
+    String overview(Actor actor, Campaign campaign, Texts texts, Model model) {
         boolean all = actor.may(Action.SEE_REGISTRATIONS) || actor.may(Action.SEE_SHEETS);
         model.addAttribute(
                 "it",

@@ -27,7 +27,7 @@ import vn.thidua.server.web.Visitors;
 
 /** Finds out who asks, with the roles that they have at this moment, once a request. */
 @Component
-class Actors implements HandlerMethodArgumentResolver, Visitors {
+class Actors implements HandlerMethodArgumentResolver, WhoAsks, Visitors {
 
     static final String ACTING = "thidua.acting";
     private static final Pattern CAMPAIGN = Pattern.compile("(/campaigns/(\\d+))(?=/|$)");
@@ -224,7 +224,11 @@ class Actors implements HandlerMethodArgumentResolver, Visitors {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        HttpServletRequest http = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
-        return find(http).orElseThrow(() -> Refusal.forbidden("no-account"));
+        return of(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
+    }
+
+    @Override
+    public Actor of(HttpServletRequest request) {
+        return find(request).orElseThrow(() -> Refusal.forbidden("no-account"));
     }
 }

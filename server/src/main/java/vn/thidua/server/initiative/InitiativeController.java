@@ -67,11 +67,10 @@ public class InitiativeController {
     @GetMapping
     String list(
             Actor actor,
-            @PathVariable long id,
+            Campaign campaign,
             @RequestParam(defaultValue = "") String only,
             @RequestParam(defaultValue = "1") int page,
             Model model) {
-        Campaign campaign = campaigns.campaign(actor, id);
         return show(actor, campaign, list(actor, campaign, only, page), false, "", Map.of(), model);
     }
 
@@ -81,8 +80,7 @@ public class InitiativeController {
     }
 
     @GetMapping("/library")
-    String library(Actor actor, @PathVariable long id, @RequestParam(defaultValue = "") String words, Model model) {
-        Campaign campaign = campaigns.campaign(actor, id);
+    String library(Actor actor, Campaign campaign, @RequestParam(defaultValue = "") String words, Model model) {
         Listing<Initiative> found = Listing.of(
                 initiatives.library(actor, campaign, words, MOST),
                 one -> one.state().word(),
@@ -123,8 +121,7 @@ public class InitiativeController {
     public record Similar(Campaign campaign, List<Initiative> found) {}
 
     @GetMapping("/similar")
-    String similar(Actor actor, @PathVariable long id, @RequestParam(defaultValue = "") String title, Model model) {
-        Campaign campaign = campaigns.campaign(actor, id);
+    String similar(Actor actor, Campaign campaign, @RequestParam(defaultValue = "") String title, Model model) {
         model.addAttribute("it", new Similar(campaign, initiatives.similar(actor, campaign, title)));
         return "piece-similar";
     }
@@ -132,20 +129,19 @@ public class InitiativeController {
     @PostMapping
     String propose(
             Actor actor,
-            @PathVariable long id,
+            Campaign campaign,
             @RequestParam Map<String, String> form,
             @RequestParam Optional<List<MultipartFile>> file,
             Answer answer) {
-        Campaign campaign = campaigns.campaign(actor, id);
         return answer.after(
                 "initiative-proposed",
                 () -> {
-                    actor.require(Action.PROPOSE_INITIATIVE, campaign.authority(), id);
+                    actor.require(Action.PROPOSE_INITIATIVE, campaign.authority(), campaign.id());
                     long made = initiatives.propose(
                             actor,
                             campaign,
                             Initiative.propose(
-                                    id,
+                                    campaign.id(),
                                     actor.unit(),
                                     form.getOrDefault("person", ""),
                                     form.getOrDefault("title", "").strip(),
@@ -155,7 +151,7 @@ public class InitiativeController {
                                     .filter(one -> !one.isEmpty())
                                     .map(store::take)
                                     .toList());
-                    return back(id, made);
+                    return back(campaign.id(), made);
                 },
                 model -> show(actor, campaign, list(actor, campaign, "", 1), false, "", form, model));
     }
@@ -185,8 +181,8 @@ public class InitiativeController {
             Map<String, String> typed) {}
 
     @GetMapping("/{initiative}")
-    String one(Actor actor, @PathVariable long id, @PathVariable long initiative, Model model) {
-        return page(actor, campaigns.campaign(actor, id), initiative, Map.of(), model);
+    String one(Actor actor, Campaign campaign, @PathVariable long initiative, Model model) {
+        return page(actor, campaign, initiative, Map.of(), model);
     }
 
     private String page(Actor actor, Campaign campaign, long id, Map<String, String> typed, Model model) {
@@ -220,15 +216,15 @@ public class InitiativeController {
 
     @GetMapping("/{initiative}/files/{file}")
     ResponseEntity<Resource> file(
-            Actor actor, @PathVariable long id, @PathVariable long initiative, @PathVariable long file) {
-        FileStore.Kept kept = initiatives.file(actor, campaigns.campaign(actor, id), initiative, file);
+            Actor actor, Campaign campaign, @PathVariable long initiative, @PathVariable long file) {
+        FileStore.Kept kept = initiatives.file(actor, campaign, initiative, file);
         return Download.stored(kept.name(), kept.media(), store.path(kept.sha256()), false);
     }
 
     @PostMapping("/{initiative}/steps/{step}")
     String step(
             Actor actor,
-            @PathVariable long id,
+            Campaign campaign,
             @PathVariable long initiative,
             @PathVariable String step,
             @RequestParam(defaultValue = "") String note,
@@ -236,11 +232,10 @@ public class InitiativeController {
             @RequestParam(defaultValue = "") String decided,
             @RequestParam int version,
             Answer answer) {
-        Campaign campaign = campaigns.campaign(actor, id);
         InitiativeStep taken = EnumWords.of(InitiativeStep.class, step);
         return answer.after(
                 "initiative." + taken.word(),
-                back(id, initiative),
+                back(campaign.id(), initiative),
                 () -> {
                     initiatives.step(
                             actor,
@@ -259,11 +254,10 @@ public class InitiativeController {
     }
 
     @PostMapping("/{initiative}/adopt")
-    String adopt(Actor actor, @PathVariable long id, @PathVariable long initiative, Answer answer) {
-        Campaign campaign = campaigns.campaign(actor, id);
+    String adopt(Actor actor, Campaign campaign, @PathVariable long initiative, Answer answer) {
         return answer.after(
                 "initiative-adopted",
-                back(id, initiative),
+                back(campaign.id(), initiative),
                 () -> {
                     initiatives.adopt(actor, campaign, initiative);
                 },

@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import vn.thidua.plan.FactDeclaration;
 import vn.thidua.server.campaign.Campaign;
-import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.imports.TableUploads;
 import vn.thidua.server.kernel.Texts;
@@ -27,13 +26,11 @@ public class IntakeController {
 
     private final Intake intake;
     private final IntakeKeys keys;
-    private final Campaigns campaigns;
     private final TableUploads incoming;
 
-    IntakeController(Intake intake, IntakeKeys keys, Campaigns campaigns, TableUploads incoming) {
+    IntakeController(Intake intake, IntakeKeys keys, TableUploads incoming) {
         this.intake = intake;
         this.keys = keys;
-        this.campaigns = campaigns;
         this.incoming = incoming;
     }
 
@@ -66,8 +63,8 @@ public class IntakeController {
     }
 
     @GetMapping
-    String page(Actor actor, @PathVariable long id, Model model) {
-        return page(actor, campaigns.campaign(actor, id), "", "", List.of(), model);
+    String page(Actor actor, Campaign campaign, Model model) {
+        return page(actor, campaign, "", "", List.of(), model);
     }
 
     private String page(Actor actor, Campaign campaign, String secret, String typed, List<String> chosen, Model model) {
@@ -88,20 +85,19 @@ public class IntakeController {
     }
 
     @GetMapping("/template.{ending:xlsx|csv}")
-    ResponseEntity<byte[]> template(Actor actor, @PathVariable long id, @PathVariable String ending) {
-        return Download.table("so-lieu." + ending, intake.template(actor, campaigns.campaign(actor, id)));
+    ResponseEntity<byte[]> template(Actor actor, Campaign campaign, @PathVariable String ending) {
+        return Download.table("so-lieu." + ending, intake.template(actor, campaign));
     }
 
     @PostMapping("/file")
     String take(
             Actor actor,
-            @PathVariable long id,
+            Campaign campaign,
             @RequestParam MultipartFile file,
             Texts texts,
             HttpServletResponse response,
             Model model) {
-        Campaign campaign = campaigns.campaign(actor, id);
-        return incoming.take(actor, IntakeFiles.KIND, String.valueOf(id), file, texts, response, fault -> {
+        return incoming.take(actor, IntakeFiles.KIND, String.valueOf(campaign.id()), file, texts, response, fault -> {
             model.addAttribute("it", view(actor, campaign, "", "", List.of(), fault.file(), fault.faults()));
             return "intake";
         });
@@ -110,11 +106,10 @@ public class IntakeController {
     @PostMapping("/keys")
     String give(
             Actor actor,
-            @PathVariable long id,
+            Campaign campaign,
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") List<String> fact,
             Answer answer) {
-        Campaign campaign = campaigns.campaign(actor, id);
         // No redirect: the key is on this page alone; only a mark of it is kept.
         answer.keepNowhere();
         String[] made = {""};
@@ -124,11 +119,10 @@ public class IntakeController {
     }
 
     @PostMapping("/keys/{key}/end")
-    String end(Actor actor, @PathVariable long id, @PathVariable long key, Answer answer) {
-        Campaign campaign = campaigns.campaign(actor, id);
+    String end(Actor actor, Campaign campaign, @PathVariable long key, Answer answer) {
         return answer.after(
                 "key-ended",
-                "redirect:/campaigns/" + id + "/intake",
+                "redirect:/campaigns/" + campaign.id() + "/intake",
                 () -> keys.end(actor, campaign, key),
                 model -> page(actor, campaign, "", "", List.of(), model));
     }

@@ -6,13 +6,11 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import vn.thidua.server.campaign.Campaign;
-import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.imports.TableUploads;
@@ -25,12 +23,10 @@ import vn.thidua.server.spreadsheet.Download;
 public class FactFileController {
 
     private final FactFiles files;
-    private final Campaigns campaigns;
     private final TableUploads incoming;
 
-    FactFileController(FactFiles files, Campaigns campaigns, TableUploads incoming) {
+    FactFileController(FactFiles files, TableUploads incoming) {
         this.files = files;
-        this.campaigns = campaigns;
         this.incoming = incoming;
     }
 
@@ -39,31 +35,28 @@ public class FactFileController {
 
     @GetMapping("/template.xlsx")
     ResponseEntity<byte[]> template(
-            Actor actor, @PathVariable long id, @RequestParam(defaultValue = "unit") String kind, Texts texts) {
-        Campaign campaign = campaigns.campaign(actor, id);
-        actor.require(Action.RECORD_FACT, campaign.authority(), id);
+            Actor actor, Campaign campaign, @RequestParam(defaultValue = "unit") String kind, Texts texts) {
+        actor.require(Action.RECORD_FACT, campaign.authority(), campaign.id());
         return Download.table(
                 "Dữ kiện " + texts.say("kind." + Ledger.kind(kind).word()) + ".xlsx",
                 files.template(actor, campaign, Ledger.kind(kind)));
     }
 
     @GetMapping("/import")
-    String page(Actor actor, @PathVariable long id, @RequestParam(defaultValue = "unit") String kind, Model model) {
-        Campaign campaign = campaigns.campaign(actor, id);
-        actor.require(Action.RECORD_FACT, campaign.authority(), id);
+    String page(Actor actor, Campaign campaign, @RequestParam(defaultValue = "unit") String kind, Model model) {
+        actor.require(Action.RECORD_FACT, campaign.authority(), campaign.id());
         return page(campaign, kind, new TableUploads.Fault("", List.of()), model);
     }
 
     @PostMapping("/import")
     String take(
             Actor actor,
-            @PathVariable long id,
+            Campaign campaign,
             @RequestParam String kind,
             @RequestParam MultipartFile file,
             Texts texts,
             HttpServletResponse response,
             Model model) {
-        Campaign campaign = campaigns.campaign(actor, id);
         return incoming.take(
                 actor,
                 FactFiles.KIND,

@@ -54,7 +54,7 @@ public record FactsView(
      * @param providers who records it, as people name them
      * @param papers how many papers prove it
      */
-    public record Row(FactController.Cell cell, List<String> providers, int papers) {
+    public record Row(FactCell cell, List<String> providers, int papers) {
 
         boolean fits(Only only) {
             return switch (only) {

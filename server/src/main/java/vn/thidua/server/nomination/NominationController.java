@@ -81,8 +81,8 @@ public class NominationController {
             Map<String, String> typed) {}
 
     @GetMapping
-    String list(Actor actor, @PathVariable long id, Model model) {
-        return listPage(actor, campaigns.campaign(actor, id), Map.of(), model);
+    String list(Actor actor, Campaign campaign, Model model) {
+        return listPage(actor, campaign, Map.of(), model);
     }
 
     private String listPage(Actor actor, Campaign campaign, Map<String, String> typed, Model model) {
@@ -141,17 +141,16 @@ public class NominationController {
     @PostMapping
     String nominate(
             Actor actor,
-            @PathVariable long id,
+            Campaign campaign,
             @RequestParam String award,
             @RequestParam String kind,
             @RequestParam String code,
             @RequestParam(defaultValue = "") String despite,
             Answer answer) {
-        Campaign campaign = campaigns.campaign(actor, id);
         return answer.after(
                 "nominated",
                 () -> back(
-                        id,
+                        campaign.id(),
                         nominations
                                 .nominate(actor, campaign, award, Ledger.kind(kind), code, despite)
                                 .id()),
@@ -198,27 +197,26 @@ public class NominationController {
 
     /** The clerk says that it is made ready for the head. */
     @PostMapping("/{nomination}/ready")
-    String ready(Actor actor, @PathVariable long id, @PathVariable long nomination, Answer answer) {
-        Campaign campaign = campaigns.campaign(actor, id);
+    String ready(Actor actor, Campaign campaign, @PathVariable long nomination, Answer answer) {
         return answer.after(
                 "handover.ready",
                 () -> {
                     nominations.ready(actor, campaign, nomination);
-                    return back(id, nomination);
+                    return back(campaign.id(), nomination);
                 },
                 model -> page(actor, campaign, nomination, Map.of(), model));
     }
 
     @PostMapping("/{nomination}/not-ready")
-    String notReady(Actor actor, @PathVariable long id, @PathVariable long nomination, HttpServletRequest request) {
-        nominations.notReady(actor, campaigns.campaign(actor, id), nomination);
+    String notReady(Actor actor, Campaign campaign, @PathVariable long nomination, HttpServletRequest request) {
+        nominations.notReady(actor, campaign, nomination);
         Notice.say(request, "handover.take-back");
-        return back(id, nomination);
+        return back(campaign.id(), nomination);
     }
 
     @GetMapping("/{nomination}")
-    String one(Actor actor, @PathVariable long id, @PathVariable long nomination, Model model) {
-        return page(actor, campaigns.campaign(actor, id), nomination, Map.of(), model);
+    String one(Actor actor, Campaign campaign, @PathVariable long nomination, Model model) {
+        return page(actor, campaign, nomination, Map.of(), model);
     }
 
     private String page(Actor actor, Campaign campaign, long id, Map<String, String> typed, Model model) {
@@ -253,11 +251,10 @@ public class NominationController {
     @PostMapping("/{nomination}/words")
     String write(
             Actor actor,
-            @PathVariable long id,
+            Campaign campaign,
             @PathVariable long nomination,
             @RequestParam Map<String, String> form,
             Answer answer) {
-        Campaign campaign = campaigns.campaign(actor, id);
         Map<String, Nominations.Draft> written = new HashMap<>();
         form.forEach((name, content) -> {
             String seen = form.getOrDefault("seen-" + name, "");
@@ -267,7 +264,7 @@ public class NominationController {
         });
         return answer.after(
                 "part-saved",
-                back(id, nomination),
+                back(campaign.id(), nomination),
                 () -> nominations.write(actor, campaign, nomination, written),
                 model -> page(actor, campaign, nomination, form, model));
     }
@@ -279,23 +276,22 @@ public class NominationController {
     @PostMapping("/{nomination}/papers/{paper}")
     String send(
             Actor actor,
-            @PathVariable long id,
+            Campaign campaign,
             @PathVariable long nomination,
             @PathVariable String paper,
             @RequestParam Optional<MultipartFile> file,
             HttpServletRequest request) {
-        Campaign campaign = campaigns.campaign(actor, id);
         nominations.one(actor, campaign, nomination);
         nominations.send(actor, campaign, nomination, paper, file.map(store::take));
         Notice.say(request, file.isPresent() ? "paper-sent" : "paper-gone");
-        return back(id, nomination);
+        return back(campaign.id(), nomination);
     }
 
     /** The file that was sent. */
     @GetMapping("/{nomination}/papers/{paper}/file")
     ResponseEntity<Resource> file(
-            Actor actor, @PathVariable long id, @PathVariable long nomination, @PathVariable String paper) {
-        Checklist.Sent sent = nominations.file(actor, campaigns.campaign(actor, id), nomination, paper);
+            Actor actor, Campaign campaign, @PathVariable long nomination, @PathVariable String paper) {
+        Checklist.Sent sent = nominations.file(actor, campaign, nomination, paper);
         return Download.stored(sent.name(), sent.media(), store.path(sent.sha256()), false);
     }
 
@@ -303,11 +299,10 @@ public class NominationController {
     @GetMapping("/{nomination}/papers/{paper}.{ending:docx|pdf}")
     ResponseEntity<byte[]> paper(
             Actor actor,
-            @PathVariable long id,
+            Campaign campaign,
             @PathVariable long nomination,
             @PathVariable String paper,
             @PathVariable String ending) {
-        Campaign campaign = campaigns.campaign(actor, id);
         Nomination one = nominations.one(actor, campaign, nomination);
         Dossier.Paper asked = Nominations.papers(campaigns.plan(campaign), one.award()).stream()
                 .filter(each -> each.id().equals(paper) && each.isGenerated())
@@ -328,19 +323,18 @@ public class NominationController {
     @PostMapping("/{nomination}/steps/{step}")
     String step(
             Actor actor,
-            @PathVariable long id,
+            Campaign campaign,
             @PathVariable long nomination,
             @PathVariable String step,
             @RequestParam(defaultValue = "") String note,
             @RequestParam int version,
             Answer answer) {
-        Campaign campaign = campaigns.campaign(actor, id);
         NominationStep taken = NominationStep.of(step);
         return answer.after(
                 "nomination." + taken.word(),
                 taken == NominationStep.WITHDRAW && !actor.role().ofUnit()
-                        ? "redirect:/campaigns/" + id + "/nominations"
-                        : back(id, nomination),
+                        ? "redirect:/campaigns/" + campaign.id() + "/nominations"
+                        : back(campaign.id(), nomination),
                 () -> nominations.step(actor, campaign, nomination, taken, note, version),
                 model -> page(actor, campaign, nomination, Map.of("step-" + taken.word(), note), model));
     }
@@ -348,15 +342,14 @@ public class NominationController {
     @PostMapping("/{nomination}/notes")
     String appraise(
             Actor actor,
-            @PathVariable long id,
+            Campaign campaign,
             @PathVariable long nomination,
             @RequestParam boolean agrees,
             @RequestParam(defaultValue = "") String note,
             Answer answer) {
-        Campaign campaign = campaigns.campaign(actor, id);
         return answer.after(
                 "",
-                back(id, nomination),
+                back(campaign.id(), nomination),
                 () -> nominations.appraise(actor, campaign, nomination, agrees, note),
                 model -> page(actor, campaign, nomination, Map.of("note", note), model));
     }

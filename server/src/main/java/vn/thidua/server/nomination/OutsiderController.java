@@ -50,8 +50,8 @@ public final class OutsiderController {
             Campaign campaign, String words, List<Outsider> found, Set<String> taking, Map<String, String> typed) {}
 
     @GetMapping
-    String page(Actor actor, @PathVariable long id, @RequestParam(defaultValue = "") String words, Model model) {
-        return page(actor, campaigns.campaign(actor, id), words, Map.of(), model);
+    String page(Actor actor, Campaign campaign, @RequestParam(defaultValue = "") String words, Model model) {
+        return page(actor, campaign, words, Map.of(), model);
     }
 
     private String page(Actor actor, Campaign campaign, String words, Map<String, String> typed, Model model) {
@@ -67,29 +67,27 @@ public final class OutsiderController {
     @PostMapping
     String add(
             Actor actor,
-            @PathVariable long id,
+            Campaign campaign,
             @RequestParam String kind,
             @RequestParam String name,
             @RequestParam String address,
             Answer answer) {
-        Campaign campaign = campaigns.campaign(actor, id);
-        actor.require(Action.TEND_NOMINATIONS, campaign.authority(), id);
+        actor.require(Action.TEND_NOMINATIONS, campaign.authority(), campaign.id());
         return answer.after(
                 "outsider",
-                "redirect:/campaigns/" + id + "/outsiders",
+                "redirect:/campaigns/" + campaign.id() + "/outsiders",
                 () -> outsiders.add(actor.act(), campaign.authority(), new Outsider(0, kind, name, address)),
                 model -> page(actor, campaign, "", Map.of("kind", kind, "name", name, "address", address), model));
     }
 
     @PostMapping("/{outsider}/take-part")
     String takePart(
-            Actor actor, @PathVariable long id, @PathVariable long outsider, Texts texts, HttpServletRequest request) {
-        Campaign campaign = campaigns.campaign(actor, id);
-        actor.require(Action.TEND_NOMINATIONS, campaign.authority(), id);
+            Actor actor, Campaign campaign, @PathVariable long outsider, Texts texts, HttpServletRequest request) {
+        actor.require(Action.TEND_NOMINATIONS, campaign.authority(), campaign.id());
         Outsider one = outsiders.one(campaign.authority(), outsider);
         campaigns.correct(
                 actor,
-                id,
+                campaign.id(),
                 new Participant(
                         SubjectKind.PERSON,
                         one.code(),
@@ -99,6 +97,6 @@ public final class OutsiderController {
                         Optional.of(texts.say("outsider-kind." + one.kind()) + ", " + one.address()),
                         false));
         Notice.say(request, "outsider-in");
-        return "redirect:/campaigns/" + id + "/nominations";
+        return "redirect:/campaigns/" + campaign.id() + "/nominations";
     }
 }

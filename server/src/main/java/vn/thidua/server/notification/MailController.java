@@ -5,7 +5,6 @@ import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.thidua.plan.SubjectKind;
@@ -78,11 +77,7 @@ public class MailController {
     public record RemindView(Campaign campaign, List<Due> late, Map<String, String> names, List<Digest> preview) {}
 
     @GetMapping("/campaigns/{id}/reminders")
-    String late(Actor actor, @PathVariable long id, Model model) {
-        return late(actor, campaigns.campaign(actor, id), model);
-    }
-
-    private String late(Actor actor, Campaign campaign, Model model) {
+    String late(Actor actor, Campaign campaign, Model model) {
         Map<String, String> names = campaigns.names(campaign, SubjectKind.UNIT);
         model.addAttribute(
                 "it",
@@ -91,11 +86,10 @@ public class MailController {
     }
 
     @PostMapping("/campaigns/{id}/reminders")
-    String remind(Actor actor, @PathVariable long id, Answer answer) {
-        Campaign campaign = campaigns.campaign(actor, id);
+    String remind(Actor actor, Campaign campaign, Answer answer) {
         return answer.after(
                 "reminders-sent",
-                "redirect:/campaigns/" + id + "/reminders",
+                "redirect:/campaigns/" + campaign.id() + "/reminders",
                 () -> reminders.remindLate(actor, campaign),
                 model -> late(actor, campaign, model));
     }

@@ -53,12 +53,7 @@ public class QuestionController {
 
     @GetMapping
     String page(
-            Actor actor,
-            @PathVariable long id,
-            @RequestParam(defaultValue = "") String clause,
-            Texts texts,
-            Model model) {
-        Campaign campaign = campaigns.campaign(actor, id);
+            Actor actor, Campaign campaign, @RequestParam(defaultValue = "") String clause, Texts texts, Model model) {
         Map<String, ClauseEntry> clauses = campaigns.plan(campaign).clauses();
         Map<String, String> names = campaigns.names(campaign, SubjectKind.UNIT);
         Map<String, List<Row>> byClause = new LinkedHashMap<>();
@@ -99,8 +94,7 @@ public class QuestionController {
      * criterion (a legal basis, a duty), in the section below all of them.
      */
     @GetMapping("/beside")
-    String beside(Actor actor, @PathVariable long id, Texts texts, Model model) {
-        Campaign campaign = campaigns.campaign(actor, id);
+    String beside(Actor actor, Campaign campaign, Texts texts, Model model) {
         Plan plan = campaigns.plan(campaign);
         Set<String> scored = plan.criteria().map(one -> one.clause().id()).collect(Collectors.toSet());
         Map<String, List<Question>> beside = new LinkedHashMap<>();
@@ -124,27 +118,27 @@ public class QuestionController {
     @PostMapping
     String ask(
             Actor actor,
-            @PathVariable long id,
+            Campaign campaign,
             @RequestParam String clause,
             @RequestParam String text,
             HttpServletRequest request) {
-        questions.ask(actor, campaigns.campaign(actor, id), clause, text.strip());
+        questions.ask(actor, campaign, clause, text.strip());
         Notice.say(request, "question.asked");
-        return "redirect:/campaigns/" + id + "/questions";
+        return "redirect:/campaigns/" + campaign.id() + "/questions";
     }
 
     @PostMapping("/{question}/{step}")
     String step(
             Actor actor,
-            @PathVariable long id,
+            Campaign campaign,
             @PathVariable long question,
             @PathVariable String step,
             @RequestParam(defaultValue = "") String said,
             @RequestParam int version,
             HttpServletRequest request) {
         QuestionStep taken = EnumWords.of(QuestionStep.class, step);
-        questions.step(actor, campaigns.campaign(actor, id), question, taken, said.strip(), version);
+        questions.step(actor, campaign, question, taken, said.strip(), version);
         Notice.say(request, "question." + taken.word());
-        return "redirect:/campaigns/" + id + "/questions";
+        return "redirect:/campaigns/" + campaign.id() + "/questions";
     }
 }

@@ -13,7 +13,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -86,8 +85,8 @@ public class CorrectionController {
     }
 
     @GetMapping("/correct")
-    String page(Actor actor, @PathVariable long id, Texts texts, Model model) {
-        Campaign campaign = mine(actor, id);
+    String page(Actor actor, Campaign campaign, Texts texts, Model model) {
+        require(actor, campaign);
         PlanText text = campaigns.text(campaign, campaign.planVersion());
         model.addAttribute(
                 "it",
@@ -112,13 +111,13 @@ public class CorrectionController {
     @PostMapping("/correct/values")
     String values(
             Actor actor,
-            @PathVariable long id,
+            Campaign campaign,
             @RequestParam Map<String, String> sent,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "false") boolean force,
             @RequestParam int version,
             Answer answer) {
-        Campaign campaign = mine(actor, id);
+        require(actor, campaign);
         Texts texts = answer.texts();
         PlanText before = campaigns.text(campaign, campaign.planVersion());
         List<PlanValues.Value> values = values(campaign, before, texts);
@@ -130,8 +129,9 @@ public class CorrectionController {
         if (force) {
             return answer.after(
                     "corrected",
-                    "redirect:/campaigns/" + id + "/plan#versions",
-                    () -> campaigns.putInForce(actor, id, PlanValues.with(before, changes), reason.strip(), version),
+                    "redirect:/campaigns/" + campaign.id() + "/plan#versions",
+                    () -> campaigns.putInForce(
+                            actor, campaign.id(), PlanValues.with(before, changes), reason.strip(), version),
                     model -> show(model, campaign, before, reason, values, typed, changes, texts));
         }
         return answer.here(
@@ -179,17 +179,15 @@ public class CorrectionController {
         return "correct";
     }
 
-    private Campaign mine(Actor actor, long id) {
-        Campaign campaign = campaigns.campaign(actor, id);
-        actor.require(Action.CORRECT_PLAN, campaign.authority(), id);
-        return campaign;
+    private static void require(Actor actor, Campaign campaign) {
+        actor.require(Action.CORRECT_PLAN, campaign.authority(), campaign.id());
     }
 
     /** Checks and compares; with {@code force} puts it in force. */
     @PostMapping("/correct")
     String correct(
             Actor actor,
-            @PathVariable long id,
+            Campaign campaign,
             @RequestParam(defaultValue = "") String text,
             @RequestParam Optional<MultipartFile> file,
             @RequestParam(defaultValue = "") String reason,
@@ -200,7 +198,7 @@ public class CorrectionController {
             HttpServletResponse response,
             Model model)
             throws IOException {
-        Campaign campaign = mine(actor, id);
+        require(actor, campaign);
         boolean uploaded = file.filter(one -> !one.isEmpty()).isPresent();
         String typed = uploaded ? new String(file.orElseThrow().getBytes(), StandardCharsets.UTF_8) : text;
         PlanText before = campaigns.text(campaign, campaign.planVersion());
@@ -224,9 +222,9 @@ public class CorrectionController {
             return "correct";
         }
         if (force) {
-            campaigns.putInForce(actor, id, corrected, reason.strip(), version);
+            campaigns.putInForce(actor, campaign.id(), corrected, reason.strip(), version);
             Notice.say(request, "corrected");
-            return "redirect:/campaigns/" + id + "/plan#versions";
+            return "redirect:/campaigns/" + campaign.id() + "/plan#versions";
         }
         model.addAttribute(
                 "it",
@@ -256,12 +254,12 @@ public class CorrectionController {
     @PostMapping("/parameters")
     String parameters(
             Actor actor,
-            @PathVariable long id,
+            Campaign campaign,
             @RequestParam Map<String, String> values,
             @RequestParam String reason,
             @RequestParam int version,
             HttpServletRequest request) {
-        Campaign campaign = mine(actor, id);
+        require(actor, campaign);
         Plan plan = campaigns.plan(campaign);
         Map<String, String> changed = new TreeMap<>();
         values.forEach((name, typed) -> {
@@ -274,7 +272,7 @@ public class CorrectionController {
             throw Refusal.bad("nothing-changed");
         }
         PlanText next = campaigns.text(campaign, campaign.planVersion()).with(campaign.plan(), changed);
-        campaigns.putInForce(actor, id, next, reason.strip(), version);
+        campaigns.putInForce(actor, campaign.id(), next, reason.strip(), version);
         Notice.say(
                 request,
                 "parameters",
@@ -282,12 +280,11 @@ public class CorrectionController {
                         .filter(parameter -> changed.containsKey(parameter.id()))
                         .map(Parameter::label)
                         .collect(Collectors.joining(", ")));
-        return "redirect:/campaigns/" + id + "/prepare";
+        return "redirect:/campaigns/" + campaign.id() + "/prepare";
     }
 
     @GetMapping("/plan.yaml")
-    ResponseEntity<byte[]> file(Actor actor, @PathVariable long id, @RequestParam(defaultValue = "0") int version) {
-        Campaign campaign = campaigns.campaign(actor, id);
+    ResponseEntity<byte[]> file(Actor actor, Campaign campaign, @RequestParam(defaultValue = "0") int version) {
         int asked = version == 0 ? campaign.planVersion() : version;
         return Download.file(
                 campaign.title() + ", bản " + asked + ".yaml",

@@ -76,14 +76,13 @@ public class RankingController {
     @GetMapping
     String ranking(
             Actor actor,
-            @PathVariable long id,
+            Campaign campaign,
             @RequestParam(defaultValue = "0") long shown,
             @RequestParam(defaultValue = "") String words,
             @RequestParam(name = "class", defaultValue = "") String pick,
             @RequestParam(defaultValue = "1") int page,
             Texts texts,
             Model model) {
-        Campaign campaign = campaigns.campaign(actor, id);
         List<Publication> publications = rankings.published(actor, campaign);
         boolean provisional = actor.may(Action.SEE_PROVISIONAL_RANKING);
         Optional<Publication> chosen = chosen(actor, publications, shown);
@@ -179,8 +178,7 @@ public class RankingController {
     /** The ranking as a table to go on working with. */
     @GetMapping("/ranking.xlsx")
     ResponseEntity<byte[]> table(
-            Actor actor, @PathVariable long id, @RequestParam(defaultValue = "0") long shown, Texts texts) {
-        Campaign campaign = campaigns.campaign(actor, id);
+            Actor actor, Campaign campaign, @RequestParam(defaultValue = "0") long shown, Texts texts) {
         Optional<Publication> chosen = chosen(actor, rankings.published(actor, campaign), shown);
         List<RankedUnit> units = chosen.map(rankings::units).orElseGet(() -> rankings.provisional(actor, campaign));
         Map<String, BigDecimal> claims = chosen.isPresent() ? Map.of() : rankings.claims(actor, campaign);
@@ -191,11 +189,7 @@ public class RankingController {
     /** The ranking as a paper to be signed. */
     @GetMapping("/xep-hang.{ending:docx|pdf}")
     ResponseEntity<byte[]> paper(
-            Actor actor,
-            @PathVariable long id,
-            @PathVariable String ending,
-            @RequestParam(defaultValue = "0") long shown) {
-        Campaign campaign = campaigns.campaign(actor, id);
+            Actor actor, Campaign campaign, @PathVariable String ending, @RequestParam(defaultValue = "0") long shown) {
         Optional<Publication> chosen = chosen(actor, rankings.published(actor, campaign), shown);
         List<RankedUnit> units = chosen.map(rankings::units).orElseGet(() -> rankings.provisional(actor, campaign));
         return Download.paper("xep-hang", ending, RankingPaper.of(plan(campaign, chosen), units, chosen));
@@ -203,26 +197,24 @@ public class RankingController {
 
     @PasswordAgain
     @PostMapping("/publish")
-    String publish(Actor actor, @PathVariable long id, HttpServletRequest request) {
-        rankings.publish(actor, campaigns.campaign(actor, id));
+    String publish(Actor actor, Campaign campaign, HttpServletRequest request) {
+        rankings.publish(actor, campaign);
         Notice.say(request, "ranking.published");
-        return "redirect:/campaigns/" + id + "/ranking";
+        return "redirect:/campaigns/" + campaign.id() + "/ranking";
     }
 
     @PostMapping("/{publication}/prove")
-    String prove(Actor actor, @PathVariable long id, @PathVariable long publication, HttpServletRequest request) {
-        Campaign campaign = campaigns.campaign(actor, id);
+    String prove(Actor actor, Campaign campaign, @PathVariable long publication, HttpServletRequest request) {
         Publication one = rankings.published(actor, campaign).stream()
                 .filter(each -> each.id() == publication)
                 .findFirst()
                 .orElseThrow(() -> Refusal.unknown(publication));
         Notice.say(request, rankings.prove(campaign, one) ? "ranking.proved" : "ranking.differs");
-        return "redirect:/campaigns/" + id + "/ranking?shown=" + publication;
+        return "redirect:/campaigns/" + campaign.id() + "/ranking?shown=" + publication;
     }
 
     @GetMapping("/case.yaml")
-    ResponseEntity<String> asCase(Actor actor, @PathVariable long id) {
-        Campaign campaign = campaigns.campaign(actor, id);
+    ResponseEntity<String> asCase(Actor actor, Campaign campaign) {
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, "application/yaml;charset=UTF-8")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + campaign.plan() + "-case.yaml\"")

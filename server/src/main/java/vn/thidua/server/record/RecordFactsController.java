@@ -6,11 +6,9 @@ import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import vn.thidua.server.campaign.Campaign;
-import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.ledger.Typed;
@@ -22,11 +20,9 @@ import vn.thidua.server.web.Notice;
 public final class RecordFactsController {
 
     private final RecordFacts facts;
-    private final Campaigns campaigns;
 
-    RecordFactsController(RecordFacts facts, Campaigns campaigns) {
+    RecordFactsController(RecordFacts facts) {
         this.facts = facts;
-        this.campaigns = campaigns;
     }
 
     /** A fact as people read it. */
@@ -42,8 +38,7 @@ public final class RecordFactsController {
     }
 
     @GetMapping
-    String page(Actor actor, @PathVariable long id, Texts texts, Model model) {
-        Campaign campaign = campaigns.campaign(actor, id);
+    String page(Actor actor, Campaign campaign, Texts texts, Model model) {
         model.addAttribute(
                 "it",
                 new View(
@@ -58,8 +53,8 @@ public final class RecordFactsController {
     }
 
     @PostMapping
-    String take(Actor actor, @PathVariable long id, HttpServletRequest request) {
-        Notice.say(request, "pasted", facts.take(actor, campaigns.campaign(actor, id)));
-        return "redirect:/campaigns/" + id + "/from-record";
+    String take(Actor actor, Campaign campaign, HttpServletRequest request) {
+        Notice.say(request, "pasted", facts.take(actor, campaign));
+        return "redirect:/campaigns/" + campaign.id() + "/from-record";
     }
 }

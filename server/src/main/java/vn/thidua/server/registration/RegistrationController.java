@@ -148,14 +148,13 @@ public class RegistrationController {
     @GetMapping
     String list(
             Actor actor,
-            @PathVariable long id,
+            Campaign campaign,
             @RequestParam(defaultValue = "") String words,
             @RequestParam(defaultValue = "1") int page,
             Model model) {
-        Campaign campaign = campaigns.campaign(actor, id);
         Plan plan = campaigns.plan(campaign);
         if (actor.role().ofUnit() && plan.registration().size() == 1) {
-            return "redirect:/campaigns/" + id + "/registrations/"
+            return "redirect:/campaigns/" + campaign.id() + "/registrations/"
                     + plan.registration().getFirst().id() + "/" + actor.unit();
         }
         List<FormPart> forms = new ArrayList<>();
@@ -194,13 +193,13 @@ public class RegistrationController {
     @GetMapping("/{form}/{unit}")
     String form(
             Actor actor,
-            @PathVariable long id,
+            Campaign campaign,
             @PathVariable String form,
             @PathVariable String unit,
             @RequestParam(defaultValue = "false") boolean check,
             Texts texts,
             Model model) {
-        model.addAttribute("it", view(actor, campaigns.campaign(actor, id), form, unit, check, texts));
+        model.addAttribute("it", view(actor, campaign, form, unit, check, texts));
         return "registration";
     }
 
@@ -251,7 +250,7 @@ public class RegistrationController {
     @PostMapping("/{form}/{unit}/fill")
     String fill(
             Actor actor,
-            @PathVariable long id,
+            Campaign campaign,
             @PathVariable String form,
             @PathVariable String unit,
             @RequestParam String key,
@@ -260,7 +259,6 @@ public class RegistrationController {
             Texts texts,
             HttpServletResponse response,
             Model model) {
-        Campaign campaign = campaigns.campaign(actor, id);
         SaveAttempt.at(
                         () -> {
                             if (actor.role().ofUnit()) {
@@ -285,12 +283,10 @@ public class RegistrationController {
 
     /** The clerk says that it is made ready for the head; refused with what is missing. */
     @PostMapping("/{form}/{unit}/ready")
-    String ready(
-            Actor actor, @PathVariable long id, @PathVariable String form, @PathVariable String unit, Answer answer) {
-        Campaign campaign = campaigns.campaign(actor, id);
+    String ready(Actor actor, Campaign campaign, @PathVariable String form, @PathVariable String unit, Answer answer) {
         return answer.after(
                 "handover.ready",
-                back(id, form, unit),
+                back(campaign.id(), form, unit),
                 () -> registrations.ready(actor, campaign, form, unit),
                 model -> {
                     model.addAttribute("it", view(actor, campaign, form, unit, true, answer.texts()));
@@ -301,27 +297,26 @@ public class RegistrationController {
     @PostMapping("/{form}/{unit}/not-ready")
     String notReady(
             Actor actor,
-            @PathVariable long id,
+            Campaign campaign,
             @PathVariable String form,
             @PathVariable String unit,
             HttpServletRequest request) {
-        registrations.notReady(actor, campaigns.campaign(actor, id), form, unit);
+        registrations.notReady(actor, campaign, form, unit);
         Notice.say(request, "handover.take-back");
-        return back(id, form, unit);
+        return back(campaign.id(), form, unit);
     }
 
     @PostMapping("/{form}/{unit}/submit")
     String submit(
             Actor actor,
-            @PathVariable long id,
+            Campaign campaign,
             @PathVariable String form,
             @PathVariable String unit,
             @RequestParam int seen,
             Answer answer) {
-        Campaign campaign = campaigns.campaign(actor, id);
         return answer.after(
                 "registration.submitted",
-                back(id, form, unit),
+                back(campaign.id(), form, unit),
                 () -> registrations.submit(actor, campaign, form, unit, seen),
                 model -> {
                     model.addAttribute("it", view(actor, campaign, form, unit, true, answer.texts()));
@@ -333,7 +328,7 @@ public class RegistrationController {
     @PostMapping("/{form}/{unit}/enter")
     String enter(
             Actor actor,
-            @PathVariable long id,
+            Campaign campaign,
             @PathVariable String form,
             @PathVariable String unit,
             @RequestParam String day,
@@ -341,8 +336,7 @@ public class RegistrationController {
             @RequestParam int seen,
             HttpServletRequest request)
             throws IOException {
-        Campaign campaign = campaigns.campaign(actor, id);
-        actor.require(Action.TEND_REGISTRATIONS, campaign.authority(), id);
+        actor.require(Action.TEND_REGISTRATIONS, campaign.authority(), campaign.id());
         Optional<MultipartFile> file = scan.filter(one -> !one.isEmpty());
         if (file.isPresent()) {
             String about = registrations.form(campaign, form).fact().orElse("");
@@ -354,58 +348,55 @@ public class RegistrationController {
         }
         registrations.enter(actor, campaign, form, unit, DayFields.read(day), seen);
         Notice.say(request, "registration.entered");
-        return back(id, form, unit);
+        return back(campaign.id(), form, unit);
     }
 
     @PostMapping("/{form}/{unit}/{act:withdraw|return}")
     String abandon(
             Actor actor,
-            @PathVariable long id,
+            Campaign campaign,
             @PathVariable String form,
             @PathVariable String unit,
             @PathVariable String act,
             @RequestParam String reason,
             @RequestParam int seen,
             HttpServletRequest request) {
-        Campaign campaign = campaigns.campaign(actor, id);
         if (act.equals("withdraw")) {
             registrations.withdraw(actor, campaign, form, unit, reason.strip(), seen);
         } else {
             registrations.giveBack(actor, campaign, form, unit, reason.strip(), seen);
         }
         Notice.say(request, "registration." + act);
-        return back(id, form, unit);
+        return back(campaign.id(), form, unit);
     }
 
     /** Units that did not register, named by the office after the last day. */
     @PostMapping("/{form}/miss")
     String miss(
             Actor actor,
-            @PathVariable long id,
+            Campaign campaign,
             @PathVariable String form,
             @RequestParam(defaultValue = "") List<String> units,
             @RequestParam String reason,
             HttpServletRequest request) {
-        Campaign campaign = campaigns.campaign(actor, id);
         if (units.isEmpty()) {
             throw Refusal.bad("choose-units");
         }
         Notice.say(request, "registration.missed", registrations.miss(actor, campaign, form, units, reason.strip()));
-        return "redirect:/campaigns/" + id + "/registrations";
+        return "redirect:/campaigns/" + campaign.id() + "/registrations";
     }
 
     @PostMapping("/{form}/remind")
     String remind(
             Actor actor,
-            @PathVariable long id,
+            Campaign campaign,
             @PathVariable String form,
             @RequestParam(defaultValue = "") String text,
             Texts texts,
             HttpServletRequest request) {
-        Campaign campaign = campaigns.campaign(actor, id);
         String said = text.isBlank() ? texts.say("registrations.remind-text") : text.strip();
         Notice.say(request, "reminded", registrations.remind(actor, campaign, form, said));
-        return "redirect:/campaigns/" + id + "/registrations";
+        return "redirect:/campaigns/" + campaign.id() + "/registrations";
     }
 
     private static String back(long id, String form, String unit) {

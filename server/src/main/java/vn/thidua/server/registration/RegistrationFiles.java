@@ -37,8 +37,7 @@ class RegistrationFiles {
     }
 
     @GetMapping("/{form}/all.xlsx")
-    ResponseEntity<byte[]> all(Actor actor, @PathVariable long id, @PathVariable String form, Texts texts) {
-        Campaign campaign = campaigns.campaign(actor, id);
+    ResponseEntity<byte[]> all(Actor actor, Campaign campaign, @PathVariable String form, Texts texts) {
         RegistrationForm asked = registrations.form(campaign, form);
         Map<String, Registration> byUnit = registrations.seen(actor, campaign, asked);
         List<String> head = List.of(
@@ -70,12 +69,11 @@ class RegistrationFiles {
     @GetMapping("/{form}/{unit}/form.{ending:docx|pdf}")
     ResponseEntity<byte[]> paper(
             Actor actor,
-            @PathVariable long id,
+            Campaign campaign,
             @PathVariable String form,
             @PathVariable String unit,
             @PathVariable String ending,
             Texts texts) {
-        Campaign campaign = campaigns.campaign(actor, id);
         Registration one = registrations.of(actor, campaign, form, unit);
         Paper paper = new RegistrationPaper(campaigns.plan(campaign), registrations.form(campaign, form), texts)
                 .of(campaigns.unit(campaign, unit), one);

@@ -74,13 +74,8 @@ public class QueueController {
 
     @GetMapping("/queue")
     String queue(
-            Actor actor,
-            @PathVariable long id,
-            @RequestParam(defaultValue = "") String line,
-            Texts texts,
-            Model model) {
-        Campaign campaign = campaigns.campaign(actor, id);
-        actor.require(Action.APPRAISE, campaign.authority(), id);
+            Actor actor, Campaign campaign, @RequestParam(defaultValue = "") String line, Texts texts, Model model) {
+        actor.require(Action.APPRAISE, campaign.authority(), campaign.id());
         Plan plan = campaigns.plan(campaign);
         List<Criterion> mine = plan.sheets().stream()
                 .flatMap(ScoreSheet::lines)
@@ -132,19 +127,19 @@ public class QueueController {
     @PostMapping("/queue/{line}/accept")
     String accept(
             Actor actor,
-            @PathVariable long id,
+            Campaign campaign,
             @PathVariable String line,
             @RequestParam(defaultValue = "") List<String> units,
             HttpServletRequest request) {
-        int accepted = sheets.accept(actor, campaigns.campaign(actor, id), line, units);
+        int accepted = sheets.accept(actor, campaign, line, units);
         Notice.say(request, "accepted", accepted);
-        return "redirect:/campaigns/" + id + "/sheets/queue?line=" + line;
+        return "redirect:/campaigns/" + campaign.id() + "/sheets/queue?line=" + line;
     }
 
     @PostMapping("/queue/{line}/{unit}")
     String grantInQueue(
             Actor actor,
-            @PathVariable long id,
+            Campaign campaign,
             @PathVariable String line,
             @PathVariable String unit,
             @RequestParam String granted,
@@ -153,9 +148,8 @@ public class QueueController {
             Texts texts,
             HttpServletResponse response,
             Model model) {
-        Campaign campaign = campaigns.campaign(actor, id);
         // Before the attempt: its answer shows the unit's row also where saving is refused.
-        actor.require(Action.APPRAISE, campaign.authority(), id);
+        actor.require(Action.APPRAISE, campaign.authority(), campaign.id());
         SaveAttempt.at(
                         () -> sheets.grant(
                                 actor,

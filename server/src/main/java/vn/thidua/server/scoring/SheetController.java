@@ -56,21 +56,20 @@ public class SheetController {
             List<ScoreAct> history) {}
 
     @GetMapping("/{unit}")
-    String sheet(Actor actor, @PathVariable long id, @PathVariable String unit, Texts texts, Model model) {
-        model.addAttribute("it", views.of(actor, campaigns.campaign(actor, id), unit, texts));
+    String sheet(Actor actor, Campaign campaign, @PathVariable String unit, Texts texts, Model model) {
+        model.addAttribute("it", views.of(actor, campaign, unit, texts));
         return "sheet";
     }
 
     @GetMapping("/{unit}/why/{about}")
     String why(
             Actor actor,
-            @PathVariable long id,
+            Campaign campaign,
             @PathVariable String unit,
             @PathVariable String about,
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean piece,
             Texts texts,
             Model model) {
-        Campaign campaign = campaigns.campaign(actor, id);
         Plan plan = campaigns.plan(campaign);
         SheetViews.Why why = views.why(actor, campaign, unit, about).orElseThrow(() -> Refusal.unknown(about));
         Optional<Criterion> criterion = plan.criterion(about);
@@ -95,7 +94,7 @@ public class SheetController {
     @PostMapping("/{unit}/lines/{line}/claim")
     String claim(
             Actor actor,
-            @PathVariable long id,
+            Campaign campaign,
             @PathVariable String unit,
             @PathVariable String line,
             @RequestParam String points,
@@ -104,7 +103,6 @@ public class SheetController {
             Texts texts,
             HttpServletResponse response,
             Model model) {
-        Campaign campaign = campaigns.campaign(actor, id);
         return save(
                 () -> sheets.claim(
                         actor,
@@ -127,7 +125,7 @@ public class SheetController {
     @PostMapping("/{unit}/lines/{line}/grant")
     String grant(
             Actor actor,
-            @PathVariable long id,
+            Campaign campaign,
             @PathVariable String unit,
             @PathVariable String line,
             @RequestParam String granted,
@@ -136,7 +134,6 @@ public class SheetController {
             Texts texts,
             HttpServletResponse response,
             Model model) {
-        Campaign campaign = campaigns.campaign(actor, id);
         return save(
                 () -> sheets.grant(
                         actor,
@@ -183,37 +180,37 @@ public class SheetController {
 
     /** Takes what the rules compute on every line that has no claim yet. */
     @PostMapping("/{unit}/computed")
-    String computed(Actor actor, @PathVariable long id, @PathVariable String unit, HttpServletRequest request) {
-        Notice.say(request, "sheet.computed", sheets.claimComputed(actor, campaigns.campaign(actor, id), unit));
-        return "redirect:/campaigns/" + id + "/sheets/" + unit;
+    String computed(Actor actor, Campaign campaign, @PathVariable String unit, HttpServletRequest request) {
+        Notice.say(request, "sheet.computed", sheets.claimComputed(actor, campaign, unit));
+        return "redirect:/campaigns/" + campaign.id() + "/sheets/" + unit;
     }
 
     /** Accepts the claims of this unit that agree with the computation, on the lines of whoever appraises. */
     @PostMapping("/{unit}/accept")
-    String accept(Actor actor, @PathVariable long id, @PathVariable String unit, HttpServletRequest request) {
-        Notice.say(request, "accepted-lines", sheets.acceptAgreeing(actor, campaigns.campaign(actor, id), unit));
-        return "redirect:/campaigns/" + id + "/sheets/" + unit;
+    String accept(Actor actor, Campaign campaign, @PathVariable String unit, HttpServletRequest request) {
+        Notice.say(request, "accepted-lines", sheets.acceptAgreeing(actor, campaign, unit));
+        return "redirect:/campaigns/" + campaign.id() + "/sheets/" + unit;
     }
 
     /** The clerk says that it is made ready for the head. */
     @PostMapping("/{unit}/ready")
-    String ready(Actor actor, @PathVariable long id, @PathVariable String unit, HttpServletRequest request) {
-        sheets.ready(actor, campaigns.campaign(actor, id), unit);
+    String ready(Actor actor, Campaign campaign, @PathVariable String unit, HttpServletRequest request) {
+        sheets.ready(actor, campaign, unit);
         Notice.say(request, "handover.ready");
-        return "redirect:/campaigns/" + id + "/sheets/" + unit;
+        return "redirect:/campaigns/" + campaign.id() + "/sheets/" + unit;
     }
 
     @PostMapping("/{unit}/not-ready")
-    String notReady(Actor actor, @PathVariable long id, @PathVariable String unit, HttpServletRequest request) {
-        sheets.notReady(actor, campaigns.campaign(actor, id), unit);
+    String notReady(Actor actor, Campaign campaign, @PathVariable String unit, HttpServletRequest request) {
+        sheets.notReady(actor, campaign, unit);
         Notice.say(request, "handover.take-back");
-        return "redirect:/campaigns/" + id + "/sheets/" + unit;
+        return "redirect:/campaigns/" + campaign.id() + "/sheets/" + unit;
     }
 
     @PostMapping("/{unit}/steps/{step}")
     String step(
             Actor actor,
-            @PathVariable long id,
+            Campaign campaign,
             @PathVariable String unit,
             @PathVariable String step,
             @RequestParam(defaultValue = "") String reason,
@@ -221,27 +218,25 @@ public class SheetController {
             @RequestParam(defaultValue = "") List<String> lines,
             @RequestParam int version,
             HttpServletRequest request) {
-        Campaign campaign = campaigns.campaign(actor, id);
         SheetStep taken = SheetStep.of(step);
         Optional<LocalDate> day = DayFields.optional(until);
         sheets.step(actor, campaign, unit, taken, reason.strip(), day, lines, version);
         Notice.say(request, "sheet." + taken.word());
-        return "redirect:/campaigns/" + id + "/sheets/" + unit;
+        return "redirect:/campaigns/" + campaign.id() + "/sheets/" + unit;
     }
 
     /** The unit takes part no longer; what that means is told beside the button. */
     @PostMapping("/{unit}/leave")
     String leave(
             Actor actor,
-            @PathVariable long id,
+            Campaign campaign,
             @PathVariable String unit,
             @RequestParam(defaultValue = "") String reason,
             HttpServletRequest request) {
-        Campaign campaign = campaigns.campaign(actor, id);
         Participant one = campaigns.unit(campaign, unit);
         campaigns.correct(
                 actor,
-                id,
+                campaign.id(),
                 new Participant(
                         one.kind(),
                         one.code(),
@@ -251,34 +246,34 @@ public class SheetController {
                         Optional.of(reason.strip()),
                         true));
         Notice.say(request, "sheets.left", one.name());
-        return "redirect:/campaigns/" + id + "/sheets";
+        return "redirect:/campaigns/" + campaign.id() + "/sheets";
     }
 
     @PostMapping("/{unit}/appeals")
     String appeal(
             Actor actor,
-            @PathVariable long id,
+            Campaign campaign,
             @PathVariable String unit,
             @RequestParam String line,
             @RequestParam String text,
             HttpServletRequest request) {
-        sheets.appeal(actor, campaigns.campaign(actor, id), unit, line, text.strip());
+        sheets.appeal(actor, campaign, unit, line, text.strip());
         Notice.say(request, "appeal");
-        return "redirect:/campaigns/" + id + "/sheets/" + unit;
+        return "redirect:/campaigns/" + campaign.id() + "/sheets/" + unit;
     }
 
     @PostMapping("/{unit}/appeals/{appeal}")
     String answer(
             Actor actor,
-            @PathVariable long id,
+            Campaign campaign,
             @PathVariable String unit,
             @PathVariable long appeal,
             @RequestParam String answer,
             @RequestParam(defaultValue = "") String points,
             @RequestParam long seen,
             HttpServletRequest request) {
-        sheets.answer(actor, campaigns.campaign(actor, id), appeal, answer.strip(), TypedPoints.read("", points), seen);
+        sheets.answer(actor, campaign, appeal, answer.strip(), TypedPoints.read("", points), seen);
         Notice.say(request, "answer");
-        return "redirect:/campaigns/" + id + "/sheets/" + unit;
+        return "redirect:/campaigns/" + campaign.id() + "/sheets/" + unit;
     }
 }

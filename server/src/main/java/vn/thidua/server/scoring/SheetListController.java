@@ -44,15 +44,14 @@ class SheetListController {
     @GetMapping
     String list(
             Actor actor,
-            @PathVariable long id,
+            Campaign campaign,
             @RequestParam(defaultValue = "") String state,
             @RequestParam(defaultValue = "") String block,
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "1") int page,
             Model model) {
-        Campaign campaign = campaigns.campaign(actor, id);
         if (actor.role().ofUnit()) {
-            return "redirect:/campaigns/" + id + "/sheets/" + actor.unit();
+            return "redirect:/campaigns/" + campaign.id() + "/sheets/" + actor.unit();
         }
         model.addAttribute(
                 "it", lists.of(actor, campaign, new SheetListView.Question(state, block, name.strip()), page));
@@ -68,7 +67,7 @@ class SheetListController {
     @PostMapping("/several/{act}")
     String several(
             Actor actor,
-            @PathVariable long id,
+            Campaign campaign,
             @PathVariable String act,
             @RequestParam(defaultValue = "") List<String> units,
             @RequestParam(defaultValue = "") String reason,
@@ -76,7 +75,6 @@ class SheetListController {
             @RequestParam Map<String, String> values,
             Texts texts,
             HttpServletRequest request) {
-        Campaign campaign = campaigns.campaign(actor, id);
         SheetListView.Act done = SheetListView.Act.of(act);
         if (units.isEmpty()) {
             throw Refusal.bad("choose-sheets");
@@ -100,7 +98,7 @@ class SheetListController {
             List<String> some = refused.subList(0, Math.min(MOST_NAMED, refused.size()));
             Notice.say(request, "sheets.some", taken, refused.size(), String.join(" ", some));
         }
-        return "redirect:/campaigns/" + id + "/sheets";
+        return "redirect:/campaigns/" + campaign.id() + "/sheets";
     }
 
     private static int version(Map<String, String> values, String unit) {

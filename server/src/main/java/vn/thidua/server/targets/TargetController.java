@@ -77,8 +77,8 @@ public final class TargetController {
             Map<String, String> typed) {}
 
     @GetMapping
-    String targets(Actor actor, @PathVariable long id, @RequestParam(defaultValue = "") String unit, Model model) {
-        return targets(actor, campaigns.campaign(actor, id), unit, Map.of(), model);
+    String targets(Actor actor, Campaign campaign, @RequestParam(defaultValue = "") String unit, Model model) {
+        return targets(actor, campaign, unit, Map.of(), model);
     }
 
     private String targets(Actor actor, Campaign campaign, String unit, Map<String, String> typed, Model model) {
@@ -136,7 +136,7 @@ public final class TargetController {
     @PostMapping("/{unit}/{target}/{side}")
     String say(
             Actor actor,
-            @PathVariable long id,
+            Campaign campaign,
             @PathVariable String unit,
             @PathVariable String target,
             @PathVariable String side,
@@ -144,10 +144,9 @@ public final class TargetController {
             @RequestParam(defaultValue = "") String note,
             @RequestParam long seen,
             Answer answer) {
-        Campaign campaign = campaigns.campaign(actor, id);
         return answer.after(
                 "target.said",
-                "redirect:/campaigns/" + id + "/targets?unit=" + unit,
+                "redirect:/campaigns/" + campaign.id() + "/targets?unit=" + unit,
                 () -> reviews.say(
                         actor,
                         campaign,

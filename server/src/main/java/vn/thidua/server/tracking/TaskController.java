@@ -80,13 +80,13 @@ public class TaskController {
     @GetMapping
     String list(
             Actor actor,
-            @PathVariable long id,
+            Campaign campaign,
             @RequestParam(defaultValue = "") String unit,
             @RequestParam(defaultValue = "undone") String only,
             @RequestParam(defaultValue = "1") int page,
             Model model) {
         Asked asked = new Asked(unit, EnumWords.of(TaskChoice.class, only), page);
-        return list(actor, campaigns.campaign(actor, id), asked, Map.of(), "", List.of(), model);
+        return list(actor, campaign, asked, Map.of(), "", List.of(), model);
     }
 
     private String list(
@@ -113,11 +113,10 @@ public class TaskController {
     }
 
     @PostMapping
-    String assign(Actor actor, @PathVariable long id, @RequestParam Map<String, String> form, Answer answer) {
-        Campaign campaign = campaigns.campaign(actor, id);
+    String assign(Actor actor, Campaign campaign, @RequestParam Map<String, String> form, Answer answer) {
         return answer.after(
                 "task-assigned",
-                "redirect:/campaigns/" + id + "/tasks",
+                "redirect:/campaigns/" + campaign.id() + "/tasks",
                 () -> {
                     tasks.assign(
                             actor,
@@ -135,27 +134,22 @@ public class TaskController {
 
     @GetMapping("/tasks.{ending:xlsx|csv}")
     ResponseEntity<byte[]> file(
-            Actor actor,
-            @PathVariable long id,
-            @RequestParam(defaultValue = "") String unit,
-            @PathVariable String ending) {
-        return Download.table(
-                "Nhiệm vụ." + ending, files.table(tasks.seenBy(actor, campaigns.campaign(actor, id), unit)));
+            Actor actor, Campaign campaign, @RequestParam(defaultValue = "") String unit, @PathVariable String ending) {
+        return Download.table("Nhiệm vụ." + ending, files.table(tasks.seenBy(actor, campaign, unit)));
     }
 
     @PostMapping("/import")
     String take(
             Actor actor,
-            @PathVariable long id,
+            Campaign campaign,
             @RequestParam MultipartFile file,
             Texts texts,
             HttpServletResponse response,
             Model model) {
-        Campaign campaign = campaigns.campaign(actor, id);
         return incoming.take(
                 actor,
                 files.kind(),
-                String.valueOf(id),
+                String.valueOf(campaign.id()),
                 file,
                 texts,
                 response,
@@ -178,8 +172,8 @@ public class TaskController {
             Map<String, String> typed) {}
 
     @GetMapping("/{task}")
-    String one(Actor actor, @PathVariable long id, @PathVariable long task, Model model) {
-        return page(actor, campaigns.campaign(actor, id), task, Map.of(), model);
+    String one(Actor actor, Campaign campaign, @PathVariable long task, Model model) {
+        return page(actor, campaign, task, Map.of(), model);
     }
 
     private String page(Actor actor, Campaign campaign, long id, Map<String, String> typed, Model model) {
@@ -200,15 +194,15 @@ public class TaskController {
     }
 
     @GetMapping("/{task}/file")
-    ResponseEntity<Resource> proof(Actor actor, @PathVariable long id, @PathVariable long task) {
-        FileStore.Kept kept = tasks.file(actor, campaigns.campaign(actor, id), task);
+    ResponseEntity<Resource> proof(Actor actor, Campaign campaign, @PathVariable long task) {
+        FileStore.Kept kept = tasks.file(actor, campaign, task);
         return Download.stored(kept.name(), kept.media(), store.path(kept.sha256()), false);
     }
 
     @PostMapping("/{task}/steps/{step}")
     String step(
             Actor actor,
-            @PathVariable long id,
+            Campaign campaign,
             @PathVariable long task,
             @PathVariable String step,
             @RequestParam(defaultValue = "") String note,
@@ -216,14 +210,13 @@ public class TaskController {
             @RequestParam int version,
             @RequestParam Optional<MultipartFile> file,
             Answer answer) {
-        Campaign campaign = campaigns.campaign(actor, id);
         TaskStep taken = EnumWords.of(TaskStep.class, step);
         return answer.after(
                 "task." + taken.word(),
-                "redirect:/campaigns/" + id + "/tasks/" + task,
+                "redirect:/campaigns/" + campaign.id() + "/tasks/" + task,
                 () -> {
                     tasks.one(actor, campaign, task);
-                    actor.require(taken.action(), campaign.authority(), id);
+                    actor.require(taken.action(), campaign.authority(), campaign.id());
                     tasks.step(
                             actor,
                             campaign,

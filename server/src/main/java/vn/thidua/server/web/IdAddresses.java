@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,17 +28,22 @@ final class IdAddresses implements HandlerInterceptor {
         if (handler instanceof HandlerMethod method
                 && request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE)
                         instanceof Map<?, ?> variables) {
+            // What an argument of another kind is read from is called id, and is one.
+            requireId(request, variables.get("id"));
             for (MethodParameter parameter : method.getMethodParameters()) {
-                Object value = variables.get(name(parameter));
-                if (value != null
-                        && isId(parameter)
-                        && !ID.matcher(value.toString()).matches()) {
-                    throw new NoResourceFoundException(
-                            HttpMethod.valueOf(request.getMethod()), request.getRequestURI(), request.getRequestURI());
+                if (isId(parameter)) {
+                    requireId(request, variables.get(name(parameter)));
                 }
             }
         }
         return true;
+    }
+
+    private static void requireId(HttpServletRequest request, @Nullable Object value) throws NoResourceFoundException {
+        if (value != null && !ID.matcher(value.toString()).matches()) {
+            throw new NoResourceFoundException(
+                    HttpMethod.valueOf(request.getMethod()), request.getRequestURI(), request.getRequestURI());
+        }
     }
 
     private static boolean isId(MethodParameter parameter) {
