@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
@@ -16,6 +17,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.thidua.documents.Certificate;
 import vn.thidua.documents.Certificates;
@@ -29,6 +31,7 @@ import vn.thidua.server.decision.AwardRegister;
 import vn.thidua.server.decision.Decision;
 import vn.thidua.server.decision.Decisions;
 import vn.thidua.server.decision.Fund;
+import vn.thidua.server.decision.Honours;
 import vn.thidua.server.decision.RegisterEntry;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Role;
@@ -301,6 +304,51 @@ class DecisionTest {
                     .isEmpty();
         }
         assertThat(register.of(scene.invented(Role.STANDING_OFFICE), 2024)).hasSize(1);
+    }
+
+    /** A decision that puts another right, or takes it back, is as secret before its day as one that gives. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whatADecisionPutsRightIsReadFromItsDayOn(boolean takesBack) {
+        Scene scene = Scene.withWards(2);
+        Campaign campaign = settled(scene);
+        Actor chair = scene.invented(Role.CHAIR);
+        Actor office = scene.invented(Role.STANDING_OFFICE);
+        long id = drafted(scene, campaign);
+        decisions.sign(chair, campaign, id, signature("1/QĐ-UBND"), 1);
+        RegisterEntry entry = register.ofDecision(id).getFirst();
+        Amendments amendments = Running.part(Amendments.class);
+        long amendment = takesBack
+                ? amendments.revoke(office, campaign, List.of(entry.id()), "Khai không đúng")
+                : amendments.correct(
+                        office, campaign, entry.id(), "UBND phường Thử Hai", entry.achievement(), "Sai tên");
+        Decision draft = decisions.one(office, campaign, amendment);
+        decisions.change(office, campaign, draft.signedBy("Trần Thị Mẫu", "CHỦ TỊCH", ""), Map.of(), 0);
+        LocalDate later = DAY.plusDays(5);
+        decisions.sign(chair, campaign, amendment, new Decisions.Signature("2/QĐ-UBND", DAY, later, true), 1);
+
+        Actor supervisor = scene.invented(Role.SUPERVISOR);
+        assertThat(register.of(supervisor, 2024)).as("register").containsExactly(entry);
+        assertThat(register.ofDecision(supervisor, id)).as("decision").containsExactly(entry);
+        assertThat(register.find(entry.id())).as("proof of a certificate").contains(entry);
+        assertThat(Running.part(Achievements.class).of(campaign.authority(), "unit", entry.code()))
+                .as("record")
+                .hasSize(1);
+        Honours honours = Running.part(Honours.class);
+        Honours.Query old = new Honours.Query(entry.name(), "", "", 0);
+        assertThat(honours.search(List.of(id), old, Set.of(), DAY, 0, 9).all())
+                .as("search")
+                .isEqualTo(1);
+        assertThat(honours.search(List.of(id), new Honours.Query("Thử Hai", "", "", 0), Set.of(), DAY, 0, 9)
+                        .all())
+                .isZero();
+        assertThat(register.of(chair, 2024)).as("who signs knows").doesNotContain(entry);
+        assertThat(honours.search(List.of(id), old, Set.of(), later, 0, 9).all())
+                .as("on its day")
+                .isZero();
+        assertThat(honours.of(id, later))
+                .singleElement()
+                .matches(one -> takesBack ? one.revoked() : one.name().equals("UBND phường Thử Hai"));
     }
 
     @Test

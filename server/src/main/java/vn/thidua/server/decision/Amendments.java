@@ -13,6 +13,7 @@ import vn.thidua.server.identity.Actor;
 import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.kernel.Unasked;
+import vn.thidua.server.record.Achievement;
 import vn.thidua.server.record.Achievements;
 
 /** Decisions about awards that were given: taken back, or corrected. Nothing in the register changes before they are signed. */
@@ -43,7 +44,7 @@ public class Amendments {
     @Unasked("whoever holds a decision was asked for it")
     public List<RegisterEntry> revoked(Decision decision) {
         return table.revoked(decision.id()).stream()
-                .flatMap(id -> register.find(id).stream())
+                .flatMap(id -> register.signed(id).stream())
                 .toList();
     }
 
@@ -51,7 +52,7 @@ public class Amendments {
     @Unasked("whoever holds a decision was asked for it")
     public List<Correction> corrected(Decision decision) {
         return table.corrected(decision.id()).stream()
-                .flatMap(one -> register.find(one.entry()).stream()
+                .flatMap(one -> register.signed(one.entry()).stream()
                         .map(entry -> new Correction(entry, one.name(), one.achievement())))
                 .toList();
     }
@@ -138,7 +139,13 @@ public class Amendments {
             }
             fund.release(actor, entry, decision.reason());
             achievements.voidOf(
-                    decision.authority(), entry.decisionNumber(), entry.kind().word(), entry.code(), decision.reason());
+                    new Achievement.Given(
+                            decision.authority(),
+                            entry.decisionNumber(),
+                            entry.kind().word(),
+                            entry.code()),
+                    decision.reason(),
+                    decision.publishOn());
         }
         corrected(decision).forEach(one -> register.correct(one.entry().id(), one.name(), one.achievement()));
     }

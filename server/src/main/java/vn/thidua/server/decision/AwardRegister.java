@@ -1,5 +1,6 @@
 package vn.thidua.server.decision;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,7 +36,7 @@ public class AwardRegister {
     /** The entries of a year: before the day of publication for those who draft or sign, in one campaign for who has but that. */
     public List<RegisterEntry> of(Actor actor, int year) {
         requireSight(actor);
-        return table.of(actor.authority(), year).stream()
+        return table.of(actor.authority(), year, day(actor)).stream()
                 .filter(entry -> isSeen(actor, entry))
                 .toList();
     }
@@ -47,28 +48,43 @@ public class AwardRegister {
 
     /** Whether somebody may know of an entry: nothing of a decision is known before its day. */
     boolean isSeen(Actor actor, RegisterEntry entry) {
-        boolean early = actor.may(Action.DRAFT_DECISION) || actor.may(Action.SIGN_DECISION);
-        return (early || entry.isPublic(today.day()))
+        return entry.isPublic(day(actor))
                 && actor.grant()
                         .campaign()
                         .filter(only -> only != entry.campaign())
                         .isEmpty();
     }
 
-    /** What a decision put into it. */
-    @Unasked("written and read by decisions, whose signing was asked for")
-    public List<RegisterEntry> ofDecision(long decision) {
-        return table.ofDecision(decision);
+    /** The day on which somebody reads it: who drafts or signs knows decisions before their own day. */
+    private LocalDate day(Actor actor) {
+        boolean early = actor.may(Action.DRAFT_DECISION) || actor.may(Action.SIGN_DECISION);
+        return early ? RegisterTable.ALL_SIGNED : today.day();
     }
 
-    /** One entry. */
+    /** What a decision put into it, as somebody who may see the decision reads it today. */
+    public List<RegisterEntry> ofDecision(Actor actor, long decision) {
+        return table.ofDecision(decision, day(actor));
+    }
+
+    /** What a decision put into it, with everything that was signed since. */
+    @Unasked("for printing and payment, which ask")
+    public List<RegisterEntry> ofDecision(long decision) {
+        return table.ofDecision(decision, RegisterTable.ALL_SIGNED);
+    }
+
+    /** One entry as everybody may read it today. */
     @Unasked("a certificate proves itself by a signed link")
     public Optional<RegisterEntry> find(long id) {
-        return table.find(id);
+        return table.find(id, today.day());
+    }
+
+    /** One entry with everything that was signed. */
+    Optional<RegisterEntry> signed(long id) {
+        return table.find(id, RegisterTable.ALL_SIGNED);
     }
 
     RegisterEntry one(String authority, long id) {
-        return find(id).filter(entry -> entry.authority().equals(authority)).orElseThrow(() -> Refusal.unknown(id));
+        return signed(id).filter(entry -> entry.authority().equals(authority)).orElseThrow(() -> Refusal.unknown(id));
     }
 
     /** Enters an award under the next number of the year. Whoever signs at the same time waits for this one. */

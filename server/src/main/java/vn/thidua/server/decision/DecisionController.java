@@ -182,7 +182,7 @@ public class DecisionController {
                         campaign,
                         decision,
                         items,
-                        register.ofDecision(id),
+                        register.ofDecision(actor, id),
                         amendments.revoked(decision),
                         amendments.corrected(decision),
                         Decisions.sum(items),

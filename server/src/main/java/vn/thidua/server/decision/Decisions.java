@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -263,13 +264,10 @@ public class Decisions {
         } catch (DuplicateKeyException e) {
             throw Refusal.conflict("number-used", said.number(), said.issued().getYear());
         }
-        entering.enter(
-                actor,
-                table.one(campaign.id(), id),
-                campaigns.plan(campaign).document().issuer(),
-                items);
+        Decision signed = table.one(campaign.id(), id);
+        entering.enter(actor, signed, campaigns.plan(campaign).document().issuer(), items);
         if (!decision.gives()) {
-            amendments.apply(actor, decision);
+            amendments.apply(actor, signed);
         }
         audit.record(
                 actor.act(),
@@ -336,7 +334,7 @@ public class Decisions {
         Award award = proposal.award();
         Set<CouncilResults.Candidate> selected =
                 proposal.items().stream().map(DecisionItem::candidate).collect(Collectors.toSet());
-        Set<CouncilResults.Candidate> all = register.given(campaign.id(), award.id());
+        Set<CouncilResults.Candidate> all = new HashSet<>(register.given(campaign.id(), award.id()));
         long outside = all.stream().filter(given -> !selected.contains(given)).count();
         items.stream()
                 .filter(item -> item.award().equals(award.id()))

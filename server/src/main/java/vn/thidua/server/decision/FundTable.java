@@ -39,12 +39,11 @@ class FundTable {
     List<Fund.Line> lines(String authority, int year, boolean early) {
         return jdbc.sql("""
                         select f.kind, f.amount, coalesce(r.name, '') name, f.voucher, f.day, f.note, f.who, f.at
-                        from fund_entry f left join register_entry r on r.id = f.entry
+                        from fund_entry f left join register_on(:today) r on r.id = f.entry
                           left join decision_item i on i.id = r.item left join decision d on d.id = i.decision
                         where f.authority = :authority and f.year = :year
-                          and (:early or d.id is null or d.publish_on <= :today) order by f.id desc""")
-                .param("early", early)
-                .param("today", today.day())
+                          and (d.id is null or d.publish_on <= :today) order by f.id desc""")
+                .param("today", early ? RegisterTable.ALL_SIGNED : today.day())
                 .param("authority", authority)
                 .param("year", year)
                 .query((row, n) -> new Fund.Line(

@@ -16,15 +16,15 @@ class HonourTable {
 
     private static final String COLUMNS = """
             select d.id decision, i.kind, i.code, r.name, i.unit, i.form, d.number, d.issued,
-              exists (select 1 from decision t where t.id = r.revoked_by and t.publish_on <= :day) revoked""";
+              r.revoked_by is not null revoked""";
 
     private static final String FROM = """
-             from register_entry r join decision_item i on i.id = r.item join decision d on d.id = i.decision
+             from register_on(:day) r join decision_item i on i.id = r.item join decision d on d.id = i.decision
             where d.id = any(:decisions) and d.state = 'signed' and d.publish_on <= :day""";
 
     // The words of a search are those of a name or of a unit; an award that was taken back is found no more.
     private static final String FOUND = """
-             and not exists (select 1 from decision t where t.id = r.revoked_by and t.publish_on <= :day)
+             and r.revoked_by is null
               and i.kind || ' ' || i.code <> all(:hidden)
               and (:name = '' or plain(r.name) like '%' || plain(:name) || '%')
               and (:unit = '' or plain(i.unit) like '%' || plain(:unit) || '%'

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Repository;
 import vn.thidua.server.council.CouncilResults;
 import vn.thidua.server.ledger.Ledger;
 
-/** The table of the register of awards. */
+/** The table of the register of awards, read as it stands on a day: what a decision puts right counts from its own day. */
 @Repository
 class RegisterTable {
 
@@ -19,7 +19,10 @@ class RegisterTable {
             select r.id, r.authority, r.year, r.number, r.name, r.achievement, r.revoked_why, i.form, i.form_word, i.kind, i.code, i.unit,
               i.amount, d.id decision, d.number decision_number, d.issued, d.campaign, d.paid_by, d.publish_on,
               (select f.voucher from fund_entry f where f.entry = r.id and f.kind = 'pay') voucher
-            from register_entry r join decision_item i on i.id = r.item join decision d on d.id = i.decision""";
+            from register_on(:day) r join decision_item i on i.id = r.item join decision d on d.id = i.decision""";
+
+    /** The day for those who know decisions before their day. */
+    static final LocalDate ALL_SIGNED = LocalDate.of(9999, 12, 31);
 
     private final JdbcClient jdbc;
 
@@ -36,26 +39,29 @@ class RegisterTable {
     }
 
     /** The entries of a year. */
-    List<RegisterEntry> of(String authority, int year) {
+    List<RegisterEntry> of(String authority, int year, LocalDate day) {
         return jdbc.sql(ENTRY + " where r.authority = :authority and r.year = :year order by r.number")
                 .param("authority", authority)
                 .param("year", year)
+                .param("day", day)
                 .query((row, n) -> entry(row))
                 .list();
     }
 
     /** What a decision put into it. */
-    List<RegisterEntry> ofDecision(long decision) {
+    List<RegisterEntry> ofDecision(long decision, LocalDate day) {
         return jdbc.sql(ENTRY + " where d.id = :decision order by r.number")
                 .param("decision", decision)
+                .param("day", day)
                 .query((row, n) -> entry(row))
                 .list();
     }
 
     /** One entry. */
-    Optional<RegisterEntry> find(long id) {
+    Optional<RegisterEntry> find(long id, LocalDate day) {
         return jdbc.sql(ENTRY + " where r.id = :id")
                 .param("id", id)
+                .param("day", day)
                 .query((row, n) -> entry(row))
                 .optional();
     }

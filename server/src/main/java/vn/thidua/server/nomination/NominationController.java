@@ -304,7 +304,7 @@ public class NominationController {
             @PathVariable String paper,
             @PathVariable String ending) {
         Nomination one = nominations.one(actor, campaign, nomination);
-        Dossier.Paper asked = Nominations.papers(campaigns.plan(campaign), one.award()).stream()
+        Dossier.Paper asked = Checklists.papers(campaigns.plan(campaign), one.award()).stream()
                 .filter(each -> each.id().equals(paper) && each.isGenerated())
                 .findFirst()
                 .orElseThrow(() -> Refusal.unknown(paper));

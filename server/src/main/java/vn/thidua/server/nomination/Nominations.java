@@ -13,8 +13,6 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.engine.Outcome;
 import vn.thidua.plan.Award;
 import vn.thidua.plan.Dossier;
-import vn.thidua.plan.FactType;
-import vn.thidua.plan.Plan;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.audit.ActSubject;
 import vn.thidua.server.audit.Audit;
@@ -30,9 +28,6 @@ import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.kernel.Unasked;
-import vn.thidua.server.ledger.Ledger;
-import vn.thidua.server.scoring.SheetState;
-import vn.thidua.server.scoring.Standings;
 
 /** Nominations and their dossiers. What the plan asks of a dossier (complete, in time) becomes facts of the ledger here. */
 @Service
@@ -43,8 +38,8 @@ public class Nominations {
     private final Candidates candidates;
     private final Settlements settlements;
     private final Campaigns campaigns;
-    private final Ledger ledger;
-    private final Standings standings;
+    private final Checklists checklists;
+    private final DossierFacts facts;
     private final Handovers handovers;
     private final Audit audit;
 
@@ -53,16 +48,16 @@ public class Nominations {
             Candidates candidates,
             Settlements settlements,
             Campaigns campaigns,
-            Ledger ledger,
-            Standings standings,
+            Checklists checklists,
+            DossierFacts facts,
             Handovers handovers,
             Audit audit) {
         this.table = table;
         this.candidates = candidates;
         this.settlements = settlements;
         this.campaigns = campaigns;
-        this.ledger = ledger;
-        this.standings = standings;
+        this.checklists = checklists;
+        this.facts = facts;
         this.handovers = handovers;
         this.audit = audit;
     }
@@ -204,55 +199,13 @@ public class Nominations {
     /** The papers that the plan asks for this award, and which are there. */
     @Unasked("whoever holds a nomination was asked for it")
     public Checklist checklist(Campaign campaign, Nomination one) {
-        return checklist(campaign, one, table.parts(one.id()), table.sent(one.id()), standings.states(campaign));
+        return checklists.of(campaign, one);
     }
 
     /** The same for many, by nomination; asked for at once. */
     @Unasked("whoever holds a nomination was asked for it")
     public Map<Long, Checklist> checklists(Campaign campaign, List<Nomination> many) {
-        Map<Long, Map<String, NominationTable.Part>> parts = table.partsOf(campaign.id());
-        Map<Long, Map<String, Checklist.Sent>> sent = table.sentOf(campaign.id());
-        Map<String, SheetState> states = standings.states(campaign);
-        Map<Long, Checklist> checklists = new HashMap<>();
-        many.forEach(one -> checklists.put(
-                one.id(),
-                checklist(
-                        campaign,
-                        one,
-                        parts.getOrDefault(one.id(), Map.of()),
-                        sent.getOrDefault(one.id(), Map.of()),
-                        states)));
-        return checklists;
-    }
-
-    private Checklist checklist(
-            Campaign campaign,
-            Nomination one,
-            Map<String, NominationTable.Part> parts,
-            Map<String, Checklist.Sent> sent,
-            Map<String, SheetState> states) {
-        boolean sheetOpen =
-                one.kind() == SubjectKind.UNIT && states.getOrDefault(one.code(), SheetState.OPEN) == SheetState.OPEN;
-        return new Checklist(papers(campaigns.plan(campaign), one.award()).stream()
-                .map(paper -> new Checklist.Line(
-                        paper,
-                        Optional.ofNullable(sent.get(paper.id())),
-                        Narrative.of(paper).stream()
-                                .map(part -> {
-                                    NominationTable.Part known =
-                                            parts.getOrDefault(part.word(), new NominationTable.Part("", 0));
-                                    return new Checklist.Written(
-                                            part.word(), part.isRequired(), known.content(), known.version());
-                                })
-                                .toList(),
-                        paper.kind().equals("score-sheet") && sheetOpen ? "nomination.sheet-open" : ""))
-                .toList());
-    }
-
-    static List<Dossier.Paper> papers(Plan plan, String award) {
-        return plan.dossier().map(Dossier::papers).orElse(List.of()).stream()
-                .filter(paper -> paper.awards().isEmpty() || paper.awards().contains(award))
-                .toList();
+        return checklists.of(campaign, many);
     }
 
     /** How the standards stand for one who is put forward: as they are, its own dossier included. */
@@ -286,7 +239,7 @@ public class Nominations {
     public void write(Actor actor, Campaign campaign, long id, Map<String, Draft> written) {
         Nomination one = changeable(actor, campaign, id);
         Map<String, NominationTable.Part> known = table.parts(id);
-        List<String> asked = papers(campaigns.plan(campaign), one.award()).stream()
+        List<String> asked = Checklists.papers(campaigns.plan(campaign), one.award()).stream()
                 .flatMap(paper -> Narrative.of(paper).stream())
                 .map(Narrative::word)
                 .toList();
@@ -325,7 +278,7 @@ public class Nominations {
     @Transactional
     public void send(Actor actor, Campaign campaign, long id, String paper, Optional<FileStore.Kept> file) {
         Nomination one = changeable(actor, campaign, id);
-        Dossier.Paper asked = papers(campaigns.plan(campaign), one.award()).stream()
+        Dossier.Paper asked = Checklists.papers(campaigns.plan(campaign), one.award()).stream()
                 .filter(each -> each.id().equals(paper))
                 .findFirst()
                 .orElseThrow(() -> Refusal.unknown(paper));
@@ -414,50 +367,6 @@ public class Nominations {
                 "nomination." + step.word(),
                 ActSubject.part(campaign.subject(), "nomination", id),
                 note.strip());
-        follow(actor, campaign, table.one(campaign.id(), id).orElseThrow());
-    }
-
-    /** The facts that the plan reads of the dossier: first day handed in, whether every paper is there. */
-    private void follow(Actor actor, Campaign campaign, Nomination one) {
-        Plan plan = campaigns.plan(campaign);
-        plan.dossier().ifPresent(dossier -> {
-            List<Nomination> handedIn = table.all(campaign.id()).stream()
-                    .filter(other -> other.kind() == one.kind()
-                            && other.code().equals(one.code())
-                            && other.submittedOn().isPresent())
-                    .toList();
-            dossier.submitted()
-                    .ifPresent(fact -> record(
-                            actor,
-                            campaign,
-                            one,
-                            fact,
-                            handedIn.stream()
-                                    .flatMap(each -> each.submittedOn().stream())
-                                    .min(java.time.LocalDate::compareTo)
-                                    .map(String::valueOf)));
-            dossier.complete()
-                    .ifPresent(fact -> record(
-                            actor,
-                            campaign,
-                            one,
-                            fact,
-                            handedIn.isEmpty()
-                                    ? Optional.empty()
-                                    : Optional.of(String.valueOf(handedIn.stream()
-                                            .allMatch(each ->
-                                                    checklist(campaign, each).isComplete())))));
-        });
-    }
-
-    private void record(Actor actor, Campaign campaign, Nomination one, String fact, Optional<String> value) {
-        boolean known = campaigns
-                .plan(campaign)
-                .fact(one.kind(), fact)
-                .filter(declared -> declared.type() != FactType.LIST)
-                .isPresent();
-        if (known) {
-            ledger.follow(actor, campaign, one.kind(), one.code(), fact, value, "nomination");
-        }
+        facts.follow(actor, campaign, table.one(campaign.id(), id).orElseThrow());
     }
 }

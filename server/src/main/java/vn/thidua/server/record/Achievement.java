@@ -45,4 +45,12 @@ public record Achievement(
                 + day.map(one -> ", " + texts.day(one)).orElse("")
                 + (body.isEmpty() ? "" : ", " + body);
     }
+
+    /**
+     * What a decision gave.
+     *
+     * @param number of the decision
+     * @param kind of whoever has it: a unit or a person
+     */
+    public record Given(String authority, String number, String kind, String code) {}
 }

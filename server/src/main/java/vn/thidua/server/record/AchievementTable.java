@@ -27,7 +27,8 @@ class AchievementTable {
     /** Everything that holds of everybody of a kind and that may be known today, newest first. */
     List<Achievement> standing(String authority, String kind) {
         return jdbc.sql("""
-                        select * from achievement where authority = :authority and kind = :kind and void is null
+                        select *, void_from is null or void_from <= :today void_known from achievement where authority = :authority and kind = :kind
+                          and (void is null or void_from > :today)
                           and (public_from is null or public_from <= :today)
                         order by year desc, id desc""")
                 .param("authority", authority)
@@ -40,7 +41,7 @@ class AchievementTable {
     /** Everything that may be known of some of a kind, newest first. */
     List<Achievement> of(String authority, String kind, Set<String> codes) {
         return jdbc.sql("""
-                        select * from achievement where authority = :authority and kind = :kind and code in (:codes)
+                        select *, void_from is null or void_from <= :today void_known from achievement where authority = :authority and kind = :kind and code in (:codes)
                           and (public_from is null or public_from <= :today)
                         order by year desc, id desc""")
                 .param("authority", authority)
@@ -54,7 +55,7 @@ class AchievementTable {
     /** What the words are found in, newest first; of one unit where that is not empty. */
     List<Achievement> search(String authority, String own, String words, int most) {
         return jdbc.sql("""
-                        select * from achievement where authority = :authority
+                        select *, void_from is null or void_from <= :today void_known from achievement where authority = :authority
                           and (public_from is null or public_from <= :today)
                           and (:own = '' or kind = 'unit' and code = :own)
                           and (:words = '' or plain(name) like '%' || plain(:words) || '%'
@@ -109,20 +110,22 @@ class AchievementTable {
                 == 1;
     }
 
-    /** Says that what a decision gave no longer holds. */
-    void voidOf(String authority, String number, String kind, String code, String why) {
+    /** Says that what a decision gave no longer holds from a day on; from the beginning where there is none. */
+    void voidOf(Achievement.Given given, String why, Optional<LocalDate> from) {
         jdbc.sql("""
-                        update achievement set void = :why where authority = :authority and number = :number
+                        update achievement set void = :why, void_from = :from where authority = :authority and number = :number
                           and kind = :kind and code = :code and what = 'award'""")
                 .param("why", why)
-                .param("authority", authority)
-                .param("number", number)
-                .param("kind", kind)
-                .param("code", code)
+                .param("from", from.orElse(null))
+                .param("authority", given.authority())
+                .param("number", given.number())
+                .param("kind", given.kind())
+                .param("code", given.code())
                 .update();
     }
 
     private static Achievement achievement(ResultSet row) throws SQLException {
+        boolean known = row.getBoolean("void_known");
         return new Achievement(
                 row.getLong("id"),
                 row.getString("kind"),
@@ -135,6 +138,6 @@ class AchievementTable {
                 Optional.ofNullable(row.getObject("day", LocalDate.class)),
                 row.getString("body"),
                 row.getString("source"),
-                Optional.ofNullable(row.getString("void")));
+                Optional.ofNullable(row.getString("void")).filter(why -> known));
     }
 }

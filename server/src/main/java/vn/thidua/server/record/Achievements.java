@@ -132,10 +132,10 @@ public class Achievements {
         return table.remove(authority, one);
     }
 
-    /** Says that what a decision gave no longer holds. */
+    /** Says that what a decision gave no longer holds; nobody reads it before a day. */
     @Transactional
     @Unasked("written by decisions and imports, which ask")
-    public void voidOf(String authority, String number, String kind, String code, String why) {
-        table.voidOf(authority, number, kind, code, why);
+    public void voidOf(Achievement.Given given, String why, Optional<LocalDate> from) {
+        table.voidOf(given, why, from);
     }
 }

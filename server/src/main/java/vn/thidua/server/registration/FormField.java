@@ -11,7 +11,10 @@ import vn.thidua.plan.RegistrationForm;
 import vn.thidua.plan.ScoreSheet;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.plan.Target;
+import vn.thidua.words.typed.Numbers;
 import vn.thidua.words.typed.Quantity;
+import vn.thidua.words.typed.ReadResult;
+import vn.thidua.words.typed.Source;
 
 /**
  * One thing to fill in.
@@ -75,6 +78,22 @@ public record FormField(
             case "points" -> number.in("điểm").between(BigDecimal.ZERO, max.orElse(MOST));
             default -> number.between(BigDecimal.ZERO, max.orElse(MOST));
         };
+    }
+
+    /** A number that was typed here; empty where it is none that is taken. */
+    Optional<BigDecimal> number(String typed) {
+        return Numbers.read(Source.text(typed), quantity()) instanceof ReadResult.Value<BigDecimal>(BigDecimal value)
+                ? Optional.of(value)
+                : Optional.empty();
+    }
+
+    /** The key of what is wrong with what was typed here; empty where nothing is. */
+    Optional<String> fault(String typed) {
+        if (typed.isBlank()) {
+            return required ? Optional.of("field.required") : Optional.empty();
+        }
+        boolean wrong = kind.matches("points|percent|number") && number(typed).isEmpty();
+        return wrong ? Optional.of("field.number") : Optional.empty();
     }
 
     private static FormField ofLine(RegistrationForm.Field field, Criterion line) {

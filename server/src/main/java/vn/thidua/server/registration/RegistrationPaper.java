@@ -92,7 +92,7 @@ final class RegistrationPaper {
 
     private static String sum(List<FormField> fields, Registration one) {
         return Values.number(fields.stream()
-                .flatMap(field -> Registrations.number(field, one.at(field.key())).stream())
+                .flatMap(field -> field.number(one.at(field.key())).stream())
                 .reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 }

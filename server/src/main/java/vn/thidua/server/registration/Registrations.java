@@ -2,7 +2,6 @@ package vn.thidua.server.registration;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +24,6 @@ import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.kernel.Today;
 import vn.thidua.server.kernel.Unasked;
 import vn.thidua.server.ledger.Ledger;
-import vn.thidua.words.typed.Numbers;
-import vn.thidua.words.typed.ReadResult;
-import vn.thidua.words.typed.Source;
 
 /** Filling in, submitting, returning and withdrawing registrations. */
 @Service
@@ -108,7 +104,7 @@ public class Registrations {
             String block = campaigns.unit(campaign, unit).block().orElse("");
             for (FormField field : one.isEmpty() ? List.<FormField>of() : FormField.of(plan, form, block)) {
                 if (field.kind().equals("points") && !field.code().isEmpty()) {
-                    number(field, one.get().at(field.key())).ifPresent(number -> points.put(field.code(), number));
+                    field.number(one.get().at(field.key())).ifPresent(number -> points.put(field.code(), number));
                 }
             }
         }
@@ -118,13 +114,9 @@ public class Registrations {
     /** The sum of the points on a registration; empty where it gives none, as one that came on paper and was not copied. */
     @Unasked("whoever holds a campaign or a registration was asked for it; counts and days without contents")
     public Optional<BigDecimal> total(Campaign campaign, RegistrationForm form, Participant unit, Registration one) {
-        List<FormField> fields = FormField.of(
-                        campaigns.plan(campaign), form, unit.block().orElse(""))
-                .stream()
+        return FormField.of(campaigns.plan(campaign), form, unit.block().orElse("")).stream()
                 .filter(field -> field.kind().equals("points"))
-                .toList();
-        return fields.stream()
-                .flatMap(field -> number(field, one.at(field.key())).stream())
+                .flatMap(field -> field.number(one.at(field.key())).stream())
                 .reduce(BigDecimal::add);
     }
 
@@ -171,22 +163,11 @@ public class Registrations {
     /** What keeps a registration from being submitted. */
     @Unasked("whoever holds a campaign or a registration was asked for it; counts and days without contents")
     public List<Fault> faults(Campaign campaign, Registration one) {
-        List<Fault> faults = new ArrayList<>();
         RegistrationForm form = form(campaign, one.form());
         String block = campaigns.unit(campaign, one.unit()).block().orElse("");
-        for (FormField field : FormField.of(campaigns.plan(campaign), form, block)) {
-            String value = one.at(field.key());
-            if (value.isBlank()) {
-                if (field.required()) {
-                    faults.add(new Fault(field, "field.required"));
-                }
-            } else if (field.kind().matches("points|percent|number")) {
-                if (number(field, value).isEmpty()) {
-                    faults.add(new Fault(field, "field.number"));
-                }
-            }
-        }
-        return faults;
+        return FormField.of(campaigns.plan(campaign), form, block).stream()
+                .flatMap(field -> field.fault(one.at(field.key())).map(key -> new Fault(field, key)).stream())
+                .toList();
     }
 
     /** The clerk tells the head that the registration is made ready; refused while something is missing on it. */
@@ -409,13 +390,5 @@ public class Registrations {
             throw Refusal.conflict("not-announced");
         }
         campaign.requireNotEnded();
-    }
-
-    /** A number that was typed in a field; empty where it is none that the field takes. */
-    static Optional<BigDecimal> number(FormField field, String typed) {
-        return Numbers.read(Source.text(typed), field.quantity())
-                        instanceof ReadResult.Value<BigDecimal>(BigDecimal value)
-                ? Optional.of(value)
-                : Optional.empty();
     }
 }
