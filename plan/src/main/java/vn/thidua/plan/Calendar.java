@@ -60,13 +60,30 @@ public record Calendar(
             boolean conditional,
             Clause clause) {}
 
-    /** A review of the campaign ({@code interim} or {@code final}). */
+    /**
+     * A review of the campaign (sơ kết, tổng kết).
+     *
+     * @param kind {@code interim} or {@code final}
+     * @param ofUnits whether each unit makes its own, rather than one report of the whole
+     * @param deadline id of the deadline by which it is made; empty where the plan sets no day
+     * @param by who makes it, in the plan's words
+     * @param occasion at which conference or when
+     * @param contents what it holds
+     */
     public record Review(
             String id,
             String label,
             String kind,
+            boolean ofUnits,
+            Optional<String> deadline,
             String by,
             Optional<String> occasion,
             List<String> contents,
-            Clause clause) {}
+            Clause clause) {
+
+        /** Whether it looks back on the whole campaign (tổng kết), not on a part of it (sơ kết). */
+        public boolean isFinal() {
+            return kind.equals("final");
+        }
+    }
 }

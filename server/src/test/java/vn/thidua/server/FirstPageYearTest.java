@@ -40,6 +40,7 @@ import vn.thidua.server.nomination.NominationStep;
 import vn.thidua.server.nomination.Nominations;
 import vn.thidua.server.question.Questions;
 import vn.thidua.server.ranking.Rankings;
+import vn.thidua.server.review.CampaignReviews;
 import vn.thidua.server.scoring.Queues;
 import vn.thidua.server.scoring.SheetState;
 import vn.thidua.server.scoring.SheetStep;
@@ -57,7 +58,7 @@ class FirstPageYearTest {
 
     /** What only tells of a day or of what others do now; its page need not offer an act. */
     private static final Set<String> TELLS =
-            Set.of("day", "appraised", "registration-at-head", "sheet-at-head", "dossier-at-head");
+            Set.of("day", "appraised", "registration-at-head", "sheet-at-head", "dossier-at-head", "review-awaited");
 
     private static final Pattern ACT = Pattern.compile(
             "(?:method=\"post\"[^>]*\\baction|hx-post|formaction)=\"(/(?:campaigns|proposals|register)[^\"]*)\"");
@@ -84,7 +85,9 @@ class FirstPageYearTest {
             Map.entry("paper", "/deliveries"),
             Map.entry("task", "/tasks/"),
             Map.entry("participants", "/prepare"),
-            Map.entry("draft", "/prepare"));
+            Map.entry("draft", "/prepare"),
+            Map.entry("review-write", "/reviews/"),
+            Map.entry("review-sign", "/sign"));
 
     private final Campaigns campaigns = Running.part(Campaigns.class);
     private final Standings standings = Running.part(Standings.class);
@@ -220,6 +223,16 @@ class FirstPageYearTest {
             Running.part(Decisions.class).seenBy(actor, campaign).stream()
                     .filter(one -> !one.signed())
                     .forEach(one -> wanted.put("a decision to be signed", leads(campaign, "/decisions/" + one.id())));
+        }
+        if (actor.may(Action.WRITE_REVIEW) || actor.may(Action.SIGN_REVIEW)) {
+            Running.part(CampaignReviews.class).all(actor, campaign).stream()
+                    .filter(one -> !one.isSigned()
+                            && one.due()
+                                    .filter(due -> !standings.day().isBefore(due))
+                                    .isPresent())
+                    .forEach(one -> wanted.put(
+                            "a review that is due",
+                            leads(campaign, "/reviews/" + one.asked().id())));
         }
         return wanted;
     }

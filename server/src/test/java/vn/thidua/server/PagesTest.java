@@ -50,6 +50,8 @@ class PagesTest {
             "/calendar",
             "/campaigns/1/coach/ward-2",
             "/campaigns/1/ranking",
+            "/campaigns/1/reviews",
+            "/campaigns/1/reviews/final-review",
             "/campaigns/1/awards",
             "/campaigns/1/awards?kind=person&award=giay-khen-tp-ca-nhan",
             "/units",

@@ -60,6 +60,8 @@ import vn.thidua.server.ranking.Rankings;
 import vn.thidua.server.record.Achievements;
 import vn.thidua.server.record.RecordFiles;
 import vn.thidua.server.registration.Registrations;
+import vn.thidua.server.review.CampaignReviews;
+import vn.thidua.server.review.ReviewPart;
 import vn.thidua.server.scoring.SheetStep;
 import vn.thidua.server.scoring.Sheets;
 import vn.thidua.server.spreadsheet.DataTable;
@@ -313,6 +315,22 @@ class RolesTest {
                 long asked = questions.ask(scene.invented(Role.CLERK), campaign, "IV.3", "Hỏi thử");
                 questions.step(actor, campaign, asked, QuestionStep.ANSWER, "Đáp thử", 0);
             }
+            case SEE_REVIEWS -> Running.part(CampaignReviews.class).all(actor, campaign);
+            case WRITE_REVIEW ->
+                Running.part(CampaignReviews.class)
+                        .write(
+                                actor,
+                                campaign,
+                                "final-review",
+                                Map.of(ReviewPart.LESSONS, new CampaignReviews.Draft("thử", 0)));
+            case SIGN_REVIEW ->
+                Running.part(CampaignReviews.class)
+                        .sign(
+                                actor,
+                                campaign,
+                                "final-review",
+                                new CampaignReviews.Signature("1/BC-UBND", campaign.from(), "", "Ai", "Chủ tịch"),
+                                0);
             case PUBLISH ->
                 Running.part(vn.thidua.server.publication.Publications.class).candidates(actor, campaign);
             case TEND_REMOVALS ->

@@ -50,6 +50,8 @@ import vn.thidua.server.question.Questions;
 import vn.thidua.server.ranking.Rankings;
 import vn.thidua.server.registration.FormField;
 import vn.thidua.server.registration.Registrations;
+import vn.thidua.server.review.CampaignReviews;
+import vn.thidua.server.review.ReviewStep;
 import vn.thidua.server.scoring.SheetStep;
 import vn.thidua.server.scoring.Sheets;
 import vn.thidua.server.scoring.Standings;
@@ -314,6 +316,7 @@ final class Stage {
         RegisterEntry other = entries.get(entries.size() - 2);
         amendments.revoke(office, decided, List.of(entries.getLast().id()), canary("revocation", ""));
         amendments.correct(office, decided, other.id(), canary("corrected", ""), other.achievement(), "Sai tên");
+        Running.part(CampaignReviews.class).step(office, decided, "final-review", ReviewStep.SUBMIT, "", 0);
     }
 
     /** One more campaign, whose decision is signed and made public on a later day. */

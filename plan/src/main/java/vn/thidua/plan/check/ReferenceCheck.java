@@ -221,6 +221,9 @@ final class ReferenceCheck {
             deadline(mark, owed.deadline());
             blocksOf(mark, owed.from());
         }
+        for (Calendar.Review review : calendar.reviews()) {
+            deadline(places.of("calendar", "reviews", review.id()), review.deadline());
+        }
         for (RegistrationForm form : plan.registration()) {
             Mark mark = places.of("registration", form.id());
             deadline(mark, form.deadline());

@@ -242,6 +242,14 @@ public final class Language {
                     must("id", ID, "name of the review"),
                     must("label", TEXT, "short, in Vietnamese"),
                     must("kind", choice("interim", "final"), "which review"),
+                    may(
+                            "of",
+                            choice("campaign", "unit"),
+                            "`campaign` if not said: one report of the whole; `unit`: each unit makes its own"),
+                    may(
+                            "deadline",
+                            ID,
+                            "id of the deadline by which it is made; the last day of the period if not said for a final one"),
                     must("by", TEXT, "who makes it"),
                     may("occasion", TEXT, "at which conference or when"),
                     may("contents", TEXTS, "what it holds"),

@@ -112,6 +112,8 @@ final class FrameReader {
                                 review.text("id", ""),
                                 review.text("label", ""),
                                 review.text("kind", ""),
+                                review.text("of", "").equals("unit"),
+                                review.text("deadline"),
                                 review.text("by", ""),
                                 review.text("occasion"),
                                 review.texts("contents"),

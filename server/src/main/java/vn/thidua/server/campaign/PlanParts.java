@@ -47,6 +47,7 @@ class PlanParts implements CampaignParts {
                 CampaignPart.CLASSES,
                 !plan.classifications().isEmpty()
                         && (actor.may(Action.SEE_OWN_FACTS) || ClassDeciders.seeAll(actor, plan)));
+        put(parts, CampaignPart.REVIEWS, !plan.calendar().reviews().isEmpty());
         put(parts, CampaignPart.RECORDING, records(actor, plan));
         return parts;
     }

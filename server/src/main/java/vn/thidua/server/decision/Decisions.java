@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -26,6 +25,7 @@ import vn.thidua.server.identity.Accounts;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Role;
+import vn.thidua.server.kernel.PaperNumber;
 import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.kernel.Today;
@@ -38,9 +38,6 @@ import vn.thidua.words.Values;
 public class Decisions {
 
     private static final Texts TEXTS = Texts.of("vi");
-
-    /** Number and symbol, for example {@code 125/QĐ-UBND} (Decree 30/2020/NĐ-CP, annex I, II.3). */
-    private static final Pattern NUMBER = Pattern.compile("\\d+[a-z]?(/\\d{4})?/\\p{Lu}[\\p{L}\\d.&-]*");
 
     private final DecisionTable table;
     private final Recipients awarding;
@@ -287,8 +284,7 @@ public class Decisions {
     }
 
     private void check(Decision decision, Signature said) {
-        if (said.number().length() > 60
-                || !NUMBER.matcher(said.number().strip()).matches()) {
+        if (!PaperNumber.isOne(said.number())) {
             throw Refusal.bad("decision-number", said.number());
         }
         if (said.issued().isAfter(today.day())) {

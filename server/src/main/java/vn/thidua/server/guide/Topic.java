@@ -42,6 +42,7 @@ public enum Topic {
     COUNCIL("/campaigns/\\d+/council.*"),
     CERTIFICATES("/campaigns/\\d+/decisions/\\d+/certificates.*"),
     DECISIONS("/campaigns/\\d+/decisions.*"),
+    REVIEWS("/campaigns/\\d+/reviews.*"),
     OVERVIEW("/campaigns/\\d+"),
     PROPOSALS("/proposals.*"),
     INSTALLATIONS("/installations.*"),

@@ -49,6 +49,7 @@ public class WaitingList {
     private final Schedule schedule;
     private final RewardWaiting rewards;
     private final WorkWaiting work;
+    private final ReviewWaiting reviews;
     private final Handovers handovers;
     private final Roles roles;
     private final Today today;
@@ -63,6 +64,7 @@ public class WaitingList {
             Schedule schedule,
             RewardWaiting rewards,
             WorkWaiting work,
+            ReviewWaiting reviews,
             Handovers handovers,
             Roles roles,
             Today today) {
@@ -75,6 +77,7 @@ public class WaitingList {
         this.schedule = schedule;
         this.rewards = rewards;
         this.work = work;
+        this.reviews = reviews;
         this.handovers = handovers;
         this.roles = roles;
         this.today = today;
@@ -103,6 +106,7 @@ public class WaitingList {
                     work.gather(actor, campaign, gatherer);
                 }
                 rewards.gather(actor, campaign, gatherer);
+                reviews.gather(actor, campaign, gatherer);
             }
         }
         rewards.arrived(actor)

@@ -199,6 +199,22 @@ public enum Action {
     ASK_QUESTION(CLERK, HEAD),
     /** Answers what units ask about clauses. */
     ANSWER_QUESTION(STANDING_OFFICE),
+    /** Sees reports of reviews: those that are signed; others who write or sign them. */
+    SEE_REVIEWS(
+            CLERK,
+            HEAD,
+            STANDING_OFFICE,
+            SPECIALIST,
+            STEERING_COMMITTEE,
+            COUNCIL_MEMBER,
+            COUNCIL_SECRETARY,
+            CHAIR,
+            SUPERVISOR,
+            AUDITOR),
+    /** Writes the report of a review and hands it to whoever signs. */
+    WRITE_REVIEW(STANDING_OFFICE, STEERING_COMMITTEE),
+    /** Signs the report of a review, or gives it back. */
+    SIGN_REVIEW(CHAIR),
     /** Makes things public from a day on, corrects them and takes them down. */
     PUBLISH(STANDING_OFFICE, CHAIR),
     /** Records that somebody asked not to be found by the public's search, and decides on it. */

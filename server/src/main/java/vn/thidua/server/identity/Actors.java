@@ -170,6 +170,11 @@ class Actors implements HandlerMethodArgumentResolver, WhoAsks, Visitors {
         add(tabs, awards && actor.may(Action.SEE_NOMINATIONS), base + "/nominations", "tab.nominations");
         add(tabs, awards && actor.may(Action.SEE_COUNCIL), base + "/council", "tab.council");
         add(tabs, awards && actor.may(Action.SEE_DECISIONS), base + "/decisions", "tab.decisions");
+        add(
+                tabs,
+                has.contains(CampaignPart.REVIEWS) && actor.may(Action.SEE_REVIEWS),
+                base + "/reviews",
+                "tab.reviews");
         return tabs;
     }
 

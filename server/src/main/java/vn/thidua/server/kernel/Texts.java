@@ -14,7 +14,7 @@ import vn.thidua.words.Values;
 public final class Texts {
 
     private static final Map<String, Texts> LANGUAGES = new ConcurrentHashMap<>();
-    private static final Pattern NAMED = Pattern.compile("(role|action|sheet-state|campaign-state|field)\\.[a-z-]+");
+    private static final Pattern NAMED = Pattern.compile("(role|action|field|[a-z]+-state)\\.[a-z-]+");
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy").withZone(Today.ZONE);
 

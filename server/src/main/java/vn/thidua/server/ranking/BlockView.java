@@ -49,7 +49,9 @@ public record BlockView(
         }
     }
 
-    static BlockView of(Plan plan, String id, List<RankedUnit> units, Map<String, BigDecimal> claims, Texts texts) {
+    /** Of a block of a plan, with what its units claim. */
+    public static BlockView of(
+            Plan plan, String id, List<RankedUnit> units, Map<String, BigDecimal> claims, Texts texts) {
         BigDecimal max = plan.sheet(SubjectKind.UNIT, id).map(ScoreSheet::max).orElse(BigDecimal.ZERO);
         RankingFigures figures = RankingFigures.of(plan, id, texts);
         List<Row> rows = new ArrayList<>();

@@ -246,9 +246,9 @@ public class Rankings {
         return Snapshot.units(publication.snapshot());
     }
 
-    /** Whether computing it again, from the facts, acts and plan version of that day, gives the same to the letter. */
+    /** What everything came out as under a published ranking, from the facts, acts and plan version of its day; without people. */
     @Unasked("whoever holds a publication was asked for it")
-    public boolean prove(Campaign campaign, Publication publication) {
+    public Outcome outcome(Campaign campaign, Publication publication) {
         Plan plan = campaigns.plan(campaign, publication.planVersion());
         List<Participant> cast = units(publication).stream()
                 .map(unit -> new Participant(
@@ -272,8 +272,13 @@ public class Rankings {
                                 .map(RankedUnit::code)
                                 .collect(Collectors.toSet())),
                 new Worlds.Cast(cast, List.of()));
-        List<RankedUnit> again =
-                ranked(settlements.settled(campaign, outcome, publication.settlementPosition()), Map.of());
+        return settlements.settled(campaign, outcome, publication.settlementPosition());
+    }
+
+    /** Whether computing it again, from the facts, acts and plan version of that day, gives the same to the letter. */
+    @Unasked("whoever holds a publication was asked for it")
+    public boolean prove(Campaign campaign, Publication publication) {
+        List<RankedUnit> again = ranked(outcome(campaign, publication), Map.of());
         List<RankedUnit> published = units(publication);
         if (published.stream().allMatch(unit -> unit.classes().isEmpty())) {
             again = again.stream().map(RankedUnit::withoutClasses).toList();

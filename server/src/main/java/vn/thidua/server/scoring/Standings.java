@@ -284,12 +284,20 @@ public class Standings {
                 .toList();
     }
 
-    /** The appeals of those who take part that nobody has answered, oldest first. */
+    /** The appeals of those who take part, oldest first. */
     @Unasked("computes for services that ask")
-    public List<Appeal> unanswered(Campaign campaign) {
+    public List<Appeal> appeals(Campaign campaign) {
         Set<String> there = campaigns.names(campaign, SubjectKind.UNIT).keySet();
         return table.appeals(campaign.id(), "").stream()
-                .filter(appeal -> appeal.answer().isEmpty() && there.contains(appeal.unit()))
+                .filter(appeal -> there.contains(appeal.unit()))
+                .toList();
+    }
+
+    /** Those that nobody has answered. */
+    @Unasked("computes for services that ask")
+    public List<Appeal> unanswered(Campaign campaign) {
+        return appeals(campaign).stream()
+                .filter(appeal -> appeal.answer().isEmpty())
                 .toList();
     }
 

@@ -1,0 +1,293 @@
+package vn.thidua.server.review;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.engine.Outcome;
+import vn.thidua.plan.Calendar;
+import vn.thidua.server.audit.ActSubject;
+import vn.thidua.server.audit.Audit;
+import vn.thidua.server.audit.Event;
+import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.identity.Action;
+import vn.thidua.server.identity.Actor;
+import vn.thidua.server.kernel.PaperNumber;
+import vn.thidua.server.kernel.Refusal;
+import vn.thidua.server.kernel.Today;
+import vn.thidua.server.kernel.Unasked;
+import vn.thidua.server.ledger.Worlds;
+import vn.thidua.words.Values;
+
+/**
+ * Reviews that a plan wants of the whole, and their reports. Until a report is signed its figures follow what is known; with the
+ * signature they stay, and what is known otherwise later stands beside them.
+ */
+@Service
+@Transactional(readOnly = true)
+public class CampaignReviews {
+
+    private final CampaignReviewTable table;
+    private final Composer composer;
+    private final Campaigns campaigns;
+    private final Worlds worlds;
+    private final Audit audit;
+    private final Today today;
+
+    CampaignReviews(
+            CampaignReviewTable table,
+            Composer composer,
+            Campaigns campaigns,
+            Worlds worlds,
+            Audit audit,
+            Today today) {
+        this.table = table;
+        this.composer = composer;
+        this.campaigns = campaigns;
+        this.worlds = worlds;
+        this.audit = audit;
+        this.today = today;
+    }
+
+    /** The reviews of the whole that the plan wants, in its order. */
+    public List<CampaignReview> all(Actor actor, Campaign campaign) {
+        actor.require(Action.SEE_REVIEWS, campaign.authority(), campaign.id());
+        return campaigns.plan(campaign).calendar().reviews().stream()
+                .filter(one -> !one.ofUnits())
+                .map(one -> review(campaign, one, table.find(campaign.id(), one.id())))
+                .toList();
+    }
+
+    /** Whether somebody reads reports before they are signed. */
+    static boolean readsDrafts(Actor actor) {
+        return actor.may(Action.WRITE_REVIEW) || actor.may(Action.SIGN_REVIEW);
+    }
+
+    /** One of them: a report that is not signed only for those who write or sign it. */
+    public CampaignReview one(Actor actor, Campaign campaign, String review) {
+        return all(actor, campaign).stream()
+                .filter(one -> one.asked().id().equals(review))
+                .filter(one -> one.isSigned() || readsDrafts(actor))
+                .findFirst()
+                .orElseThrow(() -> Refusal.unknown(review));
+    }
+
+    /** A signed report by its number in the program. */
+    @Unasked("publication asks for reports that a named person made public")
+    public Optional<CampaignReview> signed(Campaign campaign, long report) {
+        return table.reviewOf(campaign.id(), report)
+                .map(review -> review(campaign, asked(campaign, review), table.find(campaign.id(), review)))
+                .filter(CampaignReview::isSigned);
+    }
+
+    private CampaignReview review(Campaign campaign, Calendar.Review asked, CampaignReviewTable.Row row) {
+        return new CampaignReview(
+                row.id(),
+                asked,
+                due(campaign, asked),
+                row.state(),
+                row.number(),
+                row.issued(),
+                row.place(),
+                row.signer(),
+                row.capacity(),
+                row.frozen(),
+                row.version());
+    }
+
+    /** The day of the plan's deadline; the last day of the campaign for a final review without one. */
+    private Optional<LocalDate> due(Campaign campaign, Calendar.Review asked) {
+        return asked.deadline().isPresent()
+                ? new Outcome(worlds.ofCampaign(campaign, today.day()))
+                        .lastDay(asked.deadline().get())
+                : Optional.of(campaign.to()).filter(last -> asked.isFinal());
+    }
+
+    private Calendar.Review asked(Campaign campaign, String review) {
+        return campaigns.plan(campaign).calendar().reviews().stream()
+                .filter(one -> !one.ofUnits() && one.id().equals(review))
+                .findFirst()
+                .orElseThrow(() -> Refusal.unknown(review));
+    }
+
+    /** What people wrote in it, by part. */
+    @Unasked("whoever holds a review was asked for it")
+    public Map<ReviewPart, CampaignReviewTable.Written> texts(CampaignReview one) {
+        return table.texts(one.id());
+    }
+
+    /** What was done with it, oldest first. */
+    @Unasked("whoever holds a review was asked for it")
+    public List<Event> events(CampaignReview one) {
+        return table.events(one.id());
+    }
+
+    /** Its figures: as they were signed, or as they are now. */
+    public Figures figures(Actor actor, Campaign campaign, CampaignReview one) {
+        actor.require(Action.SEE_REVIEWS, campaign.authority(), campaign.id());
+        return one.frozen().orElseGet(() -> now(actor, campaign));
+    }
+
+    /** What is known now beside what a report was signed with, for those who write or sign reports. */
+    Optional<Figures> later(Actor actor, Campaign campaign, CampaignReview one) {
+        return one.frozen().filter(kept -> readsDrafts(actor)).map(kept -> now(actor, campaign));
+    }
+
+    private Figures now(Actor actor, Campaign campaign) {
+        if (!readsDrafts(actor)) {
+            actor.require(Action.WRITE_REVIEW);
+        }
+        return composer.now(actor, campaign);
+    }
+
+    /**
+     * What somebody wrote of a part.
+     *
+     * @param seen version that was on the screen; 0 if there was none
+     */
+    public record Draft(String content, int seen) {}
+
+    /** Writes parts, all or none; those that are as they were do not count. */
+    @Transactional
+    public void write(Actor actor, Campaign campaign, String review, Map<ReviewPart, Draft> written) {
+        ReviewStep.WRITE.require(actor, campaign.authority(), campaign.id(), "");
+        CampaignReviewTable.Row row = held(campaign, review, ReviewStep.WRITE);
+        Map<ReviewPart, CampaignReviewTable.Written> known = table.texts(row.id());
+        List<String> changed = written.entrySet().stream()
+                .filter(one -> !known.getOrDefault(one.getKey(), CampaignReviewTable.Written.NOTHING)
+                        .content()
+                        .equals(one.getValue().content()))
+                .map(one -> {
+                    if (!table.write(
+                            actor,
+                            row.id(),
+                            one.getKey(),
+                            one.getValue().content(),
+                            one.getValue().seen())) {
+                        throw Refusal.conflict("second");
+                    }
+                    return ActSubject.word("review-part." + one.getKey().word());
+                })
+                .sorted()
+                .toList();
+        if (!changed.isEmpty()) {
+            audit.record(actor.act(), "review.write", subject(campaign, review), String.join(", ", changed));
+        }
+    }
+
+    private String subject(Campaign campaign, String review) {
+        return campaign.subject() + ", " + asked(campaign, review).label();
+    }
+
+    /** A report with which somebody wants to take a step; nobody else does anything with it until the transaction ends. */
+    private CampaignReviewTable.Row held(Campaign campaign, String review, ReviewStep step) {
+        asked(campaign, review);
+        CampaignReviewTable.Row row = table.hold(campaign, review);
+        if (row.state() == ReviewState.SIGNED) {
+            throw Refusal.conflict("review-signed", row.number(), row.issued().orElseThrow(), row.signer());
+        }
+        if (row.state() != step.from()) {
+            throw Refusal.conflict(
+                    "review-elsewhere", "review-state." + row.state().word());
+        }
+        return row;
+    }
+
+    /** Takes a step that is neither writing nor signing. */
+    @Transactional
+    public void step(Actor actor, Campaign campaign, String review, ReviewStep step, String note, int seen) {
+        step.require(actor, campaign.authority(), campaign.id(), note);
+        if (!ReviewStep.plain(step.from()).contains(step)) {
+            throw Refusal.unknown(step.word());
+        }
+        CampaignReviewTable.Row row = held(campaign, review, step);
+        if (row.version() != seen) {
+            throw Refusal.conflict("moved");
+        }
+        table.move(actor, row.id(), step, note);
+        audit.record(actor.act(), "review." + step.word(), subject(campaign, review), note);
+    }
+
+    /** What is said with a signature. */
+    public record Signature(String number, LocalDate issued, String place, String signer, String capacity) {}
+
+    /** Signs the report: its figures stay as they are now, with where they came from. */
+    @Transactional(isolation = Isolation.REPEATABLE_READ)
+    public void sign(Actor actor, Campaign campaign, String review, Signature said, int seen) {
+        ReviewStep.SIGN.require(actor, campaign.authority(), campaign.id(), "");
+        CampaignReviewTable.Row row = held(campaign, review, ReviewStep.SIGN);
+        if (row.version() != seen) {
+            throw Refusal.conflict("moved");
+        }
+        check(campaign, said);
+        table.sign(actor, row.id(), said, composer.now(actor, campaign));
+        audit.record(
+                actor.act(),
+                "review.sign",
+                subject(campaign, review),
+                said.number() + ", " + Values.day(said.issued()));
+    }
+
+    private void check(Campaign campaign, Signature said) {
+        if (!PaperNumber.isOne(said.number())) {
+            throw Refusal.bad("report-number", said.number());
+        }
+        if (said.issued().isAfter(today.day())) {
+            throw Refusal.bad("future-day", said.issued());
+        }
+        if (said.issued().isBefore(campaign.from())) {
+            throw Refusal.bad("report-before", said.issued(), campaign.from());
+        }
+        if (said.signer().isBlank()) {
+            throw Refusal.bad("empty", "field.signer");
+        }
+        if (said.capacity().isBlank()) {
+            throw Refusal.bad("empty", "field.capacity");
+        }
+        if (table.isUsed(campaign.authority(), said.number(), said.issued().getYear())) {
+            throw Refusal.conflict("number-used", said.number(), said.issued().getYear());
+        }
+    }
+
+    /**
+     * The reports that wait for somebody today: to be written once their day is near, to be signed once they are handed over; and
+     * for whoever signs those that are past their day and not here.
+     */
+    public Map<CampaignReview, ReviewWait> awaiting(Actor actor, Campaign campaign) {
+        return readsDrafts(actor)
+                ? all(actor, campaign).stream()
+                        .filter(one -> wait(actor, one).isPresent())
+                        .collect(Collectors.toMap(
+                                one -> one, one -> wait(actor, one).orElseThrow()))
+                : Map.of();
+    }
+
+    private Optional<ReviewWait> wait(Actor actor, CampaignReview one) {
+        boolean near = one.due()
+                .filter(due -> !today.day().isBefore(due.minusDays(ReviewWait.DAYS_BEFORE)))
+                .isPresent();
+        boolean returned = one.state() == ReviewState.DRAFT
+                && table.events(one.id()).stream()
+                        .reduce((first, second) -> second)
+                        .filter(last -> last.step().equals(ReviewStep.RETURN.word()))
+                        .isPresent();
+        return switch (one.state()) {
+            case DRAFT ->
+                actor.may(Action.WRITE_REVIEW)
+                        ? returned
+                                ? Optional.of(ReviewWait.RETURNED)
+                                : Optional.of(ReviewWait.WRITE).filter(way -> near)
+                        : Optional.of(ReviewWait.AWAITED)
+                                .filter(way -> one.due()
+                                        .filter(due -> !today.day().isBefore(due))
+                                        .isPresent());
+            case SUBMITTED -> Optional.of(ReviewWait.SIGN).filter(way -> actor.may(Action.SIGN_REVIEW));
+            case SIGNED -> Optional.empty();
+        };
+    }
+}

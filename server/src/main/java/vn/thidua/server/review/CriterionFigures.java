@@ -1,0 +1,103 @@
+package vn.thidua.server.review;
+
+import static vn.thidua.server.review.FigureValue.number;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.thidua.engine.Outcome;
+import vn.thidua.plan.Criterion;
+import vn.thidua.plan.Plan;
+import vn.thidua.plan.ScoreSheet;
+import vn.thidua.plan.SubjectKind;
+import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.identity.Actor;
+import vn.thidua.server.ranking.Publication;
+import vn.thidua.server.ranking.Rankings;
+
+/** Points by criterion, as they stood under the newest published ranking: mean, share of the maximum, full and empty ones. */
+@Component
+class CriterionFigures implements FigureSource {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private final Rankings rankings;
+    private final Campaigns campaigns;
+
+    CriterionFigures(Rankings rankings, Campaigns campaigns) {
+        this.rankings = rankings;
+        this.campaigns = campaigns;
+    }
+
+    @Override
+    public FigureSection of(Actor actor, Campaign campaign) {
+        Optional<Publication> newest =
+                rankings.published(actor, campaign).stream().findFirst();
+        List<FigureGrid> grids = new ArrayList<>();
+        newest.ifPresent(published -> {
+            Plan plan = campaigns.plan(campaign, published.planVersion());
+            List<ScoreSheet> sheets = plan.sheets().stream()
+                    .filter(sheet -> sheet.of() == SubjectKind.UNIT)
+                    .toList();
+            if (!sheets.isEmpty()) {
+                Outcome outcome = rankings.outcome(campaign, published);
+                sheets.forEach(sheet -> grids.add(grid(outcome, sheet, "/ranking?shown=" + published.id())));
+            }
+        });
+        return new FigureSection(FigureTopic.CRITERIA, List.of(), grids);
+    }
+
+    private static FigureGrid grid(Outcome outcome, ScoreSheet sheet, String link) {
+        List<FigureRow> rows = new ArrayList<>();
+        sheet.all().forEach(criterion -> row(outcome, sheet, criterion, link).ifPresent(rows::add));
+        return FigureGrid.of(
+                        "criteria",
+                        sheet.label(),
+                        "figure-head.criterion",
+                        FigureGrid.heads(
+                                "figure-head.max",
+                                "figure-head.mean",
+                                "figure-head.share",
+                                "figure-head.full",
+                                "figure-head.zero"),
+                        rows)
+                .charted(2);
+    }
+
+    private static Optional<FigureRow> row(Outcome outcome, ScoreSheet sheet, Criterion criterion, String link) {
+        BigDecimal sum = BigDecimal.ZERO;
+        int many = 0;
+        int full = 0;
+        int zero = 0;
+        int size = outcome.subjects(SubjectKind.UNIT).size();
+        for (int row = 0; row < size; row++) {
+            boolean here =
+                    outcome.sheet(SubjectKind.UNIT, row).filter(sheet::equals).isPresent()
+                            && outcome.asked(SubjectKind.UNIT, row, criterion);
+            Optional<BigDecimal> points = here ? outcome.points(SubjectKind.UNIT, row, criterion) : Optional.empty();
+            if (points.isPresent()) {
+                many++;
+                sum = sum.add(points.get());
+                full += points.get().compareTo(criterion.max()) >= 0 ? 1 : 0;
+                zero += points.get().signum() == 0 ? 1 : 0;
+            }
+        }
+        if (many == 0) {
+            return Optional.empty();
+        }
+        BigDecimal mean = sum.divide(BigDecimal.valueOf(many), 2, RoundingMode.HALF_UP);
+        FigureValue share = criterion.max().signum() == 0
+                ? FigureValue.NONE
+                : FigureValue.percent(sum.multiply(HUNDRED)
+                        .divide(criterion.max().multiply(BigDecimal.valueOf(many)), 1, RoundingMode.HALF_UP));
+        return Optional.of(new FigureRow(
+                criterion.id(),
+                FigureValue.text(criterion.heading()),
+                link,
+                List.of(number(criterion.max()), number(mean), share, number(full), number(zero))));
+    }
+}

@@ -1,0 +1,125 @@
+package vn.thidua.server.review;
+
+import static vn.thidua.server.review.FigureValue.number;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import vn.thidua.plan.SubjectKind;
+import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.campaign.Participant;
+import vn.thidua.server.delivery.Deliveries;
+import vn.thidua.server.delivery.Delivery;
+import vn.thidua.server.delivery.DeliveryState;
+import vn.thidua.server.delivery.Obligation;
+import vn.thidua.server.delivery.Obligations;
+import vn.thidua.server.identity.Actor;
+import vn.thidua.server.kernel.Today;
+
+/** Papers and reports that units owed: how many came in time, late or not at all, and of whom they are lacking. */
+@Component
+class PaperFigures implements FigureSource {
+
+    private final Deliveries deliveries;
+    private final Obligations owing;
+    private final Campaigns campaigns;
+    private final Today today;
+
+    PaperFigures(Deliveries deliveries, Obligations owing, Campaigns campaigns, Today today) {
+        this.deliveries = deliveries;
+        this.owing = owing;
+        this.campaigns = campaigns;
+        this.today = today;
+    }
+
+    /** Where one paper of one unit stands. */
+    private enum Stand {
+        IN_TIME,
+        LATE,
+        LACKING,
+        NOT_DUE
+    }
+
+    @Override
+    public FigureSection of(Actor actor, Campaign campaign) {
+        List<Obligation> owed = owing.of(campaign);
+        List<Participant> units = campaigns.participants(campaign, SubjectKind.UNIT, false);
+        Map<String, Delivery> come = deliveries.seenBy(actor, campaign).stream()
+                .filter(one -> one.state() != DeliveryState.RETURNED)
+                .collect(Collectors.toMap(one -> key(one.unit(), one.owed()), Function.identity()));
+        List<FigureRow> papers = new ArrayList<>();
+        for (Obligation one : owed) {
+            Map<Stand, Long> stands = units.stream()
+                    .filter(one::isOwedBy)
+                    .collect(Collectors.groupingBy(unit -> stand(one, unit, come), Collectors.counting()));
+            papers.add(new FigureRow(
+                    one.key(),
+                    FigureValue.text(one.label()),
+                    "/deliveries?owed=" + URLEncoder.encode(one.key(), StandardCharsets.UTF_8),
+                    List.of(
+                            FigureValue.ofDay(one.until()),
+                            number(units.stream().filter(one::isOwedBy).count()),
+                            number(stands.getOrDefault(Stand.IN_TIME, 0L)),
+                            number(stands.getOrDefault(Stand.LATE, 0L)),
+                            number(stands.getOrDefault(Stand.LACKING, 0L)))));
+        }
+        return new FigureSection(
+                FigureTopic.PAPERS,
+                List.of(),
+                List.of(
+                        FigureGrid.of(
+                                "papers",
+                                "",
+                                "figure-head.paper",
+                                FigureGrid.heads(
+                                        "figure-head.due",
+                                        "figure-head.owed",
+                                        "figure-head.in-time",
+                                        "figure-head.late",
+                                        "figure-head.lacking"),
+                                papers),
+                        FigureGrid.of(
+                                "paper-units",
+                                "",
+                                "figure-head.unit",
+                                FigureGrid.heads("figure-head.late", "figure-head.lacking"),
+                                units(owed, units, come))));
+    }
+
+    /** Those alone of whom something came late or not at all. */
+    private List<FigureRow> units(List<Obligation> owed, List<Participant> units, Map<String, Delivery> come) {
+        List<FigureRow> rows = new ArrayList<>();
+        for (Participant unit : units) {
+            Map<Stand, Long> stands = owed.stream()
+                    .filter(one -> one.isOwedBy(unit))
+                    .collect(Collectors.groupingBy(one -> stand(one, unit, come), Collectors.counting()));
+            long late = stands.getOrDefault(Stand.LATE, 0L);
+            long lacking = stands.getOrDefault(Stand.LACKING, 0L);
+            if (late + lacking > 0) {
+                rows.add(new FigureRow(
+                        unit.code(),
+                        FigureValue.text(unit.name()),
+                        "/deliveries?unit=" + unit.code(),
+                        List.of(number(late), number(lacking))));
+            }
+        }
+        return rows;
+    }
+
+    private Stand stand(Obligation owed, Participant unit, Map<String, Delivery> come) {
+        return Optional.ofNullable(come.get(key(unit.code(), owed.key())))
+                .map(one -> one.isLate(owed) ? Stand.LATE : Stand.IN_TIME)
+                .orElse(owed.isPast(today.day()) ? Stand.LACKING : Stand.NOT_DUE);
+    }
+
+    private static String key(String unit, String owed) {
+        return unit + "/" + owed;
+    }
+}

@@ -1,0 +1,93 @@
+package vn.thidua.server.review;
+
+import static vn.thidua.server.review.FigureValue.number;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.identity.Actor;
+import vn.thidua.server.targets.Targets;
+
+/** Targets met, missed and open: of units in how many, of the whole with their course. */
+@Component
+class TargetFigures implements FigureSource {
+
+    private final Targets targets;
+
+    TargetFigures(Targets targets) {
+        this.targets = targets;
+    }
+
+    @Override
+    public FigureSection of(Actor actor, Campaign campaign) {
+        List<FigureRow> units = targets.counts(actor, campaign).stream()
+                .map(count -> new FigureRow(
+                        count.target().id(),
+                        FigureValue.text(count.target().label()),
+                        "/targets",
+                        List.of(
+                                FigureValue.day(count.due()),
+                                number(count.met()),
+                                number(count.missed()),
+                                number(count.open()),
+                                share(count))))
+                .toList();
+        List<FigureRow> whole = targets.of(actor, campaign, "").stream()
+                .map(TargetFigures::whole)
+                .toList();
+        return new FigureSection(
+                FigureTopic.TARGETS,
+                List.of(),
+                List.of(
+                        FigureGrid.of(
+                                "targets-whole",
+                                "",
+                                "figure-head.target",
+                                FigureGrid.heads(
+                                        "figure-head.due",
+                                        "figure-head.asked",
+                                        "figure-head.first",
+                                        "figure-head.now",
+                                        "figure-head.verdict"),
+                                whole),
+                        FigureGrid.of(
+                                "targets-units",
+                                "",
+                                "figure-head.target",
+                                FigureGrid.heads(
+                                        "figure-head.due", "figure-head.met", "figure-head.missed", "figure-head.open", "figure-head.share-met"), units).charted(4)));
+    }
+
+    /** The share of units that meet a target among all of whom it is asked. */
+    private static FigureValue share(Targets.Count count) {
+        long all = count.met() + count.missed() + count.open();
+        return all == 0
+                ? FigureValue.NONE
+                : FigureValue.percent(
+                        BigDecimal.valueOf(100 * count.met()).divide(BigDecimal.valueOf(all), 1, RoundingMode.HALF_UP));
+    }
+
+    private static FigureRow whole(Targets.Line line) {
+        var points = line.course().points();
+        return new FigureRow(
+                line.target().id(),
+                FigureValue.text(line.target().label()),
+                "/targets",
+                List.of(
+                        FigureValue.day(line.due()),
+                        value(line, line.threshold()),
+                        points.isEmpty()
+                                ? FigureValue.NONE
+                                : value(line, points.getFirst().value()),
+                        points.isEmpty()
+                                ? FigureValue.NONE
+                                : value(line, points.getLast().value()),
+                        FigureValue.word("met." + line.state())));
+    }
+
+    private static FigureValue value(Targets.Line line, BigDecimal value) {
+        return line.percent() ? FigureValue.percent(value) : number(value);
+    }
+}
