@@ -25,6 +25,8 @@ import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.kernel.Today;
 import vn.thidua.server.review.CampaignReview;
 import vn.thidua.server.review.CampaignReviews;
+import vn.thidua.server.review.FigureRow;
+import vn.thidua.server.review.FigureSection;
 import vn.thidua.server.review.FigureTopic;
 import vn.thidua.server.review.FigureValue;
 import vn.thidua.server.review.Figures;
@@ -204,7 +206,8 @@ class ReviewTest {
             assertThat(page.statusCode()).isEqualTo(200);
             assertThat(page.body())
                     .contains("Kết quả nổi bật của năm.")
-                    .doesNotContain("href=\"/campaigns/" + campaign.id() + "/registrations\">");
+                    .as("pages behind the figures are for those who write")
+                    .doesNotContain("/registrations\"><b>");
         }
     }
 
@@ -226,6 +229,40 @@ class ReviewTest {
                 .orElseThrow()
                 .cells();
         assertThat(row.stream().map(FigureValue::value)).containsExactly("2024-03-10", "3", "1", "1", "1");
+    }
+
+    /** Points by criterion are those of the published ranking, and stand in the paper with a chart. */
+    @Test
+    void pointsByCriterionComeFromThePublishedRanking() throws IOException {
+        Stage stage = new Stage();
+        Actor office = stage.town.invented(Role.STANDING_OFFICE);
+        assertThat(topics(office, stage.running)).doesNotContain(FigureTopic.CRITERIA);
+        List<FigureRow> lines = sections(office, stage.decided).stream()
+                .filter(section -> section.topic() == FigureTopic.CRITERIA)
+                .flatMap(section -> section.grids().getFirst().rows().stream())
+                .toList();
+        FigureRow line = lines.stream()
+                .filter(row -> row.id().equals("PL.I.1"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(line.cells().get(1).value()).as("each of five was granted one point").isEqualTo("1");
+        assertThat(line.cells().get(4).value()).isEqualTo("0");
+        String path = "/campaigns/" + stage.decided.id() + "/reviews/" + REVIEW;
+        try (Visit reading = Visit.as(stage.town.prefix + ".standing-office")) {
+            byte[] file = reading.ask(path + "/bao-cao.docx").body();
+            try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(file))) {
+                assertThat(document.getAllPictures()).isNotEmpty();
+            }
+        }
+    }
+
+    private List<FigureSection> sections(Actor actor, Campaign campaign) {
+        return reviews.figures(actor, campaign, reviews.one(actor, campaign, REVIEW))
+                .sections();
+    }
+
+    private List<FigureTopic> topics(Actor actor, Campaign campaign) {
+        return sections(actor, campaign).stream().map(FigureSection::topic).toList();
     }
 
     private static Deliveries.PaperDetails paper(LocalDate received) {
