@@ -13,7 +13,9 @@ public enum ItemKind {
     /** A recognised initiative. */
     INITIATIVE,
     /** A question about the plan with its answer, in words written for everybody. */
-    ANSWER;
+    ANSWER,
+    /** The signed report of a review. */
+    REPORT;
 
     /** The word by which tables and messages name it. */
     public String word() {

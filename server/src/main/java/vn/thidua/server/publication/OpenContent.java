@@ -25,6 +25,8 @@ import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.ranking.Publication;
 import vn.thidua.server.ranking.RankedUnit;
 import vn.thidua.server.ranking.Rankings;
+import vn.thidua.server.review.PublicReport;
+import vn.thidua.server.review.PublicReports;
 
 /** What stands on public pages, from its owners: never more than what was made public. */
 @Component
@@ -39,6 +41,7 @@ class OpenContent {
     private final Honours honours;
     private final Initiatives initiatives;
     private final Removals removals;
+    private final PublicReports reports;
 
     OpenContent(
             PublicCatalog catalog,
@@ -47,7 +50,8 @@ class OpenContent {
             Decisions decisions,
             Honours honours,
             Initiatives initiatives,
-            Removals removals) {
+            Removals removals,
+            PublicReports reports) {
         this.catalog = catalog;
         this.campaigns = campaigns;
         this.rankings = rankings;
@@ -55,6 +59,7 @@ class OpenContent {
         this.honours = honours;
         this.initiatives = initiatives;
         this.removals = removals;
+        this.reports = reports;
     }
 
     OpenViews.Front front(Visibility visibility) {
@@ -110,7 +115,8 @@ class OpenContent {
         Plan plan = planOf(run);
         PlanView words = PlanView.of(run.campaign(), plan, List.of(), texts);
         Map<String, List<PublicLink>> parts = new LinkedHashMap<>();
-        for (ItemKind kind : List.of(ItemKind.HONOURS, ItemKind.RANKING, ItemKind.INITIATIVE, ItemKind.ANSWER)) {
+        for (ItemKind kind : List.of(
+                ItemKind.HONOURS, ItemKind.RANKING, ItemKind.REPORT, ItemKind.INITIATIVE, ItemKind.ANSWER)) {
             List<PublicLink> cards =
                     run.of(kind).stream().map(item -> card(run, item, false)).toList();
             if (!cards.isEmpty()) {
@@ -201,6 +207,12 @@ class OpenContent {
                         .filter(use -> names.containsKey(use.unit()))
                         .map(use -> new OpenViews.User(names.getOrDefault(use.unit(), ""), use.since()))
                         .toList());
+    }
+
+    OpenViews.OfReport report(PublicCatalog.Run run, PublicItem item, Texts texts) {
+        PublicReport report =
+                reports.of(run.campaign(), item.subject(), texts).orElseThrow(() -> Refusal.unknown(item.subject()));
+        return new OpenViews.OfReport(card(run), item, report);
     }
 
     OpenViews.OfAnswers answers(PublicCatalog.Run run, int page) {

@@ -40,6 +40,7 @@ class OpenParts {
             case HONOURS -> pages.page("honours", page, content.honours(run, item, visibility, number));
             case INITIATIVE -> pages.page("initiative", page, content.initiative(run, item));
             case ANSWER -> pages.page("answers", page, content.answers(run, number));
+            case REPORT -> pages.page("report", page, content.report(run, item, page.texts()));
         };
     }
 
@@ -53,7 +54,7 @@ class OpenParts {
         return switch (item.kind()) {
             case PLAN -> run.path();
             case ANSWER -> run.path() + "/" + ANSWERS;
-            case RANKING, HONOURS, INITIATIVE -> run.path() + "/" + item.slug();
+            case RANKING, HONOURS, INITIATIVE, REPORT -> run.path() + "/" + item.slug();
         };
     }
 }

@@ -9,6 +9,7 @@ import vn.thidua.server.campaign.PlanView;
 import vn.thidua.server.decision.Honour;
 import vn.thidua.server.decision.Honours;
 import vn.thidua.server.kernel.PageOfRows;
+import vn.thidua.server.review.PublicReport;
 
 /** What each public page shows, and nothing that it does not. */
 public final class OpenViews {
@@ -90,6 +91,9 @@ public final class OpenViews {
 
     /** A unit that uses an initiative. */
     public record User(String unit, LocalDate since) {}
+
+    /** The signed report of a review, as far as everybody may read it. */
+    public record OfReport(RunCard run, PublicItem item, PublicReport report) {}
 
     /** Questions about the plan and their answers. */
     public record OfAnswers(RunCard run, PageOfRows<PublicItem> rows) {}

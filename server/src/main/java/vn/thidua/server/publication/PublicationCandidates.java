@@ -17,6 +17,8 @@ import vn.thidua.server.question.QuestionState;
 import vn.thidua.server.question.Questions;
 import vn.thidua.server.ranking.Publication;
 import vn.thidua.server.ranking.Rankings;
+import vn.thidua.server.review.CampaignReview;
+import vn.thidua.server.review.CampaignReviews;
 
 /** What of a campaign could be made public: asked of its owners, as whoever publishes it sees it. */
 @Component
@@ -28,12 +30,19 @@ class PublicationCandidates {
     private final Decisions decisions;
     private final Initiatives initiatives;
     private final Questions questions;
+    private final CampaignReviews reviews;
 
-    PublicationCandidates(Rankings rankings, Decisions decisions, Initiatives initiatives, Questions questions) {
+    PublicationCandidates(
+            Rankings rankings,
+            Decisions decisions,
+            Initiatives initiatives,
+            Questions questions,
+            CampaignReviews reviews) {
         this.rankings = rankings;
         this.decisions = decisions;
         this.initiatives = initiatives;
         this.questions = questions;
+        this.reviews = reviews;
     }
 
     /** All of them, also those that are public already. */
@@ -51,6 +60,9 @@ class PublicationCandidates {
         questions.all(actor, campaign).stream()
                 .filter(one -> one.state() == QuestionState.ANSWERED)
                 .forEach(one -> all.add(answer(one)));
+        reviews.all(actor, campaign).stream()
+                .filter(CampaignReview::isSigned)
+                .forEach(one -> all.add(report(one)));
         return all;
     }
 
@@ -106,5 +118,16 @@ class PublicationCandidates {
     private static PublicationCandidate answer(Question one) {
         return new PublicationCandidate(
                 ItemKind.ANSWER, one.id(), one.text(), one.answer(), LocalDate.EPOCH, Optional.empty());
+    }
+
+    private static PublicationCandidate report(CampaignReview one) {
+        LocalDate issued = one.issued().orElseThrow();
+        return new PublicationCandidate(
+                ItemKind.REPORT,
+                one.id(),
+                WORDS.say("public.report-title", one.asked().label(), one.number(), issued),
+                "",
+                issued,
+                Optional.of(one.number() + " " + issued.getYear()));
     }
 }

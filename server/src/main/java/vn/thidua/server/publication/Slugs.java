@@ -38,6 +38,7 @@ final class Slugs {
             case HONOURS -> free("quyet-dinh " + mark.orElse(year), others);
             case INITIATIVE -> free("sang-kien " + item.title(), others);
             case ANSWER -> free("cau-hoi " + item.title(), others);
+            case REPORT -> free("bao-cao " + mark.orElse(year), others);
         };
     }
 }

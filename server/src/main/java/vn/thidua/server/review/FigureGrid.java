@@ -1,6 +1,7 @@
 package vn.thidua.server.review;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * A table of a report.
@@ -13,6 +14,9 @@ import java.util.List;
  */
 public record FigureGrid(
         String key, String about, FigureValue first, List<FigureValue> heads, List<FigureRow> rows, int chart) {
+
+    /** The keys of tables that name each unit, person or initiative. */
+    static final Set<String> LISTS = Set.of("places", "honoured", "paper-units", "initiatives");
 
     public FigureGrid {
         heads = List.copyOf(heads);

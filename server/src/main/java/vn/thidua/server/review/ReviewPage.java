@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import vn.thidua.server.audit.Event;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.identity.Actor;
@@ -73,13 +74,28 @@ public record ReviewPage(
         return mayWrite || parts.stream().anyMatch(part -> !part.content().isBlank());
     }
 
+    /** Figures in words, leading nowhere. */
+    static List<Section> sections(Figures figures, Texts texts) {
+        return sections(topic -> false, figures, Map.of(), "", texts);
+    }
+
     /** Figures in the words of somebody who reads them. */
     static List<Section> sections(
             Actor actor, Figures figures, Map<Figures.Place, FigureValue> changed, String base, Texts texts) {
+        boolean behind = CampaignReviews.readsDrafts(actor);
+        return sections(topic -> behind && actor.may(topic.opens()), figures, changed, base, texts);
+    }
+
+    private static List<Section> sections(
+            Predicate<FigureTopic> behind,
+            Figures figures,
+            Map<Figures.Place, FigureValue> changed,
+            String base,
+            Texts texts) {
         List<Section> sections = new ArrayList<>();
         for (FigureSection section : figures.sections()) {
             FigureTopic topic = section.topic();
-            boolean opens = CampaignReviews.readsDrafts(actor) && actor.may(topic.opens());
+            boolean opens = behind.test(topic);
             List<Line> lines = section.figures().stream()
                     .map(figure -> new Line(
                             texts.say("figure." + figure.key()),

@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.thidua.documents.BarChart;
@@ -27,9 +26,6 @@ class ReviewPaper {
 
     private static final Texts TEXTS = Texts.of("vi");
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
-
-    /** Tables that name each unit or person. */
-    private static final Set<String> LISTS = Set.of("places", "honoured", "paper-units", "initiatives");
 
     private static final List<String> ROMAN = List.of("I", "II", "III", "IV", "V", "VI", "VII");
 
@@ -157,10 +153,10 @@ class ReviewPaper {
                                 TEXTS.say("figure." + figure.key()),
                                 figure.value().show(TEXTS)))));
                 section.grids().stream()
-                        .filter(grid -> !LISTS.contains(grid.key()))
+                        .filter(grid -> !FigureGrid.LISTS.contains(grid.key()))
                         .forEach(grid -> table(grid, inside));
                 section.grids().stream()
-                        .filter(grid -> LISTS.contains(grid.key()))
+                        .filter(grid -> FigureGrid.LISTS.contains(grid.key()))
                         .forEach(annex::add);
             }
         }
