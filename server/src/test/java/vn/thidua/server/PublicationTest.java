@@ -30,6 +30,9 @@ import vn.thidua.server.publication.Site;
 import vn.thidua.server.publication.Sites;
 import vn.thidua.server.question.QuestionStep;
 import vn.thidua.server.question.Questions;
+import vn.thidua.server.review.CampaignReviews;
+import vn.thidua.server.review.ReviewPart;
+import vn.thidua.server.review.ReviewStep;
 
 /** What a named person makes public, on its day, corrected and taken down before everybody's eyes. */
 class PublicationTest {
@@ -116,6 +119,38 @@ class PublicationTest {
                 .contains("Công khai sớm hơn một ngày.")
                 .doesNotContain(office.name());
         assertThat(Public.ask(path(plan) + "/ke-hoach").status()).isEqualTo(200);
+    }
+
+    /** A signed report is public once somebody made it so: its words, and figures that name nobody. */
+    @Test
+    void aReportIsPublicWithoutTheListsThatNameUnitsAndPeople() {
+        published(ItemKind.PLAN);
+        decided(day);
+        CampaignReviews reviews = Running.part(CampaignReviews.class);
+        String review = "final-review";
+        reviews.write(
+                office,
+                campaign,
+                review,
+                Map.of(ReviewPart.LESSONS, new CampaignReviews.Draft("Nhắc các phường sớm hơn.", 0)));
+        reviews.step(office, campaign, review, ReviewStep.SUBMIT, "", 0);
+        assertThat(publications.candidates(office, campaign))
+                .as("only what is signed")
+                .noneMatch(one -> one.kind() == ItemKind.REPORT);
+        reviews.sign(
+                scene.invented(Role.CHAIR),
+                campaign,
+                review,
+                new CampaignReviews.Signature("3/BC-UBND", day, "", "Trần Thị Mẫu", "Chủ tịch"),
+                1);
+        long id = published(ItemKind.REPORT);
+        assertThat(Public.ask(path(id)).text())
+                .contains("Báo cáo số 3/BC-UBND")
+                .contains("Nhắc các phường sớm hơn.")
+                .contains("Giấy khen")
+                .doesNotContain("Phường Thử")
+                .doesNotContain(office.name());
+        assertThat(Public.ask(path(id).replaceAll("/[^/]*$", "")).text()).contains("Báo cáo sơ kết, tổng kết");
     }
 
     @Test
