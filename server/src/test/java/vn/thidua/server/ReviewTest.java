@@ -245,7 +245,9 @@ class ReviewTest {
                 .filter(row -> row.id().equals("PL.I.1"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(line.cells().get(1).value()).as("each of five was granted one point").isEqualTo("1");
+        assertThat(line.cells().get(1).value())
+                .as("each of five was granted one point")
+                .isEqualTo("1");
         assertThat(line.cells().get(4).value()).isEqualTo("0");
         String path = "/campaigns/" + stage.decided.id() + "/reviews/" + REVIEW;
         try (Visit reading = Visit.as(stage.town.prefix + ".standing-office")) {

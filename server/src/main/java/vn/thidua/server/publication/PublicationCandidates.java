@@ -60,9 +60,7 @@ class PublicationCandidates {
         questions.all(actor, campaign).stream()
                 .filter(one -> one.state() == QuestionState.ANSWERED)
                 .forEach(one -> all.add(answer(one)));
-        reviews.all(actor, campaign).stream()
-                .filter(CampaignReview::isSigned)
-                .forEach(one -> all.add(report(one)));
+        reviews.all(actor, campaign).stream().filter(CampaignReview::isSigned).forEach(one -> all.add(report(one)));
         return all;
     }
 

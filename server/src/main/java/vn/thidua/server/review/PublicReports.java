@@ -44,9 +44,10 @@ public class PublicReports {
                     one.issued().orElseThrow(),
                     figures.asOf(),
                     Arrays.stream(ReviewPart.values())
-                            .filter(written::containsKey)
                             .map(part -> new PublicReport.Words(
-                                    part.word(), written.get(part).content()))
+                                    part.word(),
+                                    written.getOrDefault(part, CampaignReviewTable.Written.NOTHING)
+                                            .content()))
                             .filter(words -> !words.text().isBlank())
                             .toList(),
                     ReviewPage.sections(open(figures), texts));

@@ -47,8 +47,8 @@ class ResultFigures implements FigureSource {
             return new FigureSection(
                     FigureTopic.RESULTS,
                     ranks
-                            ? List.of(
-                                    new Figure("ranking-open", FigureValue.word("figure.ranking-not-published"), "/ranking"))
+                            ? List.of(new Figure(
+                                    "ranking-open", FigureValue.word("figure.ranking-not-published"), "/ranking"))
                             : List.of(),
                     List.of());
         }
@@ -154,9 +154,8 @@ class ResultFigures implements FigureSource {
         for (int i = 0; i < from.keys().size(); i++) {
             boolean truth = from.keys().get(i).by().type() == Type.TRUTH;
             values.add((i < unit.figures().size() ? unit.figures().get(i) : Optional.<BigDecimal>empty())
-                    .map(figure -> truth
-                            ? FigureValue.word(figure.signum() == 0 ? "value.no" : "value.yes")
-                            : number(figure))
+                    .map(figure ->
+                            truth ? FigureValue.word(figure.signum() == 0 ? "value.no" : "value.yes") : number(figure))
                     .orElse(FigureValue.NONE));
         }
         return values;

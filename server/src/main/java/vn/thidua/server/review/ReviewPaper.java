@@ -145,7 +145,11 @@ class ReviewPaper {
                 if (chapter.topics().size() > 1) {
                     number++;
                     inside.add(new Paper.Text(
-                            number + ". " + TEXTS.say("figure-topic." + section.topic().word()), "", false));
+                            number + ". "
+                                    + TEXTS.say(
+                                            "figure-topic." + section.topic().word()),
+                            "",
+                            false));
                 }
                 section.figures()
                         .forEach(figure -> inside.add(new Paper.Text(TEXTS.say(

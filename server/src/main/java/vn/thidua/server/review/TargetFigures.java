@@ -53,11 +53,17 @@ class TargetFigures implements FigureSource {
                                         "figure-head.verdict"),
                                 whole),
                         FigureGrid.of(
-                                "targets-units",
-                                "",
-                                "figure-head.target",
-                                FigureGrid.heads(
-                                        "figure-head.due", "figure-head.met", "figure-head.missed", "figure-head.open", "figure-head.share-met"), units).charted(4)));
+                                        "targets-units",
+                                        "",
+                                        "figure-head.target",
+                                        FigureGrid.heads(
+                                                "figure-head.due",
+                                                "figure-head.met",
+                                                "figure-head.missed",
+                                                "figure-head.open",
+                                                "figure-head.share-met"),
+                                        units)
+                                .charted(4)));
     }
 
     /** The share of units that meet a target among all of whom it is asked. */
