@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.microsoft.playwright.Locator;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,6 +26,8 @@ import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.kernel.Today;
 import vn.thidua.server.review.CampaignReview;
 import vn.thidua.server.review.CampaignReviews;
+import vn.thidua.server.review.CriterionLesson;
+import vn.thidua.server.review.CriterionLessons;
 import vn.thidua.server.review.FigureRow;
 import vn.thidua.server.review.FigureSection;
 import vn.thidua.server.review.FigureTopic;
@@ -32,6 +35,9 @@ import vn.thidua.server.review.FigureValue;
 import vn.thidua.server.review.Figures;
 import vn.thidua.server.review.ReviewPart;
 import vn.thidua.server.review.ReviewStep;
+import vn.thidua.server.scoring.SheetStep;
+import vn.thidua.server.scoring.Sheets;
+import vn.thidua.server.scoring.Standings;
 
 /** Reports of reviews: composed from what is known, written beside the figures, signed, and held against what is known later. */
 class ReviewTest {
@@ -249,13 +255,53 @@ class ReviewTest {
                 .as("each of five was granted one point")
                 .isEqualTo("1");
         assertThat(line.cells().get(4).value()).isEqualTo("0");
+        CriterionLessons lessons = Running.part(CriterionLessons.class);
+        assertThat(lessons.lines(office, stage.running)).as("nothing is published there").isEmpty();
+        assertThat(lessons.lines(office, stage.decided))
+                .hasSizeGreaterThan(10)
+                .as("every unit has one point on every line")
+                .allSatisfy(one -> assertThat(one.verdict())
+                        .isEqualTo(
+                                one.max().compareTo(BigDecimal.ONE) == 0
+                                        ? CriterionLesson.Verdict.FULL
+                                        : CriterionLesson.Verdict.ALIKE));
+        assertThatThrownBy(() -> lessons.lines(stage.of(Role.HEAD, "w1"), stage.decided))
+                .isInstanceOf(Refusal.class);
         String path = "/campaigns/" + stage.decided.id() + "/reviews/" + REVIEW;
         try (Visit reading = Visit.as(stage.town.prefix + ".standing-office")) {
+            reading.check("/campaigns/" + stage.decided.id() + "/reviews/lessons", 1366, 768);
+            reading.check("/campaigns/" + stage.decided.id() + "/reviews/lessons", 390, 844);
             byte[] file = reading.ask(path + "/bao-cao.docx").body();
             try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(file))) {
                 assertThat(document.getAllPictures()).isNotEmpty();
             }
         }
+    }
+
+    /** What the appraisal took away is summed over the sheets on which it did. */
+    @Test
+    void whatWasCutFromClaimsIsCounted() {
+        Campaign campaign = scene.campaign(PLAN);
+        Sheets sheets = Running.part(Sheets.class);
+        Map<String, List<String>> points = Map.of("w1", List.of("2", "0.5"), "w2", List.of("1", "1"), "w3", List.of("1", "0"));
+        points.forEach((unit, both) -> {
+            BigDecimal claimed = new BigDecimal(both.getFirst());
+            BigDecimal granted = new BigDecimal(both.getLast());
+            sheets.claim(
+                    scene.invented(Role.CLERK, unit, ""), campaign, unit, "PL.I.1", Optional.of(claimed), "thử", 0);
+            sheets.step(
+                    scene.invented(Role.HEAD, unit, ""),
+                    campaign,
+                    unit,
+                    SheetStep.SUBMIT,
+                    "",
+                    Optional.empty(),
+                    List.of(),
+                    0);
+            sheets.grant(scene.invented(Role.STANDING_OFFICE), campaign, unit, "PL.I.1", granted, "thử", 0);
+        });
+        Standings.Claimed cut = Running.part(Standings.class).cuts(campaign).get("PL.I.1");
+        assertThat(cut).isEqualTo(new Standings.Claimed(2, new BigDecimal("3"), new BigDecimal("0.5")));
     }
 
     private List<FigureSection> sections(Actor actor, Campaign campaign) {

@@ -49,13 +49,15 @@ public final class ReviewController {
      * @param ofUnits those that each unit makes by itself
      * @param readsDrafts whether whoever looks reads reports before they are signed
      * @param papers whether whoever looks sees the papers that units owe
+     * @param lessons whether whoever looks may see what the next plan can learn from the points
      */
     public record ListView(
             Campaign campaign,
             List<CampaignReview> reviews,
             List<Calendar.Review> ofUnits,
             boolean readsDrafts,
-            boolean papers) {}
+            boolean papers,
+            boolean lessons) {}
 
     @GetMapping
     String list(Actor actor, @PathVariable long id, Model model) {
@@ -69,7 +71,9 @@ public final class ReviewController {
                                 .filter(Calendar.Review::ofUnits)
                                 .toList(),
                         CampaignReviews.readsDrafts(actor),
-                        actor.may(Action.SEE_DELIVERIES)));
+                        actor.may(Action.SEE_DELIVERIES),
+                        actor.may(Action.WRITE_REVIEW)
+                                && !campaigns.plan(campaign).sheets().isEmpty()));
         return "reviews";
     }
 

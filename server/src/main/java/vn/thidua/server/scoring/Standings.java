@@ -171,6 +171,37 @@ public class Standings {
     }
 
     /**
+     * What was claimed and granted on a line, over the sheets on which less was granted than claimed.
+     *
+     * @param units on how many sheets
+     */
+    public record Claimed(int units, BigDecimal claimed, BigDecimal granted) {}
+
+    /** The lines on which less was granted than claimed, by their ids. */
+    @Unasked("computes for services that ask")
+    public Map<String, Claimed> cuts(Campaign campaign) {
+        Map<String, BigDecimal> granted = new java.util.HashMap<>();
+        acts.all(campaign, ScoreAct.Kind.GRANT)
+                .forEach(act -> act.points().ifPresent(points -> granted.put(act.unit() + " " + act.line(), points)));
+        Set<String> there = campaigns.names(campaign, SubjectKind.UNIT).keySet();
+        Map<String, Claimed> cuts = new TreeMap<>();
+        for (ScoreAct act : acts.all(campaign, ScoreAct.Kind.CLAIM)) {
+            BigDecimal left = granted.get(act.unit() + " " + act.line());
+            BigDecimal claimed = act.points().orElse(BigDecimal.ZERO);
+            if (left != null && there.contains(act.unit()) && left.compareTo(claimed) < 0) {
+                cuts.merge(
+                        act.line(),
+                        new Claimed(1, claimed, left),
+                        (one, other) -> new Claimed(
+                                one.units() + other.units(),
+                                one.claimed().add(other.claimed()),
+                                one.granted().add(other.granted())));
+            }
+        }
+        return cuts;
+    }
+
+    /**
      * What was known at a moment.
      *
      * @param ledgerPosition the newest fact that counts
