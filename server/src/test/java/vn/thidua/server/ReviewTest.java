@@ -256,7 +256,9 @@ class ReviewTest {
                 .isEqualTo("1");
         assertThat(line.cells().get(4).value()).isEqualTo("0");
         CriterionLessons lessons = Running.part(CriterionLessons.class);
-        assertThat(lessons.lines(office, stage.running)).as("nothing is published there").isEmpty();
+        assertThat(lessons.lines(office, stage.running))
+                .as("nothing is published there")
+                .isEmpty();
         assertThat(lessons.lines(office, stage.decided))
                 .hasSizeGreaterThan(10)
                 .as("every unit has one point on every line")
@@ -283,7 +285,8 @@ class ReviewTest {
     void whatWasCutFromClaimsIsCounted() {
         Campaign campaign = scene.campaign(PLAN);
         Sheets sheets = Running.part(Sheets.class);
-        Map<String, List<String>> points = Map.of("w1", List.of("2", "0.5"), "w2", List.of("1", "1"), "w3", List.of("1", "0"));
+        Map<String, List<String>> points =
+                Map.of("w1", List.of("2", "0.5"), "w2", List.of("1", "1"), "w3", List.of("1", "0"));
         points.forEach((unit, both) -> {
             BigDecimal claimed = new BigDecimal(both.getFirst());
             BigDecimal granted = new BigDecimal(both.getLast());

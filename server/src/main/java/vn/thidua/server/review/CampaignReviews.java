@@ -1,10 +1,10 @@
 package vn.thidua.server.review;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,6 +17,7 @@ import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.identity.Role;
 import vn.thidua.server.kernel.PaperNumber;
 import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.kernel.Today;
@@ -259,35 +260,45 @@ public class CampaignReviews {
      * for whoever signs those that are past their day and not here.
      */
     public Map<CampaignReview, ReviewWait> awaiting(Actor actor, Campaign campaign) {
-        return readsDrafts(actor)
-                ? all(actor, campaign).stream()
-                        .filter(one -> wait(actor, one).isPresent())
-                        .collect(Collectors.toMap(
-                                one -> one, one -> wait(actor, one).orElseThrow()))
-                : Map.of();
+        Map<CampaignReview, ReviewWait> waits = new LinkedHashMap<>();
+        if (readsDrafts(actor)) {
+            all(actor, campaign).forEach(one -> wait(actor, campaign, one).ifPresent(wait -> waits.put(one, wait)));
+        }
+        return waits;
     }
 
-    private Optional<ReviewWait> wait(Actor actor, CampaignReview one) {
-        boolean near = one.due()
-                .filter(due -> !today.day().isBefore(due.minusDays(ReviewWait.DAYS_BEFORE)))
-                .isPresent();
-        boolean returned = one.state() == ReviewState.DRAFT
-                && table.events(one.id()).stream()
-                        .reduce((first, second) -> second)
-                        .filter(last -> last.step().equals(ReviewStep.RETURN.word()))
-                        .isPresent();
+    private Optional<ReviewWait> wait(Actor actor, Campaign campaign, CampaignReview one) {
         return switch (one.state()) {
             case DRAFT ->
-                actor.may(Action.WRITE_REVIEW)
-                        ? returned
-                                ? Optional.of(ReviewWait.RETURNED)
-                                : Optional.of(ReviewWait.WRITE).filter(way -> near)
-                        : Optional.of(ReviewWait.AWAITED)
-                                .filter(way -> one.due()
-                                        .filter(due -> !today.day().isBefore(due))
-                                        .isPresent());
+                actor.may(Action.SIGN_REVIEW)
+                        ? Optional.of(ReviewWait.AWAITED).filter(way -> isNear(one, 0))
+                        : unwritten(one).filter(way -> writes(actor, campaign, one));
             case SUBMITTED -> Optional.of(ReviewWait.SIGN).filter(way -> actor.may(Action.SIGN_REVIEW));
             case SIGNED -> Optional.empty();
         };
+    }
+
+    private Optional<ReviewWait> unwritten(CampaignReview one) {
+        boolean returned = table.events(one.id()).stream()
+                .reduce((first, second) -> second)
+                .filter(last -> last.step().equals(ReviewStep.RETURN.word()))
+                .isPresent();
+        return returned
+                ? Optional.of(ReviewWait.RETURNED)
+                : Optional.of(ReviewWait.WRITE).filter(way -> isNear(one, ReviewWait.DAYS_BEFORE));
+    }
+
+    private boolean isNear(CampaignReview one, int days) {
+        return one.due()
+                .filter(due -> !today.day().isBefore(due.minusDays(days)))
+                .isPresent();
+    }
+
+    /** Whether a report is somebody's to write: the standing office's, and the committee's where the plan names that one. */
+    private boolean writes(Actor actor, Campaign campaign, CampaignReview one) {
+        return actor.role() != Role.STEERING_COMMITTEE
+                || campaigns.plan(campaign).bodies().values().stream()
+                        .anyMatch(body -> body.role().equals(Role.STEERING_COMMITTEE.word())
+                                && body.label().equals(one.asked().by()));
     }
 }

@@ -54,7 +54,8 @@ public class CriterionLessons {
     /** The lines of all sheets of units, in the order of the plan. */
     public List<CriterionLesson> lines(Actor actor, Campaign campaign) {
         require(actor, campaign);
-        Optional<Publication> newest = rankings.published(actor, campaign).stream().findFirst();
+        Optional<Publication> newest =
+                rankings.published(actor, campaign).stream().findFirst();
         if (newest.isEmpty()) {
             return List.of();
         }

@@ -27,8 +27,7 @@ public final class LessonController {
     @GetMapping("/campaigns/{id}/reviews/lessons")
     String lessons(Actor actor, @PathVariable long id, Model model) {
         Campaign campaign = campaigns.campaign(actor, id);
-        model.addAttribute(
-                "it", new View(campaign, lessons.lines(actor, campaign), lessons.cuts(actor, campaign)));
+        model.addAttribute("it", new View(campaign, lessons.lines(actor, campaign), lessons.cuts(actor, campaign)));
         return "lessons";
     }
 }
