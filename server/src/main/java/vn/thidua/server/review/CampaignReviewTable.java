@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 import vn.thidua.server.audit.Event;
-import vn.thidua.server.audit.Events;
+import vn.thidua.server.audit.EventTable;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.kernel.EnumWords;
@@ -26,13 +26,13 @@ class CampaignReviewTable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final JdbcClient jdbc;
-    private final Events history;
+    private final EventTable history;
     private final Today today;
 
     CampaignReviewTable(JdbcClient jdbc, Today today) {
         this.jdbc = jdbc;
         this.today = today;
-        this.history = new Events(jdbc, today, "review_event", "report");
+        this.history = new EventTable(jdbc, today, "review_event", "report");
     }
 
     /** A report as its row has it. */
