@@ -7,10 +7,7 @@ import java.io.InputStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,9 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import vn.thidua.plan.Plan;
 import vn.thidua.plan.RegistrationForm;
-import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.campaign.Participant;
@@ -31,7 +26,6 @@ import vn.thidua.server.handover.HandoverView;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.kernel.DayFields;
-import vn.thidua.server.kernel.PageOfRows;
 import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.kernel.Today;
@@ -39,7 +33,7 @@ import vn.thidua.server.web.Answer;
 import vn.thidua.server.web.Notice;
 import vn.thidua.server.web.SaveAttempt;
 
-/** Pages of registrations: a unit's own, and all of them for the office. */
+/** The page of one registration: of a unit, or entered by the office for it. */
 @Controller
 @RequestMapping("/campaigns/{id}/registrations")
 public class RegistrationController {
@@ -55,65 +49,6 @@ public class RegistrationController {
         this.campaigns = campaigns;
         this.today = today;
     }
-
-    /** One form with every unit's state. */
-    public record FormPart(
-            RegistrationForm form,
-            Optional<LocalDate> lastDay,
-            List<UnitRow> units,
-            PageOfRows<UnitRow> rows,
-            LocalDate today) {
-
-        /** The units whose registration came. */
-        public long came() {
-            return units.stream().filter(row -> !row.registration().isOpen()).count();
-        }
-
-        /** The units that are still waited for. */
-        public List<UnitRow> awaited() {
-            return units.stream().filter(row -> row.registration().isAwaited()).toList();
-        }
-
-        /** Those of them that stand on this page. */
-        public List<UnitRow> awaitedHere() {
-            return rows.shown().stream()
-                    .filter(row -> row.registration().isAwaited())
-                    .toList();
-        }
-
-        /** How many units of a group have handed in. */
-        public long came(String group) {
-            return units.stream()
-                    .filter(row ->
-                            row.group().equals(group) && !row.registration().isOpen())
-                    .count();
-        }
-
-        /** How many units a group has. */
-        public long all(String group) {
-            return units.stream().filter(row -> row.group().equals(group)).count();
-        }
-
-        /** Whether the last day has passed, so that the office may record who did not register. */
-        public boolean past() {
-            return lastDay.filter(today::isAfter).isPresent();
-        }
-
-        /** Who sums up registrations of units below. */
-        public Map<String, List<UnitRow>> groups() {
-            Map<String, List<UnitRow>> groups = new LinkedHashMap<>();
-            rows.shown()
-                    .forEach(row -> groups.computeIfAbsent(row.group(), name -> new ArrayList<>())
-                            .add(row));
-            return groups;
-        }
-    }
-
-    /** A unit in the list. */
-    public record UnitRow(Participant unit, String group, Registration registration, Optional<BigDecimal> points) {}
-
-    /** Every form of the campaign. */
-    public record ListView(Campaign campaign, List<FormPart> forms, String words, boolean mayTend, LocalDate today) {}
 
     /** A field as it is filled in. */
     public record Filled(FormField field, String value, String fault) {}
@@ -144,51 +79,6 @@ public class RegistrationController {
             int seen,
             boolean checked,
             HandoverView handing) {}
-
-    @GetMapping
-    String list(
-            Actor actor,
-            Campaign campaign,
-            @RequestParam(defaultValue = "") String words,
-            @RequestParam(defaultValue = "1") int page,
-            Model model) {
-        Plan plan = campaigns.plan(campaign);
-        if (actor.role().ofUnit() && plan.registration().size() == 1) {
-            return "redirect:/campaigns/" + campaign.id() + "/registrations/"
-                    + plan.registration().getFirst().id() + "/" + actor.unit();
-        }
-        List<FormPart> forms = new ArrayList<>();
-        boolean all = actor.may(Action.SEE_REGISTRATIONS);
-        List<Participant> units = campaigns.participants(campaign, SubjectKind.UNIT, false).stream()
-                .filter(unit -> all || actor.role().ofUnit() && unit.code().equals(actor.unit()))
-                .toList();
-        Map<String, String> names = new HashMap<>();
-        units.forEach(unit -> names.put(unit.code(), unit.name()));
-        for (RegistrationForm form : plan.registration()) {
-            Map<String, Registration> byUnit = all ? registrations.seen(actor, campaign, form) : Map.of();
-            List<UnitRow> rows = new ArrayList<>();
-            for (Participant unit : units) {
-                Registration one = all
-                        ? byUnit.getOrDefault(unit.code(), Registration.empty(form.id(), unit.code()))
-                        : registrations.of(actor, campaign, form.id(), unit.code());
-                String group = form.summedUpBy().isPresent()
-                        ? unit.above()
-                                .map(code -> names.getOrDefault(code, code))
-                                .orElse("")
-                        : plan.blockLabel(unit.block().orElse(""));
-                rows.add(new UnitRow(unit, group, one, registrations.total(campaign, form, unit, one)));
-            }
-            forms.add(new FormPart(
-                    form,
-                    registrations.lastDay(campaign, form),
-                    rows,
-                    PageOfRows.of(rows, row -> row.unit().name(), words, page),
-                    today.day()));
-        }
-        model.addAttribute(
-                "it", new ListView(campaign, forms, words, actor.may(Action.TEND_REGISTRATIONS), today.day()));
-        return "registrations";
-    }
 
     @GetMapping("/{form}/{unit}")
     String form(
@@ -368,35 +258,6 @@ public class RegistrationController {
         }
         Notice.say(request, "registration." + act);
         return back(campaign.id(), form, unit);
-    }
-
-    /** Units that did not register, named by the office after the last day. */
-    @PostMapping("/{form}/miss")
-    String miss(
-            Actor actor,
-            Campaign campaign,
-            @PathVariable String form,
-            @RequestParam(defaultValue = "") List<String> units,
-            @RequestParam String reason,
-            HttpServletRequest request) {
-        if (units.isEmpty()) {
-            throw Refusal.bad("choose-units");
-        }
-        Notice.say(request, "registration.missed", registrations.miss(actor, campaign, form, units, reason.strip()));
-        return "redirect:/campaigns/" + campaign.id() + "/registrations";
-    }
-
-    @PostMapping("/{form}/remind")
-    String remind(
-            Actor actor,
-            Campaign campaign,
-            @PathVariable String form,
-            @RequestParam(defaultValue = "") String text,
-            Texts texts,
-            HttpServletRequest request) {
-        String said = text.isBlank() ? texts.say("registrations.remind-text") : text.strip();
-        Notice.say(request, "reminded", registrations.remind(actor, campaign, form, said));
-        return "redirect:/campaigns/" + campaign.id() + "/registrations";
     }
 
     private static String back(long id, String form, String unit) {

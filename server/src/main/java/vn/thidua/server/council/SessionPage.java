@@ -1,0 +1,102 @@
+package vn.thidua.server.council;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import vn.thidua.plan.Award;
+import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.identity.Action;
+import vn.thidua.server.identity.Actor;
+import vn.thidua.server.nomination.Nominations;
+import vn.thidua.server.web.Answer;
+
+/** The page of a session, and how acts on it are answered. */
+@Component
+class SessionPage {
+
+    private final Sessions sessions;
+    private final Preparation preparation;
+    private final Votes votes;
+    private final Nominations nominations;
+    private final Campaigns campaigns;
+
+    SessionPage(Sessions sessions, Preparation preparation, Votes votes, Nominations nominations, Campaigns campaigns) {
+        this.sessions = sessions;
+        this.preparation = preparation;
+        this.votes = votes;
+        this.nominations = nominations;
+        this.campaigns = campaigns;
+    }
+
+    /**
+     * Shows it.
+     *
+     * @param phrase of a secret vote that was opened now; empty else
+     * @param typed what was typed and refused, by field
+     */
+    String show(Actor actor, Campaign campaign, long number, String phrase, Map<String, String> typed, Model model) {
+        SessionDetails sitting = sessions.sitting(actor, campaign, number);
+        Map<String, String> labels = new HashMap<>();
+        for (Award award : campaigns.plan(campaign).awards().values()) {
+            labels.put(award.id(), award.label());
+        }
+        Optional<Member> self = sitting.member(actor.account());
+        boolean secretary = actor.may(Action.CONVENE);
+        boolean presides = self.filter(Member::presides).isPresent() && actor.may(Action.VOTE);
+        String step = presides ? "sign-presiding" : "sign-secretary";
+        boolean maySign = sitting.session().state() == SessionState.COUNTED
+                && (presides || secretary)
+                && sitting.events().stream().noneMatch(event -> event.step().equals(step));
+        boolean planned = sitting.session().state() == SessionState.PLANNED;
+        model.addAttribute(
+                "it",
+                new SessionView(
+                        campaign,
+                        sitting,
+                        labels,
+                        dossiers(actor, campaign, sitting),
+                        secretary && planned ? preparation.decided(actor, campaign, sitting) : List.of(),
+                        votes.compared(actor, campaign, sitting).orElse(""),
+                        secretary,
+                        self,
+                        maySign,
+                        phrase,
+                        typed));
+        return "session";
+    }
+
+    private Map<Long, Long> dossiers(Actor actor, Campaign campaign, SessionDetails sitting) {
+        Map<CouncilResults.Candidate, Long> known = new HashMap<>();
+        if (actor.may(Action.SEE_NOMINATIONS)) {
+            nominations
+                    .seenBy(actor, campaign)
+                    .forEach(one ->
+                            known.put(new CouncilResults.Candidate(one.award(), one.kind(), one.code()), one.id()));
+        }
+        Map<Long, Long> dossiers = new HashMap<>();
+        sitting.items().stream()
+                .filter(item -> known.containsKey(item.candidate()))
+                .forEach(item -> dossiers.put(item.id(), known.get(item.candidate())));
+        return dossiers;
+    }
+
+    /** Does something; back to the page, which keeps what was typed where it is refused. */
+    String act(
+            Actor actor,
+            Campaign campaign,
+            long number,
+            String done,
+            Map<String, String> form,
+            Runnable acting,
+            Answer answer) {
+        return answer.after(
+                done,
+                "redirect:/campaigns/" + campaign.id() + "/council/sessions/" + number,
+                acting,
+                model -> show(actor, campaign, number, "", form, model));
+    }
+}
