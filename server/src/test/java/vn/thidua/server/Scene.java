@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import vn.thidua.engine.Tie;
+import vn.thidua.engine.Truth;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.audit.Act;
 import vn.thidua.server.award.Settlements;
@@ -263,7 +264,7 @@ final class Scene {
         Nominations nominations = Running.part(Nominations.class);
         Actor head = invented(Role.HEAD, unit, "");
         Candidacy candidacy = nominations.candidates(head, campaign).stream()
-                .filter(one -> one.code().equals(unit) && one.state().equals("yes"))
+                .filter(one -> one.code().equals(unit) && one.state() == Truth.YES)
                 .filter(one -> award.isEmpty() || one.award().id().equals(award))
                 .reduce((first, second) -> second)
                 .orElseThrow();

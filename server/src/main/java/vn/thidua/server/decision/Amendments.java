@@ -61,11 +61,11 @@ public class Amendments {
     @Transactional
     public long revoke(Actor actor, Campaign campaign, List<Long> entries, String reason) {
         List<RegisterEntry> known = known(actor, campaign, entries, reason);
-        requireNoDraft(known, List.of("revocation"));
+        requireNoDraft(known, List.of(DecisionKind.REVOCATION));
         long id = draft(
                 actor,
                 campaign,
-                "revocation",
+                DecisionKind.REVOCATION,
                 TEXTS.say("decision.revocation-title", known.getFirst().decisionNumber()),
                 reason);
         known.forEach(entry -> table.revokes(id, entry.id()));
@@ -76,19 +76,23 @@ public class Amendments {
     @Transactional
     public long correct(Actor actor, Campaign campaign, long entry, String name, String achievement, String reason) {
         RegisterEntry known = known(actor, campaign, List.of(entry), reason).getFirst();
-        requireNoDraft(List.of(known), List.of("revocation", "correction"));
+        requireNoDraft(List.of(known), List.of(DecisionKind.REVOCATION, DecisionKind.CORRECTION));
         boolean same = known.name().equals(name.strip()) && known.achievement().equals(achievement.strip());
         if (same || name.isBlank() || achievement.isBlank()) {
             throw Refusal.bad("correction-empty");
         }
         long id = draft(
-                actor, campaign, "correction", TEXTS.say("decision.correction-title", known.decisionNumber()), reason);
+                actor,
+                campaign,
+                DecisionKind.CORRECTION,
+                TEXTS.say("decision.correction-title", known.decisionNumber()),
+                reason);
         table.corrects(id, new DecisionTable.Corrected(entry, name.strip(), achievement.strip()));
         return id;
     }
 
     /** Of two drafts about one entry both could be signed. */
-    private void requireNoDraft(List<RegisterEntry> entries, List<String> kinds) {
+    private void requireNoDraft(List<RegisterEntry> entries, List<DecisionKind> kinds) {
         List<Long> ids = entries.stream().map(RegisterEntry::id).toList();
         table.inDraft(ids, kinds).ifPresent(id -> {
             entries.stream().filter(one -> one.id() == id).findFirst().ifPresent(entry -> {
@@ -114,7 +118,7 @@ public class Amendments {
         return known;
     }
 
-    private long draft(Actor actor, Campaign campaign, String kind, String title, String reason) {
+    private long draft(Actor actor, Campaign campaign, DecisionKind kind, String title, String reason) {
         // Whoever signed what is put right is the first to be asked for this signature.
         Optional<Decision> last = table.lastSigned(campaign.authority());
         String capacity = last.map(Decision::capacity).orElseGet(() -> TEXTS.say("role.chair"));
@@ -126,7 +130,10 @@ public class Amendments {
                                 capacity,
                                 last.map(Decision::place).orElse("")));
         audit.record(
-                actor.act(), "decision." + kind, ActSubject.part(campaign.subject(), "decision", id), reason.strip());
+                actor.act(),
+                "decision." + kind.word(),
+                ActSubject.part(campaign.subject(), "decision", id),
+                reason.strip());
         return id;
     }
 

@@ -6,7 +6,6 @@ import java.util.Optional;
 /**
  * A decision on awards (quyết định khen thưởng) of the chair of an authority, or of a higher level on what the authority proposed.
  *
- * @param kind {@code award}, {@code revocation}, {@code correction}, or {@code upper} for one of a higher level
  * @param reason why awards are revoked or corrected; empty for others
  * @param capacity in which the signer signs; further lines on behalf of whom
  * @param place where it is dated, for example {@code Vĩnh Long}
@@ -20,7 +19,7 @@ public record Decision(
         long id,
         long campaign,
         String authority,
-        String kind,
+        DecisionKind kind,
         String title,
         String reason,
         String signer,
@@ -37,7 +36,8 @@ public record Decision(
         int version) {
 
     /** A draft that nobody has worded yet. */
-    static Decision draft(long campaign, String authority, String kind, String title, String reason, String capacity) {
+    static Decision draft(
+            long campaign, String authority, DecisionKind kind, String title, String reason, String capacity) {
         return new Decision(
                 0,
                 campaign,
@@ -119,12 +119,12 @@ public record Decision(
 
     /** Whether it gives awards. */
     public boolean gives() {
-        return kind.equals("award") || isAbove();
+        return kind == DecisionKind.AWARD || isAbove();
     }
 
     /** Whether a higher level made it. */
     public boolean isAbove() {
-        return kind.equals("upper");
+        return kind == DecisionKind.UPPER;
     }
 
     /** Whether it is public on a day. */

@@ -47,7 +47,7 @@ class DecisionTable {
                 row.getLong("id"),
                 row.getLong("campaign"),
                 row.getString("authority"),
-                row.getString("kind"),
+                DecisionKind.of(row.getString("kind")),
                 row.getString("title"),
                 row.getString("reason"),
                 row.getString("signer"),
@@ -81,7 +81,7 @@ class DecisionTable {
                         returning id""")
                 .param("campaign", decision.campaign())
                 .param("authority", decision.authority())
-                .param("kind", decision.kind())
+                .param("kind", decision.kind().word())
                 .param("title", decision.title())
                 .param("reason", decision.reason())
                 .param("signer", decision.signer())
@@ -282,7 +282,7 @@ class DecisionTable {
      *
      * @param kinds kinds of decisions that are looked for
      */
-    Optional<Long> inDraft(List<Long> entries, List<String> kinds) {
+    Optional<Long> inDraft(List<Long> entries, List<DecisionKind> kinds) {
         jdbc.sql("select id from register_entry where id in (:entries) order by id for update")
                 .param("entries", entries)
                 .query(Long.class)
@@ -293,7 +293,7 @@ class DecisionTable {
                           join decision d on d.id = e.decision
                         where d.state = 'draft' and d.kind in (:kinds) and e.entry in (:entries) order by e.entry limit 1""")
                 .param("entries", entries)
-                .param("kinds", kinds)
+                .param("kinds", kinds.stream().map(DecisionKind::word).toList())
                 .query(Long.class)
                 .optional();
     }

@@ -161,7 +161,7 @@ public class Decisions {
                 Decision.draft(
                                 campaign.id(),
                                 campaign.authority(),
-                                "award",
+                                DecisionKind.AWARD,
                                 TEXTS.say("decision.title-default", plan.title()),
                                 "",
                                 last.map(Decision::capacity).orElseGet(() -> TEXTS.say("role.chair")))

@@ -100,7 +100,7 @@ public class HigherDecisions {
                         0,
                         campaign.id(),
                         campaign.authority(),
-                        "upper",
+                        DecisionKind.UPPER,
                         TEXTS.say(
                                 "decision.title-default",
                                 campaigns.plan(campaign).title()),

@@ -29,7 +29,6 @@ import vn.thidua.server.files.FileStore;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Role;
 import vn.thidua.server.kernel.Today;
-import vn.thidua.server.ledger.Ledger;
 import vn.thidua.server.nomination.Candidacy;
 import vn.thidua.server.nomination.Checklist;
 import vn.thidua.server.nomination.Nomination;
@@ -86,8 +85,8 @@ class DemoRewards {
                 "Dự toán quỹ thi đua, khen thưởng");
         Map<String, Integer> many = new HashMap<>();
         for (Candidacy one : nominations.candidates(cast.of(Role.STANDING_OFFICE), campaign)) {
-            if (one.state().equals("yes") && many.merge(one.award().id(), 1, Integer::sum) <= MOST) {
-                nominate(campaign, cast, one.award(), Ledger.kind(one.kind()), one.code());
+            if (one.state() == Truth.YES && many.merge(one.award().id(), 1, Integer::sum) <= MOST) {
+                nominate(campaign, cast, one.award(), one.kind(), one.code());
             }
         }
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import vn.thidua.engine.Truth;
 import vn.thidua.plan.Dossier;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
@@ -61,7 +62,7 @@ class DossierWaiting {
         }
         if (actor.may(Action.NOMINATE) && last.filter(this::isNear).isPresent()) {
             long eligible = nominations.candidates(actor, campaign).stream()
-                    .filter(one -> one.state().equals("yes") && one.nomination().isEmpty())
+                    .filter(one -> one.state() == Truth.YES && one.nomination().isEmpty())
                     .count();
             if (eligible > 0) {
                 to.take("nominate", last, "/nominations", eligible);

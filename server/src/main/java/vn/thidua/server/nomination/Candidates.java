@@ -3,7 +3,6 @@ package vn.thidua.server.nomination;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -89,10 +88,10 @@ class Candidates {
         String code = outcome.subjects(kind).id(row);
         return new Candidacy(
                 award,
-                kind.word(),
+                kind,
                 code,
                 outcome.subjects(kind).name(row),
-                outcome.eligible(award, kind, row).name().toLowerCase(Locale.ROOT),
+                outcome.eligible(award, kind, row),
                 labels(outcome, award, kind, row, Truth.NO),
                 labels(outcome, award, kind, row, Truth.UNKNOWN),
                 known.stream()

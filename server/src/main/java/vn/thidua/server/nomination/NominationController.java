@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import vn.thidua.engine.Truth;
 import vn.thidua.plan.Award;
 import vn.thidua.plan.Dossier;
 import vn.thidua.plan.Plan;
@@ -105,7 +106,7 @@ public class NominationController {
         if (may) {
             nominations.candidates(actor, campaign).stream()
                     .filter(one -> one.nomination().isEmpty())
-                    .filter(one -> actor.role().ofUnit() || !one.state().equals("no"))
+                    .filter(one -> actor.role().ofUnit() || one.state() != Truth.NO)
                     .forEach(one -> {
                         List<Candidacy> of =
                                 possible.computeIfAbsent(one.award().id(), award -> new java.util.ArrayList<>());

@@ -11,6 +11,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.engine.Outcome;
+import vn.thidua.engine.Truth;
 import vn.thidua.plan.Award;
 import vn.thidua.plan.Dossier;
 import vn.thidua.plan.SubjectKind;
@@ -164,14 +165,14 @@ public class Nominations {
             Actor actor, Campaign campaign, String award, SubjectKind kind, String code, String despite) {
         Candidacy candidacy = candidates(actor, campaign).stream()
                 .filter(one -> one.award().id().equals(award)
-                        && one.kind().equals(kind.word())
+                        && one.kind() == kind
                         && one.code().equals(code))
                 .findFirst()
                 .orElseThrow(() -> Refusal.unknown(code));
-        if (candidacy.state().equals("no")) {
+        if (candidacy.state() == Truth.NO) {
             throw Refusal.bad("not-eligible", candidacy.name(), String.join("; ", candidacy.failing()));
         }
-        boolean open = candidacy.state().equals("unknown");
+        boolean open = candidacy.state() == Truth.UNKNOWN;
         if (open && despite.isBlank()) {
             throw Refusal.bad("despite-needed", candidacy.name(), String.join("; ", candidacy.unknown()));
         }
