@@ -17,6 +17,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.award.Settlements;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.identity.Actor;
@@ -24,6 +25,7 @@ import vn.thidua.server.identity.Role;
 import vn.thidua.server.kernel.Today;
 import vn.thidua.server.ranking.Publication;
 import vn.thidua.server.ranking.Rankings;
+import vn.thidua.server.record.AchievementKind;
 import vn.thidua.server.record.Achievements;
 import vn.thidua.server.scoring.SheetStep;
 import vn.thidua.server.scoring.Sheets;
@@ -234,8 +236,9 @@ class ClassificationTest {
             head.go("/campaigns/" + campaign.id() + "/ranking");
             assertThat(row(head, OTHER).innerText()).contains(EXCELLENT);
         }
-        assertThat(Running.part(Achievements.class).of(scene.authority, "unit", "w2"))
-                .anyMatch(one -> one.what().equals("rating") && one.label().equals(EXCELLENT));
+        assertThat(Running.part(Achievements.class).of(scene.authority, SubjectKind.UNIT, "w2"))
+                .anyMatch(one ->
+                        one.what() == AchievementKind.RATING && one.label().equals(EXCELLENT));
     }
 
     private void decide() {

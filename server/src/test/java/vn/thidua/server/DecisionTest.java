@@ -22,6 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.thidua.documents.Certificate;
 import vn.thidua.documents.Certificates;
 import vn.thidua.documents.Money;
+import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.certificate.PrintJob;
 import vn.thidua.server.certificate.PrintState;
@@ -109,7 +110,7 @@ class DecisionTest {
         // 0,6 × 2.340.000 = 1.404.000, rounded up to ten thousand.
         assertThat(entry.amount().orElseThrow()).isEqualByComparingTo("1410000");
         assertThat(fund.balance(campaign.authority(), 2024).free()).isEqualByComparingTo("3590000");
-        assertThat(Running.part(Achievements.class).of(campaign.authority(), "unit", "w2"))
+        assertThat(Running.part(Achievements.class).of(campaign.authority(), SubjectKind.UNIT, "w2"))
                 .singleElement()
                 .matches(one -> one.number().equals("10/QĐ-UBND"));
         assertThatThrownBy(() -> decisions.sign(chair, campaign, id, signature("11/QĐ-UBND"), 2))
@@ -141,7 +142,7 @@ class DecisionTest {
                 .hasMessageContaining("number-used");
         decisions.sign(chair, campaign, revocation, signature("12/QĐ-UBND"), 1);
         assertThat(register.find(entry.id()).orElseThrow().revoked()).contains("Khai không đúng thành tích");
-        assertThat(Running.part(Achievements.class).of(campaign.authority(), "unit", "w2"))
+        assertThat(Running.part(Achievements.class).of(campaign.authority(), SubjectKind.UNIT, "w2"))
                 .isEmpty();
         assertThat(fund.balance(campaign.authority(), 2024).committed()).isEqualByComparingTo("0");
         assertThatThrownBy(() -> Running.part(Printing.class)
@@ -300,7 +301,7 @@ class DecisionTest {
             assertThat(achievements.search(scene.invented(role), "", 9))
                     .as("search, " + role)
                     .isEmpty();
-            assertThat(achievements.seenBy(scene.invented(role), "unit", entry.code()))
+            assertThat(achievements.seenBy(scene.invented(role), SubjectKind.UNIT, entry.code()))
                     .isEmpty();
         }
         assertThat(register.of(scene.invented(Role.STANDING_OFFICE), 2024)).hasSize(1);
@@ -331,7 +332,7 @@ class DecisionTest {
         assertThat(register.of(supervisor, 2024)).as("register").containsExactly(entry);
         assertThat(register.ofDecision(supervisor, id)).as("decision").containsExactly(entry);
         assertThat(register.find(entry.id())).as("proof of a certificate").contains(entry);
-        assertThat(Running.part(Achievements.class).of(campaign.authority(), "unit", entry.code()))
+        assertThat(Running.part(Achievements.class).of(campaign.authority(), SubjectKind.UNIT, entry.code()))
                 .as("record")
                 .hasSize(1);
         Honours honours = Running.part(Honours.class);

@@ -74,7 +74,7 @@ class ProposalTest {
         assertThatThrownBy(() -> answers.answer(above, in.id(), answer("901/QĐ-UBND", "unit/w1")))
                 .hasMessageContaining("proposal-answered");
         assertThat(proposals.all(below).getFirst().answer()).isPresent();
-        assertThat(Running.part(Achievements.class).of(city.authority, "unit", "w1"))
+        assertThat(Running.part(Achievements.class).of(city.authority, SubjectKind.UNIT, "w1"))
                 .singleElement()
                 .matches(one -> one.number().equals("900/QĐ-UBND"));
         Campaign own = province.campaign("vinh-long-2024");
@@ -219,7 +219,7 @@ class ProposalTest {
                         .balance(city.authority, 2024)
                         .committed())
                 .isPositive();
-        assertThat(Running.part(Achievements.class).of(city.authority, "unit", "w1"))
+        assertThat(Running.part(Achievements.class).of(city.authority, SubjectKind.UNIT, "w1"))
                 .singleElement()
                 .matches(one -> one.body().equals("Chủ tịch UBND tỉnh Thử"));
         assertThatThrownBy(() -> proposals.send(office, campaign, AWARD, ""))

@@ -20,6 +20,7 @@ import vn.thidua.server.organisation.Organisation;
 import vn.thidua.server.organisation.Person;
 import vn.thidua.server.ranking.Rankings;
 import vn.thidua.server.record.Achievement;
+import vn.thidua.server.record.AchievementKind;
 import vn.thidua.server.record.Achievements;
 import vn.thidua.server.record.RecordFacts;
 import vn.thidua.server.record.RecordFiles;
@@ -51,10 +52,10 @@ class RecordTest {
                 .isInstanceOfSatisfying(
                         InvalidCells.class,
                         faulty -> assertThat(faulty.faults()).hasSize(5));
-        assertThat(achievements.of(scene.authority, "unit", "w1")).isEmpty();
+        assertThat(achievements.of(scene.authority, SubjectKind.UNIT, "w1")).isEmpty();
         files.take(office, sheet("đơn vị,w1,Phường,2021,khen thưởng,Giấy khen,1/QĐ,31/12/2021,UBND\n"));
         files.take(office, sheet("Đơn vị,w1,Phường,2021,Khen thưởng,Giấy khen,1/QĐ,31/12/2021,UBND\n"));
-        assertThat(achievements.of(scene.authority, "unit", "w1"))
+        assertThat(achievements.of(scene.authority, SubjectKind.UNIT, "w1"))
                 .as("the same line twice is one")
                 .hasSize(1);
         assertThat(achievements.search(office, "giay khen", 10)).hasSize(1);
@@ -66,23 +67,23 @@ class RecordTest {
         achievements.add(Act.PROGRAM, scene.authority, award("w1", 2020));
         Organisation organisation = Running.part(Organisation.class);
         organisation.end(Act.PROGRAM, scene.authority, "w1", LocalDate.of(2023, 6, 30), Optional.of("w2"), 0);
-        assertThat(achievements.of(scene.authority, "unit", "w2"))
+        assertThat(achievements.of(scene.authority, SubjectKind.UNIT, "w2"))
                 .singleElement()
                 .matches(one -> one.code().equals("w1") && one.year() == 2020);
-        assertThat(achievements.seenBy(scene.invented(Role.HEAD, "w2", ""), "unit", "w2"))
+        assertThat(achievements.seenBy(scene.invented(Role.HEAD, "w2", ""), SubjectKind.UNIT, "w2"))
                 .hasSize(1);
-        assertThatThrownBy(() -> achievements.seenBy(scene.invented(Role.HEAD, "w2", ""), "unit", "w1"))
+        assertThatThrownBy(() -> achievements.seenBy(scene.invented(Role.HEAD, "w2", ""), SubjectKind.UNIT, "w1"))
                 .isInstanceOf(RuntimeException.class);
     }
 
     private static Achievement award(String code, int year) {
         return new Achievement(
                 0,
-                "unit",
+                SubjectKind.UNIT,
                 code,
                 "Phường",
                 year,
-                "award",
+                AchievementKind.AWARD,
                 "Giấy khen",
                 "1/QĐ",
                 Optional.empty(),
@@ -163,11 +164,13 @@ class RecordTest {
         scene.fact(campaign, "w2", "targets.excellent", "false");
         Running.part(Rankings.class).publish(scene.invented(Role.STANDING_OFFICE), campaign);
         Achievements record = Running.part(Achievements.class);
-        assertThat(record.of(scene.authority, "unit", "w1"))
-                .anyMatch(one -> one.what().equals("rating") && one.label().equals("Hoàn thành tốt"));
-        assertThat(record.of(scene.authority, "unit", "w2"))
-                .anyMatch(one -> one.what().equals("rating") && one.label().equals("Hoàn thành"));
-        assertThat(record.of(scene.authority, "unit", "w3"))
-                .noneMatch(one -> one.what().equals("rating"));
+        assertThat(record.of(scene.authority, SubjectKind.UNIT, "w1"))
+                .anyMatch(one ->
+                        one.what() == AchievementKind.RATING && one.label().equals("Hoàn thành tốt"));
+        assertThat(record.of(scene.authority, SubjectKind.UNIT, "w2"))
+                .anyMatch(one ->
+                        one.what() == AchievementKind.RATING && one.label().equals("Hoàn thành"));
+        assertThat(record.of(scene.authority, SubjectKind.UNIT, "w3"))
+                .noneMatch(one -> one.what() == AchievementKind.RATING);
     }
 }

@@ -277,7 +277,7 @@ class WorkTest {
                 1);
         assertThat(fact("w1", "initiatives.recognised")).contains("1");
         assertThat(fact("w1", "initiatives.applied")).contains("0");
-        assertThat(Running.part(Achievements.class).of(scene.authority, "unit", "w1"))
+        assertThat(Running.part(Achievements.class).of(scene.authority, SubjectKind.UNIT, "w1"))
                 .anySatisfy(one -> assertThat(one.label()).isEqualTo("Trả kết quả tại nhà"));
         assertThat(initiatives.library(other, campaign, "tai nha", 10)).hasSize(1);
         initiatives.adopt(other, campaign, id);

@@ -146,11 +146,7 @@ public class Amendments {
             }
             fund.release(actor, entry, decision.reason());
             achievements.voidOf(
-                    new Achievement.Given(
-                            decision.authority(),
-                            entry.decisionNumber(),
-                            entry.kind().word(),
-                            entry.code()),
+                    new Achievement.Given(decision.authority(), entry.decisionNumber(), entry.kind(), entry.code()),
                     decision.reason(),
                     decision.publishOn());
         }

@@ -7,6 +7,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.record.Achievement;
+import vn.thidua.server.record.AchievementKind;
 import vn.thidua.server.record.Achievements;
 
 /** What follows from a decision that gives awards, whoever made it: register, fund and record. */
@@ -42,11 +43,11 @@ class DecisionEffects {
                     decision.authority(),
                     new Achievement(
                             0,
-                            item.kind().word(),
+                            item.kind(),
                             item.code(),
                             item.name(),
                             year,
-                            "award",
+                            AchievementKind.AWARD,
                             item.form(),
                             number,
                             decision.issued(),

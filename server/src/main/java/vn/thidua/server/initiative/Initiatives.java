@@ -29,6 +29,7 @@ import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.kernel.Today;
 import vn.thidua.server.kernel.Unasked;
 import vn.thidua.server.record.Achievement;
+import vn.thidua.server.record.AchievementKind;
 import vn.thidua.server.record.Achievements;
 import vn.thidua.words.Values;
 
@@ -207,11 +208,11 @@ public class Initiatives implements RegisterCounter {
                 campaign.authority(),
                 new Achievement(
                         0,
-                        of.word(),
+                        of,
                         code,
                         name,
                         said.decided().orElseThrow().getYear(),
-                        "initiative",
+                        AchievementKind.INITIATIVE,
                         one.title(),
                         said.number().strip(),
                         said.decided(),

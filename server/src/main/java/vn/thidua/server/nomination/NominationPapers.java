@@ -242,7 +242,7 @@ class NominationPapers {
         parts.add(new Paper.Heading(TEXTS.say("paper.held")));
         List<Achievement> held = achievements.of(
                 matter.campaign().authority(),
-                matter.nomination().kind().word(),
+                matter.nomination().kind(),
                 matter.nomination().code());
         parts.addAll(
                 held.isEmpty()

@@ -14,10 +14,12 @@ import vn.thidua.documents.Paper;
 import vn.thidua.documents.Pdf;
 import vn.thidua.plan.Award;
 import vn.thidua.plan.Plan;
+import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.council.CouncilResults;
 import vn.thidua.server.files.FileStore;
+import vn.thidua.server.kernel.EnumWords;
 import vn.thidua.server.kernel.PaperWords;
 import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.kernel.Today;
@@ -25,6 +27,7 @@ import vn.thidua.server.law.Law;
 import vn.thidua.server.law.LawValue;
 import vn.thidua.server.organisation.Organisation;
 import vn.thidua.server.record.Achievement;
+import vn.thidua.server.record.AchievementKind;
 import vn.thidua.server.record.Achievements;
 
 /**
@@ -160,8 +163,8 @@ class SubmissionPapers {
 
     /** What was achieved before, newest first. */
     private String earlier(Campaign campaign, Manifest.Candidate one) {
-        return achievements.of(campaign.authority(), one.kind(), one.code()).stream()
-                .filter(each -> each.what().equals("award"))
+        return achievements.of(campaign.authority(), EnumWords.of(SubjectKind.class, one.kind()), one.code()).stream()
+                .filter(each -> each.what() == AchievementKind.AWARD)
                 .limit(MOST_EARLIER)
                 .map(SubmissionPapers::words)
                 .collect(Collectors.joining("; "));

@@ -30,6 +30,7 @@ import vn.thidua.server.kernel.Today;
 import vn.thidua.server.kernel.Unasked;
 import vn.thidua.server.ledger.Worlds;
 import vn.thidua.server.record.Achievement;
+import vn.thidua.server.record.AchievementKind;
 import vn.thidua.server.record.Achievements;
 import vn.thidua.server.scoring.SheetState;
 import vn.thidua.server.scoring.Standings;
@@ -193,9 +194,8 @@ public class Rankings {
         record(
                 actor,
                 campaign,
-                SubjectKind.UNIT,
-                List.of(unit.code(), unit.name()),
-                "rank",
+                new Holder(SubjectKind.UNIT, unit.code(), unit.name()),
+                AchievementKind.RANK,
                 RANK.say("record.rank", rank, campaigns.plan(campaign).blockLabel(unit.block()), campaign.title()));
     }
 
@@ -203,21 +203,24 @@ public class Rankings {
     private void record(Actor actor, Campaign campaign, Outcome outcome, Classification classification) {
         Subjects subjects = outcome.subjects(classification.of());
         for (int row = 0; row < subjects.size(); row++) {
-            List<String> who = List.of(subjects.id(row), subjects.name(row));
+            Holder who = new Holder(classification.of(), subjects.id(row), subjects.name(row));
             outcome.level(classification, row)
-                    .ifPresent(level -> record(actor, campaign, classification.of(), who, "rating", level.label()));
+                    .ifPresent(level -> record(actor, campaign, who, AchievementKind.RATING, level.label()));
         }
     }
 
-    private void record(Actor actor, Campaign campaign, SubjectKind kind, List<String> who, String what, String label) {
+    /** Whose a line of the record is. */
+    private record Holder(SubjectKind kind, String code, String name) {}
+
+    private void record(Actor actor, Campaign campaign, Holder who, AchievementKind what, String label) {
         achievements.add(
                 actor.act(),
                 campaign.authority(),
                 new Achievement(
                         0,
-                        kind.word(),
-                        who.getFirst(),
-                        who.getLast(),
+                        who.kind(),
+                        who.code(),
+                        who.name(),
                         campaign.to().getYear(),
                         what,
                         label,

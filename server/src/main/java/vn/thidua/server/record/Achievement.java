@@ -2,16 +2,16 @@ package vn.thidua.server.record;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.kernel.Texts;
 import vn.thidua.words.typed.Writing;
 
 /**
  * An award, rating, recognised initiative or rank of a unit or person in a year.
  *
- * @param kind {@code unit} or {@code person}
+ * @param kind a unit or a person
  * @param code of the unit or person at that time
  * @param name as it stood at that time
- * @param what {@code award}, {@code rating}, {@code initiative} or {@code rank}
  * @param number of the decision; empty where there is none
  * @param body that decided
  * @param source {@code decision}, {@code import} or {@code ranking}
@@ -19,11 +19,11 @@ import vn.thidua.words.typed.Writing;
  */
 public record Achievement(
         long id,
-        String kind,
+        SubjectKind kind,
         String code,
         String name,
         int year,
-        String what,
+        AchievementKind what,
         String label,
         String number,
         Optional<LocalDate> day,
@@ -52,5 +52,5 @@ public record Achievement(
      * @param number of the decision
      * @param kind of whoever has it: a unit or a person
      */
-    public record Given(String authority, String number, String kind, String code) {}
+    public record Given(String authority, String number, SubjectKind kind, String code) {}
 }

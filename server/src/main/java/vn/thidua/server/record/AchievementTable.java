@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.audit.Act;
+import vn.thidua.server.kernel.EnumWords;
 import vn.thidua.server.kernel.Today;
 
 /** The table of the record of units and people. */
@@ -25,27 +27,27 @@ class AchievementTable {
     }
 
     /** Everything that holds of everybody of a kind and that may be known today, newest first. */
-    List<Achievement> standing(String authority, String kind) {
+    List<Achievement> standing(String authority, SubjectKind kind) {
         return jdbc.sql("""
                         select *, void_from is null or void_from <= :today void_known from achievement where authority = :authority and kind = :kind
                           and (void is null or void_from > :today)
                           and (public_from is null or public_from <= :today)
                         order by year desc, id desc""")
                 .param("authority", authority)
-                .param("kind", kind)
+                .param("kind", kind.word())
                 .param("today", today.day())
                 .query((row, n) -> achievement(row))
                 .list();
     }
 
     /** Everything that may be known of some of a kind, newest first. */
-    List<Achievement> of(String authority, String kind, Set<String> codes) {
+    List<Achievement> of(String authority, SubjectKind kind, Set<String> codes) {
         return jdbc.sql("""
                         select *, void_from is null or void_from <= :today void_known from achievement where authority = :authority and kind = :kind and code in (:codes)
                           and (public_from is null or public_from <= :today)
                         order by year desc, id desc""")
                 .param("authority", authority)
-                .param("kind", kind)
+                .param("kind", kind.word())
                 .param("codes", codes)
                 .param("today", today.day())
                 .query((row, n) -> achievement(row))
@@ -77,11 +79,11 @@ class AchievementTable {
                         values (:authority, :kind, :code, :name, :year, :what, :label, :number, :day, :body, :source, :from, :who, :at)
                         on conflict (authority, kind, code, year, what, label, number) do nothing""")
                 .param("authority", authority)
-                .param("kind", one.kind())
+                .param("kind", one.kind().word())
                 .param("code", one.code())
                 .param("name", one.name())
                 .param("year", one.year())
-                .param("what", one.what())
+                .param("what", one.what().word())
                 .param("label", one.label())
                 .param("number", one.number())
                 .param("day", one.day().orElse(null))
@@ -100,10 +102,10 @@ class AchievementTable {
                           and year = :year and what = :what and label = :label and number = :number
                           and source = 'import' and void is null""")
                         .param("authority", authority)
-                        .param("kind", one.kind())
+                        .param("kind", one.kind().word())
                         .param("code", one.code())
                         .param("year", one.year())
-                        .param("what", one.what())
+                        .param("what", one.what().word())
                         .param("label", one.label())
                         .param("number", one.number())
                         .update()
@@ -119,7 +121,7 @@ class AchievementTable {
                 .param("from", from.orElse(null))
                 .param("authority", given.authority())
                 .param("number", given.number())
-                .param("kind", given.kind())
+                .param("kind", given.kind().word())
                 .param("code", given.code())
                 .update();
     }
@@ -128,11 +130,11 @@ class AchievementTable {
         boolean known = row.getBoolean("void_known");
         return new Achievement(
                 row.getLong("id"),
-                row.getString("kind"),
+                EnumWords.of(SubjectKind.class, row.getString("kind")),
                 row.getString("code"),
                 row.getString("name"),
                 row.getInt("year"),
-                row.getString("what"),
+                AchievementKind.of(row.getString("what")),
                 row.getString("label"),
                 row.getString("number"),
                 Optional.ofNullable(row.getObject("day", LocalDate.class)),

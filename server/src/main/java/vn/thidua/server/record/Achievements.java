@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.audit.Act;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
@@ -37,17 +38,18 @@ public class Achievements {
 
     /** Everything that still holds of a unit, with its predecessors, or of a person; newest first. */
     @Unasked("for nominations and the record, which ask")
-    public List<Achievement> of(String authority, String kind, String code) {
-        return all(authority, kind, kind.equals("unit") ? withPredecessors(authority, code) : Set.of(code)).stream()
+    public List<Achievement> of(String authority, SubjectKind kind, String code) {
+        return all(authority, kind, kind == SubjectKind.UNIT ? withPredecessors(authority, code) : Set.of(code))
+                .stream()
                 .filter(one -> one.voided().isEmpty())
                 .toList();
     }
 
     /** The same for everybody of a kind at once. */
-    Map<String, List<Achievement>> byCode(String authority, String kind) {
+    Map<String, List<Achievement>> byCode(String authority, SubjectKind kind) {
         Map<String, List<Achievement>> own =
                 table.standing(authority, kind).stream().collect(Collectors.groupingBy(Achievement::code));
-        if (!kind.equals("unit")) {
+        if (kind != SubjectKind.UNIT) {
             return own;
         }
         List<Unit> units = organisation.units(authority);
@@ -66,7 +68,7 @@ public class Achievements {
         return all;
     }
 
-    private List<Achievement> all(String authority, String kind, Set<String> codes) {
+    private List<Achievement> all(String authority, SubjectKind kind, Set<String> codes) {
         return table.of(authority, kind, codes);
     }
 
@@ -87,11 +89,11 @@ public class Achievements {
     }
 
     /** The record of a unit or person as somebody may see it, also what no longer holds. */
-    public List<Achievement> seenBy(Actor actor, String kind, String code) {
+    public List<Achievement> seenBy(Actor actor, SubjectKind kind, String code) {
         actor.require(Action.SEE_RECORD);
         boolean own = !actor.role().ofUnit()
-                || kind.equals("unit") && actor.unit().equals(code)
-                || kind.equals("person")
+                || kind == SubjectKind.UNIT && actor.unit().equals(code)
+                || kind == SubjectKind.PERSON
                         && organisation.people(actor.authority(), today.day()).stream()
                                 .anyMatch(person -> person.code().equals(code)
                                         && person.unit().equals(actor.unit()));
@@ -101,7 +103,7 @@ public class Achievements {
         return all(
                 actor.authority(),
                 kind,
-                kind.equals("unit") ? withPredecessors(actor.authority(), code) : Set.of(code));
+                kind == SubjectKind.UNIT ? withPredecessors(actor.authority(), code) : Set.of(code));
     }
 
     /** What the words are found in, however they are accented: names, labels, numbers; newest first. */

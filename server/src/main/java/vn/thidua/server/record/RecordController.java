@@ -11,9 +11,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.imports.TableUploads;
+import vn.thidua.server.kernel.EnumWords;
 import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.spreadsheet.Download;
 import vn.thidua.server.spreadsheet.Spreadsheets;
@@ -56,7 +58,7 @@ public final class RecordController {
 
     @GetMapping("/{kind:unit|person}/{code}")
     String one(Actor actor, @PathVariable String kind, @PathVariable String code, Model model) {
-        List<Achievement> lines = achievements.seenBy(actor, kind, code);
+        List<Achievement> lines = achievements.seenBy(actor, EnumWords.of(SubjectKind.class, kind), code);
         String whose = lines.stream().findFirst().map(Achievement::name).orElse(code);
         model.addAttribute("it", new View("", whose, lines, false, "", List.of()));
         return "record";

@@ -79,7 +79,7 @@ public class RecordFacts {
                             .toList();
             if (!asked.isEmpty()) {
                 List<Participant> participants = campaigns.participants(campaign, kind, false);
-                Map<String, List<Achievement>> lines = achievements.byCode(campaign.authority(), kind.word());
+                Map<String, List<Achievement>> lines = achievements.byCode(campaign.authority(), kind);
                 asked.forEach(fact -> fact.record()
                         .ifPresent(record -> found.addAll(of(campaign, fact, record, participants, lines))));
             }
@@ -98,7 +98,7 @@ public class RecordFacts {
         List<Found> found = new ArrayList<>();
         for (Participant one : participants) {
             List<Achievement> lines = all.getOrDefault(one.code(), List.of()).stream()
-                    .filter(line -> line.year() == year && line.what().equals(record.what()))
+                    .filter(line -> line.year() == year && line.what().word().equals(record.what()))
                     .toList();
             value(fact, record, lines)
                     .ifPresent(value -> found.add(new Found(

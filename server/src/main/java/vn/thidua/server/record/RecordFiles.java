@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.audit.ActSubject;
 import vn.thidua.server.audit.Audit;
 import vn.thidua.server.identity.Action;
@@ -18,6 +19,7 @@ import vn.thidua.server.identity.Actor;
 import vn.thidua.server.imports.Importer;
 import vn.thidua.server.imports.RowChange;
 import vn.thidua.server.imports.RowVerdict;
+import vn.thidua.server.kernel.EnumWords;
 import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.kernel.Today;
 import vn.thidua.server.kernel.Unasked;
@@ -57,11 +59,11 @@ public class RecordFiles implements Importer {
                 HEAD,
                 lines.stream()
                         .map(one -> List.of(
-                                Source.text(word(KINDS, one.kind())),
+                                Source.text(word(KINDS, one.kind().word())),
                                 Source.text(one.code()),
                                 Source.text(one.name()),
                                 Source.number(BigDecimal.valueOf(one.year())),
-                                Source.text(word(WHAT, one.what())),
+                                Source.text(word(WHAT, one.what().word())),
                                 Source.text(one.label()),
                                 Source.text(one.number()),
                                 one.day().map(Source::day).orElse(new Source.Empty()),
@@ -125,7 +127,7 @@ public class RecordFiles implements Importer {
                         row.number(),
                         verdict,
                         one.name(),
-                        word(WHAT, one.what()),
+                        word(WHAT, one.what().word()),
                         "",
                         one.label() + (one.number().isEmpty() ? "" : ", " + one.number()) + " (" + one.year() + ")",
                         "",
@@ -138,16 +140,22 @@ public class RecordFiles implements Importer {
 
     /** What makes a line one of its own. */
     private static List<String> key(Achievement one) {
-        return List.of(one.kind(), one.code(), String.valueOf(one.year()), one.what(), one.label(), one.number());
+        return List.of(
+                one.kind().word(),
+                one.code(),
+                String.valueOf(one.year()),
+                one.what().word(),
+                one.label(),
+                one.number());
     }
 
     private static Map<String, String> data(Achievement one) {
         Map<String, String> data = new HashMap<>(Map.of(
-                "kind", one.kind(),
+                "kind", one.kind().word(),
                 "code", one.code(),
                 "name", one.name(),
                 "year", String.valueOf(one.year()),
-                "what", one.what(),
+                "what", one.what().word(),
                 "label", one.label(),
                 "number", one.number(),
                 "body", one.body()));
@@ -158,11 +166,11 @@ public class RecordFiles implements Importer {
     private static Achievement achievement(Map<String, String> data) {
         return new Achievement(
                 0,
-                data.getOrDefault("kind", ""),
+                EnumWords.of(SubjectKind.class, data.getOrDefault("kind", "")),
                 data.getOrDefault("code", ""),
                 data.getOrDefault("name", ""),
                 Integer.parseInt(data.getOrDefault("year", "0")),
-                data.getOrDefault("what", ""),
+                AchievementKind.of(data.getOrDefault("what", "")),
                 data.getOrDefault("label", ""),
                 data.getOrDefault("number", ""),
                 Optional.ofNullable(data.get("day")).map(LocalDate::parse),
@@ -210,11 +218,11 @@ public class RecordFiles implements Importer {
         }
         Achievement one = new Achievement(
                 0,
-                kind.get(),
+                EnumWords.of(SubjectKind.class, kind.get()),
                 cells.get(1),
                 cells.get(2),
                 year.get(),
-                what.get(),
+                AchievementKind.of(what.get()),
                 cells.get(5),
                 cells.get(6),
                 day,
