@@ -1,5 +1,6 @@
 package vn.thidua.bench;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -100,13 +101,17 @@ final class ManyAtOnce {
         System.out.printf(
                 "%-60s %9d %6d %9d %8d %8d %s%s%n",
                 path,
-                one.body().length(),
+                size(one),
                 once,
                 all,
                 busy.get(),
                 sheets.at(95),
                 new TreeMap<>(others),
-                one.body().startsWith("<!DOCTYPE") && one.body().length() > LARGEST_PAGE ? " TOO LARGE" : "");
+                one.body().startsWith("<!doctype") && size(one) > LARGEST_PAGE ? " TOO LARGE" : "");
+    }
+
+    private static int size(Browser.Answer answer) {
+        return answer.body().getBytes(StandardCharsets.UTF_8).length;
     }
 
     private Object ask(String path, AtomicInteger busy, Map<Integer, AtomicInteger> others)

@@ -1,5 +1,6 @@
 package vn.thidua.documents;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,7 +10,7 @@ import java.util.regex.Pattern;
  *
  * @param head what stands at the top of the first page
  */
-public record Paper(Head head, List<Part> parts) {
+public record Paper(Head head, List<Part> parts) implements Serializable {
 
     public Paper {
         parts = List.copyOf(parts);
@@ -23,10 +24,10 @@ public record Paper(Head head, List<Part> parts) {
      * @param number number and symbol; empty where it has none yet
      * @param placeAndDay place and day in words; empty where they stand above the signature
      */
-    public record Head(String above, String issuer, String number, String placeAndDay) {}
+    public record Head(String above, String issuer, String number, String placeAndDay) implements Serializable {}
 
     /** A part of the paper. */
-    public sealed interface Part {}
+    public sealed interface Part extends Serializable {}
 
     /** What the paper is, and of what it speaks. */
     public record Title(String kind, String subject) implements Part {}

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.LogManager;
+import vn.thidua.documents.OwnProcess;
 
 /**
  * The program that reads one file and ends: {@code read SECONDS MEDIA FILE}, {@code lines SECONDS FILE} or {@code
@@ -22,7 +23,7 @@ final class ReadingProcess {
 
     /** Reads the file that the arguments name. */
     public static void main(String[] arguments) throws IOException {
-        endAfter(Duration.ofSeconds(Long.parseLong(arguments[1])));
+        OwnProcess.endAfter(Duration.ofSeconds(Long.parseLong(arguments[1])));
         // Libraries that write to the standard output must not write into the answer.
         PrintStream answer = System.out;
         System.setOut(System.err);
@@ -35,18 +36,6 @@ final class ReadingProcess {
                     to.write(PagePicture.of(Path.of(arguments[2]), Integer.parseInt(arguments[3]), boxes(arguments)));
             }
         }
-    }
-
-    /** Ends by itself, also when the one who started it is gone. */
-    private static void endAfter(Duration time) {
-        Thread.ofPlatform().daemon().start(() -> {
-            try {
-                Thread.sleep(time);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-            Runtime.getRuntime().halt(3);
-        });
     }
 
     private static List<Piece.Box> boxes(String[] arguments) {

@@ -3,22 +3,14 @@ package vn.thidua.documents.reading;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import vn.thidua.documents.OwnProcess;
 
-/**
- * Reads papers in a process of its own, started from the same JDK and the same classes as this one. A file may be made to keep
- * a reader busy or to fill its memory: a thread cannot be stopped then, a process can. Whatever happens in it, this process
- * only waits, and not longer than its limit.
- */
+/** Reads papers in a process of its own: a file may be made to keep a reader busy or to fill its memory. */
 public final class SeparateReader {
 
     /** More than that is no answer. */
@@ -84,70 +76,7 @@ public final class SeparateReader {
     }
 
     private Optional<byte[]> answer(List<String> arguments) {
-        try {
-            Path scratch = Files.createTempDirectory("thidua-reading");
-            try {
-                return answer(arguments, scratch);
-            } finally {
-                delete(scratch);
-            }
-        } catch (IOException e) {
-            return Optional.empty();
-        }
-    }
-
-    private Optional<byte[]> answer(List<String> arguments, Path scratch) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + limits.megabytes() + "m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+ExitOnOutOfMemoryError",
-                "-XX:MaxDirectMemorySize=32m",
-                "-XX:MaxMetaspaceSize=128m",
-                "-Xshare:auto",
-                "-Djava.awt.headless=true",
-                "-Djava.io.tmpdir=" + scratch,
-                // The list of the system's fonts is made once; making it takes longer than most papers.
-                "-Dpdfbox.fontcache=" + System.getProperty("java.io.tmpdir"),
-                "-cp",
-                System.getProperty("java.class.path"),
-                ReadingProcess.class.getName()));
-        command.addAll(arguments);
-        Process process = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        Thread guard = Thread.ofVirtual().start(() -> end(process));
-        try (InputStream said = process.getInputStream()) {
-            process.getOutputStream().close();
-            byte[] answer = said.readNBytes(LARGEST_ANSWER);
-            boolean whole = said.read() < 0;
-            return whole && process.waitFor() == 0 ? Optional.of(answer) : Optional.empty();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Optional.empty();
-        } finally {
-            process.destroyForcibly();
-            guard.interrupt();
-        }
-    }
-
-    /** Ends a process that takes too long. */
-    private void end(Process process) {
-        try {
-            if (!process.waitFor(limits.time().toMillis(), TimeUnit.MILLISECONDS)) {
-                process.destroyForcibly();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path one : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(one);
-            }
-        }
+        return new OwnProcess(ReadingProcess.class, limits.megabytes(), limits.time(), LARGEST_ANSWER)
+                .answer(arguments, new byte[0]);
     }
 }

@@ -94,7 +94,7 @@ class EligibilityService {
         List<Standard> standards = chosen.standards(of);
         List<Eligibility.Candidate> candidates = candidates(outcome, settled, chosen, of, standards, plan, texts);
         PageOfRows<Eligibility.Candidate> rows =
-                PageOfRows.of(candidates, Eligibility.Candidate::name, part.words(), part.page());
+                PageOfRows.ofWide(candidates, Eligibility.Candidate::name, part.words(), part.page(), standards.size());
         ReasonWords words = new ReasonWords(plan, texts.reasons());
         return new Eligibility(
                 campaign,

@@ -6,7 +6,6 @@ import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -20,6 +19,7 @@ import org.springframework.stereotype.Service;
 import vn.thidua.documents.Certificate;
 import vn.thidua.documents.Certificates;
 import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.database.DatabaseClock;
 import vn.thidua.server.database.Job;
 import vn.thidua.server.database.JobWaiting;
 import vn.thidua.server.decision.AwardRegister;
@@ -49,6 +49,7 @@ public class Printing implements Job {
     private final SchedulerClient scheduler;
     private final ApplicationEventPublisher events;
     private final OneTimeTask<Void> task;
+    private final DatabaseClock clock;
 
     Printing(
             PrintTable table,
@@ -57,6 +58,7 @@ public class Printing implements Job {
             AwardRegister register,
             FileStore store,
             DataSource source,
+            DatabaseClock clock,
             ApplicationEventPublisher events) {
         this.table = table;
         this.mailing = mailing;
@@ -68,6 +70,7 @@ public class Printing implements Job {
         this.scheduler = SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(source), task)
                 .build();
         this.events = events;
+        this.clock = clock;
     }
 
     @Override
@@ -84,8 +87,7 @@ public class Printing implements Job {
     /** Goes on with what a stop interrupted. */
     @Unasked("started with the server")
     public void resume() {
-        table.unfinished()
-                .forEach(id -> scheduler.scheduleIfNotExists(task.instance(String.valueOf(id)), Instant.now()));
+        table.unfinished().forEach(id -> scheduler.scheduleIfNotExists(task.instance(String.valueOf(id)), clock.now()));
         events.publishEvent(new JobWaiting());
     }
 
@@ -103,7 +105,7 @@ public class Printing implements Job {
             throw Refusal.conflict("nothing-to-print");
         }
         long job = table.add(actor, campaign, id, print, chosen, valid.size());
-        scheduler.scheduleIfNotExists(task.instance(String.valueOf(job)), Instant.now());
+        scheduler.scheduleIfNotExists(task.instance(String.valueOf(job)), clock.now());
         events.publishEvent(new JobWaiting());
         return job;
     }

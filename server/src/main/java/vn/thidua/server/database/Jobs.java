@@ -19,7 +19,7 @@ class Jobs implements DisposableBean {
 
     private final Scheduler scheduler;
 
-    Jobs(List<Job> jobs, DataSource source, @Value("${thidua.jobs-every}") long every) {
+    Jobs(List<Job> jobs, DataSource source, DatabaseClock clock, @Value("${thidua.jobs-every}") long every) {
         List<Task<?>> tasks = jobs.stream().<Task<?>>map(Job::task).toList();
         List<RecurringTask<?>> own = tasks.stream()
                 .filter(RecurringTask.class::isInstance)
@@ -29,6 +29,7 @@ class Jobs implements DisposableBean {
                         source,
                         tasks.stream().filter(task -> !own.contains(task)).toArray(Task[]::new))
                 .startTasks(own.toArray(RecurringTask[]::new))
+                .clock(clock)
                 .threads(1)
                 .pollingInterval(Duration.ofMillis(every))
                 .heartbeatInterval(Duration.ofSeconds(10))

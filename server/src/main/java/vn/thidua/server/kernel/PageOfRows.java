@@ -16,16 +16,24 @@ public record PageOfRows<T>(List<T> shown, int page, int pages) {
     /** Rows of a page. */
     public static final int A_PAGE = 100;
 
+    /** Cells of a page of wide rows, each some 350 bytes. */
+    private static final int CELLS = 600;
+
+    private static final int FEWEST = 20;
+
     public PageOfRows {
         shown = List.copyOf(shown);
     }
 
     /** The page of that number; the last one where there are fewer, the first one below 1. */
     public static <T> PageOfRows<T> of(List<T> all, int page) {
-        int pages = pages(all.size());
+        return of(all, page, A_PAGE);
+    }
+
+    private static <T> PageOfRows<T> of(List<T> all, int page, int most) {
+        int pages = pages(all.size(), most);
         int number = Math.clamp(page, 1, pages);
-        return new PageOfRows<>(
-                all.subList((number - 1) * A_PAGE, Math.min(all.size(), number * A_PAGE)), number, pages);
+        return new PageOfRows<>(all.subList((number - 1) * most, Math.min(all.size(), number * most)), number, pages);
     }
 
     /**
@@ -34,6 +42,19 @@ public record PageOfRows<T>(List<T> shown, int page, int pages) {
      * @param words with or without tones; empty for all
      */
     public static <T> PageOfRows<T> of(List<T> all, Function<T, String> name, String words, int page) {
+        return of(all, name, words, page, A_PAGE);
+    }
+
+    /**
+     * The same for rows of many columns, of which fewer make a page: no page is to be larger than 300 kB.
+     *
+     * @param columns how many cells a row has besides its name
+     */
+    public static <T> PageOfRows<T> ofWide(List<T> all, Function<T, String> name, String words, int page, int columns) {
+        return of(all, name, words, page, Math.clamp(CELLS / Math.max(1, columns), FEWEST, A_PAGE));
+    }
+
+    private static <T> PageOfRows<T> of(List<T> all, Function<T, String> name, String words, int page, int most) {
         String key = Spelling.key(words);
         return of(
                 key.isEmpty()
@@ -41,7 +62,8 @@ public record PageOfRows<T>(List<T> shown, int page, int pages) {
                         : all.stream()
                                 .filter(one -> Spelling.key(name.apply(one)).contains(key))
                                 .toList(),
-                page);
+                page,
+                most);
     }
 
     /** The same page of something else. */
@@ -51,6 +73,10 @@ public record PageOfRows<T>(List<T> shown, int page, int pages) {
 
     /** How many pages so many rows make. */
     public static int pages(long all) {
-        return (int) Math.max(1, (all + A_PAGE - 1) / A_PAGE);
+        return pages(all, A_PAGE);
+    }
+
+    private static int pages(long all, int most) {
+        return (int) Math.max(1, (all + most - 1) / most);
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.thidua.documents.Docx;
 import vn.thidua.documents.Paper;
+import vn.thidua.documents.PaperFile;
 import vn.thidua.documents.Pdf;
 import vn.thidua.plan.Award;
 import vn.thidua.plan.Plan;
@@ -29,6 +30,7 @@ import vn.thidua.server.organisation.Organisation;
 import vn.thidua.server.record.Achievement;
 import vn.thidua.server.record.AchievementKind;
 import vn.thidua.server.record.Achievements;
+import vn.thidua.server.spreadsheet.Download;
 
 /**
  * The papers with which an authority submits to a higher level: the letter (tờ trình), the list with extracts (danh sách trích
@@ -79,8 +81,8 @@ class SubmissionPapers {
         files.put("to-trinh.docx", Docx.of(letter));
         files.put("to-trinh.pdf", Pdf.of(letter));
         Paper list = list(campaign, award, candidates);
-        files.put("danh-sach-trich-ngang.docx", Docx.of(list));
-        files.put("danh-sach-trich-ngang.pdf", Pdf.of(list));
+        files.put("danh-sach-trich-ngang.docx", Download.set(list, PaperFile.Ending.DOCX));
+        files.put("danh-sach-trich-ngang.pdf", Download.set(list, PaperFile.Ending.PDF));
         minutes.forEach((number, hash) -> files.put("bien-ban-hop-hoi-dong-" + number + ".docx", store.read(hash)));
         return files;
     }

@@ -8,10 +8,10 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import vn.thidua.documents.Docx;
 import vn.thidua.documents.Paper;
-import vn.thidua.documents.Pdf;
+import vn.thidua.documents.PaperFile;
 import vn.thidua.server.kernel.PlainName;
+import vn.thidua.server.kernel.Refusal;
 
 /** Files that are sent to be kept. */
 public final class Download {
@@ -21,13 +21,20 @@ public final class Download {
     /** Media type of Word files. */
     public static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
+    private static final int AGAIN_SECONDS = 30;
+
     private Download() {}
 
-    /** A paper as .docx or .pdf. */
+    /** A paper as .docx or .pdf; refused as busy where long ones are being set for others. */
     public static ResponseEntity<byte[]> paper(String name, String ending, Paper paper) {
         return ending.equals("pdf")
-                ? file(name + ".pdf", "application/pdf", Pdf.of(paper))
-                : file(name + ".docx", DOCX, Docx.of(paper));
+                ? file(name + ".pdf", "application/pdf", set(paper, PaperFile.Ending.PDF))
+                : file(name + ".docx", DOCX, set(paper, PaperFile.Ending.DOCX));
+    }
+
+    /** A paper as the content of a file; refused as busy where long ones are being set for others. */
+    public static byte[] set(Paper paper, PaperFile.Ending ending) {
+        return PaperFile.of(paper, ending).orElseThrow(() -> Refusal.busy(AGAIN_SECONDS));
     }
 
     /** A table as .xlsx, or as .csv where the name ends so. */

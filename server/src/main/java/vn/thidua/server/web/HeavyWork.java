@@ -22,8 +22,11 @@ import vn.thidua.server.kernel.Refusal;
 class HeavyWork implements WebMvcConfigurer, HandlerInterceptor {
 
     private static final Pattern FILES = Pattern.compile(".*\\.(xlsx|csv|docx|pdf|zip|jsonl?)");
+    /** Over all units; the page of one of them, on which somebody scores, never waits here. */
     private static final Pattern PAGES =
-            Pattern.compile("/campaigns/\\d+/(awards|watch|ranking|prepare|registrations|sheets|facts/grid)(/.*)?");
+            Pattern.compile("/campaigns/\\d+/(awards|watch|ranking|prepare|registrations(/[^/]+)?|"
+                    + "sheets(/queue)?|facts|facts/grid|correct|reminders|deliveries)");
+
     private static final String PLACE = "thidua.heavy-place";
     private static final int AGAIN_SECONDS = 10;
 
@@ -54,22 +57,20 @@ class HeavyWork implements WebMvcConfigurer, HandlerInterceptor {
         registry.addInterceptor(this).order(Ordered.LOWEST_PRECEDENCE);
     }
 
-    private static boolean heavy(HttpServletRequest request) {
-        String path = request.getRequestURI();
-        if (path.startsWith("/cong-khai/")) {
-            // The public has places of its own.
-            return false;
-        }
-        String type = String.valueOf(request.getContentType());
-        return type.startsWith("multipart/")
-                || FILES.matcher(path).matches()
-                || PAGES.matcher(path).matches();
+    /** Whether a request for a path, with content of a type, is such work. */
+    static boolean isHeavy(String path, String type) {
+        // The public has places of its own.
+        return !path.startsWith("/cong-khai/")
+                && (type.startsWith("multipart/")
+                        || FILES.matcher(path).matches()
+                        || PAGES.matcher(path).matches());
     }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws InterruptedException {
-        if (!heavy(request) || request.getAttribute(PLACE) != null) {
+        if (!isHeavy(request.getRequestURI(), String.valueOf(request.getContentType()))
+                || request.getAttribute(PLACE) != null) {
             return true;
         }
         if (!taken()) {

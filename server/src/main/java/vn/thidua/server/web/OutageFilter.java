@@ -12,11 +12,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.kernel.Texts;
 
 /**
@@ -51,12 +54,19 @@ final class OutageFilter implements Filter {
         try {
             chain.doFilter(request, response);
         } catch (IOException | ServletException | RuntimeException e) {
-            if (!Outage.in(e) || response.isCommitted()) {
+            boolean busy = isBusy(e);
+            if (!(busy || Outage.in(e)) || response.isCommitted()) {
                 throw e;
             }
             LOG.warn("{} {}: the database failed: {}", request.getMethod(), request.getRequestURI(), e.toString());
-            tell(request, response, key(request, e));
+            tell(request, response, busy ? "refusal.busy" : key(request, e));
         }
+    }
+
+    /** Who was told to come again, by a page that could not be made for want of a connection. */
+    static boolean isBusy(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .anyMatch(one -> one instanceof Refusal refusal && refusal.why() == Refusal.Why.BUSY);
     }
 
     private static String key(HttpServletRequest request, Throwable failure) {
