@@ -26,6 +26,7 @@ import vn.thidua.server.database.DataFolder;
 final class SavesUnderFaults {
 
     private static final Pattern SEEN = Pattern.compile("id=\"seen-claim-[^\"]+\" value=\"(\\d+)\"");
+    private static final String DONE = "đã được ghi, nhưng";
     private static final String UNKNOWN = "không rõ đã ghi hay chưa";
 
     private final String[] bases;
@@ -80,6 +81,11 @@ final class SavesUnderFaults {
                 gap();
                 seen = now.group(1);
                 Thread.sleep(100);
+                continue;
+            }
+            if (answer.body().contains(DONE)) {
+                acknowledged.add(word);
+                seen = seenNow(browser, unit, seen, clerk);
                 continue;
             }
             (answer.status() == 0 || answer.body().contains(UNKNOWN) ? untold : refused).add(word);

@@ -28,6 +28,7 @@ import vn.thidua.server.organisation.Organisation;
 import vn.thidua.server.organisation.Person;
 import vn.thidua.server.organisation.Unit;
 import vn.thidua.server.record.Achievement;
+import vn.thidua.server.record.AchievementKind;
 import vn.thidua.server.record.Achievements;
 import vn.thidua.server.spreadsheet.Spreadsheets;
 import vn.thidua.server.tracking.Task;
@@ -196,11 +197,11 @@ class ExportsComeBackTest {
                             scene.authority,
                             new Achievement(
                                     0,
-                                    "unit",
+                                    SubjectKind.UNIT,
                                     code,
                                     text,
                                     2020,
-                                    "award",
+                                    AchievementKind.AWARD,
                                     text,
                                     text,
                                     Optional.of(DAY),
