@@ -24,7 +24,7 @@ class PageOfRowsTest {
             read.addAll(PageOfRows.ofWide(ALL, row -> row, "", page, columns).shown());
         }
         assertThat(read).isEqualTo(ALL);
-        assertThat(PageOfRows.ofWide(ALL, row -> row, "don vi 3320", 9, columns).shown())
+        assertThat(PageOfRows.ofWide(ALL, row -> row, "Đơn vị 3320", 9, columns).shown())
                 .containsExactly("Đơn vị 3320");
     }
 }
