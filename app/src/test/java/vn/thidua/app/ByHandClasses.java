@@ -16,7 +16,8 @@ import vn.thidua.plan.expression.Expression;
 /** The classes of units, as {@link ByHand} works them out. Where anything at all is open, it says nothing of anybody. */
 final class ByHandClasses {
 
-    private static final String NOT_RATED = "";
+    /** A word of its own, equal to no class. */
+    static final String NOT_RATED = "";
 
     private final ByHand byHand;
     private final World world;
@@ -31,7 +32,7 @@ final class ByHandClasses {
         this.world = world;
     }
 
-    /** The class; empty where the unit is not rated, or where something is open. */
+    /** The class, or {@link #NOT_RATED}; empty where something is open. */
     Optional<String> level(String id, int row) {
         Classification one = world.plan().classifications().stream()
                 .filter(each -> each.id().equals(id))
@@ -45,7 +46,7 @@ final class ByHandClasses {
             for (Classification.Limit limit : one.limits()) {
                 limit(one, limit, all);
             }
-            return Optional.of(all.getOrDefault(row, NOT_RATED)).filter(level -> !level.equals(NOT_RATED));
+            return Optional.of(all.getOrDefault(row, NOT_RATED));
         } catch (Open open) {
             return Optional.empty();
         }

@@ -177,7 +177,9 @@ final class Classes {
         return possible[row];
     }
 
+    /** The id of the class as a word; of somebody who is not rated a word of its own, which no class has. */
     Cell cell() {
+        long notRated = computation.words().of("");
         long[] words = classification.levels().stream()
                 .mapToLong(level -> computation.words().of(level.id()))
                 .toArray();
@@ -185,14 +187,16 @@ final class Classes {
             @Override
             long at(int row) {
                 int level = possible[row].settled();
+                if (level == NOT_RATED) {
+                    return notRated;
+                }
                 return level < 0 ? Fixed.UNKNOWN : words[level];
             }
 
             @Override
             boolean canBe(int row, long word) {
                 ClassSet classes = possible[row];
-                // Who is not rated has no class of which anything could be said.
-                return classes.maybeNotRated()
+                return word == notRated && classes.maybeNotRated()
                         || IntStream.range(0, words.length)
                                 .anyMatch(level -> words[level] == word && classes.has(level));
             }

@@ -15,11 +15,13 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.award.Settlements;
 import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.decision.Decisions;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Role;
 import vn.thidua.server.kernel.Today;
@@ -172,6 +174,10 @@ class ClassificationTest {
                 assertThat(row(office, OTHER).innerText()).as(page).contains(EXCELLENT);
                 office.check(base + page, 390, 844);
             }
+            office.go(base + "/awards?award=khen");
+            assertThat(row(office, "Phường Thử 005").innerText())
+                    .as("not rated is known, and no class")
+                    .contains("Không đủ tiêu chuẩn");
             office.go(base + "/ranking?class=xl/tot");
             assertThat(office.page.locator("tbody tr").count()).isEqualTo(2);
             for (String file : List.of(
@@ -185,6 +191,13 @@ class ClassificationTest {
                             .contains(EXCELLENT)
                             .contains("không xếp loại");
                 }
+            }
+            String sheet = base + "/sheets/w1/bang-diem.";
+            assertThat(AwardSteps.text(head.get(sheet + "pdf"))).contains("Xếp loại phường: Hoàn thành tốt");
+            assertThat(cells(head.get(sheet + "xlsx"))).contains("Xếp loại phường", "Hoàn thành tốt");
+            try (XWPFDocument paper = new XWPFDocument(new ByteArrayInputStream(head.get(sheet + "docx")))) {
+                assertThat(paper.getParagraphs())
+                        .anyMatch(one -> one.getText().contains("Xếp loại phường: Hoàn thành tốt"));
             }
             for (String page : List.of("/sheets/w1", "/coach/w1")) {
                 head.go(base + page);
@@ -200,6 +213,24 @@ class ClassificationTest {
             head.go(classes);
             assertThat(head.page.locator("tbody tr").count()).isEqualTo(1);
             assertThat(head.go(classes + "/unit/w2/standing")).isEqualTo(404);
+        }
+    }
+
+    /** A decision's list says the class, and goes on saying it when the class changes afterwards. */
+    @Test
+    void aDecisionKeepsTheClassesOfTheDayOnWhichItWasSigned() {
+        scene.fact(campaign, "w6", "viec", "30");
+        decide();
+        Actor office = scene.invented(Role.STANDING_OFFICE);
+        Decisions decisions = Running.part(Decisions.class);
+        long id = decisions.draft(office, campaign, List.of("khen"));
+        String file = "/campaigns/" + campaign.id() + "/decisions/" + id + "/decision.pdf";
+        try (Visit visit = visit(Role.STANDING_OFFICE)) {
+            assertThat(AwardSteps.text(visit.get(file)))
+                    .contains(OTHER)
+                    .contains("Xếp loại phường: Hoàn thành xuất sắc");
+            reopen();
+            assertThat(AwardSteps.text(visit.get(file))).contains("Xếp loại phường: Hoàn thành xuất sắc");
         }
     }
 

@@ -35,7 +35,9 @@ class HandoverTest {
     void aSheetIsMadeReadyWhenEveryLineHasAClaim() {
         assertThatThrownBy(() -> sheets.ready(clerk, campaign, "w1"))
                 .isInstanceOf(Refusal.class)
-                .hasMessageContaining("claim-missing");
+                .hasMessageContaining("claim-missing")
+                .hasMessageContaining("I.1.")
+                .hasMessageContaining("V.");
         claimAll();
         sheets.ready(clerk, campaign, "w1");
         assertThat(handovers.of(campaign, Sheets.key("w1")).orElseThrow().who()).isEqualTo(clerk.name());

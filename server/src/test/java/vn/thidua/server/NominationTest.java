@@ -57,6 +57,11 @@ class NominationTest {
             id = Long.parseLong(head.path().substring(head.path().lastIndexOf('/') + 1));
             head.checkHere("an empty dossier");
             assertThat(head.page.locator("main").innerText()).contains("Thiếu giấy tờ");
+            head.press("Nộp hồ sơ");
+            assertThat(head.page.locator("[role=alert]").innerText())
+                    .contains("Biên bản họp")
+                    .contains("Báo cáo thành tích");
+            assertThat(head.page.locator("main").innerText()).doesNotContain("Tiếp nhận số");
             head.page.fill("#text-meeting", "14 giờ, phòng họp\nDòng hai");
             head.page.fill("#text-conclusion", "9/9 phiếu");
             head.press(head.page.locator("#words-bien-ban-hop button"));

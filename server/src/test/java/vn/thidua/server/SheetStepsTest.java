@@ -78,6 +78,18 @@ class SheetStepsTest {
                 version);
     }
 
+    @Test
+    void aStepFromAnotherStateIsRefusedWithTheStateNotAsSomebodyElsesDoing() {
+        int version = bring("w1", SheetState.SUBMITTED);
+        assertThatThrownBy(() -> take(scene.invented(Role.STEERING_COMMITTEE), "w1", SheetStep.APPROVE, version))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("sheet-step")
+                .hasMessageContaining("sheet-state.submitted");
+        assertThatThrownBy(() -> take(scene.invented(Role.STANDING_OFFICE), "w1", SheetStep.RETURN, version - 1))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("sheet-moved");
+    }
+
     /** Brings a sheet to a state; its version then. */
     private int bring(String unit, SheetState state) {
         if (state == SheetState.OPEN) {

@@ -99,12 +99,12 @@ class SignInTest {
             visit.page.fill("#name", "Người Đầu");
             visit.page.fill("#username", "dau");
             visit.page.fill("#password", "mat-khau-dai");
-            visit.press("Lập và đăng nhập");
+            visit.press("Lập cơ quan");
             assertThat(visit.page.locator("[role=alert]").innerText()).contains("Sai Mã");
             assertThat(visit.page.inputValue("#name")).isEqualTo("Người Đầu");
             visit.page.fill("#authority", "tp-moi");
             visit.page.fill("#password", "mat-khau-dai");
-            visit.press("Lập và đăng nhập");
+            visit.press("Lập cơ quan");
             visit.signIn("dau", "mat-khau-dai");
             assertThat(visit.page.locator(".td-whose").innerText()).contains("Quản trị");
             visit.check("/units", 1366, 768);

@@ -43,7 +43,7 @@ final class Town implements AutoCloseable {
             first.page.fill("#name", "Nguyễn Văn Quản");
             first.page.fill("#username", "quantri");
             first.page.fill("#password", PASSWORD);
-            first.press("Lập và đăng nhập");
+            first.press("Lập cơ quan");
         }
         return town;
     }

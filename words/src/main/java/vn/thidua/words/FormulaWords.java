@@ -112,6 +112,9 @@ public final class FormulaWords {
                     .orElse(word);
         }
         if (of instanceof OfOutcome outcome) {
+            if (word.isEmpty()) {
+                return messages.word("table.class.not-rated");
+            }
             return plan.classifications().stream()
                     .filter(one -> one.id().equals(outcome.id()) && one.indexOf(word) >= 0)
                     .map(one -> one.levels().get(one.indexOf(word)).label())

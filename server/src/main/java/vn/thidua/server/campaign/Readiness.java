@@ -20,6 +20,7 @@ import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Grant;
 import vn.thidua.server.identity.Staff;
 import vn.thidua.server.kernel.Today;
+import vn.thidua.server.kernel.Unasked;
 
 /** What an announcement would do, and what speaks against it. */
 @Service
@@ -56,6 +57,7 @@ public class Readiness {
      *
      * @param people how many people take part
      * @param silent names of units for which nobody can sign in
+     * @param unappraised headings of lines whose points nobody can grant, by the label of the body that grants them
      */
     public record Forecast(
             List<Size> sizes,
@@ -63,12 +65,18 @@ public class Readiness {
             int people,
             List<String> silent,
             List<Unrecorded> unrecorded,
+            Map<String, List<String>> unappraised,
             List<Passed> passed,
             boolean over) {
 
         /** Whether somebody should think twice. */
         public boolean warns() {
-            return units == 0 || !silent.isEmpty() || !unrecorded.isEmpty() || !passed.isEmpty() || over;
+            return units == 0
+                    || !silent.isEmpty()
+                    || !unrecorded.isEmpty()
+                    || !unappraised.isEmpty()
+                    || !passed.isEmpty()
+                    || over;
         }
     }
 
@@ -83,14 +91,6 @@ public class Readiness {
                 .map(block -> new Size(block.label(), counts.getOrDefault(block.id(), 0)))
                 .toList();
         List<Grant> grants = staff.of(campaign.authority(), campaign.id());
-        Set<String> spoken = grants.stream()
-                .filter(grant -> grant.role().ofUnit())
-                .flatMap(grant -> grant.unit().stream())
-                .collect(Collectors.toSet());
-        List<String> silent = units.stream()
-                .filter(unit -> !spoken.contains(unit.code()))
-                .map(Participant::name)
-                .toList();
         List<Passed> passed = PlanDays.fixed(plan).entrySet().stream()
                 .filter(entry -> entry.getValue().isBefore(today.day()))
                 .map(entry -> new Passed(entry.getKey().label(), entry.getValue()))
@@ -99,10 +99,36 @@ public class Readiness {
                 sizes,
                 units.size(),
                 campaigns.participants(campaign, SubjectKind.PERSON, false).size(),
-                silent,
+                silent(units, grants),
                 unrecorded(plan, grants, units),
+                Appraisers.missing(plan, grants),
                 passed,
                 today.day().isAfter(campaign.to()));
+    }
+
+    /** The names of units of a campaign for which nobody can sign in. */
+    @Unasked("tells which roles are not given, for the first page of those who may see them")
+    public List<String> silent(Campaign campaign) {
+        return silent(
+                campaigns.participants(campaign, SubjectKind.UNIT, false),
+                staff.of(campaign.authority(), campaign.id()));
+    }
+
+    /** The lines of a campaign whose points nobody can grant as things stand, by the label of the body that would. */
+    @Unasked("tells which roles are not given, for the first page of those who may see them")
+    public Map<String, List<String>> unappraised(Campaign campaign) {
+        return Appraisers.missing(campaigns.plan(campaign), staff.of(campaign.authority(), campaign.id()));
+    }
+
+    private static List<String> silent(List<Participant> units, List<Grant> grants) {
+        Set<String> spoken = grants.stream()
+                .filter(grant -> grant.role().ofUnit())
+                .flatMap(grant -> grant.unit().stream())
+                .collect(Collectors.toSet());
+        return units.stream()
+                .filter(unit -> !spoken.contains(unit.code()))
+                .map(Participant::name)
+                .toList();
     }
 
     private static List<Unrecorded> unrecorded(Plan plan, List<Grant> grants, List<Participant> units) {

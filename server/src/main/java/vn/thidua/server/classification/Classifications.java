@@ -29,6 +29,7 @@ import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.kernel.Today;
 import vn.thidua.server.ledger.Entry;
 import vn.thidua.server.ledger.Ledger;
+import vn.thidua.server.scoring.SheetClasses;
 import vn.thidua.server.web.ClassLine;
 import vn.thidua.server.web.MendLine;
 import vn.thidua.server.web.WhyLine;
@@ -37,7 +38,7 @@ import vn.thidua.words.ReasonWords;
 /** Asks the engine who is in which class and why, and writes down what people decide where the plan leaves it to them. */
 @Service
 @Transactional(readOnly = true)
-public class Classifications {
+public class Classifications implements SheetClasses {
 
     private final Campaigns campaigns;
     private final Settlements settlements;
@@ -185,6 +186,18 @@ public class Classifications {
     private static boolean isOpen(Outcome outcome, Classification one, int row) {
         return outcome.classState(one, row) == ClassState.AWAITS_PEOPLE
                 && outcome.tie(one, row).isEmpty();
+    }
+
+    @Override
+    public List<ClassLine> ofUnit(Actor actor, Campaign campaign, String unit, Texts texts) {
+        Plan plan = campaigns.plan(campaign);
+        if (plan.classifications().isEmpty()) {
+            return List.of();
+        }
+        if (!requireSight(actor, campaign, plan)) {
+            ledger.requireSight(actor, campaign, SubjectKind.UNIT, unit);
+        }
+        return ClassLine.of(settlements.outcome(campaign), SubjectKind.UNIT, unit, texts);
     }
 
     /** Where one subject stands in every classification that is for it, to those who may see its facts or all classes. */

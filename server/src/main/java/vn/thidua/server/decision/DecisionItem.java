@@ -11,6 +11,7 @@ import vn.thidua.server.council.CouncilResults;
  * @param form words of the award, as the plan labels it
  * @param formWord the plan's word for the form, for example {@code giay-khen}
  * @param unit name of a person's unit; empty for units
+ * @param classes in which classes they were when it was decided, in one text; empty where the plan has none
  * @param factor multiple of the base salary; empty where the law as data knows none
  * @param amount in đồng
  */
@@ -24,6 +25,7 @@ public record DecisionItem(
         String name,
         String unit,
         String achievement,
+        String classes,
         Optional<BigDecimal> factor,
         Optional<BigDecimal> amount) {
 

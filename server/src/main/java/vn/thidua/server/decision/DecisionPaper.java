@@ -150,25 +150,39 @@ class DecisionPaper {
                 "decision.paper.attached",
                 decision.number().orElse("…"),
                 decision.issued().map(PaperWords::day).orElse(PaperWords.noDay()))));
+        boolean classed = items.stream().anyMatch(item -> !item.classes().isEmpty());
         List<List<String>> rows = new ArrayList<>();
         for (DecisionItem item : items) {
-            rows.add(List.of(
+            rows.add(row(
+                    classed,
                     String.valueOf(rows.size() + 1),
                     item.name(),
                     item.unit(),
+                    item.classes(),
                     item.form(),
                     item.amount().map(Values::number).orElse("")));
         }
-        rows.add(List.of("", TEXTS.say("sheet.total"), "", "", Values.number(Decisions.sum(items))));
+        rows.add(row(classed, "", TEXTS.say("sheet.total"), "", "", "", Values.number(Decisions.sum(items))));
         parts.add(new Paper.Table(
-                List.of(
+                row(
+                        classed,
                         TEXTS.say("council.paper.no"),
                         TEXTS.say("nomination.who"),
                         TEXTS.say("unit.name"),
+                        TEXTS.say("decision.classes"),
                         TEXTS.say("nomination.award"),
                         TEXTS.say("decision.amount")),
                 rows,
-                List.of(7, 29, 24, 25, 15),
-                4));
+                classed ? List.of(7, 23, 19, 18, 19, 14) : List.of(7, 29, 24, 25, 15),
+                classed ? 5 : 4));
+    }
+
+    /** A row of the list; the fourth cell, the class, stands only where anybody has one. */
+    private static List<String> row(boolean classed, String... cells) {
+        List<String> row = new ArrayList<>(List.of(cells));
+        if (!classed) {
+            row.remove(3);
+        }
+        return List.copyOf(row);
     }
 }

@@ -148,8 +148,8 @@ class DecisionTable {
 
     void addItem(long decision, DecisionItem item) {
         jdbc.sql("""
-                        insert into decision_item (decision, award, form, form_word, kind, code, name, unit, achievement, factor, amount)
-                        values (:decision, :award, :form, :word, :kind, :code, :name, :unit, :achievement, :factor, :amount)""")
+                        insert into decision_item (decision, award, form, form_word, kind, code, name, unit, achievement, classes, factor, amount)
+                        values (:decision, :award, :form, :word, :kind, :code, :name, :unit, :achievement, :classes, :factor, :amount)""")
                 .param("decision", decision)
                 .param("award", item.award())
                 .param("form", item.form())
@@ -159,6 +159,7 @@ class DecisionTable {
                 .param("name", item.name())
                 .param("unit", item.unit())
                 .param("achievement", item.achievement())
+                .param("classes", item.classes())
                 .param("factor", item.factor().orElse(null))
                 .param("amount", item.amount().orElse(null))
                 .update();
@@ -177,6 +178,7 @@ class DecisionTable {
                         row.getString("name"),
                         row.getString("unit"),
                         row.getString("achievement"),
+                        row.getString("classes"),
                         Optional.ofNullable(row.getBigDecimal("factor")),
                         Optional.ofNullable(row.getBigDecimal("amount"))))
                 .list();
@@ -220,6 +222,13 @@ class DecisionTable {
                 .param("achievement", achievement)
                 .param("id", item)
                 .param("decision", decision)
+                .update();
+    }
+
+    void setClasses(long item, String classes) {
+        jdbc.sql("update decision_item set classes = :classes where id = :id")
+                .param("classes", classes)
+                .param("id", item)
                 .update();
     }
 

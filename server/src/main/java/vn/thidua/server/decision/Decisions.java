@@ -310,18 +310,19 @@ public class Decisions {
         }
         List<Recipients.Proposal> proposals = awarding.settled(
                 campaign, items.stream().map(DecisionItem::award).distinct().toList(), said.issued());
-        Set<CouncilResults.Candidate> selected = proposals.stream()
+        Map<CouncilResults.Candidate, String> selected = proposals.stream()
                 .flatMap(proposal -> proposal.items().stream())
-                .map(DecisionItem::candidate)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toMap(DecisionItem::candidate, DecisionItem::classes));
         List<String> gone = items.stream()
-                .filter(item -> !selected.contains(item.candidate()))
+                .filter(item -> !selected.containsKey(item.candidate()))
                 .map(DecisionItem::name)
                 .toList();
         if (!gone.isEmpty()) {
             throw Refusal.conflict("no-longer-selected", String.join(", ", gone));
         }
         proposals.forEach(proposal -> requirePlaces(campaign, proposal, items));
+        // The paper keeps the class of the day on which it was signed.
+        items.forEach(item -> table.setClasses(item.id(), selected.getOrDefault(item.candidate(), "")));
         return items;
     }
 

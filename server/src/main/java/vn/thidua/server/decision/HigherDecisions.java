@@ -131,6 +131,7 @@ public class HigherDecisions {
                 one.name(),
                 one.unit(),
                 TEXTS.say("decision.achievement", campaigns.plan(campaign).title()),
+                "",
                 factor,
                 factor.map(many -> awarding.amount(campaign.authority(), many, day)));
     }

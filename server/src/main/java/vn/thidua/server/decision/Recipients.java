@@ -24,6 +24,7 @@ import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.law.Law;
 import vn.thidua.server.law.LawValue;
+import vn.thidua.server.web.ClassLine;
 
 /** Who is to be awarded: those whom the plan selects and the council, where it voted, carried; and what is due to them. */
 @Component
@@ -160,6 +161,7 @@ class Recipients {
                 name,
                 unit,
                 TEXTS.say("decision.achievement", PaperWords.movement(plan.title())),
+                ClassLine.sentence(ClassLine.of(known.outcome(), kind, code, TEXTS)),
                 factor,
                 factor.map(one -> amount(campaign.authority(), one, day)));
     }

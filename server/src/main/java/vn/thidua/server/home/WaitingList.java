@@ -50,6 +50,7 @@ public class WaitingList {
     private final RewardWaiting rewards;
     private final WorkWaiting work;
     private final ReviewWaiting reviews;
+    private final SetupWaiting setup;
     private final Handovers handovers;
     private final Roles roles;
     private final Today today;
@@ -65,6 +66,7 @@ public class WaitingList {
             RewardWaiting rewards,
             WorkWaiting work,
             ReviewWaiting reviews,
+            SetupWaiting setup,
             Handovers handovers,
             Roles roles,
             Today today) {
@@ -78,6 +80,7 @@ public class WaitingList {
         this.rewards = rewards;
         this.work = work;
         this.reviews = reviews;
+        this.setup = setup;
         this.handovers = handovers;
         this.roles = roles;
         this.today = today;
@@ -104,6 +107,7 @@ public class WaitingList {
             if (campaign.isOpen()) {
                 if (!schedule.isOver(campaign)) {
                     work.gather(actor, campaign, gatherer);
+                    setup.gather(actor, campaign, gatherer);
                 }
                 rewards.gather(actor, campaign, gatherer);
                 reviews.gather(actor, campaign, gatherer);
@@ -129,6 +133,7 @@ public class WaitingList {
                     "/accounts",
                     texts.say("waiting.role.go")));
         }
+        waiting.addAll(setup.of(actor, texts));
         waiting.sort(Comparator.comparingLong(Waiting::order));
         return waiting;
     }

@@ -14,6 +14,7 @@ import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.campaign.Participant;
+import vn.thidua.server.campaign.ParticipantNames;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Role;
@@ -48,12 +49,14 @@ public class FactFiles implements Importer {
     private final Ledger ledger;
     private final LedgerTable table;
     private final Campaigns campaigns;
+    private final ParticipantNames called;
     private final Today today;
 
-    FactFiles(Ledger ledger, LedgerTable table, Campaigns campaigns, Today today) {
+    FactFiles(Ledger ledger, LedgerTable table, Campaigns campaigns, ParticipantNames called, Today today) {
         this.ledger = ledger;
         this.table = table;
         this.campaigns = campaigns;
+        this.called = called;
         this.today = today;
     }
 
@@ -174,11 +177,9 @@ public class FactFiles implements Importer {
         List<Optional<FactDeclaration>> columns = columns(actor, campaign, kind, sheet, checks);
         FactsThenAndNow picture = picture(campaign, kind, columns, sheet.made());
         Map<String, String> known = new HashMap<>();
-        SubjectNames names = new SubjectNames();
-        subjects(actor, campaign, kind).forEach(one -> {
-            known.put(one.code(), one.name());
-            names.add(one.code(), one.name());
-        });
+        List<Participant> subjects = subjects(actor, campaign, kind);
+        subjects.forEach(one -> known.put(one.code(), one.name()));
+        SubjectNames names = called.of(campaign, subjects);
         Set<String> seen = new HashSet<>();
         List<RowChange> changes = new ArrayList<>();
         for (DataTable.Row row : sheet.rows()) {

@@ -16,6 +16,7 @@ import vn.thidua.plan.FactDeclaration;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.campaign.ParticipantNames;
 import vn.thidua.server.campaign.Participant;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
@@ -33,12 +34,15 @@ public class FactGridController {
     private final Ledger ledger;
     private final Campaigns campaigns;
     private final FactPlaces places;
+    private final ParticipantNames called;
     private final Today today;
 
-    FactGridController(Ledger ledger, Campaigns campaigns, FactPlaces places, Today today) {
+    FactGridController(
+            Ledger ledger, Campaigns campaigns, FactPlaces places, ParticipantNames called, Today today) {
         this.ledger = ledger;
         this.campaigns = campaigns;
         this.places = places;
+        this.called = called;
         this.today = today;
     }
 
@@ -150,7 +154,7 @@ public class FactGridController {
         PastedFacts pasted = new PastedFacts(
                 of,
                 places.fact(campaign, of, fact),
-                ledger.subjects(campaign, of),
+                called.of(campaign, ledger.subjects(campaign, of)),
                 ledger.ofFact(campaign, of, fact),
                 position);
         PastedFacts.Read read = pasted.read(rows, today.day(), texts);

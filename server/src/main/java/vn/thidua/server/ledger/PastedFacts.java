@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import vn.thidua.plan.FactDeclaration;
 import vn.thidua.plan.SubjectKind;
-import vn.thidua.server.campaign.Participant;
 import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.kernel.Texts;
 import vn.thidua.words.typed.SubjectNames;
@@ -20,25 +19,26 @@ final class PastedFacts {
     private final FactDeclaration fact;
     private final Map<String, Entry> standing;
     private final long position;
-    private final SubjectNames names = new SubjectNames();
+    private final SubjectNames names;
 
     /**
      * Rows for a fact.
      *
+     * @param names what people call the subjects
      * @param standing what is recorded now, by subject
      * @param position the newest entry that whoever pastes has seen
      */
     PastedFacts(
             SubjectKind kind,
             FactDeclaration fact,
-            List<Participant> subjects,
+            SubjectNames names,
             Map<String, Entry> standing,
             long position) {
         this.kind = kind;
         this.fact = fact;
         this.standing = standing;
         this.position = position;
-        subjects.forEach(one -> names.add(one.code(), one.name()));
+        this.names = names;
     }
 
     /**

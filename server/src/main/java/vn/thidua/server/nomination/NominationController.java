@@ -328,15 +328,21 @@ public class NominationController {
             @PathVariable long nomination,
             @PathVariable String step,
             @RequestParam(defaultValue = "") String note,
+            @RequestParam(defaultValue = "false") boolean wanting,
             @RequestParam int version,
             Answer answer) {
         NominationStep taken = NominationStep.of(step);
         return answer.after(
                 "nomination." + taken.word(),
                 taken == NominationStep.WITHDRAW && !actor.role().ofUnit()
-                        ? "redirect:/campaigns/" + campaign.id() + "/nominations"
+                        ? "redirect:/campaigns/" + id + "/nominations"
                         : back(campaign.id(), nomination),
-                () -> nominations.step(actor, campaign, nomination, taken, note, version),
+                () -> {
+                    if (taken.isHandedInByUnit() && !wanting) {
+                        nominations.requireWhole(actor, campaign, nomination);
+                    }
+                    nominations.step(actor, campaign, nomination, taken, note, version);
+                },
                 model -> page(actor, campaign, nomination, Map.of("step-" + taken.word(), note), model));
     }
 

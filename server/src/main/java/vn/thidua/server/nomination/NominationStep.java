@@ -37,6 +37,11 @@ public enum NominationStep implements Transition<NominationState> {
         return step;
     }
 
+    /** Whether the unit hands the dossier in by it, so that nothing should be missing. */
+    public boolean isHandedInByUnit() {
+        return this == SUBMIT || this == SUBMIT_AGAIN;
+    }
+
     /** The step of a word. */
     static NominationStep of(String word) {
         return EnumWords.of(NominationStep.class, word);

@@ -333,6 +333,14 @@ public class Nominations {
         handovers.ready(actor, campaign, key(id), campaigns.subject(campaign, one.kind(), one.code()));
     }
 
+    /** Refuses a dossier of which a paper is missing, naming what is. */
+    public void requireWhole(Actor actor, Campaign campaign, long id) {
+        List<String> missing = checklist(campaign, one(actor, campaign, id)).missing();
+        if (!missing.isEmpty()) {
+            throw Refusal.bad("dossier-wanting", String.join("; ", missing));
+        }
+    }
+
     /** The unit goes on making it. */
     @Transactional
     public void notReady(Actor actor, Campaign campaign, long id) {

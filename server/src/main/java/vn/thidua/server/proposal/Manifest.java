@@ -64,13 +64,21 @@ public record Manifest(
      * @param kind {@code unit} or {@code person}
      * @param unit name of a person's unit; empty for units
      * @param points total of the sheet there; empty where there is none
+     * @param classes in which classes they are there, in one text; empty where there are none
      * @param papers SHA-256 of each paper by its path within the package
      */
     public record Candidate(
-            String kind, String code, String name, String unit, String points, Map<String, String> papers) {
+            String kind,
+            String code,
+            String name,
+            String unit,
+            String points,
+            String classes,
+            Map<String, String> papers) {
 
         public Candidate {
             points = Objects.requireNonNullElse(points, "");
+            classes = Objects.requireNonNullElse(classes, "");
             papers = Map.copyOf(papers);
         }
 

@@ -25,16 +25,21 @@ import vn.thidua.server.files.FileStore;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.kernel.Refusal;
+import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.kernel.Today;
 import vn.thidua.server.kernel.Unasked;
 import vn.thidua.server.nomination.DossierFiles;
 import vn.thidua.server.organisation.Authority;
 import vn.thidua.server.organisation.Organisation;
+import vn.thidua.server.web.ClassLine;
 
 /** Proposals to a higher level: sent, received, taken back. What the higher level decides is the matter of {@link Answers}. */
 @Service
 @Transactional(readOnly = true)
 public class Proposals {
+
+    /** Papers are Vietnamese. */
+    private static final Texts VIETNAMESE = Texts.of("vi");
 
     static final String PACKAGE = "proposal";
 
@@ -262,7 +267,14 @@ public class Proposals {
         String points = row < 0 || outcome.sheet(one.kind(), row).isEmpty()
                 ? ""
                 : outcome.total(one.kind(), row).toPlainString();
-        return new Manifest.Candidate(one.kind().word(), one.code(), one.name(), unit, points, hashes);
+        return new Manifest.Candidate(
+                one.kind().word(),
+                one.code(),
+                one.name(),
+                unit,
+                points,
+                ClassLine.sentence(ClassLine.of(outcome, one.kind(), one.code(), VIETNAMESE)),
+                hashes);
     }
 
     /** Takes back what was sent and not answered yet; within one installation it goes away on the other side too. */

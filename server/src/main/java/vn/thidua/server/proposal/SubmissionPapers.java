@@ -135,7 +135,8 @@ class SubmissionPapers {
                     one.name(),
                     one.unit(),
                     TEXTS.say("decision.achievement", campaign.title())
-                            + (one.points().isEmpty() ? "" : ". " + TEXTS.say("upward.paper.points", points(one))),
+                            + (one.points().isEmpty() ? "" : ". " + TEXTS.say("upward.paper.points", points(one)))
+                            + (one.classes().isEmpty() ? "" : ". " + one.classes()),
                     earlier(campaign, one),
                     council(campaign, award, one)));
         }

@@ -28,7 +28,7 @@ public record FormField(
 
     private static final int DECIMALS = 4;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000);
+    static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000);
 
     /** Everything that the form asks of a unit of that block, in order. */
     public static List<FormField> of(Plan plan, RegistrationForm form, String block) {

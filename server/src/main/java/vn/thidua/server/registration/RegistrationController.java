@@ -104,7 +104,12 @@ public class RegistrationController {
             String fault = faults.stream()
                     .filter(bad -> bad.field().key().equals(field.key()))
                     .findFirst()
-                    .map(bad -> texts.say(bad.key(), field.label(), one.at(field.key())))
+                    .map(bad -> texts.say(
+                            bad.key(),
+                            field.label(),
+                            one.at(field.key()),
+                            field.quantity().least().orElse(BigDecimal.ZERO),
+                            field.quantity().most().orElse(FormField.MOST)))
                     .orElse("");
             fields.add(new Filled(field, one.at(field.key()), fault));
         }

@@ -20,10 +20,12 @@ class SheetFiles {
     private static final Texts VIETNAMESE = Texts.of("vi");
 
     private final SheetViews views;
+    private final SheetClasses classes;
     private final Campaigns campaigns;
 
-    SheetFiles(SheetViews views, Campaigns campaigns) {
+    SheetFiles(SheetViews views, SheetClasses classes, Campaigns campaigns) {
         this.views = views;
+        this.classes = classes;
         this.campaigns = campaigns;
     }
 
@@ -43,6 +45,10 @@ class SheetFiles {
 
     private SheetPaper of(Actor actor, long id, String unit, Texts texts) {
         Campaign campaign = campaigns.campaign(actor, id);
-        return new SheetPaper(campaigns.plan(campaign), views.of(actor, campaign, unit, texts), texts);
+        return new SheetPaper(
+                campaigns.plan(campaign),
+                views.of(actor, campaign, unit, texts),
+                classes.ofUnit(actor, campaign, unit, texts),
+                texts);
     }
 }

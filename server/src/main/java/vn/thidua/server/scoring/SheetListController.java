@@ -1,11 +1,14 @@
 package vn.thidua.server.scoring;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -74,7 +77,9 @@ class SheetListController {
             @RequestParam(defaultValue = "") String until,
             @RequestParam Map<String, String> values,
             Texts texts,
-            HttpServletRequest request) {
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
         SheetListView.Act done = SheetListView.Act.of(act);
         if (units.isEmpty()) {
             throw Refusal.bad("choose-sheets");
@@ -95,8 +100,17 @@ class SheetListController {
         if (refused.isEmpty()) {
             Notice.say(request, done == SheetListView.Act.REMIND ? "sheets.reminded" : "sheets.done", taken);
         } else {
-            List<String> some = refused.subList(0, Math.min(MOST_NAMED, refused.size()));
-            Notice.say(request, "sheets.some", taken, refused.size(), String.join(" ", some));
+            String some = String.join(" ", refused.subList(0, Math.min(MOST_NAMED, refused.size())));
+            if (taken == 0) {
+                // Nothing was done: the same page, with what was chosen and typed.
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                model.addAttribute("problem", texts.say("sheets.no-one", refused.size(), some));
+                model.addAttribute("chosen", Set.copyOf(units));
+                model.addAttribute("words", reason);
+                model.addAttribute("until", until);
+                return list(actor, campaign, "", "", "", 1, model);
+            }
+            Notice.say(request, "sheets.some", taken, refused.size(), some);
         }
         return "redirect:/campaigns/" + campaign.id() + "/sheets";
     }

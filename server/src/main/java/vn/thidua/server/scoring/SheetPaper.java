@@ -10,6 +10,7 @@ import vn.thidua.documents.Paper;
 import vn.thidua.plan.Plan;
 import vn.thidua.server.kernel.PaperWords;
 import vn.thidua.server.kernel.Texts;
+import vn.thidua.server.web.ClassLine;
 import vn.thidua.words.Values;
 import vn.thidua.words.typed.Source;
 
@@ -18,11 +19,13 @@ final class SheetPaper {
 
     private final Plan plan;
     private final SheetView view;
+    private final List<ClassLine> classes;
     private final Texts texts;
 
-    SheetPaper(Plan plan, SheetView view, Texts texts) {
+    SheetPaper(Plan plan, SheetView view, List<ClassLine> classes, Texts texts) {
         this.plan = plan;
         this.view = view;
+        this.classes = classes;
         this.texts = texts;
     }
 
@@ -39,6 +42,7 @@ final class SheetPaper {
             widths.add(48 / columns);
         }
         parts.add(new Paper.Table(head(), rows(), widths, 2));
+        classes.forEach(one -> parts.add(new Paper.Text(one.label() + ": " + one.text())));
         parts.add(new Paper.Signatures(
                 new Paper.Signature("", texts.say("paper.maker"), ""),
                 new Paper.Signature(PaperWords.noDay(), texts.say("paper.head"), "")));
@@ -121,6 +125,8 @@ final class SheetPaper {
             row.points().forEach(points -> cells.add(points.map(Source::number).orElse(new Source.Empty())));
             rows.add(cells);
         }
+        classes.forEach(
+                one -> rows.add(List.of(new Source.Empty(), Source.text(one.label()), Source.text(one.text()))));
         return rows;
     }
 }

@@ -8,12 +8,12 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.engine.Outcome;
-import vn.thidua.plan.Body;
 import vn.thidua.plan.Criterion;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.ScoreSheet;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.audit.Audit;
+import vn.thidua.server.campaign.Appraisers;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.campaign.Participant;
@@ -21,7 +21,6 @@ import vn.thidua.server.handover.HandoverView;
 import vn.thidua.server.handover.Handovers;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
-import vn.thidua.server.identity.Role;
 import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.kernel.Today;
 import vn.thidua.server.kernel.Unasked;
@@ -222,8 +221,12 @@ public class Sheets {
             int seen) {
         require(actor, step.action(), campaign, unit);
         SheetTable.Standing standing = table.hold(campaign.id(), unit);
-        if (standing.state() != step.from() || standing.version() != seen) {
+        if (standing.version() != seen) {
             throw Refusal.conflict("sheet-moved");
+        }
+        if (standing.state() != step.from()) {
+            throw Refusal.conflict(
+                    "sheet-step", "sheet-state." + standing.state().word());
         }
         step.require(actor, campaign.authority(), campaign.id(), reason);
         guards.require(campaign, unit, step, standing, until, lines);
@@ -356,20 +359,7 @@ public class Sheets {
 
     /** Whether somebody appraises a line: the body that the plan names, or the standing office where it names none. */
     public static boolean mayAppraise(Actor actor, Plan plan, Criterion line) {
-        if (!actor.may(Action.APPRAISE)) {
-            return false;
-        }
-        List<Body> bodies = plan.bodies().values().stream()
-                .filter(body -> line.appraisedBy().filter(body.id()::equals).isPresent()
-                        || line.appraisedBy().isEmpty() && body.appraises().contains(line.id()))
-                .toList();
-        if (bodies.isEmpty()) {
-            return actor.role() == Role.STANDING_OFFICE;
-        }
-        return bodies.stream()
-                .anyMatch(body -> body.isNamed()
-                        ? actor.grant().body().filter(body.id()::equals).isPresent()
-                        : body.role().equals(actor.role().word()));
+        return actor.may(Action.APPRAISE) && Appraisers.appraises(actor.grant(), plan, line);
     }
 
     private void require(Actor actor, Action action, Campaign campaign, String unit) {

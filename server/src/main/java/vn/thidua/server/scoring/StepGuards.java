@@ -1,10 +1,11 @@
 package vn.thidua.server.scoring;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.thidua.engine.Outcome;
 import vn.thidua.plan.Criterion;
@@ -102,16 +103,26 @@ class StepGuards {
         Outcome outcome = standings.outcomeOf(campaign, unit);
         int row = outcome.subjects(UNIT).row(unit);
         Map<String, ScoreAct> claims = acts.ofUnit(campaign.id(), unit, ScoreAct.Kind.CLAIM);
+        List<Criterion> open = new ArrayList<>();
+        List<Criterion> unexplained = new ArrayList<>();
         for (Criterion line : outcome.lines(UNIT, row)) {
             ScoreAct claim = claims.get(line.id());
-            Optional<BigDecimal> claimed = claim == null ? Optional.empty() : claim.points();
-            if (claim == null || claimed.isEmpty()) {
-                throw Refusal.bad("claim-missing", line.heading());
-            }
-            if (!TypedPoints.same(outcome.points(UNIT, row, line), claimed)
+            if (claim == null || claim.points().isEmpty()) {
+                open.add(line);
+            } else if (!TypedPoints.same(outcome.points(UNIT, row, line), claim.points())
                     && claim.reason().isBlank()) {
-                throw Refusal.bad("claim-reason", line.heading());
+                unexplained.add(line);
             }
+        }
+        refuse("claim-missing", open);
+        refuse("claim-reason", unexplained);
+    }
+
+    /** Names every line at once, so that nobody mends them one by one. */
+    private static void refuse(String key, List<Criterion> lines) {
+        if (!lines.isEmpty()) {
+            throw Refusal.bad(
+                    key, lines.size(), lines.stream().map(Criterion::heading).collect(Collectors.joining("; ")));
         }
     }
 

@@ -13,6 +13,8 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.campaign.Participant;
+import vn.thidua.server.campaign.ParticipantNames;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.imports.Importer;
@@ -36,10 +38,12 @@ class TaskFiles implements Importer {
 
     private final Tasks tasks;
     private final Campaigns campaigns;
+    private final ParticipantNames called;
 
-    TaskFiles(Tasks tasks, Campaigns campaigns) {
+    TaskFiles(Tasks tasks, Campaigns campaigns, ParticipantNames called) {
         this.tasks = tasks;
         this.campaigns = campaigns;
+        this.called = called;
     }
 
     DataTable table(List<Task> all) {
@@ -82,16 +86,14 @@ class TaskFiles implements Importer {
         Checks checks = new Checks();
         DataTable sheet = checks.needColumns(given, HEAD, NEEDED);
         Map<String, String> names = new HashMap<>();
-        SubjectNames units = new SubjectNames();
-        campaigns.participants(campaign, SubjectKind.UNIT, false).forEach(one -> {
-            names.put(one.code(), one.name());
-            units.add(one.code(), one.name());
-        });
+        List<Participant> units = campaigns.participants(campaign, SubjectKind.UNIT, false);
+        units.forEach(one -> names.put(one.code(), one.name()));
+        SubjectNames meant = called.of(campaign, units);
         Set<List<String>> there = new HashSet<>();
         tasks.seenBy(actor, campaign, "").forEach(task -> there.add(said(task)));
         List<RowChange> changes = new ArrayList<>();
         for (DataTable.Row row : sheet.rows()) {
-            task(row, sheet, units, checks)
+            task(row, sheet, meant, checks)
                     .ifPresent(task -> changes.add(new RowChange(
                             row.number(),
                             there.add(said(task)) ? RowVerdict.ADDED : RowVerdict.SAME,

@@ -1,6 +1,7 @@
 package vn.thidua.server.web;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import vn.thidua.engine.ClassState;
 import vn.thidua.engine.Outcome;
 import vn.thidua.plan.Clause;
@@ -34,6 +35,17 @@ public record ClassLine(
                         outcome.level(one, row).map(level -> level.id()).orElse(""),
                         words.of(one, row)))
                 .toList();
+    }
+
+    /** The same of a subject by its code; nothing of one that is not among those that count. */
+    public static List<ClassLine> of(Outcome outcome, SubjectKind kind, String code, Texts texts) {
+        int row = outcome.subjects(kind).row(code);
+        return row < 0 ? List.of() : of(outcome, kind, row, texts);
+    }
+
+    /** Every class of a subject in one text for papers: each with the label of its classification; empty where none is for it. */
+    public static String sentence(List<ClassLine> lines) {
+        return lines.stream().map(one -> one.label() + ": " + one.text()).collect(Collectors.joining("; "));
     }
 
     /** The line of what was kept: a class by its id, or why there was none. */

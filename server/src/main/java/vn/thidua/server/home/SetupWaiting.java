@@ -1,0 +1,97 @@
+package vn.thidua.server.home;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.campaign.Readiness;
+import vn.thidua.server.identity.Action;
+import vn.thidua.server.identity.Actor;
+import vn.thidua.server.identity.Grant;
+import vn.thidua.server.identity.Staff;
+import vn.thidua.server.kernel.Texts;
+import vn.thidua.server.kernel.Today;
+import vn.thidua.server.organisation.Organisation;
+
+/** What an installation still lacks before people can work in it, and what a campaign lacks in accounts. */
+@Component
+class SetupWaiting {
+
+    /** No campaign: only roles that hold in all of them. */
+    private static final long NONE = -1;
+
+    private final Organisation organisation;
+    private final Campaigns campaigns;
+    private final Readiness readiness;
+    private final Staff staff;
+    private final Today today;
+
+    SetupWaiting(Organisation organisation, Campaigns campaigns, Readiness readiness, Staff staff, Today today) {
+        this.organisation = organisation;
+        this.campaigns = campaigns;
+        this.readiness = readiness;
+        this.staff = staff;
+        this.today = today;
+    }
+
+    /** The next steps of an authority that has just begun, in the order in which they are done. */
+    List<Waiting> of(Actor actor, Texts texts) {
+        List<Waiting> steps = new ArrayList<>();
+        boolean units = !organisation.units(actor.authority()).isEmpty();
+        if (actor.may(Action.CHANGE_ORGANISATION) && !units) {
+            steps.add(step("units", "/units", texts));
+        }
+        if (actor.may(Action.CHANGE_ORGANISATION)
+                && units
+                && organisation.people(actor.authority(), today.day()).isEmpty()) {
+            steps.add(step("people", "/people", texts));
+        }
+        if (actor.may(Action.CHANGE_ACCOUNTS) && units && isAlone(actor)) {
+            steps.add(step("accounts", "/accounts", texts));
+        }
+        if (actor.may(Action.CREATE_CAMPAIGN) && campaigns.seenBy(actor).isEmpty()) {
+            steps.add(units ? step("campaign", "/campaigns/new", texts) : step("no-units", "/campaigns", texts));
+        }
+        return steps;
+    }
+
+    /** Whether nobody of a unit, council or committee can sign in yet. */
+    private boolean isAlone(Actor actor) {
+        return staff.of(actor.authority(), NONE).stream()
+                .map(Grant::role)
+                .noneMatch(role -> Action.VOTE.allows(role) || role.ofUnit());
+    }
+
+    private static Waiting step(String what, String link, Texts texts) {
+        String key = "setup-" + what;
+        return new Waiting(
+                key,
+                texts.say("waiting." + key),
+                texts.say("waiting." + key + ".note"),
+                Optional.empty(),
+                Optional.empty(),
+                link,
+                texts.say("waiting." + key + ".go"));
+    }
+
+    /** Bodies and units of a campaign for which nobody can sign in: the office knows, an administrator opens the accounts. */
+    void gather(Actor actor, Campaign campaign, WaitingCollector to) {
+        boolean opens = actor.may(Action.CHANGE_ACCOUNTS);
+        if (!opens && !actor.may(Action.TEND_SHEETS)) {
+            return;
+        }
+        for (Map.Entry<String, List<String>> one :
+                readiness.unappraised(campaign).entrySet()) {
+            String key = opens ? "appraiser-account" : "appraiser-missing";
+            String page = opens ? "/accounts" : to.campaign() + "/sheets";
+            to.takeAt(key, Optional.empty(), page, one.getKey(), one.getValue().size());
+        }
+        List<String> silent = opens ? readiness.silent(campaign) : List.of();
+        if (!silent.isEmpty()) {
+            to.takeAt("unit-accounts", Optional.empty(), "/accounts", silent.size(), silent.getFirst());
+        }
+    }
+}
