@@ -53,11 +53,11 @@ final class ClassReasons {
         String id = computation.subjects(classification.of()).id(row);
         for (Tie tie : classes.ties()) {
             if (tie.among().contains(id)) {
-                return make(
-                        "tied",
-                        List.of(tie.places(), computation.names(Set.of(classification.of()), tie.among())),
-                        Truth.UNKNOWN,
-                        List.of());
+                List<Object> args = new ArrayList<>(
+                        List.of(tie.places(), computation.names(Set.of(classification.of()), tie.among())));
+                Optional<String> settler = computation.plan().tieSettledBy(tie.award());
+                settler.map(computation.plan()::bodyLabel).ifPresent(args::add);
+                return make(settler.isPresent() ? "tied-by" : "tied", args, Truth.UNKNOWN, List.of());
             }
         }
         List<Reason> parts = new ArrayList<>();

@@ -92,7 +92,12 @@ final class CutOffReasons {
         int key = order.deciding(candidate, other);
         String name = computation.subjects(other.kind()).name(other.row());
         if (key < 0) {
-            return make(clause, "settled", List.of(name), selected);
+            return selection
+                    .award()
+                    .tieSettledBy()
+                    .map(computation.plan()::bodyLabel)
+                    .map(settler -> make(clause, "settled-by", List.of(name, settler), selected))
+                    .orElseGet(() -> make(clause, "settled", List.of(name), selected));
         }
         Expression by = selection.award().order().get(key).by();
         Optional<Object> own = value(candidate, clause, by);

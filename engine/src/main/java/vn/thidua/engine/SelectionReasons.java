@@ -60,13 +60,11 @@ final class SelectionReasons {
         String id = computation.subjects(candidate.kind()).id(candidate.row());
         for (Tie tie : selection.ties()) {
             if (tie.among().contains(id)) {
-                return reason(
-                        clause,
-                        "tied",
-                        List.of(
-                                tie.places(),
-                                computation.names(selection.award().to(), tie.among())),
-                        Truth.UNKNOWN);
+                List<Object> args = new ArrayList<>(
+                        List.of(tie.places(), computation.names(selection.award().to(), tie.among())));
+                Optional<String> settler = selection.award().tieSettledBy();
+                settler.map(computation.plan()::bodyLabel).ifPresent(args::add);
+                return reason(clause, settler.isPresent() ? "tied-by" : "tied", args, Truth.UNKNOWN);
             }
         }
         for (Selection above : selection.higher()) {

@@ -24,6 +24,14 @@ import java.util.Map;
 /** Somebody at a real browser. */
 final class Visit implements AutoCloseable {
 
+    /** Tables and lists that are long and were not made to be searched, sorted and filtered; a log and a sheet are read in order. */
+    private static final String UNLISTED = """
+            () => [...document.querySelectorAll('main table:not([data-plain], .td-sheet:not(.td-queue)), main ul.td-rows')]
+              .filter(one => !('listed' in one.dataset))
+              .filter(one => (one.tBodies ? [...one.tBodies].reduce((sum, body) => sum + body.rows.length, 0)
+                : one.children.length) > 20)
+              .map(one => one.outerHTML.slice(0, 200))""";
+
     private static Browser browser;
 
     final Page page;
@@ -196,6 +204,9 @@ final class Visit implements AutoCloseable {
                         rule.getId() + " " + rule.getNodes().getFirst().getHtml()));
         assertThat(found).as(what).isEmpty();
         assertThat(complaints).as(what).isEmpty();
+        assertThat((List<?>) page.evaluate(UNLISTED))
+                .as(what + ": lists of more than twenty rows without search")
+                .isEmpty();
         assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                 .as(what + " is too wide")
                 .isTrue();

@@ -5,8 +5,8 @@ import java.util.function.Function;
 import vn.thidua.words.Spelling;
 
 /**
- * One page of many rows. The server narrows a list that is longer than a page, so that what is looked for is found on whichever
- * page it stands; what stands on the page is searched and sorted in the browser ({@code lists.js}).
+ * One page of many rows. A list is searched, sorted and filtered in the browser ({@code lists.js}), which fetches the other
+ * pages when somebody does so; without scripts the server narrows it by words.
  *
  * @param page its number, from 1
  * @param pages how many there are, at least 1
