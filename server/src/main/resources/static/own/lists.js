@@ -185,12 +185,23 @@ const offer = (list) => {
 
 const heading = (head) => (head.querySelector('abbr')?.title ?? head.textContent).trim();
 
+/* So many filters stand in the bar; more stand in a part that one opens. */
+const IN_SIGHT = 3;
+
 const filterable = (list) => {
-  [...list.table.tHead.rows[0].cells].forEach((head, column) => {
-    const name = heading(head);
-    if (!name || head.querySelector('input') || values(list, column).length === 0) { return; }
-    const field = labelled(list.bar, 'td-list-filter', name, make('select', 'form-select'));
-    list.filters.push({ column, field });
+  const columns = [...list.table.tHead.rows[0].cells]
+    .map((head, column) => ({ column, name: heading(head), choice: head.querySelector('input') }))
+    .filter((one) => one.name && !one.choice && values(list, one.column).length > 0);
+  let place = list.bar;
+  if (columns.length > IN_SIGHT) {
+    const part = make('details', 'td-list-filters');
+    place = make('div');
+    part.append(make('summary', '', said.listFilter), place);
+    list.bar.append(part);
+  }
+  columns.forEach((one) => {
+    const field = labelled(place, 'td-list-filter', one.name, make('select', 'form-select'));
+    list.filters.push({ column: one.column, field });
     field.addEventListener('change', () => act(list, () => narrow(list)));
   });
   offer(list);

@@ -60,8 +60,8 @@ final class SelectionReasons {
         String id = computation.subjects(candidate.kind()).id(candidate.row());
         for (Tie tie : selection.ties()) {
             if (tie.among().contains(id)) {
-                List<Object> args = new ArrayList<>(
-                        List.of(tie.places(), computation.names(selection.award().to(), tie.among())));
+                List<Object> args = new ArrayList<>(List.of(
+                        tie.places(), computation.names(selection.award().to(), tie.among())));
                 Optional<String> settler = selection.award().tieSettledBy();
                 settler.map(computation.plan()::bodyLabel).ifPresent(args::add);
                 return reason(clause, settler.isPresent() ? "tied-by" : "tied", args, Truth.UNKNOWN);

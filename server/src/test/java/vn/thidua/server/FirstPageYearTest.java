@@ -59,10 +59,17 @@ class FirstPageYearTest {
 
     /** What only tells of a day or of what others do now; its page need not offer an act. */
     private static final Set<String> TELLS =
-            Set.of("day", "appraised", "registration-at-head", "sheet-at-head", "dossier-at-head", "review-awaited");
+            Set.of(
+                    "day",
+                    "appraised",
+                    "registration-at-head",
+                    "sheet-at-head",
+                    "dossier-at-head",
+                    "review-awaited",
+                    "appraiser-missing");
 
     private static final Pattern ACT = Pattern.compile(
-            "(?:method=\"post\"[^>]*\\baction|hx-post|formaction)=\"(/(?:campaigns|proposals|register)[^\"]*)\"");
+            "(?:method=\"post\"[^>]*\\baction|hx-post|formaction)=\"(/(?:campaigns|proposals|register|accounts|units|people)[^\"]*)\"");
 
     /** What an act's address has in it, by kind of entry; of kinds that are not here, any act will do. */
     private static final Map<String, String> ACTS = Map.ofEntries(

@@ -26,7 +26,8 @@ public final class ClausePages {
     private static final Pattern DASHED = Pattern.compile("(?iu)(?:gạch đầu dòng|tiết)\\s+(\\d+)");
     private static final Pattern BASES = Pattern.compile("(?iu)phần căn cứ");
     private static final Pattern BASIS = Pattern.compile("(?:Căn cứ|Thực hiện|Theo|Xét) .*");
-    private static final Pattern FIRST = Pattern.compile("(?:(?iu:phần|chương|mục|điều)\\s+)?(?:I|1|A)[.:/)–-](?!\\d).*");
+    private static final Pattern FIRST =
+            Pattern.compile("(?:(?iu:phần|chương|mục|điều)\\s+)?(?:I|1|A)[.:/)–-](?!\\d).*");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\h]+");
     private static final Pattern BASIS_LINE = Pattern.compile("(?iu)dòng\\s+(\\d+)");
     private static final Pattern START = Pattern.compile("(?iu)phần (?:đầu|phát động|mở đầu)\\b.*");
