@@ -16,8 +16,8 @@ import vn.thidua.plan.FactDeclaration;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
-import vn.thidua.server.campaign.ParticipantNames;
 import vn.thidua.server.campaign.Participant;
+import vn.thidua.server.campaign.ParticipantNames;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.kernel.PageOfRows;
@@ -37,8 +37,7 @@ public class FactGridController {
     private final ParticipantNames called;
     private final Today today;
 
-    FactGridController(
-            Ledger ledger, Campaigns campaigns, FactPlaces places, ParticipantNames called, Today today) {
+    FactGridController(Ledger ledger, Campaigns campaigns, FactPlaces places, ParticipantNames called, Today today) {
         this.ledger = ledger;
         this.campaigns = campaigns;
         this.places = places;

@@ -29,11 +29,7 @@ final class PastedFacts {
      * @param position the newest entry that whoever pastes has seen
      */
     PastedFacts(
-            SubjectKind kind,
-            FactDeclaration fact,
-            SubjectNames names,
-            Map<String, Entry> standing,
-            long position) {
+            SubjectKind kind, FactDeclaration fact, SubjectNames names, Map<String, Entry> standing, long position) {
         this.kind = kind;
         this.fact = fact;
         this.standing = standing;

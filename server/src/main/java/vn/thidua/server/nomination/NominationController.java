@@ -335,7 +335,7 @@ public class NominationController {
         return answer.after(
                 "nomination." + taken.word(),
                 taken == NominationStep.WITHDRAW && !actor.role().ofUnit()
-                        ? "redirect:/campaigns/" + id + "/nominations"
+                        ? "redirect:/campaigns/" + campaign.id() + "/nominations"
                         : back(campaign.id(), nomination),
                 () -> {
                     if (taken.isHandedInByUnit() && !wanting) {
