@@ -58,15 +58,14 @@ import vn.thidua.server.workflow.Transition;
 class FirstPageYearTest {
 
     /** What only tells of a day or of what others do now; its page need not offer an act. */
-    private static final Set<String> TELLS =
-            Set.of(
-                    "day",
-                    "appraised",
-                    "registration-at-head",
-                    "sheet-at-head",
-                    "dossier-at-head",
-                    "review-awaited",
-                    "appraiser-missing");
+    private static final Set<String> TELLS = Set.of(
+            "day",
+            "appraised",
+            "registration-at-head",
+            "sheet-at-head",
+            "dossier-at-head",
+            "review-awaited",
+            "appraiser-missing");
 
     private static final Pattern ACT = Pattern.compile(
             "(?:method=\"post\"[^>]*\\baction|hx-post|formaction)=\"(/(?:campaigns|proposals|register|accounts|units|people)[^\"]*)\"");
