@@ -146,12 +146,11 @@ class RandomPlansTest {
             plan.classifications()
                     .forEach(one -> new ByHandClasses(byHand, world)
                             .level(one.id(), row)
-                            .ifPresent(
-                                    level -> assertThat(outcome.level(one, row)
-                                                    .map(found -> found.id())
-                                                    .orElse(ByHandClasses.NOT_RATED))
-                                            .as("class of %s in\n%s", row, RandomPlans.text(seed))
-                                            .isEqualTo(level)));
+                            .ifPresent(level -> assertThat(outcome.level(one, row)
+                                            .map(found -> found.id())
+                                            .orElse(ByHandClasses.NOT_RATED))
+                                    .as("class of %s in\n%s", row, RandomPlans.text(seed))
+                                    .isEqualTo(level)));
         }
     }
 

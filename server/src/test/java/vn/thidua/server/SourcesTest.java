@@ -1,0 +1,51 @@
+package vn.thidua.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What one reads stays short: lines of templates, and files of Java in every part of the program. */
+class SourcesTest {
+
+    private static final int LONGEST_LINE = 140;
+    private static final int LONGEST_FILE = 400;
+
+    private static List<Path> files(Path folder, String ending) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+        }
+    }
+
+    @Test
+    void linesOfTemplatesFitAScreen() throws IOException {
+        List<String> longer = new ArrayList<>();
+        for (Path file : files(Path.of("src/main/jte"), ".jte")) {
+            List<String> lines = Files.readAllLines(file);
+            for (int i = 0; i < lines.size(); i++) {
+                if (lines.get(i).length() > LONGEST_LINE) {
+                    longer.add(file.getFileName() + ":" + (i + 1));
+                }
+            }
+        }
+        assertThat(longer).isEmpty();
+    }
+
+    @Test
+    void filesAreReadInOneGo() throws IOException {
+        List<String> longer = new ArrayList<>();
+        for (String part : List.of("plan", "engine", "words", "documents", "server", "app")) {
+            for (Path file : files(Running.home().resolve(part).resolve("src/main/java"), ".java")) {
+                if (Files.readAllLines(file).size() > LONGEST_FILE) {
+                    longer.add(part + ": " + file.getFileName());
+                }
+            }
+        }
+        assertThat(longer).isEmpty();
+    }
+}
