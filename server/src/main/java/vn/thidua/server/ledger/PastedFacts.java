@@ -87,6 +87,6 @@ final class PastedFacts {
         if (found.size() > 1) {
             throw Refusal.bad("import-several", who, String.join(", ", found));
         }
-        return found.stream().findFirst().orElseThrow(() -> Refusal.bad("import-unknown", who));
+        return found.stream().findFirst().orElseThrow(() -> Refusal.bad("import-nobody", who));
     }
 }

@@ -18,7 +18,7 @@ class TextFieldsTest {
     private static final Pattern AREA = Pattern.compile("<textarea[^>]*?\\sname=\"([^\"]+)\"");
 
     /** Names that only the page's own loop knows: fields of the reader and parts of a report, which carry what was seen. */
-    private static final List<String> BY_LOOP = List.of("${name}", "${part.part()}");
+    private static final List<String> BY_LOOP = List.of("${name}", "${part.part()}", "${part.word()}");
 
     @Test
     void everyFieldWithLinesIsKnown() throws IOException {
