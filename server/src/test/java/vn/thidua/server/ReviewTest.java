@@ -18,7 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.thidua.plan.ScoreSheet;
+import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.delivery.Deliveries;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Role;
@@ -290,8 +293,17 @@ class ReviewTest {
         points.forEach((unit, both) -> {
             BigDecimal claimed = new BigDecimal(both.getFirst());
             BigDecimal granted = new BigDecimal(both.getLast());
-            sheets.claim(
-                    scene.invented(Role.CLERK, unit, ""), campaign, unit, "PL.I.1", Optional.of(claimed), "thử", 0);
+            Actor clerk = scene.invented(Role.CLERK, unit, "");
+            Running.part(Campaigns.class).plan(campaign).sheet(SubjectKind.UNIT, "ward").stream()
+                    .flatMap(ScoreSheet::lines)
+                    .forEach(line -> sheets.claim(
+                            clerk,
+                            campaign,
+                            unit,
+                            line.id(),
+                            Optional.of(line.id().equals("PL.I.1") ? claimed : BigDecimal.ZERO),
+                            "thử",
+                            0));
             sheets.step(
                     scene.invented(Role.HEAD, unit, ""),
                     campaign,
