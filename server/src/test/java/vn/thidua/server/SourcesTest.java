@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -15,6 +16,9 @@ class SourcesTest {
 
     private static final int LONGEST_LINE = 140;
     private static final int LONGEST_FILE = 400;
+
+    /** The value of an attribute up to the beginning of an expression in it. */
+    private static final Pattern OPENED = Pattern.compile("[a-z-]=\"[^\"<>]*?\\$\\{");
 
     private static List<Path> files(Path folder, String ending) throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
@@ -34,6 +38,39 @@ class SourcesTest {
             }
         }
         assertThat(longer).isEmpty();
+    }
+
+    /** The template engine takes an expression of an attribute that goes over lines for text. */
+    @Test
+    void expressionsOfAttributesStandOnOneLine() throws IOException {
+        List<String> broken = new ArrayList<>();
+        for (Path file : files(Path.of("src/main/jte"), ".jte")) {
+            String text = Files.readString(file);
+            OPENED.matcher(text)
+                    .results()
+                    .filter(found ->
+                            text.substring(found.end(), end(text, found.end())).contains("\n"))
+                    .forEach(found -> broken.add(file.getFileName() + ": " + found.group()));
+        }
+        assertThat(broken).isEmpty();
+    }
+
+    /** Where an expression ends that began before a place; braces in its strings do not count. */
+    private static int end(String text, int from) {
+        int depth = 1;
+        boolean quoted = false;
+        for (int i = from; i < text.length(); i++) {
+            char at = text.charAt(i);
+            if (at == '"') {
+                quoted = !quoted;
+            } else if (!quoted && (at == '{' || at == '}')) {
+                depth += at == '{' ? 1 : -1;
+            }
+            if (depth == 0) {
+                return i;
+            }
+        }
+        return text.length();
     }
 
     @Test
