@@ -23,6 +23,9 @@ class SetupWaiting {
     /** No campaign: only roles that hold in all of them. */
     private static final long NONE = -1;
 
+    private static final List<Action> SETS_UP =
+            List.of(Action.CHANGE_ORGANISATION, Action.CHANGE_ACCOUNTS, Action.CREATE_CAMPAIGN);
+
     private final Organisation organisation;
     private final Campaigns campaigns;
     private final Readiness readiness;
@@ -40,13 +43,15 @@ class SetupWaiting {
     /** The next steps of an authority that has just begun, in the order in which they are done. */
     List<Waiting> of(Actor actor, Texts texts) {
         List<Waiting> steps = new ArrayList<>();
-        boolean units = !organisation.units(actor.authority()).isEmpty();
+        // Everybody's first page comes here; most have nothing to begin.
+        if (SETS_UP.stream().noneMatch(actor::may)) {
+            return steps;
+        }
+        boolean units = organisation.hasUnits(actor.authority());
         if (actor.may(Action.CHANGE_ORGANISATION) && !units) {
             steps.add(step("units", "/units", texts));
         }
-        if (actor.may(Action.CHANGE_ORGANISATION)
-                && units
-                && organisation.people(actor.authority(), today.day()).isEmpty()) {
+        if (actor.may(Action.CHANGE_ORGANISATION) && units && !organisation.hasPeople(actor.authority(), today.day())) {
             steps.add(step("people", "/people", texts));
         }
         if (actor.may(Action.CHANGE_ACCOUNTS) && units && isAlone(actor)) {

@@ -64,6 +64,18 @@ public class Organisation {
         return units.all(authority);
     }
 
+    /** Whether an authority has a unit, or ever had one. */
+    @Unasked("stands below identity; administration and imports ask for change-organisation")
+    public boolean hasUnits(String authority) {
+        return units.any(authority);
+    }
+
+    /** Whether anybody has a post in the authority on a day. */
+    @Unasked("stands below identity; administration and imports ask for change-organisation")
+    public boolean hasPeople(String authority, LocalDate day) {
+        return persons.any(authority, day);
+    }
+
     /** One unit. */
     @Unasked("stands below identity; administration and imports ask for change-organisation")
     public Optional<Unit> unit(String authority, String code) {

@@ -36,6 +36,18 @@ class PersonTable {
                 .list();
     }
 
+    /** Whether anybody has a post in the authority on a day. */
+    boolean any(String authority, LocalDate day) {
+        return jdbc.sql("""
+                        select exists (select from person p join posting g on g.person = p.id
+                          where p.authority = :authority and g.valid_from <= :day
+                            and (g.valid_to is null or g.valid_to >= :day))""")
+                .param("authority", authority)
+                .param("day", day)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The codes of everybody who is or was in the authority. */
     List<String> codes(String authority) {
         return jdbc.sql("select code from person where authority = :authority")

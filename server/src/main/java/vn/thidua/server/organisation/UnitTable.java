@@ -31,6 +31,14 @@ class UnitTable {
                 .list();
     }
 
+    /** Whether there is one, or ever was. */
+    boolean any(String authority) {
+        return jdbc.sql("select exists (select from unit where authority = :authority)")
+                .param("authority", authority)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** One unit. */
     Optional<Unit> one(String authority, String code) {
         return jdbc.sql(UNITS + " and u.code = :code")

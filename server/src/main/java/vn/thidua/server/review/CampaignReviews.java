@@ -5,9 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.function.SingletonSupplier;
 import vn.thidua.engine.Outcome;
 import vn.thidua.plan.Calendar;
 import vn.thidua.server.audit.ActSubject;
@@ -58,9 +61,10 @@ public class CampaignReviews {
     /** The reviews of the whole that the plan wants, in its order. */
     public List<CampaignReview> all(Actor actor, Campaign campaign) {
         actor.require(Action.SEE_REVIEWS, campaign.authority(), campaign.id());
+        Function<String, Optional<LocalDate>> lastDays = lastDays(campaign);
         return campaigns.plan(campaign).calendar().reviews().stream()
                 .filter(one -> !one.ofUnits())
-                .map(one -> review(campaign, one, table.find(campaign.id(), one.id())))
+                .map(one -> review(campaign, one, lastDays))
                 .toList();
     }
 
@@ -71,26 +75,29 @@ public class CampaignReviews {
 
     /** One of them: a report that is not signed only for those who write or sign it. */
     public CampaignReview one(Actor actor, Campaign campaign, String review) {
-        return all(actor, campaign).stream()
-                .filter(one -> one.asked().id().equals(review))
-                .filter(one -> one.isSigned() || readsDrafts(actor))
-                .findFirst()
-                .orElseThrow(() -> Refusal.unknown(review));
+        actor.require(Action.SEE_REVIEWS, campaign.authority(), campaign.id());
+        CampaignReview one = review(campaign, asked(campaign, review), lastDays(campaign));
+        if (!one.isSigned() && !readsDrafts(actor)) {
+            throw Refusal.unknown(review);
+        }
+        return one;
     }
 
     /** A signed report by its number in the program. */
     @Unasked("publication asks for reports that a named person made public")
     public Optional<CampaignReview> signed(Campaign campaign, long report) {
         return table.reviewOf(campaign.id(), report)
-                .map(review -> review(campaign, asked(campaign, review), table.find(campaign.id(), review)))
+                .map(review -> review(campaign, asked(campaign, review), lastDays(campaign)))
                 .filter(CampaignReview::isSigned);
     }
 
-    private CampaignReview review(Campaign campaign, Calendar.Review asked, CampaignReviewTable.Row row) {
+    private CampaignReview review(
+            Campaign campaign, Calendar.Review asked, Function<String, Optional<LocalDate>> lastDays) {
+        CampaignReviewTable.Row row = table.find(campaign.id(), asked.id());
         return new CampaignReview(
                 row.id(),
                 asked,
-                due(campaign, asked),
+                due(campaign, asked, lastDays),
                 row.state(),
                 row.number(),
                 row.issued(),
@@ -101,11 +108,17 @@ public class CampaignReviews {
                 row.version());
     }
 
+    /** The last days of the plan's deadlines by id; what is known of the campaign is read once, when one is asked for. */
+    private Function<String, Optional<LocalDate>> lastDays(Campaign campaign) {
+        Supplier<Outcome> known = SingletonSupplier.of(() -> new Outcome(worlds.ofCampaign(campaign, today.day())));
+        return deadline -> known.get().lastDay(deadline);
+    }
+
     /** The day of the plan's deadline; the last day of the campaign for a final review without one. */
-    private Optional<LocalDate> due(Campaign campaign, Calendar.Review asked) {
+    private static Optional<LocalDate> due(
+            Campaign campaign, Calendar.Review asked, Function<String, Optional<LocalDate>> lastDays) {
         return asked.deadline().isPresent()
-                ? new Outcome(worlds.ofCampaign(campaign, today.day()))
-                        .lastDay(asked.deadline().get())
+                ? lastDays.apply(asked.deadline().get())
                 : Optional.of(campaign.to()).filter(last -> asked.isFinal());
     }
 
