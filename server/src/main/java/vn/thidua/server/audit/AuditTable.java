@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.thidua.server.database.LikeText;
 import vn.thidua.server.kernel.Today;
 
 /** The table of the log; it only grows. */
@@ -102,7 +103,7 @@ class AuditTable {
         return jdbc.sql(ENTRY + " " + FOUND + which)
                 .param("authority", search.authority())
                 .param("words", search.words())
-                .param("like", "%" + search.words().replaceAll("([%_\\\\])", "\\\\$1") + "%")
+                .param("like", "%" + LikeText.escaped(search.words()) + "%")
                 .param("from", start(search.from()))
                 .param("to", start(search.to().map(day -> day.plusDays(1))));
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.thidua.server.database.LikeText;
 import vn.thidua.server.ledger.Ledger;
 
 /** Asks for awards of decisions on and after their own day; whoever calls names the decisions that are public. */
@@ -93,15 +94,10 @@ class HonourTable {
                         hidden.stream()
                                 .map(one -> one.kind() + " " + one.code())
                                 .toArray(String[]::new))
-                .param("name", escaped(query.name()))
-                .param("unit", escaped(query.unit()))
+                .param("name", LikeText.escaped(query.name()))
+                .param("unit", LikeText.escaped(query.unit()))
                 .param("award", query.award())
                 .param("year", query.year());
-    }
-
-    /** In the search a % is a per cent sign. */
-    private static String escaped(String words) {
-        return words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
     private static Honour honour(ResultSet row) throws SQLException {

@@ -7,10 +7,19 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.thidua.server.database.LikeText;
 
 /** The table of accounts. */
 @Repository
 class AccountTable {
+
+    /** What {@link #read} reads. */
+    private static final String ACCOUNT = "select a.id, a.username, a.name, a.must_change, a.active, a.demo_note ";
+
+    private static final String WITH_WORDS = """
+             from account a where (a.name ilike :like or a.username ilike :like)
+               and exists (select from role_grant g
+                 where g.account = a.id and g.authority = :authority and g.ended_at is null)""";
 
     private final JdbcClient jdbc;
 
@@ -65,8 +74,8 @@ class AccountTable {
 
     /** An account with a role in an authority. */
     Optional<Accounts.Account> own(String authority, long account) {
-        return jdbc.sql("""
-                        select a.id, a.username, a.name, a.must_change, a.active, a.demo_note from account a
+        return jdbc.sql(ACCOUNT + """
+                         from account a
                         where a.id = :id and exists (select from role_grant g
                           where g.account = a.id and g.authority = :authority and g.ended_at is null)""")
                 .param("id", account)
@@ -85,9 +94,7 @@ class AccountTable {
 
     /** The account of a name. */
     Optional<Accounts.Account> find(String username) {
-        return jdbc.sql("""
-                        select id, username, name, must_change, active, demo_note
-                        from account where username = :username""")
+        return jdbc.sql(ACCOUNT + " from account a where a.username = :username")
                 .param("username", username)
                 .query((row, n) -> read(row))
                 .optional();
@@ -105,13 +112,8 @@ class AccountTable {
                 .list();
     }
 
-    private static final String WITH_WORDS = """
-             from account a where (a.name ilike :like or a.username ilike :like)
-               and exists (select from role_grant g
-                 where g.account = a.id and g.authority = :authority and g.ended_at is null)""";
-
     private static String like(String words) {
-        return "%" + words.strip().replaceAll("([%_\\\\])", "\\\\$1") + "%";
+        return "%" + LikeText.escaped(words.strip()) + "%";
     }
 
     /** How many accounts with a role in an authority have the words in their name or user name. */
@@ -125,8 +127,7 @@ class AccountTable {
 
     /** Some of them, by name. */
     List<Accounts.Account> find(String authority, String words, int after, int many) {
-        return jdbc.sql("select a.id, a.username, a.name, a.must_change, a.active, a.demo_note " + WITH_WORDS
-                        + " order by a.name collate vietnamese, a.id limit :many offset :after")
+        return jdbc.sql(ACCOUNT + WITH_WORDS + " order by a.name collate vietnamese, a.id limit :many offset :after")
                 .param("authority", authority)
                 .param("like", like(words))
                 .param("many", many)
@@ -140,9 +141,8 @@ class AccountTable {
 
     /** In a demonstration: the accounts to sign in with, in the order in which they were opened. */
     List<AtHome> forDemonstration() {
-        return jdbc.sql("""
-                        select a.id, a.username, a.name, a.must_change, a.active, a.demo_note,
-                          (select g.authority from role_grant g where g.account = a.id order by g.id limit 1) home
+        return jdbc.sql(ACCOUNT + """
+                        , (select g.authority from role_grant g where g.account = a.id order by g.id limit 1) home
                         from account a where a.demo_note is not null order by a.id""")
                 .query((row, n) -> new AtHome(row.getString("home"), read(row)))
                 .list();

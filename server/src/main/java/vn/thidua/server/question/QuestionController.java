@@ -100,11 +100,13 @@ public class QuestionController {
         Map<String, List<Question>> beside = new LinkedHashMap<>();
         Map<String, List<Question>> below = new LinkedHashMap<>();
         for (Question one : questions.all(actor, campaign)) {
-            ClauseEntry entry = plan.clauses().get(one.clause());
-            String label = entry == null ? texts.say("questions.clause-gone") : label(entry);
-            (scored.contains(one.clause()) ? beside : below)
-                    .computeIfAbsent(scored.contains(one.clause()) ? one.clause() : label, key -> new ArrayList<>())
-                    .add(one);
+            if (scored.contains(one.clause())) {
+                beside.computeIfAbsent(one.clause(), key -> new ArrayList<>()).add(one);
+            } else {
+                ClauseEntry entry = plan.clauses().get(one.clause());
+                String label = entry == null ? texts.say("questions.clause-gone") : label(entry);
+                below.computeIfAbsent(label, key -> new ArrayList<>()).add(one);
+            }
         }
         model.addAttribute("beside", beside);
         model.addAttribute("below", below);

@@ -75,10 +75,7 @@ class CriterionFigures implements FigureSource {
         int zero = 0;
         int size = outcome.subjects(SubjectKind.UNIT).size();
         for (int row = 0; row < size; row++) {
-            boolean here =
-                    outcome.sheet(SubjectKind.UNIT, row).filter(sheet::equals).isPresent()
-                            && outcome.asked(SubjectKind.UNIT, row, criterion);
-            Optional<BigDecimal> points = here ? outcome.points(SubjectKind.UNIT, row, criterion) : Optional.empty();
+            Optional<BigDecimal> points = points(outcome, sheet, criterion, row);
             if (points.isPresent()) {
                 many++;
                 sum = sum.add(points.get());
@@ -99,5 +96,13 @@ class CriterionFigures implements FigureSource {
                 FigureValue.text(criterion.heading()),
                 link,
                 List.of(number(criterion.max()), number(mean), share, number(full), number(zero))));
+    }
+
+    /** The points of a unit on a criterion of a sheet; empty where it has another sheet, is not asked, or is not known. */
+    static Optional<BigDecimal> points(Outcome outcome, ScoreSheet sheet, Criterion criterion, int row) {
+        boolean asked =
+                outcome.sheet(SubjectKind.UNIT, row).filter(sheet::equals).isPresent()
+                        && outcome.asked(SubjectKind.UNIT, row, criterion);
+        return asked ? outcome.points(SubjectKind.UNIT, row, criterion) : Optional.empty();
     }
 }

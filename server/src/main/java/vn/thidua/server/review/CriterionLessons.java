@@ -114,16 +114,13 @@ public class CriterionLessons {
     }
 
     private static Optional<Share> share(Outcome outcome, ScoreSheet sheet, Criterion line, int row) {
-        boolean asked = line.max().signum() > 0
-                && outcome.sheet(SubjectKind.UNIT, row).filter(sheet::equals).isPresent()
-                && outcome.asked(SubjectKind.UNIT, row, line);
-        return asked
-                ? outcome.points(SubjectKind.UNIT, row, line)
+        return line.max().signum() <= 0
+                ? Optional.empty()
+                : CriterionFigures.points(outcome, sheet, line, row)
                         .map(points -> new Share(
                                 outcome.subjects(SubjectKind.UNIT).block(row),
                                 outcome.total(SubjectKind.UNIT, row),
-                                points.multiply(HUNDRED).divide(line.max(), 2, RoundingMode.HALF_UP)))
-                : Optional.empty();
+                                points.multiply(HUNDRED).divide(line.max(), 2, RoundingMode.HALF_UP)));
     }
 
     private static BigDecimal mean(List<Share> shares) {

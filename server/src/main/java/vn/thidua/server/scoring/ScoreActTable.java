@@ -42,13 +42,18 @@ class ScoreActTable {
         this.today = today;
     }
 
+    /** The acts that stood at a position, of those that a further condition leaves. */
+    private JdbcClient.StatementSpec standing(String which, long campaign, ScoreAct.Kind kind, long position) {
+        return jdbc.sql(ACT + which + NEWEST)
+                .param("campaign", campaign)
+                .param("kind", kind.word())
+                .param("position", position);
+    }
+
     /** The acts that stand on a unit's sheet, by line. */
     Map<String, ScoreAct> ofUnit(long campaign, String unit, ScoreAct.Kind kind) {
         Map<String, ScoreAct> byLine = new HashMap<>();
-        jdbc.sql(ACT + " and a.unit = :unit" + NEWEST)
-                .param("campaign", campaign)
-                .param("kind", kind.word())
-                .param("position", Long.MAX_VALUE)
+        standing(" and a.unit = :unit", campaign, kind, Long.MAX_VALUE)
                 .param("unit", unit)
                 .query((row, n) -> act(row))
                 .list()
@@ -59,10 +64,7 @@ class ScoreActTable {
     /** The acts that stand on one line, by unit. */
     Map<String, ScoreAct> ofLine(long campaign, String line, ScoreAct.Kind kind) {
         Map<String, ScoreAct> byUnit = new HashMap<>();
-        jdbc.sql(ACT + " and a.line = :line" + NEWEST)
-                .param("campaign", campaign)
-                .param("kind", kind.word())
-                .param("position", Long.MAX_VALUE)
+        standing(" and a.line = :line", campaign, kind, Long.MAX_VALUE)
                 .param("line", line)
                 .query((row, n) -> act(row))
                 .list()
@@ -72,10 +74,7 @@ class ScoreActTable {
 
     /** Every act that stood when the table ended with an act. */
     List<ScoreAct> all(long campaign, ScoreAct.Kind kind, long position) {
-        return jdbc.sql(ACT + NEWEST)
-                .param("campaign", campaign)
-                .param("kind", kind.word())
-                .param("position", position)
+        return standing("", campaign, kind, position)
                 .query((row, n) -> act(row))
                 .list();
     }

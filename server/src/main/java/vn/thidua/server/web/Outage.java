@@ -3,6 +3,9 @@ package vn.thidua.server.web;
 import java.sql.SQLException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
@@ -34,12 +37,14 @@ public final class Outage {
 
     /** Whether that is why it failed. */
     public static boolean in(@Nullable Throwable failure) {
-        return failure != null && (one(failure) || in(failure, DEEPEST));
+        return failure != null && any(failure, Outage::one);
     }
 
-    private static boolean in(Throwable failure, int deep) {
-        Throwable cause = failure.getCause();
-        return cause != null && deep > 0 && (one(cause) || in(cause, deep - 1));
+    /** Whether a failure, or one of those that led to it, is of a kind. */
+    static boolean any(Throwable failure, Predicate<Throwable> kind) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .limit(DEEPEST + 1L)
+                .anyMatch(kind);
     }
 
     private static boolean one(Throwable at) {

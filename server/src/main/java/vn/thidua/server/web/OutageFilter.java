@@ -12,8 +12,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -65,8 +63,7 @@ final class OutageFilter implements Filter {
 
     /** Who was told to come again, by a page that could not be made for want of a connection. */
     static boolean isBusy(Throwable failure) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-                .anyMatch(one -> one instanceof Refusal refusal && refusal.why() == Refusal.Why.BUSY);
+        return Outage.any(failure, one -> one instanceof Refusal refusal && refusal.why() == Refusal.Why.BUSY);
     }
 
     private static String key(HttpServletRequest request, Throwable failure) {
