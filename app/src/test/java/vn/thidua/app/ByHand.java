@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.engine.FactValues;
 import vn.thidua.engine.Subjects;
@@ -33,8 +32,15 @@ import vn.thidua.plan.expression.Scope;
 final class ByHand {
 
     private static final LocalDate NEVER = LocalDate.MAX;
-    private static final Set<String> OFF_2025 = Set.of(
-            "01-01", "01-27", "01-28", "01-29", "01-30", "01-31", "04-07", "04-30", "05-01", "05-02", "09-01", "09-02");
+    /** Days off that are no weekend, of the year of random plans and of the next, into which their deadlines may reach. */
+    private static final String OFF = """
+            2025-01-01 2025-01-27 2025-01-28 2025-01-29 2025-01-30 2025-01-31 2025-04-07 2025-04-30 2025-05-01 2025-05-02
+            2025-09-01 2025-09-02
+            2026-01-01 2026-01-02 2026-02-16 2026-02-17 2026-02-18 2026-02-19 2026-02-20 2026-04-27 2026-04-30 2026-05-01
+            2026-08-31 2026-09-01 2026-09-02 2026-11-24
+            """;
+
+    private static final String WORKED_SATURDAYS = "2025-04-26 2026-01-10 2026-08-22";
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final World world;
@@ -238,15 +244,9 @@ final class ByHand {
         return deadline.dueIncluded() ? !event.isAfter(last) : event.isBefore(last);
     }
 
-    /** Random plans are of 2025; these are its days off that are no weekend, and the Saturday that is worked. */
     private static boolean isWorked(LocalDate day) {
-        String monthAndDay = day.toString().substring(5);
-        if (day.getYear() == 2025 && monthAndDay.equals("04-26")) {
-            return true;
-        }
-        return day.getDayOfWeek() != DayOfWeek.SATURDAY
-                && day.getDayOfWeek() != DayOfWeek.SUNDAY
-                && !(day.getYear() == 2025 && OFF_2025.contains(monthAndDay));
+        boolean isWeekend = day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
+        return isWeekend ? WORKED_SATURDAYS.contains(day.toString()) : !OFF.contains(day.toString());
     }
 
     private @Nullable Object outcome(Expression.OfOutcome of, int row) {
