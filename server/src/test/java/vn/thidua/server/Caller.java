@@ -21,27 +21,40 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.FormElement;
 
 /** Somebody without a browser, whose program reads pages and sends the forms that stand on them. */
-final class Caller implements AutoCloseable {
+public final class Caller implements AutoCloseable {
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    private final HttpClient client;
     private final Office office;
     private final String address;
 
-    private Caller(Office office, String address) {
+    private Caller(HttpClient client, Office office, String address) {
+        this.client = client;
         this.office = office;
         this.address = address;
     }
 
+    private Caller(Office office, String address) {
+        this(
+                HttpClient.newBuilder()
+                        .cookieHandler(new CookieManager())
+                        .followRedirects(HttpClient.Redirect.NEVER)
+                        .build(),
+                office,
+                address);
+    }
+
+    /** The same person, in the same session, at another server. */
+    Caller at(Office other) {
+        return new Caller(client, other, address);
+    }
+
     /** A stranger whose address a proxy on this machine tells. */
-    static Caller from(String address) {
+    public static Caller from(String address) {
         return new Caller(Running.office(), address);
     }
 
     /** Somebody who signs in. */
-    static Caller as(Office office, String username) {
+    public static Caller as(Office office, String username) {
         Caller caller = new Caller(office, "127.0.0.1");
         String next = caller.signIn(username, Running.PASSWORD)
                 .headers()
@@ -54,7 +67,7 @@ final class Caller implements AutoCloseable {
     }
 
     /** Sends name and password. */
-    HttpResponse<String> signIn(String username, String password) {
+    public HttpResponse<String> signIn(String username, String password) {
         List<Field> fields = fields(form(page("/sign-in"), "form:has(#username)"));
         set(fields, "username", username);
         set(fields, "password", password);
@@ -87,16 +100,16 @@ final class Caller implements AutoCloseable {
         return fields;
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return now(request(path).GET().build());
     }
 
     /** A page or a file as it comes. */
-    HttpResponse<byte[]> bytes(String path) {
+    public HttpResponse<byte[]> bytes(String path) {
         return now(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
     }
 
-    Document page(String path) {
+    public Document page(String path) {
         return Jsoup.parse(get(path).body());
     }
 

@@ -41,11 +41,11 @@ import vn.thidua.server.organisation.Organisation;
 import vn.thidua.server.organisation.Unit;
 
 /** A small authority of its own for one test: some wards, an account for each role, a campaign if one is wanted. */
-final class Scene {
+public final class Scene {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
-    final String authority;
+    public final String authority;
     final String prefix;
 
     private Scene(int number) {
@@ -53,7 +53,7 @@ final class Scene {
         this.prefix = "t" + number;
     }
 
-    static Scene withWards(int wards) {
+    public static Scene withWards(int wards) {
         Scene scene = new Scene(NUMBER.incrementAndGet());
         Organisation organisation = Running.part(Organisation.class);
         organisation.found(Act.PROGRAM, new Authority(scene.authority, "UBND thành phố Thử Nghiệm " + scene.prefix));
@@ -77,7 +77,7 @@ final class Scene {
     }
 
     /** Opens an account for a role; heads and clerks belong to the first ward. */
-    Actor person(Role role) {
+    public Actor person(Role role) {
         return person(role, Optional.empty());
     }
 
@@ -86,7 +86,7 @@ final class Scene {
     }
 
     /** Opens an account of a name of its own. */
-    Actor account(Role role, String name) {
+    public Actor account(Role role, String name) {
         return account(role, name, Optional.empty());
     }
 
@@ -119,7 +119,7 @@ final class Scene {
         return new Actor(0, "limited", "Người " + role.word(), List.of(grant), Optional.of(grant));
     }
 
-    Actor invented(Role role) {
+    public Actor invented(Role role) {
         return invented(role, role.ofUnit() ? "w1" : "", "");
     }
 

@@ -1,6 +1,5 @@
 package vn.thidua.server.administration;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,7 +23,9 @@ import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.kernel.DayFields;
 import vn.thidua.server.kernel.Texts;
+import vn.thidua.server.kernel.Today;
 import vn.thidua.server.organisation.Organisation;
+import vn.thidua.server.spreadsheet.CsvRows;
 import vn.thidua.server.spreadsheet.Download;
 
 /** Who did what, for those entitled to read it. */
@@ -132,43 +134,31 @@ public class AuditController {
         }
     }
 
-    private void table(Audit.Search search, Texts texts, Writer out) throws IOException {
-        out.write('\ufeff');
-        try (CsvWriter table = CsvWriter.builder().build(out)) {
-            table.writeRecord(
-                    texts.say("history.when"),
-                    texts.say("history.who"),
-                    texts.say("accounts.roles"),
-                    texts.say("audit.what"),
-                    texts.say("audit.about"),
-                    texts.say("audit.details"));
+    private void table(Audit.Search search, Texts texts, Writer out) {
+        try (CsvRows rows = new CsvRows(out)) {
+            rows.texts(Stream.of(
+                            "history.when",
+                            "history.who",
+                            "accounts.roles",
+                            "audit.what",
+                            "audit.about",
+                            "audit.details")
+                    .map(texts::say)
+                    .toList());
             audit.each(
-                    search,
-                    entry -> table.writeRecord(fields(entry, texts).values().stream()
-                            .map(AuditController::harmless)
-                            .toList()));
+                    search, entry -> rows.texts(List.copyOf(fields(entry, texts).values())));
         }
     }
 
     private static Map<String, String> fields(Audit.Entry entry, Texts texts) {
         Map<String, String> fields = new LinkedHashMap<>();
-        fields.put(
-                "at",
-                entry.at()
-                        .atZone(vn.thidua.server.kernel.Today.ZONE)
-                        .toOffsetDateTime()
-                        .toString());
+        fields.put("at", entry.at().atZone(Today.ZONE).toOffsetDateTime().toString());
         fields.put("who", entry.who());
         fields.put("role", texts.or("role." + entry.role(), ""));
         fields.put("what", texts.or("did." + entry.action(), entry.action()));
         fields.put("about", entry.subject());
         fields.put("details", entry.details());
         return fields;
-    }
-
-    /** A cell that a spreadsheet would take for a formula begins with an apostrophe. */
-    private static String harmless(String text) {
-        return text.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + text : text;
     }
 
     private static void write(Writer out, String line) {

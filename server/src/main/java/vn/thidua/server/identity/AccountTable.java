@@ -33,10 +33,8 @@ class AccountTable {
     /** What is needed to judge a password. */
     Optional<Known> known(String username) {
         return jdbc.sql("""
-                        select a.id, a.password, a.name, a.active, a.must_change, a.password_at,
-                          (select g.authority from role_grant g where g.account = a.id and g.ended_at is null
-                            order by g.id limit 1) authority
-                        from account a where username = :username""")
+                        select a.id, a.password, a.name, a.active, a.must_change, a.password_at, (%s) authority
+                        from account a where username = :username""".formatted(GrantTable.AUTHORITY))
                 .param("username", username)
                 .query((row, n) -> new Known(
                         row.getLong("id"),

@@ -263,6 +263,11 @@ public class Accounts {
         return accounts.none();
     }
 
+    /** The authority in whose log stands what somebody does for oneself; empty where one never had a role. */
+    String authority(long account) {
+        return table.authority(account);
+    }
+
     /** The roles that somebody has today. */
     @Transactional(readOnly = true)
     @Unasked("read for pages that were asked for the account")

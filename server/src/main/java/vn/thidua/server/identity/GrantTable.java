@@ -15,6 +15,10 @@ import vn.thidua.server.kernel.Today;
 @Repository
 class GrantTable {
 
+    /** Where account {@code a} works, of several the first; of somebody who works nowhere any more, the last. */
+    static final String AUTHORITY = """
+            select g.authority from role_grant g where g.account = a.id order by g.ended_at desc nulls first, g.id limit 1""";
+
     private final JdbcClient jdbc;
     private final Today today;
 
@@ -194,5 +198,13 @@ class GrantTable {
                 Optional.empty(),
                 Optional.ofNullable(row.getObject("campaign", Long.class)),
                 Optional.ofNullable(row.getString("body")));
+    }
+
+    /** The authority in whose log stands what an account does for itself; empty where it never had a role. */
+    String authority(long account) {
+        return jdbc.sql("select coalesce((%s), '') from account a where id = :account".formatted(AUTHORITY))
+                .param("account", account)
+                .query(String.class)
+                .single();
     }
 }

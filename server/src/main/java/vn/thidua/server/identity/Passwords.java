@@ -1,6 +1,5 @@
 package vn.thidua.server.identity;
 
-import java.util.List;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,15 +38,11 @@ public class Passwords {
             throw Refusal.bad("same-password");
         }
         set(actor.account(), actor.username(), actor.name(), fresh);
-        audit.record(self(actor.account(), actor.name(), actor.grants()), "account.password", actor.username(), "");
+        audit.record(self(actor.account(), actor.name()), "account.password", actor.username(), "");
     }
 
-    private static Act self(long account, String name, List<Grant> grants) {
-        return new Act(
-                account,
-                name,
-                "self",
-                grants.stream().map(Grant::authority).findFirst().orElse(""));
+    private Act self(long account, String name) {
+        return new Act(account, name, "self", accounts.authority(account));
     }
 
     private static void requireSame(String fresh, String again) {
@@ -106,11 +101,7 @@ public class Passwords {
         }
         set(account.id(), account.username(), account.name(), fresh);
         guesses.forget(account.username());
-        audit.record(
-                self(account.id(), account.name(), accounts.grants(account.id())),
-                "account.reset",
-                account.username(),
-                "");
+        audit.record(self(account.id(), account.name()), "account.reset", account.username(), "");
         return account.username();
     }
 }

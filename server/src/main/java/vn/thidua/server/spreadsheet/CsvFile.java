@@ -4,7 +4,6 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
-import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -12,17 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import vn.thidua.server.kernel.Refusal;
 import vn.thidua.words.typed.Source;
 
 /** Tables as .csv files. */
 final class CsvFile {
-
-    // Signs with which spreadsheets begin a formula, also behind blanks and in their wide forms, whatever follows.
-    private static final String FORMULA = "\\s*[=+\\-@\\t\\r\\n＝＋－＠]";
-    private static final Pattern DANGEROUS = Pattern.compile("'*" + FORMULA + ".*", Pattern.DOTALL);
-    private static final Pattern DEFUSED = Pattern.compile("''*" + FORMULA + ".*", Pattern.DOTALL);
 
     private CsvFile() {}
 
@@ -59,7 +52,7 @@ final class CsvFile {
     private static List<Source> cells(CsvRecord line, Limits limits) {
         List<Source> cells = new ArrayList<>();
         for (String field : line.getFields()) {
-            Source cell = Source.text(DEFUSED.matcher(field).matches() ? field.substring(1) : field);
+            Source cell = Source.text(CsvRows.asMeant(field));
             if (!cell.isEmpty()) {
                 limits.cell(cells.size(), field.length());
             }
@@ -68,32 +61,13 @@ final class CsvFile {
         return cells;
     }
 
-    /** The table as a file that a spreadsheet opens with its accents right, and in which nothing is run. */
+    /** The table as a file. */
     static byte[] write(DataTable sheet) {
         StringWriter text = new StringWriter();
-        text.write('\ufeff');
-        try (CsvWriter writer = CsvWriter.builder().build(text)) {
-            writer.writeRecord(sheet.head().stream().map(CsvFile::harmless).toList());
-            for (DataTable.Row row : sheet.rows()) {
-                writer.writeRecord(row.cells().stream().map(CsvFile::written).toList());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        try (CsvRows rows = new CsvRows(text)) {
+            rows.texts(sheet.head());
+            sheet.rows().forEach(row -> rows.values(row.cells()));
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static String written(Source cell) {
-        return switch (cell) {
-            case Source.Text(String shown) -> harmless(shown);
-            case Source.Number(var value, String shown) -> vn.thidua.words.typed.Numbers.plain(value);
-            case Source.Percent(var value, String shown) -> vn.thidua.words.typed.Numbers.plain(value) + "%";
-            default -> cell.shown();
-        };
-    }
-
-    /** A text that a spreadsheet would take for a formula is quoted; reading the file takes the quote away again. */
-    private static String harmless(String text) {
-        return DANGEROUS.matcher(text).matches() ? "'" + text : text;
     }
 }
