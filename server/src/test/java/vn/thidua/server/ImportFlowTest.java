@@ -97,7 +97,7 @@ class ImportFlowTest {
         record(office, "w1", "5");
         long id = imports.show(office, FactFiles.KIND, scope, "mau.xlsx", template);
         assertThat(lines(id)).isEmpty();
-        assertThatThrownBy(() -> imports.write(office, id, true)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> imports.write(office, id, true, "")).isInstanceOf(Refusal.class);
         assertThat(value("w1")).isEqualTo("5");
     }
 
@@ -119,11 +119,11 @@ class ImportFlowTest {
         assertThat(value("w2"))
                 .as("nothing is written before somebody says yes")
                 .isEmpty();
-        imports.write(office, id, false);
+        imports.write(office, id, false, "");
         assertThat(value("w1")).isEqualTo("5");
         assertThat(value("w2")).isEqualTo("7");
         long again = imports.show(office, FactFiles.KIND, scope, "mau.xlsx", filled);
-        imports.write(office, again, true);
+        imports.write(office, again, true, "");
         assertThat(value("w1")).isEqualTo("2");
     }
 
@@ -141,13 +141,13 @@ class ImportFlowTest {
     void anImportIsTakenBackAsOneActUntilSomebodyBuildsOnIt() {
         record(office, "w1", "1");
         long id = imports.show(office, FactFiles.KIND, scope, "mau.xlsx", with(with(template(), "w1", "2"), "w2", "7"));
-        imports.write(office, id, false);
-        assertThatThrownBy(() -> imports.write(office, id, false)).isInstanceOf(Refusal.class);
+        imports.write(office, id, false, "");
+        assertThatThrownBy(() -> imports.write(office, id, false, "")).isInstanceOf(Refusal.class);
         imports.takeBack(office, id, "Nhầm tệp");
         assertThat(value("w1")).isEqualTo("1");
         assertThat(value("w2")).isEmpty();
         long other = imports.show(office, FactFiles.KIND, scope, "mau.xlsx", with(template(), "w1", "2"));
-        imports.write(office, other, false);
+        imports.write(office, other, false, "");
         record(office, "w1", "8");
         assertThatThrownBy(() -> imports.takeBack(office, other, "Nhầm tệp")).isInstanceOf(Refusal.class);
         assertThat(value("w1")).isEqualTo("8");
@@ -158,7 +158,7 @@ class ImportFlowTest {
         record(office, "w1", "1");
         long id = imports.show(office, FactFiles.KIND, scope, "mau.xlsx", with(template(), "w1", "2"));
         record(office, "w1", "6");
-        assertThatThrownBy(() -> imports.write(office, id, true)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> imports.write(office, id, true, "")).isInstanceOf(Refusal.class);
         assertThat(value("w1")).isEqualTo("6");
         assertThat(imports.of(office, id).isOpen()).isTrue();
     }
@@ -205,7 +205,7 @@ class ImportFlowTest {
                 m2,m1,ward,Tổ Mới,,,,
                 """.getBytes(StandardCharsets.UTF_8));
         long id = imports.show(administrator, "units", "", "u.csv", table);
-        imports.write(administrator, id, false);
+        imports.write(administrator, id, false, "");
         Organisation organisation = Running.part(Organisation.class);
         assertThat(organisation.unit(scene.authority, "m2").flatMap(Unit::parent))
                 .contains("m1");
@@ -227,7 +227,7 @@ class ImportFlowTest {
         assertThat(imports.lines(administrator, imports.of(administrator, id), 0, 10))
                 .singleElement()
                 .satisfies(change -> assertThat(change.row()).isEqualTo(4));
-        imports.write(administrator, id, false);
+        imports.write(administrator, id, false, "");
         Organisation organisation = Running.part(Organisation.class);
         LocalDate day = LocalDate.of(2024, 12, 20);
         assertThat(organisation.people(scene.authority, day))

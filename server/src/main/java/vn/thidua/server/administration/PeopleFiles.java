@@ -209,20 +209,20 @@ class PeopleFiles implements Importer {
     public void takeBack(Actor actor, String scope, List<RowChange> changes, String reason) {
         organisation.lockPeople(actor.authority());
         Map<String, Person> now = now(actor);
-        try {
-            for (RowChange change : changes) {
-                Person person = person("", change.data());
-                // A posting from a coming day is not in the list of today.
-                if (!person.since().isAfter(today.day()) && !person.equals(now.get(person.code()))) {
-                    throw Refusal.conflict("import-built", person.name());
-                }
+        for (RowChange change : changes) {
+            Person person = person("", change.data());
+            // A posting from a coming day is not in the list of today.
+            if (!person.since().isAfter(today.day()) && !person.equals(now.get(person.code()))) {
+                throw Refusal.conflict("import-built", person.name());
+            }
+            try {
                 before(change)
                         .ifPresentOrElse(
                                 one -> organisation.post(actor.act(), actor.authority(), one),
                                 () -> organisation.removePerson(actor.act(), actor.authority(), person));
+            } catch (DataIntegrityViolationException e) {
+                throw Refusal.conflict("import-built", person.name());
             }
-        } catch (DataIntegrityViolationException e) {
-            throw Refusal.conflict("import-built", changes.getFirst().who());
         }
     }
 }

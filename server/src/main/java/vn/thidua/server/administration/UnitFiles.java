@@ -276,18 +276,18 @@ class UnitFiles implements Importer {
             UnitData.before(change)
                     .ifPresent(unit -> organisation.restore(actor.act(), actor.authority(), unit, version));
         }
+        changes.stream().filter(change -> UnitData.before(change).isEmpty()).forEach(change -> remove(actor, change));
+    }
+
+    private void remove(Actor actor, RowChange change) {
         try {
-            for (RowChange change : changes) {
-                if (UnitData.before(change).isEmpty()) {
-                    organisation.remove(
-                            actor.act(),
-                            actor.authority(),
-                            UnitData.after(change),
-                            Integer.parseInt(change.data().getOrDefault(RowChange.WRITTEN, "0")));
-                }
-            }
+            organisation.remove(
+                    actor.act(),
+                    actor.authority(),
+                    UnitData.after(change),
+                    Integer.parseInt(change.data().getOrDefault(RowChange.WRITTEN, "0")));
         } catch (DataIntegrityViolationException e) {
-            throw Refusal.conflict("import-built", changes.getFirst().who());
+            throw Refusal.conflict("import-built", change.who());
         }
     }
 }

@@ -30,9 +30,17 @@ public class ImportController implements PasswordAgain.Sometimes {
      *
      * @param home the page from which the table came
      * @param mine whether whoever looks brought it
+     * @param asksWhy whether it is written with a reason
      */
     public record View(
-            TableImport table, List<RowChange> lines, int page, int pages, String home, boolean mine, String reason) {}
+            TableImport table,
+            List<RowChange> lines,
+            int page,
+            int pages,
+            String home,
+            boolean mine,
+            boolean asksWhy,
+            String reason) {}
 
     @GetMapping
     String page(Actor actor, @PathVariable long id, @RequestParam(defaultValue = "1") int page, Model model) {
@@ -45,8 +53,18 @@ public class ImportController implements PasswordAgain.Sometimes {
         int pages = PageOfRows.pages(all);
         int number = Math.clamp(page, 1, pages);
         List<RowChange> lines = imports.lines(actor, one, (number - 1) * PageOfRows.A_PAGE, PageOfRows.A_PAGE);
-        String home = imports.importer(one.kind()).home(one.scope());
-        model.addAttribute("it", new View(one, lines, number, pages, home, one.account() == actor.account(), reason));
+        Importer importer = imports.importer(one.kind());
+        model.addAttribute(
+                "it",
+                new View(
+                        one,
+                        lines,
+                        number,
+                        pages,
+                        importer.home(one.scope()),
+                        one.account() == actor.account(),
+                        importer.asksWhy(actor, one.scope()),
+                        reason));
         return "import";
     }
 
@@ -59,12 +77,16 @@ public class ImportController implements PasswordAgain.Sometimes {
     @PasswordAgain
     @PostMapping("/write")
     String write(
-            Actor actor, @PathVariable long id, @RequestParam(defaultValue = "false") boolean over, Answer answer) {
+            Actor actor,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "false") boolean over,
+            @RequestParam(defaultValue = "") String reason,
+            Answer answer) {
         return answer.after(
                 "import.written",
                 "redirect:/imports/" + id,
-                () -> imports.write(actor, id, over),
-                model -> page(actor, id, 1, "", model));
+                () -> imports.write(actor, id, over, reason),
+                model -> page(actor, id, 1, reason, model));
     }
 
     @PasswordAgain

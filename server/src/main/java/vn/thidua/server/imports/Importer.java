@@ -22,6 +22,11 @@ public interface Importer {
         return false;
     }
 
+    /** Whether what it changes may stand under something that was published, so that whoever writes it says why. */
+    default boolean asksWhy(Actor actor, String scope) {
+        return false;
+    }
+
     /** The page from which such tables come. */
     String home(String scope);
 

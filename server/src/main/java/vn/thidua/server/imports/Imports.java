@@ -88,15 +88,17 @@ public class Imports {
      * Writes what was shown.
      *
      * @param over whether also what others changed since the file was made
+     * @param reason why; may be empty where nobody asks for it
      */
     @Transactional
-    public void write(Actor actor, long id, boolean over) {
+    public void write(Actor actor, long id, boolean over, String reason) {
         TableImport one = of(actor, id);
         if (one.account() != actor.account()) {
             throw Refusal.forbidden("import-of-another", one.who());
         }
         List<RowChange> chosen = table.lines(id, 0, Integer.MAX_VALUE).stream()
                 .filter(change -> over || change.verdict() != RowVerdict.KEPT)
+                .map(change -> change.because(reason))
                 .toList();
         if (chosen.isEmpty()) {
             throw Refusal.bad("import-nothing", one.file());

@@ -26,6 +26,9 @@ public record RowChange(
     /** Key of the data under which writing notes what stands since then; only what was written has it. */
     public static final String WRITTEN = "written";
 
+    /** Why somebody makes the change, where that was asked. */
+    public static final String REASON = "reason";
+
     public RowChange {
         data = Map.copyOf(data);
     }
@@ -37,8 +40,17 @@ public record RowChange(
 
     /** The same, written; what stands since then is noted. */
     public RowChange written(String stands) {
+        return with(WRITTEN, stands);
+    }
+
+    /** The same, with why it is made. */
+    RowChange because(String reason) {
+        return reason.isBlank() ? this : with(REASON, reason);
+    }
+
+    private RowChange with(String key, String value) {
         Map<String, String> more = new java.util.HashMap<>(data);
-        more.put(WRITTEN, stands);
+        more.put(key, value);
         return new RowChange(row, verdict, who, field, before, after, note, more);
     }
 }

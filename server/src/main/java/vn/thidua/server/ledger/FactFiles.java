@@ -49,11 +49,19 @@ public class FactFiles implements Importer {
     private final Ledger ledger;
     private final LedgerTable table;
     private final Campaigns campaigns;
+    private final PublishedResults published;
     private final ParticipantNames called;
     private final Today today;
 
-    FactFiles(Ledger ledger, LedgerTable table, Campaigns campaigns, ParticipantNames called, Today today) {
+    FactFiles(
+            Ledger ledger,
+            LedgerTable table,
+            PublishedResults published,
+            Campaigns campaigns,
+            ParticipantNames called,
+            Today today) {
         this.ledger = ledger;
+        this.published = published;
         this.table = table;
         this.campaigns = campaigns;
         this.called = called;
@@ -316,8 +324,13 @@ public class FactFiles implements Importer {
                 Optional.ofNullable(data.get("value")),
                 today.day(),
                 "import",
-                "",
+                data.getOrDefault(RowChange.REASON, ""),
                 Long.parseLong(data.getOrDefault("seen", "0")));
+    }
+
+    @Override
+    public boolean asksWhy(Actor actor, String scope) {
+        return published.isPublished(scope(actor, scope).campaign());
     }
 
     @Override

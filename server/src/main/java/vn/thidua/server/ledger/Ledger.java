@@ -41,7 +41,7 @@ public class Ledger {
     private static final Set<String> TYPED = Set.of("form", "grid", "paste");
 
     private final LedgerTable table;
-    private final PublishedResults published;
+    private final CorrectionReasons reasons;
     private final Campaigns campaigns;
     private final Audit audit;
     private final Today today;
@@ -49,13 +49,13 @@ public class Ledger {
 
     Ledger(
             LedgerTable table,
-            PublishedResults published,
+            CorrectionReasons reasons,
             Campaigns campaigns,
             Audit audit,
             Today today,
             ApplicationEventPublisher events) {
         this.table = table;
-        this.published = published;
+        this.reasons = reasons;
         this.campaigns = campaigns;
         this.audit = audit;
         this.today = today;
@@ -191,7 +191,9 @@ public class Ledger {
             askOfFuture(fact, draft);
         }
         Map<LedgerTable.Place, Entry> standing = table.standing(campaign.id(), drafts);
-        askWhyCorrected(campaign, drafts, standing);
+        reasons.missing(campaign, drafts, standing).ifPresent(draft -> {
+            throw Refusal.bad(CorrectionReasons.key(draft), label(campaign, draft));
+        });
         return put(actor, campaign, drafts, standing);
     }
 
@@ -207,22 +209,6 @@ public class Ledger {
                         throw Refusal.bad("event-ahead", fact.label(), day);
                     });
         }
-    }
-
-    /** A value on which a published result leans is put right with a reason. */
-    private void askWhyCorrected(Campaign campaign, List<Draft> drafts, Map<LedgerTable.Place, Entry> standing) {
-        drafts.stream()
-                .filter(draft ->
-                        TYPED.contains(draft.source()) && draft.reason().isBlank())
-                .filter(draft -> Optional.ofNullable(standing.get(LedgerTable.Place.of(draft)))
-                        .flatMap(Entry::value)
-                        .filter(known -> !Optional.of(known).equals(draft.value()))
-                        .isPresent())
-                .findFirst()
-                .filter(draft -> published.isPublished(campaign))
-                .ifPresent(draft -> {
-                    throw Refusal.bad("correction-reason", label(campaign, draft));
-                });
     }
 
     /** Whether a draft says something that does not stand yet: another value, or why or of which day it is so. */

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.plan.FactDeclaration;
@@ -26,6 +28,9 @@ import vn.thidua.server.ledger.Typed;
 @Service
 @Transactional(readOnly = true)
 public class RecordFacts {
+
+    /** How the ledger calls where these facts come from. */
+    private static final String SOURCE = "record";
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
 
@@ -73,10 +78,7 @@ public class RecordFacts {
         actor.require(Action.RECORD_FACT, campaign.authority(), campaign.id());
         List<Found> found = new ArrayList<>();
         for (SubjectKind kind : List.of(SubjectKind.UNIT, SubjectKind.PERSON)) {
-            List<FactDeclaration> asked =
-                    campaigns.plan(campaign).facts().getOrDefault(kind, Map.of()).values().stream()
-                            .filter(fact -> fact.record().isPresent())
-                            .toList();
+            List<FactDeclaration> asked = asked(campaign, kind);
             if (!asked.isEmpty()) {
                 List<Participant> participants = campaigns.participants(campaign, kind, false);
                 Map<String, List<Achievement>> lines = achievements.byCode(campaign.authority(), kind);
@@ -87,24 +89,76 @@ public class RecordFacts {
         return found;
     }
 
+    private List<FactDeclaration> asked(Campaign campaign, SubjectKind kind) {
+        return campaigns.plan(campaign).facts().getOrDefault(kind, Map.of()).values().stream()
+                .filter(fact -> fact.record().isPresent())
+                .toList();
+    }
+
     private List<Found> of(
             Campaign campaign,
             FactDeclaration fact,
             FromRecord record,
             List<Participant> participants,
             Map<String, List<Achievement>> all) {
-        int year = campaign.from().getYear() - record.yearsBack();
         Map<String, Entry> known = ledger.ofFact(campaign, fact.of(), fact.id());
         List<Found> found = new ArrayList<>();
         for (Participant one : participants) {
-            List<Achievement> lines = all.getOrDefault(one.code(), List.of()).stream()
-                    .filter(line -> line.year() == year && line.what().word().equals(record.what()))
-                    .toList();
+            List<Achievement> lines = lines(campaign, record, all.getOrDefault(one.code(), List.of()));
             value(fact, record, lines)
                     .ifPresent(value -> found.add(new Found(
                             fact, one.code(), one.name(), value, Optional.ofNullable(known.get(one.code())), lines)));
         }
         return found;
+    }
+
+    private static List<Achievement> lines(Campaign campaign, FromRecord record, List<Achievement> all) {
+        int year = campaign.from().getYear() - record.yearsBack();
+        return all.stream()
+                .filter(line -> line.year() == year && line.what().word().equals(record.what()))
+                .toList();
+    }
+
+    /** The first of these lines without which the record would not say what a campaign took from it as a fact. */
+    Optional<Achievement> leanedOn(Actor actor, List<Achievement> lines) {
+        Set<List<String>> asked = lines.stream().map(RecordFiles::key).collect(Collectors.toSet());
+        for (SubjectKind kind : List.of(SubjectKind.UNIT, SubjectKind.PERSON)) {
+            Map<String, List<Achievement>> all = achievements.byCode(actor.authority(), kind);
+            for (Campaign campaign : campaigns.seenBy(actor)) {
+                for (FactDeclaration fact : asked(campaign, kind)) {
+                    Optional<Achievement> found =
+                            fact.record().flatMap(record -> leanedOn(campaign, fact, record, all, asked));
+                    if (found.isPresent()) {
+                        return found;
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Achievement> leanedOn(
+            Campaign campaign,
+            FactDeclaration fact,
+            FromRecord record,
+            Map<String, List<Achievement>> all,
+            Set<List<String>> asked) {
+        for (Map.Entry<String, Entry> one :
+                ledger.ofFact(campaign, fact.of(), fact.id()).entrySet()) {
+            List<Achievement> mine = lines(campaign, record, all.getOrDefault(one.getKey(), List.of()));
+            List<Achievement> left = mine.stream()
+                    .filter(line -> !asked.contains(RecordFiles.key(line)))
+                    .toList();
+            Optional<String> taken = one.getValue()
+                    .value()
+                    .filter(value -> one.getValue().source().equals(SOURCE));
+            if (left.size() < mine.size() && taken.isPresent() && !taken.equals(value(fact, record, left))) {
+                return mine.stream()
+                        .filter(line -> asked.contains(RecordFiles.key(line)))
+                        .findFirst();
+            }
+        }
+        return Optional.empty();
     }
 
     /** Nothing on record is not known, not none. */
@@ -141,7 +195,7 @@ public class RecordFacts {
                         one.fact().id(),
                         Optional.of(one.value()),
                         today.day(),
-                        "record",
+                        SOURCE,
                         one.from().getFirst().number(),
                         one.entry().map(Entry::id).orElse(0L)))
                 .toList();

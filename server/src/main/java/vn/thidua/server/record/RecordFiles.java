@@ -42,12 +42,14 @@ public class RecordFiles implements Importer {
             Map.of("khen thưởng", "award", "xếp loại", "rating", "sáng kiến", "initiative", "thứ hạng", "rank");
 
     private final Achievements achievements;
+    private final RecordFacts facts;
     private final Organisation organisation;
     private final Audit audit;
     private final Today today;
 
-    RecordFiles(Achievements achievements, Organisation organisation, Audit audit, Today today) {
+    RecordFiles(Achievements achievements, RecordFacts facts, Organisation organisation, Audit audit, Today today) {
         this.achievements = achievements;
+        this.facts = facts;
         this.organisation = organisation;
         this.audit = audit;
         this.today = today;
@@ -139,7 +141,7 @@ public class RecordFiles implements Importer {
     }
 
     /** What makes a line one of its own. */
-    private static List<String> key(Achievement one) {
+    static List<String> key(Achievement one) {
         return List.of(
                 one.kind().word(),
                 one.code(),
@@ -190,6 +192,14 @@ public class RecordFiles implements Importer {
     @Override
     @Transactional
     public void takeBack(Actor actor, String scope, List<RowChange> changes, String reason) {
+        facts.leanedOn(
+                        actor,
+                        changes.stream()
+                                .map(change -> achievement(change.data()))
+                                .toList())
+                .ifPresent(one -> {
+                    throw Refusal.conflict("import-built", one.name());
+                });
         for (RowChange change : changes) {
             Achievement one = achievement(change.data());
             if (!achievements.remove(actor.authority(), one)) {
