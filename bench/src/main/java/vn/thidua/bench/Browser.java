@@ -1,6 +1,8 @@
 package vn.thidua.bench;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -55,6 +57,20 @@ final class Browser {
     /** Asks for a page. */
     Answer get(String path) {
         return send(HttpRequest.newBuilder(URI.create(base + path)).GET(), client);
+    }
+
+    /** Asks for a page or a file and keeps nothing of it. @return how many bytes it has; -1 where it was not given */
+    long weigh(String path) throws IOException, InterruptedException {
+        HttpResponse<InputStream> answer = client.send(
+                HttpRequest.newBuilder(URI.create(base + path))
+                        .timeout(PATIENCE)
+                        .header("Accept-Encoding", "identity")
+                        .build(),
+                HttpResponse.BodyHandlers.ofInputStream());
+        try (InputStream body = answer.body()) {
+            long bytes = body.transferTo(OutputStream.nullOutputStream());
+            return answer.statusCode() == 200 ? bytes : -1;
+        }
     }
 
     /** Sends a form as a piece of a page does. */

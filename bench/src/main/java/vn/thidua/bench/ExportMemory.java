@@ -2,18 +2,27 @@ package vn.thidua.bench;
 
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import vn.thidua.server.Office;
 
-/** How much of the heap each export holds while it is made, at full size: measured by collecting garbage again and again. */
+/**
+ * How heavy everything is at full size: bytes of each kind of page, and how much of the heap each kind of file holds while it is
+ * made, by collecting garbage again and again. Whoever asks keeps nothing of it.
+ */
 final class ExportMemory {
+
+    private static final int LARGEST_PAGE = 300_000;
+    private static final double MOST_HEAP = 32;
 
     private ExportMemory() {}
 
-    /** Arguments: the folder of data that {@link OfficeFill} filled, then addresses of exports. */
+    /** Arguments: the folder of data that {@link OfficeFill} filled. */
     public static void main(String[] args) throws Exception {
         try (Office office = Office.open(Map.of(
                 "server.port",
@@ -24,17 +33,35 @@ final class ExportMemory {
                 Path.of(args[0]).toAbsolutePath(),
                 "thidua.day",
                 "2024-12-10"))) {
-            Browser browser = new Browser("http://127.0.0.1:" + office.port());
-            browser.signIn("office");
-            for (String path : List.of(args).subList(1, args.length)) {
-                // The first time fills caches that stay.
-                browser.get(path);
-                measure(browser, path);
+            List<String> who = new ArrayList<>(List.of("office", "clerk0"));
+            who.addAll(OfficeFill.others(office));
+            Set<String> known = new HashSet<>();
+            for (String name : who) {
+                Browser browser = new Browser("http://127.0.0.1:" + office.port());
+                browser.signIn(name);
+                for (String path : Addresses.of(browser)) {
+                    if (known.add(path)) {
+                        weigh(name, browser, path);
+                    }
+                }
             }
         }
     }
 
-    private static void measure(Browser browser, String path) throws InterruptedException {
+    private static void weigh(String name, Browser browser, String path) throws Exception {
+        Browser.Answer answer = browser.get(path);
+        String said = "%-12s %-64s".formatted(name, path);
+        if (answer.status() != 200) {
+            System.out.printf("%s status %d%n", said, answer.status());
+        } else if (Addresses.isPage(answer)) {
+            long bytes = browser.weigh(path);
+            System.out.printf("%s page %9d bytes%s%n", said, bytes, bytes > LARGEST_PAGE ? " TOO LARGE" : "");
+        } else {
+            measure(said, browser, path);
+        }
+    }
+
+    private static void measure(String said, Browser browser, String path) throws Exception {
         long before = used();
         AtomicLong most = new AtomicLong(before);
         AtomicBoolean over = new AtomicBoolean();
@@ -43,12 +70,15 @@ final class ExportMemory {
                 most.accumulateAndGet(used(), Math::max);
             }
         });
-        Browser.Answer answer = browser.get(path);
+        long began = System.nanoTime();
+        long bytes = browser.weigh(path);
+        long took = (System.nanoTime() - began) / 1_000_000;
         over.set(true);
         sampler.join();
+        double heap = (most.get() - before) / 1e6;
         System.out.printf(
-                "%-70s status %d, %9d bytes, %5.1f MB of heap%n",
-                path, answer.status(), answer.body().length(), (most.get() - before) / 1e6);
+                "%s file %9d bytes, %5.1f MB of heap, %d ms%s%n",
+                said, bytes, heap, took, heap > MOST_HEAP ? " TOO MUCH" : "");
     }
 
     private static long used() {

@@ -1,10 +1,6 @@
 package vn.thidua.bench;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,8 +8,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Fifty people ask for each large page and each file in the same moment, while others score on. A browser that is told to come
@@ -26,14 +20,6 @@ final class ManyAtOnce {
 
     /** No page may be larger. */
     private static final int LARGEST_PAGE = 300_000;
-
-    /** One address of each kind is asked: what is a number or a unit in it does not count. */
-    private static final Pattern VARYING = Pattern.compile("\\d+");
-
-    private static final Pattern LINK = Pattern.compile("href=\"(/[^\"#]*)");
-
-    /** Parts of the program that are no page, and ways out. */
-    private static final Pattern ASIDE = Pattern.compile("/(lib|own|fonts|look|guide|sign-out|cong-khai)([/?].*|$)");
 
     private final String base;
     private final Browser office;
@@ -50,30 +36,9 @@ final class ManyAtOnce {
         System.out.printf(
                 "%-60s %9s %6s %9s %8s %8s %s%n",
                 "", "bytes", "once", "all done", "told 503", "sheet95", "other answers");
-        for (String path : run.addresses()) {
+        for (String path : Addresses.of(run.office)) {
             run.all(path);
         }
-    }
-
-    /** Every kind of address that is reached by links from the first page. */
-    private List<String> addresses() {
-        Map<String, String> found = new LinkedHashMap<>();
-        Deque<String> next = new ArrayDeque<>(List.of("/"));
-        while (!next.isEmpty()) {
-            String path = next.poll();
-            if (found.putIfAbsent(VARYING.matcher(path).replaceAll("n"), path) != null) {
-                continue;
-            }
-            Browser.Answer answer = office.get(path);
-            Matcher links = LINK.matcher(answer.body());
-            while (answer.status() == 200 && links.find()) {
-                String link = links.group(1).replace("&amp;", "&");
-                if (!ASIDE.matcher(link).matches()) {
-                    next.add(link);
-                }
-            }
-        }
-        return List.copyOf(found.values());
     }
 
     private void all(String path) throws Exception {
@@ -107,7 +72,7 @@ final class ManyAtOnce {
                 busy.get(),
                 sheets.at(95),
                 new TreeMap<>(others),
-                one.body().startsWith("<!doctype") && size(one) > LARGEST_PAGE ? " TOO LARGE" : "");
+                Addresses.isPage(one) && size(one) > LARGEST_PAGE ? " TOO LARGE" : "");
     }
 
     private static int size(Browser.Answer answer) {

@@ -127,6 +127,18 @@ final class OfficeFill {
         }
     }
 
+    /** Somebody of each role that sees pages of its own, where there is nobody yet. @return their names */
+    static List<String> others(Office office) {
+        Accounts accounts = office.part(Accounts.class);
+        List<Role> roles = List.of(Role.ADMINISTRATOR, Role.AUDITOR, Role.CHAIR, Role.COUNCIL_SECRETARY);
+        for (Role role : roles) {
+            if (accounts.actor(role.word()).isEmpty()) {
+                account(accounts, role.word(), role, Optional.empty());
+            }
+        }
+        return roles.stream().map(Role::word).toList();
+    }
+
     private static void account(Accounts accounts, String name, Role role, Optional<String> unit) {
         long id = accounts.open(Act.PROGRAM, name, name, PASSWORD, false, null);
         accounts.give(Act.PROGRAM, id, role, "do-tai", unit, Optional.empty(), Optional.empty());

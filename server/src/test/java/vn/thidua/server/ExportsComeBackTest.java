@@ -2,6 +2,12 @@ package vn.thidua.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +18,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import tools.jackson.databind.json.JsonMapper;
 import vn.thidua.plan.FactDeclaration;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.audit.Act;
@@ -22,6 +29,8 @@ import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Role;
 import vn.thidua.server.imports.Imports;
 import vn.thidua.server.imports.RowChange;
+import vn.thidua.server.intake.Intake;
+import vn.thidua.server.intake.IntakeKeys;
 import vn.thidua.server.ledger.FactFiles;
 import vn.thidua.server.ledger.Ledger;
 import vn.thidua.server.organisation.Organisation;
@@ -30,9 +39,11 @@ import vn.thidua.server.organisation.Unit;
 import vn.thidua.server.record.Achievement;
 import vn.thidua.server.record.AchievementKind;
 import vn.thidua.server.record.Achievements;
+import vn.thidua.server.spreadsheet.DataTable;
 import vn.thidua.server.spreadsheet.Spreadsheets;
 import vn.thidua.server.tracking.Task;
 import vn.thidua.server.tracking.Tasks;
+import vn.thidua.words.typed.Source;
 import vn.thidua.words.typed.Writing;
 
 /**
@@ -143,13 +154,90 @@ class ExportsComeBackTest {
         }
     }
 
+    /** What another system sends again, by file or by its key, says nothing new. */
+    @Property(tries = 2)
+    void valuesThatAreSentAgainChangeNothing(@ForAll("codes") List<String> codes, @ForAll("texts") List<String> texts) {
+        Scene scene = Scene.withWards(0);
+        Campaign campaign = new Filled(scene, codes, texts).campaign;
+        Actor office = scene.account(Role.STANDING_OFFICE, "office");
+        List<SentValue> values = new ArrayList<>();
+        for (FactDeclaration fact : Running.part(Intake.class).facts(office, campaign)) {
+            Running.part(Ledger.class)
+                    .ofFact(campaign, SubjectKind.UNIT, fact.id())
+                    .forEach((code, entry) -> entry.value()
+                            .ifPresent(value -> values.add(new SentValue(code, fact.id(), sent(fact, value)))));
+        }
+        assertThat(values).hasSizeGreaterThan(codes.size());
+        DataTable table = DataTable.typed(
+                List.of("Mã đơn vị", "Mã dữ kiện", "Giá trị", "Ngày"),
+                values.stream()
+                        .map(one ->
+                                List.of(Source.text(one.unit()), Source.text(one.fact()), one.value(), Source.day(DAY)))
+                        .toList());
+        String scope = String.valueOf(campaign.id());
+        unchanged(office, "values", scope, "so-lieu.csv", Spreadsheets.csv(table));
+        unchanged(office, "values", scope, "so-lieu.xlsx", Spreadsheets.xlsx("so-lieu", table));
+        assertThat(answer(office, campaign, values))
+                .contains("\"recorded\":0")
+                .contains("\"same\":" + values.size())
+                .contains("\"typed\":[]");
+    }
+
+    /** A value of another system. */
+    private record SentValue(String unit, String fact, Source value) {
+
+        /** As a number, a truth or a text of JSON. */
+        Map<String, Object> json() {
+            Object plain = switch (value) {
+                case Source.Number(var number, String shown) -> number;
+                case Source.Truth(boolean truth, String shown) -> truth;
+                default -> value.shown();
+            };
+            return Map.of("unit", unit, "fact", fact, "value", plain, "day", DAY.toString());
+        }
+    }
+
+    private static Source sent(FactDeclaration fact, String value) {
+        return switch (fact.type()) {
+            case INTEGER, PERCENT, DECIMAL -> Source.number(new BigDecimal(value));
+            case BOOLEAN -> new Source.Truth(value.equals("true"), value);
+            default -> Source.text(value);
+        };
+    }
+
+    /** What the endpoint for systems says to these values. */
+    private static String answer(Actor office, Campaign campaign, List<SentValue> values) {
+        List<String> facts = values.stream().map(SentValue::fact).distinct().toList();
+        String key = Running.part(IntakeKeys.class).give(office, campaign, "Cổng dịch vụ công", facts);
+        String body = JsonMapper.shared()
+                .writeValueAsString(
+                        Map.of("values", values.stream().map(SentValue::json).toList()));
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(
+                            HttpRequest.newBuilder(URI.create("http://127.0.0.1:"
+                                            + Running.office().port() + "/api/campaigns/" + campaign.id() + "/values"))
+                                    .header("Content-Type", "application/json")
+                                    .header("Authorization", "Bearer " + key)
+                                    .header("Idempotency-Key", "sent-again")
+                                    .POST(HttpRequest.BodyPublishers.ofString(body))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString())
+                    .body();
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static void unchanged(Visit visit, Actor actor, String kind, String scope, String path) {
-        Imports imports = Running.part(Imports.class);
         String name = path.replaceFirst("\\?.*", "").replaceFirst(".*/", "");
-        byte[] file = visit.get(path);
+        unchanged(actor, kind, scope, name, visit.get(path));
+    }
+
+    private static void unchanged(Actor actor, String kind, String scope, String name, byte[] file) {
+        Imports imports = Running.part(Imports.class);
         long id = imports.show(actor, kind, scope, name, Spreadsheets.read(name, file));
         List<RowChange> lines = imports.lines(actor, imports.of(actor, id), 0, 1_000);
-        assertThat(lines).as(path).isEmpty();
+        assertThat(lines).as(name).isEmpty();
     }
 
     /** An authority in which everything is called as it should not be. */

@@ -19,7 +19,12 @@ class Jobs implements DisposableBean {
 
     private final Scheduler scheduler;
 
-    Jobs(List<Job> jobs, DataSource source, DatabaseClock clock, @Value("${thidua.jobs-every}") long every) {
+    Jobs(
+            List<Job> jobs,
+            DataSource source,
+            DatabaseClock clock,
+            @Value("${thidua.jobs-every}") Duration every,
+            @Value("${thidua.jobs-sign-of-life}") Duration signOfLife) {
         List<Task<?>> tasks = jobs.stream().<Task<?>>map(Job::task).toList();
         List<RecurringTask<?>> own = tasks.stream()
                 .filter(RecurringTask.class::isInstance)
@@ -31,8 +36,8 @@ class Jobs implements DisposableBean {
                 .startTasks(own.toArray(RecurringTask[]::new))
                 .clock(clock)
                 .threads(1)
-                .pollingInterval(Duration.ofMillis(every))
-                .heartbeatInterval(Duration.ofSeconds(10))
+                .pollingInterval(every)
+                .heartbeatInterval(signOfLife)
                 .missedHeartbeatsLimit(4)
                 .build();
     }
