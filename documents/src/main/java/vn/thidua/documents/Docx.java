@@ -26,6 +26,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 
 /** Writes papers as .docx that people can go on editing. */
 public final class Docx {
@@ -35,15 +36,22 @@ public final class Docx {
 
     private final XWPFDocument document;
 
-    private Docx(XWPFDocument document) {
+    private final boolean lying;
+
+    /** Width between the margins, in twentieths of a point. */
+    private final int inner;
+
+    private Docx(XWPFDocument document, boolean lying) {
         this.document = document;
+        this.lying = lying;
+        this.inner = lying ? Format.INNER_LYING : Format.INNER;
     }
 
     /** The file. */
     public static byte[] of(Paper paper) {
         try (XWPFDocument document = new XWPFDocument();
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
-            Docx docx = new Docx(document);
+            Docx docx = new Docx(document, paper.lying());
             docx.page();
             docx.pageNumbers();
             docx.head(paper.head());
@@ -57,15 +65,18 @@ public final class Docx {
 
     /** Writes parts at the end of a document. */
     static void append(XWPFDocument document, List<Paper.Part> parts) {
-        Docx docx = new Docx(document);
+        Docx docx = new Docx(document, false);
         parts.forEach(docx::part);
     }
 
     private void page() {
         CTSectPr section = document.getDocument().getBody().addNewSectPr();
         CTPageSz size = section.addNewPgSz();
-        size.setW(BigInteger.valueOf(Format.twips(210)));
-        size.setH(BigInteger.valueOf(Format.twips(297)));
+        size.setW(BigInteger.valueOf(Format.twips(lying ? 297 : 210)));
+        size.setH(BigInteger.valueOf(Format.twips(lying ? 210 : 297)));
+        if (lying) {
+            size.setOrient(STPageOrientation.LANDSCAPE);
+        }
         CTPageMar margins = section.addNewPgMar();
         margins.setTop(BigInteger.valueOf(Format.twips(Format.TOP)));
         margins.setBottom(BigInteger.valueOf(Format.twips(Format.TOP)));
@@ -121,7 +132,7 @@ public final class Docx {
 
     private void picture(Paper.Picture picture) {
         // Format counts in twentieths of a point, files in 12700ths.
-        int width = Format.INNER * Units.EMU_PER_POINT / 20;
+        int width = inner * Units.EMU_PER_POINT / 20;
         try {
             document.createParagraph()
                     .createRun()
@@ -149,12 +160,12 @@ public final class Docx {
     }
 
     /** Width in points that a column has for text. */
-    private static float inner(int hundredths) {
-        return Format.INNER * hundredths / 100f / 20 - 2 * CELL_MARGIN / 20f;
+    private float inner(int hundredths) {
+        return inner * hundredths / 100f / 20 - 2 * CELL_MARGIN / 20f;
     }
 
     /** A line of that length in the middle of a cell, clear of the text above and below. */
-    private static void rule(XWPFTableCell cell, int hundredths, float points) {
+    private void rule(XWPFTableCell cell, int hundredths, float points) {
         XWPFParagraph paragraph = cell.addParagraph();
         int side = Math.max(0, Math.round((inner(hundredths) - points) * 10));
         paragraph.setIndentationLeft(side);
@@ -225,15 +236,15 @@ public final class Docx {
     private XWPFTable table(int rows, List<Integer> widths) {
         XWPFTable table = document.createTable(rows, widths.size());
         table.setWidthType(TableWidthType.DXA);
-        table.setWidth(Format.INNER);
+        table.setWidth(inner);
         // Word asks for the grid of every table and offers to repair a file without it.
         CTTblGrid grid = table.getCTTbl().addNewTblGrid();
-        widths.forEach(width -> grid.addNewGridCol().setW(BigInteger.valueOf((long) Format.INNER * width / 100)));
+        widths.forEach(width -> grid.addNewGridCol().setW(BigInteger.valueOf((long) inner * width / 100)));
         for (XWPFTableRow row : table.getRows()) {
             for (int column = 0; column < widths.size(); column++) {
                 XWPFTableCell cell = row.getCell(column);
                 cell.setWidthType(TableWidthType.DXA);
-                cell.setWidth(String.valueOf(Format.INNER * widths.get(column) / 100));
+                cell.setWidth(String.valueOf(inner * widths.get(column) / 100));
             }
         }
         return table;

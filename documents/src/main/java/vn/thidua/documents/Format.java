@@ -24,6 +24,9 @@ final class Format {
     /** Width of A4 between the margins, in twentieths of a point. */
     static final int INNER = twips(210 - LEFT - RIGHT);
 
+    /** The same of a page that lies on its long side. */
+    static final int INNER_LYING = twips(297 - LEFT - RIGHT);
+
     /** Sizes in points of the issuer and the name of the state, and of the motto. */
     static final int HEAD = 12;
 

@@ -9,11 +9,17 @@ import java.util.regex.Pattern;
  * A paper on A4 as the state's format lays it out: the issuer beside the name of the state, then its parts.
  *
  * @param head what stands at the top of the first page
+ * @param lying whether the page lies on its long side, as it may for wide tables (Decree 30/2020/NĐ-CP, annex I, I.2)
  */
-public record Paper(Head head, List<Part> parts) implements Serializable {
+public record Paper(Head head, List<Part> parts, boolean lying) implements Serializable {
 
     public Paper {
         parts = List.copyOf(parts);
+    }
+
+    /** A paper that stands. */
+    public Paper(Head head, List<Part> parts) {
+        this(head, parts, false);
     }
 
     /**

@@ -64,8 +64,9 @@ public final class Pdf {
     /** Papers as the page from which the .pdf is set. */
     static final class Html {
 
-        private static final String STYLE = """
-                @page { size: A4; margin: %dmm %dmm %dmm %dmm; @top-center { content: counter(page); font-family: '%s'; font-size: %dpt; } }
+        private static String style(boolean lying) {
+            return """
+                @page { size: A4 %s; margin: %dmm %dmm %dmm %dmm; @top-center { content: counter(page); font-family: '%s'; font-size: %dpt; } }
                 @page :first { @top-center { content: none; } }
                 body { margin: 0; font-family: '%s'; font-size: %dpt; line-height: 1.25; }
                 .head { width: 100%%; border-collapse: collapse; margin-bottom: 6mm; }
@@ -85,22 +86,28 @@ public final class Pdf {
                 .sign { width: 100%%; page-break-inside: avoid; } .sign td { text-align: center; padding: 0; }
                 .space { height: 25mm; }
                 """.formatted(
-                        Format.TOP,
-                        Format.RIGHT,
-                        Format.TOP,
-                        Format.LEFT,
-                        Format.FONT,
-                        Format.BODY,
-                        Format.FONT,
-                        Format.BODY,
-                        Format.TABLE);
+                            lying ? "landscape" : "portrait",
+                            Format.TOP,
+                            Format.RIGHT,
+                            Format.TOP,
+                            Format.LEFT,
+                            Format.FONT,
+                            Format.BODY,
+                            Format.FONT,
+                            Format.BODY,
+                            Format.TABLE);
+        }
 
         private final StringBuilder page = new StringBuilder();
 
-        private Html() {}
+        private final float inner;
+
+        private Html(boolean lying) {
+            this.inner = lying ? Format.INNER_LYING : Format.INNER;
+        }
 
         static String of(Paper paper) {
-            Html html = new Html();
+            Html html = new Html(paper.lying());
             String title = paper.parts().stream()
                     .filter(Paper.Title.class::isInstance)
                     .map(part -> ((Paper.Title) part).kind())
@@ -112,7 +119,7 @@ public final class Pdf {
                     .append("</title><meta name=\"subject\" content=\"")
                     .append(safe(title))
                     .append("\"/><style>")
-                    .append(STYLE)
+                    .append(style(paper.lying()))
                     .append("</style></head><body>");
             html.head(paper.head());
             paper.parts().forEach(html::part);
@@ -134,7 +141,7 @@ public final class Pdf {
                     .append("</div><div class=\"b\">")
                     .append(safe(issuer))
                     .append("</div>")
-                    .append(rule(Format.issuerLine(issuer, Format.INNER / 20f * 0.42f)))
+                    .append(rule(Format.issuerLine(issuer, inner / 20 * 0.42f)))
                     .append("<div>")
                     .append(safe(head.number()))
                     .append("</div></td><td><div class=\"b\">")

@@ -11,6 +11,7 @@ import vn.thidua.plan.yaml.Mark;
  *
  * @param form {@code giay-khen}, {@code bang-khen}, {@code co-thi-dua} …
  * @param level whose award it is: commune, district, city, province, ministry, state
+ * @param commendation for what it is given
  * @param to who can receive it: units, people, or both out of one number
  * @param blocks blocks whose members can be candidates; empty: all
  * @param requires what a candidate must meet, by kind of candidate
@@ -26,6 +27,7 @@ public record Award(
         String label,
         String form,
         String level,
+        Commendation commendation,
         Set<SubjectKind> to,
         Clause clause,
         Set<String> blocks,

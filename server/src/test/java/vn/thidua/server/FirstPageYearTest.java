@@ -68,7 +68,7 @@ class FirstPageYearTest {
             "appraiser-missing");
 
     private static final Pattern ACT = Pattern.compile(
-            "(?:method=\"post\"[^>]*\\baction|hx-post|formaction)=\"(/(?:campaigns|proposals|register|accounts|units|people)[^\"]*)\"");
+            "(?:method=\"post\"[^>]*\\baction|hx-post|formaction)=\"(/(?:campaigns|proposals|register|statistics|accounts|units|people)[^\"]*)\"");
 
     /** What an act's address has in it, by kind of entry; of kinds that are not here, any act will do. */
     private static final Map<String, String> ACTS = Map.ofEntries(
@@ -84,6 +84,7 @@ class FirstPageYearTest {
             Map.entry("sign", "/sign"),
             Map.entry("print", "/certificates"),
             Map.entry("pay", "/register"),
+            Map.entry("statistics", "/lock"),
             Map.entry("propose", "/proposals"),
             Map.entry("ballot", "/vote"),
             Map.entry("call", "/sessions"),

@@ -41,7 +41,7 @@ record PageForm(String action, Element root, Element sender, boolean cell, boole
             Map.entry("port", "2%s"),
             Map.entry("rows", "w1\t%s"),
             Map.entry("amount", "%s000000"),
-            Map.entry("points|granted|value", "%s"),
+            Map.entry("points|granted|value|n-\\d+-.*", "%s"),
             Map.entry("(?i).*(day|due|from|until|since|last)", DAY));
 
     private static final String CONTROLS = "input, textarea, select";

@@ -335,6 +335,14 @@ class RolesTest {
                 Running.part(vn.thidua.server.publication.Publications.class).candidates(actor, campaign);
             case TEND_REMOVALS ->
                 Running.part(vn.thidua.server.publication.Removals.class).all(actor);
+            case SEE_STATISTICS ->
+                Running.part(vn.thidua.server.statistics.Statistics.class).years(actor);
+            case KEEP_STATISTICS ->
+                Running.part(vn.thidua.server.statistics.StatisticEntries.class)
+                        .type(actor, 2024, vn.thidua.server.statistics.StatisticalForms.of("0604"), Map.of());
+            case LOCK_STATISTICS ->
+                Running.part(vn.thidua.server.statistics.StatisticEntries.class)
+                        .lock(actor, 2024, vn.thidua.server.statistics.StatisticalForms.of("0601"), "thử", 0);
             case EXPORT_CASE -> rankings.asCase(actor, campaign);
             case SEE_ORGANISATION -> files.units(actor);
             case CHANGE_ORGANISATION -> files.takeUnits(actor, DataTable.of(List.of("Mã"), List.of()));

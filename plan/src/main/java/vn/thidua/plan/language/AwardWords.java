@@ -20,6 +20,7 @@ import static vn.thidua.plan.language.Word.may;
 import static vn.thidua.plan.language.Word.must;
 
 import java.util.List;
+import vn.thidua.plan.Commendation;
 import vn.thidua.plan.language.Shape.Again;
 import vn.thidua.plan.language.Shape.AnyOf;
 import vn.thidua.plan.language.Shape.Form;
@@ -87,6 +88,10 @@ final class AwardWords {
                             "level",
                             choice("commune", "district", "city", "department", "province", "ministry", "state"),
                             "whose award it is"),
+                    may(
+                            "commendation",
+                            choice(Commendation.words().toArray(String[]::new)),
+                            "for what it is given, as the state's statistics count awards; `thematic` if not said"),
                     must(
                             "to",
                             choice("unit", "person", "any"),

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import vn.thidua.plan.Award;
 import vn.thidua.plan.Clause;
+import vn.thidua.plan.Commendation;
 import vn.thidua.plan.Faults;
 import vn.thidua.plan.Nearest;
 import vn.thidua.plan.OrderKey;
@@ -78,6 +79,7 @@ final class AwardReader {
                 form.text("label", ""),
                 form.text("form", ""),
                 form.text("level", ""),
+                Commendation.of(form.text("commendation", "")),
                 to,
                 form.clause(""),
                 form.textSet("blocks"),

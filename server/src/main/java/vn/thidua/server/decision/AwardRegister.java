@@ -29,8 +29,9 @@ public class AwardRegister {
     }
 
     /** The years of which there are entries, newest first. */
-    List<Integer> years(String authority) {
-        return table.years(authority);
+    public List<Integer> years(Actor actor) {
+        requireSight(actor);
+        return table.years(actor.authority());
     }
 
     /** The entries of a year: before the day of publication for those who draft or sign, in one campaign for who has but that. */

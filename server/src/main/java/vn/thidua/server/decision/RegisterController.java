@@ -75,7 +75,7 @@ public final class RegisterController {
 
     private String page(Actor actor, int asked, Map<String, String> typed, Model model) {
         List<RegisterEntry> entries = asked > 0 ? register.of(actor, asked) : List.of();
-        List<Integer> years = register.years(actor.authority());
+        List<Integer> years = register.years(actor);
         int year = asked > 0
                 ? asked
                 : years.stream().findFirst().orElse(today.day().getYear());

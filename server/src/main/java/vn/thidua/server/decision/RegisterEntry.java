@@ -10,6 +10,7 @@ import vn.thidua.plan.SubjectKind;
  *
  * @param number running within authority and year
  * @param decisionNumber number of the decision that gave it
+ * @param award id of the award in the plan of its campaign
  * @param paidBy who pays, where that is not the authority's own fund; else empty
  * @param publishOn day from which the decision is public
  * @param formWord the plan's word for the form, for example {@code giay-khen}
@@ -26,6 +27,7 @@ public record RegisterEntry(
         String decisionNumber,
         LocalDate issued,
         long campaign,
+        String award,
         String paidBy,
         Optional<LocalDate> publishOn,
         String form,

@@ -27,6 +27,7 @@ class DemoCampaign {
     private final DemoRewards rewards;
     private final DemoWork work;
     private final DemoPublic open;
+    private final DemoStatistics statistics;
     private final Counts counts;
     private final Today today;
 
@@ -39,6 +40,7 @@ class DemoCampaign {
             DemoRewards rewards,
             DemoWork work,
             DemoPublic open,
+            DemoStatistics statistics,
             Counts counts,
             Today today) {
         this.registrations = registrations;
@@ -49,6 +51,7 @@ class DemoCampaign {
         this.rewards = rewards;
         this.work = work;
         this.open = open;
+        this.statistics = statistics;
         this.counts = counts;
         this.today = today;
     }
@@ -74,6 +77,7 @@ class DemoCampaign {
         });
         year.on(days.decided(), () -> rewards.decide(campaign, plan, cast));
         open.play(campaign, year, cast);
+        statistics.play(year, cast);
         year.live();
     }
 

@@ -48,6 +48,7 @@ public enum Topic {
     INSTALLATIONS("/installations.*"),
     REGISTER("/register.*"),
     RECORD("/record.*"),
+    STATISTICS("/statistics.*"),
     REMOVALS("/publications/removals"),
     PUBLICATIONS("/publications.*"),
     LAW("/law.*"),

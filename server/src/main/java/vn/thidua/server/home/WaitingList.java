@@ -51,6 +51,7 @@ public class WaitingList {
     private final WorkWaiting work;
     private final ReviewWaiting reviews;
     private final SetupWaiting setup;
+    private final StatisticsWaiting statistics;
     private final Handovers handovers;
     private final Roles roles;
     private final Today today;
@@ -67,6 +68,7 @@ public class WaitingList {
             WorkWaiting work,
             ReviewWaiting reviews,
             SetupWaiting setup,
+            StatisticsWaiting statistics,
             Handovers handovers,
             Roles roles,
             Today today) {
@@ -81,6 +83,7 @@ public class WaitingList {
         this.work = work;
         this.reviews = reviews;
         this.setup = setup;
+        this.statistics = statistics;
         this.handovers = handovers;
         this.roles = roles;
         this.today = today;
@@ -134,6 +137,7 @@ public class WaitingList {
                     texts.say("waiting.role.go")));
         }
         waiting.addAll(setup.of(actor, texts));
+        statistics.of(actor, texts).ifPresent(waiting::add);
         waiting.sort(Comparator.comparingLong(Waiting::order));
         return waiting;
     }

@@ -219,6 +219,12 @@ public enum Action {
     PUBLISH(STANDING_OFFICE, CHAIR),
     /** Records that somebody asked not to be found by the public's search, and decides on it. */
     TEND_REMOVALS(STANDING_OFFICE, CHAIR),
+    /** Sees the state's statistics of the authority with the cases behind each number, also of decisions before their day. */
+    SEE_STATISTICS(STANDING_OFFICE, CHAIR),
+    /** Says of cases what the state's forms ask, and types what the program cannot know. */
+    KEEP_STATISTICS(STANDING_OFFICE),
+    /** Locks a form of the state's statistics, with a copy that stays. */
+    LOCK_STATISTICS(STANDING_OFFICE, CHAIR),
     /** Changes the authority's own forms of papers. */
     CHANGE_TEMPLATES(ADMINISTRATOR),
     /** Exports the campaign as a case. */

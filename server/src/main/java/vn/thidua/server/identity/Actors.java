@@ -109,6 +109,9 @@ class Actors implements HandlerMethodArgumentResolver, WhoAsks, Visitors {
         if (actor.may(Action.SEE_REGISTER)) {
             menu.add(new Visitor.Link("/register", "menu.register"));
         }
+        if (actor.may(Action.SEE_STATISTICS) && actor.grant().campaign().isEmpty()) {
+            menu.add(new Visitor.Link("/statistics", "menu.statistics"));
+        }
         if (actor.may(Action.PUBLISH)) {
             menu.add(new Visitor.Link("/publications", "menu.publications"));
         }

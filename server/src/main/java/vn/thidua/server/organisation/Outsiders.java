@@ -1,6 +1,7 @@
 package vn.thidua.server.organisation;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,6 +35,12 @@ public class Outsiders {
     @Unasked("stands below identity; nominations and proposals ask")
     public Outsider one(String authority, long id) {
         return table.one(authority, id).orElseThrow(() -> Refusal.unknown(id));
+    }
+
+    /** The one that campaigns know by a code; empty where that is nobody outside the tree. */
+    @Unasked("stands below identity; statistics ask")
+    public Optional<Outsider> byCode(String authority, String code) {
+        return code.matches("x\\d{1,9}") ? table.one(authority, Long.parseLong(code.substring(1))) : Optional.empty();
     }
 
     /** Enters somebody; refused where the same name lives at the same address already. */

@@ -72,6 +72,20 @@ class AchievementTable {
                 .list();
     }
 
+    /** Awards of a year that came by a file and that hold. */
+    List<Achievement> imported(String authority, int year) {
+        return jdbc.sql("""
+                        select *, void_from is null or void_from <= :today void_known from achievement
+                        where authority = :authority and year = :year and what = 'award' and source = 'import'
+                          and (void is null or void_from > :today)
+                        order by name collate vietnamese, id""")
+                .param("authority", authority)
+                .param("year", year)
+                .param("today", today.day())
+                .query((row, n) -> achievement(row))
+                .list();
+    }
+
     /** Adds a line; what is there already stays. */
     void add(Act act, String authority, Achievement one, Optional<LocalDate> publicFrom) {
         jdbc.sql("""

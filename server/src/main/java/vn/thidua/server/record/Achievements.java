@@ -113,6 +113,15 @@ public class Achievements {
         return table.search(actor.authority(), own, words, most);
     }
 
+    /** Awards of a year that came by a file, not by a decision that the program knows, and that hold; of the whole authority. */
+    public List<Achievement> imported(Actor actor, int year) {
+        actor.require(Action.SEE_RECORD, actor.authority(), 0);
+        if (actor.role().ofUnit()) {
+            throw Refusal.unknown(year);
+        }
+        return table.imported(actor.authority(), year);
+    }
+
     /** Puts something on record that follows from another act; what is there already stays. */
     @Transactional
     @Unasked("written by decisions and imports, which ask")
