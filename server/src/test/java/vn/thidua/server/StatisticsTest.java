@@ -152,8 +152,6 @@ class StatisticsTest {
                     new ByteArrayInputStream(visit.ask(base + "/bieu.xlsx").body()))) {
                 assertThat(total(book.getSheetAt(0))).as("as it was locked").isEqualTo(3);
             }
-            visit.press("Chốt lại");
-            visit.page.waitForFunction("() => document.querySelector('#reason:invalid')");
             visit.page.fill("#reason", "Một quyết định đã bị hủy");
             visit.press("Chốt lại");
             assertThat(visit.page.locator("main").innerText())

@@ -190,6 +190,11 @@ public final class StatisticsController {
             List<StatisticalCase> open,
             String here) {
 
+        /** What is known of a case by a trait: dots where it is not known, a dash where nothing depends on it. */
+        public String shown(StatisticalCase one, Trait trait, Texts texts) {
+            return one.value(trait).map(value -> texts.say(trait.key(value))).orElse(form.asks(trait, one) ? "…" : "–");
+        }
+
         /** The traits that tell its cases apart. */
         public List<Trait> traits() {
             return List.copyOf(form.traits());
