@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.PlanPacks;
+import vn.thidua.server.council.Attendance;
 import vn.thidua.server.council.Member;
 import vn.thidua.server.council.Members;
 import vn.thidua.server.council.Preparation;
@@ -95,7 +96,7 @@ final class Chamber {
     void attend(long session, int present) {
         Map<Long, String> there = new HashMap<>();
         sitting(session).members().stream().limit(present).forEach(one -> there.put(one.id(), "on"));
-        preparation.attend(secretary, campaign, session, there, Map.of(), version(session));
+        preparation.attend(secretary, campaign, session, new Attendance(there.keySet(), Map.of()), version(session));
     }
 
     /** A session whose vote is open for all members; its phrase, empty for an open vote. */

@@ -20,6 +20,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.thidua.plan.SubjectKind;
+import vn.thidua.server.award.Settled;
 import vn.thidua.server.award.Settlements;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.decision.Decisions;
@@ -30,6 +31,7 @@ import vn.thidua.server.ranking.Publication;
 import vn.thidua.server.ranking.Rankings;
 import vn.thidua.server.record.AchievementKind;
 import vn.thidua.server.record.Achievements;
+import vn.thidua.server.scoring.SheetAct;
 import vn.thidua.server.scoring.SheetStep;
 import vn.thidua.server.scoring.Sheets;
 
@@ -151,10 +153,7 @@ class ClassificationTest {
                         .settle(
                                 scene.invented(Role.COUNCIL_SECRETARY),
                                 campaign,
-                                "xl/xs",
-                                "",
-                                List.of("w1"),
-                                "Phiên họp"))
+                                Settled.said("xl/xs", "", List.of("w1"), "Phiên họp")))
                 .hasMessageContaining("not-your-tie");
     }
 
@@ -243,16 +242,16 @@ class ClassificationTest {
         Sheets sheets = Running.part(Sheets.class);
         for (int i = 1; i <= 6; i++) {
             String ward = "w" + i;
-            sheets.step(office, campaign, ward, SheetStep.CLOSE, "Không trình", Optional.empty(), List.of(), 0);
+            sheets.step(
+                    office,
+                    campaign,
+                    ward,
+                    new SheetAct(SheetStep.CLOSE, "Không trình", Optional.empty(), List.of(), 0));
             sheets.step(
                     scene.invented(Role.STEERING_COMMITTEE),
                     campaign,
                     ward,
-                    SheetStep.CONFIRM,
-                    "",
-                    Optional.empty(),
-                    List.of(),
-                    1);
+                    new SheetAct(SheetStep.CONFIRM, "", Optional.empty(), List.of(), 1));
         }
         Rankings rankings = Running.part(Rankings.class);
         rankings.publish(office, campaign);
@@ -274,7 +273,10 @@ class ClassificationTest {
     private void decide() {
         scene.fact(campaign, "w4", "quyetDinh", "dat");
         Running.part(Settlements.class)
-                .settle(scene.invented(Role.STANDING_OFFICE), campaign, "xl/xs", "", List.of("w2"), "Có mô hình");
+                .settle(
+                        scene.invented(Role.STANDING_OFFICE),
+                        campaign,
+                        Settled.said("xl/xs", "", List.of("w2"), "Có mô hình"));
     }
 
     private void reopen() {

@@ -21,6 +21,7 @@ import vn.thidua.documents.Pdf;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.PlanPacks;
+import vn.thidua.server.council.Attendance;
 import vn.thidua.server.council.CouncilResults;
 import vn.thidua.server.council.Item;
 import vn.thidua.server.council.Member;
@@ -38,6 +39,8 @@ import vn.thidua.server.ledger.Ledger;
 import vn.thidua.server.nomination.Nomination;
 import vn.thidua.server.nomination.NominationStep;
 import vn.thidua.server.nomination.Nominations;
+import vn.thidua.server.workflow.Reasoned;
+import vn.thidua.server.workflow.TakenStep;
 
 /** The council: what it decides upon, who votes on what, and what follows from the count. */
 class CouncilTest {
@@ -71,7 +74,8 @@ class CouncilTest {
                 .filter(one -> one.code().equals("w1"))
                 .findFirst()
                 .orElseThrow();
-        nominations.step(office, campaign, first.id(), NominationStep.REOPEN, "Sai mẫu", first.version());
+        nominations.step(
+                office, campaign, first.id(), new TakenStep<>(NominationStep.REOPEN, "Sai mẫu", first.version()));
         Running.part(vn.thidua.server.council.Preparation.class).renew(secretary, campaign, session, 0);
         assertThat(codes(sessions.sitting(secretary, campaign, session))).containsExactlyInAnyOrder("w2", "w3");
     }
@@ -113,11 +117,13 @@ class CouncilTest {
         long session = chamber.call(true);
         Sessions.Call other =
                 new Sessions.Call(Chamber.COUNCIL, Chamber.DAY.plusDays(3), "9:00", "Hội trường A", false);
-        assertThatThrownBy(() -> chamber.sessions.change(chamber.secretary, chamber.campaign, session, other, " ", 0))
+        assertThatThrownBy(() -> chamber.sessions.change(
+                        chamber.secretary, chamber.campaign, session, other, new Reasoned(" ", 0)))
                 .hasMessageContaining("reason-needed");
-        chamber.sessions.change(chamber.secretary, chamber.campaign, session, other, "Chủ tịch đi công tác", 0);
-        assertThatThrownBy(() ->
-                        chamber.sessions.change(chamber.secretary, chamber.campaign, session, other, "lần nữa", 0))
+        chamber.sessions.change(
+                chamber.secretary, chamber.campaign, session, other, new Reasoned("Chủ tịch đi công tác", 0));
+        assertThatThrownBy(() -> chamber.sessions.change(
+                        chamber.secretary, chamber.campaign, session, other, new Reasoned("lần nữa", 0)))
                 .as("from an old page")
                 .hasMessageContaining("session-moved");
         SessionDetails changed = chamber.sitting(session);
@@ -432,8 +438,7 @@ class CouncilTest {
                         chamber.secretary,
                         chamber.campaign,
                         session,
-                        Map.of(),
-                        Map.of(),
+                        new Attendance(Set.of(), Map.of()),
                         seen.session().version()))
                 .hasMessageContaining("session-moved");
         assertThat(chamber.sitting(session).present()).isEqualTo(3);
@@ -463,9 +468,11 @@ class CouncilTest {
         Item before = chamber.preparation
                 .decided(chamber.secretary, campaign, chamber.sitting(again))
                 .getFirst();
-        assertThatThrownBy(() -> chamber.preparation.reconsider(chamber.secretary, campaign, again, before.id(), "", 0))
+        assertThatThrownBy(() -> chamber.preparation.reconsider(
+                        chamber.secretary, campaign, again, before.id(), new Reasoned("", 0)))
                 .hasMessageContaining("reason-needed");
-        chamber.preparation.reconsider(chamber.secretary, campaign, again, before.id(), "Có kết luận thanh tra", 0);
+        chamber.preparation.reconsider(
+                chamber.secretary, campaign, again, before.id(), new Reasoned("Có kết luận thanh tra", 0));
         String phrase = chamber.open(again);
         for (int i = 1; i <= 4; i++) {
             chamber.vote(i, again, "no");

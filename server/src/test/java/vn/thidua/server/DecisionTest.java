@@ -23,12 +23,14 @@ import vn.thidua.documents.Certificate;
 import vn.thidua.documents.Certificates;
 import vn.thidua.documents.Money;
 import vn.thidua.plan.SubjectKind;
+import vn.thidua.server.award.Settled;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.certificate.PrintJob;
 import vn.thidua.server.certificate.PrintState;
 import vn.thidua.server.certificate.Printing;
 import vn.thidua.server.decision.Amendments;
 import vn.thidua.server.decision.AwardRegister;
+import vn.thidua.server.decision.CorrectedEntry;
 import vn.thidua.server.decision.Decision;
 import vn.thidua.server.decision.Decisions;
 import vn.thidua.server.decision.Fund;
@@ -83,10 +85,7 @@ class DecisionTest {
                 .settle(
                         scene.invented(Role.COUNCIL_SECRETARY),
                         campaign,
-                        "bang-khen-tinh-tap-the",
-                        "",
-                        List.of("w1"),
-                        "thử");
+                        Settled.said("bang-khen-tinh-tap-the", "", List.of("w1"), "thử"));
         assertThatThrownBy(() -> decisions.draft(scene.invented(Role.STANDING_OFFICE), campaign, List.of(AWARD)))
                 .hasMessageContaining("tie-open")
                 .hasMessageContaining("Thử 002")
@@ -121,10 +120,16 @@ class DecisionTest {
                 .hasMessageContaining("paid-twice");
         Amendments amendments = Running.part(Amendments.class);
         assertThatThrownBy(() -> amendments.correct(
-                        office, campaign, entry.id(), entry.name(), entry.achievement(), "không đổi gì"))
+                        office,
+                        campaign,
+                        new CorrectedEntry(entry.id(), entry.name(), entry.achievement()),
+                        "không đổi gì"))
                 .hasMessageContaining("correction-empty");
         long correction = amendments.correct(
-                office, campaign, entry.id(), "UBND phường Thử Hai", entry.achievement(), "Sai tên đơn vị");
+                office,
+                campaign,
+                new CorrectedEntry(entry.id(), "UBND phường Thử Hai", entry.achievement()),
+                "Sai tên đơn vị");
         decisions.change(
                 office,
                 campaign,
@@ -322,7 +327,10 @@ class DecisionTest {
         long amendment = takesBack
                 ? amendments.revoke(office, campaign, List.of(entry.id()), "Khai không đúng")
                 : amendments.correct(
-                        office, campaign, entry.id(), "UBND phường Thử Hai", entry.achievement(), "Sai tên");
+                        office,
+                        campaign,
+                        new CorrectedEntry(entry.id(), "UBND phường Thử Hai", entry.achievement()),
+                        "Sai tên");
         Decision draft = decisions.one(office, campaign, amendment);
         decisions.change(office, campaign, draft.signedBy("Trần Thị Mẫu", "CHỦ TỊCH", ""), Map.of(), 0);
         LocalDate later = DAY.plusDays(5);

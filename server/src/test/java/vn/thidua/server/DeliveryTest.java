@@ -23,6 +23,7 @@ import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.kernel.Today;
 import vn.thidua.server.ledger.Entry;
 import vn.thidua.server.ledger.Ledger;
+import vn.thidua.server.workflow.TakenStep;
 
 /** Papers that units owe: late and missing reports become the fact that the plan names, and nothing is said before the register is used. */
 class DeliveryTest {
@@ -76,12 +77,12 @@ class DeliveryTest {
                         Optional.of(LocalDate.of(2024, 6, 7)),
                         Optional.empty()));
         assertThat(fact("w2", LATE)).as("it had come by post in time").contains("1");
-        deliveries.step(office, campaign, late, DeliveryStep.RETURN, "Thiếu phụ lục", 0);
+        deliveries.step(office, campaign, late, new TakenStep<>(DeliveryStep.RETURN, "Thiếu phụ lục", 0));
         assertThat(deliveries.one(clerk, campaign, late).state()).isEqualTo(DeliveryState.RETURNED);
-        assertThatThrownBy(() -> deliveries.step(office, campaign, late, DeliveryStep.ACCEPT, "", 0))
+        assertThatThrownBy(() -> deliveries.step(office, campaign, late, new TakenStep<>(DeliveryStep.ACCEPT, "", 0)))
                 .hasMessageContaining("moved");
         deliveries.sendAgain(clerk, campaign, late, said("6/BC-UBND", LocalDate.of(2024, 6, 10)), 1);
-        deliveries.step(office, campaign, late, DeliveryStep.ACCEPT, "", 2);
+        deliveries.step(office, campaign, late, new TakenStep<>(DeliveryStep.ACCEPT, "", 2));
         assertThat(deliveries.events(deliveries.one(clerk, campaign, late)))
                 .extracting(event -> event.step())
                 .containsExactly("send", "return", "send-again", "accept");
@@ -93,7 +94,7 @@ class DeliveryTest {
         today.moveTo(LocalDate.of(2024, 4, 2));
         long id = deliveries.deliver(clerk, campaign, "reform-plan", said("4/KH-UBND", LocalDate.of(2024, 2, 20)));
         assertThat(fact("w1", "plan.issuedOn")).as("not checked yet").isEmpty();
-        deliveries.step(office, campaign, id, DeliveryStep.ACCEPT, "", 0);
+        deliveries.step(office, campaign, id, new TakenStep<>(DeliveryStep.ACCEPT, "", 0));
         assertThat(fact("w1", "plan.issuedOn")).contains("2024-02-20");
     }
 
@@ -102,7 +103,7 @@ class DeliveryTest {
         today.moveTo(LocalDate.of(2024, 5, 20));
         long id = deliveries.deliver(clerk, campaign, "own-campaign", said("7/KH-UBND", LocalDate.of(2024, 5, 2)));
         assertThat(fact("w1", "ownCampaign.issued")).as("not checked yet").isEmpty();
-        deliveries.step(office, campaign, id, DeliveryStep.ACCEPT, "", 0);
+        deliveries.step(office, campaign, id, new TakenStep<>(DeliveryStep.ACCEPT, "", 0));
         assertThat(fact("w1", "ownCampaign.issued")).contains("true");
         scene.fact(campaign, "w2", "ownCampaign.issued", "false");
         long other = deliveries.deliver(
@@ -110,7 +111,7 @@ class DeliveryTest {
                 campaign,
                 "own-campaign",
                 said("8/KH-UBND", LocalDate.of(2024, 5, 3)));
-        deliveries.step(office, campaign, other, DeliveryStep.ACCEPT, "", 0);
+        deliveries.step(office, campaign, other, new TakenStep<>(DeliveryStep.ACCEPT, "", 0));
         assertThat(fact("w2", "ownCampaign.issued")).contains("false");
         assertThat(Running.part(Counts.class).all(campaign))
                 .filteredOn(CountedFact::conflicts)

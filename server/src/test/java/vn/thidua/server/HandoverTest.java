@@ -17,6 +17,8 @@ import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Role;
 import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.registration.Registrations;
+import vn.thidua.server.scoring.Claim;
+import vn.thidua.server.scoring.SheetAct;
 import vn.thidua.server.scoring.SheetStep;
 import vn.thidua.server.scoring.Sheets;
 
@@ -50,7 +52,7 @@ class HandoverTest {
     void whatIsHandedInIsNoLongerReady() {
         claimAll();
         sheets.ready(clerk, campaign, "w1");
-        sheets.step(head, campaign, "w1", SheetStep.SUBMIT, "", Optional.empty(), List.of(), 0);
+        sheets.step(head, campaign, "w1", new SheetAct(SheetStep.SUBMIT, "", Optional.empty(), List.of(), 0));
         assertThat(handovers.of(campaign, Sheets.key("w1"))).isEmpty();
         assertThatThrownBy(() -> sheets.ready(clerk, campaign, "w1")).isInstanceOf(Refusal.class);
     }
@@ -97,7 +99,8 @@ class HandoverTest {
         for (Criterion line : Running.part(Campaigns.class).plan(campaign).sheets().stream()
                 .flatMap(ScoreSheet::lines)
                 .toList()) {
-            sheets.claim(clerk, campaign, "w1", line.id(), Optional.of(BigDecimal.ONE), "chưa có dữ kiện", 0);
+            sheets.claim(
+                    clerk, campaign, "w1", line.id(), new Claim(Optional.of(BigDecimal.ONE), "chưa có dữ kiện", 0));
         }
     }
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.audit.Act;
 import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.council.Attendance;
 import vn.thidua.server.council.Item;
 import vn.thidua.server.council.Member;
 import vn.thidua.server.council.Members;
@@ -103,8 +104,7 @@ class InterestTest {
                         secretary,
                         campaign,
                         session,
-                        there,
-                        Map.of(),
+                        new Attendance(there.keySet(), Map.of()),
                         planned.session().version());
         Votes votes = Running.part(Votes.class);
         votes.open(

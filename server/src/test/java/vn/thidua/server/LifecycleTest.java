@@ -25,7 +25,9 @@ import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Role;
 import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.kernel.Today;
+import vn.thidua.server.ledger.FactPlace;
 import vn.thidua.server.ledger.Ledger;
+import vn.thidua.server.workflow.TakenStep;
 
 /** A campaign goes on by the steps of its table alone, and what has ended takes nothing more. */
 class LifecycleTest {
@@ -69,7 +71,7 @@ class LifecycleTest {
 
     private void take(Actor actor, Campaign campaign, CampaignStep step) {
         CampaignPaper paper = new CampaignPaper("7/QĐ-UBND", LocalDate.of(2022, 3, 1));
-        lifecycle.step(actor, campaign.id(), step, Optional.of(paper), "thử", campaign.version());
+        lifecycle.step(actor, campaign.id(), new TakenStep<>(step, "thử", campaign.version()), Optional.of(paper));
     }
 
     @Test
@@ -112,27 +114,32 @@ class LifecycleTest {
         LocalDate tomorrow = Running.part(Today.class).day().plusDays(1);
         refused(
                 "reason-needed",
-                () -> lifecycle.step(office, campaign.id(), CampaignStep.CALL_OFF, paper, " ", campaign.version()));
+                () -> lifecycle.step(
+                        office, campaign.id(), new TakenStep<>(CampaignStep.CALL_OFF, " ", campaign.version()), paper));
         refused(
                 "paper-needed",
                 () -> lifecycle.step(
-                        office, campaign.id(), CampaignStep.CALL_OFF, Optional.empty(), "thử", campaign.version()));
+                        office,
+                        campaign.id(),
+                        new TakenStep<>(CampaignStep.CALL_OFF, "thử", campaign.version()),
+                        Optional.empty()));
         refused(
                 "paper-to-come",
                 () -> lifecycle.step(
                         office,
                         campaign.id(),
-                        CampaignStep.CALL_OFF,
-                        Optional.of(new CampaignPaper("7/QĐ-UBND", tomorrow)),
-                        "thử",
-                        campaign.version()));
+                        new TakenStep<>(CampaignStep.CALL_OFF, "thử", campaign.version()),
+                        Optional.of(new CampaignPaper("7/QĐ-UBND", tomorrow))));
         for (String number : List.of("", "20", "KH-UBND", "20-KH", "/")) {
             refused("paper-number", () -> new CampaignPaper(number, tomorrow));
         }
         refused(
                 "campaign-changed",
                 () -> lifecycle.step(
-                        office, campaign.id(), CampaignStep.CALL_OFF, paper, "thử", campaign.version() + 1));
+                        office,
+                        campaign.id(),
+                        new TakenStep<>(CampaignStep.CALL_OFF, "thử", campaign.version() + 1),
+                        paper));
     }
 
     @Test
@@ -146,7 +153,12 @@ class LifecycleTest {
         Campaign announced = campaigns.campaign(office, again.id());
         Actor real = scene.person(Role.STANDING_OFFICE);
         Running.part(Ledger.class)
-                .follow(real, announced, SubjectKind.CAMPAIGN, announced.plan(), FACT, Optional.of("90"), "form");
+                .follow(
+                        real,
+                        announced,
+                        new FactPlace(SubjectKind.CAMPAIGN, announced.plan(), FACT),
+                        Optional.of("90"),
+                        "form");
         refused("campaign-acted", () -> take(office, announced, CampaignStep.WITHDRAW));
     }
 
@@ -168,9 +180,7 @@ class LifecycleTest {
                             .follow(
                                     office,
                                     campaign,
-                                    SubjectKind.CAMPAIGN,
-                                    campaign.plan(),
-                                    FACT,
+                                    new FactPlace(SubjectKind.CAMPAIGN, campaign.plan(), FACT),
                                     Optional.of("1"),
                                     "form"));
             try (Visit visit = Visit.as(scene.prefix + ".standing-office")) {

@@ -24,10 +24,12 @@ import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.kernel.Today;
 import vn.thidua.server.ledger.Entry;
 import vn.thidua.server.ledger.Ledger;
+import vn.thidua.server.nomination.NominatedFor;
 import vn.thidua.server.nomination.Nomination;
 import vn.thidua.server.nomination.NominationState;
 import vn.thidua.server.nomination.NominationStep;
 import vn.thidua.server.nomination.Nominations;
+import vn.thidua.server.workflow.TakenStep;
 
 /** Putting forward: who may be, the dossier, its steps, and what the plan then knows of it. */
 class NominationTest {
@@ -124,16 +126,19 @@ class NominationTest {
         scene.excellent(campaign, 2);
         scene.fact(campaign, "w1", "tthc.overdue", "3");
         scene.fact(campaign, "w2", "tthc.overdue", "");
-        assertThatThrownBy(() ->
-                        nominations.nominate(scene.invented(Role.HEAD), campaign, AWARD, SubjectKind.UNIT, "w1", "vì"))
+        assertThatThrownBy(() -> nominations.nominate(
+                        scene.invented(Role.HEAD), campaign, new NominatedFor(AWARD, SubjectKind.UNIT, "w1"), "vì"))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("not-eligible");
         Actor other = scene.invented(Role.HEAD, "w2", "");
-        assertThatThrownBy(() -> nominations.nominate(other, campaign, AWARD, SubjectKind.UNIT, "w2", " "))
+        assertThatThrownBy(() ->
+                        nominations.nominate(other, campaign, new NominatedFor(AWARD, SubjectKind.UNIT, "w2"), " "))
                 .hasMessageContaining("despite-needed");
-        Nomination made = nominations.nominate(other, campaign, AWARD, SubjectKind.UNIT, "w2", "Đang chờ số liệu");
+        Nomination made = nominations.nominate(
+                other, campaign, new NominatedFor(AWARD, SubjectKind.UNIT, "w2"), "Đang chờ số liệu");
         assertThat(made.despite()).isEqualTo("Đang chờ số liệu");
-        assertThatThrownBy(() -> nominations.nominate(other, campaign, AWARD, SubjectKind.UNIT, "w2", "lại"))
+        assertThatThrownBy(() ->
+                        nominations.nominate(other, campaign, new NominatedFor(AWARD, SubjectKind.UNIT, "w2"), "lại"))
                 .hasMessageContaining("nominated");
         assertThatThrownBy(() -> nominations.one(scene.invented(Role.HEAD), campaign, made.id()))
                 .isInstanceOf(Refusal.class);
@@ -147,18 +152,18 @@ class NominationTest {
         Scene scene = Scene.withWards(1);
         Campaign campaign = scene.campaign("vinh-long-2024");
         Actor head = scene.invented(Role.HEAD);
-        Nomination one = nominations.nominate(head, campaign, AWARD, SubjectKind.UNIT, "w1", "thử");
+        Nomination one = nominations.nominate(head, campaign, new NominatedFor(AWARD, SubjectKind.UNIT, "w1"), "thử");
         write(campaign, head, one, "Một", 0);
         assertThatThrownBy(() -> write(campaign, head, one, "Hai", 0))
                 .as("somebody else wrote it since")
                 .hasMessageContaining("second");
-        nominations.step(head, campaign, one.id(), NominationStep.SUBMIT, "", 0);
+        nominations.step(head, campaign, one.id(), new TakenStep<>(NominationStep.SUBMIT, "", 0));
         assertThat(value(campaign, "dossier.complete")).isEqualTo("false");
         assertThatThrownBy(() -> write(campaign, head, one, "Ba", 1)).hasMessageContaining("dossier-closed");
         FileStore.Kept file = Running.part(FileStore.class).keep("x.pdf", "application/pdf", new byte[] {1});
         assertThatThrownBy(() -> nominations.send(head, campaign, one.id(), "bien-ban-hop", Optional.of(file)))
                 .hasMessageContaining("dossier-closed");
-        nominations.step(head, campaign, one.id(), NominationStep.WITHDRAW, "nhầm", 1);
+        nominations.step(head, campaign, one.id(), new TakenStep<>(NominationStep.WITHDRAW, "nhầm", 1));
         assertThat(value(campaign, "dossier.submittedOn")).isEmpty();
     }
 
@@ -176,24 +181,25 @@ class NominationTest {
             Actor head = scene.invented(Role.HEAD, unit, "");
             Actor office = scene.invented(Role.STANDING_OFFICE);
             long id = nominations
-                    .nominate(head, campaign, AWARD, SubjectKind.UNIT, unit, "thử")
+                    .nominate(head, campaign, new NominatedFor(AWARD, SubjectKind.UNIT, unit), "thử")
                     .id();
             int version = 0;
             if (state != NominationState.DRAFT) {
-                nominations.step(head, campaign, id, NominationStep.SUBMIT, "", version++);
+                nominations.step(head, campaign, id, new TakenStep<>(NominationStep.SUBMIT, "", version++));
             }
             if (state == NominationState.RETURNED) {
-                nominations.step(office, campaign, id, NominationStep.RETURN, "thử", version++);
+                nominations.step(office, campaign, id, new TakenStep<>(NominationStep.RETURN, "thử", version++));
             }
             if (state == NominationState.ACCEPTED) {
-                nominations.step(office, campaign, id, NominationStep.ACCEPT, "", version++);
+                nominations.step(office, campaign, id, new TakenStep<>(NominationStep.ACCEPT, "", version++));
             }
             for (NominationStep step : NominationStep.values()) {
                 for (Role role : Role.values()) {
                     if (step.from() != state || !step.action().allows(role)) {
                         int seen = version;
                         Actor actor = scene.invented(role, role.ofUnit() ? unit : "", "");
-                        assertThatThrownBy(() -> nominations.step(actor, campaign, id, step, "thử", seen))
+                        assertThatThrownBy(
+                                        () -> nominations.step(actor, campaign, id, new TakenStep<>(step, "thử", seen)))
                                 .as("%s %s %s", state, step, role)
                                 .isInstanceOf(Refusal.class);
                     }

@@ -20,10 +20,13 @@ import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.kernel.Today;
 import vn.thidua.server.ledger.Entry;
 import vn.thidua.server.ledger.Ledger;
+import vn.thidua.server.registration.FilledField;
 import vn.thidua.server.registration.Registration;
+import vn.thidua.server.registration.RegistrationRef;
 import vn.thidua.server.registration.RegistrationState;
 import vn.thidua.server.registration.RegistrationStep;
 import vn.thidua.server.registration.Registrations;
+import vn.thidua.server.workflow.Reasoned;
 
 /** A registration counts by whatever way it came: here, entered by the office, or as the day that somebody recorded. */
 class PaperRegistrationTest {
@@ -51,15 +54,17 @@ class PaperRegistrationTest {
         assertThat(seen.state()).isEqualTo(RegistrationState.SUBMITTED);
         assertThat(seen.late()).isFalse();
         assertThat(registrations.of(head, campaign, FORM, "w1").isOpen()).isFalse();
-        assertThatThrownBy(() -> registrations.fill(clerk, campaign, FORM, "w1", "note", "x", 0))
+        assertThatThrownBy(() -> registrations.fill(
+                        clerk, campaign, new RegistrationRef(FORM, "w1"), new FilledField("note", "x"), 0))
                 .hasMessageContaining("already-submitted");
     }
 
     @Test
     void theOfficeEntersWhatCameOnPaperAndTheRecordSaysWho() {
         // The unit had begun a draft of its own.
-        registrations.fill(clerk, campaign, FORM, "w1", "note", "bản nháp", 0);
-        Registration entered = registrations.enter(office, campaign, FORM, "w1", LocalDate.of(2024, 5, 2), 1);
+        registrations.fill(clerk, campaign, new RegistrationRef(FORM, "w1"), new FilledField("note", "bản nháp"), 0);
+        Registration entered =
+                registrations.enter(office, campaign, new RegistrationRef(FORM, "w1"), LocalDate.of(2024, 5, 2), 1);
         assertThat(entered.late()).isTrue();
         assertThat(entered.enteredBy()).contains(office.name());
         // Nobody has copied its points yet: they are not known, and not zero.
@@ -71,36 +76,40 @@ class PaperRegistrationTest {
                 .isEmpty();
         // The draft is neither the promise nor the office's to read, and not lost.
         assertThat(entered.at("note")).isEmpty();
-        Registration filled = registrations.fillEntered(office, campaign, FORM, "w1", "letter-number", "12/UBND", 2);
+        Registration filled = registrations.fillEntered(
+                office, campaign, new RegistrationRef(FORM, "w1"), new FilledField("letter-number", "12/UBND"), 2);
         assertThat(filled.at("letter-number")).isEqualTo("12/UBND");
         assertThat(registrations.unitsOf(campaign, FORM)).containsExactly("w1");
         assertThat(seen().get("w1").submittedOn()).contains(LocalDate.of(2024, 5, 2));
         assertThatThrownBy(() -> registrations.submit(head, campaign, FORM, "w1", 3))
                 .hasMessageContaining("already-submitted");
-        assertThatThrownBy(() -> registrations.enter(office, campaign, FORM, "w2", LocalDate.of(2030, 1, 1), 0))
+        assertThatThrownBy(() -> registrations.enter(
+                        office, campaign, new RegistrationRef(FORM, "w2"), LocalDate.of(2030, 1, 1), 0))
                 .hasMessageContaining("future-day");
-        assertThatThrownBy(() -> registrations.enter(head, campaign, FORM, "w1", DAY, 3))
+        assertThatThrownBy(() -> registrations.enter(head, campaign, new RegistrationRef(FORM, "w1"), DAY, 3))
                 .isInstanceOf(Refusal.class);
-        registrations.withdraw(head, campaign, FORM, "w1", "gửi lại trên hệ thống", 3);
+        registrations.withdraw(
+                head, campaign, new RegistrationRef(FORM, "w1"), new Reasoned("gửi lại trên hệ thống", 3));
         assertThat(registrations.of(clerk, campaign, FORM, "w1").at("note")).isEqualTo("bản nháp");
     }
 
     @Test
     void theSecondOfTwoWhoChangeOneRegistrationIsTold() {
-        registrations.enter(office, campaign, FORM, "w1", DAY, 0);
-        assertThatThrownBy(() -> registrations.giveBack(office, campaign, FORM, "w1", "thiếu dấu", 0))
+        registrations.enter(office, campaign, new RegistrationRef(FORM, "w1"), DAY, 0);
+        assertThatThrownBy(() -> registrations.giveBack(
+                        office, campaign, new RegistrationRef(FORM, "w1"), new Reasoned("thiếu dấu", 0)))
                 .hasMessageContaining("registration-changed");
-        registrations.giveBack(office, campaign, FORM, "w1", "thiếu dấu", 1);
+        registrations.giveBack(office, campaign, new RegistrationRef(FORM, "w1"), new Reasoned("thiếu dấu", 1));
         assertThat(registrations.missing(campaign, FORM))
                 .extracting(Participant::code)
                 .contains("w1");
-        assertThatThrownBy(() -> registrations.enter(office, campaign, FORM, "w1", DAY, 1))
+        assertThatThrownBy(() -> registrations.enter(office, campaign, new RegistrationRef(FORM, "w1"), DAY, 1))
                 .hasMessageContaining("registration-changed");
     }
 
     @Test
     void afterTheLastDayTheOfficeRecordsWhoDidNotRegister() {
-        registrations.fill(clerk, campaign, FORM, "w1", "note", "bản nháp", 0);
+        registrations.fill(clerk, campaign, new RegistrationRef(FORM, "w1"), new FilledField("note", "bản nháp"), 0);
         Today today = Running.part(Today.class);
         LocalDate usual = today.day();
         try {
@@ -112,7 +121,7 @@ class PaperRegistrationTest {
                     .isInstanceOf(Refusal.class);
             assertThatThrownBy(() -> registrations.miss(office, campaign, FORM, List.of("w1"), ""))
                     .hasMessageContaining("reason-needed");
-            registrations.enter(office, campaign, FORM, "w2", DAY, 0);
+            registrations.enter(office, campaign, new RegistrationRef(FORM, "w2"), DAY, 0);
             assertThat(registrations.miss(office, campaign, FORM, List.of("w1", "w2"), "đã nhắc hai lần"))
                     .isEqualTo(1);
             assertThat(registrations.missing(campaign, FORM))
@@ -123,7 +132,7 @@ class PaperRegistrationTest {
             assertThat(recorded()).contains("never");
             // It comes after all: the unit goes on with its own draft.
             assertThat(registrations.of(clerk, campaign, FORM, "w1").at("note")).isEqualTo("bản nháp");
-            registrations.enter(office, campaign, FORM, "w1", LocalDate.of(2024, 5, 6), 2);
+            registrations.enter(office, campaign, new RegistrationRef(FORM, "w1"), LocalDate.of(2024, 5, 6), 2);
             assertThat(seen().get("w1").late()).isTrue();
             assertThat(recorded()).contains("2024-05-06");
         } finally {
@@ -133,8 +142,8 @@ class PaperRegistrationTest {
 
     @Test
     void whatAUnitTookBackIsItsOwn() {
-        registrations.enter(office, campaign, FORM, "w1", DAY, 0);
-        registrations.withdraw(head, campaign, FORM, "w1", "nhầm mẫu", 1);
+        registrations.enter(office, campaign, new RegistrationRef(FORM, "w1"), DAY, 0);
+        registrations.withdraw(head, campaign, new RegistrationRef(FORM, "w1"), new Reasoned("nhầm mẫu", 1));
         assertThat(seen()).doesNotContainKey("w1");
         assertThat(registrations.of(office, campaign, FORM, "w1").state()).isEqualTo(RegistrationState.DRAFT);
         assertThat(registrations.of(head, campaign, FORM, "w1").state()).isEqualTo(RegistrationState.WITHDRAWN);

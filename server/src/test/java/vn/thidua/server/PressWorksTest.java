@@ -20,6 +20,7 @@ import vn.thidua.server.ledger.Entry;
 import vn.thidua.server.ledger.Ledger;
 import vn.thidua.server.organisation.Organisation;
 import vn.thidua.server.organisation.Person;
+import vn.thidua.server.workflow.TakenStep;
 
 /** Works of press and propaganda: entered for their author with medium and link, appraised, and counted for the author. */
 class PressWorksTest {
@@ -101,12 +102,12 @@ class PressWorksTest {
                 .hasMessageContaining("work-link");
         long id = cases.enter(media, campaign, work("p1", "Báo Thử Nghiệm", ""));
         assertThat(cases.undecided(media, campaign)).isEqualTo(new Cases.Undecided(0, 1));
-        cases.step(media, campaign, id, CaseStep.UPHOLD, "Đạt", 0);
-        assertThatThrownBy(() -> cases.step(media, campaign, id, CaseStep.RESOLVE, "xong", 1))
+        cases.step(media, campaign, id, new TakenStep<>(CaseStep.UPHOLD, "Đạt", 0));
+        assertThatThrownBy(() -> cases.step(media, campaign, id, new TakenStep<>(CaseStep.RESOLVE, "xong", 1)))
                 .hasMessageContaining("step-not-of-works");
         assertThat(works()).contains("1");
-        cases.step(media, campaign, id, CaseStep.REOPEN, "Xem lại", 1);
-        cases.step(media, campaign, id, CaseStep.REJECT, "Không đúng nội dung", 2);
+        cases.step(media, campaign, id, new TakenStep<>(CaseStep.REOPEN, "Xem lại", 1));
+        cases.step(media, campaign, id, new TakenStep<>(CaseStep.REJECT, "Không đúng nội dung", 2));
         assertThat(works()).as("what is not appraised as good does not count").contains("0");
     }
 }

@@ -33,6 +33,7 @@ import vn.thidua.server.question.Questions;
 import vn.thidua.server.review.CampaignReviews;
 import vn.thidua.server.review.ReviewPart;
 import vn.thidua.server.review.ReviewStep;
+import vn.thidua.server.workflow.TakenStep;
 
 /** What a named person makes public, on its day, corrected and taken down before everybody's eyes. */
 class PublicationTest {
@@ -61,7 +62,7 @@ class PublicationTest {
     }
 
     private void step(long id, ItemStep step, String note) {
-        publications.step(office, id, step, Optional.empty(), note, item(id).version());
+        publications.step(office, id, new TakenStep<>(step, note, item(id).version()), Optional.empty());
     }
 
     private void from(long id, ItemStep step, LocalDate from, String note) {
@@ -69,10 +70,8 @@ class PublicationTest {
         publications.step(
                 office,
                 id,
-                step,
-                Optional.of(new PublicItem.Wording(said.subject(), said.title(), said.text(), said.extent(), from)),
-                note,
-                item(id).version());
+                new TakenStep<>(step, note, item(id).version()),
+                Optional.of(new PublicItem.Wording(said.subject(), said.title(), said.text(), said.extent(), from)));
     }
 
     private long published(ItemKind kind) {
@@ -133,7 +132,7 @@ class PublicationTest {
                 campaign,
                 review,
                 Map.of(ReviewPart.LESSONS, new CampaignReviews.Draft("Nhắc các phường sớm hơn.", 0)));
-        reviews.step(office, campaign, review, ReviewStep.SUBMIT, "", 0);
+        reviews.step(office, campaign, review, new TakenStep<>(ReviewStep.SUBMIT, "", 0));
         assertThat(publications.candidates(office, campaign))
                 .as("only what is signed")
                 .noneMatch(one -> one.kind() == ItemKind.REPORT);
@@ -243,20 +242,18 @@ class PublicationTest {
         Questions questions = Running.part(Questions.class);
         Actor clerk = scene.invented(Role.CLERK, "w1", "");
         long asked = questions.ask(clerk, campaign, "IV.3", "Bà Nguyễn Thị Riêng nghỉ sinh thì nộp sao?");
-        questions.step(office, campaign, asked, QuestionStep.ANSWER, "Người được giao nộp thay.", 0);
+        questions.step(office, campaign, asked, new TakenStep<>(QuestionStep.ANSWER, "Người được giao nộp thay.", 0));
         long id = prepared(ItemKind.ANSWER);
         publications.step(
                 office,
                 id,
-                ItemStep.CHANGE,
+                new TakenStep<>(ItemStep.CHANGE, "", 0),
                 Optional.of(new PublicItem.Wording(
                         asked,
                         "Người phụ trách vắng thì nộp sao?",
                         "Người được giao nộp thay.",
                         RankingExtent.POINTS,
-                        day)),
-                "",
-                0);
+                        day)));
         step(id, ItemStep.PUBLISH, "");
         assertThat(Public.ask(path(plan) + "/hoi-dap").text())
                 .contains("Người phụ trách vắng thì nộp sao?")
@@ -271,7 +268,8 @@ class PublicationTest {
                         office, campaign, ItemKind.PLAN, item(plan).subject()))
                 .hasMessageContaining("public-already");
         step(plan, ItemStep.PUBLISH, "");
-        assertThatThrownBy(() -> publications.step(office, plan, ItemStep.WITHDRAW, Optional.empty(), "Sai", 0))
+        assertThatThrownBy(() ->
+                        publications.step(office, plan, new TakenStep<>(ItemStep.WITHDRAW, "Sai", 0), Optional.empty()))
                 .hasMessageContaining("moved");
         assertThatThrownBy(() -> step(plan, ItemStep.PUBLISH, "")).hasMessageContaining("moved");
         assertThat(item(plan).state()).isEqualTo(ItemState.PUBLISHED);
@@ -284,7 +282,8 @@ class PublicationTest {
         Actor limited = scene.limited(Role.STANDING_OFFICE, scene.campaign("vinh-long-2024"));
         for (Actor actor : List.of(foreign, limited)) {
             assertThatThrownBy(() -> publications.one(actor, plan)).isInstanceOf(Refusal.class);
-            assertThatThrownBy(() -> publications.step(actor, plan, ItemStep.WITHDRAW, Optional.empty(), "Vì thế", 1))
+            assertThatThrownBy(() -> publications.step(
+                            actor, plan, new TakenStep<>(ItemStep.WITHDRAW, "Vì thế", 1), Optional.empty()))
                     .isInstanceOf(Refusal.class);
         }
     }

@@ -14,8 +14,10 @@ import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Role;
 import vn.thidua.server.ledger.Ledger;
+import vn.thidua.server.nomination.NominatedFor;
 import vn.thidua.server.nomination.NominationStep;
 import vn.thidua.server.nomination.Nominations;
+import vn.thidua.server.workflow.TakenStep;
 
 /** However many units take part, a page asks the database the same number of questions. */
 class QueriesTest {
@@ -85,9 +87,9 @@ class QueriesTest {
         Nominations nominations = Running.part(Nominations.class);
         Actor head = scene.invented(Role.HEAD, unit, "");
         long id = nominations
-                .nominate(head, campaign, "giay-khen-tp-tap-the", SubjectKind.UNIT, unit, "thử")
+                .nominate(head, campaign, new NominatedFor("giay-khen-tp-tap-the", SubjectKind.UNIT, unit), "thử")
                 .id();
-        nominations.step(head, campaign, id, NominationStep.SUBMIT, "", 0);
+        nominations.step(head, campaign, id, new TakenStep<>(NominationStep.SUBMIT, "", 0));
     }
 
     private static long recording(int wards) {

@@ -15,6 +15,7 @@ import vn.thidua.server.question.Question;
 import vn.thidua.server.question.QuestionState;
 import vn.thidua.server.question.QuestionStep;
 import vn.thidua.server.question.Questions;
+import vn.thidua.server.workflow.TakenStep;
 
 /** A unit asks about a clause, the office answers, everybody reads both. */
 class QuestionTest {
@@ -28,7 +29,7 @@ class QuestionTest {
     @Test
     void whatOneUnitAsksAllReadWithTheAnswer() {
         long id = questions.ask(clerk, campaign, "IV.3", "Nộp bản giấy có được không?");
-        questions.step(office, campaign, id, QuestionStep.ANSWER, "Được, trong hạn.", 0);
+        questions.step(office, campaign, id, new TakenStep<>(QuestionStep.ANSWER, "Được, trong hạn.", 0));
         Question read =
                 questions.all(scene.invented(Role.HEAD, "w2", ""), campaign).getFirst();
         assertThat(read.answer()).isEqualTo("Được, trong hạn.");
@@ -39,12 +40,14 @@ class QuestionTest {
     @Test
     void theSecondOfTwoWhoAnswerIsTold() {
         long id = questions.ask(clerk, campaign, "IV.3", "Ai ký?");
-        questions.step(office, campaign, id, QuestionStep.ANSWER, "Thủ trưởng.", 0);
-        assertThatThrownBy(() -> questions.step(office, campaign, id, QuestionStep.ANSWER, "Phó cũng được.", 0))
+        questions.step(office, campaign, id, new TakenStep<>(QuestionStep.ANSWER, "Thủ trưởng.", 0));
+        assertThatThrownBy(() ->
+                        questions.step(office, campaign, id, new TakenStep<>(QuestionStep.ANSWER, "Phó cũng được.", 0)))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("moved");
-        questions.step(office, campaign, id, QuestionStep.AMEND, "Thủ trưởng hoặc cấp phó được giao.", 1);
-        assertThatThrownBy(() -> questions.step(clerk, campaign, id, QuestionStep.WITHDRAW, "", 2))
+        questions.step(
+                office, campaign, id, new TakenStep<>(QuestionStep.AMEND, "Thủ trưởng hoặc cấp phó được giao.", 1));
+        assertThatThrownBy(() -> questions.step(clerk, campaign, id, new TakenStep<>(QuestionStep.WITHDRAW, "", 2)))
                 .isInstanceOf(Refusal.class);
     }
 
@@ -52,9 +55,9 @@ class QuestionTest {
     void aUnitTakesBackItsOwnQuestionAlone() {
         long id = questions.ask(clerk, campaign, "IV.3", "Nhầm mục");
         Actor other = scene.invented(Role.CLERK, "w2", "");
-        assertThatThrownBy(() -> questions.step(other, campaign, id, QuestionStep.WITHDRAW, "", 0))
+        assertThatThrownBy(() -> questions.step(other, campaign, id, new TakenStep<>(QuestionStep.WITHDRAW, "", 0)))
                 .isInstanceOf(Refusal.class);
-        questions.step(clerk, campaign, id, QuestionStep.WITHDRAW, "", 0);
+        questions.step(clerk, campaign, id, new TakenStep<>(QuestionStep.WITHDRAW, "", 0));
         assertThat(questions.all(clerk, campaign)).isEmpty();
         assertThatThrownBy(() -> questions.ask(clerk, campaign, "không có", "?"))
                 .isInstanceOf(Refusal.class);

@@ -19,9 +19,11 @@ import vn.thidua.plan.Plan;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.evidence.DescribedPaper;
 import vn.thidua.server.evidence.Evidence;
 import vn.thidua.server.evidence.EvidenceConfirmation;
 import vn.thidua.server.evidence.EvidenceService;
+import vn.thidua.server.evidence.SentFile;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Role;
 import vn.thidua.server.kernel.Refusal;
@@ -54,9 +56,7 @@ class ReadingTest {
                         SCENE.invented(Role.CLERK),
                         CAMPAIGN,
                         "w1",
-                        kind,
-                        subject,
-                        Optional.of(LocalDate.of(2024, 2, 20))))
+                        new EvidenceService.Description("", Optional.of(LocalDate.of(2024, 2, 20)), "", kind, subject)))
                 .first()
                 .satisfies(one -> assertThat(one.fact().id()).isEqualTo(fact));
     }
@@ -64,14 +64,17 @@ class ReadingTest {
     @Test
     void whatIsNotAskedForIsNotProposed() {
         assertThat(confirming.proposals(
-                        SCENE.invented(Role.CLERK), CAMPAIGN, "w1", "Giấy mời", "Họp chi bộ tháng 5", Optional.empty()))
+                        SCENE.invented(Role.CLERK),
+                        CAMPAIGN,
+                        "w1",
+                        new EvidenceService.Description("", Optional.empty(), "", "Giấy mời", "Họp chi bộ tháng 5")))
                 .isEmpty();
     }
 
     @Test
     void aConfirmedPaperBecomesAFactAndOverwritesNothing() throws IOException {
         Actor clerk = SCENE.invented(Role.CLERK);
-        long paper = evidences.add(clerk, CAMPAIGN, "w1", "kh.pdf", new ByteArrayInputStream(plan()), "");
+        long paper = evidences.add(clerk, CAMPAIGN, "w1", new SentFile("kh.pdf", new ByteArrayInputStream(plan())), "");
         EvidenceService.Description said = new EvidenceService.Description(
                 "20/KH-UBND",
                 Optional.of(LocalDate.of(2024, 2, 20)),
@@ -80,7 +83,8 @@ class ReadingTest {
                 "Cải cách hành chính năm 2024",
                 "Phường",
                 "TM. ỦY BAN NHÂN DÂN; CHỦ TỊCH; Trần Thị Mẫu");
-        assertThat(confirming.confirm(clerk, CAMPAIGN, paper, said, List.of(), Map.of("plan.issuedOn", 0L), 0))
+        assertThat(confirming.confirm(
+                        clerk, CAMPAIGN, paper, new DescribedPaper(said, List.of(), 0), Map.of("plan.issuedOn", 0L)))
                 .isEqualTo(1);
         Entry entry = ledger.current(CAMPAIGN, SubjectKind.UNIT, "w1", "plan.issuedOn")
                 .orElseThrow();
@@ -88,15 +92,16 @@ class ReadingTest {
         assertThat(entry.source()).isEqualTo("evidence");
         assertThat(entry.reason()).isEqualTo("20/KH-UBND");
         assertThat(evidences.one(clerk, CAMPAIGN, paper).about()).containsExactly("plan.issuedOn");
-        assertThatThrownBy(() ->
-                        confirming.confirm(clerk, CAMPAIGN, paper, said, List.of(), Map.of("plan.issuedOn", 0L), 1))
+        assertThatThrownBy(() -> confirming.confirm(
+                        clerk, CAMPAIGN, paper, new DescribedPaper(said, List.of(), 1), Map.of("plan.issuedOn", 0L)))
                 .as("somebody recorded it meanwhile")
                 .hasMessageContaining("fact-changed");
         Actor other = SCENE.invented(Role.CLERK, "w2", "");
-        assertThatThrownBy(() -> confirming.confirm(other, CAMPAIGN, paper, said, List.of(), Map.of(), 1))
-                .isInstanceOf(Refusal.class);
         assertThatThrownBy(() ->
-                        confirming.confirm(clerk, CAMPAIGN, paper, said, List.of(), Map.of("tasks.assigned", 0L), 1))
+                        confirming.confirm(other, CAMPAIGN, paper, new DescribedPaper(said, List.of(), 1), Map.of()))
+                .isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> confirming.confirm(
+                        clerk, CAMPAIGN, paper, new DescribedPaper(said, List.of(), 1), Map.of("tasks.assigned", 0L)))
                 .as("a number stands in the text")
                 .hasMessageContaining("paper-without-day");
     }
@@ -104,13 +109,14 @@ class ReadingTest {
     @Test
     void whoDescribesAPaperThatAnotherDescribedMeanwhileIsTold() throws IOException {
         Actor clerk = SCENE.invented(Role.CLERK);
-        long paper = evidences.add(clerk, CAMPAIGN, "w1", "bc.pdf", new ByteArrayInputStream(pdf("31/BC-UBND")), "");
+        long paper = evidences.add(
+                clerk, CAMPAIGN, "w1", new SentFile("bc.pdf", new ByteArrayInputStream(pdf("31/BC-UBND"))), "");
         EvidenceService.Description first =
                 new EvidenceService.Description("31/BC-UBND", Optional.empty(), "", "Báo cáo", "A");
         EvidenceService.Description second =
                 new EvidenceService.Description("31/BC-UBND", Optional.empty(), "", "Báo cáo", "B");
-        evidences.describe(clerk, CAMPAIGN, paper, first, List.of(), 0);
-        assertThatThrownBy(() -> evidences.describe(clerk, CAMPAIGN, paper, second, List.of(), 0))
+        evidences.describe(clerk, CAMPAIGN, paper, new DescribedPaper(first, List.of(), 0));
+        assertThatThrownBy(() -> evidences.describe(clerk, CAMPAIGN, paper, new DescribedPaper(second, List.of(), 0)))
                 .hasMessageContaining("paper-changed");
         assertThat(evidences.one(clerk, CAMPAIGN, paper).subject()).contains("A");
     }
@@ -119,8 +125,10 @@ class ReadingTest {
     void theSameContentSentTwiceIsOnePaper() throws IOException {
         Actor clerk = SCENE.invented(Role.CLERK);
         byte[] content = pdf("32/BC-UBND");
-        long one = evidences.add(clerk, CAMPAIGN, "w1", "mot.pdf", new ByteArrayInputStream(content), "plan.issuedOn");
-        long two = evidences.add(clerk, CAMPAIGN, "w1", "hai.pdf", new ByteArrayInputStream(content), "plan.funded");
+        long one = evidences.add(
+                clerk, CAMPAIGN, "w1", new SentFile("mot.pdf", new ByteArrayInputStream(content)), "plan.issuedOn");
+        long two = evidences.add(
+                clerk, CAMPAIGN, "w1", new SentFile("hai.pdf", new ByteArrayInputStream(content)), "plan.funded");
         assertThat(two).isEqualTo(one);
         assertThat(evidences.one(clerk, CAMPAIGN, one).about()).containsExactly("plan.funded", "plan.issuedOn");
     }
@@ -130,7 +138,11 @@ class ReadingTest {
         Actor clerk = SCENE.invented(Role.CLERK);
         byte[] content = pdf("33/BC-UBND");
         long paper = evidences.add(
-                clerk, CAMPAIGN, "w1", "nham.pdf", new ByteArrayInputStream(content), "inspection.carriedOut");
+                clerk,
+                CAMPAIGN,
+                "w1",
+                new SentFile("nham.pdf", new ByteArrayInputStream(content)),
+                "inspection.carriedOut");
         assertThat(evidences.counts(CAMPAIGN, "w1")).containsEntry("inspection.carriedOut", 1);
         assertThatThrownBy(() -> evidences.withdraw(clerk, CAMPAIGN, paper, "  "))
                 .hasMessageContaining("withdraw-reason");
@@ -147,11 +159,12 @@ class ReadingTest {
                         clerk,
                         CAMPAIGN,
                         paper,
-                        new EvidenceService.Description("1", Optional.empty(), "", "", ""),
-                        List.of(),
-                        gone.version()))
+                        new DescribedPaper(
+                                new EvidenceService.Description("1", Optional.empty(), "", "", ""),
+                                List.of(),
+                                gone.version())))
                 .hasMessageContaining("paper-withdrawn");
-        assertThat(evidences.add(clerk, CAMPAIGN, "w1", "lai.pdf", new ByteArrayInputStream(content), ""))
+        assertThat(evidences.add(clerk, CAMPAIGN, "w1", new SentFile("lai.pdf", new ByteArrayInputStream(content)), ""))
                 .as("sent again, it is another paper")
                 .isNotEqualTo(paper);
         Actor other = SCENE.invented(Role.CLERK, "w2", "");
@@ -169,7 +182,11 @@ class ReadingTest {
                 .findFirst()
                 .orElseThrow();
         long paper = evidences.add(
-                clerk, CAMPAIGN, "w1", "tt.pdf", new ByteArrayInputStream(pdf("34/KH-UBND")), "propaganda.missedItems");
+                clerk,
+                CAMPAIGN,
+                "w1",
+                new SentFile("tt.pdf", new ByteArrayInputStream(pdf("34/KH-UBND"))),
+                "propaganda.missedItems");
         assertThat(evidences.counts(CAMPAIGN, "w1")).containsEntry(line.id(), 1);
         assertThat(evidences.about(SCENE.invented(Role.STANDING_OFFICE), CAMPAIGN, "w1", line.id()))
                 .extracting(Evidence::id)

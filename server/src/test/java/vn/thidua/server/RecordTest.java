@@ -16,6 +16,7 @@ import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Role;
 import vn.thidua.server.ledger.Entry;
 import vn.thidua.server.ledger.Ledger;
+import vn.thidua.server.organisation.Ending;
 import vn.thidua.server.organisation.Organisation;
 import vn.thidua.server.organisation.Person;
 import vn.thidua.server.ranking.Rankings;
@@ -66,7 +67,8 @@ class RecordTest {
         Scene scene = Scene.withWards(2);
         achievements.add(Act.PROGRAM, scene.authority, award("w1", 2020));
         Organisation organisation = Running.part(Organisation.class);
-        organisation.end(Act.PROGRAM, scene.authority, "w1", LocalDate.of(2023, 6, 30), Optional.of("w2"), 0);
+        organisation.end(
+                Act.PROGRAM, scene.authority, "w1", new Ending(LocalDate.of(2023, 6, 30), Optional.of("w2")), 0);
         assertThat(achievements.of(scene.authority, SubjectKind.UNIT, "w2"))
                 .singleElement()
                 .matches(one -> one.code().equals("w1") && one.year() == 2020);

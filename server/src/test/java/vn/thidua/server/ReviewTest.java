@@ -38,9 +38,13 @@ import vn.thidua.server.review.FigureValue;
 import vn.thidua.server.review.Figures;
 import vn.thidua.server.review.ReviewPart;
 import vn.thidua.server.review.ReviewStep;
+import vn.thidua.server.scoring.Claim;
+import vn.thidua.server.scoring.GrantedPoints;
+import vn.thidua.server.scoring.SheetAct;
 import vn.thidua.server.scoring.SheetStep;
 import vn.thidua.server.scoring.Sheets;
 import vn.thidua.server.scoring.Standings;
+import vn.thidua.server.workflow.TakenStep;
 
 /** Reports of reviews: composed from what is known, written beside the figures, signed, and held against what is known later. */
 class ReviewTest {
@@ -67,7 +71,7 @@ class ReviewTest {
     private CampaignReview submitted(Campaign campaign, String review) {
         Actor office = scene.invented(Role.STANDING_OFFICE);
         write(campaign, review, ReviewPart.HIGHLIGHTS, "Kết quả nổi bật của năm.", 0);
-        reviews.step(office, campaign, review, ReviewStep.SUBMIT, "", 0);
+        reviews.step(office, campaign, review, new TakenStep<>(ReviewStep.SUBMIT, "", 0));
         return reviews.one(office, campaign, review);
     }
 
@@ -201,7 +205,8 @@ class ReviewTest {
         Actor clerk = scene.invented(Role.CLERK);
         assertThatThrownBy(() -> reviews.one(clerk, campaign, REVIEW)).isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> reviews.figures(clerk, campaign, draft)).isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> reviews.step(clerk, campaign, REVIEW, ReviewStep.WITHDRAW, "", draft.version()))
+        assertThatThrownBy(() -> reviews.step(
+                        clerk, campaign, REVIEW, new TakenStep<>(ReviewStep.WITHDRAW, "", draft.version())))
                 .isInstanceOf(Refusal.class);
         assertThatThrownBy(() ->
                         reviews.sign(scene.invented(Role.STANDING_OFFICE), campaign, REVIEW, signature("1/BC", day), 1))
@@ -301,19 +306,18 @@ class ReviewTest {
                             campaign,
                             unit,
                             line.id(),
-                            Optional.of(line.id().equals("PL.I.1") ? claimed : BigDecimal.ZERO),
-                            "thử",
-                            0));
+                            new Claim(Optional.of(line.id().equals("PL.I.1") ? claimed : BigDecimal.ZERO), "thử", 0)));
             sheets.step(
                     scene.invented(Role.HEAD, unit, ""),
                     campaign,
                     unit,
-                    SheetStep.SUBMIT,
-                    "",
-                    Optional.empty(),
-                    List.of(),
-                    0);
-            sheets.grant(scene.invented(Role.STANDING_OFFICE), campaign, unit, "PL.I.1", granted, "thử", 0);
+                    new SheetAct(SheetStep.SUBMIT, "", Optional.empty(), List.of(), 0));
+            sheets.grant(
+                    scene.invented(Role.STANDING_OFFICE),
+                    campaign,
+                    unit,
+                    "PL.I.1",
+                    new GrantedPoints(granted, "thử", 0));
         });
         Standings.Claimed cut = Running.part(Standings.class).cuts(campaign).get("PL.I.1");
         assertThat(cut).isEqualTo(new Standings.Claimed(2, new BigDecimal("3"), new BigDecimal("0.5")));

@@ -21,6 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.thidua.plan.FactDeclaration;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.administration.OrganisationFiles;
+import vn.thidua.server.award.Settled;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.CampaignPaper;
 import vn.thidua.server.campaign.CampaignStep;
@@ -39,6 +40,7 @@ import vn.thidua.server.decision.Decisions;
 import vn.thidua.server.decision.Fund;
 import vn.thidua.server.delivery.Deliveries;
 import vn.thidua.server.evidence.EvidenceService;
+import vn.thidua.server.evidence.SentFile;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Role;
@@ -51,6 +53,7 @@ import vn.thidua.server.kernel.Today;
 import vn.thidua.server.law.Law;
 import vn.thidua.server.law.LawValue;
 import vn.thidua.server.ledger.Ledger;
+import vn.thidua.server.nomination.NominatedFor;
 import vn.thidua.server.nomination.NominationStep;
 import vn.thidua.server.nomination.Nominations;
 import vn.thidua.server.proposal.Proposals;
@@ -59,15 +62,20 @@ import vn.thidua.server.question.Questions;
 import vn.thidua.server.ranking.Rankings;
 import vn.thidua.server.record.Achievements;
 import vn.thidua.server.record.RecordFiles;
+import vn.thidua.server.registration.FilledField;
+import vn.thidua.server.registration.RegistrationRef;
 import vn.thidua.server.registration.Registrations;
 import vn.thidua.server.review.CampaignReviews;
 import vn.thidua.server.review.ReviewPart;
+import vn.thidua.server.scoring.Claim;
+import vn.thidua.server.scoring.SheetAct;
 import vn.thidua.server.scoring.SheetStep;
 import vn.thidua.server.scoring.Sheets;
 import vn.thidua.server.spreadsheet.DataTable;
 import vn.thidua.server.tracking.Task;
 import vn.thidua.server.tracking.TaskStep;
 import vn.thidua.server.tracking.Tasks;
+import vn.thidua.server.workflow.TakenStep;
 
 /** What each role may do, tried at the services: every role with every action. */
 class RolesTest {
@@ -92,18 +100,20 @@ class RolesTest {
         draft = Running.part(Campaigns.class).create(scene.invented(Role.STANDING_OFFICE), text());
         Nominations nominations = Running.part(Nominations.class);
         nomination = nominations
-                .nominate(scene.invented(Role.HEAD), campaign, "giay-khen-tp-tap-the", SubjectKind.UNIT, "w1", "thử")
+                .nominate(
+                        scene.invented(Role.HEAD),
+                        campaign,
+                        new NominatedFor("giay-khen-tp-tap-the", SubjectKind.UNIT, "w1"),
+                        "thử")
                 .id();
-        nominations.step(scene.invented(Role.HEAD), campaign, nomination, NominationStep.SUBMIT, "", 0);
+        nominations.step(
+                scene.invented(Role.HEAD), campaign, nomination, new TakenStep<>(NominationStep.SUBMIT, "", 0));
         scene.excellent(campaign, 2);
         Running.part(vn.thidua.server.award.Settlements.class)
                 .settle(
                         scene.invented(Role.COUNCIL_SECRETARY),
                         campaign,
-                        "bang-khen-tinh-tap-the",
-                        "",
-                        List.of("w1"),
-                        "thử");
+                        Settled.said("bang-khen-tinh-tap-the", "", List.of("w1"), "thử"));
         decision = Running.part(Decisions.class)
                 .draft(scene.invented(Role.STANDING_OFFICE), campaign, List.of("giay-khen-tp-tap-the"));
         task = Running.part(Tasks.class)
@@ -190,9 +200,14 @@ class RolesTest {
                         .announce(actor, draft.id(), new CampaignPaper("1/KH-UBND", campaign.from()), draft.version());
             case END_CAMPAIGN ->
                 Running.part(Lifecycle.class)
-                        .step(actor, campaign.id(), CampaignStep.CLOSE, Optional.empty(), "", campaign.version());
+                        .step(
+                                actor,
+                                campaign.id(),
+                                new TakenStep<>(CampaignStep.CLOSE, "", campaign.version()),
+                                Optional.empty());
             case CORRECT_PLAN -> campaigns.putInForce(actor, campaign.id(), text(), "thử", campaign.version());
-            case FILL_REGISTRATION -> registrations.fill(actor, campaign, FORM, "w1", "note", "x", 0);
+            case FILL_REGISTRATION ->
+                registrations.fill(actor, campaign, new RegistrationRef(FORM, "w1"), new FilledField("note", "x"), 0);
             case SUBMIT_REGISTRATION -> registrations.submit(actor, campaign, FORM, "w1", 0);
             case SEE_REGISTRATIONS -> registrations.seen(actor, campaign, registrations.form(campaign, FORM));
             case TEND_REGISTRATIONS -> registrations.remind(actor, campaign, FORM, "x");
@@ -212,12 +227,18 @@ class RolesTest {
             case ADD_EVIDENCE -> {
                 try {
                     Running.part(EvidenceService.class)
-                            .add(actor, campaign, "w1", "x.txt", new ByteArrayInputStream(new byte[] {1, 2}), "");
+                            .add(
+                                    actor,
+                                    campaign,
+                                    "w1",
+                                    new SentFile("x.txt", new ByteArrayInputStream(new byte[] {1, 2})),
+                                    "");
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
             }
-            case CLAIM_POINTS -> sheets.claim(actor, campaign, "w1", LINE, Optional.of(BigDecimal.ONE), "", 0);
+            case CLAIM_POINTS ->
+                sheets.claim(actor, campaign, "w1", LINE, new Claim(Optional.of(BigDecimal.ONE), "", 0));
             case SUBMIT_SHEET -> step(sheets, actor, SheetStep.SUBMIT);
             case SEE_SHEETS -> actor.require(action, campaign.authority(), campaign.id());
             case APPRAISE -> actor.require(action, campaign.authority(), campaign.id());
@@ -228,14 +249,15 @@ class RolesTest {
             case SEE_ELIGIBILITY -> actor.require(action, campaign.authority(), campaign.id());
             case SETTLE_TIE ->
                 Running.part(vn.thidua.server.award.Settlements.class)
-                        .settle(actor, campaign, "x", "", List.of("w1"), "thử");
+                        .settle(actor, campaign, Settled.said("x", "", List.of("w1"), "thử"));
             case NOMINATE -> Running.part(Nominations.class).candidates(actor, campaign);
             case SUBMIT_NOMINATION ->
                 Running.part(Nominations.class)
-                        .step(actor, campaign, nomination, NominationStep.SUBMIT_AGAIN, "thử", 9);
+                        .step(actor, campaign, nomination, new TakenStep<>(NominationStep.SUBMIT_AGAIN, "thử", 9));
             case SEE_NOMINATIONS -> Running.part(Nominations.class).seenBy(actor, campaign);
             case TEND_NOMINATIONS ->
-                Running.part(Nominations.class).step(actor, campaign, nomination, NominationStep.RETURN, "thử", 9);
+                Running.part(Nominations.class)
+                        .step(actor, campaign, nomination, new TakenStep<>(NominationStep.RETURN, "thử", 9));
             case APPRAISE_NOMINATION ->
                 Running.part(Nominations.class).appraise(actor, campaign, nomination, true, "thử");
             case SEE_COUNCIL -> Running.part(Sessions.class).all(actor, campaign);
@@ -282,9 +304,8 @@ class RolesTest {
                                 actor,
                                 campaign,
                                 task,
-                                TaskStep.REPORT,
-                                new Tasks.StepDetails("xong", Optional.of(campaign.from()), Optional.empty()),
-                                0);
+                                new TakenStep<>(TaskStep.REPORT, "xong", 0),
+                                new Tasks.StepDetails(Optional.of(campaign.from()), Optional.empty()));
             case SEE_DELIVERIES -> Running.part(Deliveries.class).seenBy(actor, campaign);
             case DELIVER -> Running.part(Deliveries.class).deliver(actor, campaign, "own-campaign", paper());
             case CHECK_DELIVERY ->
@@ -313,7 +334,7 @@ class RolesTest {
             case ANSWER_QUESTION -> {
                 Questions questions = Running.part(Questions.class);
                 long asked = questions.ask(scene.invented(Role.CLERK), campaign, "IV.3", "Hỏi thử");
-                questions.step(actor, campaign, asked, QuestionStep.ANSWER, "Đáp thử", 0);
+                questions.step(actor, campaign, asked, new TakenStep<>(QuestionStep.ANSWER, "Đáp thử", 0));
             }
             case SEE_REVIEWS -> Running.part(CampaignReviews.class).all(actor, campaign);
             case WRITE_REVIEW ->
@@ -354,11 +375,11 @@ class RolesTest {
 
     private static void step(Actor actor, InitiativeStep step) {
         Running.part(Initiatives.class)
-                .step(actor, campaign, initiative, step, new Initiatives.StepDetails("thử", "", Optional.empty()), 0);
+                .step(actor, campaign, initiative, new TakenStep<>(step, "thử", 0), Initiatives.Recognition.NONE);
     }
 
     private static void step(Sheets sheets, Actor actor, SheetStep step) {
-        sheets.step(actor, campaign, "w1", step, "", Optional.empty(), List.of(), 0);
+        sheets.step(actor, campaign, "w1", new SheetAct(step, "", Optional.empty(), List.of(), 0));
     }
 
     /** What a unit writes is its own until it submits. */
@@ -372,12 +393,13 @@ class RolesTest {
         assertThatThrownBy(() -> Running.part(Ledger.class).requireSight(other, campaign, SubjectKind.UNIT, "w1"))
                 .isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> Running.part(Sheets.class)
-                        .claim(other, campaign, "w1", LINE, Optional.of(BigDecimal.ONE), "", 0))
+                        .claim(other, campaign, "w1", LINE, new Claim(Optional.of(BigDecimal.ONE), "", 0)))
                 .isInstanceOf(Refusal.class);
         Actor clerk = scene.invented(Role.CLERK);
         // In the shared campaign the day of registration is on record, so nothing is drafted there.
         Campaign fresh = scene.campaign("vinh-long-2024");
-        Running.part(Registrations.class).fill(clerk, fresh, FORM, "w1", "note", "bí mật", 0);
+        Running.part(Registrations.class)
+                .fill(clerk, fresh, new RegistrationRef(FORM, "w1"), new FilledField("note", "bí mật"), 0);
         assertThat(Running.part(Registrations.class)
                         .of(scene.invented(Role.STANDING_OFFICE), fresh, FORM, "w1")
                         .at("note"))

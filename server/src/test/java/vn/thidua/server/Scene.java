@@ -11,6 +11,7 @@ import vn.thidua.engine.Tie;
 import vn.thidua.engine.Truth;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.audit.Act;
+import vn.thidua.server.award.Settled;
 import vn.thidua.server.award.Settlements;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.CampaignPaper;
@@ -18,6 +19,7 @@ import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.campaign.Lifecycle;
 import vn.thidua.server.campaign.PlanPacks;
 import vn.thidua.server.campaign.PlanText;
+import vn.thidua.server.council.Attendance;
 import vn.thidua.server.council.Member;
 import vn.thidua.server.council.Members;
 import vn.thidua.server.council.Preparation;
@@ -32,6 +34,7 @@ import vn.thidua.server.identity.Role;
 import vn.thidua.server.kernel.Today;
 import vn.thidua.server.ledger.Ledger;
 import vn.thidua.server.nomination.Candidacy;
+import vn.thidua.server.nomination.NominatedFor;
 import vn.thidua.server.nomination.Nomination;
 import vn.thidua.server.nomination.NominationState;
 import vn.thidua.server.nomination.NominationStep;
@@ -39,6 +42,7 @@ import vn.thidua.server.nomination.Nominations;
 import vn.thidua.server.organisation.Authority;
 import vn.thidua.server.organisation.Organisation;
 import vn.thidua.server.organisation.Unit;
+import vn.thidua.server.workflow.TakenStep;
 
 /** A small authority of its own for one test: some wards, an account for each role, a campaign if one is wanted. */
 public final class Scene {
@@ -268,14 +272,15 @@ public final class Scene {
                 .filter(one -> award.isEmpty() || one.award().id().equals(award))
                 .reduce((first, second) -> second)
                 .orElseThrow();
-        Nomination one = nominations.nominate(head, campaign, candidacy.award().id(), SubjectKind.UNIT, unit, "");
+        Nomination one = nominations.nominate(
+                head, campaign, new NominatedFor(candidacy.award().id(), SubjectKind.UNIT, unit), "");
         FileStore.Kept file = Running.part(FileStore.class).keep("giay-to.pdf", "application/pdf", new byte[] {1});
         nominations
                 .checklist(campaign, one)
                 .lines()
                 .forEach(line ->
                         nominations.send(head, campaign, one.id(), line.paper().id(), Optional.of(file)));
-        nominations.step(head, campaign, one.id(), NominationStep.SUBMIT, "", 0);
+        nominations.step(head, campaign, one.id(), new TakenStep<>(NominationStep.SUBMIT, "", 0));
     }
 
     /** The office finds every dossier in order that was handed in. */
@@ -284,7 +289,8 @@ public final class Scene {
         Actor office = invented(Role.STANDING_OFFICE);
         nominations.seenBy(office, campaign).stream()
                 .filter(one -> one.state() == NominationState.SUBMITTED)
-                .forEach(one -> nominations.step(office, campaign, one.id(), NominationStep.ACCEPT, "", one.version()));
+                .forEach(one -> nominations.step(
+                        office, campaign, one.id(), new TakenStep<>(NominationStep.ACCEPT, "", one.version())));
     }
 
     /** A council of three votes for everybody whose dossier is in order. */
@@ -321,7 +327,8 @@ public final class Scene {
         }
         Map<Long, String> there = new HashMap<>();
         sitting.members().forEach(member -> there.put(member.id(), "on"));
-        Running.part(Preparation.class).attend(secretary, campaign, session, there, Map.of(), 0);
+        Running.part(Preparation.class)
+                .attend(secretary, campaign, session, new Attendance(there.keySet(), Map.of()), 0);
         String phrase = votes.open(secretary, campaign, session, 1).orElseThrow();
         voters.forEach(voter -> votes.vote(voter, campaign, session, new Votes.Choices(Map.of(), true)));
         votes.close(secretary, campaign, session, phrase, 2);
@@ -336,10 +343,11 @@ public final class Scene {
             settlements.settle(
                     invented(Role.COUNCIL_SECRETARY),
                     campaign,
-                    tie.award(),
-                    tie.of().orElse(""),
-                    tie.among().stream().sorted().limit(tie.places()).toList(),
-                    "Hội đồng chọn");
+                    Settled.said(
+                            tie.award(),
+                            tie.of().orElse(""),
+                            tie.among().stream().sorted().limit(tie.places()).toList(),
+                            "Hội đồng chọn"));
             ties = settlements.outcome(campaign).ties();
         }
     }

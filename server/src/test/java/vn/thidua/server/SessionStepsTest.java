@@ -14,6 +14,7 @@ import vn.thidua.server.council.Votes;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Role;
 import vn.thidua.server.kernel.Refusal;
+import vn.thidua.server.workflow.Reasoned;
 
 /** Every step of a session from every state by every role: only what the table says. */
 class SessionStepsTest {
@@ -62,7 +63,11 @@ class SessionStepsTest {
                 other.preparation
                         .decided(other.secretary, other.campaign, other.sitting(session))
                         .forEach(item -> other.preparation.reconsider(
-                                other.secretary, other.campaign, session, item.id(), "thử", other.version(session)));
+                                other.secretary,
+                                other.campaign,
+                                session,
+                                item.id(),
+                                new Reasoned("thử", other.version(session))));
                 String phrase = other.open(session);
                 for (int i = 1; i <= 4; i++) {
                     other.vote(i, session, "yes");
@@ -88,8 +93,7 @@ class SessionStepsTest {
                         chamber.campaign,
                         session,
                         new Sessions.Call(Chamber.COUNCIL, Chamber.DAY, "9:00", "Nơi khác", true),
-                        "thử",
-                        version);
+                        new Reasoned("thử", version));
             case PREPARE -> chamber.preparation.renew(actor, chamber.campaign, session, version);
             case CANCEL -> chamber.sessions.cancel(actor, chamber.campaign, session, "thử", version);
             case OPEN -> chamber.votes.open(actor, chamber.campaign, session, version);

@@ -18,6 +18,9 @@ import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Role;
 import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.kernel.Today;
+import vn.thidua.server.scoring.Claim;
+import vn.thidua.server.scoring.GrantedPoints;
+import vn.thidua.server.scoring.SheetAct;
 import vn.thidua.server.scoring.SheetState;
 import vn.thidua.server.scoring.SheetStep;
 import vn.thidua.server.scoring.Sheets;
@@ -71,11 +74,7 @@ class SheetStepsTest {
                 actor,
                 campaign,
                 unit,
-                step,
-                "thử",
-                Optional.of(LocalDate.of(2024, 12, 30)),
-                List.of("PL.I.1"),
-                version);
+                new SheetAct(step, "thử", Optional.of(LocalDate.of(2024, 12, 30)), List.of("PL.I.1"), version));
     }
 
     @Test
@@ -101,7 +100,8 @@ class SheetStepsTest {
         Actor clerk = scene.invented(Role.CLERK, unit, "");
         List<Criterion> lines = lines(unit);
         for (Criterion line : lines) {
-            sheets.claim(clerk, campaign, unit, line.id(), Optional.of(BigDecimal.ONE), "chưa có dữ kiện", 0);
+            sheets.claim(
+                    clerk, campaign, unit, line.id(), new Claim(Optional.of(BigDecimal.ONE), "chưa có dữ kiện", 0));
         }
         take(scene.invented(Role.HEAD, unit, ""), unit, SheetStep.SUBMIT, 0);
         if (state == SheetState.RETURNED) {
@@ -112,7 +112,8 @@ class SheetStepsTest {
             return 1;
         }
         for (Criterion line : lines) {
-            sheets.grant(appraiser(line), campaign, unit, line.id(), BigDecimal.ONE, "theo hồ sơ", 0);
+            sheets.grant(
+                    appraiser(line), campaign, unit, line.id(), new GrantedPoints(BigDecimal.ONE, "theo hồ sơ", 0));
         }
         take(scene.invented(Role.STANDING_OFFICE), unit, SheetStep.FINISH, 1);
         if (state == SheetState.FINAL) {
@@ -137,7 +138,8 @@ class SheetStepsTest {
             return 1;
         }
         for (Criterion line : lines(unit)) {
-            sheets.grant(appraiser(line), campaign, unit, line.id(), BigDecimal.ONE, "theo hồ sơ", 0);
+            sheets.grant(
+                    appraiser(line), campaign, unit, line.id(), new GrantedPoints(BigDecimal.ONE, "theo hồ sơ", 0));
         }
         take(scene.invented(Role.STEERING_COMMITTEE), unit, SheetStep.CONFIRM, 1);
         return 2;

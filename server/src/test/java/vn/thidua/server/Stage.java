@@ -25,6 +25,7 @@ import vn.thidua.server.casework.CaseFile;
 import vn.thidua.server.casework.Cases;
 import vn.thidua.server.decision.Amendments;
 import vn.thidua.server.decision.AwardRegister;
+import vn.thidua.server.decision.CorrectedEntry;
 import vn.thidua.server.decision.Decision;
 import vn.thidua.server.decision.DecisionItem;
 import vn.thidua.server.decision.Decisions;
@@ -32,6 +33,7 @@ import vn.thidua.server.decision.Fund;
 import vn.thidua.server.decision.RegisterEntry;
 import vn.thidua.server.delivery.Deliveries;
 import vn.thidua.server.evidence.EvidenceService;
+import vn.thidua.server.evidence.SentFile;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Role;
 import vn.thidua.server.initiative.Initiative;
@@ -48,15 +50,22 @@ import vn.thidua.server.organisation.Person;
 import vn.thidua.server.proposal.Proposals;
 import vn.thidua.server.question.Questions;
 import vn.thidua.server.ranking.Rankings;
+import vn.thidua.server.registration.FilledField;
 import vn.thidua.server.registration.FormField;
+import vn.thidua.server.registration.RegistrationRef;
 import vn.thidua.server.registration.Registrations;
 import vn.thidua.server.review.CampaignReviews;
 import vn.thidua.server.review.ReviewStep;
+import vn.thidua.server.scoring.Claim;
+import vn.thidua.server.scoring.GrantedPoints;
+import vn.thidua.server.scoring.SheetAct;
 import vn.thidua.server.scoring.SheetStep;
 import vn.thidua.server.scoring.Sheets;
 import vn.thidua.server.scoring.Standings;
 import vn.thidua.server.tracking.Task;
 import vn.thidua.server.tracking.Tasks;
+import vn.thidua.server.workflow.Reasoned;
+import vn.thidua.server.workflow.TakenStep;
 
 /**
  * A small town in the middle of everything, for tests that go through all pages: a campaign under way with something in every
@@ -144,10 +153,15 @@ final class Stage {
             int version = fill(unit, 2);
             registrations.submit(of(Role.HEAD, unit), running, FORM, unit, version);
             if (unit.equals("w3")) {
-                registrations.withdraw(of(Role.HEAD, unit), running, FORM, unit, "Cần xem lại", version + 1);
+                registrations.withdraw(
+                        of(Role.HEAD, unit),
+                        running,
+                        new RegistrationRef(FORM, unit),
+                        new Reasoned("Cần xem lại", version + 1));
             }
             if (unit.equals("w4")) {
-                registrations.giveBack(office, running, FORM, unit, "Thiếu số liệu", version + 1);
+                registrations.giveBack(
+                        office, running, new RegistrationRef(FORM, unit), new Reasoned("Thiếu số liệu", version + 1));
             }
         }
         today.moveTo(before);
@@ -162,10 +176,10 @@ final class Stage {
                     .fill(
                             of(Role.CLERK, unit),
                             running,
-                            FORM,
-                            unit,
-                            field.key(),
-                            field.key().equals("note") ? canary("note", unit) : String.valueOf(value),
+                            new RegistrationRef(FORM, unit),
+                            new FilledField(
+                                    field.key(),
+                                    field.key().equals("note") ? canary("note", unit) : String.valueOf(value)),
                             version)
                     .version();
         }
@@ -194,21 +208,27 @@ final class Stage {
                     campaign,
                     unit,
                     line.id(),
-                    Optional.of(unit.equals("w2") ? UNUSUAL : BigDecimal.ONE),
-                    campaign == running ? canary("claim", unit) : "chưa có dữ kiện",
-                    0);
+                    new Claim(
+                            Optional.of(unit.equals("w2") ? UNUSUAL : BigDecimal.ONE),
+                            campaign == running ? canary("claim", unit) : "chưa có dữ kiện",
+                            0));
         }
     }
 
     private void grant(Campaign campaign, String unit) {
         for (Criterion line : lines(campaign, unit)) {
-            sheets.grant(appraiser(line), campaign, unit, line.id(), BigDecimal.ONE, canary("grant", unit), 0);
+            sheets.grant(
+                    appraiser(line),
+                    campaign,
+                    unit,
+                    line.id(),
+                    new GrantedPoints(BigDecimal.ONE, canary("grant", unit), 0));
         }
     }
 
     private void step(Campaign campaign, Actor actor, String unit, SheetStep step, int version) {
         Optional<LocalDate> until = Optional.of(LocalDate.of(2024, 12, 30));
-        sheets.step(actor, campaign, unit, step, "thử", until, List.of("PL.I.1"), version);
+        sheets.step(actor, campaign, unit, new SheetAct(step, "thử", until, List.of("PL.I.1"), version));
     }
 
     private static List<Criterion> lines(Campaign campaign, String unit) {
@@ -272,8 +292,7 @@ final class Stage {
                             of(Role.CLERK, unit),
                             running,
                             unit,
-                            canary("paper", unit) + ".pdf",
-                            new ByteArrayInputStream(pdf),
+                            new SentFile(canary("paper", unit) + ".pdf", new ByteArrayInputStream(pdf)),
                             "");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -315,8 +334,13 @@ final class Stage {
         List<RegisterEntry> entries = Running.part(AwardRegister.class).ofDecision(signed);
         RegisterEntry other = entries.get(entries.size() - 2);
         amendments.revoke(office, decided, List.of(entries.getLast().id()), canary("revocation", ""));
-        amendments.correct(office, decided, other.id(), canary("corrected", ""), other.achievement(), "Sai tên");
-        Running.part(CampaignReviews.class).step(office, decided, "final-review", ReviewStep.SUBMIT, "", 0);
+        amendments.correct(
+                office,
+                decided,
+                new CorrectedEntry(other.id(), canary("corrected", ""), other.achievement()),
+                "Sai tên");
+        Running.part(CampaignReviews.class)
+                .step(office, decided, "final-review", new TakenStep<>(ReviewStep.SUBMIT, "", 0));
     }
 
     /** One more campaign, whose decision is signed and made public on a later day. */
@@ -347,7 +371,10 @@ final class Stage {
         Actor tending = chamber.scene.invented(Role.STANDING_OFFICE);
         Nomination first = nominations.accepted(chamber.campaign).getFirst();
         nominations.step(
-                tending, chamber.campaign, first.id(), NominationStep.REOPEN, canary("reopened", ""), first.version());
+                tending,
+                chamber.campaign,
+                first.id(),
+                new TakenStep<>(NominationStep.REOPEN, canary("reopened", ""), first.version()));
         voting.open(voting.call(true));
         counted.counted();
         counted.call(true);

@@ -13,6 +13,7 @@ import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Role;
 import vn.thidua.server.kernel.Refusal;
+import vn.thidua.server.targets.GivenVerdict;
 import vn.thidua.server.targets.Review;
 import vn.thidua.server.targets.Reviews;
 import vn.thidua.server.targets.Verdict;
@@ -95,7 +96,7 @@ class TargetReviewTest {
         return Boolean.TRUE.equals(Running.part(TransactionTemplate.class).execute(status -> {
             status.setRollbackOnly();
             try {
-                reviews.say(actor, campaign, "w1", TARGET, side, Verdict.OPEN, "", 0);
+                reviews.say(actor, campaign, "w1", TARGET, new GivenVerdict(side, Verdict.OPEN, "", 0));
                 return true;
             } catch (Refusal refusal) {
                 return false;
@@ -106,8 +107,9 @@ class TargetReviewTest {
     @Test
     void whoeverIsSecondIsTold() {
         Actor clerk = scene.invented(Role.CLERK, "w1", "");
-        reviews.say(clerk, campaign, "w1", TARGET, Review.Side.UNIT, Verdict.OPEN, "", 0);
-        assertThatThrownBy(() -> reviews.say(clerk, campaign, "w1", TARGET, Review.Side.UNIT, Verdict.MET, "khác", 0))
+        reviews.say(clerk, campaign, "w1", TARGET, new GivenVerdict(Review.Side.UNIT, Verdict.OPEN, "", 0));
+        assertThatThrownBy(() -> reviews.say(
+                        clerk, campaign, "w1", TARGET, new GivenVerdict(Review.Side.UNIT, Verdict.MET, "khác", 0)))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("refusal.target-changed"));
     }

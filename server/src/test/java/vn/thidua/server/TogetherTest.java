@@ -27,10 +27,14 @@ import vn.thidua.server.identity.Role;
 import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.kernel.Today;
 import vn.thidua.server.ledger.Ledger;
+import vn.thidua.server.registration.FilledField;
 import vn.thidua.server.registration.FormField;
 import vn.thidua.server.registration.Registration;
+import vn.thidua.server.registration.RegistrationRef;
 import vn.thidua.server.registration.Registrations;
+import vn.thidua.server.scoring.Claim;
 import vn.thidua.server.scoring.Sheets;
+import vn.thidua.server.workflow.Reasoned;
 
 /** Two people at once, a clock that goes on, and tables that only grow. */
 class TogetherTest {
@@ -118,7 +122,11 @@ class TogetherTest {
         today.moveTo(LocalDate.of(2024, 4, 20));
         int version = fill();
         registrations.submit(scene.invented(Role.HEAD), campaign, FORM, "w1", version++);
-        registrations.giveBack(scene.invented(Role.STANDING_OFFICE), campaign, FORM, "w1", "thiếu số", version++);
+        registrations.giveBack(
+                scene.invented(Role.STANDING_OFFICE),
+                campaign,
+                new RegistrationRef(FORM, "w1"),
+                new Reasoned("thiếu số", version++));
         today.moveTo(LocalDate.of(2024, 5, 2));
         Registration again = registrations.submit(scene.invented(Role.HEAD), campaign, FORM, "w1", version);
         assertThat(again.late()).isFalse();
@@ -130,7 +138,12 @@ class TogetherTest {
         var plan = Running.part(Campaigns.class).plan(campaign);
         for (FormField field : FormField.of(plan, registrations.form(campaign, FORM), "ward")) {
             version = registrations
-                    .fill(scene.invented(Role.CLERK), campaign, FORM, "w1", field.key(), "1", version)
+                    .fill(
+                            scene.invented(Role.CLERK),
+                            campaign,
+                            new RegistrationRef(FORM, "w1"),
+                            new FilledField(field.key(), "1"),
+                            version)
                     .version();
         }
         return version;
@@ -176,7 +189,11 @@ class TogetherTest {
 
     private void claim(String points, long seen) {
         sheets.claim(
-                scene.invented(Role.CLERK), campaign, "w1", "PL.I.1", Optional.of(new BigDecimal(points)), "", seen);
+                scene.invented(Role.CLERK),
+                campaign,
+                "w1",
+                "PL.I.1",
+                new Claim(Optional.of(new BigDecimal(points)), "", seen));
     }
 
     private static Callable<Boolean> succeeds(Runnable act) {

@@ -29,6 +29,9 @@ import vn.thidua.server.kernel.Today;
 import vn.thidua.server.ranking.Publication;
 import vn.thidua.server.ranking.RankedUnit;
 import vn.thidua.server.ranking.Rankings;
+import vn.thidua.server.scoring.Claim;
+import vn.thidua.server.scoring.GrantedPoints;
+import vn.thidua.server.scoring.SheetAct;
 import vn.thidua.server.scoring.SheetState;
 import vn.thidua.server.scoring.SheetStep;
 import vn.thidua.server.scoring.Sheets;
@@ -173,7 +176,11 @@ class UnsentSheetTest {
         CompletableFuture<Void> claim = transaction.execute(status -> {
             step(scene.invented(Role.HEAD, "w1", ""), campaign, "w1", SheetStep.SUBMIT, 0);
             CompletableFuture<Void> other = CompletableFuture.runAsync(() -> sheets.claim(
-                    clerk, campaign, "w1", "PL.I.1", Optional.of(BigDecimal.ONE), "sửa lại", standing(campaign)));
+                    clerk,
+                    campaign,
+                    "w1",
+                    "PL.I.1",
+                    new Claim(Optional.of(BigDecimal.ONE), "sửa lại", standing(campaign))));
             while (!other.isDone() && !somebodyWaits()) {
                 Thread.onSpinWait();
             }
@@ -223,8 +230,8 @@ class UnsentSheetTest {
     private void claims(Campaign campaign, String unit) {
         Actor clerk = scene.invented(Role.CLERK, unit, "");
         lines(campaign, unit)
-                .forEach(line ->
-                        sheets.claim(clerk, campaign, unit, line.id(), Optional.of(BigDecimal.ONE), "theo hồ sơ", 0));
+                .forEach(line -> sheets.claim(
+                        clerk, campaign, unit, line.id(), new Claim(Optional.of(BigDecimal.ONE), "theo hồ sơ", 0)));
     }
 
     private void grant(Campaign campaign, String unit, Criterion line) {
@@ -233,7 +240,7 @@ class UnsentSheetTest {
             case "PL.V" -> committee;
             default -> office;
         };
-        sheets.grant(appraiser, campaign, unit, line.id(), BigDecimal.ONE, "theo hồ sơ", 0);
+        sheets.grant(appraiser, campaign, unit, line.id(), new GrantedPoints(BigDecimal.ONE, "theo hồ sơ", 0));
     }
 
     private List<Criterion> lines(Campaign campaign, String unit) {
@@ -243,10 +250,10 @@ class UnsentSheetTest {
     }
 
     private void step(Actor actor, Campaign campaign, String unit, SheetStep step, int version) {
-        sheets.step(actor, campaign, unit, step, "thử", Optional.empty(), List.of(), version);
+        sheets.step(actor, campaign, unit, new SheetAct(step, "thử", Optional.empty(), List.of(), version));
     }
 
     private void step(Actor actor, Campaign campaign, String unit, SheetStep step, LocalDate until, int version) {
-        sheets.step(actor, campaign, unit, step, "thử", Optional.of(until), List.of("PL.I.1"), version);
+        sheets.step(actor, campaign, unit, new SheetAct(step, "thử", Optional.of(until), List.of("PL.I.1"), version));
     }
 }

@@ -38,6 +38,7 @@ import vn.thidua.server.tracking.Task;
 import vn.thidua.server.tracking.TaskState;
 import vn.thidua.server.tracking.TaskStep;
 import vn.thidua.server.tracking.Tasks;
+import vn.thidua.server.workflow.TakenStep;
 
 /** Facts arise from work: tasks, cases and initiatives are counted into the ledger, and never over what somebody typed. */
 class WorkTest {
@@ -64,7 +65,7 @@ class WorkTest {
     }
 
     private Tasks.StepDetails said(LocalDate day) {
-        return new Tasks.StepDetails("xong", Optional.of(day), Optional.empty());
+        return new Tasks.StepDetails(Optional.of(day), Optional.empty());
     }
 
     @Test
@@ -74,11 +75,12 @@ class WorkTest {
         assertThat(fact("w1", "tasks.assigned")).contains("2");
         assertThat(fact("w1", "tasks.unfinished")).contains("1");
         assertThat(points("PL.I.1")).isEqualByComparingTo("9");
-        tasks.step(clerk, campaign, late, TaskStep.REPORT, said(LocalDate.of(2024, 7, 1)), 0);
+        tasks.step(clerk, campaign, late, new TakenStep<>(TaskStep.REPORT, "xong", 0), said(LocalDate.of(2024, 7, 1)));
         assertThat(fact("w1", "tasks.unfinished"))
                 .as("reported is not yet confirmed")
                 .contains("1");
-        tasks.step(office, campaign, late, TaskStep.CONFIRM, said(LocalDate.of(2024, 7, 1)), 1);
+        tasks.step(
+                office, campaign, late, new TakenStep<>(TaskStep.CONFIRM, "xong", 1), said(LocalDate.of(2024, 7, 1)));
         assertThat(fact("w1", "tasks.unfinished")).contains("0");
         assertThat(points("PL.I.1")).isEqualByComparingTo("10");
         assertThat(fact("w2", "tasks.assigned"))
@@ -150,27 +152,32 @@ class WorkTest {
                                     office,
                                     campaign,
                                     id,
-                                    CASE_STEPS.get(random.nextInt(CASE_STEPS.size())),
-                                    "thử",
-                                    version(id))));
+                                    new TakenStep<>(
+                                            CASE_STEPS.get(random.nextInt(CASE_STEPS.size())), "thử", version(id)))));
                 case 3 ->
                     pick(random, open).ifPresent(id -> {
                         Task task = tasks.one(office, campaign, id);
                         TaskStep step = TASK_STEPS.get(random.nextInt(TASK_STEPS.size()));
                         Actor who = step == TaskStep.REPORT ? scene.invented(Role.HEAD, task.unit(), "") : office;
                         LocalDate day = step == TaskStep.EXTEND ? task.due().plusDays(40) : LocalDate.of(2024, 3, 1);
-                        attempt(() -> tasks.step(who, campaign, id, step, said(day), task.version()));
+                        attempt(() -> tasks.step(
+                                who, campaign, id, new TakenStep<>(step, "xong", task.version()), said(day)));
                     });
                 case 4 -> {
                     long id = initiatives.propose(head, campaign, idea(unit, "Sáng kiến số " + turn), List.of());
-                    initiatives.step(office, campaign, id, InitiativeStep.APPRAISE, note("mới"), 0);
+                    initiatives.step(
+                            office,
+                            campaign,
+                            id,
+                            new TakenStep<>(InitiativeStep.APPRAISE, "mới", 0),
+                            Initiatives.Recognition.NONE);
                     initiatives.step(
                             scene.invented(Role.STEERING_COMMITTEE),
                             campaign,
                             id,
-                            random.nextBoolean() ? InitiativeStep.RECOGNISE : InitiativeStep.DECLINE,
-                            new Initiatives.StepDetails("thử", "5/QĐ", Optional.of(LocalDate.of(2024, 9, 1))),
-                            1);
+                            new TakenStep<>(
+                                    random.nextBoolean() ? InitiativeStep.RECOGNISE : InitiativeStep.DECLINE, "thử", 1),
+                            new Initiatives.Recognition("5/QĐ", Optional.of(LocalDate.of(2024, 9, 1))));
                 }
                 default ->
                     initiatives.seenBy(head, campaign).stream()
@@ -209,10 +216,6 @@ class WorkTest {
         return Initiative.propose(campaign.id(), unit, "", title, "Làm khác trước", "Nhanh hơn");
     }
 
-    private static Initiatives.StepDetails note(String note) {
-        return new Initiatives.StepDetails(note, "", Optional.empty());
-    }
-
     @Test
     void casesAreKeptByThoseEntitledAndEveryLookIsRecorded() {
         Actor team = scene.invented(Role.SPECIALIST, "", "inspection-team");
@@ -235,11 +238,11 @@ class WorkTest {
         assertThat(fact("w1", "complaints.toInspectionTeam"))
                 .as("not decided yet")
                 .isEmpty();
-        cases.step(team, campaign, id, CaseStep.UPHOLD, "Đúng là chậm", 0);
+        cases.step(team, campaign, id, new TakenStep<>(CaseStep.UPHOLD, "Đúng là chậm", 0));
         assertThat(fact("w1", "complaints.toInspectionTeam")).contains("1");
-        assertThatThrownBy(() -> cases.step(team, campaign, id, CaseStep.UPHOLD, "lần nữa", 0))
+        assertThatThrownBy(() -> cases.step(team, campaign, id, new TakenStep<>(CaseStep.UPHOLD, "lần nữa", 0)))
                 .hasMessageContaining("moved");
-        cases.step(team, campaign, id, CaseStep.RESOLVE, "Đã xin lỗi", 1);
+        cases.step(team, campaign, id, new TakenStep<>(CaseStep.RESOLVE, "Đã xin lỗi", 1));
         assertThat(fact("w1", "complaints.toInspectionTeam"))
                 .as("put right, but it happened")
                 .contains("1");
@@ -264,17 +267,26 @@ class WorkTest {
                 .contains(id);
         Actor other = scene.invented(Role.HEAD, "w2", "");
         assertThatThrownBy(() -> initiatives.one(other, campaign, id)).isInstanceOf(Refusal.class);
-        initiatives.step(office, campaign, id, InitiativeStep.APPRAISE, note("Chưa nơi nào làm"), 0);
+        initiatives.step(
+                office,
+                campaign,
+                id,
+                new TakenStep<>(InitiativeStep.APPRAISE, "Chưa nơi nào làm", 0),
+                Initiatives.Recognition.NONE);
         Actor committee = scene.invented(Role.STEERING_COMMITTEE);
-        assertThatThrownBy(() -> initiatives.step(committee, campaign, id, InitiativeStep.RECOGNISE, note(""), 1))
+        assertThatThrownBy(() -> initiatives.step(
+                        committee,
+                        campaign,
+                        id,
+                        new TakenStep<>(InitiativeStep.RECOGNISE, "", 1),
+                        Initiatives.Recognition.NONE))
                 .hasMessageContaining("decision-needed");
         initiatives.step(
                 committee,
                 campaign,
                 id,
-                InitiativeStep.RECOGNISE,
-                new Initiatives.StepDetails("", "15/QĐ-BCĐ", Optional.of(LocalDate.of(2024, 10, 1))),
-                1);
+                new TakenStep<>(InitiativeStep.RECOGNISE, "", 1),
+                new Initiatives.Recognition("15/QĐ-BCĐ", Optional.of(LocalDate.of(2024, 10, 1))));
         assertThat(fact("w1", "initiatives.recognised")).contains("1");
         assertThat(fact("w1", "initiatives.applied")).contains("0");
         assertThat(Running.part(Achievements.class).of(scene.authority, SubjectKind.UNIT, "w1"))
@@ -300,8 +312,12 @@ class WorkTest {
                 for (Role role : Role.values()) {
                     if (step.from() != state || !step.action().allows(role)) {
                         Actor actor = scene.invented(role, role.ofUnit() ? "w1" : "", "");
-                        assertThatThrownBy(() ->
-                                        tasks.step(actor, campaign, id, step, said(LocalDate.of(2024, 5, 1)), version))
+                        assertThatThrownBy(() -> tasks.step(
+                                        actor,
+                                        campaign,
+                                        id,
+                                        new TakenStep<>(step, "xong", version),
+                                        said(LocalDate.of(2024, 5, 1))))
                                 .as("%s %s %s", state, step, role)
                                 .isInstanceOf(Refusal.class);
                     }
@@ -316,12 +332,14 @@ class WorkTest {
             return 0;
         }
         if (state == TaskState.CANCELLED) {
-            tasks.step(office, campaign, id, TaskStep.CANCEL, said(LocalDate.of(2024, 5, 1)), 0);
+            tasks.step(
+                    office, campaign, id, new TakenStep<>(TaskStep.CANCEL, "xong", 0), said(LocalDate.of(2024, 5, 1)));
             return 1;
         }
-        tasks.step(clerk, campaign, id, TaskStep.REPORT, said(LocalDate.of(2024, 5, 1)), 0);
+        tasks.step(clerk, campaign, id, new TakenStep<>(TaskStep.REPORT, "xong", 0), said(LocalDate.of(2024, 5, 1)));
         if (state == TaskState.CONFIRMED) {
-            tasks.step(office, campaign, id, TaskStep.CONFIRM, said(LocalDate.of(2024, 5, 1)), 1);
+            tasks.step(
+                    office, campaign, id, new TakenStep<>(TaskStep.CONFIRM, "xong", 1), said(LocalDate.of(2024, 5, 1)));
         }
         return state == TaskState.CONFIRMED ? 2 : 1;
     }
@@ -331,7 +349,12 @@ class WorkTest {
         for (InitiativeState state : List.of(InitiativeState.PROPOSED, InitiativeState.APPRAISED)) {
             long id = initiatives.propose(clerk, campaign, idea("w1", "Bảng của " + state), List.of());
             if (state == InitiativeState.APPRAISED) {
-                initiatives.step(office, campaign, id, InitiativeStep.APPRAISE, note("mới"), 0);
+                initiatives.step(
+                        office,
+                        campaign,
+                        id,
+                        new TakenStep<>(InitiativeStep.APPRAISE, "mới", 0),
+                        Initiatives.Recognition.NONE);
             }
             int version = state == InitiativeState.APPRAISED ? 1 : 0;
             for (InitiativeStep step : InitiativeStep.values()) {
@@ -342,10 +365,8 @@ class WorkTest {
                                         actor,
                                         campaign,
                                         id,
-                                        step,
-                                        new Initiatives.StepDetails(
-                                                "thử", "1/QĐ", Optional.of(LocalDate.of(2024, 5, 1))),
-                                        version))
+                                        new TakenStep<>(step, "thử", version),
+                                        new Initiatives.Recognition("1/QĐ", Optional.of(LocalDate.of(2024, 5, 1)))))
                                 .as("%s %s %s", state, step, role)
                                 .isInstanceOf(Refusal.class);
                     }
@@ -361,19 +382,18 @@ class WorkTest {
                         office,
                         campaign,
                         id,
-                        state == CaseState.REJECTED ? CaseStep.REJECT : CaseStep.UPHOLD,
-                        "thử",
-                        version++);
+                        new TakenStep<>(
+                                state == CaseState.REJECTED ? CaseStep.REJECT : CaseStep.UPHOLD, "thử", version++));
             }
             if (state == CaseState.RESOLVED) {
-                cases.step(office, campaign, id, CaseStep.RESOLVE, "thử", version++);
+                cases.step(office, campaign, id, new TakenStep<>(CaseStep.RESOLVE, "thử", version++));
             }
             int seen = version;
             for (CaseStep step : CaseStep.values()) {
                 for (Role role : Role.values()) {
                     if (step.from() != state || !step.action().allows(role)) {
                         Actor actor = scene.invented(role, role.ofUnit() ? "w1" : "", "");
-                        assertThatThrownBy(() -> cases.step(actor, campaign, id, step, "thử", seen))
+                        assertThatThrownBy(() -> cases.step(actor, campaign, id, new TakenStep<>(step, "thử", seen)))
                                 .as("%s %s %s", state, step, role)
                                 .isInstanceOf(Refusal.class);
                     }

@@ -35,6 +35,7 @@ import vn.thidua.server.notification.Reminders;
 import vn.thidua.server.tracking.Task;
 import vn.thidua.server.tracking.TaskStep;
 import vn.thidua.server.tracking.Tasks;
+import vn.thidua.server.workflow.TakenStep;
 
 /** A whole year of each plan, day by day: people work by chance, nights pass, and what the office sees holds on every day. */
 class YearTest {
@@ -114,7 +115,8 @@ class YearTest {
             case 1 -> {
                 for (Delivery one : deliveries.seenBy(office, campaign)) {
                     DeliveryStep step = random.nextInt(3) == 0 ? DeliveryStep.RETURN : DeliveryStep.ACCEPT;
-                    attempt(() -> deliveries.step(office, campaign, one.id(), step, "xem", one.version()));
+                    attempt(() ->
+                            deliveries.step(office, campaign, one.id(), new TakenStep<>(step, "xem", one.version())));
                 }
             }
             case 2 ->
@@ -132,10 +134,11 @@ class YearTest {
                 List<Task> all = new ArrayList<>(tasks.seenBy(office, campaign, ""));
                 if (!all.isEmpty()) {
                     Task one = all.get(random.nextInt(all.size()));
-                    Tasks.StepDetails said = new Tasks.StepDetails("xong", Optional.of(day), Optional.empty());
+                    Tasks.StepDetails said = new Tasks.StepDetails(Optional.of(day), Optional.empty());
                     TaskStep step = STEPS.get(random.nextInt(STEPS.size()));
                     Actor who = step == TaskStep.REPORT ? scene.invented(Role.HEAD, one.unit(), "") : office;
-                    attempt(() -> tasks.step(who, campaign, one.id(), step, said, one.version()));
+                    attempt(() ->
+                            tasks.step(who, campaign, one.id(), new TakenStep<>(step, "xong", one.version()), said));
                 }
             }
         }

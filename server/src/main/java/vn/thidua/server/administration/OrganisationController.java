@@ -25,6 +25,7 @@ import vn.thidua.server.kernel.PageOfRows;
 import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.kernel.Today;
+import vn.thidua.server.organisation.Ending;
 import vn.thidua.server.organisation.Organisation;
 import vn.thidua.server.organisation.Person;
 import vn.thidua.server.organisation.Unit;
@@ -206,7 +207,12 @@ public class OrganisationController {
             @RequestParam int version,
             HttpServletRequest request) {
         actor.require(Action.CHANGE_ORGANISATION);
-        organisation.end(actor.act(), actor.authority(), code, DayFields.read(last), meant(actor, successor), version);
+        organisation.end(
+                actor.act(),
+                actor.authority(),
+                code,
+                new Ending(DayFields.read(last), meant(actor, successor)),
+                version);
         Notice.say(request, "unit.ended", code);
         return "redirect:/units";
     }

@@ -19,6 +19,7 @@ import vn.thidua.server.imports.Importer;
 import vn.thidua.server.imports.RowChange;
 import vn.thidua.server.imports.RowVerdict;
 import vn.thidua.server.kernel.Refusal;
+import vn.thidua.server.organisation.Ending;
 import vn.thidua.server.organisation.Organisation;
 import vn.thidua.server.organisation.Unit;
 import vn.thidua.server.organisation.UnitKinds;
@@ -255,8 +256,7 @@ class UnitFiles implements Importer {
                         actor.act(),
                         actor.authority(),
                         unit.code(),
-                        unit.validTo().get(),
-                        unit.successor(),
+                        new Ending(unit.validTo().get(), unit.successor()),
                         version);
             }
         }

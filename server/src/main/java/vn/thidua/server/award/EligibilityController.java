@@ -111,7 +111,7 @@ public final class EligibilityController {
             @RequestParam(defaultValue = "") List<String> chosen,
             @RequestParam String reason,
             HttpServletRequest request) {
-        settlements.settle(actor, campaign, award, of, chosen, reason.strip());
+        settlements.settle(actor, campaign, Settled.said(award, of, chosen, reason.strip()));
         Notice.say(request, "settled");
         return "redirect:/campaigns/" + campaign.id() + "/awards?award=" + award + "&kind=" + kind;
     }

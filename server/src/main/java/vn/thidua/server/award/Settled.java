@@ -12,7 +12,7 @@ import java.util.List;
 public record Settled(long id, String award, String of, List<String> chosen, String reason, String who, Instant at) {
 
     /** What somebody is about to say. */
-    static Settled said(String award, String of, List<String> chosen, String reason) {
+    public static Settled said(String award, String of, List<String> chosen, String reason) {
         return new Settled(0, award, of, chosen, reason, "", Instant.EPOCH);
     }
 }

@@ -181,14 +181,16 @@ public class Settlements {
 
     /** Records the choice of the council, or of the body that settles it, for a tie that is open now. */
     @Transactional
-    public void settle(Actor actor, Campaign campaign, String award, String of, List<String> chosen, String reason) {
+    public void settle(Actor actor, Campaign campaign, Settled said) {
+        String award = said.award();
+        List<String> chosen = said.chosen();
         requireSettler(actor, campaign, award);
-        if (reason.isBlank()) {
+        if (said.reason().isBlank()) {
             throw Refusal.bad("reason-needed");
         }
         Outcome known = outcome(campaign);
         Tie tie = known.ties().stream()
-                .filter(one -> one.award().equals(award) && one.of().orElse("").equals(of))
+                .filter(one -> one.award().equals(award) && one.of().orElse("").equals(said.of()))
                 .findFirst()
                 .orElseThrow(() ->
                         Refusal.conflict("no-tie", campaigns.plan(campaign).placesLabel(award)));
@@ -198,7 +200,7 @@ public class Settlements {
         if (!fits) {
             throw Refusal.bad("settlement", tie.places(), chosen.size());
         }
-        keep(actor, campaign, Settled.said(award, of, chosen, reason));
+        keep(actor, campaign, said);
         audit.record(
                 actor.act(),
                 "tie.settle",

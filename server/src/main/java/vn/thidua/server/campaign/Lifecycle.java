@@ -7,6 +7,7 @@ import vn.thidua.server.audit.Audit;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.kernel.Today;
+import vn.thidua.server.workflow.TakenStep;
 
 /** How a campaign goes on from its preparation to the archive, by the steps of {@link CampaignStep} alone. */
 @Service
@@ -31,21 +32,21 @@ public class Lifecycle {
     /** Announces it: from now on everybody whom it concerns sees it. */
     @Transactional
     public void announce(Actor actor, long id, CampaignPaper paper, int version) {
-        step(actor, id, CampaignStep.ANNOUNCE, Optional.of(paper), "", version);
+        step(actor, id, new TakenStep<>(CampaignStep.ANNOUNCE, "", version), Optional.of(paper));
     }
 
     /**
      * Takes a step.
      *
      * @param paper the paper of steps that name one; of no day to come
-     * @param version the version that was on the screen
      */
     @Transactional
-    public void step(
-            Actor actor, long id, CampaignStep step, Optional<CampaignPaper> paper, String reason, int version) {
+    public void step(Actor actor, long id, TakenStep<CampaignStep> taken, Optional<CampaignPaper> paper) {
+        CampaignStep step = taken.step();
+        String reason = taken.note().strip();
         Campaign campaign = campaigns.campaign(actor, id);
-        step.require(actor, campaign.authority(), id, reason);
-        if (campaign.version() != version || campaign.state() != step.from()) {
+        taken.require(actor, campaign.authority(), id);
+        if (campaign.version() != taken.seen() || campaign.state() != step.from()) {
             throw Refusal.conflict("campaign-changed", campaign.title());
         }
         Optional<CampaignPaper> named = paper.filter(one -> step.needsPaper());
@@ -56,7 +57,7 @@ public class Lifecycle {
             throw Refusal.bad("paper-to-come", one.day());
         });
         requireTime(campaign, step);
-        if (!table.move(campaign, step, named, reason.strip(), today.now())) {
+        if (!table.move(campaign, step, named, reason, today.now())) {
             throw Refusal.conflict("campaign-changed", campaign.title());
         }
         String said = named.map(one -> one.number() + ", " + one.day()).orElse("");
@@ -64,7 +65,7 @@ public class Lifecycle {
                 actor.act(),
                 "campaign." + step.word(),
                 campaign.subject(),
-                reason.isBlank() ? said : (said.isEmpty() ? "" : said + ": ") + reason.strip());
+                reason.isBlank() ? said : (said.isEmpty() ? "" : said + ": ") + reason);
     }
 
     private void requireTime(Campaign campaign, CampaignStep step) {

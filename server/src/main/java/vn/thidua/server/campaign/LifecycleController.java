@@ -19,6 +19,7 @@ import vn.thidua.server.kernel.DayFields;
 import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.web.Answer;
+import vn.thidua.server.workflow.TakenStep;
 
 /** Announcing a campaign with what it will do before one's eyes; withdrawing, calling off, closing, archiving it. */
 @Controller
@@ -154,10 +155,8 @@ public class LifecycleController {
                 () -> lifecycle.step(
                         actor,
                         campaign.id(),
-                        taken,
-                        taken.needsPaper() ? Optional.of(paper(number, day)) : Optional.empty(),
-                        note,
-                        version),
+                        new TakenStep<>(taken, note, version),
+                        taken.needsPaper() ? Optional.of(paper(number, day)) : Optional.empty()),
                 model -> steps(
                         actor, campaign, Map.of("step", step, "number", number, "day", day, "note", note), model));
     }

@@ -22,6 +22,7 @@ import vn.thidua.server.kernel.DayFields;
 import vn.thidua.server.kernel.EnumWords;
 import vn.thidua.server.web.Answer;
 import vn.thidua.server.web.Listing;
+import vn.thidua.server.workflow.TakenStep;
 
 /** Pages of the registers of cases. */
 @Controller
@@ -186,7 +187,7 @@ public class CaseController {
                 "case." + taken.word(),
                 "redirect:/campaigns/" + campaign.id() + "/cases/" + file,
                 () -> {
-                    cases.step(actor, campaign, file, taken, note, version);
+                    cases.step(actor, campaign, file, new TakenStep<>(taken, note, version));
                 },
                 model -> page(actor, campaign, file, Map.of("note-" + taken.word(), note), model));
     }

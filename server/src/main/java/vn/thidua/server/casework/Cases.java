@@ -27,6 +27,7 @@ import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.kernel.Today;
 import vn.thidua.server.kernel.Unasked;
 import vn.thidua.server.ledger.Ledger;
+import vn.thidua.server.workflow.TakenStep;
 
 /** Cases, kept by the bodies that the plan lets provide the fact that counts them. */
 @Service
@@ -179,17 +180,17 @@ public class Cases implements RegisterCounter {
 
     /** Takes a step. */
     @Transactional
-    public void step(Actor actor, Campaign campaign, long id, CaseStep step, String note, int seen) {
-        step.require(actor, campaign.authority(), campaign.id(), note);
+    public void step(Actor actor, Campaign campaign, long id, TakenStep<CaseStep> taken) {
+        taken.require(actor, campaign.authority(), campaign.id());
         CaseFile one = one(actor, campaign, id);
-        if (one.isWork() && step == CaseStep.RESOLVE) {
+        if (one.isWork() && taken.step() == CaseStep.RESOLVE) {
             throw Refusal.bad("step-not-of-works");
         }
-        if (!table.move(one, step, today.day(), seen)) {
+        if (!table.move(one, taken.step(), today.day(), taken.seen())) {
             throw Refusal.conflict("moved");
         }
-        table.history().add(actor.act(), id, step.word(), note.strip());
-        audit.record(actor.act(), "case." + step.word(), ActSubject.part(campaign.subject(), "case", id), "");
+        table.history().add(actor.act(), id, taken.word(), taken.note().strip());
+        audit.record(actor.act(), "case." + taken.word(), ActSubject.part(campaign.subject(), "case", id), "");
         events.publishEvent(new RegisterChanged(actor, campaign, this));
     }
 

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.thidua.plan.SubjectKind;
+import vn.thidua.server.award.Settled;
 import vn.thidua.server.award.Settlements;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
@@ -93,7 +94,7 @@ public final class ClassificationController {
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "0") long seen,
             HttpServletRequest request) {
-        classifications.decide(actor, campaign, classification, code, level, reason, seen);
+        classifications.decide(actor, campaign, new DecidedClass(classification, code, level, reason, seen));
         Notice.say(request, "class.decided");
         return "redirect:/campaigns/" + campaign.id() + "/classes?of=" + classification;
     }
@@ -109,7 +110,7 @@ public final class ClassificationController {
             @RequestParam(defaultValue = "") List<String> chosen,
             @RequestParam(defaultValue = "") String reason,
             HttpServletRequest request) {
-        settlements.settle(actor, campaign, classification + "/" + level, of, chosen, reason);
+        settlements.settle(actor, campaign, Settled.said(classification + "/" + level, of, chosen, reason));
         Notice.say(request, "class.settled");
         return "redirect:/campaigns/" + campaign.id() + "/classes?of=" + classification;
     }

@@ -260,28 +260,19 @@ public class Classifications implements SheetClasses {
         return awaiting;
     }
 
-    /**
-     * Writes down which class people decided on where the rules leave it open; the entry carries name, time and reason.
-     *
-     * @param seen the entry that was on the screen; 0 for none
-     */
+    /** Writes down which class people decided on where the rules leave it open; the entry carries name, time and reason. */
     @Transactional
-    public void decide(
-            Actor actor,
-            Campaign campaign,
-            String classification,
-            String code,
-            String level,
-            String reason,
-            long seen) {
+    public void decide(Actor actor, Campaign campaign, DecidedClass said) {
+        String classification = said.classification();
+        String code = said.code();
         Plan plan = campaigns.plan(campaign);
         requireSight(actor, campaign, plan);
         Classification chosen = plan.classification(classification).orElseThrow(() -> Refusal.unknown(classification));
         FactDeclaration fact = chosen.decided().orElseThrow(() -> Refusal.unknown(classification));
-        if (reason.isBlank()) {
+        if (said.reason().isBlank()) {
             throw Refusal.bad("reason-needed");
         }
-        if (choices(chosen).stream().noneMatch(one -> one.id().equals(level))) {
+        if (choices(chosen).stream().noneMatch(one -> one.id().equals(said.level()))) {
             throw Refusal.bad("class-choice", chosen.label());
         }
         Outcome outcome = settlements.outcome(campaign);
@@ -296,6 +287,13 @@ public class Classifications implements SheetClasses {
                 actor,
                 campaign,
                 List.of(new Ledger.Draft(
-                        chosen.of(), code, fact.id(), Optional.of(level), today.day(), "form", reason, seen)));
+                        chosen.of(),
+                        code,
+                        fact.id(),
+                        Optional.of(said.level()),
+                        today.day(),
+                        "form",
+                        said.reason(),
+                        said.seen())));
     }
 }

@@ -16,6 +16,7 @@ import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.kernel.Today;
+import vn.thidua.server.workflow.Reasoned;
 
 /** What comes before the vote: the agenda, who is present, who has an interest in what. Whoever works on an old page is told. */
 @Service
@@ -116,8 +117,9 @@ public class Preparation {
     }
 
     /** Puts on the agenda what was decided in an earlier session; the reason stands in the minutes. */
-    public void reconsider(Actor actor, Campaign campaign, long id, long item, String reason, int seen) {
-        SessionDetails sitting = prepared(actor, campaign, id, seen);
+    public void reconsider(Actor actor, Campaign campaign, long id, long item, Reasoned because) {
+        SessionDetails sitting = prepared(actor, campaign, id, because.seen());
+        String reason = because.reason().strip();
         if (reason.isBlank()) {
             throw Refusal.bad("reason-needed");
         }
@@ -128,32 +130,31 @@ public class Preparation {
         Item.Majority majority = agenda.majorities(
                         campaign, sitting.rules(), sitting.session().day())
                 .getOrDefault(before.award(), before.majority());
-        Item again = Item.proposed(before.candidate(), before.name(), before.unit(), majority, reason.strip());
+        Item again = Item.proposed(before.candidate(), before.name(), before.unit(), majority, reason);
         put(
                 actor,
                 campaign,
                 id,
                 Stream.concat(sitting.items().stream(), Stream.of(again)).toList());
-        table.event(actor, id, "reconsider", before.name() + ": " + reason.strip());
+        table.event(actor, id, "reconsider", before.name() + ": " + reason);
     }
 
     /** Records who is present; the note says why somebody is not, or that they vote in writing. */
-    public void attend(
-            Actor actor, Campaign campaign, long id, Map<Long, String> present, Map<Long, String> notes, int seen) {
+    public void attend(Actor actor, Campaign campaign, long id, Attendance said, int seen) {
         SessionDetails sitting = prepared(actor, campaign, id, seen);
         for (Member member : sitting.members()) {
             table.presence(
                     id,
                     member.id(),
                     new SessionTable.Presence(
-                            present.containsKey(member.id()),
-                            notes.getOrDefault(member.id(), "").strip()));
+                            said.present().contains(member.id()),
+                            said.notes().getOrDefault(member.id(), "").strip()));
         }
         audit.record(
                 actor.act(),
                 "session.attendance",
                 ActSubject.part(campaign.subject(), "session", id),
-                ActSubject.thing("present", present.size()));
+                ActSubject.thing("present", said.present().size()));
     }
 
     /**

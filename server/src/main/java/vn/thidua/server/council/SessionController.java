@@ -14,6 +14,7 @@ import vn.thidua.server.identity.PasswordAgain;
 import vn.thidua.server.kernel.DayFields;
 import vn.thidua.server.web.Answer;
 import vn.thidua.server.web.Numbered;
+import vn.thidua.server.workflow.Reasoned;
 
 /** One session: agenda, attendance, interests, minutes. */
 @Controller
@@ -63,8 +64,7 @@ public class SessionController {
                                 form.getOrDefault("time", ""),
                                 form.getOrDefault("place", ""),
                                 form.getOrDefault("secret", "true").equals("true")),
-                        form.getOrDefault("why", ""),
-                        version),
+                        new Reasoned(form.getOrDefault("why", ""), version)),
                 answer);
     }
 
@@ -130,7 +130,7 @@ public class SessionController {
                 number,
                 "agenda",
                 Map.of("again", reason),
-                () -> preparation.reconsider(actor, campaign, number, item, reason, version),
+                () -> preparation.reconsider(actor, campaign, number, item, new Reasoned(reason, version)),
                 answer);
     }
 
@@ -149,7 +149,11 @@ public class SessionController {
                 "attendance",
                 form,
                 () -> preparation.attend(
-                        actor, campaign, number, Numbered.of(form, "present-"), Numbered.of(form, "note-"), version),
+                        actor,
+                        campaign,
+                        number,
+                        new Attendance(Numbered.of(form, "present-").keySet(), Numbered.of(form, "note-")),
+                        version),
                 answer);
     }
 

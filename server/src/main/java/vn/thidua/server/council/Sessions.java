@@ -16,6 +16,7 @@ import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.law.Law;
+import vn.thidua.server.workflow.Reasoned;
 import vn.thidua.words.Values;
 
 /**
@@ -166,11 +167,12 @@ public class Sessions {
 
     /** Another day, time, place or kind of ballot; members see what it was before and why it was changed. */
     @Transactional
-    public void change(Actor actor, Campaign campaign, long id, Call call, String reason, int seen) {
+    public void change(Actor actor, Campaign campaign, long id, Call call, Reasoned because) {
+        String reason = because.reason();
         SessionDetails sitting = held(actor, campaign, id, SessionStep.CHANGE, reason);
         Session before = sitting.session();
         Session wanted = called(campaign, call);
-        table.move(before, SessionStep.CHANGE, seen);
+        table.move(before, SessionStep.CHANGE, because.seen());
         table.change(new Session(
                 id,
                 before.campaign(),

@@ -7,6 +7,7 @@ import vn.thidua.plan.Plan;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.ledger.FactPlace;
 import vn.thidua.server.ledger.Ledger;
 
 /** Where the plan orders candidates by the council's votes, what was counted becomes facts. */
@@ -35,9 +36,7 @@ class VoteFacts {
                 .ifPresent(count -> ledger.follow(
                         actor,
                         campaign,
-                        item.kind(),
-                        item.code(),
-                        fact,
+                        new FactPlace(item.kind(), item.code(), fact),
                         Optional.of(String.valueOf(count.yes())),
                         "council"));
     }

@@ -74,10 +74,13 @@ public class Amendments {
 
     /** Drafts a decision that corrects a name or an achievement. */
     @Transactional
-    public long correct(Actor actor, Campaign campaign, long entry, String name, String achievement, String reason) {
-        RegisterEntry known = known(actor, campaign, List.of(entry), reason).getFirst();
+    public long correct(Actor actor, Campaign campaign, CorrectedEntry said, String reason) {
+        String name = said.name().strip();
+        String achievement = said.achievement().strip();
+        RegisterEntry known =
+                known(actor, campaign, List.of(said.entry()), reason).getFirst();
         requireNoDraft(List.of(known), List.of(DecisionKind.REVOCATION, DecisionKind.CORRECTION));
-        boolean same = known.name().equals(name.strip()) && known.achievement().equals(achievement.strip());
+        boolean same = known.name().equals(name) && known.achievement().equals(achievement);
         if (same || name.isBlank() || achievement.isBlank()) {
             throw Refusal.bad("correction-empty");
         }
@@ -87,7 +90,7 @@ public class Amendments {
                 DecisionKind.CORRECTION,
                 TEXTS.say("decision.correction-title", known.decisionNumber()),
                 reason);
-        table.corrects(id, new DecisionTable.Corrected(entry, name.strip(), achievement.strip()));
+        table.corrects(id, new CorrectedEntry(said.entry(), name, achievement));
         return id;
     }
 

@@ -327,7 +327,9 @@ public class DecisionController {
             Answer answer) {
         return answer.after(
                 "",
-                () -> back(campaign.id(), amendments.correct(actor, campaign, entry, name, achievement, reason)),
+                () -> back(
+                        campaign.id(),
+                        amendments.correct(actor, campaign, new CorrectedEntry(entry, name, achievement), reason)),
                 model -> page(
                         actor,
                         campaign,

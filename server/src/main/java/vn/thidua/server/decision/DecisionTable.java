@@ -314,10 +314,7 @@ class DecisionTable {
                 .update();
     }
 
-    /** What a decision makes of an entry. */
-    record Corrected(long entry, String name, String achievement) {}
-
-    void corrects(long decision, Corrected corrected) {
+    void corrects(long decision, CorrectedEntry corrected) {
         jdbc.sql("""
                         insert into corrected_entry (decision, entry, name, achievement)
                         values (:decision, :entry, :name, :achievement)""")
@@ -328,11 +325,11 @@ class DecisionTable {
                 .update();
     }
 
-    List<Corrected> corrected(long decision) {
+    List<CorrectedEntry> corrected(long decision) {
         return jdbc.sql(
                         "select entry, name, achievement from corrected_entry where decision = :decision order by entry")
                 .param("decision", decision)
-                .query((row, n) -> new Corrected(row.getLong(1), row.getString(2), row.getString(3)))
+                .query((row, n) -> new CorrectedEntry(row.getLong(1), row.getString(2), row.getString(3)))
                 .list();
     }
 

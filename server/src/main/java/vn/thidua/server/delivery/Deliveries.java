@@ -29,6 +29,7 @@ import vn.thidua.server.identity.Actor;
 import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.kernel.Today;
 import vn.thidua.server.kernel.Unasked;
+import vn.thidua.server.workflow.TakenStep;
 
 /**
  * Papers handed in. A unit cannot say on which day: it is the day on which it hands in; the office that received a paper by
@@ -186,16 +187,16 @@ public class Deliveries implements Counter {
 
     /** Checks one: what was owed, or not. */
     @Transactional
-    public void step(Actor actor, Campaign campaign, long id, DeliveryStep step, String note, int seen) {
-        step.require(actor, campaign.authority(), campaign.id(), note);
-        if (step == DeliveryStep.SEND_AGAIN) {
+    public void step(Actor actor, Campaign campaign, long id, TakenStep<DeliveryStep> taken) {
+        taken.require(actor, campaign.authority(), campaign.id());
+        if (taken.step() == DeliveryStep.SEND_AGAIN) {
             throw Refusal.bad("number-needed");
         }
         Delivery one = one(actor, campaign, id);
-        if (!table.move(one, step, seen)) {
+        if (!table.move(one, taken.step(), taken.seen())) {
             throw Refusal.conflict("moved");
         }
-        keep(actor, campaign, one, id, step.word(), note.strip(), Optional.empty());
+        keep(actor, campaign, one, id, taken.word(), taken.note().strip(), Optional.empty());
     }
 
     /** Hands in again what was returned; it counts from the day on which it comes again. */

@@ -36,6 +36,7 @@ import vn.thidua.server.kernel.Today;
 import vn.thidua.server.spreadsheet.Download;
 import vn.thidua.server.web.Answer;
 import vn.thidua.server.web.Listing;
+import vn.thidua.server.workflow.TakenStep;
 
 /** Pages of papers that units owe: all of one unit, one of all units, and one that was handed in. */
 @Controller
@@ -277,7 +278,7 @@ public class DeliveryController {
         return answer.after(
                 "delivery." + taken.word(),
                 "redirect:/campaigns/" + campaign.id() + "/deliveries/" + delivery,
-                () -> deliveries.step(actor, campaign, delivery, taken, note, version),
+                () -> deliveries.step(actor, campaign, delivery, new TakenStep<>(taken, note, version)),
                 model -> page(actor, campaign, delivery, Map.of("note-" + taken.word(), note), model));
     }
 

@@ -11,7 +11,9 @@ import vn.thidua.server.counting.Counts;
 import vn.thidua.server.identity.Role;
 import vn.thidua.server.kernel.Today;
 import vn.thidua.server.ranking.Rankings;
+import vn.thidua.server.registration.FilledField;
 import vn.thidua.server.registration.FormField;
+import vn.thidua.server.registration.RegistrationRef;
 import vn.thidua.server.registration.Registrations;
 import vn.thidua.words.Values;
 
@@ -101,10 +103,8 @@ class DemoCampaign {
                     .fill(
                             cast.of(Role.CLERK, unit),
                             campaign,
-                            form.id(),
-                            unit.code(),
-                            field.key(),
-                            filled(field, unit),
+                            new RegistrationRef(form.id(), unit.code()),
+                            new FilledField(field.key(), filled(field, unit)),
                             seen)
                     .version();
         }

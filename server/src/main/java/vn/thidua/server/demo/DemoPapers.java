@@ -21,9 +21,12 @@ import vn.thidua.server.delivery.Deliveries;
 import vn.thidua.server.delivery.DeliveryStep;
 import vn.thidua.server.delivery.Obligation;
 import vn.thidua.server.delivery.Obligations;
+import vn.thidua.server.evidence.DescribedPaper;
 import vn.thidua.server.evidence.EvidenceService;
+import vn.thidua.server.evidence.SentFile;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Role;
+import vn.thidua.server.workflow.TakenStep;
 
 /** Papers of a demonstration: those that prove facts, and those that units owe. */
 @Component
@@ -99,7 +102,7 @@ class DemoPapers {
                         number, day.minusDays(owed.takesIssue() ? 2 : 1), Optional.of(day), Optional.empty()));
         year.work(
                 day.plusDays(3 + Chance.below(5, unit.code(), owed.key(), "checked")),
-                () -> deliveries.step(office, campaign, id, DeliveryStep.ACCEPT, "", 0));
+                () -> deliveries.step(office, campaign, id, new TakenStep<>(DeliveryStep.ACCEPT, "", 0)));
     }
 
     /** Some papers of the first units, each a real file; of the last one nobody has yet said what it is. */
@@ -162,8 +165,7 @@ class DemoPapers {
                     clerk,
                     campaign,
                     unit.code(),
-                    sign.replace('/', '-') + ".pdf",
-                    new ByteArrayInputStream(Pdf.of(paper)),
+                    new SentFile(sign.replace('/', '-') + ".pdf", new ByteArrayInputStream(Pdf.of(paper))),
                     described ? fact.id() : "");
             if (!described) {
                 return;
@@ -177,9 +179,10 @@ class DemoPapers {
                     clerk,
                     campaign,
                     id,
-                    new EvidenceService.Description(sign, Optional.of(issued), unit.name(), kind, subject),
-                    about,
-                    0);
+                    new DescribedPaper(
+                            new EvidenceService.Description(sign, Optional.of(issued), unit.name(), kind, subject),
+                            about,
+                            0));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

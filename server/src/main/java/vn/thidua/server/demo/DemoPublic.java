@@ -14,6 +14,7 @@ import vn.thidua.server.publication.Site;
 import vn.thidua.server.publication.Sites;
 import vn.thidua.server.question.QuestionStep;
 import vn.thidua.server.question.Questions;
+import vn.thidua.server.workflow.TakenStep;
 
 /** What the authorities of a demonstration show to everybody. */
 @Component
@@ -70,7 +71,7 @@ class DemoPublic {
         for (PublicationCandidate one : publications.candidates(office, now)) {
             if (one.kind() == kind) {
                 long id = publications.prepare(office, now, kind, one.subject());
-                publications.step(office, id, ItemStep.PUBLISH, Optional.empty(), "", 0);
+                publications.step(office, id, new TakenStep<>(ItemStep.PUBLISH, "", 0), Optional.empty());
             }
         }
     }
@@ -86,9 +87,10 @@ class DemoPublic {
                 office,
                 campaign,
                 asked,
-                QuestionStep.ANSWER,
-                "Không. Bản điện tử có chữ ký số của thủ trưởng đơn vị được nhận như bản giấy.",
-                0);
+                new TakenStep<>(
+                        QuestionStep.ANSWER,
+                        "Không. Bản điện tử có chữ ký số của thủ trưởng đơn vị được nhận như bản giấy.",
+                        0));
         publish(office, campaign, ItemKind.ANSWER);
     }
 }

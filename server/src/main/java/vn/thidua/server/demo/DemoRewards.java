@@ -18,6 +18,7 @@ import vn.thidua.server.award.Settlements;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.campaign.Participant;
+import vn.thidua.server.council.Attendance;
 import vn.thidua.server.council.Preparation;
 import vn.thidua.server.council.SessionDetails;
 import vn.thidua.server.council.Sessions;
@@ -31,9 +32,11 @@ import vn.thidua.server.identity.Role;
 import vn.thidua.server.kernel.Today;
 import vn.thidua.server.nomination.Candidacy;
 import vn.thidua.server.nomination.Checklist;
+import vn.thidua.server.nomination.NominatedFor;
 import vn.thidua.server.nomination.Nomination;
 import vn.thidua.server.nomination.NominationStep;
 import vn.thidua.server.nomination.Nominations;
+import vn.thidua.server.workflow.TakenStep;
 
 /** The way from a published ranking to a signed decision; what people would have to settle stays open. */
 @Component
@@ -108,7 +111,7 @@ class DemoRewards {
                         .flatMap(Participant::above)
                         .orElseThrow();
         Actor head = cast.of(Role.HEAD, campaigns.unit(campaign, unit));
-        Nomination one = nominations.nominate(head, campaign, award.id(), kind, code, "");
+        Nomination one = nominations.nominate(head, campaign, new NominatedFor(award.id(), kind, code), "");
         Map<String, Nominations.Draft> words = new HashMap<>();
         for (Checklist.Line line : nominations.checklist(campaign, one).lines()) {
             line.written().forEach(part -> words.put(part.part(), new Nominations.Draft(words(part.part()), 0)));
@@ -127,8 +130,9 @@ class DemoRewards {
             }
         }
         nominations.write(head, campaign, one.id(), words);
-        nominations.step(head, campaign, one.id(), NominationStep.SUBMIT, "", 0);
-        nominations.step(cast.of(Role.STANDING_OFFICE), campaign, one.id(), NominationStep.ACCEPT, "", 1);
+        nominations.step(head, campaign, one.id(), new TakenStep<>(NominationStep.SUBMIT, "", 0));
+        nominations.step(
+                cast.of(Role.STANDING_OFFICE), campaign, one.id(), new TakenStep<>(NominationStep.ACCEPT, "", 1));
     }
 
     private static String words(String part) {
@@ -153,7 +157,7 @@ class DemoRewards {
         }
         Map<Long, String> present = new HashMap<>();
         sitting.members().forEach(member -> present.put(member.id(), "on"));
-        preparation.attend(secretary, campaign, id, present, Map.of(), 0);
+        preparation.attend(secretary, campaign, id, new Attendance(present.keySet(), Map.of()), 0);
         String phrase = votes.open(secretary, campaign, id, 1).orElseThrow();
         cast.council().forEach(voter -> votes.vote(voter, campaign, id, new Votes.Choices(Map.of(), true)));
         votes.close(secretary, campaign, id, phrase, 2);

@@ -15,6 +15,9 @@ import vn.thidua.server.campaign.Participant;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Role;
 import vn.thidua.server.kernel.Today;
+import vn.thidua.server.scoring.Claim;
+import vn.thidua.server.scoring.GrantedPoints;
+import vn.thidua.server.scoring.SheetAct;
 import vn.thidua.server.scoring.SheetStep;
 import vn.thidua.server.scoring.Sheets;
 import vn.thidua.server.scoring.Standings;
@@ -78,11 +81,12 @@ class DemoSheets {
                     cast.of(Role.STANDING_OFFICE),
                     campaign,
                     unit.code(),
-                    SheetStep.RETURN,
-                    "Bổ sung minh chứng cho dòng này",
-                    Optional.of(today.day().plusDays(12)),
-                    List.of(lines.getFirst().id()),
-                    1);
+                    new SheetAct(
+                            SheetStep.RETURN,
+                            "Bổ sung minh chứng cho dòng này",
+                            Optional.of(today.day().plusDays(12)),
+                            List.of(lines.getFirst().id()),
+                            1));
         }
         if (List.of("appraised", "appealed", "final").contains(state)) {
             for (Criterion line : lines) {
@@ -101,7 +105,7 @@ class DemoSheets {
 
     private void step(Actor actor, Campaign campaign, Participant unit, SheetStep step, int version) {
         Optional<LocalDate> until = step.needsDay() ? Optional.of(today.day().plusDays(10)) : Optional.empty();
-        sheets.step(actor, campaign, unit.code(), step, "", until, List.of(), version);
+        sheets.step(actor, campaign, unit.code(), new SheetAct(step, "", until, List.of(), version));
     }
 
     private void claim(
@@ -112,7 +116,7 @@ class DemoSheets {
         BigDecimal points = computed.filter(one -> !bold).orElse(line.max());
         boolean same = computed.filter(one -> one.compareTo(points) == 0).isPresent();
         String reason = same ? "" : Chance.reason(unit.code(), line.id());
-        sheets.claim(clerk, campaign, unit.code(), line.id(), Optional.of(points), reason, 0);
+        sheets.claim(clerk, campaign, unit.code(), line.id(), new Claim(Optional.of(points), reason, 0));
     }
 
     private void grant(
@@ -128,9 +132,7 @@ class DemoSheets {
                 campaign,
                 unit.code(),
                 line.id(),
-                points,
-                computed.isPresent() ? "Theo dữ kiện đã ghi" : "Chưa có căn cứ",
-                0);
+                new GrantedPoints(points, computed.isPresent() ? "Theo dữ kiện đã ghi" : "Chưa có căn cứ", 0));
     }
 
     private static Actor appraiser(Plan plan, DemoCast cast, Criterion line) {

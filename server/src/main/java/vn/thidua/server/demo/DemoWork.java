@@ -22,6 +22,7 @@ import vn.thidua.server.initiative.Initiatives;
 import vn.thidua.server.tracking.Task;
 import vn.thidua.server.tracking.TaskStep;
 import vn.thidua.server.tracking.Tasks;
+import vn.thidua.server.workflow.TakenStep;
 
 /** The work behind the numbers of a demonstration: as many tasks, cases and initiatives as the facts that count them say. */
 @Component
@@ -84,8 +85,8 @@ class DemoWork {
         LocalDate due = given.plusDays(25 + Chance.below(25, unit.code(), "due", which));
         LocalDate done = due.minusDays(Chance.below(14, unit.code(), "done", which));
         LocalDate sure = done.plusDays(2 + Chance.below(6, unit.code(), "sure", which));
-        Tasks.StepDetails said =
-                new Tasks.StepDetails("Đã hoàn thành, gửi kèm báo cáo.", Optional.of(done), Optional.empty());
+        String words = "Đã hoàn thành, gửi kèm báo cáo.";
+        Tasks.StepDetails said = new Tasks.StepDetails(Optional.of(done), Optional.empty());
         year.work(given, () -> {
             long id = tasks.assign(
                     office,
@@ -99,8 +100,11 @@ class DemoWork {
                             due));
             if (!unfinished) {
                 Actor clerk = cast.of(Role.CLERK, unit);
-                year.work(done, () -> tasks.step(clerk, campaign, id, TaskStep.REPORT, said, 0));
-                year.work(sure, () -> tasks.step(office, campaign, id, TaskStep.CONFIRM, said, 1));
+                year.work(
+                        done, () -> tasks.step(clerk, campaign, id, new TakenStep<>(TaskStep.REPORT, words, 0), said));
+                year.work(
+                        sure,
+                        () -> tasks.step(office, campaign, id, new TakenStep<>(TaskStep.CONFIRM, words, 1), said));
             }
         });
     }
@@ -145,7 +149,7 @@ class DemoWork {
         LocalDate decided = one.day().plusDays(4 + Chance.below(7, one.source()));
         keeper.ifPresent(actor -> year.work(one.day(), () -> {
             long id = cases.enter(actor, campaign, one);
-            year.work(decided, () -> cases.step(actor, campaign, id, CaseStep.UPHOLD, words, 0));
+            year.work(decided, () -> cases.step(actor, campaign, id, new TakenStep<>(CaseStep.UPHOLD, words, 0)));
         }));
     }
 
@@ -190,17 +194,21 @@ class DemoWork {
         year.work(proposed, () -> {
             long id = initiatives.propose(cast.of(Role.CLERK, unit), campaign, one, List.of());
             if (good) {
-                Initiatives.StepDetails said =
-                        new Initiatives.StepDetails("Mới trên địa bàn, đã dùng thử.", "", Optional.empty());
-                Initiatives.StepDetails decision = new Initiatives.StepDetails("", "07/QĐ-BCĐ", Optional.of(decided));
+                Initiatives.Recognition decision = new Initiatives.Recognition("07/QĐ-BCĐ", Optional.of(decided));
                 Actor office = cast.of(Role.STANDING_OFFICE);
                 Actor committee = cast.of(Role.STEERING_COMMITTEE);
                 year.work(
                         proposed.plusDays(10),
-                        () -> initiatives.step(office, campaign, id, InitiativeStep.APPRAISE, said, 0));
+                        () -> initiatives.step(
+                                office,
+                                campaign,
+                                id,
+                                new TakenStep<>(InitiativeStep.APPRAISE, "Mới trên địa bàn, đã dùng thử.", 0),
+                                Initiatives.Recognition.NONE));
                 year.work(
                         decided,
-                        () -> initiatives.step(committee, campaign, id, InitiativeStep.RECOGNISE, decision, 1));
+                        () -> initiatives.step(
+                                committee, campaign, id, new TakenStep<>(InitiativeStep.RECOGNISE, "", 1), decision));
             }
             if (used) {
                 List<Participant> others = cast.units().stream()

@@ -38,16 +38,16 @@ public class EvidenceConfirmation {
     }
 
     /** Facts that a paper may prove, of those that somebody may record for the unit. */
-    public List<FactProposal> proposals(
-            Actor actor, Campaign campaign, String unit, String kind, String subject, Optional<LocalDate> issued) {
+    public List<FactProposal> proposals(Actor actor, Campaign campaign, String unit, EvidenceService.Description said) {
         Map<String, FactDeclaration> facts = campaigns.plan(campaign).facts().getOrDefault(SubjectKind.UNIT, Map.of());
         List<FactDeclaration> open = facts.values().stream()
                 .filter(fact -> fact.register().isEmpty() && !fact.attested())
                 .filter(fact -> ledger.mayRecord(actor, campaign, fact, unit))
                 .toList();
         Map<String, Entry> known = ledger.current(campaign, SubjectKind.UNIT, unit);
-        return Proofs.of(open, kind, subject).stream()
-                .map(fact -> new FactProposal(fact, value(fact, issued), Optional.ofNullable(known.get(fact.id()))))
+        return Proofs.of(open, said.kind(), said.subject()).stream()
+                .map(fact ->
+                        new FactProposal(fact, value(fact, said.issued()), Optional.ofNullable(known.get(fact.id()))))
                 .toList();
     }
 
@@ -63,21 +63,14 @@ public class EvidenceConfirmation {
     /**
      * Says what a paper is, and takes the facts that somebody chose from it.
      *
-     * @param version of the paper that was on the screen
      * @param chosen ids of facts, each with the id of the entry that was on the screen
      * @return how many facts
      */
     @Transactional
-    public int confirm(
-            Actor actor,
-            Campaign campaign,
-            long paper,
-            EvidenceService.Description said,
-            List<String> about,
-            Map<String, Long> chosen,
-            int version) {
+    public int confirm(Actor actor, Campaign campaign, long paper, DescribedPaper described, Map<String, Long> chosen) {
+        EvidenceService.Description said = described.said();
         Evidence evidence = evidences.one(actor, campaign, paper);
-        List<String> proves = new ArrayList<>(about);
+        List<String> proves = new ArrayList<>(described.about());
         List<Ledger.Draft> drafts = new ArrayList<>();
         chosen.forEach((id, seen) -> {
             FactDeclaration fact =
@@ -95,7 +88,10 @@ public class EvidenceConfirmation {
             proves.add(id);
         });
         evidences.describe(
-                actor, campaign, paper, said, proves.stream().distinct().toList(), version);
+                actor,
+                campaign,
+                paper,
+                new DescribedPaper(said, proves.stream().distinct().toList(), described.seen()));
         return drafts.isEmpty() ? 0 : ledger.record(actor, campaign, drafts);
     }
 }

@@ -163,7 +163,11 @@ public class EvidenceController {
             if (!file.isEmpty() || files.size() == 1) {
                 try (InputStream content = file.getInputStream()) {
                     evidences.add(
-                            actor, campaign, unit, String.valueOf(file.getOriginalFilename()), content, about.strip());
+                            actor,
+                            campaign,
+                            unit,
+                            new SentFile(String.valueOf(file.getOriginalFilename()), content),
+                            about.strip());
                 }
                 taken++;
             }

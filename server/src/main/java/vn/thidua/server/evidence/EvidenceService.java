@@ -1,7 +1,6 @@
 package vn.thidua.server.evidence;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -49,11 +48,10 @@ public class EvidenceService implements PapersOfFacts {
 
     /** Takes a file. The same content sent twice to a unit is one paper, which then proves what either was sent for. */
     @Transactional
-    public long add(Actor actor, Campaign campaign, String unit, String name, InputStream content, String about)
-            throws IOException {
+    public long add(Actor actor, Campaign campaign, String unit, SentFile file, String about) throws IOException {
         require(actor, Action.ADD_EVIDENCE, campaign, unit);
         campaigns.unit(campaign, unit);
-        FileStore.Kept kept = store.take(name, content);
+        FileStore.Kept kept = store.take(file.name(), file.content());
         table.lock(campaign.id(), unit, kept.sha256());
         Optional<Long> standing = table.standing(campaign.id(), unit, kept.sha256());
         long id = standing.orElseGet(() -> table.insert(campaign.id(), unit, kept, actor, today.now()));
@@ -89,20 +87,22 @@ public class EvidenceService implements PapersOfFacts {
     /**
      * Says what a paper is and what it proves.
      *
-     * @param seen the version that was on the screen
      * @throws Refusal where somebody else said so meanwhile, or withdrew the paper
      */
     @Transactional
-    public void describe(Actor actor, Campaign campaign, long id, Description said, List<String> about, int seen) {
+    public void describe(Actor actor, Campaign campaign, long id, DescribedPaper described) {
+        Description said = described.said();
         Evidence evidence = one(actor, campaign, id);
         require(actor, Action.ADD_EVIDENCE, campaign, evidence.unit());
-        if (!table.describe(id, seen, said)) {
+        if (!table.describe(id, described.seen(), said)) {
             throw Refusal.conflict(
                     one(actor, campaign, id).withdrawal().isPresent() ? "paper-withdrawn" : "paper-changed",
                     evidence.name());
         }
         table.useNothing(id);
-        about.stream().filter(one -> !one.isBlank()).forEach(one -> table.use(campaign.id(), evidence.unit(), id, one));
+        described.about().stream()
+                .filter(one -> !one.isBlank())
+                .forEach(one -> table.use(campaign.id(), evidence.unit(), id, one));
         audit.record(
                 actor.act(),
                 "evidence.describe",

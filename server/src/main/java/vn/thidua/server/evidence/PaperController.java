@@ -215,9 +215,12 @@ public class PaperController {
                         actor,
                         campaign,
                         paper.unit(),
-                        said.getOrDefault("kind", ""),
-                        said.getOrDefault("subject", ""),
-                        DayFields.find(said.getOrDefault("issued", "")))
+                        new EvidenceService.Description(
+                                "",
+                                DayFields.find(said.getOrDefault("issued", "")),
+                                "",
+                                said.getOrDefault("kind", ""),
+                                said.getOrDefault("subject", "")))
                 .stream()
                 .filter(one -> !one.agrees())
                 .map(one -> new Offer(
@@ -262,10 +265,8 @@ public class PaperController {
                         actor,
                         campaign,
                         one.id(),
-                        said(typed),
-                        form.getOrDefault("about", List.of()),
-                        chosen(form),
-                        seen(typed)),
+                        new DescribedPaper(said(typed), form.getOrDefault("about", List.of()), seen(typed)),
+                        chosen(form)),
                 model -> page(actor, campaign, one(actor, campaign, unit, paper), typed, answer.texts(), model));
     }
 

@@ -28,6 +28,7 @@ import vn.thidua.server.kernel.EnumWords;
 import vn.thidua.server.spreadsheet.Download;
 import vn.thidua.server.web.Answer;
 import vn.thidua.server.web.Listing;
+import vn.thidua.server.workflow.TakenStep;
 
 /** Pages of initiatives: those of the campaign, the library of recognised ones, one of them. */
 @Controller
@@ -241,9 +242,8 @@ public class InitiativeController {
                             actor,
                             campaign,
                             initiative,
-                            taken,
-                            new Initiatives.StepDetails(note, number, DayFields.optional(decided)),
-                            version);
+                            new TakenStep<>(taken, note, version),
+                            new Initiatives.Recognition(number, DayFields.optional(decided)));
                 },
                 model -> page(
                         actor,

@@ -31,6 +31,7 @@ import vn.thidua.server.kernel.Unasked;
 import vn.thidua.server.record.Achievement;
 import vn.thidua.server.record.AchievementKind;
 import vn.thidua.server.record.Achievements;
+import vn.thidua.server.workflow.TakenStep;
 import vn.thidua.words.Values;
 
 /** Initiatives of an authority: a unit proposes, the office appraises, the entitled body recognises, others take them over. */
@@ -158,11 +159,12 @@ public class Initiatives implements RegisterCounter {
     /**
      * Takes a step.
      *
-     * @param said with number and day of the decision where it is recognised
+     * @param said where it is recognised: by which decision
      */
     @Transactional
-    public void step(Actor actor, Campaign campaign, long id, InitiativeStep step, StepDetails said, int seen) {
-        step.require(actor, campaign.authority(), campaign.id(), said.note());
+    public void step(Actor actor, Campaign campaign, long id, TakenStep<InitiativeStep> taken, Recognition said) {
+        InitiativeStep step = taken.step();
+        taken.require(actor, campaign.authority(), campaign.id());
         Initiative one = one(actor, campaign, id);
         if (one.campaign() != campaign.id()) {
             throw Refusal.unknown(id);
@@ -180,12 +182,12 @@ public class Initiatives implements RegisterCounter {
                 step,
                 recognises ? said.number().strip() : "",
                 recognises ? said.decided() : Optional.empty(),
-                seen)) {
+                taken.seen())) {
             throw Refusal.conflict("moved");
         }
         String note = recognises
                 ? said.number().strip() + ", " + Values.day(said.decided().orElseThrow())
-                : said.note().strip();
+                : taken.note().strip();
         table.history().add(actor.act(), id, step.word(), note);
         audit.record(
                 actor.act(), "initiative." + step.word(), ActSubject.part(campaign.subject(), "initiative", id), note);
@@ -195,10 +197,14 @@ public class Initiatives implements RegisterCounter {
         events.publishEvent(new RegisterChanged(actor, campaign, this));
     }
 
-    /** What is said with a step. */
-    public record StepDetails(String note, String number, Optional<LocalDate> decided) {}
+    /** Number and day of the decision by which an initiative is recognised; empty for every other step. */
+    public record Recognition(String number, Optional<LocalDate> decided) {
 
-    private void putOnRecord(Actor actor, Campaign campaign, Initiative one, StepDetails said) {
+        /** With a step that recognises nothing. */
+        public static final Recognition NONE = new Recognition("", Optional.empty());
+    }
+
+    private void putOnRecord(Actor actor, Campaign campaign, Initiative one, Recognition said) {
         SubjectKind of = one.person().isEmpty() ? SubjectKind.UNIT : SubjectKind.PERSON;
         String code = one.person().isEmpty() ? one.unit() : one.person();
         String name =

@@ -25,11 +25,11 @@ class CorrectionReasons {
 
     /** The first of these that changes a known value without saying why; empty where none has to. */
     Optional<Ledger.Draft> missing(
-            Campaign campaign, List<Ledger.Draft> drafts, Map<LedgerTable.Place, Entry> standing) {
+            Campaign campaign, List<Ledger.Draft> drafts, Map<FactPlace, Entry> standing) {
         return drafts.stream()
                 .filter(draft ->
                         ASKED.containsKey(draft.source()) && draft.reason().isBlank())
-                .filter(draft -> Optional.ofNullable(standing.get(LedgerTable.Place.of(draft)))
+                .filter(draft -> Optional.ofNullable(standing.get(FactPlace.of(draft)))
                         .flatMap(Entry::value)
                         .filter(known -> !Optional.of(known).equals(draft.value()))
                         .isPresent())

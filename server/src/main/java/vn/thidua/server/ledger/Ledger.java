@@ -190,7 +190,7 @@ public class Ledger {
             }
             askOfFuture(fact, draft);
         }
-        Map<LedgerTable.Place, Entry> standing = table.standing(campaign.id(), drafts);
+        Map<FactPlace, Entry> standing = table.standing(campaign.id(), drafts);
         reasons.missing(campaign, drafts, standing).ifPresent(draft -> {
             throw Refusal.bad(CorrectionReasons.key(draft), label(campaign, draft));
         });
@@ -238,16 +238,14 @@ public class Ledger {
 
     /** The same, in the place of whatever stands; taken back where there is no value. */
     @Transactional
-    public void follow(
-            Actor actor,
-            Campaign campaign,
-            SubjectKind kind,
-            String subject,
-            String fact,
-            Optional<String> value,
-            String source) {
-        long seen = current(campaign, kind, subject, fact).map(Entry::id).orElse(0L);
-        follow(actor, campaign, new Draft(kind, subject, fact, value, today.day(), source, "", seen));
+    public void follow(Actor actor, Campaign campaign, FactPlace place, Optional<String> value, String source) {
+        long seen = current(campaign, place.kind(), place.subject(), place.fact())
+                .map(Entry::id)
+                .orElse(0L);
+        follow(
+                actor,
+                campaign,
+                new Draft(place.kind(), place.subject(), place.fact(), value, today.day(), source, "", seen));
     }
 
     /** One question however many drafts there are. */
@@ -267,11 +265,11 @@ public class Ledger {
         }
     }
 
-    private int put(Actor actor, Campaign campaign, List<Draft> drafts, Map<LedgerTable.Place, Entry> standing) {
+    private int put(Actor actor, Campaign campaign, List<Draft> drafts, Map<FactPlace, Entry> standing) {
         campaign.requireNotEnded();
         List<Draft> fresh = new ArrayList<>();
         for (Draft draft : drafts) {
-            Optional<Entry> current = Optional.ofNullable(standing.get(LedgerTable.Place.of(draft)));
+            Optional<Entry> current = Optional.ofNullable(standing.get(FactPlace.of(draft)));
             if (current.map(Entry::id).orElse(0L) != draft.seen()) {
                 throw changed(label(campaign, draft), current);
             }

@@ -43,14 +43,6 @@ class LedgerTable {
         this.today = today;
     }
 
-    /** Where an entry stands: one fact of one subject. */
-    record Place(SubjectKind kind, String subject, String fact) {
-
-        static Place of(Ledger.Draft draft) {
-            return new Place(draft.kind(), draft.subject(), draft.fact());
-        }
-    }
-
     /**
      * Puts entries down.
      *
@@ -83,12 +75,12 @@ class LedgerTable {
     }
 
     /** The entries that stand where the drafts would be put: one question a fact, or one for a single draft. */
-    Map<Place, Entry> standing(long campaign, List<Ledger.Draft> drafts) {
-        Map<Place, Entry> standing = new HashMap<>();
+    Map<FactPlace, Entry> standing(long campaign, List<Ledger.Draft> drafts) {
+        Map<FactPlace, Entry> standing = new HashMap<>();
         if (drafts.size() == 1) {
             Ledger.Draft one = drafts.getFirst();
             current(campaign, one.kind(), one.subject(), one.fact())
-                    .ifPresent(entry -> standing.put(Place.of(one), entry));
+                    .ifPresent(entry -> standing.put(FactPlace.of(one), entry));
             return standing;
         }
         for (SubjectKind kind : SubjectKind.values()) {
@@ -97,7 +89,7 @@ class LedgerTable {
                     .map(Ledger.Draft::fact)
                     .distinct()
                     .forEach(fact -> ofFact(campaign, kind, fact)
-                            .forEach((subject, entry) -> standing.put(new Place(kind, subject, fact), entry)));
+                            .forEach((subject, entry) -> standing.put(new FactPlace(kind, subject, fact), entry)));
         }
         return standing;
     }

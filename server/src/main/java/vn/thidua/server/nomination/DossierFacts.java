@@ -9,6 +9,7 @@ import vn.thidua.plan.Plan;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.ledger.FactPlace;
 import vn.thidua.server.ledger.Ledger;
 
 /** Puts into the ledger what the plan asks of a dossier: the first day on which it was handed in, whether it is complete. */
@@ -68,7 +69,7 @@ class DossierFacts {
                 .filter(declared -> declared.type() != FactType.LIST)
                 .isPresent();
         if (known) {
-            ledger.follow(actor, campaign, one.kind(), one.code(), fact, value, "nomination");
+            ledger.follow(actor, campaign, new FactPlace(one.kind(), one.code(), fact), value, "nomination");
         }
     }
 }

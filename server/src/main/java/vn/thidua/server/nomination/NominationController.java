@@ -35,6 +35,7 @@ import vn.thidua.server.spreadsheet.Download;
 import vn.thidua.server.template.PaperForms;
 import vn.thidua.server.web.Answer;
 import vn.thidua.server.web.Notice;
+import vn.thidua.server.workflow.TakenStep;
 
 /** Nominations: whom a unit may put forward, the dossier of one, and what the office does with it. */
 @Controller
@@ -153,7 +154,7 @@ public class NominationController {
                 () -> back(
                         campaign.id(),
                         nominations
-                                .nominate(actor, campaign, award, Ledger.kind(kind), code, despite)
+                                .nominate(actor, campaign, new NominatedFor(award, Ledger.kind(kind), code), despite)
                                 .id()),
                 model -> listPage(
                         actor,
@@ -341,7 +342,7 @@ public class NominationController {
                     if (taken.isHandedInByUnit() && !wanting) {
                         nominations.requireWhole(actor, campaign, nomination);
                     }
-                    nominations.step(actor, campaign, nomination, taken, note, version);
+                    nominations.step(actor, campaign, nomination, new TakenStep<>(taken, note, version));
                 },
                 model -> page(actor, campaign, nomination, Map.of("step-" + taken.word(), note), model));
     }

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.audit.Event;
 import vn.thidua.server.audit.EventTable;
 import vn.thidua.server.award.Proposed;
@@ -79,14 +78,14 @@ class NominationTable implements Proposed {
                 row.getInt("version"));
     }
 
-    long add(long campaign, String award, SubjectKind kind, String code, String unit, String despite) {
+    long add(long campaign, NominatedFor whom, String unit, String despite) {
         return jdbc.sql("""
                         insert into nomination (campaign, award, kind, code, unit, state, despite)
                         values (:campaign, :award, :kind, :code, :unit, 'draft', :despite) returning id""")
                 .param("campaign", campaign)
-                .param("award", award)
-                .param("kind", kind.word())
-                .param("code", code)
+                .param("award", whom.award())
+                .param("kind", whom.kind().word())
+                .param("code", whom.code())
                 .param("unit", unit)
                 .param("despite", despite)
                 .query(Long.class)

@@ -29,6 +29,7 @@ import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.kernel.Unasked;
+import vn.thidua.server.workflow.TakenStep;
 
 /** Nominations and their dossiers. What the plan asks of a dossier (complete, in time) becomes facts of the ledger here. */
 @Service
@@ -161,14 +162,13 @@ public class Nominations {
 
     /** Puts somebody forward; where a standard is open a reason must be given, where one fails it is refused. */
     @Transactional
-    public Nomination nominate(
-            Actor actor, Campaign campaign, String award, SubjectKind kind, String code, String despite) {
+    public Nomination nominate(Actor actor, Campaign campaign, NominatedFor whom, String despite) {
         Candidacy candidacy = candidates(actor, campaign).stream()
-                .filter(one -> one.award().id().equals(award)
-                        && one.kind() == kind
-                        && one.code().equals(code))
+                .filter(one -> one.award().id().equals(whom.award())
+                        && one.kind() == whom.kind()
+                        && one.code().equals(whom.code()))
                 .findFirst()
-                .orElseThrow(() -> Refusal.unknown(code));
+                .orElseThrow(() -> Refusal.unknown(whom.code()));
         if (candidacy.state() == Truth.NO) {
             throw Refusal.bad("not-eligible", candidacy.name(), String.join("; ", candidacy.failing()));
         }
@@ -178,13 +178,7 @@ public class Nominations {
         }
         long id;
         try {
-            id = table.add(
-                    campaign.id(),
-                    award,
-                    kind,
-                    code,
-                    actor.role().ofUnit() ? actor.unit() : "",
-                    open ? despite.strip() : "");
+            id = table.add(campaign.id(), whom, actor.role().ofUnit() ? actor.unit() : "", open ? despite.strip() : "");
         } catch (DuplicateKeyException e) {
             throw Refusal.conflict("nominated", candidacy.name());
         }
@@ -363,19 +357,19 @@ public class Nominations {
 
     /** Takes a step. */
     @Transactional
-    public void step(Actor actor, Campaign campaign, long id, NominationStep step, String note, int seen) {
-        step.require(actor, campaign.authority(), campaign.id(), note);
+    public void step(Actor actor, Campaign campaign, long id, TakenStep<NominationStep> taken) {
+        taken.require(actor, campaign.authority(), campaign.id());
         Nomination one = one(actor, campaign, id);
-        if (!table.move(campaign.id(), one, step, seen)) {
+        if (!table.move(campaign.id(), one, taken.step(), taken.seen())) {
             throw Refusal.conflict("nomination-moved");
         }
-        table.event(actor, id, step.word(), note.strip());
+        table.event(actor, id, taken.word(), taken.note().strip());
         handovers.end(campaign, key(id));
         audit.record(
                 actor.act(),
-                "nomination." + step.word(),
+                "nomination." + taken.word(),
                 ActSubject.part(campaign.subject(), "nomination", id),
-                note.strip());
+                taken.note().strip());
         facts.follow(actor, campaign, table.one(campaign.id(), id).orElseThrow());
     }
 }

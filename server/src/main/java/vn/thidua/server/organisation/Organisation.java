@@ -108,12 +108,12 @@ public class Organisation {
 
     /**
      * Ends a unit: dissolved, or merged into or renamed to a successor.
-     *
-     * @param last last day on which it exists
      */
     @Transactional
     @Unasked("stands below identity; administration and imports ask for change-organisation")
-    public void end(Act act, String authority, String code, LocalDate last, Optional<String> successor, int version) {
+    public void end(Act act, String authority, String code, Ending ending, int version) {
+        LocalDate last = ending.last();
+        Optional<String> successor = ending.successor();
         if (successor.isPresent()) {
             Unit next = unit(authority, successor.get()).orElseThrow(() -> Refusal.unknown(successor.get()));
             if (next.code().equals(code) || !next.livesOn(last.plusDays(1))) {

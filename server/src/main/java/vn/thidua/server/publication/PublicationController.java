@@ -20,6 +20,7 @@ import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.kernel.Today;
 import vn.thidua.server.web.Answer;
+import vn.thidua.server.workflow.TakenStep;
 import vn.thidua.server.workflow.Transition;
 
 /** The office's page of what is public, what could be, and what was taken down. */
@@ -187,7 +188,10 @@ public class PublicationController {
                 "publication." + step.word(),
                 next,
                 () -> publications.step(
-                        actor, id, step, Optional.of(dated(said, form)), or(form.note(), ""), form.version()),
+                        actor,
+                        id,
+                        new TakenStep<>(step, or(form.note(), ""), form.version()),
+                        Optional.of(dated(said, form))),
                 model -> page(
                         actor,
                         publications.one(actor, id),

@@ -14,6 +14,7 @@ import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.kernel.Today;
+import vn.thidua.server.workflow.TakenStep;
 
 /** Making something public, correcting it and taking it down: by a named person, on its day, told to everybody. */
 @Service
@@ -134,15 +135,15 @@ public class Publications {
      * Takes a step.
      *
      * @param said what it says from now on; as before for steps that change nothing
-     * @param note read by everybody where the step needs one
-     * @param seen the version that was on the screen
      * @throws Refusal where it is too early for it, the campaign itself is not public, or somebody else was first
      */
     @Transactional
-    public void step(Actor actor, long id, ItemStep step, Optional<PublicItem.Wording> said, String note, int seen) {
+    public void step(Actor actor, long id, TakenStep<ItemStep> taken, Optional<PublicItem.Wording> said) {
+        ItemStep step = taken.step();
+        String note = taken.note();
         PublicItem item = owned(actor, table.hold(id), id);
-        step.require(actor, item.authority(), item.campaign(), note);
-        if (item.state() != step.from() || item.version() != seen) {
+        taken.require(actor, item.authority(), item.campaign());
+        if (item.state() != step.from() || item.version() != taken.seen()) {
             throw Refusal.conflict("moved");
         }
         Campaign campaign = campaigns.campaign(actor, item.campaign());

@@ -24,6 +24,7 @@ import vn.thidua.server.identity.Actor;
 import vn.thidua.server.kernel.EnumWords;
 import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.web.Notice;
+import vn.thidua.server.workflow.TakenStep;
 
 /** The page of difficulties and questions, by clause. */
 @Controller
@@ -139,7 +140,7 @@ public class QuestionController {
             @RequestParam int version,
             HttpServletRequest request) {
         QuestionStep taken = EnumWords.of(QuestionStep.class, step);
-        questions.step(actor, campaign, question, taken, said.strip(), version);
+        questions.step(actor, campaign, question, new TakenStep<>(taken, said.strip(), version));
         Notice.say(request, "question." + taken.word());
         return "redirect:/campaigns/" + campaign.id() + "/questions";
     }

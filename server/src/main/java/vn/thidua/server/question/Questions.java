@@ -13,6 +13,7 @@ import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.kernel.Refusal;
+import vn.thidua.server.workflow.TakenStep;
 
 /** Asking, answering, and reading what others asked. */
 @Service
@@ -62,23 +63,19 @@ public class Questions {
         return id;
     }
 
-    /**
-     * Takes a step.
-     *
-     * @param said the answer; empty where the unit takes its question back
-     * @param seen the version that was on the screen
-     */
+    /** Takes a step. */
     @Transactional
-    public void step(Actor actor, Campaign campaign, long id, QuestionStep step, String said, int seen) {
-        step.require(actor, campaign.authority(), campaign.id(), said);
+    public void step(Actor actor, Campaign campaign, long id, TakenStep<QuestionStep> taken) {
+        taken.require(actor, campaign.authority(), campaign.id());
         Question question = table.hold(campaign.id(), id).orElseThrow(() -> Refusal.unknown(id));
         if (actor.role().ofUnit()) {
             actor.requireUnit(question.unit());
         }
-        if (question.state() != step.from() || question.version() != seen) {
+        if (question.state() != taken.step().from() || question.version() != taken.seen()) {
             throw Refusal.conflict("moved");
         }
-        table.move(actor, id, step, said);
-        audit.record(actor.act(), "question." + step.word(), campaigns.subject(campaign, question.unit()), said);
+        table.move(actor, id, taken.step(), taken.note());
+        audit.record(
+                actor.act(), "question." + taken.word(), campaigns.subject(campaign, question.unit()), taken.note());
     }
 }

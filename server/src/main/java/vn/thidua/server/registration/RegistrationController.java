@@ -22,6 +22,7 @@ import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.campaign.Participant;
 import vn.thidua.server.evidence.EvidenceService;
+import vn.thidua.server.evidence.SentFile;
 import vn.thidua.server.handover.HandoverView;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
@@ -32,6 +33,7 @@ import vn.thidua.server.kernel.Today;
 import vn.thidua.server.web.Answer;
 import vn.thidua.server.web.Notice;
 import vn.thidua.server.web.SaveAttempt;
+import vn.thidua.server.workflow.Reasoned;
 
 /** The page of one registration: of a unit, or entered by the office for it. */
 @Controller
@@ -157,9 +159,19 @@ public class RegistrationController {
         SaveAttempt.at(
                         () -> {
                             if (actor.role().ofUnit()) {
-                                registrations.fill(actor, campaign, form, unit, key, value, seen);
+                                registrations.fill(
+                                        actor,
+                                        campaign,
+                                        new RegistrationRef(form, unit),
+                                        new FilledField(key, value),
+                                        seen);
                             } else {
-                                registrations.fillEntered(actor, campaign, form, unit, key, value, seen);
+                                registrations.fillEntered(
+                                        actor,
+                                        campaign,
+                                        new RegistrationRef(form, unit),
+                                        new FilledField(key, value),
+                                        seen);
                             }
                         },
                         texts,
@@ -238,10 +250,10 @@ public class RegistrationController {
             try (InputStream content = file.get().getInputStream()) {
                 String name =
                         Optional.ofNullable(file.get().getOriginalFilename()).orElse("");
-                evidences.add(actor, campaign, unit, name, content, about);
+                evidences.add(actor, campaign, unit, new SentFile(name, content), about);
             }
         }
-        registrations.enter(actor, campaign, form, unit, DayFields.read(day), seen);
+        registrations.enter(actor, campaign, new RegistrationRef(form, unit), DayFields.read(day), seen);
         Notice.say(request, "registration.entered");
         return back(campaign.id(), form, unit);
     }
@@ -257,9 +269,11 @@ public class RegistrationController {
             @RequestParam int seen,
             HttpServletRequest request) {
         if (act.equals("withdraw")) {
-            registrations.withdraw(actor, campaign, form, unit, reason.strip(), seen);
+            registrations.withdraw(
+                    actor, campaign, new RegistrationRef(form, unit), new Reasoned(reason.strip(), seen));
         } else {
-            registrations.giveBack(actor, campaign, form, unit, reason.strip(), seen);
+            registrations.giveBack(
+                    actor, campaign, new RegistrationRef(form, unit), new Reasoned(reason.strip(), seen));
         }
         Notice.say(request, "registration." + act);
         return back(campaign.id(), form, unit);

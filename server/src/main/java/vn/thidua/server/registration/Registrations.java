@@ -24,6 +24,7 @@ import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.kernel.Today;
 import vn.thidua.server.kernel.Unasked;
 import vn.thidua.server.ledger.Ledger;
+import vn.thidua.server.workflow.Reasoned;
 
 /** Filling in, submitting, returning and withdrawing registrations. */
 @Service
@@ -122,23 +123,22 @@ public class Registrations {
 
     /** Keeps one field of a unit's draft. */
     @Transactional
-    public Registration fill(
-            Actor actor, Campaign campaign, String form, String unit, String key, String value, int seen) {
-        return put(campaign, open(actor, campaign, form, unit), key, value, seen);
+    public Registration fill(Actor actor, Campaign campaign, RegistrationRef which, FilledField field, int seen) {
+        return put(campaign, open(actor, campaign, which.form(), which.unit()), field, seen);
     }
 
     /** Keeps one field of a registration that came on paper and that the office enters for the unit. */
     @Transactional
     public Registration fillEntered(
-            Actor actor, Campaign campaign, String form, String unit, String key, String value, int seen) {
-        Registration next = put(campaign, entered(actor, campaign, form, unit), key, value, seen);
-        audit.record(actor.act(), "registration.fill-entered", campaigns.subject(campaign, unit), "");
+            Actor actor, Campaign campaign, RegistrationRef which, FilledField field, int seen) {
+        Registration next = put(campaign, entered(actor, campaign, which.form(), which.unit()), field, seen);
+        audit.record(actor.act(), "registration.fill-entered", campaigns.subject(campaign, which.unit()), "");
         return next;
     }
 
-    private Registration put(Campaign campaign, Registration one, String key, String value, int seen) {
+    private Registration put(Campaign campaign, Registration one, FilledField field, int seen) {
         Map<String, String> content = new HashMap<>(one.content());
-        content.put(key, value.strip());
+        content.put(field.key(), field.value().strip());
         Registration next = one.with(content);
         keep(campaign, next, seen);
         return next;
@@ -216,7 +216,7 @@ public class Registrations {
         }
         LocalDate day =
                 step == RegistrationStep.SUBMIT_AGAIN ? one.submittedOn().orElse(today.day()) : today.day();
-        return come(actor, campaign, one, step, day, Optional.empty(), seen);
+        return come(actor, campaign, one, new Coming(step, day, Optional.empty()), seen);
     }
 
     /**
@@ -225,34 +225,32 @@ public class Registrations {
      * @param day on which the paper came
      */
     @Transactional
-    public Registration enter(Actor actor, Campaign campaign, String form, String unit, LocalDate day, int seen) {
-        require(actor, Action.TEND_REGISTRATIONS, campaign, unit);
+    public Registration enter(Actor actor, Campaign campaign, RegistrationRef which, LocalDate day, int seen) {
+        require(actor, Action.TEND_REGISTRATIONS, campaign, which.unit());
         if (day.isAfter(today.day())) {
             throw Refusal.bad("future-day", day);
         }
         // Of one whose day was recorded as a fact nothing stands in the table yet: it is entered now.
-        Registration one = table.find(campaign.id(), form, unit).orElse(Registration.empty(form, unit));
+        Registration one = table.find(campaign.id(), which.form(), which.unit())
+                .orElse(Registration.empty(which.form(), which.unit()));
         RegistrationStep step = RegistrationStep.submission(one.state(), Action.TEND_REGISTRATIONS);
-        return come(actor, campaign, one.withDraftAside(), step, day, Optional.of(actor.name()), seen);
+        return come(actor, campaign, one.withDraftAside(), new Coming(step, day, Optional.of(actor.name())), seen);
     }
 
-    private Registration come(
-            Actor actor,
-            Campaign campaign,
-            Registration one,
-            RegistrationStep step,
-            LocalDate day,
-            Optional<String> enteredBy,
-            int seen) {
+    /** How a registration comes: by which step, on which day, and who entered it where it came on paper. */
+    private record Coming(RegistrationStep step, LocalDate day, Optional<String> enteredBy) {}
+
+    private Registration come(Actor actor, Campaign campaign, Registration one, Coming coming, int seen) {
+        LocalDate day = coming.day();
         RegistrationForm form = form(campaign, one.form());
         boolean late = arrivals.lastDay(campaign, form).filter(day::isAfter).isPresent();
-        Registration next = one.submitted(day, late, enteredBy);
+        Registration next = one.submitted(day, late, coming.enteredBy());
         keep(campaign, next, seen);
         handovers.end(campaign, key(one.form(), one.unit()));
         follow(actor, campaign, form, one.unit(), Optional.of(day.toString()), "");
         audit.record(
                 actor.act(),
-                "registration." + step.word(),
+                "registration." + coming.step().word(),
                 campaigns.subject(campaign, one.unit()),
                 late ? ActSubject.word("log.late") : "");
         return next;
@@ -293,27 +291,28 @@ public class Registrations {
 
     /** The head takes it back. */
     @Transactional
-    public void withdraw(Actor actor, Campaign campaign, String form, String unit, String reason, int seen) {
-        abandon(actor, campaign, form, unit, reason, seen, RegistrationStep.WITHDRAW);
-        follow(actor, campaign, form(campaign, form), unit, Optional.empty(), reason);
+    public void withdraw(Actor actor, Campaign campaign, RegistrationRef which, Reasoned because) {
+        abandon(actor, campaign, which, RegistrationStep.WITHDRAW, because);
+        follow(actor, campaign, form(campaign, which.form()), which.unit(), Optional.empty(), because.reason());
     }
 
     /** The standing office returns it with a reason. */
     @Transactional
-    public void giveBack(Actor actor, Campaign campaign, String form, String unit, String reason, int seen) {
-        abandon(actor, campaign, form, unit, reason, seen, RegistrationStep.RETURN);
+    public void giveBack(Actor actor, Campaign campaign, RegistrationRef which, Reasoned because) {
+        abandon(actor, campaign, which, RegistrationStep.RETURN, because);
     }
 
     private void abandon(
-            Actor actor, Campaign campaign, String form, String unit, String reason, int seen, RegistrationStep step) {
-        require(actor, step.action(), campaign, unit);
+            Actor actor, Campaign campaign, RegistrationRef which, RegistrationStep step, Reasoned because) {
+        String reason = because.reason();
+        require(actor, step.action(), campaign, which.unit());
         step.require(actor, campaign.authority(), campaign.id(), reason);
-        Registration one = table.find(campaign.id(), form, unit)
+        Registration one = table.find(campaign.id(), which.form(), which.unit())
                 .filter(registration -> registration.state() == step.from())
                 .orElseThrow(() -> Refusal.conflict("not-submitted"));
         Registration next = step == RegistrationStep.WITHDRAW ? one.withDraftBack() : one;
-        keep(campaign, next.in(step.to(), reason), seen);
-        audit.record(actor.act(), "registration." + step.word(), campaigns.subject(campaign, unit), reason);
+        keep(campaign, next.in(step.to(), reason), because.seen());
+        audit.record(actor.act(), "registration." + step.word(), campaigns.subject(campaign, which.unit()), reason);
     }
 
     /** Reminds every unit that has not submitted; how many there were. */

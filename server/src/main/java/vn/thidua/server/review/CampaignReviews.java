@@ -26,6 +26,7 @@ import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.kernel.Today;
 import vn.thidua.server.kernel.Unasked;
 import vn.thidua.server.ledger.Worlds;
+import vn.thidua.server.workflow.TakenStep;
 import vn.thidua.words.Values;
 
 /**
@@ -214,17 +215,17 @@ public class CampaignReviews {
 
     /** Takes a step that is neither writing nor signing. */
     @Transactional
-    public void step(Actor actor, Campaign campaign, String review, ReviewStep step, String note, int seen) {
-        step.require(actor, campaign.authority(), campaign.id(), note);
-        if (!ReviewStep.plain(step.from()).contains(step)) {
-            throw Refusal.unknown(step.word());
+    public void step(Actor actor, Campaign campaign, String review, TakenStep<ReviewStep> taken) {
+        taken.require(actor, campaign.authority(), campaign.id());
+        if (!ReviewStep.plain(taken.step().from()).contains(taken.step())) {
+            throw Refusal.unknown(taken.word());
         }
-        CampaignReviewTable.Row row = held(campaign, review, step);
-        if (row.version() != seen) {
+        CampaignReviewTable.Row row = held(campaign, review, taken.step());
+        if (row.version() != taken.seen()) {
             throw Refusal.conflict("moved");
         }
-        table.move(actor, row.id(), step, note);
-        audit.record(actor.act(), "review." + step.word(), subject(campaign, review), note);
+        table.move(actor, row.id(), taken.step(), taken.note());
+        audit.record(actor.act(), "review." + taken.word(), subject(campaign, review), taken.note());
     }
 
     /** What is said with a signature. */

@@ -25,6 +25,7 @@ import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.kernel.Today;
 import vn.thidua.server.spreadsheet.Download;
 import vn.thidua.server.web.Answer;
+import vn.thidua.server.workflow.TakenStep;
 
 /** Pages of reviews: those that the plan wants, and the report of each. */
 @Controller
@@ -161,7 +162,7 @@ public final class ReviewController {
         return answer.after(
                 "review." + taken.word(),
                 back(id, review),
-                () -> reviews.step(actor, campaign, review, taken, note, version),
+                () -> reviews.step(actor, campaign, review, new TakenStep<>(taken, note, version)),
                 model -> page(actor, campaign, review, Map.of("note-" + taken.word(), note), texts, model));
     }
 

@@ -156,16 +156,17 @@ public class QueueController {
                                 campaign,
                                 unit,
                                 line,
-                                TypedPoints.read(
-                                                campaigns
-                                                        .plan(campaign)
-                                                        .criterion(line)
-                                                        .map(Criterion::heading)
-                                                        .orElse(line),
-                                                granted)
-                                        .orElseThrow(() -> Refusal.bad("empty", "points")),
-                                grantReason.strip(),
-                                grantSeen),
+                                new GrantedPoints(
+                                        TypedPoints.read(
+                                                        campaigns
+                                                                .plan(campaign)
+                                                                .criterion(line)
+                                                                .map(Criterion::heading)
+                                                                .orElse(line),
+                                                        granted)
+                                                .orElseThrow(() -> Refusal.bad("empty", "points")),
+                                        grantReason.strip(),
+                                        grantSeen)),
                         texts,
                         response)
                 .tell(model);

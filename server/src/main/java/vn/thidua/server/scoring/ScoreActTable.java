@@ -33,6 +33,14 @@ class ScoreActTable {
     /** Pictures of campaigns that are kept; the one longest not looked at goes first. */
     private static final int MOST_PICTURES = 12;
 
+    /**
+     * A claim or a grant that is about to be made.
+     *
+     * @param points empty where a claim is taken back
+     * @param seen id of the act that it replaces; 0 for none
+     */
+    record NewAct(ScoreAct.Kind kind, Optional<BigDecimal> points, String reason, long seen) {}
+
     private final JdbcClient jdbc;
     private final Today today;
     private final RecentlyUsed<ScoreActSnapshot> pictures = new RecentlyUsed<>(MOST_PICTURES);
@@ -123,22 +131,10 @@ class ScoreActTable {
                 .list();
     }
 
-    /**
-     * Adds an act.
-     *
-     * @param seen the act that was on the screen; 0 for none
-     */
-    void add(
-            Actor actor,
-            long campaign,
-            String unit,
-            Criterion line,
-            ScoreAct.Kind kind,
-            Optional<BigDecimal> points,
-            String reason,
-            long seen) {
-        ScoreAct standing = ofUnit(campaign, unit, kind).get(line.id());
-        if ((standing == null ? 0 : standing.id()) != seen) {
+    /** Adds an act. */
+    void add(Actor actor, long campaign, String unit, Criterion line, NewAct act) {
+        ScoreAct standing = ofUnit(campaign, unit, act.kind()).get(line.id());
+        if ((standing == null ? 0 : standing.id()) != act.seen()) {
             throw changed(line, standing);
         }
         try {
@@ -149,14 +145,14 @@ class ScoreActTable {
                     .param("campaign", campaign)
                     .param("unit", unit)
                     .param("line", line.id())
-                    .param("kind", kind.word())
-                    .param("points", points.orElse(null))
-                    .param("reason", reason)
+                    .param("kind", act.kind().word())
+                    .param("points", act.points().orElse(null))
+                    .param("reason", act.reason())
                     .param("account", actor.account())
                     .param("who", actor.name())
                     .param("role", actor.role().word())
                     .param("at", today.now().atOffset(ZoneOffset.UTC))
-                    .param("seen", seen)
+                    .param("seen", act.seen())
                     .update();
         } catch (DuplicateKeyException e) {
             throw changed(line, null);

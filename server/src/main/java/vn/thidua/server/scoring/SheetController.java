@@ -109,9 +109,7 @@ public class SheetController {
                         campaign,
                         unit,
                         line,
-                        TypedPoints.read(heading(campaign, line), points),
-                        reason.strip(),
-                        seen),
+                        new Claim(TypedPoints.read(heading(campaign, line), points), reason.strip(), seen)),
                 "claim",
                 actor,
                 campaign,
@@ -140,10 +138,11 @@ public class SheetController {
                         campaign,
                         unit,
                         line,
-                        TypedPoints.read(heading(campaign, line), granted)
-                                .orElseThrow(() -> Refusal.bad("empty", "points")),
-                        grantReason.strip(),
-                        grantSeen),
+                        new GrantedPoints(
+                                TypedPoints.read(heading(campaign, line), granted)
+                                        .orElseThrow(() -> Refusal.bad("empty", "points")),
+                                grantReason.strip(),
+                                grantSeen)),
                 "grant",
                 actor,
                 campaign,
@@ -220,7 +219,7 @@ public class SheetController {
             HttpServletRequest request) {
         SheetStep taken = SheetStep.of(step);
         Optional<LocalDate> day = DayFields.optional(until);
-        sheets.step(actor, campaign, unit, taken, reason.strip(), day, lines, version);
+        sheets.step(actor, campaign, unit, new SheetAct(taken, reason.strip(), day, lines, version));
         Notice.say(request, "sheet." + taken.word());
         return "redirect:/campaigns/" + campaign.id() + "/sheets/" + unit;
     }
@@ -272,7 +271,7 @@ public class SheetController {
             @RequestParam(defaultValue = "") String points,
             @RequestParam long seen,
             HttpServletRequest request) {
-        sheets.answer(actor, campaign, appeal, answer.strip(), TypedPoints.read("", points), seen);
+        sheets.answer(actor, campaign, appeal, new AppealAnswer(answer.strip(), TypedPoints.read("", points), seen));
         Notice.say(request, "answer");
         return "redirect:/campaigns/" + campaign.id() + "/sheets/" + unit;
     }

@@ -90,7 +90,8 @@ class SheetListController {
         for (String unit : units.stream().sorted().toList()) {
             try {
                 int seen = version(values, unit);
-                Savepoint.alone(() -> sheets.take(actor, campaign, unit, done, reason.strip(), day, seen));
+                Savepoint.alone(() ->
+                        sheets.take(actor, campaign, unit, new SheetListView.Chosen(done, reason.strip(), day), seen));
             } catch (Refusal refusal) {
                 refused.add(names.getOrDefault(unit, "") + ": "
                         + texts.say(refusal.key(), refusal.values().toArray()));

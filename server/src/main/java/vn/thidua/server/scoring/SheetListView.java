@@ -54,6 +54,18 @@ public record SheetListView(
             boolean late,
             List<Criterion> appeals) {}
 
+    /**
+     * What somebody does with every sheet that they chose.
+     *
+     * @param until for an act that needs a day: until when the units may act
+     */
+    public record Chosen(Act act, String words, Optional<LocalDate> until) {
+
+        SheetAct as(SheetStep step, int seen) {
+            return new SheetAct(step, words, until, List.of(), seen);
+        }
+    }
+
     /** What can be done with several sheets at once. */
     public enum Act {
         /** The unit finds the office's words on its sheet. */

@@ -91,23 +91,16 @@ class SheetTable {
                 .update();
     }
 
-    void event(
-            Actor actor,
-            long campaign,
-            String unit,
-            SheetStep step,
-            String reason,
-            Optional<LocalDate> until,
-            List<String> lines) {
+    void event(Actor actor, long campaign, String unit, SheetAct act) {
         jdbc.sql("""
                         insert into sheet_event (campaign, unit, step, reason, until, lines, who, role, at)
                         values (:campaign, :unit, :step, :reason, :until, :lines, :who, :role, :at)""")
                 .param("campaign", campaign)
                 .param("unit", unit)
-                .param("step", step.word())
-                .param("reason", reason)
-                .param("until", until.orElse(null))
-                .param("lines", TextArrays.of(lines))
+                .param("step", act.step().word())
+                .param("reason", act.reason())
+                .param("until", act.until().orElse(null))
+                .param("lines", TextArrays.of(act.lines()))
                 .param("who", actor.name())
                 .param("role", actor.role().word())
                 .param("at", today.now().atOffset(ZoneOffset.UTC))

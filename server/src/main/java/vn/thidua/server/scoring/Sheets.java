@@ -1,7 +1,6 @@
 package vn.thidua.server.scoring;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,14 +65,7 @@ public class Sheets {
     }
 
     /** The unit claims points on a line; empty takes the claim back. */
-    public void claim(
-            Actor actor,
-            Campaign campaign,
-            String unit,
-            String line,
-            Optional<BigDecimal> points,
-            String reason,
-            long seen) {
+    public void claim(Actor actor, Campaign campaign, String unit, String line, Claim said) {
         require(actor, Action.CLAIM_POINTS, campaign, unit);
         SheetTable.Standing standing = table.hold(campaign.id(), unit);
         boolean returned = standing.state() == SheetState.RETURNED
@@ -86,13 +78,13 @@ public class Sheets {
             throw Refusal.conflict(
                     "sheet-locked", "sheet-state." + standing.state().word());
         }
-        Criterion criterion = check(campaign, unit, line, points);
-        acts.add(actor, campaign.id(), unit, criterion, ScoreAct.Kind.CLAIM, points, reason, seen);
+        Criterion criterion = check(campaign, unit, line, said.points());
+        acts.add(actor, campaign.id(), unit, criterion, said.act());
         audit.record(
                 actor.act(),
                 "points.claim",
                 campaigns.subject(campaign, unit),
-                criterion.heading() + ": " + text(points));
+                criterion.heading() + ": " + text(said.points()));
     }
 
     /** The unit claims, on every line without a claim, what the rules compute; how many lines that were. */
@@ -108,7 +100,7 @@ public class Sheets {
             if (computed.isPresent() && known.flatMap(ScoreAct::points).isEmpty()) {
                 String reason = known.map(ScoreAct::reason).orElse("");
                 long seen = known.map(ScoreAct::id).orElse(0L);
-                claim(actor, campaign, unit, line.id(), computed, reason, seen);
+                claim(actor, campaign, unit, line.id(), new Claim(computed, reason, seen));
                 taken++;
             }
         }
@@ -130,7 +122,7 @@ public class Sheets {
                     Optional.ofNullable(claims.get(line.id())).flatMap(ScoreAct::points);
             boolean agrees = TypedPoints.same(computed, claimed) && !grants.containsKey(line.id());
             if (agrees && mayAppraise(actor, plan, line)) {
-                grant(actor, campaign, unit, line.id(), computed.orElseThrow(), "", 0);
+                grant(actor, campaign, unit, line.id(), GrantedPoints.agreed(computed.orElseThrow()));
                 accepted++;
             }
         }
@@ -138,10 +130,9 @@ public class Sheets {
     }
 
     /** An appraiser grants points on a line. A grant that differs from what the rules compute or the unit claims needs a reason. */
-    public void grant(
-            Actor actor, Campaign campaign, String unit, String line, BigDecimal points, String reason, long seen) {
+    public void grant(Actor actor, Campaign campaign, String unit, String line, GrantedPoints said) {
         require(actor, Action.APPRAISE, campaign, unit);
-        Criterion criterion = check(campaign, unit, line, Optional.of(points));
+        Criterion criterion = check(campaign, unit, line, Optional.of(said.points()));
         if (!mayAppraise(actor, campaigns.plan(campaign), criterion)) {
             throw Refusal.forbidden("not-your-line", criterion.heading());
         }
@@ -156,17 +147,17 @@ public class Sheets {
         Optional<BigDecimal> claimed = Optional.ofNullable(
                         acts.ofUnit(campaign.id(), unit, ScoreAct.Kind.CLAIM).get(line))
                 .flatMap(ScoreAct::points);
-        boolean same = TypedPoints.same(standings.computed(campaign, unit, line), Optional.of(points))
-                && (claimed.isEmpty() || TypedPoints.same(claimed, Optional.of(points)));
-        if (!same && reason.isBlank()) {
+        boolean same = TypedPoints.same(standings.computed(campaign, unit, line), Optional.of(said.points()))
+                && (claimed.isEmpty() || TypedPoints.same(claimed, Optional.of(said.points())));
+        if (!same && said.reason().isBlank()) {
             throw Refusal.bad("grant-reason", criterion.heading());
         }
-        acts.add(actor, campaign.id(), unit, criterion, ScoreAct.Kind.GRANT, Optional.of(points), reason, seen);
+        acts.add(actor, campaign.id(), unit, criterion, said.act());
         audit.record(
                 actor.act(),
                 "points.grant",
                 campaigns.subject(campaign, unit),
-                criterion.heading() + ": " + Values.number(points));
+                criterion.heading() + ": " + Values.number(said.points()));
     }
 
     /** Accepts, on one line, the claims of units where claim and computation agree; how many were. */
@@ -178,7 +169,7 @@ public class Sheets {
             Optional<BigDecimal> claimed = Optional.ofNullable(claims.get(unit)).flatMap(ScoreAct::points);
             Optional<BigDecimal> computed = standings.computed(campaign, unit, line);
             if (TypedPoints.same(claimed, computed) && !grants.containsKey(unit)) {
-                grant(actor, campaign, unit, line, computed.orElseThrow(), "", 0);
+                grant(actor, campaign, unit, line, GrantedPoints.agreed(computed.orElseThrow()));
                 accepted++;
             }
         }
@@ -203,37 +194,24 @@ public class Sheets {
         return criterion;
     }
 
-    /**
-     * Takes a step.
-     *
-     * @param until for steps that need a day: until when the unit may act
-     * @param lines for a return: the lines that go back
-     * @param seen the version that was on the screen
-     */
-    public void step(
-            Actor actor,
-            Campaign campaign,
-            String unit,
-            SheetStep step,
-            String reason,
-            Optional<LocalDate> until,
-            List<String> lines,
-            int seen) {
+    /** Takes a step. */
+    public void step(Actor actor, Campaign campaign, String unit, SheetAct act) {
+        SheetStep step = act.step();
         require(actor, step.action(), campaign, unit);
         SheetTable.Standing standing = table.hold(campaign.id(), unit);
-        if (standing.version() != seen) {
+        if (standing.version() != act.seen()) {
             throw Refusal.conflict("sheet-moved");
         }
         if (standing.state() != step.from()) {
             throw Refusal.conflict(
                     "sheet-step", "sheet-state." + standing.state().word());
         }
-        step.require(actor, campaign.authority(), campaign.id(), reason);
-        guards.require(campaign, unit, step, standing, until, lines);
-        table.move(campaign.id(), unit, step, step.needsDay() ? until : Optional.empty());
-        table.event(actor, campaign.id(), unit, step, reason, until, lines);
+        step.require(actor, campaign.authority(), campaign.id(), act.reason());
+        guards.require(campaign, unit, standing, act);
+        table.move(campaign.id(), unit, step, step.needsDay() ? act.until() : Optional.empty());
+        table.event(actor, campaign.id(), unit, act);
         handovers.end(campaign, key(unit));
-        audit.record(actor.act(), "sheet." + step.word(), campaigns.subject(campaign, unit), reason);
+        audit.record(actor.act(), "sheet." + step.word(), campaigns.subject(campaign, unit), act.reason());
     }
 
     /** The clerk tells the head that the sheet is made ready; refused while a line has no claim. */
@@ -244,7 +222,7 @@ public class Sheets {
             throw Refusal.conflict(
                     "sheet-locked", "sheet-state." + standing.state().word());
         }
-        guards.require(campaign, unit, SheetStep.SUBMIT, standing, Optional.empty(), List.of());
+        guards.require(campaign, unit, standing, SheetAct.of(SheetStep.SUBMIT, "", standing.version()));
         handovers.ready(actor, campaign, key(unit), campaigns.subject(campaign, unit));
     }
 
@@ -270,23 +248,15 @@ public class Sheets {
     }
 
     /** One act on one of several sheets that were chosen together. */
-    public void take(
-            Actor actor,
-            Campaign campaign,
-            String unit,
-            SheetListView.Act act,
-            String words,
-            Optional<LocalDate> until,
-            int seen) {
-        switch (act) {
-            case REMIND -> remind(actor, campaign, unit, words);
-            case EXTEND -> step(actor, campaign, unit, SheetStep.EXTEND, words, until, List.of(), seen);
-            case CLOSE -> step(actor, campaign, unit, SheetStep.CLOSE, words, until, List.of(), seen);
-            case FINISH -> step(actor, campaign, unit, SheetStep.FINISH, words, until, List.of(), seen);
+    public void take(Actor actor, Campaign campaign, String unit, SheetListView.Chosen chosen, int seen) {
+        switch (chosen.act()) {
+            case REMIND -> remind(actor, campaign, unit, chosen.words());
+            case EXTEND -> step(actor, campaign, unit, chosen.as(SheetStep.EXTEND, seen));
+            case CLOSE -> step(actor, campaign, unit, chosen.as(SheetStep.CLOSE, seen));
+            case FINISH -> step(actor, campaign, unit, chosen.as(SheetStep.FINISH, seen));
             case APPROVE -> {
                 boolean missing = table.standing(campaign.id(), unit).state() == SheetState.MISSING;
-                SheetStep step = missing ? SheetStep.CONFIRM : SheetStep.APPROVE;
-                step(actor, campaign, unit, step, words, until, List.of(), seen);
+                step(actor, campaign, unit, chosen.as(missing ? SheetStep.CONFIRM : SheetStep.APPROVE, seen));
             }
         }
     }
@@ -327,9 +297,9 @@ public class Sheets {
     }
 
     /** The standing office answers an appeal; where it is upheld, with other points. */
-    public void answer(Actor actor, Campaign campaign, long id, String answer, Optional<BigDecimal> points, long seen) {
+    public void answer(Actor actor, Campaign campaign, long id, AppealAnswer answer) {
         actor.require(Action.TEND_SHEETS, campaign.authority(), campaign.id());
-        if (answer.isBlank()) {
+        if (answer.text().isBlank()) {
             throw Refusal.bad("reason-needed");
         }
         Appeal appeal = table.appeals(campaign.id(), "").stream()
@@ -340,11 +310,12 @@ public class Sheets {
         if (state != SheetState.APPRAISED && state != SheetState.SUBMITTED) {
             throw Refusal.conflict("sheet-not-appraised-now", "sheet-state." + state.word());
         }
-        if (points.isPresent()) {
-            Criterion criterion = check(campaign, appeal.unit(), appeal.line(), points);
-            acts.add(actor, campaign.id(), appeal.unit(), criterion, ScoreAct.Kind.GRANT, points, answer, seen);
-        }
-        table.answer(actor, campaign.id(), id, answer, points.isPresent());
+        answer.points().ifPresent(points -> {
+            Criterion criterion = check(campaign, appeal.unit(), appeal.line(), answer.points());
+            GrantedPoints granted = new GrantedPoints(points, answer.text(), answer.seen());
+            acts.add(actor, campaign.id(), appeal.unit(), criterion, granted.act());
+        });
+        table.answer(actor, campaign.id(), id, answer.text(), answer.points().isPresent());
         audit.record(
                 actor.act(),
                 "points.answer",
@@ -354,7 +325,9 @@ public class Sheets {
                                 .criterion(appeal.line())
                                 .map(Criterion::heading)
                                 .orElse(appeal.line())
-                        + points.map(p -> ": " + Values.number(p)).orElse(""));
+                        + answer.points()
+                                .map(points -> ": " + Values.number(points))
+                                .orElse(""));
     }
 
     /** Whether somebody appraises a line: the body that the plan names, or the standing office where it names none. */

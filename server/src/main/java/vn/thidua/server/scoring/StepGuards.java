@@ -1,10 +1,8 @@
 package vn.thidua.server.scoring;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.thidua.engine.Outcome;
@@ -38,15 +36,9 @@ class StepGuards {
     }
 
     /** Refuses a step for which something is missing, naming it. */
-    void require(
-            Campaign campaign,
-            String unit,
-            SheetStep step,
-            SheetTable.Standing standing,
-            Optional<LocalDate> until,
-            List<String> lines) {
-        boolean dayFits = until.filter(day -> !day.isBefore(today.day())).isPresent();
-        switch (step) {
+    void require(Campaign campaign, String unit, SheetTable.Standing standing, SheetAct act) {
+        boolean dayFits = act.until().filter(day -> !day.isBefore(today.day())).isPresent();
+        switch (act.step()) {
             case SUBMIT, SUBMIT_AGAIN -> requireClaims(campaign, unit);
             case WITHDRAW -> {
                 if (!acts.ofUnit(campaign.id(), unit, ScoreAct.Kind.GRANT).isEmpty()) {
@@ -54,7 +46,7 @@ class StepGuards {
                 }
             }
             case RETURN -> {
-                if (lines.isEmpty() || !dayFits) {
+                if (act.lines().isEmpty() || !dayFits) {
                     throw Refusal.bad("return-lines");
                 }
             }

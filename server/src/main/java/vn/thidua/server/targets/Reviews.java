@@ -86,21 +86,11 @@ public class Reviews {
                 : bodies.stream().anyMatch(body -> Recorder.actsFor(actor.grant(), plan, body));
     }
 
-    /**
-     * Says something of a target.
-     *
-     * @param seen id of what that side said before, as it was on the screen; 0 for nothing
-     */
+    /** Says something of a target. */
     @Transactional
-    public void say(
-            Actor actor,
-            Campaign campaign,
-            String unit,
-            String target,
-            Review.Side side,
-            Verdict verdict,
-            String note,
-            long seen) {
+    public void say(Actor actor, Campaign campaign, String unit, String target, GivenVerdict given) {
+        Review.Side side = given.side();
+        Verdict verdict = given.verdict();
         Action action = side == Review.Side.UNIT ? Action.CLAIM_POINTS : Action.APPRAISE;
         actor.require(action, campaign.authority(), campaign.id());
         actor.requireUnit(unit);
@@ -115,14 +105,14 @@ public class Reviews {
         Outcome outcome = standings.outcomeOf(campaign, unit);
         int row = outcome.subjects(SubjectKind.UNIT).row(unit);
         Verdict computed = Verdict.of(outcome.met(said, row));
-        if (verdict != computed && note.isBlank()) {
+        if (verdict != computed && given.note().isBlank()) {
             throw Refusal.bad("target-why", said.label());
         }
         long standing = Optional.ofNullable(
                         of(campaign, unit).getOrDefault(target, Map.of()).get(side))
                 .map(Review::id)
                 .orElse(0L);
-        if (standing != seen) {
+        if (standing != given.seen()) {
             throw Refusal.conflict("target-changed", said.label());
         }
         Instant now = today.now();
@@ -134,13 +124,13 @@ public class Reviews {
                         0,
                         side,
                         verdict,
-                        note.strip(),
+                        given.note().strip(),
                         entry(campaign, unit, said).map(Entry::id),
                         actor.name(),
                         now),
                 actor,
                 now,
-                seen);
+                given.seen());
         audit.record(
                 actor.act(),
                 side == Review.Side.UNIT ? "target.claim" : "target.appraise",

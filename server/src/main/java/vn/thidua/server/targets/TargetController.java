@@ -152,10 +152,11 @@ public final class TargetController {
                         campaign,
                         unit,
                         target,
-                        EnumWords.of(Review.Side.class, side),
-                        EnumWords.of(Verdict.class, verdict),
-                        note,
-                        seen),
+                        new GivenVerdict(
+                                EnumWords.of(Review.Side.class, side),
+                                EnumWords.of(Verdict.class, verdict),
+                                note,
+                                seen)),
                 model -> targets(
                         actor,
                         campaign,

@@ -30,6 +30,7 @@ import vn.thidua.server.kernel.Today;
 import vn.thidua.server.spreadsheet.Download;
 import vn.thidua.server.web.Answer;
 import vn.thidua.server.web.Listing;
+import vn.thidua.server.workflow.TakenStep;
 
 /** Pages of tasks: the list, one task, a file of tasks. */
 @Controller
@@ -221,12 +222,10 @@ public class TaskController {
                             actor,
                             campaign,
                             task,
-                            taken,
+                            new TakenStep<>(taken, note, version),
                             new Tasks.StepDetails(
-                                    note,
                                     DayFields.optional(day),
-                                    file.filter(one -> !one.isEmpty()).map(store::take)),
-                            version);
+                                    file.filter(one -> !one.isEmpty()).map(store::take)));
                 },
                 model -> page(
                         actor,

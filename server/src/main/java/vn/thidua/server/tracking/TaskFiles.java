@@ -23,6 +23,7 @@ import vn.thidua.server.imports.RowVerdict;
 import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.spreadsheet.Checks;
 import vn.thidua.server.spreadsheet.DataTable;
+import vn.thidua.server.workflow.TakenStep;
 import vn.thidua.words.Values;
 import vn.thidua.words.typed.Source;
 import vn.thidua.words.typed.SubjectNames;
@@ -174,14 +175,12 @@ class TaskFiles implements Importer {
     @Transactional
     public void takeBack(Actor actor, String scope, List<RowChange> changes, String reason) {
         Campaign campaign = campaign(actor, scope);
-        Tasks.StepDetails said = new Tasks.StepDetails(reason, Optional.empty(), Optional.empty());
         // Only where nobody has done anything with it: its version is still the first.
         changes.forEach(change -> tasks.step(
                 actor,
                 campaign,
                 Long.parseLong(change.data().getOrDefault(RowChange.WRITTEN, "0")),
-                TaskStep.CANCEL,
-                said,
-                0));
+                new TakenStep<>(TaskStep.CANCEL, reason, 0),
+                Tasks.StepDetails.NONE));
     }
 }

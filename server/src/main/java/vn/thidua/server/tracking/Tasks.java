@@ -28,6 +28,7 @@ import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.kernel.Today;
 import vn.thidua.server.kernel.Unasked;
 import vn.thidua.server.web.Listing;
+import vn.thidua.server.workflow.TakenStep;
 import vn.thidua.words.Values;
 
 /** Tasks of a campaign's units; what they amount to is counted. */
@@ -118,11 +119,11 @@ public class Tasks implements RegisterCounter {
      * Takes a step.
      *
      * @param said with a day, where the step names one
-     * @param seen the version that was on the screen
      */
     @Transactional
-    public void step(Actor actor, Campaign campaign, long id, TaskStep step, StepDetails said, int seen) {
-        step.require(actor, campaign.authority(), campaign.id(), said.note());
+    public void step(Actor actor, Campaign campaign, long id, TakenStep<TaskStep> taken, StepDetails said) {
+        TaskStep step = taken.step();
+        taken.require(actor, campaign.authority(), campaign.id());
         Task task = one(actor, campaign, id);
         if (step.needsDay() && said.day().isEmpty()) {
             throw Refusal.bad("day-needed");
@@ -135,7 +136,7 @@ public class Tasks implements RegisterCounter {
                 && said.day().filter(day -> !day.isAfter(task.due())).isPresent()) {
             throw Refusal.bad("not-later", said.day().get(), task.due());
         }
-        if (!table.move(task, step, said.day(), seen)) {
+        if (!table.move(task, step, said.day(), taken.seen())) {
             throw Refusal.conflict("moved");
         }
         said.file().ifPresent(file -> table.files().put(id, file));
@@ -143,7 +144,7 @@ public class Tasks implements RegisterCounter {
                         .filter(day -> step.needsDay())
                         .map(day -> Values.day(day) + ": ")
                         .orElse("")
-                + said.note().strip();
+                + taken.note().strip();
         table.history().add(actor.act(), id, step.word(), note);
         audit.record(actor.act(), "task." + step.word(), campaign.subject() + ", " + task.title(), note);
         events.publishEvent(new RegisterChanged(actor, campaign, this));
@@ -155,7 +156,11 @@ public class Tasks implements RegisterCounter {
      * @param day of completion, or the new last one
      * @param file what proves completion
      */
-    public record StepDetails(String note, Optional<LocalDate> day, Optional<FileStore.Kept> file) {}
+    public record StepDetails(Optional<LocalDate> day, Optional<FileStore.Kept> file) {
+
+        /** With a step that needs neither. */
+        public static final StepDetails NONE = new StepDetails(Optional.empty(), Optional.empty());
+    }
 
     @Override
     @Unasked("counted for the ledger, whose readers are asked")
