@@ -1,5 +1,7 @@
 package vn.thidua.bench;
 
+import vn.thidua.server.identity.NewAccount;
+import vn.thidua.server.identity.Assignment;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -140,8 +142,8 @@ final class OfficeFill {
     }
 
     private static void account(Accounts accounts, String name, Role role, Optional<String> unit) {
-        long id = accounts.open(Act.PROGRAM, name, name, PASSWORD, false, null);
-        accounts.give(Act.PROGRAM, id, role, "do-tai", unit, Optional.empty(), Optional.empty());
+        long id = accounts.open(Act.PROGRAM,NewAccount.of(name,name,PASSWORD));
+        accounts.give(Act.PROGRAM,id,"do-tai",new Assignment(role,unit,Optional.empty(),Optional.empty()));
     }
 
     private static Actor actor(Office office, String name) {

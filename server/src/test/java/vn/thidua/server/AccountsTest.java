@@ -22,6 +22,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import vn.thidua.server.identity.Accounts;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Assignment;
+import vn.thidua.server.identity.NewAccount;
 import vn.thidua.server.identity.PasswordAgain;
 import vn.thidua.server.identity.PasswordGuesses;
 import vn.thidua.server.identity.Passwords;
@@ -227,7 +228,7 @@ class AccountsTest {
 
     private static void open(String name, String password) {
         Running.part(Accounts.class)
-                .open(vn.thidua.server.audit.Act.PROGRAM, name, "Nguyễn Văn A", password, false, null);
+                .open(vn.thidua.server.audit.Act.PROGRAM, NewAccount.of(name, "Nguyễn Văn A", password));
     }
 
     /** Acts of weight ask for the password again; whoever adds one finds it here. */

@@ -27,6 +27,8 @@ import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.identity.Accounts;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.identity.Assignment;
+import vn.thidua.server.identity.NewAccount;
 import vn.thidua.server.identity.Role;
 
 /**
@@ -151,22 +153,22 @@ class CanaryTest {
         Accounts accounts = Running.part(Accounts.class);
         for (String unit : List.of("w2", "w3")) {
             String name = town.prefix + ".head-" + unit;
-            long id = accounts.open(Act.PROGRAM, name, "Người đơn vị khác", Running.PASSWORD, false, null);
+            long id = accounts.open(Act.PROGRAM, NewAccount.of(name, "Người đơn vị khác", Running.PASSWORD));
             accounts.give(
-                    Act.PROGRAM, id, Role.HEAD, town.authority, Optional.of(unit), Optional.empty(), Optional.empty());
+                    Act.PROGRAM,
+                    id,
+                    town.authority,
+                    new Assignment(Role.HEAD, Optional.of(unit), Optional.empty(), Optional.empty()));
             reader(name);
         }
         for (Role role : List.of(Role.STANDING_OFFICE, Role.STEERING_COMMITTEE, Role.SUPERVISOR)) {
             String name = town.prefix + ".one-campaign-" + role.word();
-            long id = accounts.open(Act.PROGRAM, name, "Người một phong trào", Running.PASSWORD, false, null);
+            long id = accounts.open(Act.PROGRAM, NewAccount.of(name, "Người một phong trào", Running.PASSWORD));
             accounts.give(
                     Act.PROGRAM,
                     id,
-                    role,
                     town.authority,
-                    Optional.empty(),
-                    Optional.of(stage.decided.id()),
-                    Optional.empty());
+                    new Assignment(role, Optional.empty(), Optional.of(stage.decided.id()), Optional.empty()));
             reader(name);
         }
         reader(stage.above.person(Role.ADMINISTRATOR).username());

@@ -345,14 +345,21 @@ class DecisionTest {
                 .hasSize(1);
         Honours honours = Running.part(Honours.class);
         Honours.Query old = new Honours.Query(entry.name(), "", "", 0);
-        assertThat(honours.search(List.of(id), old, Set.of(), DAY, 0, 9).all())
+        assertThat(honours.search(List.of(id), old, Set.of(), DAY, new Honours.Part(0, 9))
+                        .all())
                 .as("search")
                 .isEqualTo(1);
-        assertThat(honours.search(List.of(id), new Honours.Query("Thử Hai", "", "", 0), Set.of(), DAY, 0, 9)
+        assertThat(honours.search(
+                                List.of(id),
+                                new Honours.Query("Thử Hai", "", "", 0),
+                                Set.of(),
+                                DAY,
+                                new Honours.Part(0, 9))
                         .all())
                 .isZero();
         assertThat(register.of(chair, 2024)).as("who signs knows").doesNotContain(entry);
-        assertThat(honours.search(List.of(id), old, Set.of(), later, 0, 9).all())
+        assertThat(honours.search(List.of(id), old, Set.of(), later, new Honours.Part(0, 9))
+                        .all())
                 .as("on its day")
                 .isZero();
         assertThat(honours.of(id, later))

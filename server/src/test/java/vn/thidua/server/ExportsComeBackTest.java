@@ -26,6 +26,7 @@ import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.identity.Accounts;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.identity.NewAccount;
 import vn.thidua.server.identity.Role;
 import vn.thidua.server.imports.Imports;
 import vn.thidua.server.imports.RowChange;
@@ -270,7 +271,7 @@ class ExportsComeBackTest {
                         scene.authority,
                         new Person(codes.get(i), texts.get(i), codes.getFirst(), texts.get(i), DAY));
                 Running.part(Accounts.class)
-                        .open(Act.PROGRAM, scene.prefix + "." + i, texts.get(i), Running.PASSWORD, false, null);
+                        .open(Act.PROGRAM, NewAccount.of(scene.prefix + "." + i, texts.get(i), Running.PASSWORD));
                 records(scene, codes.get(i), texts.get(i));
             }
             facts(scene, codes);

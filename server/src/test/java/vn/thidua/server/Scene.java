@@ -29,7 +29,9 @@ import vn.thidua.server.council.Votes;
 import vn.thidua.server.files.FileStore;
 import vn.thidua.server.identity.Accounts;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.identity.Assignment;
 import vn.thidua.server.identity.Grant;
+import vn.thidua.server.identity.NewAccount;
 import vn.thidua.server.identity.Role;
 import vn.thidua.server.kernel.Today;
 import vn.thidua.server.ledger.Ledger;
@@ -97,9 +99,9 @@ public final class Scene {
     private Actor account(Role role, String name, Optional<String> body) {
         Accounts accounts = Running.part(Accounts.class);
         String username = prefix + "." + name;
-        long id = accounts.open(Act.PROGRAM, username, "Người " + name, Running.PASSWORD, false, null);
+        long id = accounts.open(Act.PROGRAM, NewAccount.of(username, "Người " + name, Running.PASSWORD));
         Optional<String> unit = role.ofUnit() ? Optional.of("w1") : Optional.empty();
-        accounts.give(Act.PROGRAM, id, role, authority, unit, Optional.empty(), body);
+        accounts.give(Act.PROGRAM, id, authority, new Assignment(role, unit, Optional.empty(), body));
         return Running.actor(username);
     }
 

@@ -52,6 +52,29 @@ class ServicesTest {
                 .check(CLASSES);
     }
 
+    /** What is asked with more than this is a command with named parts. */
+    @Test
+    void noPublicMethodHasMoreThanFiveParameters() {
+        methods()
+                .that()
+                .arePublic()
+                .and()
+                .areNotStatic()
+                .should(haveAtMostFiveParameters())
+                .check(CLASSES);
+    }
+
+    private static ArchCondition<JavaMethod> haveAtMostFiveParameters() {
+        return new ArchCondition<>("have at most five parameters") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                if (method.getRawParameterTypes().size() > 5) {
+                    events.add(SimpleConditionEvent.violated(method, method.getFullName()));
+                }
+            }
+        };
+    }
+
     private static ArchCondition<JavaMethod> beToldWhoActsOrSayWhyNot() {
         return new ArchCondition<>("take an Actor, or say in @Unasked why not") {
             @Override

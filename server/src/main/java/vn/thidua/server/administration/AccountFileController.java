@@ -1,6 +1,5 @@
 package vn.thidua.server.administration;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
@@ -18,7 +17,6 @@ import vn.thidua.server.identity.PasswordAgain;
 import vn.thidua.server.identity.Passwords;
 import vn.thidua.server.imports.TableUploads;
 import vn.thidua.server.kernel.Refusal;
-import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.organisation.Organisation;
 import vn.thidua.server.spreadsheet.Download;
 import vn.thidua.server.web.Answer;
@@ -70,8 +68,8 @@ public class AccountFileController {
     }
 
     @PostMapping("/import")
-    String take(Actor actor, @RequestParam MultipartFile file, Texts texts, HttpServletResponse response, Model model) {
-        return uploads.take(actor, AccountFiles.KIND, "", file, texts, response, fault -> {
+    String take(Actor actor, @RequestParam MultipartFile file, Answer answer) {
+        return uploads.take(actor, new TableUploads.Upload(AccountFiles.KIND, "", file), answer, (fault, model) -> {
             model.addAttribute("it", new FaultView(fault.file(), fault.faults()));
             return "account-faults";
         });

@@ -8,6 +8,8 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.server.audit.Act;
 import vn.thidua.server.audit.Hash;
 import vn.thidua.server.identity.Accounts;
+import vn.thidua.server.identity.Assignment;
+import vn.thidua.server.identity.NewAccount;
 import vn.thidua.server.identity.Role;
 import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.kernel.Unasked;
@@ -59,10 +61,13 @@ public class FirstAdministrator {
         check(token);
         table.use(Hash.sha256(token), Instant.now());
         organisation.found(Act.PROGRAM, authority);
-        long account = accounts.open(Act.PROGRAM, username, name, password, false, null);
+        long account = accounts.open(Act.PROGRAM, NewAccount.of(username, name, password));
         for (Role role : new Role[] {Role.ADMINISTRATOR, Role.STANDING_OFFICE}) {
             accounts.give(
-                    Act.PROGRAM, account, role, authority.id(), Optional.empty(), Optional.empty(), Optional.empty());
+                    Act.PROGRAM,
+                    account,
+                    authority.id(),
+                    new Assignment(role, Optional.empty(), Optional.empty(), Optional.empty()));
         }
     }
 }

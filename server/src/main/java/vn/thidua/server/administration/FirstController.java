@@ -41,29 +41,23 @@ public class FirstController {
         return "first";
     }
 
+    record FoundForm(
+            String token, String authority, String authorityName, String username, String name, String password) {}
+
     @PostMapping
-    String found(
-            @RequestParam String token,
-            @RequestParam String authority,
-            @RequestParam String authorityName,
-            @RequestParam String username,
-            @RequestParam String name,
-            @RequestParam String password,
-            Texts texts,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
+    String found(FoundForm form, Texts texts, HttpServletRequest request, HttpServletResponse response, Model model) {
         SaveAttempt attempt = SaveAttempt.at(
                 () -> {
-                    if (!authority.matches("[a-z0-9-]{2,40}") || authorityName.isBlank()) {
-                        throw Refusal.bad("authority-id", authority);
+                    if (!form.authority().matches("[a-z0-9-]{2,40}")
+                            || form.authorityName().isBlank()) {
+                        throw Refusal.bad("authority-id", form.authority());
                     }
                     first.found(
-                            token,
-                            new Authority(authority, authorityName.strip()),
-                            username.strip(),
-                            name.strip(),
-                            password);
+                            form.token(),
+                            new Authority(form.authority(), form.authorityName().strip()),
+                            form.username().strip(),
+                            form.name().strip(),
+                            form.password());
                 },
                 texts,
                 response);
@@ -71,10 +65,10 @@ public class FirstController {
             model.addAttribute(
                     "it",
                     new View(
-                            token,
+                            form.token(),
                             Accounts.SHORTEST,
                             attempt.problem(),
-                            List.of(authority, authorityName, username, name)));
+                            List.of(form.authority(), form.authorityName(), form.username(), form.name())));
             return "first";
         }
         Notice.say(request, "founded");

@@ -1,7 +1,6 @@
 package vn.thidua.server.administration;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +22,6 @@ import vn.thidua.server.imports.TableUploads;
 import vn.thidua.server.kernel.DayFields;
 import vn.thidua.server.kernel.PageOfRows;
 import vn.thidua.server.kernel.Refusal;
-import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.kernel.Today;
 import vn.thidua.server.organisation.Ending;
 import vn.thidua.server.organisation.Organisation;
@@ -32,6 +30,7 @@ import vn.thidua.server.organisation.Unit;
 import vn.thidua.server.organisation.UnitChoice;
 import vn.thidua.server.organisation.UnitKinds;
 import vn.thidua.server.spreadsheet.Download;
+import vn.thidua.server.web.Answer;
 import vn.thidua.server.web.Notice;
 
 /** Units and people of the authority for which one acts. */
@@ -167,25 +166,21 @@ public class OrganisationController {
                 : Optional.of(UnitChoice.code(organisation.units(actor.authority()), typed));
     }
 
+    record SaveForm(String code, String parent, String kind, String name, String shortName, String from) {}
+
     @PostMapping("/units")
     String save(
-            Actor actor,
-            @RequestParam String code,
-            @RequestParam(defaultValue = "") String parent,
-            @RequestParam String kind,
-            @RequestParam String name,
-            @RequestParam(defaultValue = "") String shortName,
-            @RequestParam(defaultValue = "") String from,
-            @RequestParam(defaultValue = "-1") int version,
-            HttpServletRequest request) {
+            Actor actor, SaveForm form, @RequestParam(defaultValue = "-1") int version, HttpServletRequest request) {
         actor.require(Action.CHANGE_ORGANISATION);
         Unit unit = new Unit(
-                code.strip(),
-                meant(actor, parent),
-                kind.strip(),
-                name.strip(),
-                shortName.isBlank() ? name.strip() : shortName.strip(),
-                DayFields.optional(from).orElse(today.day()),
+                form.code().strip(),
+                meant(actor, form.parent()),
+                form.kind().strip(),
+                form.name().strip(),
+                form.shortName().isBlank()
+                        ? form.name().strip()
+                        : form.shortName().strip(),
+                DayFields.optional(form.from()).orElse(today.day()),
                 Optional.empty(),
                 Optional.empty(),
                 version);
@@ -243,25 +238,20 @@ public class OrganisationController {
         return "people";
     }
 
+    record PostForm(String code, String name, String unit, String post, String from) {}
+
     @PostMapping("/people")
-    String post(
-            Actor actor,
-            @RequestParam String code,
-            @RequestParam String name,
-            @RequestParam String unit,
-            @RequestParam String post,
-            @RequestParam(defaultValue = "") String from,
-            HttpServletRequest request) {
+    String post(Actor actor, PostForm form, HttpServletRequest request) {
         actor.require(Action.CHANGE_ORGANISATION);
         careers.add(
                 actor,
                 new Person(
-                        code.strip(),
-                        name.strip(),
-                        UnitChoice.code(organisation.units(actor.authority()), unit),
-                        post.strip(),
-                        DayFields.optional(from).orElse(today.day())));
-        Notice.say(request, "person.saved", name.strip());
+                        form.code().strip(),
+                        form.name().strip(),
+                        UnitChoice.code(organisation.units(actor.authority()), form.unit()),
+                        form.post().strip(),
+                        DayFields.optional(form.from()).orElse(today.day())));
+        Notice.say(request, "person.saved", form.name().strip());
         return "redirect:/people";
     }
 
@@ -273,21 +263,12 @@ public class OrganisationController {
     }
 
     @PostMapping("/{what:units|people}/import")
-    String take(
-            Actor actor,
-            @PathVariable String what,
-            @RequestParam MultipartFile file,
-            Texts texts,
-            HttpServletResponse response,
-            Model model) {
+    String take(Actor actor, @PathVariable String what, @RequestParam MultipartFile file, Answer answer) {
         return incoming.take(
                 actor,
-                what,
-                "",
-                file,
-                texts,
-                response,
-                fault -> what.equals(UnitFiles.KIND)
+                new TableUploads.Upload(what, "", file),
+                answer,
+                (fault, model) -> what.equals(UnitFiles.KIND)
                         ? units(actor, "", 1, fault.file(), fault.faults(), model)
                         : people(actor, "", 1, fault.file(), fault.faults(), model));
     }

@@ -100,21 +100,26 @@ public final class EligibilityController {
         return piece ? "piece-award-why" : "award-why";
     }
 
+    record SettleForm(String kind, String of, String reason) {}
+
     /** The secretary records what the council decided between equals. */
     @PostMapping("/{award}/settle")
     String settle(
             Actor actor,
             Campaign campaign,
             @PathVariable String award,
-            @RequestParam String kind,
-            @RequestParam(defaultValue = "") String of,
+            SettleForm form,
             @RequestParam(defaultValue = "") List<String> chosen,
-            @RequestParam String reason,
             HttpServletRequest request) {
-        settlements.settle(actor, campaign, Settled.said(award, of, chosen, reason.strip()));
+        settlements.settle(
+                actor,
+                campaign,
+                Settled.said(award, form.of(), chosen, form.reason().strip()));
         Notice.say(request, "settled");
-        return "redirect:/campaigns/" + campaign.id() + "/awards?award=" + award + "&kind=" + kind;
+        return "redirect:/campaigns/" + campaign.id() + "/awards?award=" + award + "&kind=" + form.kind();
     }
+
+    record ReopenForm(String kind, String reason) {}
 
     @PostMapping("/{award}/reopen/{act}")
     String reopen(
@@ -122,12 +127,11 @@ public final class EligibilityController {
             Campaign campaign,
             @PathVariable String award,
             @PathVariable long act,
-            @RequestParam String kind,
-            @RequestParam String reason,
+            ReopenForm form,
             HttpServletRequest request) {
-        settlements.reopen(actor, campaign, act, reason.strip());
+        settlements.reopen(actor, campaign, act, form.reason().strip());
         Notice.say(request, "reopened");
-        return "redirect:/campaigns/" + campaign.id() + "/awards?award=" + award + "&kind=" + kind;
+        return "redirect:/campaigns/" + campaign.id() + "/awards?award=" + award + "&kind=" + form.kind();
     }
 
     @GetMapping("/{award}.xlsx")

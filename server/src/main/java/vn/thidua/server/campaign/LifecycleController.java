@@ -74,16 +74,16 @@ public class LifecycleController {
         return "campaign-announce";
     }
 
+    record AnnounceForm(String number, String day, int version) {}
+
     /** Announces it; where something speaks against it, only after whoever does it has said to have seen that. */
     @PostMapping("/announce")
     String announce(
             Actor actor,
             Campaign campaign,
-            @RequestParam(defaultValue = "") String number,
-            @RequestParam(defaultValue = "") String day,
+            AnnounceForm form,
             @RequestParam(defaultValue = "false") boolean seen,
             @RequestParam Optional<MultipartFile> file,
-            @RequestParam int version,
             Answer answer) {
         return answer.after(
                 "campaign.announced",
@@ -92,13 +92,16 @@ public class LifecycleController {
                     if (!seen && readiness.of(actor, campaign).warns()) {
                         throw Refusal.bad("warnings-unseen");
                     }
-                    lifecycle.announce(actor, campaign.id(), paper(number, day), version);
+                    lifecycle.announce(actor, campaign.id(), paper(form.number(), form.day()), form.version());
                     file.filter(one -> !one.isEmpty())
-                            .ifPresent(one ->
-                                    documents.put(actor, campaign, files.take(one), number, standing(actor, campaign)));
+                            .ifPresent(one -> documents.put(
+                                    actor, campaign, files.take(one), form.number(), standing(actor, campaign)));
                 },
                 model -> announcement(
-                        actor, campaign, Map.of("number", number, "day", day, "seen", seen ? "true" : ""), model));
+                        actor,
+                        campaign,
+                        Map.of("number", form.number(), "day", form.day(), "seen", seen ? "true" : ""),
+                        model));
     }
 
     /** A campaign that was withdrawn before may have had its paper; what is sent with the new announcement takes its place. */
@@ -133,16 +136,10 @@ public class LifecycleController {
         return "campaign-steps";
     }
 
+    record StepForm(String number, String day, String note, int version) {}
+
     @PostMapping("/steps/{step}")
-    String step(
-            Actor actor,
-            Campaign campaign,
-            @PathVariable String step,
-            @RequestParam(defaultValue = "") String number,
-            @RequestParam(defaultValue = "") String day,
-            @RequestParam(defaultValue = "") String note,
-            @RequestParam int version,
-            Answer answer) {
+    String step(Actor actor, Campaign campaign, @PathVariable String step, StepForm form, Answer answer) {
         CampaignStep taken = CampaignStep.of(step);
         if (taken == CampaignStep.ANNOUNCE) {
             // It has a page of its own that shows what will happen.
@@ -155,9 +152,12 @@ public class LifecycleController {
                 () -> lifecycle.step(
                         actor,
                         campaign.id(),
-                        new TakenStep<>(taken, note, version),
-                        taken.needsPaper() ? Optional.of(paper(number, day)) : Optional.empty()),
+                        new TakenStep<>(taken, form.note(), form.version()),
+                        taken.needsPaper() ? Optional.of(paper(form.number(), form.day())) : Optional.empty()),
                 model -> steps(
-                        actor, campaign, Map.of("step", step, "number", number, "day", day, "note", note), model));
+                        actor,
+                        campaign,
+                        Map.of("step", step, "number", form.number(), "day", form.day(), "note", form.note()),
+                        model));
     }
 }

@@ -180,26 +180,33 @@ public class PreparationController {
         return "redirect:/campaigns/" + campaign.id() + "/prepare#participants";
     }
 
+    record ParticipantForm(String block, String reason) {}
+
     @PostMapping("/participants")
     String participant(
             Actor actor,
             Campaign campaign,
             @RequestParam("code") String typed,
-            @RequestParam(defaultValue = "") String block,
+            ParticipantForm form,
             @RequestParam(defaultValue = "false") boolean remove,
-            @RequestParam String reason,
             HttpServletRequest request) {
         String code = UnitChoice.code(organisation.units(campaign.authority()), typed);
         Optional<Participant> known = campaigns.participants(campaign, SubjectKind.UNIT, true).stream()
                 .filter(one -> one.code().equals(code))
                 .findFirst();
         Unit unit = organisation.unit(campaign.authority(), code).orElseThrow(() -> Refusal.unknown(code));
-        Optional<String> kept = block.isEmpty() ? known.flatMap(Participant::block) : Optional.of(block);
+        Optional<String> kept = form.block().isEmpty() ? known.flatMap(Participant::block) : Optional.of(form.block());
         campaigns.correct(
                 actor,
                 campaign.id(),
                 new Participant(
-                        SubjectKind.UNIT, code, unit.name(), kept, unit.parent(), Optional.of(reason.strip()), remove));
+                        SubjectKind.UNIT,
+                        code,
+                        unit.name(),
+                        kept,
+                        unit.parent(),
+                        Optional.of(form.reason().strip()),
+                        remove));
         Notice.say(request, "participant");
         return "redirect:/campaigns/" + campaign.id() + "/prepare#participants";
     }

@@ -22,7 +22,7 @@ import vn.thidua.server.kernel.DayFields;
 import vn.thidua.server.kernel.EnumWords;
 import vn.thidua.server.web.Answer;
 import vn.thidua.server.web.Listing;
-import vn.thidua.server.workflow.TakenStep;
+import vn.thidua.server.web.StepForm;
 
 /** Pages of the registers of cases. */
 @Controller
@@ -179,17 +179,16 @@ public class CaseController {
             Campaign campaign,
             @PathVariable long file,
             @PathVariable String step,
-            @RequestParam(defaultValue = "") String note,
-            @RequestParam int version,
+            StepForm form,
             Answer answer) {
         CaseStep taken = EnumWords.of(CaseStep.class, step);
         return answer.after(
                 "case." + taken.word(),
                 "redirect:/campaigns/" + campaign.id() + "/cases/" + file,
                 () -> {
-                    cases.step(actor, campaign, file, new TakenStep<>(taken, note, version));
+                    cases.step(actor, campaign, file, form.taken(taken));
                 },
-                model -> page(actor, campaign, file, Map.of("note-" + taken.word(), note), model));
+                model -> page(actor, campaign, file, Map.of("note-" + taken.word(), form.note()), model));
     }
 
     @PostMapping("/{file}/answer")

@@ -83,6 +83,8 @@ public final class ClassificationController {
         return piece ? "piece-standing" : "standing";
     }
 
+    record DecideForm(String level, String reason) {}
+
     /** Whoever the plan lets decide says which class it is. */
     @PostMapping("/{classification}/{code}/decide")
     String decide(
@@ -90,14 +92,16 @@ public final class ClassificationController {
             Campaign campaign,
             @PathVariable String classification,
             @PathVariable String code,
-            @RequestParam(defaultValue = "") String level,
-            @RequestParam(defaultValue = "") String reason,
+            DecideForm form,
             @RequestParam(defaultValue = "0") long seen,
             HttpServletRequest request) {
-        classifications.decide(actor, campaign, new DecidedClass(classification, code, level, reason, seen));
+        classifications.decide(
+                actor, campaign, new DecidedClass(classification, code, form.level(), form.reason(), seen));
         Notice.say(request, "class.decided");
         return "redirect:/campaigns/" + campaign.id() + "/classes?of=" + classification;
     }
+
+    record SettleForm(String of, String reason) {}
 
     /** Whoever chooses among equal ones says who takes the places left. */
     @PostMapping("/{classification}/{level}/settle")
@@ -106,11 +110,11 @@ public final class ClassificationController {
             Campaign campaign,
             @PathVariable String classification,
             @PathVariable String level,
-            @RequestParam(defaultValue = "") String of,
+            SettleForm form,
             @RequestParam(defaultValue = "") List<String> chosen,
-            @RequestParam(defaultValue = "") String reason,
             HttpServletRequest request) {
-        settlements.settle(actor, campaign, Settled.said(classification + "/" + level, of, chosen, reason));
+        settlements.settle(
+                actor, campaign, Settled.said(classification + "/" + level, form.of(), chosen, form.reason()));
         Notice.say(request, "class.settled");
         return "redirect:/campaigns/" + campaign.id() + "/classes?of=" + classification;
     }

@@ -99,15 +99,14 @@ public class CouncilController {
         return "councils";
     }
 
+    record AppointForm(long account, String post, String unit, String person) {}
+
     @PostMapping("/{council}/members")
     String appoint(
             Actor actor,
             Campaign campaign,
             @PathVariable String council,
-            @RequestParam long account,
-            @RequestParam String post,
-            @RequestParam(defaultValue = "") String unit,
-            @RequestParam(defaultValue = "") String person,
+            AppointForm form,
             @RequestParam(defaultValue = "false") boolean presides,
             Answer answer) {
         sessions.rules(campaign, council);
@@ -119,15 +118,15 @@ public class CouncilController {
                         new Member(
                                 0,
                                 council,
-                                account,
+                                form.account(),
                                 "",
-                                post.strip(),
-                                Optional.of(unit).filter(one -> !one.isEmpty()),
-                                Optional.of(person.strip()).filter(one -> !one.isEmpty()),
+                                form.post().strip(),
+                                Optional.of(form.unit()).filter(one -> !one.isEmpty()),
+                                Optional.of(form.person().strip()).filter(one -> !one.isEmpty()),
                                 presides,
                                 today.day(),
                                 Optional.empty())),
-                model -> page(actor, campaign, Map.of("post", post, "council", council), model));
+                model -> page(actor, campaign, Map.of("post", form.post(), "council", council), model));
     }
 
     @PostMapping("/{council}/members/{member}/end")
@@ -137,22 +136,28 @@ public class CouncilController {
         return "redirect:/campaigns/" + campaign.id() + "/council";
     }
 
+    record CallForm(String day, String time, String place) {}
+
     @PostMapping("/{council}/sessions")
     String call(
             Actor actor,
             Campaign campaign,
             @PathVariable String council,
-            @RequestParam String day,
-            @RequestParam String time,
-            @RequestParam String place,
+            CallForm form,
             @RequestParam(defaultValue = "true") boolean secret,
             Answer answer) {
         return answer.after(
                 "",
                 () -> "redirect:/campaigns/" + campaign.id() + "/council/sessions/"
                         + sessions.call(
-                                actor, campaign, new Sessions.Call(council, DayFields.read(day), time, place, secret)),
+                                actor,
+                                campaign,
+                                new Sessions.Call(
+                                        council, DayFields.read(form.day()), form.time(), form.place(), secret)),
                 model -> page(
-                        actor, campaign, Map.of("council", council, "day", day, "time", time, "place", place), model));
+                        actor,
+                        campaign,
+                        Map.of("council", council, "day", form.day(), "time", form.time(), "place", form.place()),
+                        model));
     }
 }

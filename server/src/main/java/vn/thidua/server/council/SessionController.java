@@ -115,22 +115,18 @@ public class SessionController {
                 answer);
     }
 
+    record ReconsiderForm(long item, String reason, int version) {}
+
     @PostMapping("/reconsider")
-    String reconsider(
-            Actor actor,
-            Campaign campaign,
-            @PathVariable long number,
-            @RequestParam long item,
-            @RequestParam(defaultValue = "") String reason,
-            @RequestParam int version,
-            Answer answer) {
+    String reconsider(Actor actor, Campaign campaign, @PathVariable long number, ReconsiderForm form, Answer answer) {
         return page.act(
                 actor,
                 campaign,
                 number,
                 "agenda",
-                Map.of("again", reason),
-                () -> preparation.reconsider(actor, campaign, number, item, new Reasoned(reason, version)),
+                Map.of("again", form.reason()),
+                () -> preparation.reconsider(
+                        actor, campaign, number, form.item(), new Reasoned(form.reason(), form.version())),
                 answer);
     }
 

@@ -268,36 +268,38 @@ public class DecisionController {
         return "redirect:/campaigns/" + campaign.id() + "/decisions";
     }
 
+    record SignForm(String number, String issued, String publish, int version) {}
+
     @PasswordAgain
     @PostMapping("/{decision}/sign")
     String sign(
             Actor actor,
             Campaign campaign,
             @PathVariable long decision,
-            @RequestParam String number,
-            @RequestParam String issued,
-            @RequestParam(defaultValue = "") String publish,
+            SignForm form,
             @RequestParam(defaultValue = "false") boolean overdraw,
-            @RequestParam int version,
             Answer answer) {
         return answer.after(
                 "decision-signed",
                 back(campaign.id(), decision),
                 () -> {
-                    LocalDate day = DayFields.read(issued);
+                    LocalDate day = DayFields.read(form.issued());
                     decisions.sign(
                             actor,
                             campaign,
                             decision,
                             new Decisions.Signature(
-                                    number, day, DayFields.optional(publish).orElse(day), overdraw),
-                            version);
+                                    form.number(),
+                                    day,
+                                    DayFields.optional(form.publish()).orElse(day),
+                                    overdraw),
+                            form.version());
                 },
                 model -> page(
                         actor,
                         campaign,
                         decision,
-                        Map.of("number", number, "issued", issued, "publish", publish),
+                        Map.of("number", form.number(), "issued", form.issued(), "publish", form.publish()),
                         model));
     }
 
@@ -315,34 +317,32 @@ public class DecisionController {
                 model -> page(actor, campaign, decision, Map.of("reason", reason), model));
     }
 
+    record CorrectForm(long entry, String name, String achievement, String reason) {}
+
     @PostMapping("/{decision}/correct")
-    String correct(
-            Actor actor,
-            Campaign campaign,
-            @PathVariable long decision,
-            @RequestParam long entry,
-            @RequestParam String name,
-            @RequestParam String achievement,
-            @RequestParam(defaultValue = "") String reason,
-            Answer answer) {
+    String correct(Actor actor, Campaign campaign, @PathVariable long decision, CorrectForm form, Answer answer) {
         return answer.after(
                 "",
                 () -> back(
                         campaign.id(),
-                        amendments.correct(actor, campaign, new CorrectedEntry(entry, name, achievement), reason)),
+                        amendments.correct(
+                                actor,
+                                campaign,
+                                new CorrectedEntry(form.entry(), form.name(), form.achievement()),
+                                form.reason())),
                 model -> page(
                         actor,
                         campaign,
                         decision,
                         Map.of(
                                 "correct",
-                                String.valueOf(entry),
+                                String.valueOf(form.entry()),
                                 "name",
-                                name,
+                                form.name(),
                                 "achievement",
-                                achievement,
+                                form.achievement(),
                                 "why",
-                                reason),
+                                form.reason()),
                         model));
     }
 

@@ -53,14 +53,13 @@ class HonourTable {
             Honours.Query query,
             Set<Honours.Hidden> hidden,
             LocalDate day,
-            int first,
-            int most) {
+            Honours.Part part) {
         String newest =
                 COLUMNS + FROM + " " + FOUND + " order by d.issued desc, d.id desc, i.id offset :first limit :most";
         return new Honours.Found(
                 asked(newest, decisions, query, hidden, day)
-                        .param("first", first)
-                        .param("most", most)
+                        .param("first", part.first())
+                        .param("most", part.most())
                         .query((row, n) -> honour(row))
                         .list(),
                 asked("select count(*)" + FROM + " " + FOUND, decisions, query, hidden, day)

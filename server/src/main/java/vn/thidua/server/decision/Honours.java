@@ -49,9 +49,8 @@ public class Honours {
 
     /** Those of some decisions that fit, newest first. */
     @Unasked("publication asks for decisions that a named person made public")
-    public Found search(
-            Collection<Long> decisions, Query query, Set<Hidden> hidden, LocalDate day, int first, int most) {
-        return table.search(decisions, query, hidden, day, first, most);
+    public Found search(Collection<Long> decisions, Query query, Set<Hidden> hidden, LocalDate day, Part part) {
+        return table.search(decisions, query, hidden, day, part);
     }
 
     /** The awards, as they are called, and the years of some decisions, for choosing among them. */
@@ -59,6 +58,9 @@ public class Honours {
     public Choices choices(Collection<Long> decisions, LocalDate day) {
         return table.choices(decisions, day);
     }
+
+    /** Which of those that fit: so many from a place that begins with 0. */
+    public record Part(int first, int most) {}
 
     /** What one can choose among. */
     public record Choices(List<String> awards, List<Integer> years) {}

@@ -36,7 +36,7 @@ import vn.thidua.server.kernel.Today;
 import vn.thidua.server.spreadsheet.Download;
 import vn.thidua.server.web.Answer;
 import vn.thidua.server.web.Listing;
-import vn.thidua.server.workflow.TakenStep;
+import vn.thidua.server.web.StepForm;
 
 /** Pages of papers that units owe: all of one unit, one of all units, and one that was handed in. */
 @Controller
@@ -271,15 +271,14 @@ public class DeliveryController {
             Campaign campaign,
             @PathVariable long delivery,
             @PathVariable String step,
-            @RequestParam(defaultValue = "") String note,
-            @RequestParam int version,
+            StepForm form,
             Answer answer) {
         DeliveryStep taken = EnumWords.of(DeliveryStep.class, step);
         return answer.after(
                 "delivery." + taken.word(),
                 "redirect:/campaigns/" + campaign.id() + "/deliveries/" + delivery,
-                () -> deliveries.step(actor, campaign, delivery, new TakenStep<>(taken, note, version)),
-                model -> page(actor, campaign, delivery, Map.of("note-" + taken.word(), note), model));
+                () -> deliveries.step(actor, campaign, delivery, form.taken(taken)),
+                model -> page(actor, campaign, delivery, Map.of("note-" + taken.word(), form.note()), model));
     }
 
     @PostMapping("/{delivery}/again")

@@ -26,6 +26,8 @@ import vn.thidua.server.council.Member;
 import vn.thidua.server.council.Members;
 import vn.thidua.server.identity.Accounts;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.identity.Assignment;
+import vn.thidua.server.identity.NewAccount;
 import vn.thidua.server.identity.Role;
 import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.kernel.Today;
@@ -199,15 +201,17 @@ public class DemoData {
                     ? label + ", " + unit.shortName()
                     : body.map(one -> label + ", " + one.label()).orElse(label);
             String username = script.prefix() + "." + role.word();
-            long account = accounts.open(Act.PROGRAM, username, name, password, false, note);
+            long account =
+                    accounts.open(Act.PROGRAM, new NewAccount(username, name, password, false, Optional.of(note)));
             accounts.give(
                     Act.PROGRAM,
                     account,
-                    role,
                     authority,
-                    role.ofUnit() ? Optional.of(unit.code()) : Optional.empty(),
-                    Optional.empty(),
-                    body.map(Body::id));
+                    new Assignment(
+                            role,
+                            role.ofUnit() ? Optional.of(unit.code()) : Optional.empty(),
+                            Optional.empty(),
+                            body.map(Body::id)));
             actors.put(role, accounts.actor(username).orElseThrow());
         }
         more(script, specialists, actors);
@@ -223,19 +227,17 @@ public class DemoData {
             String username = script.prefix() + "." + Role.COUNCIL_MEMBER.word() + "-" + i;
             long account = accounts.open(
                     Act.PROGRAM,
-                    username,
-                    Chance.name(script.authority().id(), username),
-                    password,
-                    false,
-                    label + " " + i);
+                    new NewAccount(
+                            username,
+                            Chance.name(script.authority().id(), username),
+                            password,
+                            false,
+                            Optional.of(label + " " + i)));
             accounts.give(
                     Act.PROGRAM,
                     account,
-                    Role.COUNCIL_MEMBER,
                     script.authority().id(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty());
+                    new Assignment(Role.COUNCIL_MEMBER, Optional.empty(), Optional.empty(), Optional.empty()));
             sitting.add(accounts.actor(username).orElseThrow());
         }
         for (String council : plan.councils().keySet()) {
@@ -265,11 +267,8 @@ public class DemoData {
         accounts.give(
                 Act.PROGRAM,
                 office.account(),
-                Role.COUNCIL_SECRETARY,
                 script.authority().id(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+                new Assignment(Role.COUNCIL_SECRETARY, Optional.empty(), Optional.empty(), Optional.empty()));
         List<Body> others = new ArrayList<>(specialists);
         if (!others.isEmpty()) {
             others.removeFirst();
@@ -278,11 +277,8 @@ public class DemoData {
             accounts.give(
                     Act.PROGRAM,
                     one(actors, Role.SPECIALIST).account(),
-                    Role.SPECIALIST,
                     script.authority().id(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.of(body.id()));
+                    new Assignment(Role.SPECIALIST, Optional.empty(), Optional.empty(), Optional.of(body.id())));
         }
     }
 

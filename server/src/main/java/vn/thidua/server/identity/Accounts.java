@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -66,22 +65,23 @@ public class Accounts {
         return username.matches("[a-z0-9][a-z0-9._-]{1,39}");
     }
 
-    /** Opens an account; its first password must be changed at the first sign-in unless said otherwise. */
+    /** Opens an account. */
     @Unasked("the program founds and demonstrates")
-    public long open(
-            Act act, String username, String name, String password, boolean mustChange, @Nullable String note) {
+    public long open(Act act, NewAccount wanted) {
+        String username = wanted.username();
+        String name = wanted.name();
         if (!isUsername(username)) {
             throw Refusal.bad("username", username);
         }
         if (name.isBlank()) {
             throw Refusal.bad("empty", "field.account-name");
         }
-        if (!mustChange) {
-            PasswordRules.check(password, username, name);
+        if (!wanted.mustChange()) {
+            PasswordRules.check(wanted.password(), username, name);
         }
         long id = accounts.add(
-                        new Account(0, username, name, mustChange, true, Optional.ofNullable(note)),
-                        Objects.requireNonNull(passwords.encode(password)))
+                        new Account(0, username, name, wanted.mustChange(), true, wanted.note()),
+                        Objects.requireNonNull(passwords.encode(wanted.password())))
                 .orElseThrow(() -> Refusal.bad("username-taken", username));
         audit.record(act, "account.open", username, name);
         return id;
@@ -90,7 +90,7 @@ public class Accounts {
     /** An administrator opens an account with its first role; the first password must be changed at the first sign-in. */
     public long open(Actor actor, String username, String name, String password, Assignment first) {
         actor.require(Action.CHANGE_ACCOUNTS);
-        long id = open(actor.act(), username, name, password, true, null);
+        long id = open(actor.act(), new NewAccount(username, name, password, true, Optional.empty()));
         give(actor.act(), id, actor.authority(), first);
         return id;
     }
@@ -126,18 +126,7 @@ public class Accounts {
 
     /** The program, or an administrator for whom that was checked, gives a role. */
     @Unasked("the program founds and demonstrates")
-    public void give(
-            Act act,
-            long account,
-            Role role,
-            String authority,
-            Optional<String> unit,
-            Optional<Long> campaign,
-            Optional<String> body) {
-        give(act, account, authority, new Assignment(role, unit, campaign, body));
-    }
-
-    void give(Act act, long account, String authority, Assignment one) {
+    public void give(Act act, long account, String authority, Assignment one) {
         table.give(act, account, authority, one);
         audit.record(
                 act,

@@ -95,17 +95,12 @@ public class SignInController {
         return page(actor, request, "", model);
     }
 
+    record ChangeForm(String old, String fresh, String again) {}
+
     @PostMapping("/password")
-    String change(
-            Actor actor,
-            @RequestParam String old,
-            @RequestParam String fresh,
-            @RequestParam String again,
-            HttpServletRequest request,
-            Texts texts,
-            Model model) {
+    String change(Actor actor, ChangeForm form, HttpServletRequest request, Texts texts, Model model) {
         try {
-            passwords.change(actor, old, fresh, again, request.getRemoteAddr());
+            passwords.change(actor, form.old(), form.fresh(), form.again(), request.getRemoteAddr());
             endOthers(actor.username(), request.getSession().getId());
             PasswordAgainCheck.typed(request);
         } catch (Refusal refusal) {
@@ -158,24 +153,19 @@ public class SignInController {
         return "reset";
     }
 
+    record ResetForm(String token, String fresh, String again) {}
+
     @PostMapping("/reset")
-    String reset(
-            @RequestParam String token,
-            @RequestParam String fresh,
-            @RequestParam String again,
-            HttpServletRequest request,
-            Answer answer,
-            Texts texts,
-            Model model) {
+    String reset(ResetForm form, HttpServletRequest request, Answer answer, Texts texts, Model model) {
         answer.keepNowhere();
         String[] problem = {""};
         try {
-            endOthers(passwords.useLink(token, fresh, again), "");
+            endOthers(passwords.useLink(form.token(), form.fresh(), form.again()), "");
         } catch (Refusal refusal) {
             problem[0] = texts.say(refusal.key(), refusal.values().toArray());
         }
         if (!problem[0].isEmpty()) {
-            return reset(token, problem[0], model);
+            return reset(form.token(), problem[0], model);
         }
         Notice.say(request, "reset");
         return "redirect:/sign-in";

@@ -1,17 +1,17 @@
 package vn.thidua.server.imports;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 import org.springframework.web.multipart.MultipartFile;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.kernel.Refusal;
-import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.spreadsheet.Spreadsheets;
 import vn.thidua.server.spreadsheet.UploadAttempt;
+import vn.thidua.server.web.Answer;
 import vn.thidua.words.typed.Writing;
 
 /** The one door for tables that people send: the right is asked first, then the file is read, then what it would change is shown. */
@@ -30,26 +30,21 @@ public class TableUploads {
      * @param again the page from which it came, with the file's name and every fault
      * @return where one goes
      */
-    public String take(
-            Actor actor,
-            String kind,
-            String scope,
-            MultipartFile file,
-            Texts texts,
-            HttpServletResponse response,
-            Function<Fault, String> again) {
+    public String take(Actor actor, Upload upload, Answer answer, BiFunction<Fault, Model, String> again) {
+        String kind = upload.kind();
+        String scope = upload.scope();
+        MultipartFile file = upload.file();
         imports.permit(actor, kind, scope);
         String name =
                 Writing.line(Optional.ofNullable(file.getOriginalFilename()).orElse(""));
         long[] id = {0};
         List<String> faults = UploadAttempt.faults(
                 () -> id[0] = imports.show(actor, kind, scope, name, Spreadsheets.read(name, content(name, file))),
-                texts);
+                answer.texts());
         if (faults.isEmpty()) {
             return "redirect:/imports/" + id[0];
         }
-        response.setStatus(422);
-        return again.apply(new Fault(name, faults));
+        return answer.refused(model -> again.apply(new Fault(name, faults), model));
     }
 
     private static byte[] content(String name, MultipartFile file) {
@@ -62,6 +57,14 @@ public class TableUploads {
             throw Refusal.bad("file-not-table", name);
         }
     }
+
+    /**
+     * A file as it was sent.
+     *
+     * @param kind of the {@link TableImport}
+     * @param scope within which it is taken, as that import reads it
+     */
+    public record Upload(String kind, String scope, MultipartFile file) {}
 
     /** A file that cannot be taken. */
     public record Fault(String file, List<String> faults) {}

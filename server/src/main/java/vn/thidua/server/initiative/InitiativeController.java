@@ -222,16 +222,15 @@ public class InitiativeController {
         return Download.stored(kept.name(), kept.media(), store.path(kept.sha256()), false);
     }
 
+    record StepForm(String note, String number, String decided, int version) {}
+
     @PostMapping("/{initiative}/steps/{step}")
     String step(
             Actor actor,
             Campaign campaign,
             @PathVariable long initiative,
             @PathVariable String step,
-            @RequestParam(defaultValue = "") String note,
-            @RequestParam(defaultValue = "") String number,
-            @RequestParam(defaultValue = "") String decided,
-            @RequestParam int version,
+            StepForm form,
             Answer answer) {
         InitiativeStep taken = EnumWords.of(InitiativeStep.class, step);
         return answer.after(
@@ -242,14 +241,14 @@ public class InitiativeController {
                             actor,
                             campaign,
                             initiative,
-                            new TakenStep<>(taken, note, version),
-                            new Initiatives.Recognition(number, DayFields.optional(decided)));
+                            new TakenStep<>(taken, form.note(), form.version()),
+                            new Initiatives.Recognition(form.number(), DayFields.optional(form.decided())));
                 },
                 model -> page(
                         actor,
                         campaign,
                         initiative,
-                        Map.of("note-" + taken.word(), note, "number", number, "decided", decided),
+                        Map.of("note-" + taken.word(), form.note(), "number", form.number(), "decided", form.decided()),
                         model));
     }
 

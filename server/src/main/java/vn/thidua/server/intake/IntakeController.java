@@ -1,6 +1,5 @@
 package vn.thidua.server.intake;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -15,7 +14,6 @@ import vn.thidua.plan.FactDeclaration;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.imports.TableUploads;
-import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.spreadsheet.Download;
 import vn.thidua.server.web.Answer;
 
@@ -90,17 +88,15 @@ public class IntakeController {
     }
 
     @PostMapping("/file")
-    String take(
-            Actor actor,
-            Campaign campaign,
-            @RequestParam MultipartFile file,
-            Texts texts,
-            HttpServletResponse response,
-            Model model) {
-        return incoming.take(actor, IntakeFiles.KIND, String.valueOf(campaign.id()), file, texts, response, fault -> {
-            model.addAttribute("it", view(actor, campaign, "", "", List.of(), fault.file(), fault.faults()));
-            return "intake";
-        });
+    String take(Actor actor, Campaign campaign, @RequestParam MultipartFile file, Answer answer) {
+        return incoming.take(
+                actor,
+                new TableUploads.Upload(IntakeFiles.KIND, String.valueOf(campaign.id()), file),
+                answer,
+                (fault, model) -> {
+                    model.addAttribute("it", view(actor, campaign, "", "", List.of(), fault.file(), fault.faults()));
+                    return "intake";
+                });
     }
 
     @PostMapping("/keys")

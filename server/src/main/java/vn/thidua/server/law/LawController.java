@@ -76,21 +76,26 @@ public final class LawController {
         return "law";
     }
 
+    record SayForm(String key, String from, String value, String source, long seen) {}
+
     @PostMapping
-    String say(
-            Actor actor,
-            @RequestParam String key,
-            @RequestParam String from,
-            @RequestParam String value,
-            @RequestParam String source,
-            @RequestParam(defaultValue = "false") boolean confirmed,
-            @RequestParam long seen,
-            Answer answer) {
+    String say(Actor actor, SayForm form, @RequestParam(defaultValue = "false") boolean confirmed, Answer answer) {
         return answer.after(
                 "law-said",
                 "redirect:/law",
                 () -> law.say(
-                        actor, new LawValue(key, DayFields.read(from), value, confirmed, source.strip(), ""), seen),
-                model -> page(actor, Map.of("key", key, "from", from, "value", value, "source", source), model));
+                        actor,
+                        new LawValue(
+                                form.key(),
+                                DayFields.read(form.from()),
+                                form.value(),
+                                confirmed,
+                                form.source().strip(),
+                                ""),
+                        form.seen()),
+                model -> page(
+                        actor,
+                        Map.of("key", form.key(), "from", form.from(), "value", form.value(), "source", form.source()),
+                        model));
     }
 }

@@ -1,7 +1,6 @@
 package vn.thidua.server.ledger;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +26,7 @@ import vn.thidua.server.kernel.EnumWords;
 import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.kernel.Today;
-import vn.thidua.server.web.SaveAttempt;
+import vn.thidua.server.web.Answer;
 
 /** Pages of facts of one subject, and what was ever recorded of one fact. */
 @Controller
@@ -126,6 +125,28 @@ public class FactController {
         return "facts";
     }
 
+    /**
+     * The form of a fact; its value is read by the fact's type.
+     *
+     * @param source where it was typed: the list of a subject's facts, or the grid of one fact
+     * @param day since when it holds; empty for today
+     * @param seen id of the entry that was on the screen; 0 for none
+     */
+    record RecordForm(String source, String day, String reason, long seen) {
+
+        Ledger.Draft draft(FactPlace place, Optional<String> value, LocalDate today) {
+            return new Ledger.Draft(
+                    place.kind(),
+                    place.subject(),
+                    place.fact(),
+                    value,
+                    DayFields.optional(day).orElse(today),
+                    source.equals("grid") ? "grid" : "form",
+                    reason.strip(),
+                    seen);
+        }
+    }
+
     @PostMapping("/{kind}/{code}/{fact}")
     String record(
             Actor actor,
@@ -133,38 +154,22 @@ public class FactController {
             @PathVariable String kind,
             @PathVariable String code,
             @PathVariable String fact,
-            @RequestParam long seen,
-            @RequestParam(defaultValue = "") String reason,
-            @RequestParam(defaultValue = "form") String source,
-            @RequestParam(defaultValue = "") String day,
-            Texts texts,
+            RecordForm form,
             HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        SubjectKind of = Ledger.kind(kind);
-        FactDeclaration declared = places.fact(campaign, of, fact);
+            Answer answer) {
+        FactPlace place = new FactPlace(Ledger.kind(kind), code, fact);
+        FactDeclaration declared = places.fact(campaign, place.kind(), fact);
         String value = value(declared, request);
-        String from = source.equals("grid") ? "grid" : "form";
-        SaveAttempt.at(
-                        () -> ledger.record(
-                                actor,
-                                campaign,
-                                List.of(new Ledger.Draft(
-                                        of,
-                                        code,
-                                        fact,
-                                        Typed.read(declared, value),
-                                        DayFields.optional(day).orElse(today.day()),
-                                        from,
-                                        reason.strip(),
-                                        seen))),
-                        texts,
-                        response)
-                .tell(model);
-        ledger.requireSight(actor, campaign, of, code);
-        Optional<Entry> entry = ledger.current(campaign, of, code, fact);
-        model.addAttribute("cell", cell(actor, campaign, places.subject(campaign, of, code), declared, entry, texts));
-        return "piece-fact";
+        return answer.here(
+                () -> ledger.record(
+                        actor, campaign, List.of(form.draft(place, Typed.read(declared, value), today.day()))),
+                model -> {
+                    ledger.requireSight(actor, campaign, place.kind(), code);
+                    Optional<Entry> entry = ledger.current(campaign, place.kind(), code, fact);
+                    FactSubject subject = places.subject(campaign, place.kind(), code);
+                    model.addAttribute("cell", cell(actor, campaign, subject, declared, entry, answer.texts()));
+                    return "piece-fact";
+                });
     }
 
     /** What was typed; of a list what was chosen, which may be nothing. */

@@ -1,6 +1,5 @@
 package vn.thidua.server.ledger;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -16,6 +15,7 @@ import vn.thidua.server.identity.Actor;
 import vn.thidua.server.imports.TableUploads;
 import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.spreadsheet.Download;
+import vn.thidua.server.web.Answer;
 
 /** Facts by file: the template, and taking it back filled in. */
 @Controller
@@ -54,17 +54,12 @@ public class FactFileController {
             Campaign campaign,
             @RequestParam String kind,
             @RequestParam MultipartFile file,
-            Texts texts,
-            HttpServletResponse response,
-            Model model) {
+            Answer answer) {
         return incoming.take(
                 actor,
-                FactFiles.KIND,
-                FactFiles.scope(campaign, Ledger.kind(kind)),
-                file,
-                texts,
-                response,
-                fault -> page(campaign, kind, fault, model));
+                new TableUploads.Upload(FactFiles.KIND, FactFiles.scope(campaign, Ledger.kind(kind)), file),
+                answer,
+                (fault, model) -> page(campaign, kind, fault, model));
     }
 
     private static String page(Campaign campaign, String kind, TableUploads.Fault fault, Model model) {

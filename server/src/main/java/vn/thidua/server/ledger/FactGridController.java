@@ -136,35 +136,35 @@ public class FactGridController {
         return kinds;
     }
 
+    record PasteForm(String fact, String kind, String rows) {}
+
     /** Rows copied from a spreadsheet. All are taken, or none. */
     @PostMapping("/paste")
     String paste(
             Actor actor,
             Campaign campaign,
-            @RequestParam String fact,
-            @RequestParam String kind,
-            @RequestParam String rows,
+            PasteForm form,
             @RequestParam(defaultValue = "0") long position,
             Texts texts,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        SubjectKind of = Ledger.kind(kind);
+        SubjectKind of = Ledger.kind(form.kind());
         PastedFacts pasted = new PastedFacts(
                 of,
-                places.fact(campaign, of, fact),
+                places.fact(campaign, of, form.fact()),
                 called.of(campaign, ledger.subjects(campaign, of)),
-                ledger.ofFact(campaign, of, fact),
+                ledger.ofFact(campaign, of, form.fact()),
                 position);
-        PastedFacts.Read read = pasted.read(rows, today.day(), texts);
+        PastedFacts.Read read = pasted.read(form.rows(), today.day(), texts);
         if (read.faults().isEmpty()) {
             Notice.say(request, "pasted", ledger.record(actor, campaign, read.drafts()));
-            return "redirect:/campaigns/" + campaign.id() + "/facts/grid?kind=" + kind + "&fact=" + fact;
+            return "redirect:/campaigns/" + campaign.id() + "/facts/grid?kind=" + form.kind() + "&fact=" + form.fact();
         }
         response.setStatus(422);
         model.addAttribute("faults", read.faults());
-        model.addAttribute("pasted", rows);
-        model.addAttribute("it", view(actor, campaign, new Asked(fact, of, "", 1), texts));
+        model.addAttribute("pasted", form.rows());
+        model.addAttribute("it", view(actor, campaign, new Asked(form.fact(), of, "", 1), texts));
         return "grid";
     }
 }

@@ -35,7 +35,7 @@ import vn.thidua.server.spreadsheet.Download;
 import vn.thidua.server.template.PaperForms;
 import vn.thidua.server.web.Answer;
 import vn.thidua.server.web.Notice;
-import vn.thidua.server.workflow.TakenStep;
+import vn.thidua.server.web.StepForm;
 
 /** Nominations: whom a unit may put forward, the dossier of one, and what the office does with it. */
 @Controller
@@ -140,26 +140,33 @@ public class NominationController {
         return names;
     }
 
+    record NominateForm(String award, String kind, String code, String despite) {}
+
     @PostMapping
-    String nominate(
-            Actor actor,
-            Campaign campaign,
-            @RequestParam String award,
-            @RequestParam String kind,
-            @RequestParam String code,
-            @RequestParam(defaultValue = "") String despite,
-            Answer answer) {
+    String nominate(Actor actor, Campaign campaign, NominateForm form, Answer answer) {
         return answer.after(
                 "nominated",
                 () -> back(
                         campaign.id(),
                         nominations
-                                .nominate(actor, campaign, new NominatedFor(award, Ledger.kind(kind), code), despite)
+                                .nominate(
+                                        actor,
+                                        campaign,
+                                        new NominatedFor(form.award(), Ledger.kind(form.kind()), form.code()),
+                                        form.despite())
                                 .id()),
                 model -> listPage(
                         actor,
                         campaign,
-                        Map.of("award", award, "kind", kind, "code", code, "despite", despite),
+                        Map.of(
+                                "award",
+                                form.award(),
+                                "kind",
+                                form.kind(),
+                                "code",
+                                form.code(),
+                                "despite",
+                                form.despite()),
                         model));
     }
 
@@ -328,9 +335,8 @@ public class NominationController {
             Campaign campaign,
             @PathVariable long nomination,
             @PathVariable String step,
-            @RequestParam(defaultValue = "") String note,
+            StepForm form,
             @RequestParam(defaultValue = "false") boolean wanting,
-            @RequestParam int version,
             Answer answer) {
         NominationStep taken = NominationStep.of(step);
         return answer.after(
@@ -342,9 +348,9 @@ public class NominationController {
                     if (taken.isHandedInByUnit() && !wanting) {
                         nominations.requireWhole(actor, campaign, nomination);
                     }
-                    nominations.step(actor, campaign, nomination, new TakenStep<>(taken, note, version));
+                    nominations.step(actor, campaign, nomination, form.taken(taken));
                 },
-                model -> page(actor, campaign, nomination, Map.of("step-" + taken.word(), note), model));
+                model -> page(actor, campaign, nomination, Map.of("step-" + taken.word(), form.note()), model));
     }
 
     @PostMapping("/{nomination}/notes")

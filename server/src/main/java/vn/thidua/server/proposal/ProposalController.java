@@ -174,15 +174,14 @@ public class ProposalController {
         return "proposal";
     }
 
+    record AnswerForm(String number, String day, String note, String signer) {}
+
     @PostMapping("/{proposal}/answer")
     String answer(
             Actor actor,
             @PathVariable long proposal,
             @RequestParam(defaultValue = "") List<String> awarded,
-            @RequestParam(defaultValue = "") String number,
-            @RequestParam(defaultValue = "") String day,
-            @RequestParam(defaultValue = "") String note,
-            @RequestParam(defaultValue = "") String signer,
+            AnswerForm form,
             Answer answer) {
         return answer.after(
                 "answered",
@@ -194,14 +193,27 @@ public class ProposalController {
                                 1,
                                 "",
                                 awarded,
-                                number,
-                                DayFields.optional(day).map(String::valueOf).orElse(""),
+                                form.number(),
+                                DayFields.optional(form.day())
+                                        .map(String::valueOf)
+                                        .orElse(""),
                                 "",
-                                note,
-                                signer,
+                                form.note(),
+                                form.signer(),
                                 false)),
                 model -> page(
-                        actor, proposal, Map.of("number", number, "day", day, "note", note, "signer", signer), model));
+                        actor,
+                        proposal,
+                        Map.of(
+                                "number",
+                                form.number(),
+                                "day",
+                                form.day(),
+                                "note",
+                                form.note(),
+                                "signer",
+                                form.signer()),
+                        model));
     }
 
     /** A decision of the higher level that came on paper. */

@@ -38,7 +38,7 @@ class HonourSearch {
         boolean asked = !(query.name() + query.unit() + query.award()).isBlank() || query.year() != 0;
         int first = (Math.clamp(page, 1, 1_000) - 1) * A_PAGE;
         Honours.Found found = asked
-                ? honours.search(links.keySet(), query, hidden, visibility.day(), first, A_PAGE)
+                ? honours.search(links.keySet(), query, hidden, visibility.day(), new Honours.Part(first, A_PAGE))
                 : new Honours.Found(List.of(), 0);
         return new OpenViews.OfSearch(
                 query,

@@ -228,27 +228,21 @@ public class PublicationController {
         return "publication-site";
     }
 
+    record ChangeForm(String about, String contact, String licence, String licenceAddress, int version) {}
+
     @PostMapping("/site")
-    String change(
-            Actor actor,
-            @RequestParam(defaultValue = "false") boolean open,
-            @RequestParam String about,
-            @RequestParam String contact,
-            @RequestParam String licence,
-            @RequestParam String licenceAddress,
-            @RequestParam int version,
-            Answer answer) {
+    String change(Actor actor, @RequestParam(defaultValue = "false") boolean open, ChangeForm form, Answer answer) {
         Site before = sites.own(actor);
         Site changed = new Site(
                 before.authority(),
                 before.name(),
                 before.slug(),
                 open,
-                about,
-                contact,
-                licence,
-                licenceAddress,
-                version);
+                form.about(),
+                form.contact(),
+                form.licence(),
+                form.licenceAddress(),
+                form.version());
         return answer.after(
                 "publication.site", "redirect:/publications/site", () -> sites.change(actor, changed), model -> {
                     model.addAttribute("it", changed);

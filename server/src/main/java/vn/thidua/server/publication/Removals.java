@@ -67,8 +67,7 @@ public class Removals {
                         new Honours.Query(words, "", "", 0),
                         hidden(actor.authority()),
                         visibility.day(),
-                        0,
-                        MOST)
+                        new Honours.Part(0, MOST))
                 .shown()
                 .stream()
                 .filter(one -> one.kind() == SubjectKind.PERSON)

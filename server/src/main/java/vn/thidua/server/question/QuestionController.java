@@ -130,17 +130,19 @@ public class QuestionController {
         return "redirect:/campaigns/" + campaign.id() + "/questions";
     }
 
+    record StepForm(String said, int version) {}
+
     @PostMapping("/{question}/{step}")
     String step(
             Actor actor,
             Campaign campaign,
             @PathVariable long question,
             @PathVariable String step,
-            @RequestParam(defaultValue = "") String said,
-            @RequestParam int version,
+            StepForm form,
             HttpServletRequest request) {
         QuestionStep taken = EnumWords.of(QuestionStep.class, step);
-        questions.step(actor, campaign, question, new TakenStep<>(taken, said.strip(), version));
+        questions.step(
+                actor, campaign, question, new TakenStep<>(taken, form.said().strip(), form.version()));
         Notice.say(request, "question." + taken.word());
         return "redirect:/campaigns/" + campaign.id() + "/questions";
     }

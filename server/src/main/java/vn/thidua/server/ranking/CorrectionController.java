@@ -107,15 +107,16 @@ public class CorrectionController {
         return PlanValues.of(campaigns.plan(campaign), text, texts);
     }
 
+    record ValuesForm(String reason, int version) {}
+
     /** Changes single values: what would be otherwise is shown first; with {@code force} it is put in force. */
     @PostMapping("/correct/values")
     String values(
             Actor actor,
             Campaign campaign,
             @RequestParam Map<String, String> sent,
-            @RequestParam(defaultValue = "") String reason,
+            ValuesForm form,
             @RequestParam(defaultValue = "false") boolean force,
-            @RequestParam int version,
             Answer answer) {
         require(actor, campaign);
         Texts texts = answer.texts();
@@ -131,12 +132,16 @@ public class CorrectionController {
                     "corrected",
                     "redirect:/campaigns/" + campaign.id() + "/plan#versions",
                     () -> campaigns.putInForce(
-                            actor, campaign.id(), PlanValues.with(before, changes), reason.strip(), version),
-                    model -> show(model, campaign, before, reason, values, typed, changes, texts));
+                            actor,
+                            campaign.id(),
+                            PlanValues.with(before, changes),
+                            form.reason().strip(),
+                            form.version()),
+                    model -> show(model, campaign, before, form.reason(), values, typed, changes, texts));
         }
         return answer.here(
                 () -> {
-                    if (campaign.version() != version) {
+                    if (campaign.version() != form.version()) {
                         throw Refusal.conflict("campaign-changed", campaign.title());
                     }
                     if (changes.isEmpty()) {
@@ -144,7 +149,7 @@ public class CorrectionController {
                     }
                     PlanValues.with(before, changes);
                 },
-                model -> show(model, campaign, before, reason, values, typed, changes, texts));
+                model -> show(model, campaign, before, form.reason(), values, typed, changes, texts));
     }
 
     private String show(
@@ -183,16 +188,16 @@ public class CorrectionController {
         actor.require(Action.CORRECT_PLAN, campaign.authority(), campaign.id());
     }
 
+    record CorrectForm(String text, String reason, int version) {}
+
     /** Checks and compares; with {@code force} puts it in force. */
     @PostMapping("/correct")
     String correct(
             Actor actor,
             Campaign campaign,
-            @RequestParam(defaultValue = "") String text,
+            CorrectForm form,
             @RequestParam Optional<MultipartFile> file,
-            @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "false") boolean force,
-            @RequestParam int version,
             Texts texts,
             HttpServletRequest request,
             HttpServletResponse response,
@@ -200,7 +205,7 @@ public class CorrectionController {
             throws IOException {
         require(actor, campaign);
         boolean uploaded = file.filter(one -> !one.isEmpty()).isPresent();
-        String typed = uploaded ? new String(file.orElseThrow().getBytes(), StandardCharsets.UTF_8) : text;
+        String typed = uploaded ? new String(file.orElseThrow().getBytes(), StandardCharsets.UTF_8) : form.text();
         PlanText before = campaigns.text(campaign, campaign.planVersion());
         PlanText corrected = new PlanText(typed.replace("\r\n", "\n"), before.bases());
         PlanResult result = corrected.read("plan.yaml");
@@ -212,7 +217,7 @@ public class CorrectionController {
                     new View(
                             campaign,
                             typed,
-                            reason,
+                            form.reason(),
                             result.faults().stream().map(words::say).toList(),
                             false,
                             List.of(),
@@ -222,7 +227,7 @@ public class CorrectionController {
             return "correct";
         }
         if (force) {
-            campaigns.putInForce(actor, campaign.id(), corrected, reason.strip(), version);
+            campaigns.putInForce(actor, campaign.id(), corrected, form.reason().strip(), form.version());
             Notice.say(request, "corrected");
             return "redirect:/campaigns/" + campaign.id() + "/plan#versions";
         }
@@ -231,7 +236,7 @@ public class CorrectionController {
                 new View(
                         campaign,
                         typed,
-                        reason,
+                        form.reason(),
                         List.of(),
                         true,
                         compare(campaign, result.plan().get(), texts),

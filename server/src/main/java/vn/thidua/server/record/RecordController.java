@@ -1,6 +1,5 @@
 package vn.thidua.server.record;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -16,9 +15,9 @@ import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.imports.TableUploads;
 import vn.thidua.server.kernel.EnumWords;
-import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.spreadsheet.Download;
 import vn.thidua.server.spreadsheet.Spreadsheets;
+import vn.thidua.server.web.Answer;
 
 /** What was achieved over the years: found by any words, of everybody or of one. */
 @Controller
@@ -72,14 +71,11 @@ public final class RecordController {
     }
 
     @PostMapping("/import")
-    String take(Actor actor, @RequestParam MultipartFile file, Texts texts, HttpServletResponse response, Model model) {
+    String take(Actor actor, @RequestParam MultipartFile file, Answer answer) {
         return incoming.take(
                 actor,
-                files.kind(),
-                "",
-                file,
-                texts,
-                response,
-                fault -> page(actor, "", fault.file(), fault.faults(), model));
+                new TableUploads.Upload(files.kind(), "", file),
+                answer,
+                (fault, model) -> page(actor, "", fault.file(), fault.faults(), model));
     }
 }

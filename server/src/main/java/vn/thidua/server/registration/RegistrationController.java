@@ -1,7 +1,6 @@
 package vn.thidua.server.registration;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -32,7 +31,6 @@ import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.kernel.Today;
 import vn.thidua.server.web.Answer;
 import vn.thidua.server.web.Notice;
-import vn.thidua.server.web.SaveAttempt;
 import vn.thidua.server.workflow.Reasoned;
 
 /** The page of one registration: of a unit, or entered by the office for it. */
@@ -144,48 +142,42 @@ public class RegistrationController {
                 campaign.isDraft() ? HandoverView.none() : registrations.handing(actor, campaign, one));
     }
 
+    /** The form of one field, sent as soon as it is left. */
+    record FillForm(String key, String value, int seen) {
+
+        FilledField field() {
+            return new FilledField(key, value);
+        }
+    }
+
     @PostMapping("/{form}/{unit}/fill")
     String fill(
             Actor actor,
             Campaign campaign,
-            @PathVariable String form,
+            @PathVariable("form") String of,
             @PathVariable String unit,
-            @RequestParam String key,
-            @RequestParam String value,
-            @RequestParam int seen,
-            Texts texts,
-            HttpServletResponse response,
-            Model model) {
-        SaveAttempt.at(
-                        () -> {
-                            if (actor.role().ofUnit()) {
-                                registrations.fill(
-                                        actor,
-                                        campaign,
-                                        new RegistrationRef(form, unit),
-                                        new FilledField(key, value),
-                                        seen);
-                            } else {
-                                registrations.fillEntered(
-                                        actor,
-                                        campaign,
-                                        new RegistrationRef(form, unit),
-                                        new FilledField(key, value),
-                                        seen);
-                            }
-                        },
-                        texts,
-                        response)
-                .tell(model);
-        FormView view = view(actor, campaign, form, unit, true, texts);
-        model.addAttribute("it", view);
-        model.addAttribute(
-                "field",
-                view.fields().stream()
-                        .filter(one -> one.field().key().equals(key))
-                        .findFirst()
-                        .orElseThrow(() -> Refusal.unknown(key)));
-        return "piece-field";
+            FillForm form,
+            Answer answer) {
+        RegistrationRef which = new RegistrationRef(of, unit);
+        return answer.here(
+                () -> {
+                    if (actor.role().ofUnit()) {
+                        registrations.fill(actor, campaign, which, form.field(), form.seen());
+                    } else {
+                        registrations.fillEntered(actor, campaign, which, form.field(), form.seen());
+                    }
+                },
+                model -> {
+                    FormView view = view(actor, campaign, of, unit, true, answer.texts());
+                    model.addAttribute("it", view);
+                    model.addAttribute(
+                            "field",
+                            view.fields().stream()
+                                    .filter(one -> one.field().key().equals(form.key()))
+                                    .findFirst()
+                                    .orElseThrow(() -> Refusal.unknown(form.key())));
+                    return "piece-field";
+                });
     }
 
     /** The clerk says that it is made ready for the head; refused with what is missing. */
@@ -258,25 +250,26 @@ public class RegistrationController {
         return back(campaign.id(), form, unit);
     }
 
+    record AbandonForm(String reason, int seen) {}
+
     @PostMapping("/{form}/{unit}/{act:withdraw|return}")
     String abandon(
             Actor actor,
             Campaign campaign,
-            @PathVariable String form,
+            @PathVariable("form") String of,
             @PathVariable String unit,
             @PathVariable String act,
-            @RequestParam String reason,
-            @RequestParam int seen,
+            AbandonForm form,
             HttpServletRequest request) {
+        RegistrationRef which = new RegistrationRef(of, unit);
+        Reasoned because = new Reasoned(form.reason().strip(), form.seen());
         if (act.equals("withdraw")) {
-            registrations.withdraw(
-                    actor, campaign, new RegistrationRef(form, unit), new Reasoned(reason.strip(), seen));
+            registrations.withdraw(actor, campaign, which, because);
         } else {
-            registrations.giveBack(
-                    actor, campaign, new RegistrationRef(form, unit), new Reasoned(reason.strip(), seen));
+            registrations.giveBack(actor, campaign, which, because);
         }
         Notice.say(request, "registration." + act);
-        return back(campaign.id(), form, unit);
+        return back(campaign.id(), of, unit);
     }
 
     private static String back(long id, String form, String unit) {

@@ -25,7 +25,7 @@ import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.kernel.Today;
 import vn.thidua.server.spreadsheet.Download;
 import vn.thidua.server.web.Answer;
-import vn.thidua.server.workflow.TakenStep;
+import vn.thidua.server.web.StepForm;
 
 /** Pages of reviews: those that the plan wants, and the report of each. */
 @Controller
@@ -153,8 +153,7 @@ public final class ReviewController {
             @PathVariable long id,
             @PathVariable String review,
             @PathVariable String step,
-            @RequestParam(defaultValue = "") String note,
-            @RequestParam int version,
+            StepForm form,
             Texts texts,
             Answer answer) {
         Campaign campaign = campaigns.campaign(actor, id);
@@ -162,8 +161,8 @@ public final class ReviewController {
         return answer.after(
                 "review." + taken.word(),
                 back(id, review),
-                () -> reviews.step(actor, campaign, review, new TakenStep<>(taken, note, version)),
-                model -> page(actor, campaign, review, Map.of("note-" + taken.word(), note), texts, model));
+                () -> reviews.step(actor, campaign, review, form.taken(taken)),
+                model -> page(actor, campaign, review, Map.of("note-" + taken.word(), form.note()), texts, model));
     }
 
     @PasswordAgain

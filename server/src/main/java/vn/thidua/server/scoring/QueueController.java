@@ -1,7 +1,6 @@
 package vn.thidua.server.scoring;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,8 +25,8 @@ import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.kernel.Texts;
+import vn.thidua.server.web.Answer;
 import vn.thidua.server.web.Notice;
-import vn.thidua.server.web.SaveAttempt;
 import vn.thidua.words.ReasonWords;
 
 /** The page of one line across all units, for whoever appraises it. */
@@ -142,39 +141,18 @@ public class QueueController {
             Campaign campaign,
             @PathVariable String line,
             @PathVariable String unit,
-            @RequestParam String granted,
-            @RequestParam(defaultValue = "") String grantReason,
-            @RequestParam long grantSeen,
-            Texts texts,
-            HttpServletResponse response,
-            Model model) {
+            GrantForm form,
+            Answer answer) {
         // Before the attempt: its answer shows the unit's row also where saving is refused.
         actor.require(Action.APPRAISE, campaign.authority(), campaign.id());
-        SaveAttempt.at(
-                        () -> sheets.grant(
-                                actor,
-                                campaign,
-                                unit,
-                                line,
-                                new GrantedPoints(
-                                        TypedPoints.read(
-                                                        campaigns
-                                                                .plan(campaign)
-                                                                .criterion(line)
-                                                                .map(Criterion::heading)
-                                                                .orElse(line),
-                                                        granted)
-                                                .orElseThrow(() -> Refusal.bad("empty", "points")),
-                                        grantReason.strip(),
-                                        grantSeen)),
-                        texts,
-                        response)
-                .tell(model);
         Criterion criterion = campaigns.plan(campaign).criterion(line).orElseThrow(() -> Refusal.unknown(line));
-        QueueRow row = queueRows(campaign, criterion, List.of(campaigns.unit(campaign, unit)), texts).stream()
-                .findFirst()
-                .orElseThrow(() -> Refusal.unknown(unit));
-        model.addAttribute("row", row);
-        return "piece-queue-row";
+        return answer.here(() -> sheets.grant(actor, campaign, unit, line, form.points(criterion.heading())), model -> {
+            QueueRow row =
+                    queueRows(campaign, criterion, List.of(campaigns.unit(campaign, unit)), answer.texts()).stream()
+                            .findFirst()
+                            .orElseThrow(() -> Refusal.unknown(unit));
+            model.addAttribute("row", row);
+            return "piece-queue-row";
+        });
     }
 }

@@ -1,7 +1,6 @@
 package vn.thidua.server.scoring;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,8 +24,8 @@ import vn.thidua.server.identity.Actor;
 import vn.thidua.server.kernel.DayFields;
 import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.kernel.Texts;
+import vn.thidua.server.web.Answer;
 import vn.thidua.server.web.Notice;
-import vn.thidua.server.web.SaveAttempt;
 import vn.thidua.server.web.WhyLine;
 import vn.thidua.words.ReasonWords;
 import vn.thidua.words.RuleWords;
@@ -97,27 +96,11 @@ public class SheetController {
             Campaign campaign,
             @PathVariable String unit,
             @PathVariable String line,
-            @RequestParam String points,
-            @RequestParam(defaultValue = "") String reason,
-            @RequestParam long seen,
-            Texts texts,
-            HttpServletResponse response,
-            Model model) {
-        return save(
-                () -> sheets.claim(
-                        actor,
-                        campaign,
-                        unit,
-                        line,
-                        new Claim(TypedPoints.read(heading(campaign, line), points), reason.strip(), seen)),
-                "claim",
-                actor,
-                campaign,
-                unit,
-                line,
-                texts,
-                response,
-                model);
+            ClaimForm form,
+            Answer answer) {
+        return answer.here(
+                () -> sheets.claim(actor, campaign, unit, line, form.claim(heading(campaign, line))),
+                model -> line(new LinePlace(actor, campaign, unit, line), "claim", answer.texts(), model));
     }
 
     @PostMapping("/{unit}/lines/{line}/grant")
@@ -126,31 +109,11 @@ public class SheetController {
             Campaign campaign,
             @PathVariable String unit,
             @PathVariable String line,
-            @RequestParam String granted,
-            @RequestParam(defaultValue = "") String grantReason,
-            @RequestParam long grantSeen,
-            Texts texts,
-            HttpServletResponse response,
-            Model model) {
-        return save(
-                () -> sheets.grant(
-                        actor,
-                        campaign,
-                        unit,
-                        line,
-                        new GrantedPoints(
-                                TypedPoints.read(heading(campaign, line), granted)
-                                        .orElseThrow(() -> Refusal.bad("empty", "points")),
-                                grantReason.strip(),
-                                grantSeen)),
-                "grant",
-                actor,
-                campaign,
-                unit,
-                line,
-                texts,
-                response,
-                model);
+            GrantForm form,
+            Answer answer) {
+        return answer.here(
+                () -> sheets.grant(actor, campaign, unit, line, form.points(heading(campaign, line))),
+                model -> line(new LinePlace(actor, campaign, unit, line), "grant", answer.texts(), model));
     }
 
     /** How people call a line. */
@@ -158,21 +121,14 @@ public class SheetController {
         return campaigns.plan(campaign).criterion(line).map(Criterion::heading).orElse(line);
     }
 
-    /** Saves; where it is refused the answer says why, and what was typed stays in its field. */
-    private String save(
-            Runnable saving,
-            String field,
-            Actor actor,
-            Campaign campaign,
-            String unit,
-            String line,
-            Texts texts,
-            HttpServletResponse response,
-            Model model) {
-        SaveAttempt.at(saving, texts, response).tell(model);
-        SheetView view = views.of(actor, campaign, unit, texts);
+    /** A line of a sheet as somebody looks at it. */
+    private record LinePlace(Actor actor, Campaign campaign, String unit, String line) {}
+
+    /** The line as it is now, or as it was typed where it was refused. */
+    private String line(LinePlace at, String field, Texts texts, Model model) {
+        SheetView view = views.of(at.actor(), at.campaign(), at.unit(), texts);
         model.addAttribute("it", view);
-        model.addAttribute("row", view.row(line).orElseThrow(() -> Refusal.unknown(line)));
+        model.addAttribute("row", view.row(at.line()).orElseThrow(() -> Refusal.unknown(at.line())));
         model.addAttribute("field", field);
         return "piece-line-saved";
     }
@@ -206,20 +162,20 @@ public class SheetController {
         return "redirect:/campaigns/" + campaign.id() + "/sheets/" + unit;
     }
 
+    record StepForm(String reason, String until, int version) {}
+
     @PostMapping("/{unit}/steps/{step}")
     String step(
             Actor actor,
             Campaign campaign,
             @PathVariable String unit,
             @PathVariable String step,
-            @RequestParam(defaultValue = "") String reason,
-            @RequestParam(defaultValue = "") String until,
+            StepForm form,
             @RequestParam(defaultValue = "") List<String> lines,
-            @RequestParam int version,
             HttpServletRequest request) {
         SheetStep taken = SheetStep.of(step);
-        Optional<LocalDate> day = DayFields.optional(until);
-        sheets.step(actor, campaign, unit, new SheetAct(taken, reason.strip(), day, lines, version));
+        Optional<LocalDate> day = DayFields.optional(form.until());
+        sheets.step(actor, campaign, unit, new SheetAct(taken, form.reason().strip(), day, lines, form.version()));
         Notice.say(request, "sheet." + taken.word());
         return "redirect:/campaigns/" + campaign.id() + "/sheets/" + unit;
     }
@@ -261,17 +217,21 @@ public class SheetController {
         return "redirect:/campaigns/" + campaign.id() + "/sheets/" + unit;
     }
 
+    record AnswerForm(String answer, String points, long seen) {}
+
     @PostMapping("/{unit}/appeals/{appeal}")
     String answer(
             Actor actor,
             Campaign campaign,
             @PathVariable String unit,
             @PathVariable long appeal,
-            @RequestParam String answer,
-            @RequestParam(defaultValue = "") String points,
-            @RequestParam long seen,
+            AnswerForm form,
             HttpServletRequest request) {
-        sheets.answer(actor, campaign, appeal, new AppealAnswer(answer.strip(), TypedPoints.read("", points), seen));
+        sheets.answer(
+                actor,
+                campaign,
+                appeal,
+                new AppealAnswer(form.answer().strip(), TypedPoints.read("", form.points()), form.seen()));
         Notice.say(request, "answer");
         return "redirect:/campaigns/" + campaign.id() + "/sheets/" + unit;
     }

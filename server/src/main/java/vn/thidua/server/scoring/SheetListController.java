@@ -61,6 +61,8 @@ class SheetListController {
         return "sheets";
     }
 
+    record SeveralForm(String reason, String until) {}
+
     /**
      * One act on every chosen sheet, each for itself: where one is refused the others are still done, and the refused are
      * named with why.
@@ -73,8 +75,7 @@ class SheetListController {
             Campaign campaign,
             @PathVariable String act,
             @RequestParam(defaultValue = "") List<String> units,
-            @RequestParam(defaultValue = "") String reason,
-            @RequestParam(defaultValue = "") String until,
+            SeveralForm form,
             @RequestParam Map<String, String> values,
             Texts texts,
             HttpServletRequest request,
@@ -84,14 +85,18 @@ class SheetListController {
         if (units.isEmpty()) {
             throw Refusal.bad("choose-sheets");
         }
-        Optional<LocalDate> day = DayFields.optional(until);
+        Optional<LocalDate> day = DayFields.optional(form.until());
         Map<String, String> names = campaigns.names(campaign, SubjectKind.UNIT);
         List<String> refused = new ArrayList<>();
         for (String unit : units.stream().sorted().toList()) {
             try {
                 int seen = version(values, unit);
-                Savepoint.alone(() ->
-                        sheets.take(actor, campaign, unit, new SheetListView.Chosen(done, reason.strip(), day), seen));
+                Savepoint.alone(() -> sheets.take(
+                        actor,
+                        campaign,
+                        unit,
+                        new SheetListView.Chosen(done, form.reason().strip(), day),
+                        seen));
             } catch (Refusal refusal) {
                 refused.add(names.getOrDefault(unit, "") + ": "
                         + texts.say(refusal.key(), refusal.values().toArray()));
@@ -107,8 +112,8 @@ class SheetListController {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 model.addAttribute("problem", texts.say("sheets.no-one", refused.size(), some));
                 model.addAttribute("chosen", Set.copyOf(units));
-                model.addAttribute("words", reason);
-                model.addAttribute("until", until);
+                model.addAttribute("words", form.reason());
+                model.addAttribute("until", form.until());
                 return list(actor, campaign, "", "", "", 1, model);
             }
             Notice.say(request, "sheets.some", taken, refused.size(), some);

@@ -132,6 +132,8 @@ public final class TargetController {
                 .toList();
     }
 
+    record SayForm(String verdict, String note, long seen) {}
+
     /** A unit says what it holds of its target, or its appraiser does. */
     @PostMapping("/{unit}/{target}/{side}")
     String say(
@@ -140,9 +142,7 @@ public final class TargetController {
             @PathVariable String unit,
             @PathVariable String target,
             @PathVariable String side,
-            @RequestParam String verdict,
-            @RequestParam(defaultValue = "") String note,
-            @RequestParam long seen,
+            SayForm form,
             Answer answer) {
         return answer.after(
                 "target.said",
@@ -154,14 +154,14 @@ public final class TargetController {
                         target,
                         new GivenVerdict(
                                 EnumWords.of(Review.Side.class, side),
-                                EnumWords.of(Verdict.class, verdict),
-                                note,
-                                seen)),
+                                EnumWords.of(Verdict.class, form.verdict()),
+                                form.note(),
+                                form.seen())),
                 model -> targets(
                         actor,
                         campaign,
                         unit,
-                        Map.of("target", target, "side", side, "verdict", verdict, "note", note),
+                        Map.of("target", target, "side", side, "verdict", form.verdict(), "note", form.note()),
                         model));
     }
 }

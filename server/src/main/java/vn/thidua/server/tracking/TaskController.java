@@ -1,6 +1,5 @@
 package vn.thidua.server.tracking;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,6 @@ import vn.thidua.server.identity.Actor;
 import vn.thidua.server.imports.TableUploads;
 import vn.thidua.server.kernel.DayFields;
 import vn.thidua.server.kernel.EnumWords;
-import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.kernel.Today;
 import vn.thidua.server.spreadsheet.Download;
 import vn.thidua.server.web.Answer;
@@ -140,21 +138,12 @@ public class TaskController {
     }
 
     @PostMapping("/import")
-    String take(
-            Actor actor,
-            Campaign campaign,
-            @RequestParam MultipartFile file,
-            Texts texts,
-            HttpServletResponse response,
-            Model model) {
+    String take(Actor actor, Campaign campaign, @RequestParam MultipartFile file, Answer answer) {
         return incoming.take(
                 actor,
-                files.kind(),
-                String.valueOf(campaign.id()),
-                file,
-                texts,
-                response,
-                fault -> list(actor, campaign, Asked.FIRST, Map.of(), fault.file(), fault.faults(), model));
+                new TableUploads.Upload(files.kind(), String.valueOf(campaign.id()), file),
+                answer,
+                (fault, model) -> list(actor, campaign, Asked.FIRST, Map.of(), fault.file(), fault.faults(), model));
     }
 
     /**
@@ -200,15 +189,15 @@ public class TaskController {
         return Download.stored(kept.name(), kept.media(), store.path(kept.sha256()), false);
     }
 
+    record StepForm(String note, String day, int version) {}
+
     @PostMapping("/{task}/steps/{step}")
     String step(
             Actor actor,
             Campaign campaign,
             @PathVariable long task,
             @PathVariable String step,
-            @RequestParam(defaultValue = "") String note,
-            @RequestParam(defaultValue = "") String day,
-            @RequestParam int version,
+            StepForm form,
             @RequestParam Optional<MultipartFile> file,
             Answer answer) {
         TaskStep taken = EnumWords.of(TaskStep.class, step);
@@ -222,16 +211,16 @@ public class TaskController {
                             actor,
                             campaign,
                             task,
-                            new TakenStep<>(taken, note, version),
+                            new TakenStep<>(taken, form.note(), form.version()),
                             new Tasks.StepDetails(
-                                    DayFields.optional(day),
+                                    DayFields.optional(form.day()),
                                     file.filter(one -> !one.isEmpty()).map(store::take)));
                 },
                 model -> page(
                         actor,
                         campaign,
                         task,
-                        Map.of("note-" + taken.word(), note, "day-" + taken.word(), day),
+                        Map.of("note-" + taken.word(), form.note(), "day-" + taken.word(), form.day()),
                         model));
     }
 }

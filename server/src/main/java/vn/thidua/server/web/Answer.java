@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import vn.thidua.server.kernel.Texts;
 
@@ -61,6 +62,12 @@ public final class Answer {
     /** Does something and stays; the page tells what became of it. */
     public String here(Runnable doing, Function<Model, String> page) {
         SaveAttempt.at(doing, texts, response).tell(model);
+        return page.apply(model);
+    }
+
+    /** Shows the page again where what was sent was refused. */
+    public String refused(Function<Model, String> page) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return page.apply(model);
     }
 
