@@ -88,6 +88,10 @@ final class ByHand {
             case Expression.Arithmetic sum -> arithmetic(sum, row);
             case Expression.Conditional choice -> conditional(choice, row);
             case Expression.InTime inTime -> inTime(inTime, row);
+            case Expression.Happened happened -> {
+                LocalDate day = (LocalDate) value(happened.event(), row);
+                yield day == null ? null : !day.equals(NEVER) && !day.isAfter(world.asOf());
+            }
             case Expression.Round round -> {
                 BigDecimal of = number(round.of(), row);
                 yield of == null
@@ -264,7 +268,7 @@ final class ByHand {
             case RANK -> rank(row);
             case LOWEST_SHARE -> lowestShare(row);
             case CLASS -> new ByHandClasses(this, world).level(of.id(), row).orElse(null);
-            case SELECTED -> throw new IllegalArgumentException(of.toString());
+            case ELIGIBLE, SELECTED -> throw new IllegalArgumentException(of.toString());
         };
     }
 

@@ -175,6 +175,8 @@ final class RandomPlans {
                 one(List.of(
                         "known(n)",
                         "known(ngay)",
+                        "happened(ngay2)",
+                        "happened(campaign.ngayGiao)",
                         "loai == 'tot'",
                         "loai in ['tot', 'kha']",
                         "loai != 'kem'",
@@ -343,7 +345,8 @@ final class RandomPlans {
                 "{share: {percent: 40, round: up, among: a, at-least: 1}, per: all}"));
         String order = "[" + (coin() ? "total()" : q(number(1))) + ", {by: n, best: lowest}"
                 + (coin() ? ", {by: b, only-between-equals: true}" : "") + "]";
-        String person = random.nextInt(3) == 0 ? "unit.selected('khen')" : "unit.a && p";
+        String person =
+                random.nextInt(3) == 0 ? "unit." + one(List.of("selected", "eligible")) + "('khen')" : "unit.a && p";
         answers.add("standard:person:P.1");
         answers.add("award:nguoi");
         String people =

@@ -1,7 +1,5 @@
 package vn.thidua.bench;
 
-import vn.thidua.server.identity.NewAccount;
-import vn.thidua.server.identity.Assignment;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -24,7 +22,9 @@ import vn.thidua.server.campaign.PlanPacks;
 import vn.thidua.server.campaign.PlanText;
 import vn.thidua.server.identity.Accounts;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.identity.Assignment;
 import vn.thidua.server.identity.Grant;
+import vn.thidua.server.identity.NewAccount;
 import vn.thidua.server.identity.Role;
 import vn.thidua.server.ledger.Ledger;
 import vn.thidua.server.organisation.Authority;
@@ -142,8 +142,8 @@ final class OfficeFill {
     }
 
     private static void account(Accounts accounts, String name, Role role, Optional<String> unit) {
-        long id = accounts.open(Act.PROGRAM,NewAccount.of(name,name,PASSWORD));
-        accounts.give(Act.PROGRAM,id,"do-tai",new Assignment(role,unit,Optional.empty(),Optional.empty()));
+        long id = accounts.open(Act.PROGRAM, NewAccount.of(name, name, PASSWORD));
+        accounts.give(Act.PROGRAM, id, "do-tai", new Assignment(role, unit, Optional.empty(), Optional.empty()));
     }
 
     private static Actor actor(Office office, String name) {

@@ -43,6 +43,7 @@ final class CellMaker {
                 Logic.conditional(
                         make(choice.when(), about), make(choice.then(), about), make(choice.otherwise(), about));
             case Expression.Known known -> Logic.known(make(known.of(), about));
+            case Expression.Happened happened -> Logic.happened(make(happened.event(), about), computation.asOfDay());
             case Expression.InTime inTime -> inTime(inTime, about);
             case Expression.Aggregate aggregate -> Aggregates.make(computation, this, aggregate, about);
             case OfOutcome outcome -> outcome(outcome, about);
@@ -189,6 +190,7 @@ final class CellMaker {
             case TARGET -> computation.targets(kind).cell(of.id());
             case TARGETS_MET -> computation.targets(kind).allMetCell();
             case MET -> computation.standards(kind).cell(of.id());
+            case ELIGIBLE -> computation.candidates(of.id()).eligible(kind);
             case SELECTED -> computation.selectionCell(of.id(), kind);
             case CLASS -> computation.classes(of.id()).cell();
         });

@@ -8,6 +8,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -229,6 +230,11 @@ final class Computation {
             selections.put(awardId, known);
         }
         return known;
+    }
+
+    /** Who can be selected for an award. */
+    Candidates candidates(String awardId) {
+        return new Candidates(Objects.requireNonNull(plan().awards().get(awardId), awardId), this);
     }
 
     Cell selectionCell(String awardId, SubjectKind kind) {

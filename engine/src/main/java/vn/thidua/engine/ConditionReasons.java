@@ -43,6 +43,7 @@ final class ConditionReasons {
             case Expression.OneOf oneOf -> oneOf(oneOf, truth);
             case Expression.InTime inTime -> inTime(inTime, truth);
             case Expression.Known known -> known(known, truth);
+            case Expression.Happened happened -> happened(happened, truth);
             case OfOutcome outcome -> outcome(outcome, truth);
             default -> make("condition", List.of(condition), truth, facts(condition), List.of());
         };
@@ -155,6 +156,16 @@ final class ConditionReasons {
                 .orElseThrow(() -> new IllegalArgumentException("no deadline " + id));
     }
 
+    private Reason happened(Expression.Happened happened, Truth truth) {
+        Optional<Object> event = object(happened.event());
+        return make(
+                event.isEmpty() ? "happened-open" : "happened",
+                List.of(happened.event(), event.orElse("")),
+                truth,
+                facts(happened.event()),
+                List.of());
+    }
+
     private Reason known(Expression.Known known, Truth truth) {
         return make(
                 truth == Truth.YES ? "known" : "not-known", List.of(known.of()), truth, facts(known.of()), List.of());
@@ -165,6 +176,13 @@ final class ConditionReasons {
         String named = of.id();
         return switch (of.outcome()) {
             case TARGETS_MET -> targetsMet(of, at, truth);
+            case ELIGIBLE ->
+                make(
+                        "eligible-for",
+                        List.of(of.scope().prefix(), computation.plan().awardLabel(named)),
+                        truth,
+                        List.of(),
+                        List.of());
             case SELECTED ->
                 make(
                         "selected-for",

@@ -146,6 +146,8 @@ final class Goal {
             case Expression.Number number -> numbers.add(Fixed.of(number.value()));
             case Expression.OfParameter parameter
             when parameter.value() instanceof Expression.Number number -> numbers.add(Fixed.of(number.value()));
+            case Expression.Happened happened ->
+                dayOf(happened.event(), computation.world().asOf());
             case Expression.InTime inTime ->
                 plan.calendar().deadline(inTime.deadline()).ifPresent(deadline -> {
                     computation.lastDay(deadline).ifPresent(last -> dayOf(inTime.event(), last));
@@ -233,6 +235,10 @@ final class Goal {
                         .ifPresent(standard -> look(standard.when()));
             case TARGET ->
                 Optional.ofNullable(plan.targets(kind).get(outcome.id())).ifPresent(this::target);
+            case ELIGIBLE ->
+                Optional.ofNullable(plan.awards().get(outcome.id()))
+                        .flatMap(award -> Optional.ofNullable(award.requires().get(kind)))
+                        .ifPresent(required -> required.standards().forEach(standard -> look(standard.when())));
             default -> others = true;
         }
     }

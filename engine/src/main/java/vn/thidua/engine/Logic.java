@@ -47,6 +47,21 @@ final class Logic {
         };
     }
 
+    /**
+     * Whether the day of an event has come.
+     *
+     * @param asOf the day on which the plan is evaluated
+     */
+    static Cell happened(Cell event, long asOf) {
+        return new Cell() {
+            @Override
+            long at(int row) {
+                long day = event.at(row);
+                return day == Fixed.UNKNOWN ? Fixed.UNKNOWN : Fixed.truth(day != Fixed.NEVER && day <= asOf);
+            }
+        };
+    }
+
     /** Known too where what the two sides can still be leaves no choice. */
     static Cell compare(Relation relation, Cell left, Cell right) {
         return new Cell() {

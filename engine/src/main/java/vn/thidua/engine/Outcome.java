@@ -186,7 +186,7 @@ public final class Outcome {
 
     /** Whether a subject can be a candidate of an award: of the right kind and block. */
     public boolean isCandidate(Award award, SubjectKind kind, int row) {
-        return computation.selection(award.id()).isCandidate(kind, row);
+        return computation.candidates(award.id()).includes(kind, row);
     }
 
     /** Whether a candidate meets what an award asks. */

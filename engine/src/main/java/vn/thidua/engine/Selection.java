@@ -7,13 +7,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import vn.thidua.engine.Quotas.Group;
 import vn.thidua.plan.Award;
 import vn.thidua.plan.SubjectKind;
-import vn.thidua.plan.Unsubmitted;
 
 /** Who is eligible and who is selected for one award. */
 final class Selection {
@@ -25,6 +23,7 @@ final class Selection {
     private final Map<SubjectKind, long[]> selected = new EnumMap<>(SubjectKind.class);
     private final List<Tie> ties = new ArrayList<>();
     private final List<Candidate> tied = new ArrayList<>();
+    private final Candidates candidates;
     private final Quotas quotas;
 
     /** @param higher the awards above it in its lines, already worked out */
@@ -32,6 +31,7 @@ final class Selection {
         this.award = award;
         this.computation = computation;
         this.higher = higher;
+        this.candidates = computation.candidates(award.id());
         this.quotas = new Quotas(computation, award.quotas(), award.to());
         run();
     }
@@ -46,13 +46,9 @@ final class Selection {
             long[] takes = new long[size];
             eligible.put(kind, meets);
             selected.put(kind, takes);
-            Cell cell = computation
-                    .standards(kind)
-                    .eligible(Objects.requireNonNull(award.requires().get(kind)));
+            Cell cell = candidates.eligible(kind);
             for (int row = 0; row < size; row++) {
-                meets[row] = isCandidate(kind, row) && !isLeftOut(kind, row) && !isNotProposed(kind, row)
-                        ? cell.at(row)
-                        : Fixed.FALSE;
+                meets[row] = cell.at(row);
                 takes[row] = meets[row] == Fixed.TRUE ? Fixed.UNKNOWN : meets[row];
                 if (meets[row] == Fixed.TRUE) {
                     sort(new Candidate(kind, row), free, groups);
@@ -150,27 +146,9 @@ final class Selection {
                         above -> above.eligible(candidate) == Fixed.TRUE && above.selected(candidate) == Fixed.UNKNOWN);
     }
 
-    /** Whether somebody can be a candidate at all: of the right kind and block. */
-    boolean isCandidate(SubjectKind kind, int row) {
-        if (!award.to().contains(kind)) {
-            return false;
-        }
-        int block = computation.blockOf(kind, row);
-        return award.blocks().isEmpty()
-                || (block >= 0 && award.blocks().contains(computation.blockIds().get(block)));
-    }
-
-    /** Whether the plan gives no award because no self-assessment came. */
-    boolean isLeftOut(SubjectKind kind, int row) {
-        return computation.isUnsubmitted(kind, row, Unsubmitted.Means.NOT_RANKED);
-    }
-
-    /** Whether it was proposed for other awards and can no longer be for this one. */
-    boolean isNotProposed(SubjectKind kind, int row) {
-        Set<World.NotProposed> none = computation.world().notProposed();
-        return !none.isEmpty()
-                && none.contains(new World.NotProposed(
-                        award.id(), kind, computation.subjects(kind).id(row)));
+    /** Who can be selected. */
+    Candidates candidates() {
+        return candidates;
     }
 
     private static long[] column(Map<SubjectKind, long[]> columns, Candidate candidate) {

@@ -20,7 +20,7 @@ final class SelectionReasons {
     Reason of(Selection selection, Candidate candidate) {
         Truth selected = Truth.of(selection.selected(candidate));
         Clause clause = selection.award().clause();
-        if (selection.isLeftOut(candidate.kind(), candidate.row())) {
+        if (selection.candidates().isLeftOut(candidate.kind(), candidate.row())) {
             Clause where = computation
                     .scores(candidate.kind())
                     .sheet(candidate.row())
@@ -29,7 +29,7 @@ final class SelectionReasons {
                     .orElse(clause);
             return reason(where, "unsubmitted", List.of(), selected);
         }
-        if (selection.isNotProposed(candidate.kind(), candidate.row())) {
+        if (selection.candidates().isNotProposed(candidate.kind(), candidate.row())) {
             return reason(clause, "not-proposed", List.of(), selected);
         }
         if (selection.eligible(candidate) != Fixed.TRUE) {

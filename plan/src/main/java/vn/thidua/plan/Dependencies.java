@@ -44,6 +44,7 @@ public final class Dependencies {
         TARGETS("targets"),
         STANDARD("met"),
         CLASSES("class"),
+        ELIGIBLE("eligible"),
         AWARD("selected"),
         /** The last day that counts. */
         DEADLINE("deadline");
@@ -195,11 +196,13 @@ public final class Dependencies {
     }
 
     private void award(Award award) {
+        Result eligible = new Result(What.ELIGIBLE, award.id());
         Result selected = new Result(What.AWARD, award.id());
+        add(selected, eligible);
         award.requires()
                 .forEach((kind, requirement) -> requirement
                         .standards()
-                        .forEach(standard -> add(selected, result(What.STANDARD, kind, standard.id()))));
+                        .forEach(standard -> add(eligible, result(What.STANDARD, kind, standard.id()))));
         award.order().forEach(key -> needs(selected, key.by(), award.to()));
         for (Quota quota : award.quotas()) {
             switch (quota.places()) {
@@ -232,6 +235,7 @@ public final class Dependencies {
             case TARGET -> result(What.TARGET, kind, outcome.id());
             case TARGETS_MET -> result(What.TARGETS, kind, "");
             case MET -> result(What.STANDARD, kind, outcome.id());
+            case ELIGIBLE -> new Result(What.ELIGIBLE, outcome.id());
             case SELECTED -> new Result(What.AWARD, outcome.id());
             case CLASS -> new Result(What.CLASSES, outcome.id());
         };

@@ -69,6 +69,7 @@ public final class FormulaWords {
                         "formula.conditional",
                         List.of(say(choice.when()), say(choice.then()), say(choice.otherwise())));
             case Expression.Known known -> messages.say("formula.known", List.of(say(known.of())));
+            case Expression.Happened happened -> messages.say("formula.happened", List.of(say(happened.event())));
             case Expression.InTime inTime ->
                 messages.say("formula.in-time", List.of(say(inTime.event()), deadline(inTime.deadline())));
             case Expression.Aggregate aggregate ->
@@ -152,7 +153,7 @@ public final class FormulaWords {
 
     private String outcome(OfOutcome of) {
         String name = switch (of.outcome()) {
-            case SELECTED -> plan.awardLabel(of.id());
+            case ELIGIBLE, SELECTED -> plan.awardLabel(of.id());
             case TARGET -> plan.targetLabel(of.of(), of.id());
             case POINTS -> plan.criterion(of.id()).map(Criterion::heading).orElse(of.id());
             case MET -> plan.standardLabel(of.of(), of.id());

@@ -37,7 +37,7 @@ final class OutcomeCheck {
             case RANK -> plan.rankings().stream().anyMatch(ranking -> ranking.of() == kind);
             case TARGETS_MET -> !plan.targets(kind).isEmpty() || places.says("targets");
             // The others are named, and a name that is not there was refused when the formula was read.
-            case POINTS, TARGET, MET, SELECTED, CLASS -> true;
+            case POINTS, TARGET, MET, ELIGIBLE, SELECTED, CLASS -> true;
         };
         if (!given) {
             String whose = "subject." + kind.word();

@@ -191,6 +191,14 @@ public sealed interface Expression {
         }
     }
 
+    /** Whether something has happened: it has a day, which is not "never" and not after the day on which the plan is evaluated. */
+    record Happened(Expression event) implements Expression {
+        @Override
+        public Type type() {
+            return Type.TRUTH;
+        }
+    }
+
     /** Whether something happened within a deadline of the calendar; "never" is never in time. */
     record InTime(Expression event, String deadline) implements Expression {
         @Override
@@ -243,6 +251,8 @@ public sealed interface Expression {
         TARGETS_MET(Type.TRUTH, false),
         /** Whether a standard is met. */
         MET(Type.TRUTH, true),
+        /** Whether a candidate of an award: of its kind and blocks, with its standards met, before anybody is selected. */
+        ELIGIBLE(Type.TRUTH, true),
         /** Whether selected for an award. */
         SELECTED(Type.TRUTH, true),
         /** The class in a classification. */

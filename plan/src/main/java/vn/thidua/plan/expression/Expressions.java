@@ -40,6 +40,7 @@ public final class Expressions {
             case Expression.Arithmetic sum -> List.of(sum.left(), sum.right());
             case Expression.Conditional choice -> List.of(choice.when(), choice.then(), choice.otherwise());
             case Expression.Known known -> List.of(known.of());
+            case Expression.Happened happened -> List.of(happened.event());
             case Expression.InTime inTime -> List.of(inTime.event());
             case Expression.Round round -> List.of(round.of());
             case Expression.Extreme extreme -> List.of(extreme.left(), extreme.right());

@@ -28,6 +28,7 @@ final class Functions {
             "target", Outcome.TARGET,
             "targetsMet", Outcome.TARGETS_MET,
             "met", Outcome.MET,
+            "eligible", Outcome.ELIGIBLE,
             "selected", Outcome.SELECTED,
             "classOf", Outcome.CLASS);
     private static final Map<String, Aggregation> AGGREGATIONS = Map.of(
@@ -44,7 +45,8 @@ final class Functions {
             "average", ListQuestion.AVERAGE,
             "totalOf", ListQuestion.TOTAL,
             "lengthOf", ListQuestion.SIZE);
-    private static final List<String> OTHERS = List.of("known", "inTime", "date", "round", "greater", "smaller", "has");
+    private static final List<String> OTHERS =
+            List.of("known", "happened", "inTime", "date", "round", "greater", "smaller", "has");
 
     private final Typing typing;
     private final CelExpr tree;
@@ -90,6 +92,10 @@ final class Functions {
             case "known" -> {
                 arguments(1);
                 yield new Expression.Known(typing.read(args.getFirst()));
+            }
+            case "happened" -> {
+                arguments(1);
+                yield new Expression.Happened(typing.read(args.getFirst(), Type.DAY));
             }
             case "inTime" -> {
                 arguments(2);

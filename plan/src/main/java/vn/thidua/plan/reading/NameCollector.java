@@ -295,11 +295,13 @@ final class NameCollector {
         }
         plan.keyed("awards").forEach((id, form) -> {
             String to = form.text("to", "unit");
-            if (!to.equals("person")) {
-                add(all, Outcome.SELECTED, SubjectKind.UNIT, id.text());
-            }
-            if (!to.equals("unit")) {
-                add(all, Outcome.SELECTED, SubjectKind.PERSON, id.text());
+            for (Outcome outcome : List.of(Outcome.ELIGIBLE, Outcome.SELECTED)) {
+                if (!to.equals("person")) {
+                    add(all, outcome, SubjectKind.UNIT, id.text());
+                }
+                if (!to.equals("unit")) {
+                    add(all, outcome, SubjectKind.PERSON, id.text());
+                }
             }
         });
         for (Fields form : plan.forms("classifications")) {

@@ -24,8 +24,7 @@ class CorrectionReasons {
     }
 
     /** The first of these that changes a known value without saying why; empty where none has to. */
-    Optional<Ledger.Draft> missing(
-            Campaign campaign, List<Ledger.Draft> drafts, Map<FactPlace, Entry> standing) {
+    Optional<Ledger.Draft> missing(Campaign campaign, List<Ledger.Draft> drafts, Map<FactPlace, Entry> standing) {
         return drafts.stream()
                 .filter(draft ->
                         ASKED.containsKey(draft.source()) && draft.reason().isBlank())

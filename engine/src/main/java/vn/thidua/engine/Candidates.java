@@ -1,0 +1,60 @@
+package vn.thidua.engine;
+
+import java.util.Objects;
+import java.util.Set;
+import vn.thidua.plan.Award;
+import vn.thidua.plan.SubjectKind;
+import vn.thidua.plan.Unsubmitted;
+
+/** Who can be selected for one award, before anybody is. */
+final class Candidates {
+
+    private final Award award;
+    private final Computation computation;
+
+    Candidates(Award award, Computation computation) {
+        this.award = award;
+        this.computation = computation;
+    }
+
+    /** Whether somebody is a candidate whose standards are met. */
+    Cell eligible(SubjectKind kind) {
+        if (!award.to().contains(kind)) {
+            return Cell.constant(Fixed.FALSE);
+        }
+        Cell met = computation
+                .standards(kind)
+                .eligible(Objects.requireNonNull(award.requires().get(kind)));
+        return new Cell() {
+            @Override
+            long at(int row) {
+                return includes(kind, row) && !isLeftOut(kind, row) && !isNotProposed(kind, row)
+                        ? met.at(row)
+                        : Fixed.FALSE;
+            }
+        };
+    }
+
+    /** Whether somebody can be a candidate at all: of the right kind and block. */
+    boolean includes(SubjectKind kind, int row) {
+        if (!award.to().contains(kind)) {
+            return false;
+        }
+        int block = computation.blockOf(kind, row);
+        return award.blocks().isEmpty()
+                || (block >= 0 && award.blocks().contains(computation.blockIds().get(block)));
+    }
+
+    /** Whether the plan gives no award because no self-assessment came. */
+    boolean isLeftOut(SubjectKind kind, int row) {
+        return computation.isUnsubmitted(kind, row, Unsubmitted.Means.NOT_RANKED);
+    }
+
+    /** Whether it was proposed for other awards and can no longer be for this one. */
+    boolean isNotProposed(SubjectKind kind, int row) {
+        Set<World.NotProposed> none = computation.world().notProposed();
+        return !none.isEmpty()
+                && none.contains(new World.NotProposed(
+                        award.id(), kind, computation.subjects(kind).id(row)));
+    }
+}
