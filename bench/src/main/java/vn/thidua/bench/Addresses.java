@@ -44,6 +44,6 @@ final class Addresses {
 
     /** Whether it is a page, and no file. */
     static boolean isPage(Browser.Answer answer) {
-        return answer.body().startsWith("<!doctype");
+        return answer.body().stripLeading().toLowerCase(java.util.Locale.ROOT).startsWith("<!doctype");
     }
 }

@@ -19,6 +19,7 @@ final class Browser {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration LONG_PATIENCE = Duration.ofMinutes(10);
 
     private final String base;
     private final CookieManager cookies = new CookieManager();
@@ -63,7 +64,7 @@ final class Browser {
     long weigh(String path) throws IOException, InterruptedException {
         HttpResponse<InputStream> answer = client.send(
                 HttpRequest.newBuilder(URI.create(base + path))
-                        .timeout(PATIENCE)
+                        .timeout(LONG_PATIENCE)
                         .header("Accept-Encoding", "identity")
                         .build(),
                 HttpResponse.BodyHandlers.ofInputStream());

@@ -94,10 +94,10 @@ class ParticipantTable {
     Set<String> present(long campaign, SubjectKind kind, List<String> codes) {
         return Set.copyOf(jdbc.sql("""
                         select code from participant
-                        where campaign = :campaign and kind = :kind and not removed and code in (:codes)""")
+                        where campaign = :campaign and kind = :kind and not removed and code = any(:codes)""")
                 .param("campaign", campaign)
                 .param("kind", kind.word())
-                .param("codes", codes)
+                .param("codes", codes.toArray(String[]::new))
                 .query(String.class)
                 .list());
     }

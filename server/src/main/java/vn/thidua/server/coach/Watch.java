@@ -26,6 +26,7 @@ import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.kernel.PageOfRows;
 import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.ledger.Anomalies;
 import vn.thidua.server.scoring.Standings;
@@ -37,7 +38,6 @@ import vn.thidua.words.Values;
 @Transactional(readOnly = true)
 class Watch {
 
-    private static final int PAGE = 100;
     private static final int MOST_COLUMNS = 24;
 
     /** A claim is far from the computed points where it differs by so many hundredths of the maximum. */
@@ -102,8 +102,8 @@ class Watch {
                         .reversed()
                         .thenComparing(row -> row.total().orElse(BigDecimal.ZERO)))
                 .toList();
-        int pages = Math.max(1, (picked.size() + PAGE - 1) / PAGE);
-        int page = Math.clamp(asked.page(), 1, pages);
+        PageOfRows<WatchView.Row> page =
+                PageOfRows.ofWide(picked, WatchView.Row::name, "", asked.page(), columns.size());
         return new WatchView(
                 campaign,
                 blocks,
@@ -113,12 +113,12 @@ class Watch {
                         .map(row -> row.classes().stream().map(ClassLine::label).toList())
                         .orElse(List.of()),
                 columns.stream().map(Asked::column).toList(),
-                asked.page() == 0 ? picked : picked.subList((page - 1) * PAGE, Math.min(page * PAGE, picked.size())),
+                asked.page() == 0 ? picked : page.shown(),
                 asked.silentDays(),
                 asked.only(),
                 counts,
-                page,
-                pages,
+                page.page(),
+                page.pages(),
                 actor.may(Action.REMIND));
     }
 

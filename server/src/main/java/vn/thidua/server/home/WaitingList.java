@@ -238,8 +238,9 @@ public class WaitingList {
         /** Appeals on the lines of whoever appraises: the office answers them, with other points only from these hands. */
         private void appealsOnOwnLines() {
             Plan plan = campaigns.plan(campaign);
-            Map<String, String> names = campaigns.names(campaign, SubjectKind.UNIT);
-            standings.unanswered(campaign).stream()
+            List<Appeal> open = standings.unanswered(campaign);
+            Map<String, String> names = open.isEmpty() ? Map.of() : campaigns.names(campaign, SubjectKind.UNIT);
+            open.stream()
                     .filter(one -> plan.criterion(one.line())
                             .filter(line -> Sheets.mayAppraise(actor, plan, line))
                             .isPresent())
@@ -260,7 +261,7 @@ public class WaitingList {
         /** Each appeal by itself, the first ones at least; the rest as a number. */
         private void appeals() {
             List<Appeal> open = standings.unanswered(campaign);
-            Map<String, String> names = campaigns.names(campaign, SubjectKind.UNIT);
+            Map<String, String> names = open.isEmpty() ? Map.of() : campaigns.names(campaign, SubjectKind.UNIT);
             open.stream()
                     .limit(MOST)
                     .forEach(one -> take("appeal", Optional.empty(), appeal(one), names.getOrDefault(one.unit(), "")));

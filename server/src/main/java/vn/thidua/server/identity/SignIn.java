@@ -28,7 +28,7 @@ class SignIn implements AuthenticationProvider {
     static final Duration FIRST_PASSWORD = Duration.ofDays(Passwords.FIRST_DAYS);
 
     private static final int LONGEST_NAME = 60;
-    private static final int JUDGED_AT_ONCE = 16;
+    private static final int JUDGED_AT_ONCE = 4;
 
     private final AccountTable table;
     private final PasswordEncoder passwords;

@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import vn.thidua.server.audit.Event;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.kernel.PageOfRows;
 import vn.thidua.server.kernel.Texts;
 
 /**
@@ -43,8 +44,12 @@ public record ReviewPage(
     /** A figure that stands by itself; with what it is now, where that differs. */
     public record Line(String label, String value, String link, Optional<String> now) {}
 
-    /** A table. */
-    public record Grid(String title, String first, List<String> heads, List<Row> rows, int chart) {
+    /**
+     * A table.
+     *
+     * @param more how many rows the papers have besides these
+     */
+    public record Grid(String title, String first, List<String> heads, List<Row> rows, int more, int chart) {
 
         /** Whether numbers stand in a column. */
         public boolean isNumber(int column) {
@@ -109,11 +114,13 @@ public record ReviewPage(
                             grid.first().show(texts),
                             grid.heads().stream().map(head -> head.show(texts)).toList(),
                             grid.rows().stream()
+                                    .limit(PageOfRows.A_PAGE)
                                     .map(row -> new Row(
                                             row.label().show(texts),
                                             link(opens, base, row.link()),
                                             cells(topic, grid, row, changed, texts)))
                                     .toList(),
+                            Math.max(0, grid.rows().size() - PageOfRows.A_PAGE),
                             grid.chart()))
                     .toList();
             sections.add(new Section(topic.word(), lines, grids));

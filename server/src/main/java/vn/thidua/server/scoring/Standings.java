@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.engine.Fixed;
@@ -318,10 +319,14 @@ public class Standings {
     /** The appeals of those who take part, oldest first. */
     @Unasked("computes for services that ask")
     public List<Appeal> appeals(Campaign campaign) {
-        Set<String> there = campaigns.names(campaign, SubjectKind.UNIT).keySet();
-        return table.appeals(campaign.id(), "").stream()
-                .filter(appeal -> there.contains(appeal.unit()))
-                .toList();
+        List<Appeal> all = table.appeals(campaign.id(), "");
+        Set<String> there = there(campaign, all.stream().map(Appeal::unit).distinct());
+        return all.stream().filter(appeal -> there.contains(appeal.unit())).toList();
+    }
+
+    private Set<String> there(Campaign campaign, Stream<String> units) {
+        List<String> codes = units.toList();
+        return codes.isEmpty() ? Set.of() : campaigns.present(campaign, SubjectKind.UNIT, codes);
     }
 
     /** Those that nobody has answered. */
@@ -341,9 +346,10 @@ public class Standings {
     /** Where the sheets of those who take part stand, by unit; units on whose sheet nothing happened are not among them. */
     @Unasked("computes for services that ask")
     public Map<String, SheetState> states(Campaign campaign) {
-        Set<String> there = campaigns.names(campaign, SubjectKind.UNIT).keySet();
+        Map<String, SheetTable.Standing> all = table.standings(campaign.id());
+        Set<String> there = there(campaign, all.keySet().stream());
         Map<String, SheetState> states = new java.util.HashMap<>();
-        table.standings(campaign.id()).forEach((unit, standing) -> {
+        all.forEach((unit, standing) -> {
             if (there.contains(unit)) {
                 states.put(unit, standing.state());
             }

@@ -25,7 +25,7 @@ public final class Writing {
 
     /** A text of one line: a name, a number of a paper, a code. Line breaks and tabs become one blank. */
     public static String line(String typed) {
-        return trimmed(BREAKS.matcher(typed).replaceAll(" "));
+        return isPlain(typed) ? typed.strip() : trimmed(BREAKS.matcher(typed).replaceAll(" "));
     }
 
     /** A text that may have lines, each ended by one line feed. */
@@ -61,9 +61,15 @@ public final class Writing {
                         && ONE_BLANK.matcher(String.valueOf(sign)).matches();
     }
 
-    /** Most texts need no work. */
+    /** Most texts need no work: signs of a keyboard, and letters of Vietnamese and its neighbours, each one sign. */
     private static boolean isPlain(String text) {
-        return text.chars().allMatch(sign -> sign >= ' ' && sign < 0x7f);
+        for (int i = 0; i < text.length(); i++) {
+            char sign = text.charAt(i);
+            if (!(sign >= ' ' && sign < 0x7f || sign >= 0xC0 && sign <= 0x24F || sign >= 0x1EA0 && sign <= 0x1EF9)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A text in which words are compared: one blank between words, no capitals. */

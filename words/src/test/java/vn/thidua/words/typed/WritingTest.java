@@ -22,6 +22,17 @@ class WritingTest {
         assertThat(Writing.compared("MÃ  đơn\u00a0vị")).isEqualTo("mã đơn vị");
     }
 
+    /** Texts of such signs alone are taken as they are, which must be what becomes of them beside others. */
+    @Test
+    void everySignIsTreatedTheSameAloneAndBesideOthers() {
+        for (int sign = 0; sign <= Character.MAX_VALUE; sign++) {
+            if (!Character.isSurrogate((char) sign)) {
+                String text = "a" + (char) sign + "b";
+                assertThat(Writing.line(text) + "–").as("sign %x", sign).isEqualTo(Writing.line(text + "–"));
+            }
+        }
+    }
+
     @Property
     void doneTwiceIsDoneOnce(@ForAll String text) {
         String line = Writing.line(text);
