@@ -104,9 +104,12 @@ public record Paper(Head head, List<Part> parts, boolean lying) implements Seria
             widths = List.copyOf(widths);
         }
 
-        /** Whether a cell stands to the right: a word among numbers (passed, revoked) reads better from the left. */
+        /**
+         * Whether a cell stands to the right, as numbers do and the signs of statistics for none, not known and at least; a word among
+         * numbers (passed, revoked) reads better from the left.
+         */
         static boolean isNumber(String text) {
-            return text.matches("[\\d.,%−+ ]*");
+            return text.matches("[\\d.,%−+ –…≥]*");
         }
     }
 

@@ -115,6 +115,9 @@ class StatisticsTest {
             visit.go("/");
             assertThat(visit.page.locator("main").innerText()).contains("Chốt 5 biểu thống kê năm " + year);
             visit.press(visit.page
+                    .locator("a[href='/statistics/" + year + "/0601']")
+                    .first());
+            visit.press(visit.page
                     .locator("a[href='/statistics?year=" + year + "']")
                     .first());
             visit.checkHere("the forms of a year");

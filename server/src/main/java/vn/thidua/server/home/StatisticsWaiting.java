@@ -28,7 +28,7 @@ class StatisticsWaiting {
                         texts.say("statistics.title"),
                         Optional.of(one.due()),
                         Optional.of(one.due().toEpochDay() - today.day().toEpochDay()),
-                        "/statistics?year=" + one.year(),
+                        "/statistics/" + one.year() + "/" + one.first().word(),
                         texts.say("waiting.statistics.go")));
     }
 }

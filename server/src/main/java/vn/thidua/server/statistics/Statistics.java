@@ -191,8 +191,9 @@ public class Statistics {
      * Forms that wait to be locked.
      *
      * @param forms how many
+     * @param first the first of them
      */
-    public record Waiting(int year, int forms, LocalDate due) {}
+    public record Waiting(int year, int forms, StatisticalForm first, LocalDate due) {}
 
     /** What waits for the office today: from some weeks before the last day until the forms are locked, at most to the end of January. */
     public Optional<Waiting> waiting(Actor actor) {
@@ -205,11 +206,14 @@ public class Statistics {
                 .filter(due -> !day.isBefore(due.minusDays(DAYS_BEFORE)))
                 // Who has not begun to work with the program reports by other ways.
                 .filter(due -> campaigns.seenBy(actor).stream().anyMatch(one -> !one.isDraft()))
-                .map(due -> new Waiting(
-                        year,
-                        StatisticalForms.all().size()
-                                - table.locked(actor.authority(), year).size(),
-                        due))
-                .filter(waiting -> waiting.forms() > 0);
+                .flatMap(due -> open(actor, year, due));
+    }
+
+    private Optional<Waiting> open(Actor actor, int year, LocalDate due) {
+        List<String> locked = table.locked(actor.authority(), year);
+        List<StatisticalForm> open = StatisticalForms.all().stream()
+                .filter(form -> !locked.contains(form.word()))
+                .toList();
+        return open.stream().findFirst().map(first -> new Waiting(year, open.size(), first, due));
     }
 }

@@ -23,19 +23,17 @@ class StatisticsPaper {
 
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
 
-    /** From so many columns of numbers on the page lies on its long side. */
-    private static final int WIDE = 6;
+    /** From so many columns of numbers on the page lies on its long side: no word of a head is broken. */
+    private static final int WIDE = 5;
 
     private static final int WHOLE = 100;
 
-    /** Hundredths of the width that the codes, the words and the units of count take. */
-    private static final int CODE = 6;
+    /** Widths in hundredths of codes, units of count, the words of rows at least, and a column of numbers at most. */
+    private record Widths(int code, int measure, int words, int most) {}
 
-    private static final int MEASURE = 9;
+    private static final Widths STANDING = new Widths(8, 12, 30, 16);
 
-    private static final int WORDS = 36;
-
-    private static final int WORDS_OF_WIDE = 22;
+    private static final Widths LYING = new Widths(5, 7, 16, 12);
 
     private final Organisation organisation;
 
@@ -53,7 +51,7 @@ class StatisticsPaper {
             parts.add(new Paper.Centered(TEXTS.say("statistics.paper.draft"), true));
         }
         boolean wide = form.columns().size() >= WIDE;
-        parts.add(new Paper.Table(head(form), rows(filled), widths(form, wide), 3));
+        parts.add(new Paper.Table(head(form), rows(filled), widths(form, wide ? LYING : STANDING), 3));
         parts.add(Paper.Text.basis(TEXTS.say("statistics.signs")));
         lock.ifPresent(one ->
                 parts.add(Paper.Text.basis(TEXTS.say("statistics.paper.locked", one.who(), one.at(), one.version()))));
@@ -99,10 +97,10 @@ class StatisticsPaper {
         return "– ".repeat(Math.max(0, line.depth() - 1)) + line.title().vi();
     }
 
-    private static List<Integer> widths(StatisticalForm form, boolean wide) {
-        int words = wide ? WORDS_OF_WIDE : WORDS;
-        int each = (WHOLE - words - CODE - MEASURE) / form.columns().size();
-        List<Integer> widths = new ArrayList<>(List.of(CODE, MEASURE));
+    private static List<Integer> widths(StatisticalForm form, Widths page) {
+        int left = WHOLE - page.words() - page.code() - page.measure();
+        int each = Math.min(page.most(), left / form.columns().size());
+        List<Integer> widths = new ArrayList<>(List.of(page.code(), page.measure()));
         form.columns().forEach(column -> widths.add(each));
         widths.addFirst(WHOLE - widths.stream().mapToInt(Integer::intValue).sum());
         return widths;
