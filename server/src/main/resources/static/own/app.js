@@ -53,7 +53,8 @@
   document.addEventListener('change', (event) => {
     if (event.target.matches('[data-submit]')) { event.target.form.requestSubmit(); }
     if (event.target.matches('[data-check-all]')) {
-      event.target.form.querySelectorAll('input[name="' + event.target.dataset.checkAll + '"]').forEach((box) => { box.checked = event.target.checked; });
+      const form = event.target.form;
+      [...form.elements].filter((box) => box.name === event.target.dataset.checkAll).forEach((box) => { box.checked = event.target.checked; });
     }
   });
 

@@ -193,8 +193,12 @@ public final class Docx {
                 run(centered(), title.kind(), 14).setBold(true);
                 run(centered(), title.subject(), Format.BODY).setBold(true);
             }
-            case Paper.Centered centered ->
-                run(centered(), centered.text(), Format.BODY).setBold(centered.bold());
+            case Paper.Centered centered -> {
+                XWPFParagraph paragraph = centered();
+                // The title of a table stands on the page of its first row.
+                paragraph.setKeepNext(centered.bold());
+                run(paragraph, centered.text(), Format.BODY).setBold(centered.bold());
+            }
             case Paper.Text text -> {
                 XWPFParagraph paragraph = document.createParagraph();
                 paragraph.setAlignment(ParagraphAlignment.BOTH);

@@ -33,7 +33,7 @@ final class Format {
     /** The line under the issuer is one third to one half as long as its text. */
     private static final float ISSUER_LINE = 0.42f;
 
-    private static final Fitting BOLD = new Fitting("LiberationSerif-Bold.ttf");
+    static final Fitting BOLD = new Fitting("LiberationSerif-Bold.ttf");
 
     private Format() {}
 

@@ -104,6 +104,11 @@ public record Paper(Head head, List<Part> parts, boolean lying) implements Seria
             widths = List.copyOf(widths);
         }
 
+        /** A table whose columns are as wide as their words need. */
+        public static Table fitted(List<String> head, List<List<String>> rows, int numbersFrom) {
+            return new Table(head, rows, ColumnWidths.of(head, rows), numbersFrom);
+        }
+
         /**
          * Whether a cell stands to the right, as numbers do and the signs of statistics for none, not known and at least; a word among
          * numbers (passed, revoked) reads better from the left.

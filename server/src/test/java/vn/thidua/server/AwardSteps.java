@@ -55,13 +55,23 @@ final class AwardSteps {
         assertThat(chair.page.locator("main").innerText()).contains("Đã ký").contains(number);
     }
 
-    /** The office prints the certificates of a decision; what is written on them. */
-    static String print(Visit office, String decision) {
+    /** The office prints certificates of a decision, of those who are named or of all; what is written on them. */
+    static String print(Visit office, String decision, String... names) {
         office.go(decision + "/certificates");
+        if (names.length > 0) {
+            office.page.locator("details:has(input[name=entry]) summary").click();
+        }
+        for (String name : names) {
+            office.page
+                    .locator("label:has(input[name=entry]):has-text('" + name + "') input")
+                    .check();
+        }
+        Locator files = office.page.locator("#jobs a:has-text('PDF')");
+        int before = files.count();
         office.press(office.page.locator("form[action$='/certificates'] button"));
-        Locator file = office.page.locator("#jobs a:has-text('PDF')").first();
-        file.waitFor(PRINTED);
-        return text(office.get(file.getAttribute("href")));
+        files.nth(before).waitFor(PRINTED);
+        // The newest stands first.
+        return text(office.get(files.first().getAttribute("href")));
     }
 
     /** What is written in a .pdf, in one line. */
@@ -83,13 +93,18 @@ final class AwardSteps {
                 .contains(amount);
     }
 
-    /** Everything of a year that can be paid is paid. */
-    static void pay(Visit office, int year, String voucher, String day) {
+    /** Everything of a year that can be paid is paid at once; how many awards. */
+    static int pay(Visit office, int year, String voucher, String day) {
         office.go("/register?year=" + year);
-        office.page.locator("input[name=entry][form=pay]").all().forEach(Locator::check);
+        office.page.locator("[data-check-all=entry]").check();
+        int many = office.page.locator("input[name=entry]:checked").count();
         office.page.fill("#voucher", voucher);
         office.page.fill("#day", day);
         office.press(office.page.locator("#pay button"));
-        assertThat(office.page.locator("main").innerText()).contains(voucher);
+        assertThat(office.page
+                        .locator("tr:has(th):has(td:has-text('" + voucher + "'))")
+                        .count())
+                .isGreaterThanOrEqualTo(many);
+        return many;
     }
 }

@@ -34,6 +34,7 @@ class PrintedPagesTest {
             office.page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             String base = "/campaigns/" + campaign.id();
             for (String page : List.of(
+                    "",
                     "/plan",
                     "/registrations",
                     "/sheets",

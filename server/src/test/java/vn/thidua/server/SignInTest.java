@@ -97,10 +97,18 @@ class SignInTest {
             visit.page.fill("#authorityName", "UBND thành phố Mới");
             visit.page.fill("#authority", "Sai Mã");
             visit.page.fill("#name", "Người Đầu");
-            visit.page.fill("#username", "dau");
-            visit.page.fill("#password", "mat-khau-dai");
+            visit.page.fill("#username", "Người Đầu");
+            visit.page.fill("#password", "ngan");
             visit.press("Lập cơ quan");
-            assertThat(visit.page.locator("[role=alert]").innerText()).contains("Sai Mã");
+            assertThat(visit.page.locator("[role=alert] li").allInnerTexts())
+                    .as("every fault at once, each with its value")
+                    .hasSize(3)
+                    .satisfiesExactly(
+                            code -> assertThat(code).contains("Sai Mã"),
+                            username -> assertThat(username).contains("“Người Đầu”"),
+                            password -> assertThat(password).contains("10"));
+            assertThat(visit.page.inputValue("#authority")).isEqualTo("Sai Mã");
+            visit.page.fill("#username", "dau");
             assertThat(visit.page.inputValue("#name")).isEqualTo("Người Đầu");
             visit.page.fill("#authority", "tp-moi");
             visit.page.fill("#password", "mat-khau-dai");

@@ -93,6 +93,7 @@ class VinhLongJourneyTest {
             settle(town, base);
             town.day("2025-02-06");
             decide(town, base);
+            review(town, base);
             town.day("2025-03-10");
             answer(town, base);
             correct(town, base);
@@ -125,6 +126,10 @@ class VinhLongJourneyTest {
         try (Visit office = town.as("noivu")) {
             String base = town.campaign(office, "vinh-long-2024");
             office.announce();
+            office.go("/");
+            assertThat(office.page.locator("main").innerText())
+                    .as("the plan leaves this day to the office")
+                    .contains("Hãy ghi ngày mà kế hoạch để ngỏ: Hạn nộp hồ sơ khen thưởng");
             try (Visit administrator = town.as("quantri")) {
                 town.account(administrator, "doankt", "Hồ Văn Tra", "specialist", "", "inspection-team");
             }
@@ -191,9 +196,6 @@ class VinhLongJourneyTest {
         }
         try (Visit committee = town.as("bancd")) {
             FactSteps.paste(committee, base, "unit", "initiatives.recognised", CODES, "2");
-        }
-        try (Visit secretary = town.as("thuky")) {
-            FactSteps.paste(secretary, base, "person", "person.merit", Map.of("n01", "95,5", "n02", "97"));
         }
     }
 
@@ -318,6 +320,17 @@ class VinhLongJourneyTest {
         try (Visit office = town.as("noivu")) {
             assertThat(DossierSteps.acceptAll(office, base)).isEqualTo(5);
         }
+        try (Visit secretary = town.as("thuky")) {
+            secretary.go("/");
+            secretary.press(secretary
+                    .page
+                    .locator("li:has-text('«Điểm bình xét thành tích cá nhân» cho 1 trường hợp') a")
+                    .first());
+            assertThat(secretary.page.locator("h2").allInnerTexts()).contains("Điểm bình xét thành tích cá nhân");
+            FactSteps.paste(secretary, base, "person", "person.merit", Map.of("n01", "95,5", "n02", "97"));
+            secretary.go("/");
+            assertThat(secretary.page.locator("main").innerText()).doesNotContain("Điểm bình xét");
+        }
     }
 
     /** After the last day another dossier comes: it is taken, and the award is lost by the clause. */
@@ -354,12 +367,50 @@ class VinhLongJourneyTest {
             AwardSteps.sign(chair, decision, "77/QĐ-UBND");
         }
         try (Visit office = town.as("noivu")) {
-            assertThat(AwardSteps.print(office, decision))
-                    .contains("77/QĐ-UBND")
+            assertThat(AwardSteps.print(office, decision, "Lê Văn Mẫu"))
+                    .contains("Quyết định số 77/QĐ-UBND ngày 06 tháng 02 năm 2025")
                     .contains("Trần Thị Mẫu")
-                    .containsIgnoringCase("Lê Văn Mẫu");
-            AwardSteps.pay(office, 2025, "PC-12", "06/02/2025");
+                    .containsIgnoringCase("Lê Văn Mẫu")
+                    .doesNotContain("phường Hai")
+                    .doesNotContain("ngày ngày");
+            office.go("/");
+            office.press(office.page
+                    .locator("li:has-text('Còn 1 giấy khen chưa in') a")
+                    .first());
+            assertThat(office.page.locator("#jobs").innerText()).contains("Lê Văn Mẫu");
+            assertThat(AwardSteps.print(office, decision, "UBND phường Hai")).contains("phường Hai");
+            office.go("/");
+            assertThat(office.page.locator("main").innerText()).doesNotContain("chưa in");
+            assertThat(AwardSteps.pay(office, 2025, "PC-12", "06/02/2025"))
+                    .as("awards paid with one voucher")
+                    .isEqualTo(2);
             ProposalSteps.send(office);
+        }
+    }
+
+    /** The office writes what the year was like beside the figures, the chair signs; all is on paper. */
+    private static void review(Town town, String base) {
+        String page = base + "/reviews/final-review";
+        try (Visit office = town.as("noivu")) {
+            office.go(page);
+            office.page.fill("#text-highlights", "Hai phường dẫn đầu.\nKhông có hồ sơ quá hạn.");
+            office.press(office.page.locator("form[action$='/final-review'] button"));
+            office.page.locator("summary:has-text('Trình ký')").click();
+            office.press(office.page.locator("form[action$='/steps/submit'] button"));
+        }
+        try (Visit chair = town.as("chutich")) {
+            chair.go("/");
+            chair.press(chair.page.locator("li:has-text('Ký báo cáo') a").first());
+            assertThat(chair.page.inputValue("#place")).as("as on the decision").isEqualTo("Sông Mẫu");
+            chair.page.fill("#number", "15/BC-UBND");
+            chair.press("Ký báo cáo");
+            assertThat(chair.page.locator("main").innerText()).contains("15/BC-UBND");
+        }
+        try (Visit office = town.as("noivu")) {
+            assertThat(AwardSteps.text(office.get(page + "/bao-cao.pdf")))
+                    .contains("Sông Mẫu, ngày 06 tháng 02 năm 2025")
+                    .contains("Hai phường dẫn đầu.")
+                    .contains("Lê Văn Mẫu");
         }
     }
 

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import vn.thidua.server.identity.Accounts;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.PasswordAgain;
@@ -58,9 +59,10 @@ public class AccountFileController {
     /**
      * The page of slips.
      *
+     * @param address at which one signs in, as the administrator came to it
      * @param days for how many days a first password is good
      */
-    public record SlipsView(String authority, List<Slip> slips, long days) {}
+    public record SlipsView(String authority, String address, List<Slip> slips, long days) {}
 
     @GetMapping("/accounts.{ending:xlsx|csv}")
     ResponseEntity<byte[]> table(Actor actor, @PathVariable String ending) {
@@ -91,7 +93,12 @@ public class AccountFileController {
             slips.add(new Slip(whose.name(), whose.username(), password));
         }
         model.addAttribute(
-                "it", new SlipsView(organisation.authority(actor.authority()).name(), slips, Passwords.FIRST_DAYS));
+                "it",
+                new SlipsView(
+                        organisation.authority(actor.authority()).name(),
+                        ServletUriComponentsBuilder.fromCurrentContextPath().toUriString(),
+                        slips,
+                        Passwords.FIRST_DAYS));
         return "account-slips";
     }
 }

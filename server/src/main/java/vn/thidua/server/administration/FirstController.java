@@ -2,7 +2,9 @@ package vn.thidua.server.administration;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
 import java.util.List;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,14 +32,15 @@ public class FirstController {
     /**
      * The page.
      *
+     * @param problems everything that speaks against what was typed
      * @param typed authority's id and name, username, name
      */
-    public record View(String token, int shortest, String problem, List<String> typed) {}
+    public record View(String token, int shortest, List<String> problems, List<String> typed) {}
 
     @GetMapping
     String page(@RequestParam(defaultValue = "") String token, Model model) {
         first.check(token);
-        model.addAttribute("it", new View(token, Accounts.SHORTEST, "", List.of("", "", "", "")));
+        model.addAttribute("it", new View(token, Accounts.SHORTEST, List.of(), List.of("", "", "", "")));
         return "first";
     }
 
@@ -46,32 +49,54 @@ public class FirstController {
 
     @PostMapping
     String found(FoundForm form, Texts texts, HttpServletRequest request, HttpServletResponse response, Model model) {
-        SaveAttempt attempt = SaveAttempt.at(
-                () -> {
-                    if (!form.authority().matches("[a-z0-9-]{2,40}")
-                            || form.authorityName().isBlank()) {
-                        throw Refusal.bad("authority-id", form.authority());
-                    }
-                    first.found(
+        List<String> problems = faults(form).stream()
+                .map(fault -> texts.say(fault.key(), fault.values().toArray()))
+                .toList();
+        if (problems.isEmpty()) {
+            SaveAttempt attempt = SaveAttempt.at(
+                    () -> first.found(
                             form.token(),
                             new Authority(form.authority(), form.authorityName().strip()),
                             form.username().strip(),
                             form.name().strip(),
-                            form.password());
-                },
-                texts,
-                response);
-        if (!attempt.problem().isEmpty()) {
+                            form.password()),
+                    texts,
+                    response);
+            problems = attempt.problem().isEmpty() ? List.of() : List.of(attempt.problem());
+        } else {
+            response.setStatus(HttpStatus.BAD_REQUEST.value());
+        }
+        if (!problems.isEmpty()) {
             model.addAttribute(
                     "it",
                     new View(
                             form.token(),
                             Accounts.SHORTEST,
-                            attempt.problem(),
+                            problems,
                             List.of(form.authority(), form.authorityName(), form.username(), form.name())));
             return "first";
         }
         Notice.say(request, "founded");
         return "redirect:/sign-in";
+    }
+
+    /** Everything that speaks against what was typed, in the order of the fields. */
+    private static List<Refusal> faults(FoundForm form) {
+        List<Refusal> faults = new ArrayList<>();
+        if (form.authorityName().isBlank()) {
+            faults.add(Refusal.bad("empty", "field.authority-name"));
+        }
+        if (!form.authority().matches("[a-z0-9-]{2,40}")) {
+            faults.add(Refusal.bad("authority-id", form.authority()));
+        }
+        if (form.name().isBlank()) {
+            faults.add(Refusal.bad("empty", "field.account-name"));
+        }
+        String username = form.username().strip();
+        if (!Accounts.isUsername(username)) {
+            faults.add(Refusal.bad("username", username));
+        }
+        Accounts.passwordFault(form.password(), username, form.name()).ifPresent(faults::add);
+        return faults;
     }
 }

@@ -3,6 +3,8 @@ package vn.thidua.server.certificate;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -42,8 +44,16 @@ public class CertificateController {
         this.today = today;
     }
 
-    /** The page of a decision's printings. */
-    public record View(Campaign campaign, long decision, List<RegisterEntry> recipients, List<PrintJob> jobs) {}
+    /** A printing and whose certificates it is of. */
+    public record Done(PrintJob job, List<String> names) {}
+
+    /**
+     * The page of a decision's printings.
+     *
+     * @param unprinted ids of the entries of which there is no certificate yet
+     */
+    public record View(
+            Campaign campaign, long decision, List<RegisterEntry> recipients, Set<Long> unprinted, List<Done> jobs) {}
 
     @GetMapping(BASE)
     String page(
@@ -58,7 +68,12 @@ public class CertificateController {
                         campaign,
                         decision,
                         printing.recipients(actor, campaign, decision),
-                        printing.of(actor, campaign, decision)));
+                        printing.unprinted(actor, campaign, decision).stream()
+                                .map(RegisterEntry::id)
+                                .collect(Collectors.toSet()),
+                        printing.of(actor, campaign, decision).stream()
+                                .map(job -> new Done(job, printing.names(job)))
+                                .toList()));
         return piece ? "piece-printing" : "certificates";
     }
 

@@ -6,8 +6,10 @@ import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -123,6 +125,29 @@ public class Printing implements Job {
         actor.require(Action.PRINT_CERTIFICATES, campaign.authority(), campaign.id());
         decisions.one(actor, campaign, decision);
         return valid(decision, List.of());
+    }
+
+    /** Those whose certificates no printing has made yet; a printing that failed made none. */
+    public List<RegisterEntry> unprinted(Actor actor, Campaign campaign, long decision) {
+        Set<Long> printed = new HashSet<>();
+        List<RegisterEntry> all = recipients(actor, campaign, decision);
+        for (PrintJob job : table.of(decision)) {
+            if (job.state() != PrintState.FAILED) {
+                List<Long> chosen = table.chosen(job.id());
+                if (chosen.isEmpty()) {
+                    return List.of();
+                }
+                printed.addAll(chosen);
+            }
+        }
+        return all.stream().filter(entry -> !printed.contains(entry.id())).toList();
+    }
+
+    /** Whose certificates a printing is of. */
+    public List<String> names(PrintJob job) {
+        return valid(job.decision(), table.chosen(job.id())).stream()
+                .map(RegisterEntry::name)
+                .toList();
     }
 
     /** The printings of a decision, newest first. */

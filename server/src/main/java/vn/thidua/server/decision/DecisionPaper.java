@@ -92,7 +92,7 @@ class DecisionPaper {
                                 .orElse(TEXTS.say("paper.number", "QĐ-UBND")),
                         decision.issued()
                                 .map(issued -> PaperWords.placeAndDay(decision.place(), issued))
-                                .orElse(PaperWords.noDay())),
+                                .orElseGet(() -> PaperWords.placeAndNoDay(decision.place()))),
                 parts);
     }
 

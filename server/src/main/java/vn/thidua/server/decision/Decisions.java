@@ -3,6 +3,7 @@ package vn.thidua.server.decision;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -88,6 +89,13 @@ public class Decisions {
                 .filter(one -> one.id() == id)
                 .findFirst()
                 .orElseThrow(() -> Refusal.unknown(id));
+    }
+
+    /** The place at which an authority dated its last decision; empty before the first. */
+    @Unasked("the place alone, for other papers of the same authority")
+    @Transactional(readOnly = true)
+    public String lastPlace(String authority) {
+        return table.lastSigned(authority).map(Decision::place).orElse("");
     }
 
     /** A decision that is signed, for those who act upon it. */
@@ -259,7 +267,7 @@ public class Decisions {
                 throw Refusal.conflict("decision-changed");
             }
         } catch (DuplicateKeyException e) {
-            throw Refusal.conflict("number-used", said.number(), said.issued().getYear());
+            throw Refusal.conflict("number-used", said.number(), Year.from(said.issued()));
         }
         Decision signed = table.one(campaign.id(), id);
         entering.enter(actor, signed, campaigns.plan(campaign).document().issuer(), items);
@@ -298,7 +306,7 @@ public class Decisions {
         }
         if (table.isUsed(
                 decision.authority(), said.number().strip(), said.issued().getYear())) {
-            throw Refusal.conflict("number-used", said.number(), said.issued().getYear());
+            throw Refusal.conflict("number-used", said.number(), Year.from(said.issued()));
         }
     }
 
@@ -366,7 +374,7 @@ public class Decisions {
         BigDecimal free =
                 fund.balance(decision.authority(), said.issued().getYear()).free();
         if (sum.compareTo(free) > 0 && !said.overdraw()) {
-            throw Refusal.bad("overdraws", sum, free, said.issued().getYear());
+            throw Refusal.bad("overdraws", sum, free, Year.from(said.issued()));
         }
     }
 

@@ -2,6 +2,7 @@ package vn.thidua.server.decision;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -65,7 +66,7 @@ public class HigherDecisions {
                 .orElseGet(() -> add(actor, campaign, said));
         boolean same = decision.campaign() == campaign.id() && decision.issued().equals(Optional.of(said.issued()));
         if (!same) {
-            throw Refusal.conflict("number-used", said.number(), said.issued().getYear());
+            throw Refusal.conflict("number-used", said.number(), Year.from(said.issued()));
         }
         List<DecisionItem> known = table.items(decision.id());
         for (Granted one : granted) {

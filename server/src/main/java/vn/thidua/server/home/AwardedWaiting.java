@@ -62,9 +62,16 @@ class AwardedWaiting {
 
     private void certificates(
             Actor actor, Campaign campaign, Decision one, List<RegisterEntry> entries, WaitingCollector to) {
-        boolean any = entries.stream().anyMatch(entry -> entry.revoked().isEmpty());
-        if (any && printing.of(actor, campaign, one.id()).isEmpty()) {
-            to.take("print", "/decisions/" + one.id() + "/certificates", one.title());
+        int left = printing.unprinted(actor, campaign, one.id()).size();
+        String page = "/decisions/" + one.id() + "/certificates";
+        if (left > 0
+                && left
+                        == entries.stream()
+                                .filter(entry -> entry.revoked().isEmpty())
+                                .count()) {
+            to.take("print", page, one.title());
+        } else if (left > 0) {
+            to.take("print-left", page, left, one.title());
         }
     }
 

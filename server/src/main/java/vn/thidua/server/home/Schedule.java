@@ -10,7 +10,11 @@ import vn.thidua.engine.Outcome;
 import vn.thidua.plan.Calendar;
 import vn.thidua.plan.Clause;
 import vn.thidua.plan.Deadline;
+import vn.thidua.plan.FactDeclaration;
 import vn.thidua.plan.Plan;
+import vn.thidua.plan.SubjectKind;
+import vn.thidua.plan.expression.Expression;
+import vn.thidua.plan.expression.Scope;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.kernel.Today;
@@ -108,10 +112,29 @@ public class Schedule {
         return Math.clamp((day.toEpochDay() - from.toEpochDay()) * 1000 / whole, 0, 1000);
     }
 
-    /** Whether the last day of a campaign is past, that of its year and of everything that is due; nothing of it is pressing then. */
+    /**
+     * Whether the last day of a campaign is past, that of its year and of everything that is due; nothing of it is pressing
+     * then. A day that somebody has still to set has not passed.
+     */
     boolean isOver(Campaign campaign) {
-        return today.day().isAfter(campaign.to())
-                && today.day().isAfter(of(campaign).to());
+        if (!today.day().isAfter(campaign.to())) {
+            return false;
+        }
+        Line line = of(campaign);
+        Calendar calendar = campaigns.plan(campaign).calendar();
+        return today.day().isAfter(line.to())
+                && line.days().stream()
+                        .filter(day -> day.day().isEmpty())
+                        .flatMap(day -> calendar.deadline(day.id()).stream())
+                        .noneMatch(one -> setBy(one).isPresent());
+    }
+
+    /** The fact about the campaign that sets the day of a deadline, or from which it runs; empty where something else does. */
+    static Optional<FactDeclaration> setBy(Deadline deadline) {
+        return deadline.base() instanceof Expression.OfFact(Scope ignored, FactDeclaration fact)
+                        && fact.of() == SubjectKind.CAMPAIGN
+                ? Optional.of(fact)
+                : Optional.empty();
     }
 
     /** The day of a deadline of that id. */

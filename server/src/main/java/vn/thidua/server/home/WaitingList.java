@@ -50,6 +50,7 @@ public class WaitingList {
     private final RewardWaiting rewards;
     private final WorkWaiting work;
     private final ReviewWaiting reviews;
+    private final FactWaiting facts;
     private final SetupWaiting setup;
     private final StatisticsWaiting statistics;
     private final Handovers handovers;
@@ -67,6 +68,7 @@ public class WaitingList {
             RewardWaiting rewards,
             WorkWaiting work,
             ReviewWaiting reviews,
+            FactWaiting facts,
             SetupWaiting setup,
             StatisticsWaiting statistics,
             Handovers handovers,
@@ -82,6 +84,7 @@ public class WaitingList {
         this.rewards = rewards;
         this.work = work;
         this.reviews = reviews;
+        this.facts = facts;
         this.setup = setup;
         this.statistics = statistics;
         this.handovers = handovers;
@@ -114,6 +117,7 @@ public class WaitingList {
                 }
                 rewards.gather(actor, campaign, gatherer);
                 reviews.gather(actor, campaign, gatherer);
+                facts.gather(actor, campaign, gatherer);
             }
         }
         rewards.arrived(actor)

@@ -65,6 +65,17 @@ public class Accounts {
         return username.matches("[a-z0-9][a-z0-9._-]{1,39}");
     }
 
+    /** What speaks against a password that somebody chooses who is called so; nothing where it may be. */
+    @Unasked("a rule of spelling")
+    public static Optional<Refusal> passwordFault(String password, String... known) {
+        try {
+            PasswordRules.check(password, known);
+            return Optional.empty();
+        } catch (Refusal refusal) {
+            return Optional.of(refusal);
+        }
+    }
+
     /** Opens an account. */
     @Unasked("the program founds and demonstrates")
     public long open(Act act, NewAccount wanted) {

@@ -60,7 +60,7 @@ public class SignInController {
     public record SessionView(String id, Instant since, Instant last, boolean current) {}
 
     /** What the page of one's account shows. */
-    public record PasswordView(String problem, int shortest, List<SessionView> sessions) {}
+    public record PasswordView(String problem, int shortest, boolean first, List<SessionView> sessions) {}
 
     @GetMapping("/sign-in")
     String signIn(HttpServletRequest request, Texts texts, Model model) {
@@ -121,7 +121,7 @@ public class SignInController {
                         session.getId().equals(current)))
                 .sorted(Comparator.comparing(SessionView::last).reversed())
                 .toList();
-        model.addAttribute("it", new PasswordView(problem, Accounts.SHORTEST, own));
+        model.addAttribute("it", new PasswordView(problem, Accounts.SHORTEST, actor.mustChange(), own));
         return "password";
     }
 

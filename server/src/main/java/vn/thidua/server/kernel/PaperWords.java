@@ -41,6 +41,11 @@ public final class PaperWords {
         return place.isBlank() ? day(day) : place + ", " + day(day);
     }
 
+    /** Place and a day that somebody will write by hand. */
+    public static String placeAndNoDay(String place) {
+        return place.isBlank() ? noDay() : place + ", " + noDay();
+    }
+
     /** A day that somebody will write by hand. */
     public static String noDay() {
         return "ngày … tháng … năm …";

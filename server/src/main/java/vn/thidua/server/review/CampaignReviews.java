@@ -1,6 +1,7 @@
 package vn.thidua.server.review;
 
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -265,7 +266,7 @@ public class CampaignReviews {
             throw Refusal.bad("empty", "field.capacity");
         }
         if (table.isUsed(campaign.authority(), said.number(), said.issued().getYear())) {
-            throw Refusal.conflict("number-used", said.number(), said.issued().getYear());
+            throw Refusal.conflict("number-used", said.number(), Year.from(said.issued()));
         }
     }
 

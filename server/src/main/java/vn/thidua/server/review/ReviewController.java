@@ -3,6 +3,7 @@ package vn.thidua.server.review;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.thidua.plan.Calendar;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.decision.Decisions;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.PasswordAgain;
@@ -35,12 +37,15 @@ public final class ReviewController {
     private final CampaignReviews reviews;
     private final ReviewPaper paper;
     private final Campaigns campaigns;
+    private final Decisions decisions;
     private final Today today;
 
-    ReviewController(CampaignReviews reviews, ReviewPaper paper, Campaigns campaigns, Today today) {
+    ReviewController(
+            CampaignReviews reviews, ReviewPaper paper, Campaigns campaigns, Decisions decisions, Today today) {
         this.reviews = reviews;
         this.paper = paper;
         this.campaigns = campaigns;
+        this.decisions = decisions;
         this.today = today;
     }
 
@@ -85,6 +90,9 @@ public final class ReviewController {
 
     private String page(
             Actor actor, Campaign campaign, String review, Map<String, String> typed, Texts texts, Model model) {
+        Map<String, String> said = new HashMap<>(typed);
+        // Papers of an authority are dated at the same place.
+        said.putIfAbsent("place", decisions.lastPlace(campaign.authority()));
         CampaignReview one = reviews.one(actor, campaign, review);
         Figures figures = reviews.figures(actor, campaign, one);
         Figures later = reviews.later(actor, campaign, one).orElse(figures);
@@ -110,7 +118,7 @@ public final class ReviewController {
                         actor.name(),
                         Texts.of("vi").say("role.chair"),
                         texts.day(today.day()),
-                        typed));
+                        said));
         return "review";
     }
 

@@ -1,12 +1,10 @@
 package vn.thidua.server.review;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.thidua.documents.BarChart;
 import vn.thidua.documents.Paper;
@@ -182,7 +180,7 @@ class ReviewPaper {
                 })
                 .map(List::copyOf)
                 .toList();
-        parts.add(new Paper.Table(head, rows, widths(head, rows), 1));
+        parts.add(Paper.Table.fitted(head, rows, 1));
         if (grid.chart() >= 0) {
             parts.add(chart(grid));
         }
@@ -203,52 +201,5 @@ class ReviewPaper {
                         ReviewPage.title(grid, TEXTS),
                         grid.heads().get(grid.chart()).show(TEXTS)),
                 bars);
-    }
-
-    /** The widest that one column may want, in letters. */
-    private static final int MOST_LETTERS = 44;
-
-    private static final int WHOLE = 100;
-
-    /** Room in hundredths that a letter takes, and what stands beside the text of a cell. */
-    private static final double LETTER = 1.25;
-
-    private static final double BESIDE = 2.5;
-
-    /** Widths in hundredths: each column has room for its longest word, the rest goes to those that want more. */
-    private static List<Integer> widths(List<String> head, List<List<String>> rows) {
-        double[] least = new double[head.size()];
-        double[] more = new double[head.size()];
-        for (int column = 0; column < least.length; column++) {
-            int at = column;
-            double word = Stream.concat(Stream.of(head), rows.stream())
-                            .flatMap(row -> Arrays.stream(row.get(at).split(" ")))
-                            .mapToInt(String::length)
-                            .max()
-                            .orElse(0)
-                    * LETTER;
-            double line = Math.min(
-                            MOST_LETTERS,
-                            rows.stream()
-                                    .mapToInt(row -> row.get(at).length())
-                                    .max()
-                                    .orElse(0))
-                    * LETTER;
-            least[column] = word + BESIDE;
-            more[column] = Math.max(0, line - word);
-        }
-        double taken = Arrays.stream(least).sum();
-        double wanted = Math.max(1, Arrays.stream(more).sum());
-        List<Integer> widths = new ArrayList<>();
-        int left = WHOLE;
-        for (int column = 1; column < least.length; column++) {
-            double width = taken >= WHOLE
-                    ? least[column] * WHOLE / taken
-                    : least[column] + (WHOLE - taken) * more[column] / wanted;
-            widths.add((int) Math.floor(width));
-            left -= widths.getLast();
-        }
-        widths.addFirst(left);
-        return widths;
     }
 }

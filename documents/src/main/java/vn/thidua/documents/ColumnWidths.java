@@ -1,0 +1,56 @@
+package vn.thidua.documents;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Widths of the columns of a table as its words need them, so that no word and no number is broken within itself. */
+final class ColumnWidths {
+
+    private static final int WHOLE = 100;
+
+    /** The most that one column asks for, as a part of the line. */
+    private static final double MOST = 0.45;
+
+    /** Margins of a cell at both sides and its border, in points. */
+    private static final double BESIDE = 13;
+
+    private ColumnWidths() {}
+
+    /**
+     * Widths in hundredths of the line, which add up to all of it. Each column has room for its longest word; what is left
+     * goes to those with long lines. Where the longest words together are too wide, all give way alike.
+     */
+    static List<Integer> of(List<String> head, List<List<String>> rows) {
+        double line = Format.INNER / 20.0;
+        double[] least = new double[head.size()];
+        double[] more = new double[head.size()];
+        for (int column = 0; column < least.length; column++) {
+            int at = column;
+            double word = widest(Stream.concat(Stream.of(head), rows.stream())
+                    .flatMap(row -> Arrays.stream(row.get(at).split("\\s+"))));
+            double whole = Math.min(line * MOST, widest(rows.stream().map(row -> row.get(at))));
+            least[column] = Math.ceil((word + BESIDE) * WHOLE / line);
+            more[column] = Math.max(0, whole - word);
+        }
+        double taken = Arrays.stream(least).sum();
+        double wanted = Math.max(1, Arrays.stream(more).sum());
+        List<Integer> widths = new ArrayList<>();
+        int left = WHOLE;
+        for (int column = 1; column < least.length; column++) {
+            double width = taken >= WHOLE
+                    ? least[column] * WHOLE / taken
+                    : least[column] + (WHOLE - taken) * more[column] / wanted;
+            widths.add((int) width);
+            left -= widths.getLast();
+        }
+        widths.addFirst(left);
+        return widths;
+    }
+
+    /** Width in points of the widest text, in the bold letters of a table's head. */
+    private static double widest(Stream<String> texts) {
+        return Format.BOLD.widest(texts.distinct().toList(), Format.TABLE);
+    }
+}

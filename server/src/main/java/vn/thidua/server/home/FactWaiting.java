@@ -1,0 +1,200 @@
+package vn.thidua.server.home;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import vn.thidua.engine.Subjects;
+import vn.thidua.engine.World;
+import vn.thidua.plan.Award;
+import vn.thidua.plan.CouncilRules;
+import vn.thidua.plan.Deadline;
+import vn.thidua.plan.FactDeclaration;
+import vn.thidua.plan.Plan;
+import vn.thidua.plan.SubjectKind;
+import vn.thidua.plan.expression.Expressions;
+import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.campaign.Recorder;
+import vn.thidua.server.identity.Action;
+import vn.thidua.server.identity.Actor;
+import vn.thidua.server.kernel.Today;
+import vn.thidua.server.ledger.Ledger;
+import vn.thidua.server.ledger.Worlds;
+import vn.thidua.server.nomination.Nomination;
+import vn.thidua.server.nomination.NominationState;
+import vn.thidua.server.nomination.Nominations;
+import vn.thidua.server.ranking.Rankings;
+
+/**
+ * Facts for which the hand of an office, a body or the council is awaited: days that the plan leaves open, what points are
+ * computed from when the year ends, and what puts the nominated in an order. Units are told by their coach.
+ */
+@Component
+class FactWaiting {
+
+    /** Days before the end of the year from which facts of units are asked for. */
+    private static final int AHEAD = 30;
+
+    private final Campaigns campaigns;
+    private final Schedule schedule;
+    private final Ledger ledger;
+    private final Worlds worlds;
+    private final Rankings rankings;
+    private final Nominations nominations;
+    private final Today today;
+
+    FactWaiting(
+            Campaigns campaigns,
+            Schedule schedule,
+            Ledger ledger,
+            Worlds worlds,
+            Rankings rankings,
+            Nominations nominations,
+            Today today) {
+        this.campaigns = campaigns;
+        this.schedule = schedule;
+        this.ledger = ledger;
+        this.worlds = worlds;
+        this.rankings = rankings;
+        this.nominations = nominations;
+        this.today = today;
+    }
+
+    void gather(Actor actor, Campaign campaign, WaitingCollector to) {
+        if (actor.role().ofUnit() || !actor.may(Action.RECORD_FACT)) {
+            return;
+        }
+        openDays(actor, campaign, to);
+        ofUnits(actor, campaign, to);
+        ofNominated(actor, campaign, to);
+    }
+
+    /** Days that a fact about the campaign sets, or from whose event they run, and that are not known yet. */
+    private void openDays(Actor actor, Campaign campaign, WaitingCollector to) {
+        Plan plan = campaigns.plan(campaign);
+        Set<String> mine = ids(ledger.recordable(actor, campaign, SubjectKind.CAMPAIGN));
+        boolean past = today.day().isAfter(campaign.to());
+        for (Schedule.Day day : schedule.of(campaign).days()) {
+            if (day.day().isEmpty()) {
+                plan.calendar()
+                        .deadline(day.id())
+                        // An event after which days run cannot be written down before it happens.
+                        .filter(one -> one.due() instanceof Deadline.Fixed || past)
+                        .flatMap(one -> Schedule.setBy(one))
+                        .filter(fact -> mine.contains(fact.id()))
+                        .ifPresent(fact -> to.take("open-day", "/facts/campaign/" + campaign.plan(), day.label()));
+            }
+        }
+    }
+
+    /** Facts of which the sheets of units are computed and that no unit records itself, while points are still open. */
+    private void ofUnits(Actor actor, Campaign campaign, WaitingCollector to) {
+        Plan plan = campaigns.plan(campaign);
+        if (today.day().isBefore(campaign.to().minusDays(AHEAD))
+                || plan.sheets().isEmpty()
+                || !rankings.published(actor, campaign).isEmpty()) {
+            return;
+        }
+        List<FactDeclaration> mine = ledger.recordable(actor, campaign, SubjectKind.UNIT).stream()
+                .filter(fact -> Recorder.of(plan, fact).stream()
+                        .noneMatch(recorder -> recorder.role().ofUnit()))
+                .filter(fact -> fact.absentMeans().isEmpty())
+                .toList();
+        if (mine.isEmpty()) {
+            return;
+        }
+        Subjects units = worlds.now(campaign, today.day()).units();
+        Map<Integer, Set<String>> asked = new HashMap<>();
+        List<String> blocks = List.copyOf(plan.blocks().keySet());
+        List<FactDeclaration> missing = mine.stream()
+                .filter(fact -> isMissing(
+                        fact,
+                        units,
+                        row -> asked.computeIfAbsent(
+                                units.block(row), block -> ofSheet(plan, block < 0 ? "" : blocks.get(block)))))
+                .toList();
+        if (!missing.isEmpty()) {
+            FactDeclaration first = missing.getFirst();
+            to.take(
+                    "facts",
+                    Optional.of(campaign.to()),
+                    "/facts/grid?kind=unit&fact=" + first.id(),
+                    missing.size(),
+                    first.label());
+        }
+    }
+
+    private static boolean isMissing(FactDeclaration fact, Subjects units, IntFunction<Set<String>> asked) {
+        for (int row = 0; row < units.size(); row++) {
+            if (units.known(fact, row).isEmpty() && asked.apply(row).contains(fact.id())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Set<String> ofSheet(Plan plan, String block) {
+        return plan.sheet(SubjectKind.UNIT, block).stream()
+                .flatMap(sheet -> sheet.lines())
+                .flatMap(line -> line.facts(SubjectKind.UNIT).stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** What the order of an award asks of those whose dossiers were accepted; what a vote of the council tells comes from the vote. */
+    private void ofNominated(Actor actor, Campaign campaign, WaitingCollector to) {
+        List<Nomination> accepted = nominations.seenBy(actor, campaign).stream()
+                .filter(one -> one.state() == NominationState.ACCEPTED)
+                .toList();
+        if (accepted.isEmpty()) {
+            return;
+        }
+        Plan plan = campaigns.plan(campaign);
+        Set<String> votes = plan.councils().values().stream()
+                .map(CouncilRules::votes)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet());
+        World world = worlds.now(campaign, today.day());
+        Map<FactDeclaration, Set<String>> wanted = new LinkedHashMap<>();
+        for (Nomination one : accepted) {
+            Award award = plan.awards().get(one.award());
+            if (award != null) {
+                award.order()
+                        .forEach(key -> Expressions.facts(key.by(), one.kind()).stream()
+                                .filter(fact -> !votes.contains(fact))
+                                .flatMap(fact -> plan.fact(one.kind(), fact).stream())
+                                .filter(fact -> isUnknown(world, fact, one))
+                                .forEach(fact -> wanted.computeIfAbsent(fact, any -> new TreeSet<>())
+                                        .add(one.code())));
+            }
+        }
+        for (SubjectKind kind : SubjectKind.values()) {
+            Set<String> mine = ids(ledger.recordable(actor, campaign, kind));
+            wanted.forEach((fact, codes) -> {
+                if (fact.of() == kind && mine.contains(fact.id())) {
+                    to.take(
+                            "ordering",
+                            "/facts/grid?kind=" + kind.word() + "&fact=" + fact.id(),
+                            fact.label(),
+                            codes.size());
+                }
+            });
+        }
+    }
+
+    private static boolean isUnknown(World world, FactDeclaration fact, Nomination one) {
+        Subjects of = one.kind() == SubjectKind.UNIT ? world.units() : world.people();
+        int row = of.row(one.code());
+        return row >= 0 && of.known(fact, row).isEmpty();
+    }
+
+    private static Set<String> ids(List<FactDeclaration> facts) {
+        return facts.stream().map(FactDeclaration::id).collect(Collectors.toSet());
+    }
+}
