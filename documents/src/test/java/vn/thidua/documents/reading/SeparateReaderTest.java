@@ -30,7 +30,8 @@ class SeparateReaderTest {
     void itSaysTheSame() {
         Path pdf = RealLayoutsTest.path("papers/w01-state-name-on-two-lines.pdf");
         Path docx = RealLayoutsTest.path("papers/r11-deputy-prime-minister.docx");
-        SeparateReader reader = new SeparateReader(SeparateReader.Limits.USUAL);
+        // What is asked is what it says, not how long a busy machine takes to say it.
+        SeparateReader reader = new SeparateReader(new SeparateReader.Limits(192, Duration.ofMinutes(3)));
         PaperReading read = reader.read(pdf, PDF).orElseThrow();
         PaperReading here = PaperReader.read(pdf, PDF);
         for (PaperField field : PaperField.values()) {
@@ -52,7 +53,7 @@ class SeparateReaderTest {
     void whatIsNoPaperIsDamagedAndNotLate() throws IOException {
         Path file = folder.resolve("no.pdf");
         Files.writeString(file, "no paper at all");
-        assertThat(new SeparateReader(SeparateReader.Limits.USUAL).read(file, PDF))
+        assertThat(new SeparateReader(new SeparateReader.Limits(192, Duration.ofMinutes(3))).read(file, PDF))
                 .map(PaperReading::state)
                 .contains(PaperReading.State.DAMAGED);
     }
