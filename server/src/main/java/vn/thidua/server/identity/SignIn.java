@@ -3,7 +3,10 @@ package vn.thidua.server.identity;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
+import org.springframework.dao.DataAccessException;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.CredentialsExpiredException;
@@ -13,6 +16,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.thidua.server.audit.Act;
 import vn.thidua.server.audit.Audit;
@@ -37,6 +41,8 @@ class SignIn implements AuthenticationProvider {
     private final TransactionTemplate transaction;
     private final String nobody;
     private final Semaphore places = new Semaphore(JUDGED_AT_ONCE, true);
+    /** Right ones of which the guesses could not be told because the database was too busy or away. */
+    private final Queue<Right> untold = new ConcurrentLinkedQueue<>();
 
     SignIn(
             AccountTable table,
@@ -72,6 +78,7 @@ class SignIn implements AuthenticationProvider {
         String address = asked.getDetails() instanceof WebAuthenticationDetails details
                 ? String.valueOf(details.getRemoteAddress())
                 : "";
+        tellRight();
         guesses.count(PasswordGuesses.Door.SIGN_IN, username, address).ifPresent(wait -> {
             throw new LockedException(String.valueOf(wait.toSeconds() + 1));
         });
@@ -88,9 +95,27 @@ class SignIn implements AuthenticationProvider {
             note(known, "sign-in.expired", username);
             throw new CredentialsExpiredException("sign-in");
         }
-        guesses.right(PasswordGuesses.Door.SIGN_IN, username, address);
+        untold.add(new Right(username, address));
+        tellRight();
         note(known, "sign-in", username);
         return UsernamePasswordAuthenticationToken.authenticated(username, null, List.of());
+    }
+
+    private record Right(String username, String address) {}
+
+    /**
+     * Tells the guesses who was right. Whoever could not be told of is told of with the next who comes, so that an
+     * address behind which many sit does not wait for those whom a busy database turned away.
+     */
+    private void tellRight() {
+        for (Right one = untold.poll(); one != null; one = untold.poll()) {
+            try {
+                guesses.right(PasswordGuesses.Door.SIGN_IN, one.username(), one.address());
+            } catch (DataAccessException | TransactionException away) {
+                untold.add(one);
+                throw away;
+            }
+        }
     }
 
     /** In the log of the person's authority. */
