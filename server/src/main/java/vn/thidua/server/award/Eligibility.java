@@ -42,6 +42,11 @@ public record Eligibility(
         Optional<Trial> trial,
         List<FactDeclaration> facts) {
 
+    /** Who settles a tie, or that word where the plan does not say. */
+    public String settler(String anybody) {
+        return tieSettledBy.isEmpty() ? anybody : tieSettledBy;
+    }
+
     /**
      * One candidate.
      *

@@ -62,6 +62,16 @@ public final class RegisterController {
             return typed.getOrDefault("entries", "").contains("," + entry.id() + ",");
         }
 
+        /** Whether anybody has entered what came into the fund; before that what is left is not known. */
+        public boolean isFundSaid() {
+            return balance.granted().signum() != 0;
+        }
+
+        /** Whether more is bound than came in. */
+        public boolean isOverdrawn() {
+            return isFundSaid() && balance.free().signum() < 0;
+        }
+
         /** Whether there is anything to pay. */
         public boolean mayPay() {
             return mayKeep && entries.stream().anyMatch(RegisterEntry::isPayable);

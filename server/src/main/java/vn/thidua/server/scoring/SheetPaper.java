@@ -83,11 +83,7 @@ final class SheetPaper {
                 texts.say("sheet.total"),
                 shown(
                         Optional.of(sums.max()),
-                        List.of(
-                                sums.registered(),
-                                Optional.of(sums.computed()),
-                                Optional.of(sums.claimed()),
-                                Optional.of(sums.granted())))));
+                        List.of(sums.registered(), Optional.of(sums.computed()), sums.claimed(), sums.granted()))));
         return rows;
     }
 

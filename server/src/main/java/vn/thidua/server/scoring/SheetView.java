@@ -59,8 +59,8 @@ public record SheetView(
             Optional<BigDecimal> registered,
             BigDecimal computed,
             boolean complete,
-            BigDecimal claimed,
-            BigDecimal granted) {}
+            Optional<BigDecimal> claimed,
+            Optional<BigDecimal> granted) {}
 
     /**
      * One line or group.

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.engine.Outcome;
@@ -253,12 +254,8 @@ class SheetViews {
                             .or(() -> criterion.isLine()
                                     ? Optional.empty()
                                     : Optional.of(computed.knownPoints(UNIT, row, criterion))),
-                    criterion.isLine()
-                            ? claim.flatMap(ScoreAct::points)
-                            : Optional.of(claimed.knownPoints(UNIT, row, criterion)),
-                    criterion.isLine()
-                            ? grant.flatMap(ScoreAct::points)
-                            : Optional.of(granted.knownPoints(UNIT, row, criterion)),
+                    criterion.isLine() ? claim.flatMap(ScoreAct::points) : known(claimed, criterion),
+                    criterion.isLine() ? grant.flatMap(ScoreAct::points) : known(granted, criterion),
                     claim,
                     grant,
                     line
@@ -292,8 +289,29 @@ class SheetViews {
                             : Optional.of(registered.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add)),
                     computed.total(UNIT, row),
                     computed.complete(UNIT, row),
-                    claimed.total(UNIT, row),
-                    granted.total(UNIT, row));
+                    known(claimed, sheet),
+                    known(granted, sheet));
+        }
+
+        /** Whether some of its lines have points. */
+        private boolean anyPoints(Outcome outcome, Stream<Criterion> criteria) {
+            return criteria.flatMap(Criterion::all)
+                    .anyMatch(one ->
+                            one.isLine() && outcome.points(UNIT, row, one).isPresent());
+        }
+
+        /** What is known of a group; empty where none of its lines has points. */
+        private Optional<BigDecimal> known(Outcome outcome, Criterion group) {
+            return anyPoints(outcome, Stream.of(group))
+                    ? Optional.of(outcome.knownPoints(UNIT, row, group))
+                    : Optional.empty();
+        }
+
+        /** What is known of the whole sheet; empty where no line has points. */
+        private Optional<BigDecimal> known(Outcome outcome, Optional<ScoreSheet> sheet) {
+            return anyPoints(outcome, sheet.stream().flatMap(one -> one.criteria().stream()))
+                    ? Optional.of(outcome.total(UNIT, row))
+                    : Optional.empty();
         }
     }
 }
