@@ -26,6 +26,7 @@ import vn.thidua.server.council.Preparation;
 import vn.thidua.server.council.SessionDetails;
 import vn.thidua.server.council.Sessions;
 import vn.thidua.server.council.Votes;
+import vn.thidua.server.decision.Decisions;
 import vn.thidua.server.files.FileStore;
 import vn.thidua.server.identity.Accounts;
 import vn.thidua.server.identity.Actor;
@@ -123,6 +124,23 @@ public final class Scene {
         Grant grant = new Grant(
                 0, role, authority, Optional.empty(), Optional.empty(), Optional.of(campaign.id()), Optional.empty());
         return new Actor(0, "limited", "Người " + role.word(), List.of(grant), Optional.of(grant));
+    }
+
+    /** The office fills in who signs, and the chair signs: on the council's day, public at once. */
+    void sign(Actor office, Campaign campaign, long decision, String number) {
+        Decisions decisions = Running.part(Decisions.class);
+        decisions.change(
+                office,
+                campaign,
+                decisions.one(office, campaign, decision).signedBy("Trần Thị Mẫu", "CHỦ TỊCH", "Thử Nghiệm"),
+                Map.of(),
+                0);
+        decisions.sign(
+                invented(Role.CHAIR),
+                campaign,
+                decision,
+                new Decisions.Signature(number, Chamber.DAY, Chamber.DAY, true),
+                1);
     }
 
     public Actor invented(Role role) {

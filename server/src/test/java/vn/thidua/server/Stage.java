@@ -318,18 +318,7 @@ final class Stage {
         Running.part(Proposals.class).send(office, decided, UPWARD, above.authority);
         Decisions decisions = Running.part(Decisions.class);
         long signed = decisions.draft(office, decided, List.of(OWN));
-        decisions.change(
-                office,
-                decided,
-                decisions.one(office, decided, signed).signedBy("Trần Thị Mẫu", "CHỦ TỊCH", "Thử Nghiệm"),
-                Map.of(),
-                0);
-        decisions.sign(
-                town.invented(Role.CHAIR),
-                decided,
-                signed,
-                new Decisions.Signature("10/QĐ-UBND", Chamber.DAY, Chamber.DAY, true),
-                1);
+        town.sign(office, decided, signed, "10/QĐ-UBND");
         Amendments amendments = Running.part(Amendments.class);
         List<RegisterEntry> entries = Running.part(AwardRegister.class).ofDecision(signed);
         RegisterEntry other = entries.get(entries.size() - 2);

@@ -43,6 +43,7 @@ import vn.thidua.server.statistics.StatisticalForms;
 import vn.thidua.server.statistics.Statistics;
 import vn.thidua.server.statistics.Tally;
 import vn.thidua.server.statistics.Trait;
+import vn.thidua.server.statistics.TraitValue;
 
 /** The state's statistics of an authority: counted, completed by people, typed, locked, and held against what is known later. */
 class StatisticsTest {
@@ -75,18 +76,7 @@ class StatisticsTest {
         scene.settle(campaign);
         Decisions decisions = Running.part(Decisions.class);
         long id = decisions.draft(office, campaign, List.of(OWN));
-        decisions.change(
-                office,
-                campaign,
-                decisions.one(office, campaign, id).signedBy("Trần Thị Mẫu", "CHỦ TỊCH", "Thử Nghiệm"),
-                Map.of(),
-                0);
-        decisions.sign(
-                scene.invented(Role.CHAIR),
-                campaign,
-                id,
-                new Decisions.Signature("10/QĐ-UBND", Chamber.DAY, Chamber.DAY, true),
-                1);
+        scene.sign(office, campaign, id, "10/QĐ-UBND");
         return campaign;
     }
 
@@ -170,18 +160,7 @@ class StatisticsTest {
         long entry =
                 Running.part(AwardRegister.class).of(office, year).getFirst().id();
         long id = amendments.revoke(office, campaign, List.of(entry), "Thành tích không đúng");
-        decisions.change(
-                office,
-                campaign,
-                decisions.one(office, campaign, id).signedBy("Trần Thị Mẫu", "CHỦ TỊCH", "Thử Nghiệm"),
-                Map.of(),
-                0);
-        decisions.sign(
-                scene.invented(Role.CHAIR),
-                campaign,
-                id,
-                new Decisions.Signature("11/QĐ-UBND", Chamber.DAY, Chamber.DAY, true),
-                1);
+        scene.sign(office, campaign, id, "11/QĐ-UBND");
     }
 
     private static double total(Sheet sheet) {
@@ -210,12 +189,12 @@ class StatisticsTest {
         assertThat(cell(AWARDS, "12", "total")).isEqualTo(Tally.of(0));
         assertThat(cell(AWARDS, "03", "total")).as("enterprises").isEqualTo(new Tally(0, 3));
         List<StatisticEntries.Chosen> chosen = all(AWARDS, Trait.ENTERPRISE);
-        entries.say(office, year, AWARDS, Trait.ENTERPRISE, "yes", chosen.subList(0, 1));
+        entries.say(office, year, AWARDS, new TraitValue(Trait.ENTERPRISE, "yes"), chosen.subList(0, 1));
         assertThat(cell(AWARDS, "03", "total")).isEqualTo(new Tally(1, 2));
-        assertThatThrownBy(() -> entries.say(office, year, AWARDS, Trait.ENTERPRISE, "no", chosen))
+        assertThatThrownBy(() -> entries.say(office, year, AWARDS, new TraitValue(Trait.ENTERPRISE, "no"), chosen))
                 .as("of one of them somebody has said something since")
                 .hasMessageContaining("second");
-        entries.say(office, year, AWARDS, Trait.ENTERPRISE, "", all(AWARDS, Trait.ENTERPRISE));
+        entries.say(office, year, AWARDS, new TraitValue(Trait.ENTERPRISE, ""), all(AWARDS, Trait.ENTERPRISE));
         assertThat(cell(AWARDS, "03", "total")).as("taken back").isEqualTo(new Tally(0, 3));
     }
 
@@ -240,13 +219,13 @@ class StatisticsTest {
                                 "import",
                                 Optional.empty()));
         assertThat(cell(AWARDS, "01", "total")).isEqualTo(new Tally(0, 1));
-        entries.say(office, year, AWARDS, Trait.AWARD, "flag", all(AWARDS, Trait.AWARD));
+        entries.say(office, year, AWARDS, new TraitValue(Trait.AWARD, "flag"), all(AWARDS, Trait.AWARD));
         assertThat(cell(AWARDS, "01", "flag")).isEqualTo(Tally.of(1));
         assertThat(cell(AWARDS, "01", "badge")).isEqualTo(Tally.of(0));
         assertThat(cell(AWARDS, "commendation-01", "total"))
                 .as("not known for what")
                 .isEqualTo(Tally.of(1));
-        entries.say(office, year, AWARDS, Trait.AWARD, "none", all(AWARDS, Trait.AWARD));
+        entries.say(office, year, AWARDS, new TraitValue(Trait.AWARD, "none"), all(AWARDS, Trait.AWARD));
         assertThat(cell(AWARDS, "01", "total")).isEqualTo(Tally.of(0));
     }
 
@@ -313,7 +292,7 @@ class StatisticsTest {
     @Test
     void whatWasSaidTypedAndLockedStays() {
         scene.campaign("vinh-long-2024");
-        entries.say(office, year, CAMPAIGNS, Trait.LAUNCHER, "body", all(CAMPAIGNS, Trait.LAUNCHER));
+        entries.say(office, year, CAMPAIGNS, new TraitValue(Trait.LAUNCHER, "body"), all(CAMPAIGNS, Trait.LAUNCHER));
         entries.type(office, year, STAFF, Map.of(place("01", "total"), new StatisticEntries.Draft(Optional.of(5), 0)));
         entries.lock(office, year, CAMPAIGNS, "", 0);
         JdbcClient jdbc = Running.part(JdbcClient.class);
@@ -343,7 +322,11 @@ class StatisticsTest {
                 .as("another authority's")
                 .isEmpty();
         assertThatThrownBy(() -> entries.say(
-                        scene.invented(Role.CHAIR), year, CAMPAIGNS, Trait.SCOPE, "body-or-unit", List.of()))
+                        scene.invented(Role.CHAIR),
+                        year,
+                        CAMPAIGNS,
+                        new TraitValue(Trait.SCOPE, "body-or-unit"),
+                        List.of()))
                 .isInstanceOf(Refusal.class);
     }
 

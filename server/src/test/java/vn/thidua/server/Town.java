@@ -96,7 +96,7 @@ final class Town implements AutoCloseable {
         administrator.press("Cấp mật khẩu và in giấy báo");
         for (Locator slip : administrator.page.locator(".td-slip").all()) {
             firstPasswords.put(
-                    slip.locator("code").first().innerText(),
+                    slip.locator(".td-username").innerText(),
                     slip.locator(".td-secret").innerText());
         }
     }

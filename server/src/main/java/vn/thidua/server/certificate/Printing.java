@@ -144,6 +144,7 @@ public class Printing implements Job {
     }
 
     /** Whose certificates a printing is of. */
+    @Unasked("whoever holds a print job was asked for it")
     public List<String> names(PrintJob job) {
         return valid(job.decision(), table.chosen(job.id())).stream()
                 .map(RegisterEntry::name)

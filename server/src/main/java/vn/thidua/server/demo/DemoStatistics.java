@@ -15,6 +15,7 @@ import vn.thidua.server.statistics.StatisticalForm;
 import vn.thidua.server.statistics.StatisticalForms;
 import vn.thidua.server.statistics.Statistics;
 import vn.thidua.server.statistics.Trait;
+import vn.thidua.server.statistics.TraitValue;
 
 /** What the office of a demonstration adds to the state's statistics; positions of people it has not looked up yet. */
 @Component
@@ -70,7 +71,7 @@ class DemoStatistics {
                     .map(one -> new StatisticEntries.Chosen(one.key(), one.version(trait)))
                     .toList();
             if (words.containsKey(trait) && !open.isEmpty()) {
-                entries.say(office, year, form, trait, words.getOrDefault(trait, ""), open);
+                entries.say(office, year, form, new TraitValue(trait, words.getOrDefault(trait, "")), open);
             }
         });
     }

@@ -152,8 +152,15 @@ public class PublicationController {
         return "publication";
     }
 
-    /** What the form of one thing sends. */
-    record Form(String title, String text, String extent, Long subject, String from, String note, int version) {}
+    /** What the form of one thing sends; what it does not send stays as it was. */
+    record Form(
+            Optional<String> title,
+            Optional<String> text,
+            Optional<String> extent,
+            Optional<Long> subject,
+            Optional<String> from,
+            String note,
+            int version) {}
 
     @PasswordAgain
     @PostMapping("/{id}/publish")
@@ -176,10 +183,10 @@ public class PublicationController {
         PublicItem item = publications.one(actor, id);
         PublicItem.Wording before = item.wording();
         PublicItem.Wording said = new PublicItem.Wording(
-                form.subject() == null ? before.subject() : form.subject(),
-                or(form.title(), before.title()),
-                or(form.text(), before.text()),
-                form.extent() == null ? before.extent() : RankingExtent.of(form.extent()),
+                form.subject().orElse(before.subject()),
+                form.title().orElse(before.title()),
+                form.text().orElse(before.text()),
+                form.extent().map(RankingExtent::of).orElse(before.extent()),
                 before.from());
         String next = step == ItemStep.DISCARD
                 ? "redirect:/publications?campaign=" + item.campaign()
@@ -188,25 +195,18 @@ public class PublicationController {
                 "publication." + step.word(),
                 next,
                 () -> publications.step(
-                        actor,
-                        id,
-                        new TakenStep<>(step, or(form.note(), ""), form.version()),
-                        Optional.of(dated(said, form))),
+                        actor, id, new TakenStep<>(step, form.note(), form.version()), Optional.of(dated(said, form))),
                 model -> page(
                         actor,
                         publications.one(actor, id),
                         said,
-                        or(form.from(), before.from().toString()),
-                        or(form.note(), ""),
+                        form.from().orElse(before.from().toString()),
+                        form.note(),
                         model));
     }
 
     private static PublicItem.Wording dated(PublicItem.Wording said, Form form) {
-        return form.from() == null ? said : said.since(DayFields.read(form.from()));
-    }
-
-    private static String or(@org.jspecify.annotations.Nullable String typed, String other) {
-        return typed == null ? other : typed;
+        return form.from().map(DayFields::read).map(said::since).orElse(said);
     }
 
     /** Exactly what the public will see. */

@@ -37,8 +37,10 @@ public class StatisticEntries {
     public record Chosen(String key, int seen) {}
 
     /** Says the same of several cases, all or none; an empty value says that it is not known after all. */
-    public void say(Actor actor, int year, StatisticalForm form, Trait trait, String value, List<Chosen> chosen) {
+    public void say(Actor actor, int year, StatisticalForm form, TraitValue said, List<Chosen> chosen) {
         actor.require(Action.KEEP_STATISTICS, actor.authority(), 0);
+        Trait trait = said.trait();
+        String value = said.value();
         trait.require(value);
         if (chosen.isEmpty()) {
             throw Refusal.bad("no-case-chosen");

@@ -324,7 +324,12 @@ public final class StatisticsController {
                     if (choice.isEmpty()) {
                         throw Refusal.bad("no-choice");
                     }
-                    entries.say(actor, year, one, said, choice.equals("unknown") ? "" : choice, chosen(chosen));
+                    entries.say(
+                            actor,
+                            year,
+                            one,
+                            new TraitValue(said, choice.equals("unknown") ? "" : choice),
+                            chosen(chosen));
                 },
                 model -> asked(actor, year, one, said.word(), "", 1, chosen, choice, model));
     }
