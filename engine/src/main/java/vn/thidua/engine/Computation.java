@@ -233,8 +233,8 @@ final class Computation {
     }
 
     /** Who can be selected for an award. */
-    Candidates candidates(String awardId) {
-        return new Candidates(Objects.requireNonNull(plan().awards().get(awardId), awardId), this);
+    AwardCandidates candidates(String awardId) {
+        return new AwardCandidates(Objects.requireNonNull(plan().awards().get(awardId), awardId), this);
     }
 
     Cell selectionCell(String awardId, SubjectKind kind) {

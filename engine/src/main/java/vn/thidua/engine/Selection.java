@@ -23,7 +23,7 @@ final class Selection {
     private final Map<SubjectKind, long[]> selected = new EnumMap<>(SubjectKind.class);
     private final List<Tie> ties = new ArrayList<>();
     private final List<Candidate> tied = new ArrayList<>();
-    private final Candidates candidates;
+    private final AwardCandidates candidates;
     private final Quotas quotas;
 
     /** @param higher the awards above it in its lines, already worked out */
@@ -147,7 +147,7 @@ final class Selection {
     }
 
     /** Who can be selected. */
-    Candidates candidates() {
+    AwardCandidates candidates() {
         return candidates;
     }
 

@@ -7,12 +7,12 @@ import vn.thidua.plan.SubjectKind;
 import vn.thidua.plan.Unsubmitted;
 
 /** Who can be selected for one award, before anybody is. */
-final class Candidates {
+final class AwardCandidates {
 
     private final Award award;
     private final Computation computation;
 
-    Candidates(Award award, Computation computation) {
+    AwardCandidates(Award award, Computation computation) {
         this.award = award;
         this.computation = computation;
     }
