@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * AwardCandidates equal at the cut-off, more of them than places are left; only people may choose.
+ * Candidates equal at the cut-off, more of them than places are left; only people may choose.
  *
  * @param award the award, or {@code classification/level}
  * @param places places left for them
