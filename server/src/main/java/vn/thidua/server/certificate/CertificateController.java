@@ -45,7 +45,17 @@ public class CertificateController {
     }
 
     /** A printing and whose certificates it is of. */
-    public record Done(PrintJob job, List<String> names) {}
+    public record Done(PrintJob job, List<String> names) {
+
+        static Done of(PrintJob job, List<RegisterEntry> recipients) {
+            return new Done(
+                    job,
+                    recipients.stream()
+                            .filter(job::covers)
+                            .map(RegisterEntry::name)
+                            .toList());
+        }
+    }
 
     /**
      * The page of a decision's printings.
@@ -62,18 +72,18 @@ public class CertificateController {
             @PathVariable long decision,
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean piece,
             Model model) {
+        List<RegisterEntry> recipients = printing.recipients(actor, campaign, decision);
+        List<PrintJob> jobs = printing.of(actor, campaign, decision);
         model.addAttribute(
                 "it",
                 new View(
                         campaign,
                         decision,
-                        printing.recipients(actor, campaign, decision),
-                        printing.unprinted(actor, campaign, decision).stream()
+                        recipients,
+                        PrintJob.unprinted(jobs, recipients).stream()
                                 .map(RegisterEntry::id)
                                 .collect(Collectors.toSet()),
-                        printing.of(actor, campaign, decision).stream()
-                                .map(job -> new Done(job, printing.names(job)))
-                                .toList()));
+                        jobs.stream().map(job -> Done.of(job, recipients)).toList()));
         return piece ? "piece-printing" : "certificates";
     }
 

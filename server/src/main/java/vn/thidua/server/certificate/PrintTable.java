@@ -20,6 +20,9 @@ import vn.thidua.server.kernel.Today;
 @Transactional
 class PrintTable {
 
+    private static final String JOB = """
+            select *, array(select entry from print_entry where job = print_job.id order by entry) chosen from print_job""";
+
     private final JdbcClient jdbc;
     private final Audit audit;
     private final Today today;
@@ -60,14 +63,14 @@ class PrintTable {
     }
 
     Optional<PrintJob> find(long id) {
-        return jdbc.sql("select * from print_job where id = :id")
+        return jdbc.sql(JOB + " where id = :id")
                 .param("id", id)
                 .query((row, n) -> job(row))
                 .optional();
     }
 
     List<PrintJob> of(long decision) {
-        return jdbc.sql("select * from print_job where decision = :decision order by id desc")
+        return jdbc.sql(JOB + " where decision = :decision order by id desc")
                 .param("decision", decision)
                 .query((row, n) -> job(row))
                 .list();
@@ -92,14 +95,6 @@ class PrintTable {
                 == 1;
     }
 
-    /** The chosen entries of a printing; none where it is of all. */
-    List<Long> chosen(long id) {
-        return jdbc.sql("select entry from print_entry where job = :id order by entry")
-                .param("id", id)
-                .query(Long.class)
-                .list();
-    }
-
     private static PrintJob job(ResultSet row) throws SQLException {
         return new PrintJob(
                 row.getLong("id"),
@@ -110,6 +105,7 @@ class PrintTable {
                         row.getBoolean("text_only"),
                         row.getInt("move_right"),
                         row.getInt("move_down")),
+                List.of((Long[]) row.getArray("chosen").getArray()),
                 PrintState.of(row.getString("state")),
                 row.getInt("done"),
                 row.getInt("total"),

@@ -6,10 +6,8 @@ import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -127,30 +125,6 @@ public class Printing implements Job {
         return valid(decision, List.of());
     }
 
-    /** Those whose certificates no printing has made yet; a printing that failed made none. */
-    public List<RegisterEntry> unprinted(Actor actor, Campaign campaign, long decision) {
-        Set<Long> printed = new HashSet<>();
-        List<RegisterEntry> all = recipients(actor, campaign, decision);
-        for (PrintJob job : table.of(decision)) {
-            if (job.state() != PrintState.FAILED) {
-                List<Long> chosen = table.chosen(job.id());
-                if (chosen.isEmpty()) {
-                    return List.of();
-                }
-                printed.addAll(chosen);
-            }
-        }
-        return all.stream().filter(entry -> !printed.contains(entry.id())).toList();
-    }
-
-    /** Whose certificates a printing is of. */
-    @Unasked("whoever holds a print job was asked for it")
-    public List<String> names(PrintJob job) {
-        return valid(job.decision(), table.chosen(job.id())).stream()
-                .map(RegisterEntry::name)
-                .toList();
-    }
-
     /** The printings of a decision, newest first. */
     public List<PrintJob> of(Actor actor, Campaign campaign, long decision) {
         actor.require(Action.PRINT_CERTIFICATES, campaign.authority(), campaign.id());
@@ -169,7 +143,7 @@ public class Printing implements Job {
             return;
         }
         PrintJob job = found.get();
-        List<RegisterEntry> entries = valid(job.decision(), table.chosen(id));
+        List<RegisterEntry> entries = valid(job.decision(), job.chosen());
         if (!table.move(id, PrintStep.BEGIN, 0, Optional.empty())
                 && !table.move(id, PrintStep.GO_ON, 0, Optional.empty())) {
             return;

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.certificate.PrintJob;
 import vn.thidua.server.certificate.Printing;
 import vn.thidua.server.decision.AwardRegister;
 import vn.thidua.server.decision.Decision;
@@ -62,13 +63,12 @@ class AwardedWaiting {
 
     private void certificates(
             Actor actor, Campaign campaign, Decision one, List<RegisterEntry> entries, WaitingCollector to) {
-        int left = printing.unprinted(actor, campaign, one.id()).size();
+        List<RegisterEntry> valid =
+                entries.stream().filter(entry -> entry.revoked().isEmpty()).toList();
+        int left = PrintJob.unprinted(printing.of(actor, campaign, one.id()), valid)
+                .size();
         String page = "/decisions/" + one.id() + "/certificates";
-        if (left > 0
-                && left
-                        == entries.stream()
-                                .filter(entry -> entry.revoked().isEmpty())
-                                .count()) {
+        if (left > 0 && left == valid.size()) {
             to.take("print", page, one.title());
         } else if (left > 0) {
             to.take("print-left", page, left, one.title());

@@ -174,7 +174,8 @@ class FactWaiting {
                                         .add(one.code())));
             }
         }
-        for (SubjectKind kind : SubjectKind.values()) {
+        for (SubjectKind kind :
+                wanted.keySet().stream().map(FactDeclaration::of).distinct().toList()) {
             Set<String> mine = ids(ledger.recordable(actor, campaign, kind));
             wanted.forEach((fact, codes) -> {
                 if (fact.of() == kind && mine.contains(fact.id())) {
