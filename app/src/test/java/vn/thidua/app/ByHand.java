@@ -21,6 +21,7 @@ import vn.thidua.plan.Ranking;
 import vn.thidua.plan.ScoreSheet;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.plan.Target;
+import vn.thidua.plan.Unsubmitted;
 import vn.thidua.plan.expression.Expression;
 import vn.thidua.plan.expression.Scope;
 
@@ -274,8 +275,9 @@ final class ByHand {
 
     private @Nullable Boolean targetsMet(int row) {
         List<Optional<Boolean>> met = plan.targets(SubjectKind.UNIT).values().stream()
-                .filter(target -> threshold(target, row).isPresent())
-                .map(target -> Optional.ofNullable(met(target, row)))
+                .filter(target -> threshold(target, row).isPresent() && !Boolean.FALSE.equals(within(target, row)))
+                .map(target -> Optional.ofNullable(compared(target, row))
+                        .filter(reached -> reached || within(target, row) != null))
                 .toList();
         return met.contains(Optional.of(false))
                 ? Boolean.FALSE
@@ -286,8 +288,28 @@ final class ByHand {
         return target.threshold(List.copyOf(plan.blocks().keySet()).get(units.block(row)));
     }
 
+    /** Whether a target is within the function of a unit; null where nobody has said so. */
+    private @Nullable Boolean within(Target target, int row) {
+        if (plan.notApplicable().isEmpty()) {
+            return true;
+        }
+        List<?> outside = units.list(plan.notApplicable().get(), row);
+        return outside == null ? null : !outside.contains(target.id());
+    }
+
+    /** Whether the unit's sheet was closed without a self-assessment, and the plan reads this into it. */
+    boolean isUnsubmitted(int row, Unsubmitted.Means means) {
+        return units.isUnsubmitted(row)
+                && plan.sheets().getFirst().unsubmitted().isPresent()
+                && plan.sheets().getFirst().whenUnsubmitted() == means;
+    }
+
     @Nullable
     Boolean met(Target target, int row) {
+        return Boolean.TRUE.equals(within(target, row)) ? compared(target, row) : null;
+    }
+
+    private @Nullable Boolean compared(Target target, int row) {
         Object value = value(target.value(), row);
         if (value == null || threshold(target, row).isEmpty()) {
             return null;
@@ -353,7 +375,7 @@ final class ByHand {
             if (in == null) {
                 return null;
             }
-            if (in && units.block(other) == units.block(row)) {
+            if (in && !isUnsubmitted(other, Unsubmitted.Means.NOT_RANKED) && units.block(other) == units.block(row)) {
                 members.add(other);
             }
         }

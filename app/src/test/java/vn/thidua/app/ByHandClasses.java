@@ -1,16 +1,19 @@
 package vn.thidua.app;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.thidua.engine.Subjects;
 import vn.thidua.engine.World;
 import vn.thidua.plan.Classification;
 import vn.thidua.plan.OrderKey;
 import vn.thidua.plan.Quota;
+import vn.thidua.plan.SubjectKind;
 import vn.thidua.plan.expression.Expression;
 
 /** The classes of units, as {@link ByHand} works them out. Where anything at all is open, it says nothing of anybody. */
@@ -43,8 +46,9 @@ final class ByHandClasses {
             for (int unit = 0; unit < world.units().size(); unit++) {
                 all.put(unit, ruled(one, unit));
             }
+            Map<Integer, String> ruled = Map.copyOf(all);
             for (Classification.Limit limit : one.limits()) {
-                limit(one, limit, all);
+                limit(one, limit, all, ruled);
             }
             return Optional.of(all.getOrDefault(row, NOT_RATED));
         } catch (Open open) {
@@ -92,13 +96,22 @@ final class ByHandClasses {
         return one.levels().size() - 1;
     }
 
-    private void limit(Classification one, Classification.Limit limit, Map<Integer, String> all) {
+    private void limit(
+            Classification one, Classification.Limit limit, Map<Integer, String> all, Map<Integer, String> ruled) {
         int below = one.indexOf(limit.level()) + 1;
         Map<Integer, List<Integer>> groups = new HashMap<>();
         Map<Integer, Integer> counted = new HashMap<>();
         all.forEach((row, level) -> {
-            int group = limit.per() == Quota.Per.ALL ? 0 : world.units().block(row);
-            if (!level.equals(NOT_RATED) && holds(limit.among(), row, true)) {
+            int group = group(limit.per(), row);
+            boolean reached = limit.reached()
+                    .map(one::indexOf)
+                    .filter(least -> one.indexOf(ruled.getOrDefault(row, NOT_RATED)) > least)
+                    .isEmpty();
+            if (group < 0 && level.equals(limit.level())) {
+                // Nobody says who is above, so that it is open whose share it is.
+                throw new Open();
+            }
+            if (!level.equals(NOT_RATED) && reached && holds(limit.among(), row, true)) {
                 counted.merge(group, 1, Integer::sum);
             }
             if (level.equals(limit.level())) {
@@ -111,6 +124,7 @@ final class ByHandClasses {
                     .movePointLeft(2)
                     .setScale(0, limit.rounding())
                     .max(BigDecimal.valueOf(limit.atLeast()))
+                    .add(raised(limit, group))
                     .intValueExact();
             if (rows.size() > places) {
                 Comparator<Integer> order = order(limit.order());
@@ -122,6 +136,28 @@ final class ByHandClasses {
                         .forEach(row -> all.put(row, one.levels().get(below).id()));
             }
         });
+    }
+
+    private int group(Quota.Per per, int row) {
+        return switch (per) {
+            case ALL -> 0;
+            case BLOCK -> world.units().block(row);
+            default -> world.units().above(row);
+        };
+    }
+
+    /** Whole places that an act adds, none for less than nothing. */
+    private BigDecimal raised(Classification.Limit limit, int group) {
+        if (limit.raisedBy().isEmpty()) {
+            return BigDecimal.ZERO;
+        }
+        Subjects of = limit.raisedFor() == SubjectKind.CAMPAIGN ? world.campaign() : world.units();
+        BigDecimal more = new ByHand(world, of)
+                .number(limit.raisedBy().get(), limit.raisedFor() == SubjectKind.CAMPAIGN ? 0 : group);
+        if (more == null) {
+            throw new Open();
+        }
+        return more.max(BigDecimal.ZERO).setScale(0, RoundingMode.DOWN);
     }
 
     private Comparator<Integer> order(List<OrderKey> keys) {

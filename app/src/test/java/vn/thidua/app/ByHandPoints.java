@@ -11,6 +11,7 @@ import vn.thidua.engine.FactValues;
 import vn.thidua.plan.Criterion;
 import vn.thidua.plan.Rounding;
 import vn.thidua.plan.Rule;
+import vn.thidua.plan.Unsubmitted;
 
 /** The points of criteria, as {@link ByHand} works them out. */
 final class ByHandPoints {
@@ -23,7 +24,9 @@ final class ByHandPoints {
 
     Optional<BigDecimal> of(Criterion criterion, int row) {
         Optional<BigDecimal> inner = Optional.empty();
-        if (criterion.isLine()) {
+        if (criterion.isLine() && byHand.isUnsubmitted(row, Unsubmitted.Means.ZERO)) {
+            inner = Optional.of(BigDecimal.ZERO);
+        } else if (criterion.isLine()) {
             BigDecimal points = rule(criterion.rule().orElseThrow(), row);
             inner = Optional.ofNullable(points).map(one -> within(one, criterion.max()));
         } else {

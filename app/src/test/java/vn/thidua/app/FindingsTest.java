@@ -2,15 +2,19 @@ package vn.thidua.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -97,6 +101,59 @@ class FindingsTest {
                 .map(unit -> unit.containsKey("class:xl") ? String.valueOf(unit.get("class:xl")) : "-")
                 .toList();
         assertThat(String.join(" ", found)).isEqualTo(classes);
+    }
+
+    /** Until somebody says which targets are outside the function of a unit, one that is missed may not be its own at all. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "''                | 3 | | |",
+                "''                | 0 | | | true",
+                "'ngoai: [CT.2],'  | 3 | true | | true",
+                "'ngoai: [],'      | 3 | true | false | false",
+                "'ngoai: [CT.1],'  | 3 | | false | false",
+            })
+    void aTargetThatMayBeOutsideTheFunctionIsOpen(
+            String outside,
+            int cases,
+            @Nullable Boolean first,
+            @Nullable Boolean second,
+            @Nullable Boolean all,
+            @TempDir Path folder)
+            throws IOException {
+        Path plan = folder.resolve("p.yaml");
+        Files.writeString(plan, """
+                extends: src/test/resources/plans/good/nho.yaml
+                facts:
+                  unit: {ngoai: {type: list, of: target, label: Ngoài chức năng, clause: '2', by: [van-phong]}}
+                targets-not-applicable: ngoai
+                targets:
+                  CT.1: {of: unit, label: Đạt, clause: '2', value: dat, at-least: 50, final: true}
+                  CT.2: {of: unit, label: Ít vụ, clause: '2', value: vieng, less-than: 1, final: true}
+                standards: {unit: {T.9: {label: Mọi chỉ tiêu, clause: '2', when: targetsMet()}}}
+                """);
+        Path world = folder.resolve("c.yaml");
+        Files.writeString(world, """
+                plan: nho
+                asOf: 2025-12-31
+                units: [{id: a, block: to, facts: {%s dat: 80, vieng: %d, ngay: 2025-06-01, xepLoai: tot}}]
+                """.formatted(outside, cases));
+        Shipped.Run run = Shipped.run("evaluate", plan.toString(), world.toString(), "--format", "json");
+        assertThat(run.err()).isEmpty();
+        Map<?, ?> report = (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(run.out());
+        Map<?, ?> unit = in(report, "units", "a");
+        assertThat(met(in(unit, "targets"), "CT.1")).isEqualTo(first);
+        assertThat(met(in(unit, "targets"), "CT.2")).isEqualTo(second);
+        assertThat(in(unit, "awards", "khen").get("eligible")).isEqualTo(all);
+        if (outside.isEmpty()) {
+            Shipped.Run explained = Shipped.run("explain", plan.toString(), world.toString(), "a", "khen");
+            assertThat(explained.out().contains("Ngoài chức năng")).isEqualTo(all == null);
+        }
+    }
+
+    private static @Nullable Object met(Map<?, ?> targets, String id) {
+        return targets.containsKey(id) ? in(targets, id).get("met") : null;
     }
 
     /** A day held against another is as late or in time as one that a deadline of the calendar asks for. */

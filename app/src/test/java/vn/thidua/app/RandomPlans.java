@@ -99,6 +99,7 @@ final class RandomPlans {
             facts:
               campaign:
                 suat: {type: integer, label: Suất, clause: '1', by: [van-phong], most: 4}
+                them: {type: integer, label: Thêm suất, clause: '1', by: [van-phong], most: 2}
                 ngayGiao: {type: event, label: Ngày giao, clause: '1', by: [van-phong]}
               unit:
                 a: {type: boolean, label: A, clause: '1', by: [unit]}
@@ -114,9 +115,12 @@ final class RandomPlans {
                 loai: {type: text, values: {tot: Tốt, kha: Khá, kem: Kém}, label: Loại, clause: '1', by: [unit]}
                 quyet: {type: text, values: {xs: Xuất sắc, tb: Trung bình, yeu: Yếu}, label: Quyết định, clause: '1', by: [unit]}
                 ds: {type: list, of: number, label: Các kỳ, clause: '1', by: [unit]}
+                themCum: {type: integer, label: Thêm cho cụm, clause: '1', by: [van-phong]}
+                ngoai: {type: list, of: target, label: Chỉ tiêu ngoài chức năng, clause: '1', by: [van-phong]}
               person:
                 k: {type: decimal, label: K, clause: '1', by: [unit]}
                 p: {type: boolean, label: P, clause: '1', by: [unit]}
+                gan: {type: text, values: {xs: Xuất sắc, yeu: Yếu}, label: Quyết định với người, clause: '1', by: [unit]}
             calendar:
               deadlines:
                 cuoi: {label: Cuối, clause: '1', until: 2025-06-30}
@@ -204,7 +208,10 @@ final class RandomPlans {
             sum += part.equals("normal") ? max : 0;
             parts.add(random.nextInt(3) == 0 && part.equals("normal") ? group(max) : line(max, part, ""));
         }
-        return "sheets:\n  - id: B\n    label: Bảng điểm\n    max: " + sum + "\n    criteria:\n"
+        String unsubmitted = random.nextInt(3) > 0
+                ? ""
+                : "\n    unsubmitted: {means: " + one(List.of("computed", "zero", "not-ranked")) + ", clause: '1'}";
+        return "sheets:\n  - id: B\n    label: Bảng điểm\n    max: " + sum + unsubmitted + "\n    criteria:\n"
                 + String.join(
                         "", parts.stream().map(one -> "      - " + one + "\n").toList());
     }
@@ -278,8 +285,9 @@ final class RandomPlans {
     }
 
     private String targets() {
-        StringBuilder text = new StringBuilder("targets:\n");
         int size = 1 + random.nextInt(3);
+        StringBuilder text =
+                new StringBuilder(size > 1 && coin() ? "targets-not-applicable: ngoai\n" : "").append("targets:\n");
         for (int i = 0; i < size; i++) {
             String id = "CT." + i;
             String body = random.nextInt(4) == 0
@@ -308,11 +316,35 @@ final class RandomPlans {
                 + ", unmet: " + one(List.of("open", "next")) + "}\n      - {id: tb, label: Trung bình, when: "
                 + q(truth(1)) + "}\n      - {id: yeu, label: Yếu}\n"
                 + (coin() ? "    caps: [{when: " + q(truth(1)) + ", at: tb}]\n" : "")
+                + limits()
+                + classesOfPeople();
+    }
+
+    private String limits() {
+        if (coin()) {
+            return "";
+        }
+        String per = one(List.of("all", "block", "parent"));
+        return "    limits:\n      - {level: xs, percent: 40, per: " + per + ", round: " + one(List.of("down", "up"))
+                + ", order: [" + q(number(1)) + ", n]"
+                + (coin() ? ", among: " + q(truth(0)) : coin() ? ", reached: tb" : "")
+                + (coin() ? ", at-least: 1" : "")
+                + (coin() ? "" : ", raised-by: " + (per.equals("parent") && coin() ? "themCum" : "campaign.them"))
+                + "}\n"
+                + (coin() ? "" : "      - {level: tb, percent: 50, per: all, round: down, order: [n]}\n");
+    }
+
+    private String classesOfPeople() {
+        if (coin()) {
+            return "";
+        }
+        answers.add("classification:xn");
+        return "  - id: xn\n    label: Xếp loại người\n    clause: '1'\n    of: person\n    decided: gan\n    levels:\n"
+                + "      - {id: xs, label: Xuất sắc, when: k >= 90, and: p, unmet: open}\n      - {id: tb, label: Trung bình, when: k >= 88}\n"
+                + "      - {id: yeu, label: Yếu}\n    not-above: {when: p, classes: xl}\n"
                 + (coin()
-                        ? "    limits:\n      - {level: xs, percent: 40, per: " + one(List.of("all", "block"))
-                                + ", round: " + one(List.of("down", "up")) + ", order: [" + q(number(1)) + ", n]"
-                                + (coin() ? ", among: " + q(truth(0)) : "") + (coin() ? ", at-least: 1" : "") + "}\n"
-                        : "");
+                        ? ""
+                        : "    limits: [{level: xs, percent: 50, per: unit, round: down, at-least: 1, order: [k]}]\n");
     }
 
     private String standards() {

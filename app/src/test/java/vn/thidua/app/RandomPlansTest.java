@@ -62,9 +62,10 @@ class RandomPlansTest {
                     .values()
                     .forEach(
                             one -> said.put(id + one.id(), outcome.met(one, row).toString()));
+            // There are as many people as units.
             plan.classifications()
                     .forEach(one -> said.put(
-                            id + one.id(),
+                            outcome.subjects(one.of()).id(row) + " " + one.id(),
                             outcome.classState(one, row) != ClassState.NOT_RATED
                                     ? outcome.level(one, row)
                                             .map(level -> level.id())

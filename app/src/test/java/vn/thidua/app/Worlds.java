@@ -123,6 +123,12 @@ final class Worlds {
             plan.facts().getOrDefault(kind, Map.of()).values().stream()
                     .filter(fact -> fact.listOf().filter("number"::equals).isPresent())
                     .forEach(fact -> numbers(subject.id() + fact.id()).ifPresent(list -> table.set(at, fact, list)));
+            plan.notApplicable()
+                    .filter(fact -> kind == SubjectKind.UNIT)
+                    .ifPresent(fact -> outside(subject.id()).ifPresent(list -> table.set(at, fact, list)));
+            if (kind == SubjectKind.UNIT && Math.floorMod(subject.id().hashCode(), 4) == 2) {
+                table.closeUnsubmitted(at);
+            }
         }
         return table;
     }
@@ -135,6 +141,15 @@ final class Worlds {
                 : Optional.of(Stream.iterate(Fixed.ONE, one -> one + Fixed.ONE / 2)
                         .limit(size)
                         .toList());
+    }
+
+    /** The targets that are not a subject's, none, or nothing known. */
+    private Optional<List<String>> outside(String name) {
+        List<String> targets = List.copyOf(plan.targets(SubjectKind.UNIT).keySet());
+        int which = Math.floorMod(name.hashCode(), 4);
+        return which == 3
+                ? Optional.empty()
+                : Optional.of(targets.stream().limit(which % 2).toList());
     }
 
     private static void link(List<Subject> subjects, Subjects table, Subjects units) {

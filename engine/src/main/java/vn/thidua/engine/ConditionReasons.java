@@ -216,7 +216,7 @@ final class ConditionReasons {
         TargetResults targets = computation.targets(of.of());
         List<Reason> open = targets.all().stream()
                 .filter(target -> targets.asked(target, at))
-                .filter(target -> targets.truth(target, at) != Truth.YES)
+                .filter(target -> !targets.isReached(target, at))
                 .map(target -> new TargetReasons(computation, of.of(), at).of(target))
                 .toList();
         return make(open.isEmpty() ? "targets-met" : "targets-missed", List.of(open.size()), truth, List.of(), open);

@@ -92,7 +92,8 @@ final class Scores {
                 long granted = subjects.granted(row, criterion.id());
                 boolean open = granted == Fixed.UNKNOWN && !subjects.onlyGranted();
                 boolean nothing = open && isNothing(row);
-                result[row] = nothing ? 0 : !open ? granted : asked == Fixed.UNKNOWN ? Fixed.UNKNOWN : points.at(row);
+                // Of a line that may not be asked at all nothing is known, not even that it gives no points.
+                result[row] = !open ? granted : asked == Fixed.UNKNOWN ? Fixed.UNKNOWN : nothing ? 0 : points.at(row);
             }
         }
         return result;
@@ -156,6 +157,9 @@ final class Scores {
         long granted = subjects.granted(row, line.id());
         if (granted != Fixed.UNKNOWN) {
             return Range.of(granted);
+        }
+        if (!subjects.onlyGranted() && isNothing(row)) {
+            return Range.of(0);
         }
         // Until they are granted, people may give any points.
         return subjects.onlyGranted()

@@ -3,8 +3,10 @@ package vn.thidua.engine;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import vn.thidua.plan.FactDeclaration;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.plan.Target;
+import vn.thidua.plan.expression.Scope;
 
 /** Says why a target is met, missed or open. */
 final class TargetReasons {
@@ -27,6 +29,16 @@ final class TargetReasons {
         Object threshold =
                 targets.threshold(target, row).<Object>map(one -> one).orElse("");
         LocalDate due = LocalDate.ofEpochDay(FactValues.literal(target.due()));
+        Optional<FactDeclaration> function = targets.functionOpen(row);
+        if (function.isPresent()) {
+            return new Reason(
+                    target.clause(),
+                    "target-function",
+                    List.of(target.label(), function.get().label()),
+                    Truth.UNKNOWN,
+                    List.of(new FactUse(Scope.SELF, function.get(), Optional.empty())),
+                    List.of());
+        }
         String code;
         if (value.isEmpty()) {
             code = "target-no-value";

@@ -40,12 +40,25 @@ final class TargetResults {
     }
 
     private boolean notApplicable(Target target, int row) {
-        Optional<FactDeclaration> fact = computation.plan().notApplicable();
-        if (fact.isEmpty() || kind != SubjectKind.UNIT) {
-            return false;
-        }
-        @Nullable List<?> list = computation.subjects(kind).list(fact.get(), row);
+        Optional<FactDeclaration> fact = outside();
+        @Nullable
+        List<?> list = fact.isEmpty() ? null : computation.subjects(kind).list(fact.get(), row);
         return list != null && list.contains(target.id());
+    }
+
+    /** The fact that names targets outside a function; empty where the plan has none for this kind. */
+    private Optional<FactDeclaration> outside() {
+        return computation.plan().notApplicable().filter(fact -> kind == SubjectKind.UNIT);
+    }
+
+    /** The fact that has still to say whether a target is outside the function of a row; empty where it is known. */
+    Optional<FactDeclaration> functionOpen(int row) {
+        return outside().filter(fact -> computation.subjects(kind).list(fact, row) == null);
+    }
+
+    /** Whether the value is there, be the target asked or not. */
+    boolean isReached(Target target, int row) {
+        return asked(target, row) && of(target.id()).compared(row) == Fixed.TRUE;
     }
 
     /** The value that is compared, in the form of {@link Fixed}. */
@@ -79,7 +92,7 @@ final class TargetResults {
             cells.add(new Cell() {
                 @Override
                 long at(int row) {
-                    return asked(target, row) ? inner.at(row) : Fixed.TRUE;
+                    return !asked(target, row) || inner.compared(row) == Fixed.TRUE ? Fixed.TRUE : inner.at(row);
                 }
             });
         }
@@ -100,9 +113,12 @@ final class TargetResults {
 
         @Override
         long at(int row) {
-            if (!asked(target, row)) {
-                return Fixed.UNKNOWN;
-            }
+            // Of a target that may be outside the function nothing is said before that is known.
+            return asked(target, row) && functionOpen(row).isEmpty() ? compared(row) : Fixed.UNKNOWN;
+        }
+
+        /** What the value says of a target that is asked. */
+        long compared(int row) {
             long threshold = Fixed.of(threshold(target, row).orElseThrow());
             Range reached = reached(row);
             boolean least = holds(reached.least(), threshold);

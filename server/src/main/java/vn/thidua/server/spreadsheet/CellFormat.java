@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.DateUtil;
@@ -28,10 +29,17 @@ record CellFormat(int index, String pattern) {
 
     private static final int LARGEST_EXPONENT = 400;
 
+    /** Behind the last day that a spreadsheet shows, 31/12/9999, counted from 1900 and from 1904. */
+    private static final double DAYS_FROM_1900 = 2_958_466;
+
+    private static final double DAYS_FROM_1904 = 2_957_004;
+
     // Literal text, escaped signs, fillers, currencies, locales, colours and conditions; [h] and the like stay.
     private static final Pattern LITERAL =
             Pattern.compile("\"[^\"]*\"|\\\\.|[_*].|\\[(?!(?:h+|m+|s+)])[^\\]]*]", Pattern.CASE_INSENSITIVE);
-    private static final Pattern PADDED = Pattern.compile(".*(\"|\\\\|^0{2,}).*", Pattern.DOTALL);
+    // Text beside the digits, or zeros before them; a language or colour may stand in front.
+    private static final Pattern PADDED = Pattern.compile(".*[\"\\\\].*|(?:\\[[^\\]]*])*0{2,}.*", Pattern.DOTALL);
+    private static final Pattern CONDITION = Pattern.compile("\\[(<=|>=|<>|<|>|=)(-?\\d+(?:\\.\\d+)?)]");
     private static final Pattern ELAPSED = Pattern.compile(".*\\[[hms]+].*");
 
     private static final DataFormatter FORMATTER = new DataFormatter(Locale.ROOT);
@@ -67,19 +75,47 @@ record CellFormat(int index, String pattern) {
         return bare.scale() > DECIMALS ? bare.setScale(DECIMALS, RoundingMode.HALF_UP) : bare;
     }
 
-    /** The part of the format for positive, negative or no amounts. */
+    /** The part of the format for an amount: by its sign, or by the conditions that the parts name. */
     private String section(double number) {
         String[] parts = pattern.split(";(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1);
+        if (CONDITION.matcher(parts[0]).find()
+                || parts.length > 1 && CONDITION.matcher(parts[1]).find()) {
+            int last = Math.min(parts.length, 3) - 1;
+            for (int i = 0; i < last; i++) {
+                if (applies(parts[i], i, number)) {
+                    return parts[i];
+                }
+            }
+            return parts[last];
+        }
         if (number < 0 && parts.length > 1) {
             return parts[1];
         }
         return number == 0 && parts.length > 2 ? parts[2] : parts[0];
     }
 
-    /** The day; empty where the format shows none, as of a time, of hours that passed, or of a month. */
+    /** Whether a part is for an amount; without a condition the first is for those above zero, the second for those below. */
+    private static boolean applies(String part, int place, double number) {
+        Matcher asked = CONDITION.matcher(part);
+        if (!asked.find()) {
+            return place == 0 ? number > 0 : number < 0;
+        }
+        int order = Double.compare(number, Double.parseDouble(asked.group(2)));
+        return switch (asked.group(1)) {
+            case "<" -> order < 0;
+            case "<=" -> order <= 0;
+            case ">" -> order > 0;
+            case ">=" -> order >= 0;
+            case "=" -> order == 0;
+            default -> order != 0;
+        };
+    }
+
+    /** The day; empty where the format shows none, as of a time, of hours that passed, or of a month, or where the calendar has none. */
     private static Optional<LocalDate> day(double number, String bare, boolean from1904) {
-        boolean shows = bare.contains("d") && !ELAPSED.matcher(bare).matches() && DateUtil.isValidExcelDate(number);
-        return shows
+        boolean shows = bare.contains("d") && !ELAPSED.matcher(bare).matches();
+        boolean counts = from1904 ? number >= 0 && number < DAYS_FROM_1904 : number >= 1 && number < DAYS_FROM_1900;
+        return shows && counts
                 ? Optional.ofNullable(DateUtil.getLocalDateTime(number, from1904))
                         .map(time -> time.toLocalDate())
                 : Optional.empty();

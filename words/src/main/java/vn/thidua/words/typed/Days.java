@@ -15,6 +15,8 @@ public final class Days {
     private static final Pattern YEAR_FIRST =
             Pattern.compile("(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})(?:[ t]0{1,2}:00(?::00(?:\\.0+)?)?)?");
     private static final int LONGEST = 40;
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 9999;
 
     private Days() {}
 
@@ -22,7 +24,8 @@ public final class Days {
     public static ReadResult<LocalDate> read(Source source, String label) {
         return switch (source) {
             case Source.Empty none -> new ReadResult.Nothing<>();
-            case Source.Day(LocalDate value, String shown) -> new ReadResult.Value<>(value);
+            case Source.Day(LocalDate value, String shown) ->
+                isOfOurTime(value) ? new ReadResult.Value<>(value) : ReadResult.refused("day", label, shown);
             case Source.Text(String shown) ->
                 find(shown)
                         .<ReadResult<LocalDate>>map(ReadResult.Value::new)
@@ -47,9 +50,15 @@ public final class Days {
 
     private static Optional<LocalDate> day(String year, String month, String day) {
         try {
-            return Optional.of(LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day)));
+            return Optional.of(LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day)))
+                    .filter(Days::isOfOurTime);
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    /** A year such as 0024 is a slip of whoever typed it. */
+    private static boolean isOfOurTime(LocalDate day) {
+        return day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR;
     }
 }

@@ -30,10 +30,7 @@ public final class Numbers {
             case Source.Empty none -> new ReadResult.Nothing<>();
             case Source.Number(BigDecimal value, String shown) -> asked.take(value, shown);
             case Source.Percent(BigDecimal value, String shown) ->
-                asked.percent() || asked.measure().isEmpty()
-                        ? asked.take(value, shown)
-                        : ReadResult.refused(
-                                "unit", asked.label(), shown, asked.measure().get());
+                asked.mayBePercentage() ? asked.take(value, shown) : otherUnit(shown, asked);
             case Source.Text(String shown) -> text(shown, asked);
             case Source.Day other -> notNumber(asked, other);
             case Source.Truth other -> notNumber(asked, other);
@@ -50,6 +47,12 @@ public final class Numbers {
                 : bare.toPlainString().replace('.', ',');
     }
 
+    private static <T> ReadResult<T> otherUnit(String shown, Quantity asked) {
+        return asked.measure()
+                .<ReadResult<T>>map(unit -> ReadResult.refused("unit", asked.label(), shown, unit))
+                .orElseGet(() -> ReadResult.refused("count", asked.label(), shown));
+    }
+
     private static <T> ReadResult<T> notNumber(Quantity asked, Source source) {
         return ReadResult.refused("number", asked.label(), source.shown());
     }
@@ -58,8 +61,7 @@ public final class Numbers {
         String text = typed.length() > LONGEST ? "" : Writing.digits(typed);
         Optional<String> bare = bare(text.startsWith("'") ? text.substring(1) : text, asked);
         if (bare.isEmpty()) {
-            return ReadResult.refused(
-                    "unit", asked.label(), typed, asked.measure().orElse(""));
+            return otherUnit(typed, asked);
         }
         boolean minus = bare.get().startsWith("-");
         String digits =
@@ -81,7 +83,7 @@ public final class Numbers {
     /** What stands before a percent sign or the unit of measure; empty where it is another's unit. */
     private static Optional<String> bare(String text, Quantity asked) {
         if (text.endsWith("%")) {
-            return asked.percent() || asked.measure().isEmpty()
+            return asked.mayBePercentage()
                     ? Optional.of(text.substring(0, text.length() - 1).strip())
                     : Optional.empty();
         }

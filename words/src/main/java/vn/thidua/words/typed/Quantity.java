@@ -53,6 +53,11 @@ public record Quantity(
         return new Quantity(label, whole, percent, measure, least, this.most, most);
     }
 
+    /** Whether hundredths can be meant; five in a hundred is no count of anything, and no amount of another unit. */
+    boolean mayBePercentage() {
+        return percent || !whole && measure.isEmpty();
+    }
+
     /** Whether a number can be meant where text has two readings; a percentage above a hundred is then not thought of. */
     boolean isLikely(BigDecimal number) {
         BigDecimal top = most.orElse(percent ? HUNDRED : number);

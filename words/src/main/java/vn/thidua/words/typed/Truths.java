@@ -1,7 +1,6 @@
 package vn.thidua.words.typed;
 
 import java.util.List;
-import java.util.Locale;
 
 /** Reads yes and no. */
 public final class Truths {
@@ -17,7 +16,7 @@ public final class Truths {
             case Source.Empty none -> new ReadResult.Nothing<>();
             case Source.Truth(boolean value, String shown) -> new ReadResult.Value<>(value);
             case Source.Text(String shown) -> {
-                String word = shown.toLowerCase(Locale.ROOT);
+                String word = Writing.compared(shown);
                 yield YES.contains(word)
                         ? new ReadResult.Value<>(true)
                         : NO.contains(word) ? new ReadResult.Value<>(false) : refused(label, shown);

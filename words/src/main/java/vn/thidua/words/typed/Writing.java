@@ -1,5 +1,6 @@
 package vn.thidua.words.typed;
 
+import com.ibm.icu.text.UnicodeSet;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -13,12 +14,14 @@ public final class Writing {
     private static final String BLANK = "[\\s\\p{Z}\\x{85}\\x{180E}\\x{2800}\\x{3164}]";
     private static final Pattern ONE_BLANK = Pattern.compile(BLANK);
     private static final Pattern BLANKS = Pattern.compile(BLANK + "++");
-    private static final Pattern UNSEEN =
-            Pattern.compile("[\\x{AD}\\x{200B}-\\x{200F}\\x{202A}-\\x{202E}\\x{2060}\\x{2066}-\\x{2069}\\x{FEFF}]");
+    /** What no reader sees: joiners, fillers, marks of direction and tags (Unicode's ignorable signs), controls, halves of signs. */
+    private static final UnicodeSet UNSEEN = new UnicodeSet(
+                    "[[:Default_Ignorable_Code_Point:][:Cc:][:Cs:][:Noncharacter_Code_Point:][\\uFFF9-\\uFFFB]-[\\n\\t]]")
+            .freeze();
+
     private static final String BREAK_SIGNS = "\\r\\n\\x{B}\\f\\x{85}\\x{2028}\\x{2029}";
     private static final Pattern BREAK = Pattern.compile("\\r\\n|[" + BREAK_SIGNS + "]");
     private static final Pattern BREAKS = Pattern.compile("[\\t" + BREAK_SIGNS + "]++");
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cs}\\x{FFFE}\\x{FFFF}&&[^\\n\\t]]");
     private static final Pattern MINUS = Pattern.compile("[\\x{2010}-\\x{2015}\\x{2212}\\x{FE63}\\x{FF0D}]");
 
     private Writing() {}
@@ -38,9 +41,15 @@ public final class Writing {
         if (isPlain(typed)) {
             return typed.strip();
         }
-        String text =
-                BREAK.matcher(Normalizer.normalize(typed, Normalizer.Form.NFC)).replaceAll("\n");
-        return bare(CONTROL.matcher(UNSEEN.matcher(text).replaceAll("")).replaceAll(""));
+        StringBuilder seen = new StringBuilder();
+        // At once, so that what is taken away joins no two halves; and before the letters become one sign each,
+        // as an accent behind a sign that nobody sees belongs to the letter before it.
+        BREAK.matcher(typed)
+                .replaceAll("\n")
+                .codePoints()
+                .filter(sign -> !UNSEEN.contains(sign))
+                .forEach(seen::appendCodePoint);
+        return bare(Normalizer.normalize(seen, Normalizer.Form.NFC));
     }
 
     private static String bare(String text) {

@@ -10,6 +10,7 @@ import net.jqwik.api.constraints.BigRange;
 import net.jqwik.api.constraints.Scale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Numbers as people write them; none is ever taken for another that it could be. */
 class NumbersTest {
@@ -111,6 +112,15 @@ class NumbersTest {
             })
     void aNumberOfAMachineStaysOne(String number, String meant) {
         assertThat(said(Source.number(new BigDecimal(number)), POINTS)).startsWith(meant);
+    }
+
+    /** Five per cent of something is no count, nor an amount in another unit. */
+    @ParameterizedTest
+    @ValueSource(strings = {"5 %", "5%", "95,5 %", "-5 %"})
+    void aCountIsNoPercentage(String typed) {
+        assertThat(said(Source.text(typed), COUNT)).isEqualTo("count[" + typed + "]");
+        assertThat(said(new Source.Percent(BigDecimal.TEN, typed), COUNT)).isEqualTo("count[" + typed + "]");
+        assertThat(said(Source.text(typed), COUNT.in("vụ"))).isEqualTo("unit[" + typed + ", vụ]");
     }
 
     @ParameterizedTest

@@ -33,6 +33,23 @@ class WritingTest {
         }
     }
 
+    /** What nobody sees neither makes two names of one, nor stands between a letter and its accent, nor joins halves. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"\u200b", "\u0001", "\u034f", "\ufe0f", "\u2061", "\u115f", "\ufff9", "\udb40\udc41", "\ud800"})
+    void whatNobodySeesChangesNothing(String sign) {
+        assertThat(Writing.line("Tân Ho" + sign + "\u0300a")).isEqualTo("Tân Hòa");
+        assertThat(Writing.line(sign + "001" + sign)).isEqualTo("001");
+        assertThat(Writing.lines("a" + sign + "\n" + sign + "b")).isEqualTo("a\nb");
+        assertThat(Writing.line("\udb40" + sign + "\udc41")).doesNotContain("\udb40\udc41");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"không đạt", "Không  Đạt", "KHÔNG\u00a0ĐẠT", "kho\u0302ng đa\u0323t", "sai\u200b", " No "})
+    void noInManySpellings(String typed) {
+        assertThat(Truths.read(Source.text(typed), "Đạt")).isEqualTo(new ReadResult.Value<>(false));
+    }
+
     @Property
     void doneTwiceIsDoneOnce(@ForAll String text) {
         String line = Writing.line(text);
@@ -64,7 +81,17 @@ class WritingTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"04/20/2024", "31/02/2024", "20/4/24", "20/04", "45402", "2024-04-20T13:00:00Z", "20/04-2024", ""
+            strings = {
+                "04/20/2024",
+                "20/04/0024",
+                "1899-12-31",
+                "31/02/2024",
+                "20/4/24",
+                "20/04",
+                "45402",
+                "2024-04-20T13:00:00Z",
+                "20/04-2024",
+                ""
             })
     void noDay(String typed) {
         assertThat(Days.find(typed)).isEmpty();
