@@ -73,7 +73,7 @@ public final class Pdf {
                 .head td { text-align: center; vertical-align: top; padding: 0; font-size: 12pt; }
                 .b { font-weight: bold; } .i { font-style: italic; } .head td .m { font-size: 13pt; }
                 h1 { font-size: 14pt; text-align: center; margin: 0 0 1mm 0; }
-                .c { text-align: center; margin: 0 0 3mm 0; }
+                .c { text-align: center; margin: 0 0 3mm 0; } .c.b { page-break-after: avoid; }
                 .t { text-align: justify; text-indent: 10mm; margin: 0 0 2mm 0; }
                 .grid { width: 100%%; border-collapse: collapse; margin: 2mm 0 6mm 0; font-size: %dpt; -fs-table-paginate: paginate; }
                 .grid th, .grid td { border: 0.5pt solid #000; padding: 1mm 1.5mm; vertical-align: top; page-break-inside: avoid; }

@@ -142,12 +142,8 @@ class ReviewPaper {
             if (chapter.topics().contains(section.topic())) {
                 if (chapter.topics().size() > 1) {
                     number++;
-                    inside.add(new Paper.Text(
-                            number + ". "
-                                    + TEXTS.say(
-                                            "figure-topic." + section.topic().word()),
-                            "",
-                            false));
+                    inside.add(new Paper.Heading(number + ". "
+                            + TEXTS.say("figure-topic." + section.topic().word())));
                 }
                 section.figures()
                         .forEach(figure -> inside.add(new Paper.Text(TEXTS.say(
