@@ -25,6 +25,15 @@ final class DeliverySteps {
         send(head, number, issued, owed);
     }
 
+    /** The office looks at one thing that all units owe. */
+    static void choose(Visit office, String base, String owed) {
+        office.go(base + "/deliveries");
+        office.page.selectOption(
+                "#chosen",
+                office.page.locator("#chosen option:has-text('" + owed + "')").getAttribute("value"));
+        office.press("Xem");
+    }
+
     /** The papers that stand on the page where the office is; it finds each of them in order. How many. */
     static int acceptAll(Visit office) {
         List<String> papers = new ArrayList<>();

@@ -42,6 +42,9 @@ class KienGiangJourneyTest {
             settle(town, base);
             String decision = decide(town, base);
             reward(town, decision);
+            assertThat(ReviewSteps.report(town, base, "year-end", "Chín trong mười một cơ quan đăng ký.", "30/BC-UBND"))
+                    .contains("Sở Tài chính", "Lê Văn Mẫu", "Tổng hợp đăng ký")
+                    .doesNotContain("Phạm Văn Bền");
         }
     }
 

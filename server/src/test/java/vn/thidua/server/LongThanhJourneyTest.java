@@ -36,6 +36,9 @@ class LongThanhJourneyTest {
             vote(town, base);
             String decision = decide(town, base);
             correct(town, decision);
+            assertThat(ReviewSteps.report(town, base, "final-review", "Hai xã dẫn đầu chỉ số.", "40/BC-UBND"))
+                    .contains("UBND xã Hai Sông", "Lê Văn Mẫu Mực")
+                    .doesNotContain("Trần Thị Chuyển");
         }
     }
 

@@ -36,6 +36,9 @@ class SaPaJourneyTest {
             register(town, base);
             town.day("2022-03-10");
             registerLate(town, base);
+            town.day("2022-06-28");
+            assertThat(ReviewSteps.report(town, base, "interim", "Sáu trong bảy đơn vị đã đăng ký.", "21/BC-UBND"))
+                    .contains("chưa có quyết định khen thưởng");
             town.day("2022-12-28");
             change(town, base);
             report(town, base);
@@ -50,6 +53,8 @@ class SaPaJourneyTest {
             town.day("2023-03-10");
             answer(town, base);
             correct(town, base);
+            assertThat(ReviewSteps.report(town, base, "final", "Thị xã đạt mức hài lòng 91,25 %.", "52/BC-UBND"))
+                    .contains("86,75", "UBND xã Hai Sông", "Lý Thị Chuyển", REPORT);
         }
     }
 
@@ -162,12 +167,7 @@ class SaPaJourneyTest {
         }
         try (Visit office = town.as("noivu")) {
             for (String owed : List.of(OWN_PLAN, REPORT)) {
-                office.go(base + "/deliveries");
-                String choice = office.page
-                        .locator("#chosen option:has-text('" + owed + "')")
-                        .getAttribute("value");
-                office.page.selectOption("#chosen", choice);
-                office.press("Xem");
+                DeliverySteps.choose(office, base, owed);
                 assertThat(DeliverySteps.acceptAll(office)).as(owed).isEqualTo(4);
             }
         }

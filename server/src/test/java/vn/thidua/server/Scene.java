@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import vn.thidua.engine.Tie;
 import vn.thidua.engine.Truth;
+import vn.thidua.plan.Plan;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.audit.Act;
 import vn.thidua.server.award.Settled;
@@ -210,9 +211,15 @@ public final class Scene {
                 .announce(
                         office,
                         draft.id(),
-                        new CampaignPaper("1/KH-UBND", Running.part(Today.class).day()),
+                        new CampaignPaper("1/KH-UBND", announced(campaigns.plan(draft))),
                         draft.version());
         return campaigns.campaign(office, draft.id());
+    }
+
+    /** The day of the plan's paper; today for a plan without one, or of a coming day. */
+    private static LocalDate announced(Plan plan) {
+        LocalDate day = Running.part(Today.class).day();
+        return plan.document().issued().filter(issued -> !issued.isAfter(day)).orElse(day);
     }
 
     /** Every ward equal and beyond reproach: all standards met, the same points. */

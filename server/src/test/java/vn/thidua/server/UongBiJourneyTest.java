@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 class UongBiJourneyTest {
 
     private static final String UNITS = "giay-khen-tp-tap-the";
+    private static final String UNIT_REVIEW = "Tổng kết tại đơn vị";
     private static final String PEOPLE = "giay-khen-tp-ca-nhan";
 
     /** What wards say of themselves, in the order of the plan. */
@@ -50,6 +51,7 @@ class UongBiJourneyTest {
             vote(town, base);
             String decision = decide(town, base);
             takeBack(town, base, decision);
+            conclude(town, base);
         }
     }
 
@@ -276,6 +278,29 @@ class UongBiJourneyTest {
             assertThat(AwardSteps.print(office, decision)).contains("15/QĐ-UBND", "Ngô Văn Chủ");
         }
         return decision;
+    }
+
+    /** Wards 1 and 2 hand in the report of their own review, ward 2 on paper; then the city's is written and signed. */
+    static void conclude(Town town, String base) {
+        try (Visit head = town.as("tt.p1")) {
+            DeliverySteps.send(head, base, UNIT_REVIEW, "90/BC-UBND", "03/01/2025");
+            assertThat(head.page
+                            .locator("tr:has-text('" + UNIT_REVIEW + "')")
+                            .first()
+                            .innerText())
+                    .contains("90/BC-UBND");
+        }
+        try (Visit office = town.as("noivu")) {
+            DeliverySteps.choose(office, base, UNIT_REVIEW);
+            office.page.selectOption("#unit", "p2");
+            office.page.fill("#received", "04/01/2025");
+            DeliverySteps.send(office, "61/BC-UBND", "02/01/2025", UNIT_REVIEW);
+            DeliverySteps.choose(office, base, UNIT_REVIEW);
+            assertThat(DeliverySteps.acceptAll(office)).isEqualTo(2);
+        }
+        assertThat(ReviewSteps.report(town, base, "city-review", "Một phường có mô hình mới.", "18/BC-UBND"))
+                .contains("UBND phường Một", "Giải ngân đến 31/12")
+                .doesNotContain("Lê Văn Mẫu");
     }
 
     /** What was judged of the person turns out wrong: it is put right, the award is taken back, the ward is paid. */

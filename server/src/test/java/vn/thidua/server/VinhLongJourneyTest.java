@@ -93,7 +93,8 @@ class VinhLongJourneyTest {
             settle(town, base);
             town.day("2025-02-06");
             decide(town, base);
-            review(town, base);
+            assertThat(ReviewSteps.report(town, base, "final-review", "Hai phường dẫn đầu.", "15/BC-UBND"))
+                    .contains("Sông Mẫu, ngày 06 tháng 02 năm 2025", "Lê Văn Mẫu");
             town.day("2025-03-10");
             answer(town, base);
             correct(town, base);
@@ -385,32 +386,6 @@ class VinhLongJourneyTest {
                     .as("awards paid with one voucher")
                     .isEqualTo(2);
             ProposalSteps.send(office);
-        }
-    }
-
-    /** The office writes what the year was like beside the figures, the chair signs; all is on paper. */
-    private static void review(Town town, String base) {
-        String page = base + "/reviews/final-review";
-        try (Visit office = town.as("noivu")) {
-            office.go(page);
-            office.page.fill("#text-highlights", "Hai phường dẫn đầu.\nKhông có hồ sơ quá hạn.");
-            office.press(office.page.locator("form[action$='/final-review'] button"));
-            office.page.locator("summary:has-text('Trình ký')").click();
-            office.press(office.page.locator("form[action$='/steps/submit'] button"));
-        }
-        try (Visit chair = town.as("chutich")) {
-            chair.go("/");
-            chair.press(chair.page.locator("li:has-text('Ký báo cáo') a").first());
-            assertThat(chair.page.inputValue("#place")).as("as on the decision").isEqualTo("Sông Mẫu");
-            chair.page.fill("#number", "15/BC-UBND");
-            chair.press("Ký báo cáo");
-            assertThat(chair.page.locator("main").innerText()).contains("15/BC-UBND");
-        }
-        try (Visit office = town.as("noivu")) {
-            assertThat(AwardSteps.text(office.get(page + "/bao-cao.pdf")))
-                    .contains("Sông Mẫu, ngày 06 tháng 02 năm 2025")
-                    .contains("Hai phường dẫn đầu.")
-                    .contains("Lê Văn Mẫu");
         }
     }
 

@@ -25,6 +25,6 @@ public record Delivery(
 
     /** Whether it came after the last day. */
     public boolean isLate(Obligation what) {
-        return what.until().filter(day::isAfter).isPresent();
+        return what.isPast(day);
     }
 }

@@ -7,10 +7,11 @@ import vn.thidua.plan.Clause;
 import vn.thidua.server.campaign.Participant;
 
 /**
- * A paper or one report of a series that units owe.
+ * A paper, one report of a series, or the report of its own review that units owe.
  *
- * @param key names it within the campaign: {@code own-campaign}, {@code reform-report/Quý I}
+ * @param key names it within the campaign: {@code own-campaign}, {@code reform-report/Quý I}, {@code review/unit-review}
  * @param until last day; empty where the plan sets none
+ * @param announced day of the paper by which the campaign was announced; empty while it is prepared
  * @param to who receives it
  * @param from blocks whose units owe it; empty for all
  * @param fact the fact in which the plan wants its delivery
@@ -22,6 +23,7 @@ public record Obligation(
         String key,
         String label,
         Optional<LocalDate> until,
+        Optional<LocalDate> announced,
         String to,
         List<String> from,
         Optional<String> fact,
@@ -29,6 +31,9 @@ public record Obligation(
         Optional<String> counted,
         Optional<String> deadline,
         Clause clause) {
+
+    /** How the keys of reviews that each unit makes begin. */
+    static final String REVIEW = "review/";
 
     public Obligation {
         from = List.copyOf(from);
@@ -44,8 +49,22 @@ public record Obligation(
         return takesIssue ? delivery.issued() : delivery.day();
     }
 
-    /** Whether its last day was before a day. */
+    /** Whether its last day was before a day, and units had been told of it by then. */
     public boolean isPast(LocalDate day) {
-        return until.filter(last -> last.isBefore(day)).isPresent();
+        return until.filter(last -> last.isBefore(day)).isPresent() && !fellDueUntold();
+    }
+
+    /**
+     * Whether its last day was over when the campaign was announced: nobody could keep a day that no plan had set, so it is
+     * neither late nor missing.
+     */
+    public boolean fellDueUntold() {
+        return until.filter(last -> announced.filter(last::isBefore).isPresent())
+                .isPresent();
+    }
+
+    /** Whether it is the report of a unit's own review (tổng kết tại đơn vị). */
+    public boolean isReview() {
+        return key.startsWith(REVIEW);
     }
 }

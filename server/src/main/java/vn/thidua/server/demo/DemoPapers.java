@@ -78,7 +78,11 @@ class DemoPapers {
 
     /** In time mostly; late as often as the fact that counts it says. */
     private static LocalDate day(Plan plan, DemoValues values, Obligation owed, Participant unit, boolean punctual) {
-        LocalDate due = owed.until().orElse(plan.calendar().from().plusDays(60));
+        LocalDate due = owed.until()
+                .orElse(
+                        owed.isReview()
+                                ? plan.calendar().to()
+                                : plan.calendar().from().plusDays(60));
         boolean slow = !punctual
                 && owed.counted()
                         .flatMap(fact -> plan.fact(SubjectKind.UNIT, fact))
@@ -91,7 +95,7 @@ class DemoPapers {
 
     private void deliver(
             Campaign campaign, DemoYear year, Actor office, Participant unit, Obligation owed, LocalDate day) {
-        String kind = owed.counted().isPresent() ? "/BC-UBND" : "/KH-UBND";
+        String kind = owed.counted().isPresent() || owed.isReview() ? "/BC-UBND" : "/KH-UBND";
         String number = (3 + Chance.below(90, unit.code(), owed.key(), "number")) + kind;
         long id = deliveries.receive(
                 office,

@@ -131,9 +131,10 @@ class WorkWaiting {
     }
 
     private boolean isPressing(Obligation owed) {
-        return owed.until()
-                .filter(last -> !last.isAfter(today.day().plusDays(AHEAD)))
-                .isPresent();
+        return !owed.fellDueUntold()
+                && owed.until()
+                        .filter(last -> !last.isAfter(today.day().plusDays(AHEAD)))
+                        .isPresent();
     }
 
     private static String encoded(String key) {

@@ -120,10 +120,10 @@ class Deadlines {
         return dues.stream().sorted(Comparator.comparing(Due::day)).toList();
     }
 
-    /** The units that have not handed it in; empty where neither a register nor a fact tells. */
+    /** The units that have not handed it in; empty where neither a register nor a fact tells, or where nobody is behind. */
     private Optional<List<String>> open(
             Campaign campaign, Obligation owed, List<Participant> units, Map<String, Set<String>> all) {
-        if (owed.fact().isEmpty() && !all.containsKey(owed.key())) {
+        if (owed.fellDueUntold() || owed.fact().isEmpty() && !all.containsKey(owed.key())) {
             return Optional.empty();
         }
         Map<String, Entry> known = owed.fact()
