@@ -85,6 +85,18 @@ class PreparationTest {
                         .as("people act for the bodies of a plan from its first day")
                         .contains("Tổ kiểm tra công vụ");
             }
+            try (Visit administrator = as(Role.ADMINISTRATOR)) {
+                administrator.go("/");
+                assertThat(administrator.page.locator("main").innerText())
+                        .as("whose accounts are wanting is told before anything is announced")
+                        .contains("Mở tài khoản cho “Tổ kiểm tra công vụ”")
+                        .contains("4 đơn vị chưa có tài khoản");
+                administrator.press(administrator
+                        .page
+                        .locator("li:has-text('Tổ kiểm tra công vụ') a")
+                        .first());
+                assertThat(administrator.path()).isEqualTo("/accounts");
+            }
             announce(office);
             String base = office.path();
             office.go(base + "/steps");

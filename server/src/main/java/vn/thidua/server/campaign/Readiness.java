@@ -114,6 +114,15 @@ public class Readiness {
                 staff.of(campaign.authority(), campaign.id()));
     }
 
+    /** The facts of a campaign that nobody can record as things stand. */
+    @Unasked("tells which roles are not given, for the first page of those who may see them")
+    public List<Unrecorded> unrecorded(Campaign campaign) {
+        return unrecorded(
+                campaigns.plan(campaign),
+                staff.of(campaign.authority(), campaign.id()),
+                campaigns.participants(campaign, SubjectKind.UNIT, false));
+    }
+
     /** The lines of a campaign whose points nobody can grant as things stand, by the label of the body that would. */
     @Unasked("tells which roles are not given, for the first page of those who may see them")
     public Map<String, List<String>> unappraised(Campaign campaign) {

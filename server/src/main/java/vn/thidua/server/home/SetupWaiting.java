@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.campaign.CampaignState;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.campaign.Readiness;
 import vn.thidua.server.identity.Action;
@@ -82,8 +83,20 @@ class SetupWaiting {
                 texts.say("waiting." + key + ".go"));
     }
 
-    /** Bodies and units of a campaign for which nobody can sign in: the office knows, an administrator opens the accounts. */
-    void gather(Actor actor, Campaign campaign, WaitingCollector to) {
+    /** The campaigns that are prepared, for whoever opens the accounts that they need before they are announced. */
+    List<Campaign> prepared(Actor actor) {
+        return actor.may(Action.CHANGE_ACCOUNTS)
+                ? campaigns.givingRoles(actor).stream()
+                        .filter(campaign -> campaign.state() == CampaignState.DRAFT)
+                        .toList()
+                : List.of();
+    }
+
+    /**
+     * Bodies and units of a campaign for which nobody can sign in: the office knows, an administrator opens the accounts, best
+     * before the campaign is announced.
+     */
+    void gather(Actor actor, Campaign campaign, Texts texts, WaitingCollector to) {
         boolean opens = actor.may(Action.CHANGE_ACCOUNTS);
         if (!opens && !actor.may(Action.TEND_SHEETS)) {
             return;
@@ -93,6 +106,20 @@ class SetupWaiting {
             String key = opens ? "appraiser-account" : "appraiser-missing";
             String page = opens ? "/accounts" : to.campaign() + "/sheets";
             to.takeAt(key, Optional.empty(), page, one.getKey(), one.getValue().size());
+        }
+        if (opens) {
+            readiness
+                    .unrecorded(campaign)
+                    .forEach(one -> one.recorder()
+                            .ifPresent(recorder -> to.takeAt(
+                                    "recorder-account",
+                                    Optional.empty(),
+                                    "/accounts",
+                                    one.body().isEmpty()
+                                            ? texts.say(
+                                                    "role." + recorder.role().word())
+                                            : one.body(),
+                                    one.facts().size())));
         }
         List<String> silent = opens ? readiness.silent(campaign) : List.of();
         if (!silent.isEmpty()) {

@@ -113,12 +113,15 @@ public class WaitingList {
             if (campaign.isOpen()) {
                 if (!schedule.isOver(campaign)) {
                     work.gather(actor, campaign, gatherer);
-                    setup.gather(actor, campaign, gatherer);
+                    setup.gather(actor, campaign, texts, gatherer);
                 }
                 rewards.gather(actor, campaign, gatherer);
                 reviews.gather(actor, campaign, gatherer);
                 facts.gather(actor, campaign, gatherer);
             }
+        }
+        for (Campaign campaign : setup.prepared(actor)) {
+            setup.gather(actor, campaign, texts, new Gatherer(actor, campaign, texts, waiting));
         }
         rewards.arrived(actor)
                 .ifPresent(many -> waiting.add(new Waiting(
