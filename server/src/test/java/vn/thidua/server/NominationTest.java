@@ -38,6 +38,52 @@ class NominationTest {
 
     private final Nominations nominations = Running.part(Nominations.class);
 
+    /** Several dossiers at once, with exceptions; one that is not whole is named, and the others are taken all the same. */
+    @Test
+    void severalDossiersAreFoundInOrderAtOnceAndEachRefusedOneIsNamed() {
+        Scene scene = Scene.withWards(4);
+        Campaign campaign = scene.campaign("vinh-long-2024");
+        scene.excellent(campaign, 4);
+        for (String ward : List.of("w1", "w2", "w3")) {
+            scene.handIn(campaign, ward, AWARD);
+        }
+        Actor head = scene.invented(Role.HEAD, "w4", "");
+        Nomination bare = nominations.nominate(head, campaign, new NominatedFor(AWARD, SubjectKind.UNIT, "w4"), "");
+        nominations.step(head, campaign, bare.id(), new TakenStep<>(NominationStep.SUBMIT, "", 0));
+        scene.person(Role.STANDING_OFFICE);
+        try (Visit office = Visit.as(scene.prefix + ".standing-office")) {
+            office.go("/campaigns/" + campaign.id() + "/nominations");
+            office.checkHere("dossiers to choose");
+            office.page.locator("[data-check-all=chosen]").check();
+            row(office, "Thử 003").locator("input[name=chosen]").uncheck();
+            office.press("Ghi nhận hợp lệ");
+            assertThat(office.page.locator(".td-notice").innerText())
+                    .contains("Đã ghi nhận hợp lệ 2 hồ sơ", "Thử 004", "Biên bản họp");
+            for (String ward : List.of("Thử 001", "Thử 002")) {
+                assertThat(row(office, ward).innerText()).contains("Hợp lệ");
+                assertThat(row(office, ward).locator("input[name=chosen]").count())
+                        .isZero();
+            }
+            assertThat(row(office, "Thử 003").innerText()).doesNotContain("Hợp lệ");
+
+            row(office, "Thử 004").locator("input[name=chosen]").check();
+            office.press(office.page.locator("button[formaction$='/several/return']"));
+            assertThat(office.page.locator("[role=alert]").innerText())
+                    .as("a return says what is wanting")
+                    .contains("Thử 004");
+            assertThat(row(office, "Thử 004").locator("input[name=chosen]").isChecked())
+                    .as("what was chosen stays chosen")
+                    .isTrue();
+            office.page.fill("[name=note]", "Thiếu biên bản họp");
+            office.press(office.page.locator("button[formaction$='/several/return']"));
+            assertThat(row(office, "Thử 004").innerText()).contains("Trả lại");
+        }
+    }
+
+    private static com.microsoft.playwright.Locator row(Visit visit, String name) {
+        return visit.page.locator("tbody tr:has(th:has-text('" + name + "'))");
+    }
+
     @Test
     void aUnitPutsItselfForwardAndTheOfficeFindsTheDossierInOrder() {
         Scene scene = Scene.withWards(2);

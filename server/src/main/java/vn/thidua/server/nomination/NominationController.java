@@ -1,7 +1,6 @@
 package vn.thidua.server.nomination;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import vn.thidua.engine.Truth;
 import vn.thidua.plan.Award;
 import vn.thidua.plan.Dossier;
 import vn.thidua.plan.Plan;
@@ -30,20 +28,16 @@ import vn.thidua.server.handover.HandoverView;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.kernel.Refusal;
-import vn.thidua.server.ledger.Ledger;
 import vn.thidua.server.spreadsheet.Download;
 import vn.thidua.server.template.PaperForms;
 import vn.thidua.server.web.Answer;
 import vn.thidua.server.web.Notice;
 import vn.thidua.server.web.StepForm;
 
-/** Nominations: whom a unit may put forward, the dossier of one, and what the office does with it. */
+/** The dossier of one nomination, and what the unit and the office do with it. */
 @Controller
 @RequestMapping("/campaigns/{id}/nominations")
 public class NominationController {
-
-    /** Candidates that the office sees of one award. */
-    private static final int MOST = 60;
 
     private final Nominations nominations;
     private final NominationPapers papers;
@@ -58,116 +52,6 @@ public class NominationController {
         this.campaigns = campaigns;
         this.forms = forms;
         this.store = store;
-    }
-
-    /**
-     * One nomination in a list.
-     *
-     * @param complete whether every paper is there
-     */
-    public record Row(Nomination nomination, String name, String unit, String award, boolean complete) {}
-
-    /**
-     * The list.
-     *
-     * @param possible whom one may put forward and has not yet, by award
-     * @param typed what was typed and refused: candidate and reason
-     */
-    public record ListView(
-            Campaign campaign,
-            List<Row> rows,
-            Map<String, List<Candidacy>> possible,
-            boolean mayNominate,
-            boolean mayTend,
-            Optional<LocalDate> over,
-            Map<String, String> typed) {}
-
-    @GetMapping
-    String list(Actor actor, Campaign campaign, Model model) {
-        return listPage(actor, campaign, Map.of(), model);
-    }
-
-    private String listPage(Actor actor, Campaign campaign, Map<String, String> typed, Model model) {
-        Plan plan = campaigns.plan(campaign);
-        Map<String, String> names = names(campaign);
-        List<Nomination> seen = nominations.seenBy(actor, campaign);
-        Map<Long, Checklist> checklists = nominations.checklists(campaign, seen);
-        List<Row> rows = seen.stream()
-                .map(one -> new Row(
-                        one,
-                        names.getOrDefault(one.kind().word() + "/" + one.code(), one.code()),
-                        names.getOrDefault("unit/" + one.unit(), ""),
-                        plan.awardLabel(one.award()),
-                        Optional.ofNullable(checklists.get(one.id()))
-                                .filter(Checklist::isComplete)
-                                .isPresent()))
-                .toList();
-        boolean may = actor.may(Action.NOMINATE);
-        Map<String, List<Candidacy>> possible = new java.util.LinkedHashMap<>();
-        if (may) {
-            nominations.candidates(actor, campaign).stream()
-                    .filter(one -> one.nomination().isEmpty())
-                    .filter(one -> actor.role().ofUnit() || one.state() != Truth.NO)
-                    .forEach(one -> {
-                        List<Candidacy> of =
-                                possible.computeIfAbsent(one.award().id(), award -> new java.util.ArrayList<>());
-                        // The office puts forward those without a unit; of all others it sees the first.
-                        if (actor.role().ofUnit() || of.size() < MOST) {
-                            of.add(one);
-                        }
-                    });
-        }
-        model.addAttribute(
-                "it",
-                new ListView(
-                        campaign,
-                        rows,
-                        possible,
-                        may,
-                        actor.may(Action.TEND_NOMINATIONS),
-                        nominations.over(campaign),
-                        typed));
-        return "nominations";
-    }
-
-    private Map<String, String> names(Campaign campaign) {
-        Map<String, String> names = new HashMap<>();
-        for (SubjectKind kind : List.of(SubjectKind.UNIT, SubjectKind.PERSON)) {
-            campaigns
-                    .participants(campaign, kind, true)
-                    .forEach(one -> names.put(kind.word() + "/" + one.code(), one.name()));
-        }
-        return names;
-    }
-
-    record NominateForm(String award, String kind, String code, String despite) {}
-
-    @PostMapping
-    String nominate(Actor actor, Campaign campaign, NominateForm form, Answer answer) {
-        return answer.after(
-                "nominated",
-                () -> back(
-                        campaign.id(),
-                        nominations
-                                .nominate(
-                                        actor,
-                                        campaign,
-                                        new NominatedFor(form.award(), Ledger.kind(form.kind()), form.code()),
-                                        form.despite())
-                                .id()),
-                model -> listPage(
-                        actor,
-                        campaign,
-                        Map.of(
-                                "award",
-                                form.award(),
-                                "kind",
-                                form.kind(),
-                                "code",
-                                form.code(),
-                                "despite",
-                                form.despite()),
-                        model));
     }
 
     /**
@@ -242,7 +126,10 @@ public class NominationController {
                                 .participant(campaign, one.kind(), one.code())
                                 .orElseThrow(() -> Refusal.unknown(one.code())),
                         award,
-                        names(campaign).getOrDefault("unit/" + one.unit(), ""),
+                        campaigns
+                                .participant(campaign, SubjectKind.UNIT, one.unit())
+                                .map(Participant::name)
+                                .orElse(""),
                         nominations.standing(campaign, one),
                         nominations.checklist(campaign, one),
                         nominations.events(one),

@@ -7,6 +7,7 @@ import static vn.thidua.server.nomination.NominationState.SUBMITTED;
 
 import java.util.List;
 import vn.thidua.server.identity.Action;
+import vn.thidua.server.identity.Actor;
 import vn.thidua.server.kernel.EnumWords;
 import vn.thidua.server.workflow.Transition;
 
@@ -45,6 +46,13 @@ public enum NominationStep implements Transition<NominationState> {
     /** The step of a word. */
     static NominationStep of(String word) {
         return EnumWords.of(NominationStep.class, word);
+    }
+
+    /** The steps that somebody may take on several dossiers at once that wait for the office. */
+    static List<NominationStep> ofOffice(Actor actor) {
+        return from(SUBMITTED).stream()
+                .filter(step -> step.action() == Action.TEND_NOMINATIONS && actor.may(step.action()))
+                .toList();
     }
 
     /** The steps possible from a state. */

@@ -3,7 +3,6 @@ package vn.thidua.server.scoring;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,15 +23,12 @@ import vn.thidua.server.kernel.DayFields;
 import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.web.Notice;
-import vn.thidua.server.web.Savepoint;
+import vn.thidua.server.web.Several;
 
 /** The list of all score sheets, and what is done with several at once. */
 @Controller
 @RequestMapping("/campaigns/{id}/sheets")
 class SheetListController {
-
-    /** Units named in the sentence about those for which an act failed. */
-    private static final int MOST_NAMED = 5;
 
     private final Sheets sheets;
     private final SheetLists lists;
@@ -87,36 +83,30 @@ class SheetListController {
         }
         Optional<LocalDate> day = DayFields.optional(form.until());
         Map<String, String> names = campaigns.names(campaign, SubjectKind.UNIT);
-        List<String> refused = new ArrayList<>();
-        for (String unit : units.stream().sorted().toList()) {
-            try {
-                int seen = version(values, unit);
-                Savepoint.alone(() -> sheets.take(
+        Several became = Several.of(
+                units.stream().sorted().toList(),
+                unit -> names.getOrDefault(unit, ""),
+                unit -> sheets.take(
                         actor,
                         campaign,
                         unit,
                         new SheetListView.Chosen(done, form.reason().strip(), day),
-                        seen));
-            } catch (Refusal refusal) {
-                refused.add(names.getOrDefault(unit, "") + ": "
-                        + texts.say(refusal.key(), refusal.values().toArray()));
-            }
+                        version(values, unit)),
+                texts);
+        if (became.isNone()) {
+            // Nothing was done: the same page, with what was chosen and typed.
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute(
+                    "problem", texts.say("sheets.no-one", became.refused().size(), became.why()));
+            model.addAttribute("chosen", Set.copyOf(units));
+            model.addAttribute("words", form.reason());
+            model.addAttribute("until", form.until());
+            return list(actor, campaign, "", "", "", 1, model);
         }
-        int taken = units.size() - refused.size();
-        if (refused.isEmpty()) {
-            Notice.say(request, done == SheetListView.Act.REMIND ? "sheets.reminded" : "sheets.done", taken);
+        if (became.refused().isEmpty()) {
+            Notice.say(request, done == SheetListView.Act.REMIND ? "sheets.reminded" : "sheets.done", became.done());
         } else {
-            String some = String.join(" ", refused.subList(0, Math.min(MOST_NAMED, refused.size())));
-            if (taken == 0) {
-                // Nothing was done: the same page, with what was chosen and typed.
-                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                model.addAttribute("problem", texts.say("sheets.no-one", refused.size(), some));
-                model.addAttribute("chosen", Set.copyOf(units));
-                model.addAttribute("words", form.reason());
-                model.addAttribute("until", form.until());
-                return list(actor, campaign, "", "", "", 1, model);
-            }
-            Notice.say(request, "sheets.some", taken, refused.size(), some);
+            Notice.say(request, "sheets.some", became.done(), became.refused().size(), became.why());
         }
         return "redirect:/campaigns/" + campaign.id() + "/sheets";
     }
