@@ -3,7 +3,6 @@ package vn.thidua.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.options.SelectOption;
 import java.util.function.Consumer;
 
 /** Steps of a council: members are appointed, a session is called, they vote, the ballots are counted, minutes signed. */
@@ -22,7 +21,12 @@ final class CouncilSteps {
         String form = "form[action$='/" + council + "/members']";
         secretary.page.locator("details:has(" + form + ") summary").click();
         Locator fields = secretary.page.locator(form);
-        fields.locator("[name=account]").selectOption(new SelectOption().setLabel(name + " (" + username + ")"));
+        // A line of the list that the page offers to whoever types.
+        fields.locator("[name=account]")
+                .fill(secretary
+                        .page
+                        .locator("#council-people option[value^='" + name + " – '][value$='(" + username + ")']")
+                        .getAttribute("value"));
         fields.locator("[name=post]").fill("Ủy viên");
         if (presides) {
             fields.locator("[name=presides]").check();

@@ -80,6 +80,57 @@ class CouncilTest {
         assertThat(codes(sessions.sitting(secretary, campaign, session))).containsExactlyInAnyOrder("w2", "w3");
     }
 
+    /** Offered are those with a role that votes; whoever has none is refused with the remedy, and nothing typed is lost. */
+    @Test
+    void membersAreChosenAmongThoseWhoMayVoteByNameAndRole() {
+        Scene scene = Scene.withWards(2);
+        Campaign campaign = scene.campaign("long-thanh-2024", "agency");
+        Actor secretary = scene.person(Role.COUNCIL_SECRETARY);
+        Actor member = scene.person(Role.COUNCIL_MEMBER);
+        Actor clerk = scene.person(Role.CLERK);
+        try (Visit visit = Visit.as(secretary.username())) {
+            visit.go("/campaigns/" + campaign.id() + "/council");
+            visit.checkHere("councils");
+            List<String> offered = visit.page.locator("#council-people option").all().stream()
+                    .map(option -> option.getAttribute("value"))
+                    .toList();
+            assertThat(offered)
+                    .anyMatch(one -> one.contains(member.username()) && one.contains("Thành viên Hội đồng"))
+                    .noneMatch(one -> one.contains(clerk.username()));
+            for (String[] one : new String[][] {
+                {clerk.username(), "không có vai trò nào được bỏ phiếu"}, {"Không Ai Cả", "Không tìm được đúng một"}
+            }) {
+                appoint(visit, one[0], "Phó Trưởng ban", "Người không có");
+                assertThat(visit.page.locator("[role=alert]").innerText()).contains(one[1]);
+                assertThat(visit.page.locator("details[open] [name=account]").inputValue())
+                        .isEqualTo(one[0]);
+                assertThat(visit.page.locator("details[open] [name=post]").inputValue())
+                        .isEqualTo("Phó Trưởng ban");
+            }
+            appoint(visit, member.username(), "Ủy viên", "Người không có");
+            assertThat(visit.page.locator("[role=alert]").innerText())
+                    .as("an interest that nobody finds would let the member vote")
+                    .contains("Người không có");
+            appoint(visit, member.username(), "Ủy viên", "");
+            assertThat(visit.page.locator("main").innerText()).contains("Ủy viên", member.name());
+        }
+    }
+
+    private static void appoint(Visit visit, String account, String post, String person) {
+        com.microsoft.playwright.Locator fields =
+                visit.page.locator("form[action$='/members']").first();
+        if (!fields.isVisible()) {
+            visit.page
+                    .locator("details:has(form[action$='/members']) summary")
+                    .first()
+                    .click();
+        }
+        fields.locator("[name=account]").fill(account);
+        fields.locator("[name=post]").fill(post);
+        fields.locator("[name=person]").fill(person);
+        visit.press(fields.locator("button"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"25:00", "24:00", "12:60", "14", "chiều", "-1:00", "14:5", "", "14:00:00", "99h"})
     void aTimeThatThereIsNotIsRefusedWithWhatWasTyped(String time) {

@@ -1,6 +1,7 @@
 package vn.thidua.server.council;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,11 +17,10 @@ import vn.thidua.plan.Plan;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
-import vn.thidua.server.campaign.Participant;
-import vn.thidua.server.identity.Accounts;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.kernel.DayFields;
+import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.kernel.Today;
 import vn.thidua.server.web.Answer;
 import vn.thidua.server.web.Notice;
@@ -33,14 +33,15 @@ public class CouncilController {
     private final Members members;
     private final Sessions sessions;
     private final Campaigns campaigns;
-    private final Accounts accounts;
+    private final MemberCandidates candidates;
     private final Today today;
 
-    CouncilController(Members members, Sessions sessions, Campaigns campaigns, Accounts accounts, Today today) {
+    CouncilController(
+            Members members, Sessions sessions, Campaigns campaigns, MemberCandidates candidates, Today today) {
         this.members = members;
         this.sessions = sessions;
         this.campaigns = campaigns;
-        this.accounts = accounts;
+        this.candidates = candidates;
         this.today = today;
     }
 
@@ -50,23 +51,24 @@ public class CouncilController {
     /**
      * The page.
      *
-     * @param accounts names of accounts that can be appointed
+     * @param people those who can be appointed, as they are offered and understood
+     * @param units names of units by code
      * @param typed what was typed and refused, by field
      */
     public record View(
             Campaign campaign,
             List<Council> councils,
             boolean mayConvene,
-            Map<Long, String> accounts,
-            List<Participant> units,
+            List<String> people,
+            Map<String, String> units,
             Map<String, String> typed) {}
 
     @GetMapping
-    String councils(Actor actor, Campaign campaign, Model model) {
-        return page(actor, campaign, Map.of(), model);
+    String councils(Actor actor, Campaign campaign, Texts texts, Model model) {
+        return page(actor, campaign, Map.of(), texts, model);
     }
 
-    private String page(Actor actor, Campaign campaign, Map<String, String> typed, Model model) {
+    private String page(Actor actor, Campaign campaign, Map<String, String> typed, Texts texts, Model model) {
         List<Session> all = sessions.all(actor, campaign);
         Plan plan = campaigns.plan(campaign);
         List<Council> councils = plan.councils().values().stream()
@@ -81,25 +83,20 @@ public class CouncilController {
                                 .toList()))
                 .toList();
         boolean may = actor.may(Action.CONVENE);
-        Map<Long, String> names = new java.util.LinkedHashMap<>();
-        if (may) {
-            accounts.accounts(campaign.authority()).stream()
-                    .filter(Accounts.Account::active)
-                    .forEach(account -> names.put(account.id(), account.name() + " (" + account.username() + ")"));
-        }
+        Map<String, String> units = new LinkedHashMap<>();
+        campaigns.participants(campaign, SubjectKind.UNIT, false).forEach(unit -> units.put(unit.code(), unit.name()));
         model.addAttribute(
                 "it",
-                new View(
-                        campaign,
-                        councils,
-                        may,
-                        names,
-                        campaigns.participants(campaign, SubjectKind.UNIT, false),
-                        typed));
+                new View(campaign, councils, may, may ? candidates.offered(actor, texts) : List.of(), units, typed));
         return "councils";
     }
 
-    record AppointForm(long account, String post, String unit, String person) {}
+    record AppointForm(String account, String post, String unit, String person) {
+
+        Map<String, String> typed(String council) {
+            return Map.of("council", council, "account", account, "post", post, "unit", unit, "person", person);
+        }
+    }
 
     @PostMapping("/{council}/members")
     String appoint(
@@ -118,15 +115,15 @@ public class CouncilController {
                         new Member(
                                 0,
                                 council,
-                                form.account(),
+                                candidates.account(actor, form.account(), answer.texts()),
                                 "",
                                 form.post().strip(),
-                                Optional.of(form.unit()).filter(one -> !one.isEmpty()),
-                                Optional.of(form.person().strip()).filter(one -> !one.isEmpty()),
+                                candidates.unit(actor, form.unit()),
+                                candidates.person(actor, form.person()),
                                 presides,
                                 today.day(),
                                 Optional.empty())),
-                model -> page(actor, campaign, Map.of("post", form.post(), "council", council), model));
+                model -> page(actor, campaign, form.typed(council), answer.texts(), model));
     }
 
     @PostMapping("/{council}/members/{member}/end")
@@ -158,6 +155,7 @@ public class CouncilController {
                         actor,
                         campaign,
                         Map.of("council", council, "day", form.day(), "time", form.time(), "place", form.place()),
+                        answer.texts(),
                         model));
     }
 }
