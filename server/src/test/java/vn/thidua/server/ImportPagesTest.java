@@ -55,6 +55,17 @@ class ImportPagesTest {
                             "Phường Mới",
                             "UBND phường Tên Mới",
                             "UBND phường Thử 001");
+            assertThat(visit.page
+                            .locator("tr:has(th:text-is('UBND phường Thử 001'))")
+                            .innerText())
+                    .as("every field that changes, with its old and new value")
+                    .contains("Tên, Tên ngắn")
+                    .contains("Tên: UBND phường Thử 001; Tên ngắn: Phường Thử 001")
+                    .contains("Tên: UBND phường Tên Mới; Tên ngắn: Tên Mới");
+            assertThat(visit.page.locator("tr:has(th:text-is('Phường Mới'))").innerText())
+                    .as("everything that is said of a new one")
+                    .contains("Mới")
+                    .contains("Tên: Phường Mới; Tên ngắn: Phường Mới; Loại: ward; Từ ngày: 01/01/2000");
             assertThat(unit("m1")).as("nothing before somebody says yes").isEmpty();
             visit.checkHere("what a file would change");
             picture(visit, "import-shown");

@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.server.audit.Hash;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.imports.Differences;
 import vn.thidua.server.imports.Importer;
 import vn.thidua.server.imports.RowChange;
 import vn.thidua.server.imports.RowVerdict;
@@ -36,6 +37,8 @@ class PeopleFiles implements Importer {
 
     static final String KIND = "people";
     static final List<String> HEAD = List.of("Mã", "Họ và tên", "Mã đơn vị", "Chức vụ", "Từ ngày");
+
+    private static final List<String> SHOWN = List.of(HEAD.get(1), HEAD.get(3), "Đơn vị", HEAD.get(4));
 
     private final Organisation organisation;
     private final Today today;
@@ -139,20 +142,26 @@ class PeopleFiles implements Importer {
             int row, Person person, Optional<Person> before, Optional<Provenance> made, Map<String, String> units) {
         Map<String, String> data = new HashMap<>(data("", person));
         before.ifPresent(one -> data.putAll(data("was.", one)));
+        List<String> after = shown(person, units);
+        Differences differences = before.map(one -> Differences.of(SHOWN, shown(one, units), after))
+                .orElseGet(() -> Differences.ofNew(SHOWN, after));
         return new RowChange(
                 row,
                 verdict(person, before, made),
                 person.name(),
-                HEAD.get(3),
-                before.map(one -> shown(one, units)).orElse(""),
-                shown(person, units),
+                differences.field(),
+                differences.before(),
+                differences.after(),
                 "",
                 data);
     }
 
-    private static String shown(Person person, Map<String, String> units) {
-        return person.name() + "; " + person.post() + "; " + units.getOrDefault(person.unit(), person.unit()) + "; "
-                + Values.day(person.since());
+    private static List<String> shown(Person person, Map<String, String> units) {
+        return List.of(
+                person.name(),
+                person.post(),
+                units.getOrDefault(person.unit(), person.unit()),
+                Values.day(person.since()));
     }
 
     private static RowVerdict verdict(Person person, Optional<Person> before, Optional<Provenance> made) {

@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.server.audit.Hash;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.imports.Differences;
 import vn.thidua.server.imports.Importer;
 import vn.thidua.server.imports.RowChange;
 import vn.thidua.server.imports.RowVerdict;
@@ -37,6 +38,10 @@ class UnitFiles implements Importer {
     static final String KIND = "units";
     static final List<String> HEAD =
             List.of("Mã", "Mã cấp trên", "Loại", "Tên", "Tên ngắn", "Từ ngày", "Đến hết ngày", "Mã đơn vị kế thừa");
+
+    /** The columns whose values are shown before anything is written, in the order in which one reads them. */
+    private static final List<String> SHOWN =
+            List.of(HEAD.get(3), HEAD.get(4), HEAD.get(2), "Cấp trên", HEAD.get(5), HEAD.get(6), "Đơn vị kế thừa");
 
     private static final LocalDate EARLY = LocalDate.of(2000, 1, 1);
 
@@ -121,10 +126,17 @@ class UnitFiles implements Importer {
         }
         sheet.rows().forEach(row -> places(row, sheet, known, read, checks));
         checks.finish();
+        Map<String, String> names = new HashMap<>();
+        known.values().forEach(unit -> names.put(unit.code(), unit.name()));
+        read.values().forEach(unit -> names.put(unit.code(), unit.name()));
         List<RowChange> changes = new ArrayList<>();
         for (Unit unit : read.values()) {
             changes.add(change(
-                    numbers.get(changes.size()), unit, Optional.ofNullable(known.get(unit.code())), sheet.made()));
+                    numbers.get(changes.size()),
+                    unit,
+                    Optional.ofNullable(known.get(unit.code())),
+                    sheet.made(),
+                    names));
         }
         return changes;
     }
@@ -184,43 +196,43 @@ class UnitFiles implements Importer {
                 before.map(Unit::version).orElse(0));
     }
 
-    private static RowChange change(int row, Unit unit, Optional<Unit> before, Optional<Provenance> made) {
-        List<String> after = said(unit);
-        List<String> stands =
-                before.map(UnitFiles::said).orElse(after.stream().map(one -> "").toList());
-        List<String> labels = List.of(HEAD.get(1), HEAD.get(2), HEAD.get(3), HEAD.get(4), HEAD.get(6), HEAD.get(7));
-        List<Integer> differing = java.util.stream.IntStream.range(0, after.size())
-                .filter(i -> !after.get(i).equals(stands.get(i)))
-                .boxed()
-                .toList();
+    private static RowChange change(
+            int row, Unit unit, Optional<Unit> before, Optional<Provenance> made, Map<String, String> names) {
+        List<String> after = shown(unit, names);
+        Differences differences = before.map(one -> Differences.of(SHOWN, shown(one, names), after))
+                .orElseGet(() -> Differences.ofNew(SHOWN, after));
         Map<String, String> data = new HashMap<>(UnitData.of("", unit));
         before.ifPresent(one -> data.putAll(UnitData.of("was.", one)));
         return new RowChange(
                 row,
-                verdict(unit, before, made, differing.isEmpty()),
+                verdict(unit, before, made),
                 before.map(Unit::name).orElse(unit.name()),
-                before.isEmpty() ? HEAD.get(3) : join(labels, differing),
-                before.isEmpty() ? "" : join(stands, differing),
-                before.isEmpty() ? unit.name() : join(after, differing),
+                differences.field(),
+                differences.before(),
+                differences.after(),
                 "",
                 data);
     }
 
-    private static String join(List<String> words, List<Integer> chosen) {
-        return String.join(
-                "; ",
-                chosen.stream()
-                        .map(i -> words.get(i).isEmpty() ? "–" : words.get(i))
-                        .toList());
+    /** What is shown of a unit, other units by their names. */
+    private static List<String> shown(Unit unit, Map<String, String> names) {
+        return List.of(
+                unit.name(),
+                unit.shortName(),
+                unit.kind(),
+                unit.parent().map(code -> names.getOrDefault(code, code)).orElse(""),
+                Values.day(unit.validFrom()),
+                unit.validTo().map(Values::day).orElse(""),
+                unit.successor().map(code -> names.getOrDefault(code, code)).orElse(""));
     }
 
-    private static RowVerdict verdict(Unit unit, Optional<Unit> before, Optional<Provenance> made, boolean same) {
+    private static RowVerdict verdict(Unit unit, Optional<Unit> before, Optional<Provenance> made) {
         if (before.isEmpty()) {
             return RowVerdict.ADDED;
         }
         Optional<String> mark = made.map(origin -> origin.marks().get(unit.code()));
         boolean untouched = mark.filter(mark(unit)::equals).isPresent();
-        if (same || untouched) {
+        if (untouched || said(unit).equals(said(before.get()))) {
             return RowVerdict.SAME;
         }
         return mark.filter(one -> !one.equals(mark(before.get()))).isPresent() ? RowVerdict.KEPT : RowVerdict.CHANGED;
