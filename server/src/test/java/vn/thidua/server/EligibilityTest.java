@@ -53,6 +53,12 @@ class EligibilityTest {
                             .contains(eligible + " đủ điều kiện");
                     if (candidates > 0) {
                         assertThat(visit.page
+                                        .locator(".td-matrix thead th")
+                                        .first()
+                                        .innerText())
+                                .as("the head says whom it lists")
+                                .isEqualToIgnoringCase(kind == SubjectKind.UNIT ? "Đơn vị" : "Cá nhân");
+                        assertThat(visit.page
                                         .locator(".td-matrix tbody tr")
                                         .first()
                                         .locator("td.s")

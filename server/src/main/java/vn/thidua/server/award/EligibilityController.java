@@ -150,7 +150,10 @@ public final class EligibilityController {
                 EligibilityService.Part.FIRST,
                 texts);
         List<String> head = new ArrayList<>(List.of(
-                texts.say("unit.code"), texts.say("unit.name"), texts.say("ranking.total"), texts.say("ranking.rank")));
+                texts.say("unit.code"),
+                texts.say("kind." + it.kind()),
+                texts.say("ranking.total"),
+                texts.say("ranking.rank")));
         head.addAll(it.classifications());
         it.standards().forEach(standard -> head.add(standard.label()));
         head.add(texts.say("awards.eligible"));
