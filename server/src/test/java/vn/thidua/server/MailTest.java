@@ -25,6 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.identity.Accounts;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.identity.Passwords;
 import vn.thidua.server.identity.Role;
 import vn.thidua.server.kernel.Today;
 import vn.thidua.server.notification.Digest;
@@ -87,6 +88,38 @@ class MailTest {
 
     private List<Digest> mails() {
         return Running.part(MailDesk.class).latest(scene.invented(Role.ADMINISTRATOR), 500);
+    }
+
+    /** It goes to whom it is for alone: sealed while it waits, forgotten when it is sent, shown on no page. */
+    @Test
+    void theLinkForAForgottenPasswordIsSentAndStandsNowhereToBeRead() throws Exception {
+        Passwords passwords = Running.part(Passwords.class);
+        Actor administrator = scene.person(Role.ADMINISTRATOR);
+        Actor clerk = scene.person(Role.CLERK);
+        passwords.openLink(administrator, clerk.account(), "duong-dan-thu-nhat");
+        assertThat(mails()).as("there is no mail yet").isEmpty();
+        open();
+        passwords.openLink(administrator, clerk.account(), "duong-dan-thu-hai");
+        assertThat(mails()).as("no address is known").isEmpty();
+        Running.part(Accounts.class).changeEmail(clerk, "clerk@example.vn");
+        passwords.openLink(administrator, clerk.account(), "duong-dan-thu-ba");
+        passwords.openLink(administrator, clerk.account(), "duong-dan-thu-tu");
+        assertThat(mails()).as("each link is a mail of its own").hasSize(2).allMatch(mail -> mail.body()
+                .isEmpty());
+        assertThat(kept(clerk)).hasSize(2).noneMatch(body -> body.contains("duong-dan"));
+        postman.send(scene.authority, 10);
+        assertThat(server.getReceivedMessages()).hasSize(2);
+        assertThat(String.valueOf(server.getReceivedMessages()[0].getContent()))
+                .contains("https://thidua.example.vn/reset?token=duong-dan-thu-ba", "chỉ dùng được một lần");
+        assertThat(kept(clerk)).as("what was sent is forgotten").containsOnly("");
+    }
+
+    private static List<String> kept(Actor actor) {
+        return Running.part(JdbcClient.class)
+                .sql("select body from digest where account = :account")
+                .param("account", actor.account())
+                .query(String.class)
+                .list();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package vn.thidua.server.identity;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,8 +22,16 @@ public class Passwords {
     private final Audit audit;
     private final PasswordEncoder encoder;
     private final PasswordGuesses guesses;
+    private final ApplicationEventPublisher events;
 
-    Passwords(PasswordTable table, Accounts accounts, Audit audit, PasswordEncoder encoder, PasswordGuesses guesses) {
+    Passwords(
+            PasswordTable table,
+            Accounts accounts,
+            Audit audit,
+            PasswordEncoder encoder,
+            PasswordGuesses guesses,
+            ApplicationEventPublisher events) {
+        this.events = events;
         this.table = table;
         this.accounts = accounts;
         this.audit = audit;
@@ -77,11 +86,15 @@ public class Passwords {
         audit.record(actor.act(), "account.first-password", one.username(), "");
     }
 
-    /** Makes the token of a link with which somebody of the authority sets a new password, once, within a day; earlier ones end. */
+    /**
+     * Makes the token of a link with which somebody of the authority sets a new password, once, within a day; earlier ones end.
+     * Where mail is set up it goes to them by mail, too.
+     */
     public void openLink(Actor actor, long account, String token) {
-        String username = accounts.own(actor, account).username();
+        Accounts.Account one = accounts.own(actor, account);
         table.openLink(account, token);
-        audit.record(actor.act(), "account.link", username, "");
+        audit.record(actor.act(), "account.link", one.username(), "");
+        events.publishEvent(new LinkOpened(actor.authority(), account, one.name(), token));
     }
 
     /** The account to which a link leads; refused where it is unknown, used or older than a day. */

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * A mail to one person on one day.
  *
- * @param kind {@code daily}, or {@code manual} where the office reminded
+ * @param kind {@code daily}, {@code manual} where the office reminded, what is told of the log, or a link of its own
  * @param state {@code waiting}, {@code sent}, {@code failed} or {@code no-address}
  * @param problem what the server said when it refused
  */
@@ -23,4 +23,18 @@ public record Digest(
         String state,
         int tries,
         String problem,
-        Optional<Instant> sent) {}
+        Optional<Instant> sent) {
+
+    /** How the kind of mails begins that carry a link for a forgotten password. */
+    static final String LINK = "link-";
+
+    /** Whether what it says is for whom it is sent to alone: kept sealed until it is sent, shown on no page. */
+    boolean isSecret() {
+        return kind.startsWith(LINK);
+    }
+
+    /** The same with another text. */
+    Digest saying(String text) {
+        return new Digest(id, account, to, email, kind, day, subject, text, state, tries, problem, sent);
+    }
+}

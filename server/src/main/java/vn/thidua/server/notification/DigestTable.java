@@ -137,7 +137,7 @@ class DigestTable {
                 one.kind(),
                 one.day(),
                 one.subject(),
-                one.body(),
+                one.isSecret() ? secrets.seal(one.body()) : one.body(),
                 one.email().isEmpty() ? "no-address" : "waiting",
                 now()
             });
@@ -157,7 +157,9 @@ class DigestTable {
                 .param("now", now())
                 .param("most", most)
                 .query((row, n) -> digest(row))
-                .list();
+                .stream()
+                .map(one -> one.isSecret() ? one.saying(secrets.open(one.body())) : one)
+                .toList();
     }
 
     List<Digest> latest(String authority, long account, int most) {
@@ -169,7 +171,9 @@ class DigestTable {
                 .param("account", account)
                 .param("most", most)
                 .query((row, n) -> digest(row))
-                .list();
+                .stream()
+                .map(one -> one.isSecret() ? one.saying("") : one)
+                .toList();
     }
 
     private static Digest digest(ResultSet row) throws SQLException {
@@ -205,8 +209,13 @@ class DigestTable {
     /** The server took it. */
     void taken(long id) {
         jdbc.sql("""
-                        update digest set state = 'sent', sent_at = :now, tries = tries + 1, problem = ''
-                        where id = :id and state = 'waiting'""").param("now", now()).param("id", id).update();
+                        update digest set state = 'sent', sent_at = :now, tries = tries + 1, problem = '',
+                          body = case when starts_with(kind, :secret) then '' else body end
+                        where id = :id and state = 'waiting'""")
+                .param("now", now())
+                .param("secret", Digest.LINK)
+                .param("id", id)
+                .update();
     }
 
     /** It was not tried after all: it is due again. */
