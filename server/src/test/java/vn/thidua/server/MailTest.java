@@ -104,8 +104,10 @@ class MailTest {
         Running.part(Accounts.class).changeEmail(clerk, "clerk@example.vn");
         passwords.openLink(administrator, clerk.account(), "duong-dan-thu-ba");
         passwords.openLink(administrator, clerk.account(), "duong-dan-thu-tu");
-        assertThat(mails()).as("each link is a mail of its own").hasSize(2).allMatch(mail -> mail.body()
-                .isEmpty());
+        assertThat(mails())
+                .as("each link is a mail of its own")
+                .hasSize(2)
+                .allMatch(mail -> mail.body().isEmpty());
         assertThat(kept(clerk)).hasSize(2).noneMatch(body -> body.contains("duong-dan"));
         postman.send(scene.authority, 10);
         assertThat(server.getReceivedMessages()).hasSize(2);

@@ -149,7 +149,8 @@ class DigestTable {
 
     /** Some mails that are due to be sent; each has to be claimed before. */
     List<Digest> due(String authority, int most) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         select * from digest d
                         where d.authority = :authority and d.state = 'waiting' and d.next_at <= :now
                         order by d.next_at, d.id limit :most""")
@@ -163,7 +164,8 @@ class DigestTable {
     }
 
     List<Digest> latest(String authority, long account, int most) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         select * from digest d
                         where d.authority = :authority and (:account = 0 or d.account = :account)
                         order by d.state = 'failed' desc, d.id desc limit :most""")

@@ -46,8 +46,8 @@ class LinkMail {
                 Digest.LINK + Hash.sha256(event.token()).substring(0, 16),
                 today.day(),
                 WORDS.say("mail.link"),
-                WORDS.say("mail.hello", event.name()) + "\n\n" + WORDS.say("mail.link-how") + "\n\n" + before + event.token()
-                        + "\n\n" + WORDS.say("mail.link-end"),
+                WORDS.say("mail.hello", event.name()) + "\n\n" + WORDS.say("mail.link-how") + "\n\n" + before
+                        + event.token() + "\n\n" + WORDS.say("mail.link-end"),
                 "waiting",
                 0,
                 "",
