@@ -20,6 +20,7 @@ import vn.thidua.plan.yaml.Mark;
  * @param tieSettledBy who settles a tie
  * @param decidedBy the body that decides
  * @param proposedTo the higher level to which it is proposed
+ * @param posting how long those proposed are public before it is decided on them; empty where the plan does not ask it
  * @param spreadOver the parts of the dossier asked for this award alone
  */
 public record Award(
@@ -39,6 +40,7 @@ public record Award(
         Optional<String> proposedTo,
         Optional<String> appraisedBy,
         Optional<String> council,
+        Optional<PostingRule> posting,
         List<String> spreadOver,
         Mark mark) {
 

@@ -223,6 +223,10 @@ class CanaryTest {
         canary("case", "w1", mayOf(Action.SEE_CASES, "w1").or(log));
         canary("paper", "w1", mayOf(Action.SEE_ALL_FACTS, "w1").or(log));
         canary("question", "w1", may(Action.SEE_CAMPAIGN));
+        Predicate<Reader> council = reader -> reader.actor().authority().equals(stage.chamber.scene.authority);
+        canary("sender", "", council.and(reader -> reader.actor().may(Action.POST_PROPOSED)));
+        canary("contact", "", council.and(reader -> reader.actor().may(Action.POST_PROPOSED)));
+        canary("opinion", "", council.and(reader -> reader.actor().may(Action.SEE_COUNCIL)));
         canary("key", "", may(Action.TAKE_VALUES).or(log));
         Predicate<Reader> drafts =
                 may(Action.DRAFT_DECISION, stage.decided).or(may(Action.SIGN_DECISION, stage.decided));

@@ -62,6 +62,16 @@ final class Chamber {
         return chamber;
     }
 
+    /** Long Thành's plan, whose award for units asks that the list of those proposed is public first. */
+    static String posting(String rule) {
+        return Running.part(PlanPacks.class)
+                .text("long-thanh-2024")
+                .orElseThrow()
+                .replace(
+                        "    order: [council.votes, index.points]\n",
+                        "    order: [council.votes, index.points]\n    posting: " + rule + "\n");
+    }
+
     private void appoint(int number) {
         Actor actor = scene.account(Role.COUNCIL_MEMBER, "m" + number);
         Running.part(Members.class)

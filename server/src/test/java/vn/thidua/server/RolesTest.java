@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +57,7 @@ import vn.thidua.server.ledger.Ledger;
 import vn.thidua.server.nomination.NominatedFor;
 import vn.thidua.server.nomination.NominationStep;
 import vn.thidua.server.nomination.Nominations;
+import vn.thidua.server.posting.Postings;
 import vn.thidua.server.proposal.Proposals;
 import vn.thidua.server.question.QuestionStep;
 import vn.thidua.server.question.Questions;
@@ -260,6 +262,9 @@ class RolesTest {
                         .step(actor, campaign, nomination, new TakenStep<>(NominationStep.RETURN, "thử", 9));
             case APPRAISE_NOMINATION ->
                 Running.part(Nominations.class).appraise(actor, campaign, nomination, true, "thử");
+            case POST_PROPOSED ->
+                Running.part(Postings.class)
+                        .list(actor, campaign, Set.of(new NominatedFor("x", SubjectKind.UNIT, "w1")));
             case SEE_COUNCIL -> Running.part(Sessions.class).all(actor, campaign);
             case CONVENE ->
                 Running.part(Sessions.class)

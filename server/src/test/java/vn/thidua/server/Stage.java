@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.thidua.engine.Outcome;
@@ -47,6 +48,11 @@ import vn.thidua.server.organisation.Organisation;
 import vn.thidua.server.organisation.Outsider;
 import vn.thidua.server.organisation.Outsiders;
 import vn.thidua.server.organisation.Person;
+import vn.thidua.server.posting.GivenOpinion;
+import vn.thidua.server.posting.Opinions;
+import vn.thidua.server.posting.PostedElsewhere;
+import vn.thidua.server.posting.PostedName;
+import vn.thidua.server.posting.Postings;
 import vn.thidua.server.proposal.Proposals;
 import vn.thidua.server.question.Questions;
 import vn.thidua.server.ranking.Rankings;
@@ -88,7 +94,7 @@ final class Stage {
     final Campaign running;
     final Campaign draft;
     final Campaign decided;
-    final Chamber chamber = Chamber.of(2, 5);
+    final Chamber chamber = Chamber.of(2, 5, Chamber.posting("{days: 10}"));
     final Chamber voting = Chamber.of(1, 4);
     final Chamber counted = Chamber.of(1, 4);
     final List<String> people = new ArrayList<>();
@@ -353,9 +359,27 @@ final class Stage {
         return embargoed;
     }
 
+    /** A list of those proposed that hung on a board, with an opinion that came on paper. */
+    private void post() {
+        Postings postings = Running.part(Postings.class);
+        Actor posting = chamber.scene.invented(Role.STANDING_OFFICE);
+        PostedName first = postings.toList(posting, chamber.campaign).getFirst();
+        long list = postings.list(posting, chamber.campaign, Set.of(first.whom()));
+        PostedElsewhere board = new PostedElsewhere("Bảng tin của trụ sở", LocalDate.of(2024, 12, 2));
+        postings.elsewhere(posting, chamber.campaign, list, board, 0);
+        Running.part(Opinions.class)
+                .enter(
+                        posting,
+                        chamber.campaign,
+                        list,
+                        new GivenOpinion(canary("sender", ""), canary("contact", ""), canary("opinion", "")),
+                        LocalDate.of(2024, 12, 5));
+    }
+
     /** A session whose ballots are out, one that is called, and in another authority one that is counted. */
     private void sit() {
         chamber.attend(chamber.call(true), 5);
+        post();
         Nominations nominations = Running.part(Nominations.class);
         Actor tending = chamber.scene.invented(Role.STANDING_OFFICE);
         Nomination first = nominations.accepted(chamber.campaign).getFirst();

@@ -156,7 +156,13 @@ final class ClauseCheck {
         plan.registration()
                 .forEach(one -> all.put(
                         "registration:" + one.id(), new Citation(one.clause(), places.of("registration", one.id()))));
-        plan.awards().values().forEach(one -> all.put("award:" + one.id(), new Citation(one.clause(), one.mark())));
+        plan.awards().values().forEach(one -> {
+            all.put("award:" + one.id(), new Citation(one.clause(), one.mark()));
+            one.posting()
+                    .ifPresent(posting -> all.put(
+                            "posting:" + one.id(),
+                            new Citation(posting.clause(), places.of("awards", one.id(), "posting"))));
+        });
         plan.dossier()
                 .ifPresent(dossier -> dossier.papers()
                         .forEach(one -> all.put(

@@ -9,6 +9,7 @@ import vn.thidua.plan.Criterion;
 import vn.thidua.plan.Deadline;
 import vn.thidua.plan.Faults;
 import vn.thidua.plan.Plan;
+import vn.thidua.plan.PostingRule;
 import vn.thidua.plan.Quota;
 import vn.thidua.plan.Rule;
 import vn.thidua.plan.SubjectKind;
@@ -133,6 +134,14 @@ final class NumberCheck {
     }
 
     private void award(Award award) {
+        award.posting()
+                .filter(posting -> posting.days() < 1 || posting.days() > PostingRule.MOST_DAYS)
+                .ifPresent(posting -> faults.error(
+                        places.of("awards", award.id(), "posting", "days"),
+                        "posting.days",
+                        award.id(),
+                        posting.days(),
+                        PostingRule.MOST_DAYS));
         for (Quota quota : award.quotas()) {
             switch (quota.places()) {
                 case Quota.Share share -> share(award.mark(), award.id(), share.atLeast());

@@ -79,6 +79,13 @@ final class AwardWords {
                             must("unit", someOf(REQUIREMENT), "asked of units"),
                             must("person", someOf(REQUIREMENT), "asked of people")))));
 
+    private static final Form POSTING = new Form(
+            "posting",
+            List.of(
+                    must("days", WHOLE, "how many, from the day after the first on which the list is public"),
+                    may("counted", choice("working", "calendar"), "which days count; `working` if not said"),
+                    may("clause", CLAUSE, "the award's clause if not said")));
+
     static final Form AWARD = new Form(
             "award",
             List.of(
@@ -112,6 +119,10 @@ final class AwardWords {
                     may("proposed-to", TEXT, "the higher level to which it is proposed"),
                     may("appraised-by", ID, "the body that appraises the nomination"),
                     may("council", ID, "the council that votes"),
+                    may(
+                            "posting",
+                            POSTING,
+                            "the list of those proposed is public for so many days, and everybody may say something to it, before it is voted or decided; what the law asks of a form of award holds without it"),
                     may("papers", IDS, "papers of the dossier asked for this award alone")));
 
     private static final Form PAPER = new Form(

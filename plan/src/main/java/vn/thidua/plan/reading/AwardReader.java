@@ -15,6 +15,7 @@ import vn.thidua.plan.Commendation;
 import vn.thidua.plan.Faults;
 import vn.thidua.plan.Nearest;
 import vn.thidua.plan.OrderKey;
+import vn.thidua.plan.PostingRule;
 import vn.thidua.plan.Quota;
 import vn.thidua.plan.Requirement;
 import vn.thidua.plan.Standard;
@@ -91,8 +92,18 @@ final class AwardReader {
                 form.text("proposed-to"),
                 form.text("appraised-by"),
                 form.text("council"),
+                posting(form),
                 form.texts("papers"),
                 id.mark());
+    }
+
+    private static Optional<PostingRule> posting(Fields form) {
+        if (!form.has("posting")) {
+            return Optional.empty();
+        }
+        Fields posting = form.fields("posting");
+        boolean working = !posting.text("counted", "working").equals("calendar");
+        return Optional.of(new PostingRule(posting.whole("days", 0), working, posting.clause(form.clause(""))));
     }
 
     private Requirement requirement(Fields form, SubjectKind of, boolean byRecipient, Map<String, Standard> known) {

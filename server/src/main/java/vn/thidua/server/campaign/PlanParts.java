@@ -10,22 +10,32 @@ import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.CampaignPart;
 import vn.thidua.server.identity.CampaignParts;
 import vn.thidua.server.kernel.Refusal;
+import vn.thidua.server.kernel.Today;
+import vn.thidua.server.law.PostingRules;
 
 /** What a campaign has because of its plan. */
 @Component
 class PlanParts implements CampaignParts {
 
     private final Campaigns campaigns;
+    private final PostingRules posting;
+    private final Today today;
 
-    PlanParts(Campaigns campaigns) {
+    PlanParts(Campaigns campaigns, PostingRules posting, Today today) {
         this.campaigns = campaigns;
+        this.posting = posting;
+        this.today = today;
     }
 
     /** Not within one transaction: a refusal inside it would undo what answers a page that is not there. */
     @Override
     public Set<CampaignPart> of(Actor actor, long id) {
         try {
-            return of(actor, campaigns.plan(campaigns.campaign(actor, id)));
+            Campaign campaign = campaigns.campaign(actor, id);
+            Plan plan = campaigns.plan(campaign);
+            Set<CampaignPart> parts = of(actor, plan);
+            put(parts, CampaignPart.POSTING, posting.areAsked(campaign.authority(), plan, today.day()));
+            return parts;
         } catch (Refusal refusal) {
             return Set.of();
         }

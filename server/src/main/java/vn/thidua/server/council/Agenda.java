@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.thidua.engine.Outcome;
-import vn.thidua.engine.Truth;
 import vn.thidua.plan.Award;
 import vn.thidua.plan.CouncilRules;
 import vn.thidua.plan.Plan;
@@ -17,6 +16,8 @@ import vn.thidua.server.award.Settlements;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.campaign.Participant;
+import vn.thidua.server.nomination.EligibleCandidates;
+import vn.thidua.server.nomination.NominatedFor;
 import vn.thidua.server.nomination.Nomination;
 import vn.thidua.server.nomination.Nominations;
 
@@ -67,13 +68,10 @@ class Agenda {
             Item.Majority majority = majorities.of(campaign.authority(), rules, award, day);
             accepted.stream()
                     .filter(one -> one.award().equals(award.id()))
-                    .map(one -> item(
-                            campaign,
-                            new CouncilResults.Candidate(award.id(), one.kind(), one.code()),
-                            one.code(),
-                            majority))
+                    .map(one ->
+                            item(campaign, new NominatedFor(award.id(), one.kind(), one.code()), one.code(), majority))
                     .forEach(items::add);
-            outcome.ifPresent(known -> eligible(known, plan, rules, award).entrySet().stream()
+            outcome.ifPresent(known -> EligibleCandidates.of(known, plan, award).entrySet().stream()
                     .filter(one ->
                             items.stream().noneMatch(item -> item.candidate().equals(one.getKey())))
                     .forEach(one -> items.add(item(campaign, one.getKey(), one.getValue(), majority))));
@@ -89,30 +87,10 @@ class Agenda {
         return all;
     }
 
-    private Item item(Campaign campaign, CouncilResults.Candidate candidate, String otherwise, Item.Majority majority) {
+    private Item item(Campaign campaign, NominatedFor candidate, String otherwise, Item.Majority majority) {
         Optional<Participant> who = campaigns.participant(campaign, candidate.kind(), candidate.code());
         Optional<String> unit =
                 candidate.kind() == SubjectKind.PERSON ? who.flatMap(Participant::above) : Optional.empty();
         return Item.proposed(candidate, who.map(Participant::name).orElse(otherwise), unit, majority, "");
-    }
-
-    private static Map<CouncilResults.Candidate, String> eligible(
-            Outcome outcome, Plan plan, CouncilRules rules, Award award) {
-        Map<CouncilResults.Candidate, String> eligible = new LinkedHashMap<>();
-        for (SubjectKind kind : award.to().stream().sorted().toList()) {
-            boolean ordersByVotes =
-                    rules.votes().flatMap(fact -> plan.fact(kind, fact)).isPresent();
-            for (int row = 0; row < outcome.subjects(kind).size(); row++) {
-                if (outcome.isCandidate(award, kind, row)
-                        && outcome.eligible(award, kind, row) == Truth.YES
-                        && (ordersByVotes || outcome.selected(award, kind, row) != Truth.NO)) {
-                    eligible.put(
-                            new CouncilResults.Candidate(
-                                    award.id(), kind, outcome.subjects(kind).id(row)),
-                            outcome.subjects(kind).name(row));
-                }
-            }
-        }
-        return eligible;
     }
 }

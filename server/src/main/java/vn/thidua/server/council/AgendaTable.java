@@ -14,6 +14,7 @@ import org.springframework.stereotype.Repository;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.kernel.Today;
 import vn.thidua.server.ledger.Ledger;
+import vn.thidua.server.nomination.NominatedFor;
 
 /** Agendas of sessions, and who has an interest in what, as they are kept. */
 @Repository
@@ -69,10 +70,9 @@ class AgendaTable {
 
     /** Makes the agenda what is wanted. Items that stay keep their number, and so do the interests in them. */
     void agenda(long session, List<Item> wanted) {
-        Map<CouncilResults.Candidate, Item> known =
+        Map<NominatedFor, Item> known =
                 items(session).stream().collect(Collectors.toMap(Item::candidate, item -> item));
-        Set<CouncilResults.Candidate> kept =
-                wanted.stream().map(Item::candidate).collect(Collectors.toSet());
+        Set<NominatedFor> kept = wanted.stream().map(Item::candidate).collect(Collectors.toSet());
         known.values().stream().filter(item -> !kept.contains(item.candidate())).forEach(item -> remove(item.id()));
         // Places are unique: they make room before they are given anew.
         jdbc.sql("update council_item set place = -1 - place where session = :session")

@@ -14,6 +14,9 @@ import vn.thidua.server.files.FileStore;
 import vn.thidua.server.kernel.PaperWords;
 import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.organisation.Organisation;
+import vn.thidua.server.posting.Opinions;
+import vn.thidua.server.posting.PostedStanding;
+import vn.thidua.server.posting.Postings;
 import vn.thidua.server.spreadsheet.Download;
 import vn.thidua.words.Values;
 
@@ -26,11 +29,16 @@ class CouncilPapers {
 
     private final Campaigns campaigns;
     private final Organisation organisation;
+    private final Postings postings;
+    private final Opinions opinions;
     private final FileStore store;
 
-    CouncilPapers(Campaigns campaigns, Organisation organisation, FileStore store) {
+    CouncilPapers(
+            Campaigns campaigns, Organisation organisation, Postings postings, Opinions opinions, FileStore store) {
         this.campaigns = campaigns;
         this.organisation = organisation;
+        this.postings = postings;
+        this.opinions = opinions;
         this.store = store;
     }
 
@@ -133,6 +141,7 @@ class CouncilPapers {
                 .forEach(item -> parts.add(new Paper.Text(
                         TEXTS.say("council.paper.again", item.name(), award(campaign, item), item.again()))));
         interests(sitting).forEach(parts::add);
+        parts.addAll(heard(campaign, sitting));
         parts.add(new Paper.Heading(TEXTS.say("council.paper.result")));
         parts.add(new Paper.Text(TEXTS.say(session.secret() ? "council.paper.secret" : "council.paper.open")));
         parts.add(result(campaign, sitting));
@@ -140,6 +149,32 @@ class CouncilPapers {
                 new Paper.Signature("", TEXTS.say("paper.secretary"), signer(sitting, "sign-secretary")),
                 new Paper.Signature("", TEXTS.say("paper.presiding"), signer(sitting, "sign-presiding"))));
         return paper(campaign, sitting, "BB", "council.paper.minutes", parts);
+    }
+
+    /** How long the lists of those proposed were public, and what came of what was said to them (Decree 152/2025 art. 44). */
+    private List<Paper.Part> heard(Campaign campaign, SessionDetails sitting) {
+        List<Paper.Part> parts = new ArrayList<>();
+        for (PostedStanding one : postings.about(
+                campaign, sitting.items().stream().map(Item::candidate).toList())) {
+            if (parts.isEmpty()) {
+                parts.add(new Paper.Heading(TEXTS.say("council.paper.posted")));
+            }
+            parts.add(new Paper.Text(TEXTS.say(
+                    "council.paper.posted-days",
+                    one.list().number(),
+                    one.first().map(Values::day).orElse("…"),
+                    one.last().map(Values::day).orElse("…"),
+                    one.list().source(),
+                    one.said())));
+            opinions.heard(one.list())
+                    .forEach(said -> parts.add(new Paper.Text(TEXTS.say(
+                            "council.paper.opinion",
+                            said.number(),
+                            said.text(),
+                            TEXTS.say("opinion-state." + said.state().word()),
+                            said.answer()))));
+        }
+        return parts;
     }
 
     private static String names(SessionDetails sitting, boolean present) {

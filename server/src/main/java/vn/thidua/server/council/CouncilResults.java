@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.kernel.Unasked;
+import vn.thidua.server.nomination.NominatedFor;
 
 /** What councils decided, for those who act upon it. */
 @Service
@@ -23,16 +23,13 @@ public class CouncilResults {
         this.sessions = sessions;
     }
 
-    /** A candidate for an award. */
-    public record Candidate(String award, SubjectKind kind, String code) {}
-
     /**
      * Whether the council carried a candidate; those on whom it has not voted are not among them. A later decision on the
      * same candidate takes the place of the one before when its minutes are signed, not earlier.
      */
     @Unasked("only what was carried and signed goes to services that ask")
-    public Map<Candidate, Boolean> carried(Campaign campaign) {
-        Map<Candidate, Boolean> carried = new HashMap<>();
+    public Map<NominatedFor, Boolean> carried(Campaign campaign) {
+        Map<NominatedFor, Boolean> carried = new HashMap<>();
         for (Session session : table.all(campaign.id())) {
             if (session.state().isCounted()) {
                 SessionDetails sitting = sessions.sitting(campaign, session.id());

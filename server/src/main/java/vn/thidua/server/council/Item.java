@@ -3,6 +3,7 @@ package vn.thidua.server.council;
 import java.math.BigDecimal;
 import java.util.Optional;
 import vn.thidua.plan.SubjectKind;
+import vn.thidua.server.nomination.NominatedFor;
 
 /**
  * Something on the agenda: one candidate for one award.
@@ -29,8 +30,7 @@ public record Item(
         Optional<Count> count) {
 
     /** An item that is not on any agenda yet. */
-    static Item proposed(
-            CouncilResults.Candidate candidate, String name, Optional<String> unit, Majority majority, String again) {
+    static Item proposed(NominatedFor candidate, String name, Optional<String> unit, Majority majority, String again) {
         return new Item(
                 0,
                 0,
@@ -69,7 +69,7 @@ public record Item(
     public record Count(int yes, int no, int entitled) {}
 
     /** For whom and for which award, whatever the session. */
-    CouncilResults.Candidate candidate() {
-        return new CouncilResults.Candidate(award, kind, code);
+    NominatedFor candidate() {
+        return new NominatedFor(award, kind, code);
     }
 }

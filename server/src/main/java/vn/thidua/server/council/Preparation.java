@@ -16,6 +16,7 @@ import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.kernel.Today;
+import vn.thidua.server.nomination.NominatedFor;
 import vn.thidua.server.workflow.Reasoned;
 
 /** What comes before the vote: the agenda, who is present, who has an interest in what. Whoever works on an old page is told. */
@@ -85,7 +86,7 @@ public class Preparation {
     @Transactional(readOnly = true)
     public Map<CouncilRules, Integer> uncalled(Actor actor, Campaign campaign) {
         actor.require(Action.CONVENE, campaign.authority(), campaign.id());
-        Set<CouncilResults.Candidate> called = sessions.all(actor, campaign).stream()
+        Set<NominatedFor> called = sessions.all(actor, campaign).stream()
                 .filter(session -> session.state() == SessionState.PLANNED)
                 .flatMap(session -> items.items(session.id()).stream())
                 .map(Item::candidate)

@@ -11,7 +11,9 @@ import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.nomination.NominatedFor;
 import vn.thidua.server.nomination.Nominations;
+import vn.thidua.server.posting.Postings;
 import vn.thidua.server.web.Answer;
 
 /** The page of a session, and how acts on it are answered. */
@@ -23,13 +25,21 @@ class SessionPage {
     private final Votes votes;
     private final Nominations nominations;
     private final Campaigns campaigns;
+    private final Postings postings;
 
-    SessionPage(Sessions sessions, Preparation preparation, Votes votes, Nominations nominations, Campaigns campaigns) {
+    SessionPage(
+            Sessions sessions,
+            Preparation preparation,
+            Votes votes,
+            Nominations nominations,
+            Campaigns campaigns,
+            Postings postings) {
         this.sessions = sessions;
         this.preparation = preparation;
         this.votes = votes;
         this.nominations = nominations;
         this.campaigns = campaigns;
+        this.postings = postings;
     }
 
     /**
@@ -66,16 +76,19 @@ class SessionPage {
                         maySign,
                         phrase,
                         typed));
+        model.addAttribute(
+                "postings",
+                postings.about(
+                        campaign, sitting.items().stream().map(Item::candidate).toList()));
         return "session";
     }
 
     private Map<Long, Long> dossiers(Actor actor, Campaign campaign, SessionDetails sitting) {
-        Map<CouncilResults.Candidate, Long> known = new HashMap<>();
+        Map<NominatedFor, Long> known = new HashMap<>();
         if (actor.may(Action.SEE_NOMINATIONS)) {
             nominations
                     .seenBy(actor, campaign)
-                    .forEach(one ->
-                            known.put(new CouncilResults.Candidate(one.award(), one.kind(), one.code()), one.id()));
+                    .forEach(one -> known.put(new NominatedFor(one.award(), one.kind(), one.code()), one.id()));
         }
         Map<Long, Long> dossiers = new HashMap<>();
         sitting.items().stream()

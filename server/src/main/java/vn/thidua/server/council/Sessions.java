@@ -16,6 +16,7 @@ import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.law.Law;
+import vn.thidua.server.nomination.NominatedFor;
 import vn.thidua.server.workflow.Reasoned;
 import vn.thidua.words.Values;
 
@@ -158,7 +159,7 @@ public class Sessions {
 
     /** What was decided already is not proposed once more by itself. */
     List<Item> undecided(Campaign campaign, List<Item> proposed) {
-        List<CouncilResults.Candidate> decided =
+        List<NominatedFor> decided =
                 items.decided(campaign.id()).stream().map(Item::candidate).toList();
         return proposed.stream()
                 .filter(item -> !decided.contains(item.candidate()))

@@ -15,6 +15,8 @@ import vn.thidua.server.files.FileStore;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.kernel.Refusal;
+import vn.thidua.server.nomination.NominatedFor;
+import vn.thidua.server.posting.Postings;
 
 /** Voting: opened, each member's ballot, closed and counted, or entered from paper. What was counted becomes facts where the plan says so. */
 @Service
@@ -27,6 +29,7 @@ public class Votes {
     private final BallotBox box;
     private final Sessions sessions;
     private final VoteFacts facts;
+    private final Postings postings;
     private final Audit audit;
 
     Votes(
@@ -36,6 +39,7 @@ public class Votes {
             BallotBox box,
             Sessions sessions,
             VoteFacts facts,
+            Postings postings,
             Audit audit) {
         this.table = table;
         this.items = items;
@@ -43,6 +47,7 @@ public class Votes {
         this.box = box;
         this.sessions = sessions;
         this.facts = facts;
+        this.postings = postings;
         this.audit = audit;
     }
 
@@ -71,8 +76,15 @@ public class Votes {
             throw Refusal.bad(
                     "too-few-voters", names(sitting.tooFew()), sitting.session().leastBallots());
         }
+        // Whoever is decided upon once more was public before the first decision.
+        postings.requireHeard(
+                campaign,
+                sitting.items().stream()
+                        .filter(item -> item.again().isEmpty())
+                        .map(Item::candidate)
+                        .toList());
         table.holdCampaign(campaign.id());
-        List<CouncilResults.Candidate> decided =
+        List<NominatedFor> decided =
                 items.decided(campaign.id()).stream().map(Item::candidate).toList();
         List<Item> twice = sitting.items().stream()
                 .filter(item -> item.again().isEmpty() && decided.contains(item.candidate()))

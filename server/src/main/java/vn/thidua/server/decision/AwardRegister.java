@@ -8,12 +8,12 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import vn.thidua.server.council.CouncilResults;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.kernel.Today;
 import vn.thidua.server.kernel.Unasked;
+import vn.thidua.server.nomination.NominatedFor;
 
 /** The register of awards (sổ vàng): numbers run per authority and year, without gaps. */
 @Service
@@ -101,7 +101,7 @@ public class AwardRegister {
     }
 
     /** Who has an award of a campaign and keeps it. */
-    Set<CouncilResults.Candidate> given(long campaign, String award) {
+    Set<NominatedFor> given(long campaign, String award) {
         return Set.copyOf(table.given(campaign, award));
     }
 

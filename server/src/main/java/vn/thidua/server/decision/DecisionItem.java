@@ -3,7 +3,7 @@ package vn.thidua.server.decision;
 import java.math.BigDecimal;
 import java.util.Optional;
 import vn.thidua.plan.SubjectKind;
-import vn.thidua.server.council.CouncilResults;
+import vn.thidua.server.nomination.NominatedFor;
 
 /**
  * One award within a decision.
@@ -30,7 +30,7 @@ public record DecisionItem(
         Optional<BigDecimal> amount) {
 
     /** Whom it is for, and for which award. */
-    CouncilResults.Candidate candidate() {
-        return new CouncilResults.Candidate(award, kind, code);
+    NominatedFor candidate() {
+        return new NominatedFor(award, kind, code);
     }
 }

@@ -21,7 +21,6 @@ import vn.thidua.server.audit.ActSubject;
 import vn.thidua.server.audit.Audit;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
-import vn.thidua.server.council.CouncilResults;
 import vn.thidua.server.identity.Accounts;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
@@ -31,6 +30,7 @@ import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.kernel.Today;
 import vn.thidua.server.kernel.Unasked;
+import vn.thidua.server.nomination.NominatedFor;
 import vn.thidua.words.Values;
 
 /** Decisions: drafted from what the plan selects, signed by the chair, followed by register, fund and record. */
@@ -318,7 +318,7 @@ public class Decisions {
         }
         List<Recipients.Proposal> proposals = awarding.settled(
                 campaign, items.stream().map(DecisionItem::award).distinct().toList(), said.issued());
-        Map<CouncilResults.Candidate, String> selected = proposals.stream()
+        Map<NominatedFor, String> selected = proposals.stream()
                 .flatMap(proposal -> proposal.items().stream())
                 .collect(Collectors.toMap(DecisionItem::candidate, DecisionItem::classes));
         List<String> gone = items.stream()
@@ -337,9 +337,9 @@ public class Decisions {
     /** Whoever was given the award and is no longer selected still has one of its places. */
     private void requirePlaces(Campaign campaign, Recipients.Proposal proposal, List<DecisionItem> items) {
         Award award = proposal.award();
-        Set<CouncilResults.Candidate> selected =
+        Set<NominatedFor> selected =
                 proposal.items().stream().map(DecisionItem::candidate).collect(Collectors.toSet());
-        Set<CouncilResults.Candidate> all = new HashSet<>(register.given(campaign.id(), award.id()));
+        Set<NominatedFor> all = new HashSet<>(register.given(campaign.id(), award.id()));
         long outside = all.stream().filter(given -> !selected.contains(given)).count();
         items.stream()
                 .filter(item -> item.award().equals(award.id()))

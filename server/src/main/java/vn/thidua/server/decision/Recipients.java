@@ -24,6 +24,8 @@ import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.law.Law;
 import vn.thidua.server.law.LawValue;
+import vn.thidua.server.nomination.NominatedFor;
+import vn.thidua.server.posting.Postings;
 import vn.thidua.server.web.ClassLine;
 
 /** Who is to be awarded: those whom the plan selects and the council, where it voted, carried; and what is due to them. */
@@ -35,12 +37,14 @@ class Recipients {
     private final Settlements settlements;
     private final CouncilResults council;
     private final Campaigns campaigns;
+    private final Postings postings;
     private final Law law;
 
-    Recipients(Settlements settlements, CouncilResults council, Campaigns campaigns, Law law) {
+    Recipients(Settlements settlements, CouncilResults council, Campaigns campaigns, Postings postings, Law law) {
         this.settlements = settlements;
         this.council = council;
         this.campaigns = campaigns;
+        this.postings = postings;
         this.law = law;
     }
 
@@ -64,11 +68,20 @@ class Recipients {
         return of(campaign, awards, settlements.outcome(campaign), day);
     }
 
-    /** The same for a decision: refused while a tie is open. */
+    /** The same for a decision: refused while a tie is open, or while a list of those proposed has to be public. */
     List<Proposal> settled(Campaign campaign, List<String> awards, LocalDate day) {
         Outcome outcome = settlements.outcome(campaign);
         Settlements.requireSettled(outcome, awards);
-        return of(campaign, awards, outcome, day);
+        List<Proposal> proposals = of(campaign, awards, outcome, day);
+        // Where a council voted, the list was public before the vote.
+        postings.requireHeard(
+                campaign,
+                proposals.stream()
+                        .filter(one -> one.award().council().isEmpty())
+                        .flatMap(one -> one.items().stream())
+                        .map(DecisionItem::candidate)
+                        .toList());
+        return proposals;
     }
 
     private List<Proposal> of(Campaign campaign, List<String> awards, Outcome outcome, LocalDate day) {
@@ -84,7 +97,7 @@ class Recipients {
     /** What every award of a campaign needs. */
     private record Known(
             Outcome outcome,
-            Map<CouncilResults.Candidate, Boolean> carried,
+            Map<NominatedFor, Boolean> carried,
             Map<String, Participant> people,
             Map<String, Participant> units,
             LocalDate day) {}
@@ -128,8 +141,7 @@ class Recipients {
             return;
         }
         String code = outcome.subjects(kind).id(row);
-        Optional<Boolean> carried =
-                Optional.ofNullable(known.carried().get(new CouncilResults.Candidate(award.id(), kind, code)));
+        Optional<Boolean> carried = Optional.ofNullable(known.carried().get(new NominatedFor(award.id(), kind, code)));
         if (carried.equals(Optional.of(false))) {
             proposal.notCarried().add(name);
             return;

@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import vn.thidua.server.council.CouncilResults;
 import vn.thidua.server.ledger.Ledger;
+import vn.thidua.server.nomination.NominatedFor;
 
 /** The table of the register of awards, read as it stands on a day: what a decision puts right counts from its own day. */
 @Repository
@@ -99,14 +99,13 @@ class RegisterTable {
     }
 
     /** Who has an award of a campaign and keeps it. */
-    List<CouncilResults.Candidate> given(long campaign, String award) {
+    List<NominatedFor> given(long campaign, String award) {
         return jdbc.sql("""
                         select award, kind, code from register_entry
                         where campaign = :campaign and award = :award and revoked_by is null""")
                 .param("campaign", campaign)
                 .param("award", award)
-                .query((row, n) ->
-                        new CouncilResults.Candidate(row.getString(1), Ledger.kind(row.getString(2)), row.getString(3)))
+                .query((row, n) -> new NominatedFor(row.getString(1), Ledger.kind(row.getString(2)), row.getString(3)))
                 .list();
     }
 

@@ -38,6 +38,7 @@ public enum Topic {
     CLASSES("/campaigns/\\d+/classes.*"),
     AWARDS("/campaigns/\\d+/awards.*"),
     NOMINATIONS("/campaigns/\\d+/(nominations|outsiders|from-record).*"),
+    POSTINGS("/campaigns/\\d+/postings.*"),
     SESSION("/campaigns/\\d+/council/sessions.*"),
     COUNCIL("/campaigns/\\d+/council.*"),
     CERTIFICATES("/campaigns/\\d+/decisions/\\d+/certificates.*"),

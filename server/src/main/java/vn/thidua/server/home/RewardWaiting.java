@@ -36,6 +36,7 @@ class RewardWaiting {
     private final AwardedWaiting awarded;
     private final Preparation preparation;
     private final Campaigns campaigns;
+    private final PostingWaiting postings;
 
     RewardWaiting(
             Nominations nominations,
@@ -47,13 +48,15 @@ class RewardWaiting {
             Campaigns campaigns,
             DossierWaiting dossiers,
             AwardedWaiting awarded,
-            Preparation preparation) {
+            Preparation preparation,
+            PostingWaiting postings) {
         this.settlements = settlements;
         this.classifications = classifications;
         this.dossiers = dossiers;
         this.awarded = awarded;
         this.preparation = preparation;
         this.campaigns = campaigns;
+        this.postings = postings;
         this.nominations = nominations;
         this.sessions = sessions;
         this.decisions = decisions;
@@ -87,6 +90,7 @@ class RewardWaiting {
                     .uncalled(actor, campaign)
                     .forEach((council, many) -> to.take("call", "/council", council.label(), many));
         }
+        postings.gather(actor, campaign, to);
         awarded.gather(actor, campaign, to);
         if (actor.may(Action.SIGN_DECISION)) {
             decisions.seenBy(actor, campaign).stream()

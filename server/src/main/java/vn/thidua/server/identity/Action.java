@@ -138,6 +138,8 @@ public enum Action {
     TEND_NOMINATIONS(STANDING_OFFICE),
     /** Says what it thinks of a nomination. */
     APPRAISE_NOMINATION(STANDING_OFFICE, SPECIALIST, STEERING_COMMITTEE),
+    /** Lists those proposed for everybody to read, enters and answers what citizens say to it. */
+    POST_PROPOSED(STANDING_OFFICE),
     /** Sees councils and their sessions. */
     SEE_COUNCIL(STANDING_OFFICE, STEERING_COMMITTEE, COUNCIL_MEMBER, COUNCIL_SECRETARY, CHAIR, SUPERVISOR),
     /** Appoints members, calls sessions, opens and closes votes, writes minutes. */

@@ -171,6 +171,11 @@ class Actors implements HandlerMethodArgumentResolver, WhoAsks, Visitors {
         add(tabs, ordered && actor.may(Action.SEE_ELIGIBILITY), base + "/order", "tab.order");
         add(tabs, awards && actor.may(Action.SEE_ELIGIBILITY), base + "/awards", "tab.awards");
         add(tabs, awards && actor.may(Action.SEE_NOMINATIONS), base + "/nominations", "tab.nominations");
+        add(
+                tabs,
+                has.contains(CampaignPart.POSTING) && actor.may(Action.SEE_COUNCIL),
+                base + "/postings",
+                "tab.postings");
         add(tabs, awards && actor.may(Action.SEE_COUNCIL), base + "/council", "tab.council");
         add(tabs, awards && actor.may(Action.SEE_DECISIONS), base + "/decisions", "tab.decisions");
         add(

@@ -16,6 +16,8 @@ public enum CampaignPart {
     CLASSES,
     /** There are awards. */
     AWARDS,
+    /** The list of those proposed has to be public before it is voted or decided on them. */
+    POSTING,
     /** The plan wants reviews (sơ kết, tổng kết). */
     REVIEWS,
     /** The plan lets whoever asks record some fact. */

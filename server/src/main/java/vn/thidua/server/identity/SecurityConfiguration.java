@@ -68,7 +68,7 @@ class SecurityConfiguration {
         return http.build();
     }
 
-    /** What everybody may read: no session, no cookie, no script; kept by browsers and proxies as its answers say. */
+    /** What everybody may read, and the one thing to which they may say something: no session, no cookie, no script; kept by browsers and proxies as its answers say. */
     @Bean
     @Order(2)
     SecurityFilterChain open(HttpSecurity http) {
@@ -76,6 +76,9 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET)
                         .permitAll()
                         .requestMatchers(HttpMethod.HEAD)
+                        .permitAll()
+                        // What citizens say to a list of those proposed; there is no session that others could use.
+                        .requestMatchers(HttpMethod.POST, "/cong-khai/*/*/*/y-kien", "/cong-khai/xac-nhan")
                         .permitAll()
                         .anyRequest()
                         .denyAll())

@@ -5,9 +5,10 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * A mail to one person on one day.
+ * A mail to one person on one day, or a letter.
  *
- * @param kind {@code daily}, {@code manual} where the office reminded, what is told of the log, or a link of its own
+ * @param account whose it is; 0 for a letter to somebody without one
+ * @param kind {@code daily}, {@code manual} where the office reminded, what is told of the log, a link of its own, or the kind of a letter
  * @param state {@code waiting}, {@code sent}, {@code failed} or {@code no-address}
  * @param problem what the server said when it refused
  */

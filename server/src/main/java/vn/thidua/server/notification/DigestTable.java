@@ -144,7 +144,7 @@ class DigestTable {
         }
         template.batchUpdate("""
                 insert into digest (authority, account, name, email, kind, day, subject, body, state, next_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (account, kind, day) do nothing""", rows);
+                values (?, nullif(?, 0), ?, ?, ?, ?, ?, ?, ?, ?) on conflict (account, kind, day) do nothing""", rows);
     }
 
     /** Some mails that are due to be sent; each has to be claimed before. */

@@ -29,8 +29,10 @@ import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.kernel.Today;
 import vn.thidua.server.kernel.Unasked;
 import vn.thidua.server.nomination.DossierFiles;
+import vn.thidua.server.nomination.NominatedFor;
 import vn.thidua.server.organisation.Authority;
 import vn.thidua.server.organisation.Organisation;
+import vn.thidua.server.posting.Postings;
 import vn.thidua.server.web.ClassLine;
 
 /** Proposals to a higher level: sent, received, taken back. What the higher level decides is the matter of {@link Answers}. */
@@ -54,6 +56,7 @@ public class Proposals {
     private final FileStore store;
     private final Audit audit;
     private final Today today;
+    private final Postings postings;
 
     Proposals(
             ProposalTable table,
@@ -66,7 +69,8 @@ public class Proposals {
             Installations installations,
             FileStore store,
             Audit audit,
-            Today today) {
+            Today today,
+            Postings postings) {
         this.table = table;
         this.settlements = settlements;
         this.dossiers = dossiers;
@@ -78,6 +82,7 @@ public class Proposals {
         this.store = store;
         this.audit = audit;
         this.today = today;
+        this.postings = postings;
     }
 
     /** What was sent from here and what came in, newest first; who has a role in one campaign sees what that one sent. */
@@ -175,6 +180,11 @@ public class Proposals {
         if (open.isEmpty()) {
             throw Refusal.conflict("proposal-open", award.label());
         }
+        postings.requireHeard(
+                campaign,
+                open.stream()
+                        .map(one -> new NominatedFor(id, one.kind(), one.code()))
+                        .toList());
         Map<String, byte[]> files = new LinkedHashMap<>();
         List<Manifest.Candidate> candidates = new ArrayList<>();
         for (Participant one : open) {

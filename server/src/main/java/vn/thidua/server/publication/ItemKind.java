@@ -15,7 +15,9 @@ public enum ItemKind {
     /** A question about the plan with its answer, in words written for everybody. */
     ANSWER,
     /** The signed report of a review. */
-    REPORT;
+    REPORT,
+    /** The list of those proposed, to which everybody may say something; its subject is the list. */
+    PROPOSED;
 
     /** The word by which tables and messages name it. */
     public String word() {

@@ -115,8 +115,13 @@ class OpenContent {
         Plan plan = planOf(run);
         PlanView words = PlanView.of(run.campaign(), plan, List.of(), texts);
         Map<String, List<PublicLink>> parts = new LinkedHashMap<>();
-        for (ItemKind kind :
-                List.of(ItemKind.HONOURS, ItemKind.RANKING, ItemKind.REPORT, ItemKind.INITIATIVE, ItemKind.ANSWER)) {
+        for (ItemKind kind : List.of(
+                ItemKind.PROPOSED,
+                ItemKind.HONOURS,
+                ItemKind.RANKING,
+                ItemKind.REPORT,
+                ItemKind.INITIATIVE,
+                ItemKind.ANSWER)) {
             List<PublicLink> cards =
                     run.of(kind).stream().map(item -> card(run, item, false)).toList();
             if (!cards.isEmpty()) {

@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.thidua.server.decision.Honours;
 import vn.thidua.server.kernel.Refusal;
-import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.kernel.Today;
 
 /** The pages that everybody reads without signing in. They make no session and know no reader. */
@@ -24,8 +23,6 @@ public class OpenController {
 
     /** Longer words are in no name. */
     private static final int LONGEST = 100;
-
-    private static final int LONGEST_QUERY = 600;
 
     private final PublicCatalog catalog;
     private final OpenContent content;
@@ -53,29 +50,18 @@ public class OpenController {
         return Visibility.on(today.day());
     }
 
-    private static OpenPage page(HttpServletRequest request, Optional<Site> site) {
-        String asked = Optional.ofNullable(request.getQueryString()).orElse("");
-        String query = asked.length() > LONGEST_QUERY ? "" : asked.replaceAll("(^|&)lang=[a-z]*", "");
-        String rest = query.startsWith("&") ? query.substring(1) : query;
-        return new OpenPage(
-                Texts.of(String.valueOf(request.getParameter("lang"))),
-                request.getRequestURI(),
-                rest.isEmpty() ? "" : "?" + rest,
-                site);
-    }
-
     private ResponseEntity<byte[]> send(String name, OpenPage page, Object view) {
         return OpenAnswer.of(OpenAnswer.HTML, pages.page(name, page, view));
     }
 
     @GetMapping
     ResponseEntity<byte[]> front(HttpServletRequest request) {
-        return send("front", page(request, Optional.empty()), content.front(visibility()));
+        return send("front", OpenPage.of(request, Optional.empty()), content.front(visibility()));
     }
 
     @GetMapping("/huong-dan")
     ResponseEntity<byte[]> guide(HttpServletRequest request) {
-        return send("guide", page(request, Optional.empty()), "");
+        return send("guide", OpenPage.of(request, Optional.empty()), "");
     }
 
     /** A certificate is proved where its link leads; here the code is typed that stands under it. */
@@ -86,7 +72,7 @@ public class OpenController {
                 ? ResponseEntity.status(HttpStatus.SEE_OTHER)
                         .location(URI.create("/c/" + code))
                         .build()
-                : send("prove", page(request, Optional.empty()), ma.isBlank() ? "" : "open.prove-code");
+                : send("prove", OpenPage.of(request, Optional.empty()), ma.isBlank() ? "" : "open.prove-code");
     }
 
     @GetMapping("/tim")
@@ -106,11 +92,11 @@ public class OpenController {
         OpenViews.OfSearch found =
                 search.search(site.map(List::of).orElseGet(catalog::sites), query, number(trang, 1), visibility());
         if (tooLong) {
-            OpenPage page = new OpenPage(page(request, site).texts(), request.getRequestURI(), "", site);
+            OpenPage page = new OpenPage(OpenPage.of(request, site).texts(), request.getRequestURI(), "", site);
             return OpenAnswer.of(
                     HttpStatus.UNPROCESSABLE_CONTENT, pages.page("search", page, found.refused("open.search-long")));
         }
-        return send("search", page(request, site), found);
+        return send("search", OpenPage.of(request, site), found);
     }
 
     private static int number(String typed, int other) {
@@ -120,13 +106,13 @@ public class OpenController {
     @GetMapping("/{site}")
     ResponseEntity<byte[]> site(HttpServletRequest request, @PathVariable String site) {
         Site found = catalog.site(site);
-        return send("site", page(request, Optional.of(found)), content.site(found, visibility()));
+        return send("site", OpenPage.of(request, Optional.of(found)), content.site(found, visibility()));
     }
 
     @GetMapping("/{site}/du-lieu")
     ResponseEntity<byte[]> data(HttpServletRequest request, @PathVariable String site) {
         Site found = catalog.site(site);
-        OpenPage page = page(request, Optional.of(found));
+        OpenPage page = OpenPage.of(request, Optional.of(found));
         List<OpenViews.FileLine> files = List.of(Dataset.values()).stream()
                 .map(set -> new OpenViews.FileLine(
                         page.t("dataset." + set.file()),
@@ -139,7 +125,7 @@ public class OpenController {
     @GetMapping("/{site}/{run}")
     ResponseEntity<byte[]> run(HttpServletRequest request, @PathVariable String site, @PathVariable String run) {
         Site found = catalog.site(site);
-        OpenPage page = page(request, Optional.of(found));
+        OpenPage page = OpenPage.of(request, Optional.of(found));
         Optional<PublicItem> gone = catalog.goneRun(found, run, visibility());
         return gone.isPresent()
                 ? OpenAnswer.of(
@@ -156,7 +142,7 @@ public class OpenController {
             @RequestParam(defaultValue = "1") String trang) {
         Site found = catalog.site(site);
         PublicCatalog.Run of = catalog.run(found, run, visibility());
-        OpenPage page = page(request, Optional.of(found));
+        OpenPage page = OpenPage.of(request, Optional.of(found));
         Optional<PublicItem> gone = catalog.gone(of, visibility()).stream()
                 .filter(item -> item.slug().equals(part))
                 .findFirst();
@@ -173,6 +159,6 @@ public class OpenController {
 
     @ExceptionHandler(Refusal.class)
     ResponseEntity<byte[]> missing(HttpServletRequest request) {
-        return OpenAnswer.of(HttpStatus.NOT_FOUND, pages.page("missing", page(request, Optional.empty()), ""));
+        return OpenAnswer.of(HttpStatus.NOT_FOUND, pages.page("missing", OpenPage.of(request, Optional.empty()), ""));
     }
 }

@@ -1,5 +1,6 @@
 package vn.thidua.server.publication;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import vn.thidua.server.kernel.Texts;
 
@@ -12,8 +13,22 @@ import vn.thidua.server.kernel.Texts;
  */
 public record OpenPage(Texts texts, String path, String query, Optional<Site> site) {
 
+    private static final int LONGEST_QUERY = 600;
+
     /** Where all public pages are. */
     public static final String ROOT = "/cong-khai";
+
+    /** The page that was asked for. */
+    static OpenPage of(HttpServletRequest request, Optional<Site> site) {
+        String asked = Optional.ofNullable(request.getQueryString()).orElse("");
+        String query = asked.length() > LONGEST_QUERY ? "" : asked.replaceAll("(^|&)lang=[a-z]*", "");
+        String rest = query.startsWith("&") ? query.substring(1) : query;
+        return new OpenPage(
+                Texts.of(String.valueOf(request.getParameter("lang"))),
+                request.getRequestURI(),
+                rest.isEmpty() ? "" : "?" + rest,
+                site);
+    }
 
     /** The sentence of a key. */
     public String t(String key, Object... args) {

@@ -11,10 +11,12 @@ class OpenParts {
     static final String ANSWERS = "hoi-dap";
 
     private final OpenContent content;
+    private final OpenProposed proposed;
     private final OpenPages pages;
 
-    OpenParts(OpenContent content, OpenPages pages) {
+    OpenParts(OpenContent content, OpenProposed proposed, OpenPages pages) {
         this.content = content;
+        this.proposed = proposed;
         this.pages = pages;
     }
 
@@ -41,6 +43,7 @@ class OpenParts {
             case INITIATIVE -> pages.page("initiative", page, content.initiative(run, item));
             case ANSWER -> pages.page("answers", page, content.answers(run, number));
             case REPORT -> pages.page("report", page, content.report(run, item, page.texts()));
+            case PROPOSED -> pages.page("proposed", page, proposed.of(run, item, visibility));
         };
     }
 
@@ -54,7 +57,7 @@ class OpenParts {
         return switch (item.kind()) {
             case PLAN -> run.path();
             case ANSWER -> run.path() + "/" + ANSWERS;
-            case RANKING, HONOURS, INITIATIVE, REPORT -> run.path() + "/" + item.slug();
+            case RANKING, HONOURS, INITIATIVE, REPORT, PROPOSED -> run.path() + "/" + item.slug();
         };
     }
 }

@@ -9,6 +9,7 @@ import vn.thidua.server.campaign.PlanView;
 import vn.thidua.server.decision.Honour;
 import vn.thidua.server.decision.Honours;
 import vn.thidua.server.kernel.PageOfRows;
+import vn.thidua.server.posting.PostedName;
 import vn.thidua.server.review.PublicReport;
 
 /** What each public page shows, and nothing that it does not. */
@@ -94,6 +95,51 @@ public final class OpenViews {
 
     /** The signed report of a review, as far as everybody may read it. */
     public record OfReport(RunCard run, PublicItem item, PublicReport report) {}
+
+    /**
+     * The list of those proposed, to which everybody may say something while it is public.
+     *
+     * @param byAward those proposed, by award; empty when the days are over
+     * @param asked where it is asked that the list is public
+     * @param last the last day on which something can be said; empty where it is only looked at before
+     * @param open whether something can be said today
+     */
+    public record OfProposed(
+            RunCard run,
+            PublicItem item,
+            Map<String, List<PostedName>> byAward,
+            String asked,
+            Optional<LocalDate> last,
+            boolean open,
+            String action,
+            Sent sent) {
+
+        /** The same with what somebody sent and why it was not taken. */
+        OfProposed refused(Sent what) {
+            return new OfProposed(run, item, byAward, asked, last, open, action, what);
+        }
+    }
+
+    /**
+     * What somebody typed and sent.
+     *
+     * @param problem why it was not taken; empty where nothing was sent
+     */
+    public record Sent(String name, String contact, String text, String problem) {
+
+        /** Nothing. */
+        static final Sent NOTHING = new Sent("", "", "", "");
+    }
+
+    /**
+     * A page that says one thing.
+     *
+     * @param key of the sentence
+     * @param back where one goes from here
+     * @param form address to which a confirmation is sent; empty where nothing is to be confirmed
+     * @param code what confirms
+     */
+    public record Said(String key, String back, String form, String code) {}
 
     /** Questions about the plan and their answers. */
     public record OfAnswers(RunCard run, PageOfRows<PublicItem> rows) {}

@@ -9,6 +9,7 @@ import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.decision.Decision;
 import vn.thidua.server.decision.Decisions;
 import vn.thidua.server.kernel.Refusal;
+import vn.thidua.server.posting.Postings;
 
 /** Everything that is public, by its address. What does not stand here is on no public page, in no file and found by no search. */
 @Component
@@ -18,12 +19,14 @@ class PublicCatalog {
     private final PublicItemTable items;
     private final Campaigns campaigns;
     private final Decisions decisions;
+    private final Postings postings;
 
-    PublicCatalog(SiteTable sites, PublicItemTable items, Campaigns campaigns, Decisions decisions) {
+    PublicCatalog(SiteTable sites, PublicItemTable items, Campaigns campaigns, Decisions decisions, Postings postings) {
         this.sites = sites;
         this.items = items;
         this.campaigns = campaigns;
         this.decisions = decisions;
+        this.postings = postings;
     }
 
     /** A campaign that is public, with what is public of it. */
@@ -70,13 +73,16 @@ class PublicCatalog {
         return new Run(site, item, campaign, campaigns.phase(campaign), parts);
     }
 
-    /** Nothing of a decision is public before its own day, whoever said otherwise. */
+    /** Nothing of a decision is public before its own day, whoever said otherwise; nor is a list that was taken back. */
     private boolean isDue(PublicItem item, Visibility visibility) {
-        if (item.kind() != ItemKind.HONOURS) {
-            return true;
-        }
-        Decision decision = decisions.signed(item.campaign(), item.subject());
-        return decision.isPublic(visibility.day());
+        return switch (item.kind()) {
+            case HONOURS -> {
+                Decision decision = decisions.signed(item.campaign(), item.subject());
+                yield decision.isPublic(visibility.day());
+            }
+            case PROPOSED -> postings.standing(item.campaign(), item.subject()).isPresent();
+            case PLAN, RANKING, INITIATIVE, ANSWER, REPORT -> true;
+        };
     }
 
     Run run(Site site, String slug, Visibility visibility) {

@@ -12,6 +12,8 @@ import vn.thidua.server.identity.Actor;
 import vn.thidua.server.initiative.Initiative;
 import vn.thidua.server.initiative.Initiatives;
 import vn.thidua.server.kernel.Texts;
+import vn.thidua.server.posting.PostedList;
+import vn.thidua.server.posting.Postings;
 import vn.thidua.server.question.Question;
 import vn.thidua.server.question.QuestionState;
 import vn.thidua.server.question.Questions;
@@ -31,18 +33,21 @@ class PublicationCandidates {
     private final Initiatives initiatives;
     private final Questions questions;
     private final CampaignReviews reviews;
+    private final Postings postings;
 
     PublicationCandidates(
             Rankings rankings,
             Decisions decisions,
             Initiatives initiatives,
             Questions questions,
-            CampaignReviews reviews) {
+            CampaignReviews reviews,
+            Postings postings) {
         this.rankings = rankings;
         this.decisions = decisions;
         this.initiatives = initiatives;
         this.questions = questions;
         this.reviews = reviews;
+        this.postings = postings;
     }
 
     /** All of them, also those that are public already. */
@@ -61,6 +66,7 @@ class PublicationCandidates {
                 .filter(one -> one.state() == QuestionState.ANSWERED)
                 .forEach(one -> all.add(answer(one)));
         reviews.all(actor, campaign).stream().filter(CampaignReview::isSigned).forEach(one -> all.add(report(one)));
+        postings.toPublish(actor, campaign).forEach(one -> all.add(proposed(one)));
         return all;
     }
 
@@ -116,6 +122,16 @@ class PublicationCandidates {
     private static PublicationCandidate answer(Question one) {
         return new PublicationCandidate(
                 ItemKind.ANSWER, one.id(), one.text(), one.answer(), LocalDate.EPOCH, Optional.empty());
+    }
+
+    private static PublicationCandidate proposed(PostedList one) {
+        return new PublicationCandidate(
+                ItemKind.PROPOSED,
+                one.id(),
+                WORDS.say("public.proposed-title", one.number()),
+                "",
+                LocalDate.EPOCH,
+                Optional.of(String.valueOf(one.number())));
     }
 
     private static PublicationCandidate report(CampaignReview one) {

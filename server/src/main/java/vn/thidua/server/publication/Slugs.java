@@ -10,8 +10,18 @@ import vn.thidua.server.kernel.PlainName;
 final class Slugs {
 
     /** Words that are pages of their own where a name could stand. */
-    private static final Set<String> TAKEN =
-            Set.of("tim", "du-lieu", "huong-dan", "ke-hoach", "hoi-dap", "kiem-tra", "lich", "tin", "sitemap", "trang");
+    private static final Set<String> TAKEN = Set.of(
+            "tim",
+            "du-lieu",
+            "huong-dan",
+            "ke-hoach",
+            "hoi-dap",
+            "kiem-tra",
+            "xac-nhan",
+            "lich",
+            "tin",
+            "sitemap",
+            "trang");
 
     private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
 
@@ -39,6 +49,7 @@ final class Slugs {
             case INITIATIVE -> free("sang-kien " + item.title(), others);
             case ANSWER -> free("cau-hoi " + item.title(), others);
             case REPORT -> free("bao-cao " + mark.orElse(year), others);
+            case PROPOSED -> free("de-nghi-khen-thuong dot " + mark.orElse(year), others);
         };
     }
 }
