@@ -223,7 +223,7 @@ class CanaryTest {
         canary("case", "w1", mayOf(Action.SEE_CASES, "w1").or(log));
         canary("paper", "w1", mayOf(Action.SEE_ALL_FACTS, "w1").or(log));
         canary("question", "w1", may(Action.SEE_CAMPAIGN));
-        Predicate<Reader> council = reader -> reader.actor().authority().equals(stage.chamber.scene.authority);
+        Predicate<Reader> council = reader -> reader.actor().authority().equals(stage.posted.scene.authority);
         canary("sender", "", council.and(reader -> reader.actor().may(Action.POST_PROPOSED)));
         canary("contact", "", council.and(reader -> reader.actor().may(Action.POST_PROPOSED)));
         canary("opinion", "", council.and(reader -> reader.actor().may(Action.SEE_COUNCIL)));

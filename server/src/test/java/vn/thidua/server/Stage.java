@@ -94,7 +94,8 @@ final class Stage {
     final Campaign running;
     final Campaign draft;
     final Campaign decided;
-    final Chamber chamber = Chamber.of(2, 5, Chamber.posting("{days: 10}"));
+    final Chamber chamber = Chamber.of(2, 5);
+    final Chamber posted = Chamber.of(2, 3, Chamber.posting("{days: 10}"));
     final Chamber voting = Chamber.of(1, 4);
     final Chamber counted = Chamber.of(1, 4);
     final List<String> people = new ArrayList<>();
@@ -110,6 +111,8 @@ final class Stage {
         Stream.of(Role.COUNCIL_SECRETARY, Role.STANDING_OFFICE, Role.HEAD)
                 .map(chamber.scene::person)
                 .forEach(one -> people.add(one.username()));
+        people.add(posted.scene.person(Role.STANDING_OFFICE).username());
+        people.add(posted.voters.getFirst().username());
         people.add(counted.scene.person(Role.COUNCIL_SECRETARY).username());
         people.add(voting.scene.person(Role.COUNCIL_SECRETARY).username());
         people.add(voting.voters.getFirst().username());
@@ -362,15 +365,15 @@ final class Stage {
     /** A list of those proposed that hung on a board, with an opinion that came on paper. */
     private void post() {
         Postings postings = Running.part(Postings.class);
-        Actor posting = chamber.scene.invented(Role.STANDING_OFFICE);
-        PostedName first = postings.toList(posting, chamber.campaign).getFirst();
-        long list = postings.list(posting, chamber.campaign, Set.of(first.whom()));
+        Actor posting = posted.scene.invented(Role.STANDING_OFFICE);
+        PostedName first = postings.toList(posting, posted.campaign).getFirst();
+        long list = postings.list(posting, posted.campaign, Set.of(first.whom()));
         PostedElsewhere board = new PostedElsewhere("Bảng tin của trụ sở", LocalDate.of(2024, 12, 2));
-        postings.elsewhere(posting, chamber.campaign, list, board, 0);
+        postings.elsewhere(posting, posted.campaign, list, board, 0);
         Running.part(Opinions.class)
                 .enter(
                         posting,
-                        chamber.campaign,
+                        posted.campaign,
                         list,
                         new GivenOpinion(canary("sender", ""), canary("contact", ""), canary("opinion", "")),
                         LocalDate.of(2024, 12, 5));

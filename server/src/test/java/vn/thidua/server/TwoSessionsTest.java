@@ -40,6 +40,7 @@ class TwoSessionsTest {
             "/campaigns/{id}/initiatives",
             "/campaigns/{id}/intake/keys",
             "/campaigns/{id}/outsiders",
+            "/campaigns/{id}/postings/{list}/opinions",
             "/campaigns/{id}/questions",
             "/campaigns/{id}/tasks",
             "/installations",

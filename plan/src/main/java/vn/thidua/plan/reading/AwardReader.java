@@ -98,10 +98,11 @@ final class AwardReader {
     }
 
     private static Optional<PostingRule> posting(Fields form) {
-        if (!form.has("posting")) {
+        Fields posting = form.fields("posting");
+        // A number that is missing is told already.
+        if (!posting.has("days")) {
             return Optional.empty();
         }
-        Fields posting = form.fields("posting");
         boolean working = !posting.text("counted", "working").equals("calendar");
         return Optional.of(new PostingRule(posting.whole("days", 0), working, posting.clause(form.clause(""))));
     }

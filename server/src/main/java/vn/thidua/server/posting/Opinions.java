@@ -20,7 +20,7 @@ import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.kernel.Today;
 import vn.thidua.server.kernel.Unasked;
-import vn.thidua.server.notification.Letters;
+import vn.thidua.server.notification.OutsideMail;
 import vn.thidua.server.workflow.TakenStep;
 
 /**
@@ -39,7 +39,7 @@ public class Opinions {
     private final PostedListTable lists;
     private final Postings postings;
     private final Campaigns campaigns;
-    private final Letters letters;
+    private final OutsideMail mail;
     private final Audit audit;
     private final Today today;
 
@@ -48,14 +48,14 @@ public class Opinions {
             PostedListTable lists,
             Postings postings,
             Campaigns campaigns,
-            Letters letters,
+            OutsideMail mail,
             Audit audit,
             Today today) {
         this.table = table;
         this.lists = lists;
         this.postings = postings;
         this.campaigns = campaigns;
-        this.letters = letters;
+        this.mail = mail;
         this.audit = audit;
         this.today = today;
     }
@@ -103,14 +103,14 @@ public class Opinions {
             throw closed(standing);
         }
         said.require();
-        boolean confirms = said.isByMail() && letters.goOut(campaign.authority());
+        boolean confirms = said.isByMail() && mail.goOut(campaign.authority());
         String word = fresh();
         boolean fresh =
                 table.add(list, said, false, today.day(), confirms ? Optional.of(mark(word)) : Optional.empty());
         if (fresh && confirms) {
-            letters.send(
+            mail.send(
                     campaign.authority(),
-                    new Letters.Letter(
+                    new OutsideMail.Letter(
                             said.contact(),
                             said.name(),
                             "opinion",
@@ -220,11 +220,11 @@ public class Opinions {
         table.move(actor, id, taken.step(), said);
         boolean tells = taken.step().to() == OpinionState.ANSWERED
                 && new GivenOpinion(one.name(), one.contact(), one.text()).isByMail()
-                && letters.goOut(campaign.authority());
+                && mail.goOut(campaign.authority());
         if (tells) {
-            letters.send(
+            mail.send(
                     campaign.authority(),
-                    new Letters.Letter(
+                    new OutsideMail.Letter(
                             one.contact(),
                             one.name(),
                             "opinion-answer",

@@ -9,14 +9,14 @@ import vn.thidua.server.kernel.Today;
 
 /** Letters by e-mail to people without an account; they go out with all other mail of the authority, and are tried again as it is. */
 @Component
-public class Letters {
+public class OutsideMail {
 
     private static final Texts WORDS = Texts.of("vi");
 
     private final DigestTable table;
     private final Today today;
 
-    Letters(DigestTable table, Today today) {
+    OutsideMail(DigestTable table, Today today) {
         this.table = table;
         this.today = today;
     }
