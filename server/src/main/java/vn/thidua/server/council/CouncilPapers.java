@@ -156,9 +156,6 @@ class CouncilPapers {
         List<Paper.Part> parts = new ArrayList<>();
         for (PostedStanding one : postings.about(
                 campaign, sitting.items().stream().map(Item::candidate).toList())) {
-            if (parts.isEmpty()) {
-                parts.add(new Paper.Heading(TEXTS.say("council.paper.posted")));
-            }
             parts.add(new Paper.Text(TEXTS.say(
                     "council.paper.posted-days",
                     one.list().number(),
@@ -208,6 +205,7 @@ class CouncilPapers {
                         TEXTS.say("council.yes"),
                         TEXTS.say("council.no"),
                         TEXTS.say("council.entitled"),
+                        TEXTS.say("council.share"),
                         TEXTS.say("council.result")),
                 sitting.items().stream()
                         .map(item -> List.of(
@@ -226,7 +224,7 @@ class CouncilPapers {
                                 needs(item),
                                 TEXTS.say(sitting.carried(item) ? "council.carried" : "council.not-carried")))
                         .toList(),
-                List.of(6, 22, 22, 9, 9, 9, 12, 11),
+                List.of(6, 19, 19, 10, 11, 10, 14, 11),
                 3);
     }
 
