@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.server.audit.Hash;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
-import vn.thidua.server.imports.Differences;
+import vn.thidua.server.imports.FieldChanges;
 import vn.thidua.server.imports.Importer;
 import vn.thidua.server.imports.RowChange;
 import vn.thidua.server.imports.RowVerdict;
@@ -143,15 +143,15 @@ class PeopleFiles implements Importer {
         Map<String, String> data = new HashMap<>(data("", person));
         before.ifPresent(one -> data.putAll(data("was.", one)));
         List<String> after = shown(person, units);
-        Differences differences = before.map(one -> Differences.of(SHOWN, shown(one, units), after))
-                .orElseGet(() -> Differences.ofNew(SHOWN, after));
+        FieldChanges fields = before.map(one -> FieldChanges.of(SHOWN, shown(one, units), after))
+                .orElseGet(() -> FieldChanges.ofNew(SHOWN, after));
         return new RowChange(
                 row,
                 verdict(person, before, made),
                 person.name(),
-                differences.field(),
-                differences.before(),
-                differences.after(),
+                fields.field(),
+                fields.before(),
+                fields.after(),
                 "",
                 data);
     }

@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.server.audit.Hash;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
-import vn.thidua.server.imports.Differences;
+import vn.thidua.server.imports.FieldChanges;
 import vn.thidua.server.imports.Importer;
 import vn.thidua.server.imports.RowChange;
 import vn.thidua.server.imports.RowVerdict;
@@ -199,17 +199,17 @@ class UnitFiles implements Importer {
     private static RowChange change(
             int row, Unit unit, Optional<Unit> before, Optional<Provenance> made, Map<String, String> names) {
         List<String> after = shown(unit, names);
-        Differences differences = before.map(one -> Differences.of(SHOWN, shown(one, names), after))
-                .orElseGet(() -> Differences.ofNew(SHOWN, after));
+        FieldChanges fields = before.map(one -> FieldChanges.of(SHOWN, shown(one, names), after))
+                .orElseGet(() -> FieldChanges.ofNew(SHOWN, after));
         Map<String, String> data = new HashMap<>(UnitData.of("", unit));
         before.ifPresent(one -> data.putAll(UnitData.of("was.", one)));
         return new RowChange(
                 row,
                 verdict(unit, before, made),
                 before.map(Unit::name).orElse(unit.name()),
-                differences.field(),
-                differences.before(),
-                differences.after(),
+                fields.field(),
+                fields.before(),
+                fields.after(),
                 "",
                 data);
     }

@@ -9,29 +9,29 @@ import java.util.stream.IntStream;
  * What a row of a file changes of one thing with several fields, as people read it: where it is one field, that with its old and
  * new value; where there are more, each value with the label of its field.
  */
-public record Differences(String field, String before, String after) {
+public record FieldChanges(String field, String before, String after) {
 
     private static final String NOTHING = "–";
 
     /** Of something that is there. */
-    public static Differences of(List<String> labels, List<String> before, List<String> after) {
+    public static FieldChanges of(List<String> labels, List<String> before, List<String> after) {
         List<Integer> differing = IntStream.range(0, labels.size())
                 .filter(i -> !after.get(i).equals(before.get(i)))
                 .boxed()
                 .toList();
-        return new Differences(
+        return new FieldChanges(
                 join(differing, ", ", labels::get),
                 values(labels, before, differing),
                 values(labels, after, differing));
     }
 
     /** Of something new: everything that the row says of it. */
-    public static Differences ofNew(List<String> labels, List<String> after) {
+    public static FieldChanges ofNew(List<String> labels, List<String> after) {
         List<Integer> said = IntStream.range(0, labels.size())
                 .filter(i -> !after.get(i).isEmpty())
                 .boxed()
                 .toList();
-        return new Differences(join(said, ", ", labels::get), "", values(labels, after, said));
+        return new FieldChanges(join(said, ", ", labels::get), "", values(labels, after, said));
     }
 
     private static String values(List<String> labels, List<String> values, List<Integer> of) {
