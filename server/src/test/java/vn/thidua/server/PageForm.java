@@ -140,7 +140,10 @@ record PageForm(String action, Element root, Element sender, boolean cell, boole
                     }
                 }
                 case "select " -> choice(field, manner).ifPresent(value -> Caller.set(fields, name, value));
-                default -> text(field, word, manner).ifPresent(value -> Caller.set(fields, name, value));
+                default ->
+                    offered(page, field)
+                            .or(() -> text(field, word, manner))
+                            .ifPresent(value -> Caller.set(fields, name, value));
             }
         }
         if (sender.tagName().equals("button") && !sender.attr("name").isEmpty()) {
@@ -185,6 +188,14 @@ record PageForm(String action, Element root, Element sender, boolean cell, boole
                 : field.select("option").eachAttr("value").stream()
                         .filter(one -> !one.isEmpty() && !one.equals(value(field)))
                         .findFirst();
+    }
+
+    /** The first of what a field offers to whoever types in it. */
+    private static Optional<String> offered(Document page, Element field) {
+        return field.hasAttr("list") && field.hasAttr("required")
+                ? page.select("datalist#" + field.attr("list") + " option").eachAttr("value").stream()
+                        .findFirst()
+                : Optional.empty();
     }
 
     private static Optional<String> text(Element field, String word, Manner manner) {

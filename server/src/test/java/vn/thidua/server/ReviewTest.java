@@ -231,18 +231,18 @@ class ReviewTest {
         Campaign campaign = scene.campaign(PLAN);
         Actor office = scene.invented(Role.STANDING_OFFICE);
         Deliveries deliveries = Running.part(Deliveries.class);
-        deliveries.receive(office, campaign, "w1", "reform-report/Quý I", paper(LocalDate.of(2024, 3, 8)));
-        deliveries.receive(office, campaign, "w2", "reform-report/Quý I", paper(LocalDate.of(2024, 4, 8)));
+        deliveries.receive(office, campaign, "w1", "reform-report/6 tháng", paper(LocalDate.of(2024, 6, 8)));
+        deliveries.receive(office, campaign, "w2", "reform-report/6 tháng", paper(LocalDate.of(2024, 7, 8)));
         Figures figures = reviews.figures(office, campaign, reviews.one(office, campaign, REVIEW));
         List<FigureValue> row = figures.sections().stream()
                 .filter(section -> section.topic() == FigureTopic.PAPERS)
                 .flatMap(section -> section.grids().stream())
                 .flatMap(grid -> grid.rows().stream())
-                .filter(one -> one.id().equals("reform-report/Quý I"))
+                .filter(one -> one.id().equals("reform-report/6 tháng"))
                 .findFirst()
                 .orElseThrow()
                 .cells();
-        assertThat(row.stream().map(FigureValue::value)).containsExactly("2024-03-10", "3", "1", "1", "1");
+        assertThat(row.stream().map(FigureValue::value)).containsExactly("2024-06-10", "3", "1", "1", "1");
     }
 
     /** Points by criterion are those of the published ranking, and stand in the paper with a chart. */
