@@ -1,7 +1,9 @@
 package vn.thidua.plan.check;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Optional;
+import vn.thidua.plan.Rounding;
 import vn.thidua.plan.expression.Expression;
 import vn.thidua.plan.expression.Expression.Aggregation;
 
@@ -23,6 +25,12 @@ record Extent(Optional<BigDecimal> least, Optional<BigDecimal> most) {
                 && most.filter(one -> one.signum() == 0).isPresent();
     }
 
+    /** The only number that it can give; empty where there are more. */
+    Optional<BigDecimal> only() {
+        return least.filter(
+                one -> most.filter(other -> other.compareTo(one) == 0).isPresent());
+    }
+
     private static Extent exactly(BigDecimal value) {
         return new Extent(Optional.of(value), Optional.of(value));
     }
@@ -35,6 +43,7 @@ record Extent(Optional<BigDecimal> least, Optional<BigDecimal> most) {
             case Expression.OfFact fact ->
                 Optional.of(new Extent(fact.fact().least(), fact.fact().most()));
             case Expression.Arithmetic sum -> arithmetic(sum);
+            case Expression.Round round -> of(round.of()).map(extent -> extent.rounded(round.rounding()));
             case Expression.Conditional choice -> either(of(choice.then()), of(choice.otherwise()));
             case Expression.Extreme extreme -> extreme(extreme);
             case Expression.Aggregate aggregate
@@ -56,7 +65,7 @@ record Extent(Optional<BigDecimal> least, Optional<BigDecimal> most) {
             case PLUS -> Optional.of(new Extent(both(x.least, y.least), both(x.most, y.most)));
             case MINUS -> Optional.of(new Extent(both(x.least, negative(y.most)), both(x.most, negative(y.least))));
             case TIMES -> times(x, y);
-            case DIVIDED_BY -> Optional.empty();
+            case DIVIDED_BY -> divided(x, y);
         };
     }
 
@@ -69,6 +78,22 @@ record Extent(Optional<BigDecimal> least, Optional<BigDecimal> most) {
         }
         return Optional.of(new Extent(
                 x.least.flatMap(a -> y.least.map(a::multiply)), x.most.flatMap(a -> y.most.map(a::multiply))));
+    }
+
+    /** Only by a number that is known and above zero; that is what is met. */
+    private static Optional<Extent> divided(Extent x, Extent y) {
+        int decimals = Rounding.EXACT.decimals();
+        return y.only()
+                .filter(by -> by.signum() > 0)
+                .map(by -> new Extent(
+                        x.least.map(one -> one.divide(by, decimals, RoundingMode.HALF_UP)),
+                        x.most.map(one -> one.divide(by, decimals, RoundingMode.HALF_UP))));
+    }
+
+    private Extent rounded(Rounding rounding) {
+        return new Extent(
+                least.map(one -> one.setScale(rounding.decimals(), rounding.mode())),
+                most.map(one -> one.setScale(rounding.decimals(), rounding.mode())));
     }
 
     private static Optional<BigDecimal> both(Optional<BigDecimal> a, Optional<BigDecimal> b) {

@@ -1,6 +1,7 @@
 package vn.thidua.plan.check;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -58,8 +59,14 @@ final class FactCheck {
         boolean percent = fact.type() == FactType.PERCENT;
         Optional<BigDecimal> least = fact.least();
         Optional<BigDecimal> most = fact.most();
-        if (least.isPresent() && most.isPresent() && least.get().compareTo(most.get()) > 0) {
+        boolean apart = least.isPresent() && most.isPresent() && least.get().compareTo(most.get()) > 0;
+        if (apart) {
             faults.error(mark, "fact.limits", fact.id(), least.get(), most.get());
+        } else if (fact.type() == FactType.INTEGER
+                && least.isPresent()
+                && most.isPresent()
+                && least.get().setScale(0, RoundingMode.CEILING).compareTo(most.get()) > 0) {
+            faults.error(mark, "fact.no-whole", fact.id(), least.get(), most.get());
         }
         if (percent
                 && (least.filter(one -> one.signum() < 0).isPresent()

@@ -3,6 +3,7 @@ package vn.thidua.plan.check;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import vn.thidua.plan.Award;
 import vn.thidua.plan.Classification;
 import vn.thidua.plan.Criterion;
@@ -160,12 +161,12 @@ final class NumberCheck {
         }
     }
 
+    /** What is always the same number is held against the same as one that is written out. */
     private void number(Award award, Expression value) {
-        switch (value) {
-            case Expression.Number number -> whole(award, number.value());
-            case Expression.OfParameter parameter -> number(award, parameter.value());
-            default -> {}
-        }
+        Optional<Extent> extent = Extent.of(value);
+        extent.flatMap(Extent::only)
+                .or(() -> extent.flatMap(Extent::most).filter(most -> most.signum() < 0))
+                .ifPresent(places -> whole(award, places));
     }
 
     private void whole(Award award, BigDecimal places) {

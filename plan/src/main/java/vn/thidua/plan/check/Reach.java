@@ -39,7 +39,12 @@ final class Reach {
             }
             case Rule.Each each -> each.cap();
             case Rule.Ratio ratio -> Optional.of(ratio.times().max(ratio.whenZero()));
-            case Rule.Formula ignored -> Optional.empty();
+            // What is more than the maximum is cut off; what never gives a point is seen.
+            case Rule.Formula formula ->
+                Extent.of(formula.value())
+                        .flatMap(Extent::most)
+                        .filter(most -> most.signum() <= 0)
+                        .map(none -> BigDecimal.ZERO);
             case Rule.Judged judged -> Optional.of(judged.to());
         };
     }

@@ -185,8 +185,17 @@ public final class YamlText {
                 faults.error(at(event), "yaml.tag", whole, '"' + whole + '"');
                 yield Optional.empty();
             }
+            case ScalarEvent scalar
+            when SeenText.of(scalar.getValue()).isEmpty() -> {
+                faults.error(
+                        at(event),
+                        "yaml.control",
+                        SeenText.withoutControls(scalar.getValue()).strip());
+                yield Optional.empty();
+            }
             case ScalarEvent scalar ->
-                Optional.of(new Scalar(scalar.getValue(), scalar.getScalarStyle() == ScalarStyle.PLAIN, at(event)));
+                SeenText.of(scalar.getValue())
+                        .map(text -> new Scalar(text, scalar.getScalarStyle() == ScalarStyle.PLAIN, at(event)));
             case SequenceStartEvent ignored -> sequence(at(event), depth);
             case MappingStartEvent ignored -> mapping(at(event), depth);
             default -> throw new IllegalStateException("unexpected " + event);

@@ -22,6 +22,9 @@ final class CsvFile {
     /** The rows of a file, its first row as the head. */
     static DataTable read(String name, byte[] content, Limits limits) {
         CsvText file = CsvText.of(name, content);
+        CsvQuotes.open(file).ifPresent(row -> {
+            throw Refusal.bad("file-quote", name, row);
+        });
         CsvRecordHandler handler = CsvRecordHandler.of(
                 to -> to.maxFields(Limits.COLUMNS).maxFieldSize(Limits.LETTERS).maxRecordSize(Limits.LETTERS * 10));
         List<DataTable.Row> rows = new ArrayList<>();

@@ -52,11 +52,12 @@ record CsvText(String text, char separator) {
         }
         int from = starts(content, 0xef, 0xbb, 0xbf) ? 3 : 0;
         return strict(content, from, StandardCharsets.UTF_8)
-                .filter(text -> text.indexOf('\0') < 0)
                 .or(() -> strict(content, 0, VIETNAMESE)
                         .map(text -> Normalizer.normalize(text, Normalizer.Form.NFC))
                         .filter(text -> !NO_VIETNAMESE.matcher(text).find())
-                        .filter(text -> !LOST.matcher(text).find()));
+                        .filter(text -> !LOST.matcher(text).find()))
+                // Two bytes for each letter and no mark that says so.
+                .filter(text -> text.indexOf('\0') < 0);
     }
 
     private static boolean starts(byte[] content, int... signs) {
