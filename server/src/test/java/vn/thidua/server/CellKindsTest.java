@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -17,7 +22,9 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.thidua.server.spreadsheet.DataTable;
+import vn.thidua.server.spreadsheet.Provenance;
 import vn.thidua.server.spreadsheet.Spreadsheets;
 import vn.thidua.words.typed.Source;
 
@@ -94,11 +101,14 @@ class CellKindsTest {
                 "[>1]0;[<0]0%;0.0 | 0.5 | number 0.5 0,5",
                 "[=0]\"-\";dd/mm/yyyy | 45402 | day 2024-04-20",
                 "[$-42A]000 | 45 | number 45 045",
-                "dd/mm/yyyy | 0 | text",
-                "dd/mm/yyyy | 0.5 | text",
+                "dd/mm/yyyy | 0 | text 00/01/1900",
+                "dd/mm/yyyy | 0.5 | text 00/01/1900",
                 "dd/mm/yyyy | 2958465 | day 9999-12-31",
-                "dd/mm/yyyy | 2958466 | text",
-                "dd/mm/yyyy | 1E+20 | text",
+                "dd/mm/yyyy | 2958466 | error",
+                "dd/mm/yyyy | 1E+20 | error",
+                "dd/mm/yyyy | -1 | error",
+                "General\" d\" | 95.5 | number 95.5 95,5",
+                "mm:ss | -1 | error",
                 "General | 1E+200 | number 1",
                 "General | 1E-200 | number 0",
             })
@@ -110,6 +120,29 @@ class CellKindsTest {
             cell.setCellValue(value);
         });
         assertThat(said(source)).startsWith(meant);
+    }
+
+    /** A table goes into the file a hundred rows at a time; what comes back is the same however long it is. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 99, 100, 101, 450})
+    void aTableOfAnyLengthComesBackWhole(int size) {
+        List<List<Source>> rows = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            rows.add(List.of(
+                    Source.text("00" + i),
+                    Source.number(new BigDecimal("3.125")),
+                    Source.day(LocalDate.of(2024, 4, 20)),
+                    new Source.Percent(new BigDecimal("95.5"), "95,5 %"),
+                    Source.text("=1+1 _x0041_")));
+        }
+        Provenance made = new Provenance("k", "c", 7, Map.of("001", "m"));
+        DataTable back = Spreadsheets.read(
+                "t.xlsx",
+                Spreadsheets.xlsx(
+                        "t",
+                        DataTable.typed(List.of("Mã", "b", "c", "d", "e"), rows).from(made)));
+        assertThat(back.rows()).extracting(DataTable.Row::cells).isEqualTo(rows);
+        assertThat(back.made()).contains(made);
     }
 
     @Test

@@ -152,12 +152,15 @@ class HostileTablesTest {
     /** No row is lost in the cell of another, and no letter becomes another one. */
     @Test
     void whatCannotBeReadAsItWasWrittenIsRefused() {
-        assertThat(refusal("nhay.csv", csv("Mã,Tên\n\"1\",\"a\"\"b\"\n2,\"x\n3,y\n"))).contains("dòng 3");
+        assertThat(refusal("nhay.csv", csv("Mã,Tên\n\"1\",\"a\"\"b\"\n2,\"x\n3,y\n")))
+                .contains("dòng 3");
         assertThat(refusal("nhay.csv", csv("Mã;Tên\r\n\"1;x\r\n2;y\r\n"))).contains("dòng 2");
         DataTable whole = Spreadsheets.read("nhay.csv", csv("Mã,Tên\n1,ống 5\"\n\"2\",\"a\nb\"\"\"\n3,y\n"));
         assertThat(whole.rows()).extracting(row -> row.source(1).shown()).containsExactly("ống 5\"", "a\nb\"", "y");
-        assertThat(refusal("hai.csv", "Mã,Tên\n1,ô".getBytes(StandardCharsets.UTF_16LE))).contains("UTF-8");
-        assertThat(refusal("hai.csv", "Ma,Ten\n1,o".getBytes(StandardCharsets.UTF_16BE))).contains("UTF-8");
+        assertThat(refusal("hai.csv", "Mã,Tên\n1,ô".getBytes(StandardCharsets.UTF_16LE)))
+                .contains("UTF-8");
+        assertThat(refusal("hai.csv", "Ma,Ten\n1,o".getBytes(StandardCharsets.UTF_16BE)))
+                .contains("UTF-8");
     }
 
     /** A cell that a spreadsheet would take for a formula begins with a quote, whatever comes before or after the sign. */

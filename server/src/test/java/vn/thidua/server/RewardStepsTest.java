@@ -2,12 +2,18 @@ package vn.thidua.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.thidua.documents.Certificate;
 import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.certificate.PrintStep;
+import vn.thidua.server.certificate.Printing;
 import vn.thidua.server.decision.Decision;
 import vn.thidua.server.decision.DecisionState;
 import vn.thidua.server.decision.DecisionStep;
@@ -22,7 +28,7 @@ import vn.thidua.server.proposal.ProposalState;
 import vn.thidua.server.proposal.ProposalStep;
 import vn.thidua.server.proposal.Proposals;
 
-/** Every step of decisions and proposals from every state by every role: only what the tables say. */
+/** Every step of decisions, proposals and printings from every state by every role: only what the tables say. */
 class RewardStepsTest {
 
     private static final LocalDate DAY = LocalDate.of(2024, 12, 20);
@@ -30,6 +36,7 @@ class RewardStepsTest {
     private final Decisions decisions = Running.part(Decisions.class);
     private final Proposals proposals = Running.part(Proposals.class);
     private final Answers answers = Running.part(Answers.class);
+    private final Printing printing = Running.part(Printing.class);
 
     @Test
     void aStepOfADecisionIsTakenOnlyFromItsStateAndByItsRoles() {
@@ -86,6 +93,25 @@ class RewardStepsTest {
             }
             case DISCARD -> decisions.discard(actor, campaign, id);
             case SIGN -> decisions.sign(actor, campaign, id, new Decisions.Signature("9/QĐ", DAY, DAY, true), 1);
+        }
+    }
+
+    /** Certificates are printed of a decision that was signed, for those who may; the steps of a printing are the program's. */
+    @ParameterizedTest
+    @EnumSource(DecisionState.class)
+    void aPrintingBeginsOnlyOfASignedDecisionAndByItsRoles(DecisionState state) {
+        Scene scene = Scene.withWards(3);
+        Campaign campaign = scene.campaign("vinh-long-2024");
+        scene.excellent(campaign, 3);
+        scene.settle(campaign);
+        long id = bring(scene, campaign, state);
+        Certificate.Print print = new Certificate.Print(false, true, 0, 0);
+        for (Role role : Role.values()) {
+            boolean may =
+                    state == DecisionState.SIGNED && PrintStep.BEGIN.action().allows(role);
+            Refusal refusal = catchThrowableOfType(
+                    Refusal.class, () -> printing.start(scene.invented(role), campaign, id, print, List.of()));
+            assertThat(refusal == null).as("%s %s", state, role).isEqualTo(may);
         }
     }
 

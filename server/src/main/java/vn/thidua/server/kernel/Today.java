@@ -9,7 +9,7 @@ import java.time.ZonedDateTime;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** The office's clock: that of Viet Nam, or in a demonstration one that was set to another day. */
+/** The office's clock: that of the database in Viet Nam, or in a demonstration one that was set to another day. */
 @Component
 public final class Today {
 
@@ -17,9 +17,11 @@ public final class Today {
     public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private volatile Clock clock;
+    private volatile Duration correction = Duration.ZERO;
     private final boolean moved;
 
-    Today(@Value("${thidua.day:}") String day) {
+    /** @param day to which it is set; empty for the day that it is */
+    public Today(@Value("${thidua.day:}") String day) {
         this.clock = day.isEmpty() ? Clock.system(ZONE) : on(LocalDate.parse(day));
         this.moved = !day.isEmpty();
     }
@@ -37,14 +39,23 @@ public final class Today {
         clock = on(day);
     }
 
+    /**
+     * Goes by another clock than this machine's, so that servers which share a database end a day at the same moment.
+     *
+     * @param ahead how far that clock is before this one's; below zero where it is behind
+     */
+    public void correct(Duration ahead) {
+        correction = ahead;
+    }
+
     /** The moment. */
     public Instant now() {
-        return clock.instant();
+        return clock.instant().plus(correction);
     }
 
     /** The day in Viet Nam. */
     public LocalDate day() {
-        return LocalDate.now(clock);
+        return LocalDate.ofInstant(now(), ZONE);
     }
 
     /** Whether the clock was set. */

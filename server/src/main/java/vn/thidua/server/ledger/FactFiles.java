@@ -116,22 +116,12 @@ public class FactFiles implements Importer {
         List<String> head = new ArrayList<>(List.of(CODE, NAME));
         FactColumns columns = columns(campaign, kind);
         facts.forEach(fact -> head.add(columns.head(fact)));
-        Map<String, Map<String, Entry>> byFact = new HashMap<>();
-        facts.forEach(fact -> byFact.put(fact.id(), ledger.ofFact(campaign, kind, fact.id())));
-        List<List<Source>> rows = new ArrayList<>();
-        for (Participant one : subjects(actor, campaign, kind)) {
-            // The campaign as a whole has a name and no code of the authority's.
-            Source code = kind == SubjectKind.CAMPAIGN ? new Source.Empty() : Source.text(one.code());
-            List<Source> cells = new ArrayList<>(List.of(code, Source.text(one.name())));
-            for (FactDeclaration fact : facts) {
-                cells.add(Optional.ofNullable(
-                                byFact.getOrDefault(fact.id(), Map.of()).get(one.code()))
-                        .flatMap(Entry::value)
-                        .map(kept -> Typed.source(fact, kept))
-                        .orElse(new Source.Empty()));
-            }
-            rows.add(cells);
-        }
+        // The campaign as a whole has a name and no code of the authority's.
+        List<List<Source>> rows = TemplateRows.of(
+                subjects(actor, campaign, kind),
+                kind != SubjectKind.CAMPAIGN,
+                facts,
+                fact -> ledger.ofFact(campaign, kind, fact.id()));
         return DataTable.typed(head, rows).from(new Provenance(KIND, made(campaign, kind), position, Map.of()));
     }
 

@@ -3,9 +3,7 @@ package vn.thidua.server.spreadsheet;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.time.LocalDate;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.DataFormatter;
@@ -34,6 +32,11 @@ record CellFormat(int index, String pattern) {
 
     private static final double DAYS_FROM_1904 = 2_957_004;
 
+    /** As a spreadsheet shows what no calendar has. */
+    private static final String BEYOND = "#####";
+
+    private static final String DAY_ZERO = "00/01/1900";
+
     // Literal text, escaped signs, fillers, currencies, locales, colours and conditions; [h] and the like stay.
     private static final Pattern LITERAL =
             Pattern.compile("\"[^\"]*\"|\\\\.|[_*].|\\[(?!(?:h+|m+|s+)])[^\\]]*]", Pattern.CASE_INSENSITIVE);
@@ -49,9 +52,7 @@ record CellFormat(int index, String pattern) {
         BigDecimal value = rounded(number, written);
         String bare = LITERAL.matcher(section(number)).replaceAll("").toLowerCase(Locale.ROOT);
         if (DateUtil.isADateFormat(index, bare) && !bare.isBlank()) {
-            return day(number, bare, from1904)
-                    .<Source>map(Source::day)
-                    .orElseGet(() -> Source.text(shown(number, from1904)));
+            return dated(number, bare, from1904);
         }
         if (bare.contains("%")) {
             BigDecimal hundredths = decimals(value.movePointRight(2));
@@ -111,20 +112,31 @@ record CellFormat(int index, String pattern) {
         };
     }
 
-    /** The day; empty where the format shows none, as of a time, of hours that passed, or of a month, or where the calendar has none. */
-    private static Optional<LocalDate> day(double number, String bare, boolean from1904) {
+    /** A day; or what is seen where the format shows none, as of a time, of hours that passed, of a month, or of no day at all. */
+    private Source dated(double number, String bare, boolean from1904) {
+        double last = from1904 ? DAYS_FROM_1904 : DAYS_FROM_1900;
+        if (number < 0 || number >= last) {
+            return new Source.Error(BEYOND);
+        }
         boolean shows = bare.contains("d") && !ELAPSED.matcher(bare).matches();
-        boolean counts = from1904 ? number >= 0 && number < DAYS_FROM_1904 : number >= 1 && number < DAYS_FROM_1900;
-        return shows && counts
-                ? Optional.ofNullable(DateUtil.getLocalDateTime(number, from1904))
-                        .map(time -> time.toLocalDate())
-                : Optional.empty();
+        if (!shows) {
+            return Source.text(shown(number, from1904));
+        }
+        // The day before the first, as an empty cell gives it that another refers to.
+        return !from1904 && number < 1
+                ? Source.text(DAY_ZERO)
+                : Source.day(DateUtil.getLocalDateTime(number, from1904).toLocalDate());
     }
 
     private String shown(double number, boolean from1904) {
-        // The formatter keeps formats it has seen and is not made for several at once.
-        synchronized (FORMATTER) {
-            return FORMATTER.formatRawCellContents(number, index, pattern, from1904);
+        try {
+            // The formatter keeps formats it has seen and is not made for several at once.
+            synchronized (FORMATTER) {
+                return FORMATTER.formatRawCellContents(number, index, pattern, from1904);
+            }
+        } catch (IllegalArgumentException e) {
+            // A format that the library does not know is no reason to refuse the file.
+            return Numbers.plain(BigDecimal.valueOf(number));
         }
     }
 }

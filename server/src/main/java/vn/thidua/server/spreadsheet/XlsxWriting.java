@@ -14,6 +14,10 @@ final class XlsxWriting {
 
     private static final String PROGRAM = "Thi Đua";
     private static final int LONGEST_TITLE = 31;
+
+    /** So many rows are held before they go into the file, which alone grows with the table. */
+    private static final int ROWS_HELD = 100;
+
     // What a spreadsheet would turn into a number, a day or a truth as soon as somebody edits the cell.
     private static final Pattern LIKE_A_VALUE = Pattern.compile("[-+]?[\\d.,/: -]*\\d[\\d.,/:eE+% -]*|(?i:true|false)");
 
@@ -37,8 +41,12 @@ final class XlsxWriting {
                 for (int column = 0; column < row.cells().size(); column++) {
                     put(page, line, column, row.cells().get(column));
                 }
+                if (line % ROWS_HELD == 0) {
+                    page.flush();
+                }
                 line++;
             }
+            page.finish();
             sheet.made().ifPresent(made -> ProvenanceSheet.write(book, made));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
