@@ -9,9 +9,14 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.identity.Role;
 import vn.thidua.server.kernel.PlainName;
 import vn.thidua.server.kernel.Texts;
 
@@ -118,5 +123,24 @@ class AddressesTest {
         assertThat(PlainName.of("\u0110a\u0302\u0301t ñ ß ﬁ")).matches("[a-z0-9-]+");
         assertThat(PlainName.of("日本 – !")).isEmpty();
         assertThat(PlainName.of("Ấ".repeat(300)).length()).isLessThanOrEqualTo(80);
+    }
+
+    /** Whatever the calendar, the first page and the campaign's own page lead to may be seen by whoever is led there. */
+    @ParameterizedTest
+    // A specialist acts for a body of one plan, which a scene's people do not have.
+    @EnumSource(value = Role.class, names = "SPECIALIST", mode = EnumSource.Mode.EXCLUDE)
+    void nobodyIsLedToWhatTheyMayNotSee(Role role) {
+        Scene scene = Scene.withWards(2);
+        Campaign campaign = scene.campaign("vinh-long-2024");
+        try (Caller caller = Caller.as(Running.office(), scene.person(role).username())) {
+            for (String page : List.of("/", "/calendar", "/campaigns/" + campaign.id())) {
+                Document shown = Jsoup.parse(caller.get(page).body());
+                for (String link : shown.select("main a[href^=/]").eachAttr("href")) {
+                    assertThat(caller.get(link.replaceAll("#.*", "")).statusCode())
+                            .as(page + " leads to " + link)
+                            .isLessThan(400);
+                }
+            }
+        }
     }
 }

@@ -92,7 +92,7 @@ class Deadlines {
                             Optional.of(registrations.missing(campaign, form.id()).stream()
                                     .map(Participant::code)
                                     .toList()),
-                            "/registrations")));
+                            page(actor, "/registrations", Action.SEE_REGISTRATIONS))));
         }
         Map<String, Set<String>> delivered = deliveries.delivered(campaign);
         for (Obligation owed : owing.of(campaign)) {
@@ -104,7 +104,7 @@ class Deadlines {
                             owed.label(),
                             day,
                             open(campaign, owed, units, delivered),
-                            "/deliveries")));
+                            page(actor, "/deliveries", Action.SEE_DELIVERIES))));
         }
         plan.sheets().forEach(sheet -> sheet.deadline().ifPresent(told::add));
         for (Deadline deadline : plan.calendar().deadlines().values()) {
@@ -115,9 +115,14 @@ class Deadlines {
                                 new Due("deadline/" + deadline.id(), deadline.label(), day, Optional.empty(), "")));
             }
         }
-        sheets(campaign, plan, wanted, dues);
+        sheets(actor, campaign, plan, wanted, dues);
         tasks(actor, campaign, days, dues);
         return dues.stream().sorted(Comparator.comparing(Due::day)).toList();
+    }
+
+    /** The page where it is done; none for those whom it would tell that they may not see it. A unit sees its own. */
+    private static String page(Actor actor, String page, Action sees) {
+        return actor.role().ofUnit() || actor.may(sees) ? page : "";
     }
 
     /** The units that have not handed it in; empty where neither a register nor a fact tells, or where nobody is behind. */
@@ -142,10 +147,15 @@ class Deadlines {
     }
 
     /** Sheets by the day on which they are due: most by the plan's, some by the office's extension. */
-    private void sheets(Campaign campaign, Plan plan, Predicate<LocalDate> wanted, List<Due> dues) {
+    private void sheets(Actor actor, Campaign campaign, Plan plan, Predicate<LocalDate> wanted, List<Due> dues) {
         standings.due(campaign).forEach((day, units) -> {
             if (wanted.test(day)) {
-                dues.add(new Due("sheet", plan.sheets().getFirst().label(), day, Optional.of(units), "/sheets"));
+                dues.add(new Due(
+                        "sheet",
+                        plan.sheets().getFirst().label(),
+                        day,
+                        Optional.of(units),
+                        page(actor, "/sheets", Action.SEE_SHEETS)));
             }
         });
     }
