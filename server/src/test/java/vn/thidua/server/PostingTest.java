@@ -385,8 +385,8 @@ class PostingTest {
         Scene scene = Scene.withWards(1);
         scene.kind("agency");
         Plan plan = Running.part(Campaigns.class).plan(scene.campaignOf(yaml));
-        Optional<PostingRule> rule =
-                Running.part(PostingRules.class).of(scene.authority, plan, "giay-khen-huyen-tap-the", day);
+        Optional<PostingRule> rule = Optional.ofNullable(
+                Running.part(PostingRules.class).of(scene.authority, plan, day).get("giay-khen-huyen-tap-the"));
         assertThat(rule.map(PostingRule::days).orElse(0)).isEqualTo(days);
     }
 

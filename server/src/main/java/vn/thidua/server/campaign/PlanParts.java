@@ -34,7 +34,10 @@ class PlanParts implements CampaignParts {
             Campaign campaign = campaigns.campaign(actor, id);
             Plan plan = campaigns.plan(campaign);
             Set<CampaignPart> parts = of(actor, plan);
-            put(parts, CampaignPart.POSTING, posting.areAsked(campaign.authority(), plan, today.day()));
+            put(
+                    parts,
+                    CampaignPart.POSTING,
+                    !posting.of(campaign.authority(), plan, today.day()).isEmpty());
             return parts;
         } catch (Refusal refusal) {
             return Set.of();

@@ -46,6 +46,18 @@ public class Law {
                 .max(Comparator.comparing(LawValue::from));
     }
 
+    /** Everything that holds for an authority on a day, by key. */
+    @Unasked("what the law says everybody may know")
+    public Map<String, LawValue> on(String authority, LocalDate day) {
+        Map<String, LawValue> holding = new LinkedHashMap<>();
+        values(authority)
+                .forEach((key, all) -> all.stream()
+                        .filter(value -> !value.from().isAfter(day))
+                        .max(Comparator.comparing(LawValue::from))
+                        .ifPresent(value -> holding.put(key, value)));
+        return holding;
+    }
+
     /** A number that must be known. */
     @Unasked("what the law says everybody may know")
     public BigDecimal number(String authority, String key, LocalDate day) {

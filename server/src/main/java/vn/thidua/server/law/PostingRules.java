@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -25,17 +27,16 @@ public class PostingRules {
         this.law = law;
     }
 
-    /** What is asked for an award of an authority's plan on a day; empty where nothing is. */
-    public Optional<PostingRule> of(String authority, Plan plan, String award, LocalDate day) {
-        return Optional.ofNullable(plan.awards().get(award))
-                .flatMap(one ->
-                        longest(plan, Stream.concat(one.posting().stream(), ofLaw(authority, one, day).stream()), day));
-    }
-
-    /** Whether it is asked for any award of a plan. */
-    public boolean areAsked(String authority, Plan plan, LocalDate day) {
-        return plan.awards().keySet().stream()
-                .anyMatch(award -> of(authority, plan, award, day).isPresent());
+    /** What is asked on a day, by award of an authority's plan; awards of which nothing is asked are not among them. */
+    public Map<String, PostingRule> of(String authority, Plan plan, LocalDate day) {
+        Map<String, LawValue> values = law.on(authority, day);
+        Map<String, PostingRule> rules = new LinkedHashMap<>();
+        plan.awards()
+                .values()
+                .forEach(award -> longest(
+                                plan, Stream.concat(award.posting().stream(), ofLaw(values, award).stream()), day)
+                        .ifPresent(rule -> rules.put(award.id(), rule)));
+        return rules;
     }
 
     /** The one of several that ends last for a list that is public from a day on. */
@@ -44,8 +45,8 @@ public class PostingRules {
                 Comparator.comparing(rule -> rule.last(day, plan.calendar().workingDays())));
     }
 
-    private Optional<PostingRule> ofLaw(String authority, Award award, LocalDate day) {
-        return law.find(authority, "posting." + award.form() + "." + award.level(), day)
+    private static Optional<PostingRule> ofLaw(Map<String, LawValue> values, Award award) {
+        return Optional.ofNullable(values.get("posting." + award.form() + "." + award.level()))
                 .map(value -> new PostingRule(days(value), true, Clause.of(value.source())))
                 .filter(rule -> rule.days() > 0);
     }

@@ -72,8 +72,9 @@ public class Postings {
         this.today = today;
     }
 
-    private Optional<PostingRule> rule(Campaign campaign, Plan plan, String award) {
-        return rules.of(campaign.authority(), plan, award, today.day());
+    /** What is asked today, by award. */
+    private Map<String, PostingRule> asked(Campaign campaign, Plan plan) {
+        return rules.of(campaign.authority(), plan, today.day());
     }
 
     /** The lists of a campaign as they stand today, newest first. */
@@ -153,8 +154,9 @@ public class Postings {
     public List<PostedName> toList(Actor actor, Campaign campaign) {
         actor.require(Action.SEE_COUNCIL, campaign.authority(), campaign.id());
         Plan plan = campaigns.plan(campaign);
+        Set<String> asked = asked(campaign, plan).keySet();
         List<Award> awards = plan.awards().values().stream()
-                .filter(award -> rule(campaign, plan, award.id()).isPresent())
+                .filter(award -> asked.contains(award.id()))
                 .toList();
         if (awards.isEmpty()) {
             return List.of();
@@ -211,13 +213,8 @@ public class Postings {
             throw Refusal.conflict("posting-listed");
         }
         Plan plan = campaigns.plan(campaign);
-        PostingRule rule = PostingRules.longest(
-                        plan,
-                        chosen.stream()
-                                .map(PostedName::award)
-                                .distinct()
-                                .flatMap(award -> rule(campaign, plan, award).stream()),
-                        today.day())
+        Map<String, PostingRule> asked = asked(campaign, plan);
+        PostingRule rule = PostingRules.longest(plan, chosen.stream().map(one -> asked.get(one.award())), today.day())
                 .orElseThrow();
         long id = table.add(campaign.id(), rule, ActSubject.shown(rule.clause()), chosen);
         table.event(actor, id, "list", "");
@@ -288,9 +285,9 @@ public class Postings {
     @Unasked("for councils and decisions, which ask")
     public void requireHeard(Campaign campaign, Collection<NominatedFor> some) {
         List<PostedStanding> lists = about(campaign, some);
-        Plan plan = campaigns.plan(campaign);
+        Set<String> asked = asked(campaign, campaigns.plan(campaign)).keySet();
         List<String> unlisted = some.stream()
-                .filter(one -> rule(campaign, plan, one.award()).isPresent())
+                .filter(one -> asked.contains(one.award()))
                 .filter(one -> lists.stream().noneMatch(list -> has(list.list(), one)))
                 .map(one -> campaigns.names(campaign, one.kind()).getOrDefault(one.code(), ""))
                 .distinct()
