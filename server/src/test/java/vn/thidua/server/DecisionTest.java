@@ -458,6 +458,13 @@ class DecisionTest {
             Golden.same(
                     "papers/decision.txt",
                     word(visit.get(page + "/decision.docx")).replaceAll("(?i)\\b" + scene.prefix + "\\b", "t0"));
+            Golden.same(
+                    "papers/ceremony.txt",
+                    word(visit.get(page + "/ceremony.docx")).replaceAll("(?i)\\b" + scene.prefix + "\\b", "t0"));
+            assertThat(visit.ask(page + "/decision.pdf").headers().get("content-disposition"))
+                    .as("a file is called by what people know")
+                    .contains("25-qd-ubnd")
+                    .doesNotContain(String.valueOf(id) + ".");
         }
         Printing printing = Running.part(Printing.class);
         long job = printing.start(office, campaign, id, new Certificate.Print(true, false, 0, 0), List.of());

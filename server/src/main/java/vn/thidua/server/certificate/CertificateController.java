@@ -109,7 +109,7 @@ public class CertificateController {
     @GetMapping(BASE + "/{job}/certificates.pdf")
     ResponseEntity<byte[]> file(Actor actor, Campaign campaign, @PathVariable long decision, @PathVariable long job) {
         PrintJob one = printing.one(actor, campaign, job);
-        return Download.file("giay-khen-" + decision + ".pdf", "application/pdf", printing.file(one));
+        return Download.file(printing.fileName(actor, campaign, decision), "application/pdf", printing.file(one));
     }
 
     /**

@@ -30,6 +30,7 @@ import vn.thidua.server.files.FileStore;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.kernel.Refusal;
+import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.kernel.Unasked;
 
 /**
@@ -171,6 +172,12 @@ public class Printing implements Job {
     @Unasked("what a certificate proves everybody may know who has it")
     public String link(RegisterEntry entry) {
         return mailing.path(entry);
+    }
+
+    /** How the file of a printing is called: by the number of its decision. */
+    public String fileName(Actor actor, Campaign campaign, long decision) {
+        String number = decisions.one(actor, campaign, decision).number().orElse("");
+        return Texts.of("vi").say("certificates.file", number) + ".pdf";
     }
 
     /** The file of a printing that is done. */

@@ -27,7 +27,6 @@ import vn.thidua.server.kernel.Today;
 import vn.thidua.server.law.Instruments;
 import vn.thidua.server.organisation.Organisation;
 import vn.thidua.server.spreadsheet.Download;
-import vn.thidua.server.template.PaperForms;
 import vn.thidua.server.web.Answer;
 import vn.thidua.server.web.Notice;
 import vn.thidua.server.web.Numbered;
@@ -40,11 +39,9 @@ public class DecisionController {
 
     private final Decisions decisions;
     private final Amendments amendments;
-    private final DecisionPaper paper;
     private final AwardRegister register;
     private final Fund fund;
     private final Campaigns campaigns;
-    private final PaperForms forms;
     private final Organisation organisation;
     private final Instruments instruments;
     private final FileStore store;
@@ -53,22 +50,18 @@ public class DecisionController {
     DecisionController(
             Decisions decisions,
             Amendments amendments,
-            DecisionPaper paper,
             AwardRegister register,
             Fund fund,
             Campaigns campaigns,
             Organisation organisation,
             Instruments instruments,
             FileStore store,
-            Today today,
-            PaperForms forms) {
+            Today today) {
         this.decisions = decisions;
         this.amendments = amendments;
-        this.paper = paper;
         this.register = register;
         this.fund = fund;
         this.campaigns = campaigns;
-        this.forms = forms;
         this.organisation = organisation;
         this.instruments = instruments;
         this.store = store;
@@ -344,17 +337,5 @@ public class DecisionController {
                                 "why",
                                 form.reason()),
                         model));
-    }
-
-    @GetMapping("/{decision}/decision.{ending:docx|pdf}")
-    ResponseEntity<byte[]> paper(
-            Actor actor, Campaign campaign, @PathVariable long decision, @PathVariable String ending) {
-        Decision one = decisions.one(actor, campaign, decision);
-        return forms.paper(
-                campaign.authority(),
-                "decision",
-                "quyet-dinh-" + decision,
-                ending,
-                paper.of(campaign, one, decisions.items(one), amendments.revoked(one), amendments.corrected(one)));
     }
 }

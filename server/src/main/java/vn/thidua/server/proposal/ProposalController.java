@@ -25,6 +25,7 @@ import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.kernel.DayFields;
 import vn.thidua.server.kernel.Refusal;
+import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.organisation.Authority;
 import vn.thidua.server.organisation.Organisation;
 import vn.thidua.server.spreadsheet.Download;
@@ -35,6 +36,8 @@ import vn.thidua.server.web.Notice;
 @Controller
 @RequestMapping("/proposals")
 public class ProposalController {
+
+    private static final Texts WORDS = Texts.of("vi");
 
     private final Proposals proposals;
     private final Answers answers;
@@ -280,13 +283,16 @@ public class ProposalController {
     @GetMapping("/{proposal}/package.zip")
     ResponseEntity<byte[]> file(Actor actor, @PathVariable long proposal) {
         Proposal one = proposals.one(actor, proposal);
-        return Download.file("ho-so-de-nghi-" + proposal + ".zip", "application/zip", proposals.file(one));
+        return Download.file(
+                WORDS.say("proposal.file", one.manifest().award()) + ".zip", "application/zip", proposals.file(one));
     }
 
     @GetMapping("/{proposal}/answer.json")
     ResponseEntity<byte[]> answer(Actor actor, @PathVariable long proposal) {
         return Download.file(
-                "tra-loi-" + proposal + ".json",
+                WORDS.say(
+                                "proposal.answer-file",
+                                proposals.one(actor, proposal).manifest().award()) + ".json",
                 "application/json",
                 answers.file(actor, proposal).getBytes(StandardCharsets.UTF_8));
     }
