@@ -1,10 +1,8 @@
 package vn.thidua.server.notification;
 
 import java.util.List;
-import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import vn.thidua.server.audit.Hash;
 import vn.thidua.server.identity.Accounts;
 import vn.thidua.server.identity.LinkOpened;
 import vn.thidua.server.kernel.Texts;
@@ -37,20 +35,12 @@ class LinkMail {
     }
 
     private Digest mail(LinkOpened event, String email, String before) {
-        return new Digest(
-                0,
-                event.account(),
-                event.name(),
-                email,
+        return Digest.waiting(
+                new Digest.Addressee(event.account(), event.name(), email),
                 // Each link is a mail of its own, also the second of a day.
-                Digest.LINK + Hash.sha256(event.token()).substring(0, 16),
+                Digest.secret(event.token()),
                 today.day(),
                 WORDS.say("mail.link"),
-                WORDS.say("mail.hello", event.name()) + "\n\n" + WORDS.say("mail.link-how") + "\n\n" + before
-                        + event.token() + "\n\n" + WORDS.say("mail.link-end"),
-                "waiting",
-                0,
-                "",
-                Optional.empty());
+                WORDS.say("mail.link-how") + "\n\n" + before + event.token() + "\n\n" + WORDS.say("mail.link-end"));
     }
 }

@@ -1,8 +1,6 @@
 package vn.thidua.server.notification;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.kernel.Today;
@@ -11,6 +9,7 @@ import vn.thidua.server.kernel.Today;
 @Component
 public class OutsideMail {
 
+    private static final String LETTER = "letter";
     private static final Texts WORDS = Texts.of("vi");
 
     private final DigestTable table;
@@ -32,32 +31,35 @@ public class OutsideMail {
      * A letter to one person.
      *
      * @param name by which they are greeted
-     * @param kind by which the administrator's list names it
-     * @param said what it says; a line that begins with a slash is a path of the program, and gets the address of its pages
+     * @param subject of the mail
+     * @param said what it says
      */
-    public record Letter(String email, String name, String kind, String subject, String said) {}
+    public record Letter(String email, String name, String subject, String said) {}
 
     /** Sends a letter, in the running transaction. */
     public void send(String authority, Letter letter) {
+        add(authority, letter, LETTER, letter.said());
+    }
+
+    /**
+     * The same with a link that nobody else may know, as its last line.
+     *
+     * @param path of the program, to which the word is added
+     * @param word the secret
+     */
+    public void send(String authority, Letter letter, String path, String word) {
         String address = table.settings(authority).orElse(MailSettings.NONE).address();
-        String body = letter.said()
-                .lines()
-                .map(line -> line.startsWith("/") ? address + line : line)
-                .collect(Collectors.joining("\n"));
+        add(authority, letter, Digest.secret(word), letter.said() + "\n\n" + address + path + word);
+    }
+
+    private void add(String authority, Letter letter, String kind, String said) {
         table.add(
                 authority,
-                List.of(new Digest(
-                        0,
-                        0,
-                        letter.name(),
-                        letter.email(),
-                        letter.kind(),
+                List.of(Digest.waiting(
+                        new Digest.Addressee(0, letter.name(), letter.email()),
+                        kind,
                         today.day(),
                         letter.subject(),
-                        WORDS.say("mail.hello", letter.name()) + "\n\n" + body + "\n\n" + WORDS.say("mail.end"),
-                        "waiting",
-                        0,
-                        "",
-                        Optional.empty())));
+                        said + "\n\n" + WORDS.say("mail.end"))));
     }
 }

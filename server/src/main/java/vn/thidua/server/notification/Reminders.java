@@ -166,20 +166,12 @@ public class Reminders {
             List<Digest> digests = new ArrayList<>();
             lines.forEach((account, some) -> {
                 Accounts.Reachable to = java.util.Objects.requireNonNull(people.get(account));
-                digests.add(new Digest(
-                        0,
-                        account,
-                        to.name(),
-                        to.email(),
+                digests.add(Digest.waiting(
+                        Digest.Addressee.of(to),
                         kind,
                         day,
                         WORDS.say("mail.subject", some.size(), Values.day(day)),
-                        WORDS.say("mail.hello", to.name()) + "\n\n" + String.join("\n\n", some) + "\n\n"
-                                + WORDS.say("mail.end"),
-                        "waiting",
-                        0,
-                        "",
-                        Optional.empty()));
+                        String.join("\n\n", some) + "\n\n" + WORDS.say("mail.end")));
             });
             return digests;
         }

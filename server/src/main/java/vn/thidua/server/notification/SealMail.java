@@ -1,7 +1,6 @@
 package vn.thidua.server.notification;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -55,20 +54,12 @@ class SealMail {
                     .collect(Collectors.toMap(Accounts.Reachable::account, Function.identity(), (one, same) -> one))
                     .values()
                     .stream()
-                    .map(to -> new Digest(
-                            0,
-                            to.account(),
-                            to.name(),
-                            to.email(),
+                    .map(to -> Digest.waiting(
+                            Digest.Addressee.of(to),
                             kind,
                             today.day(),
                             subject,
-                            WORDS.say("mail.hello", to.name()) + "\n\n" + said + "\n\n" + address + "/audit\n\n"
-                                    + WORDS.say("mail.end"),
-                            "waiting",
-                            0,
-                            "",
-                            Optional.empty()))
+                            said + "\n\n" + address + "/audit\n\n" + WORDS.say("mail.end")))
                     .toList();
             table.add(authority, mails);
         }

@@ -113,9 +113,10 @@ public class Opinions {
                     new OutsideMail.Letter(
                             said.contact(),
                             said.name(),
-                            "opinion",
                             WORDS.say("opinion.mail-subject", to.number()),
-                            WORDS.say("opinion.mail", campaign.title(), to.number(), CONFIRM + "?ma=" + word)));
+                            WORDS.say("opinion.mail", campaign.title(), to.number())),
+                    CONFIRM + "?ma=",
+                    word);
         }
         if (fresh) {
             audit.record(
@@ -227,7 +228,6 @@ public class Opinions {
                     new OutsideMail.Letter(
                             one.contact(),
                             one.name(),
-                            "opinion-answer",
                             WORDS.say("opinion.answer-subject", to.number()),
                             WORDS.say("opinion.answer-mail", campaign.title(), to.number(), one.text(), said)));
         }
