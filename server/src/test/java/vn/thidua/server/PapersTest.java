@@ -19,7 +19,11 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.thidua.documents.Template;
+import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.decision.Decisions;
+import vn.thidua.server.identity.Actor;
 
 /** Registrations on paper: what they say and how they are laid out, read back from the files. */
 class PapersTest {
@@ -52,6 +56,20 @@ class PapersTest {
                 assertThat(inPdf.replaceAll("\\s+", "")).contains(line.replaceAll("\\s+", ""));
             }
         }
+    }
+
+    /** "Sa Pa", never "Thị xã": the word for its kind is no place. */
+    @ParameterizedTest
+    @ValueSource(strings = {"vl", "ub", "lt", "kg", "sp"})
+    void decisionsOfTheDemonstrationAreDatedAtAPlace(String prefix) {
+        Actor office = Running.actor(prefix + ".standing-office");
+        Decisions decisions = Running.part(Decisions.class);
+        Running.part(Campaigns.class).seenBy(office).stream()
+                .flatMap(campaign -> decisions.seenBy(office, campaign).stream())
+                .filter(one -> one.body().isEmpty())
+                .forEach(one -> assertThat(one.place())
+                        .isNotEmpty()
+                        .doesNotMatch("(?iu)(UBND|tỉnh|thành phố|thị xã|huyện|quận|phường|xã|thị trấn)\\b.*"));
     }
 
     /** Every kind of paper between nomination and decision, as the demonstration made them. */

@@ -124,10 +124,7 @@ class DemoCampaign {
             case "names" -> Chance.name(unit.code(), field.key());
             case "date" -> "";
             case "long-text" -> "Rút ngắn thời gian giải quyết hồ sơ, nâng chất lượng phục vụ người dân.";
-            default ->
-                field.label().startsWith("Số")
-                        ? (10 + luck) + "/ĐK-" + unit.code().toUpperCase(java.util.Locale.ROOT)
-                        : unit.name();
+            default -> field.label().startsWith("Số") ? (10 + luck) + "/ĐK-UBND" : unit.name();
         };
     }
 }

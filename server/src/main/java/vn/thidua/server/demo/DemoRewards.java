@@ -193,10 +193,10 @@ class DemoRewards {
     /** Papers are dated at a place without the word for its kind: "Vĩnh Long", never "Thị xã" or "Thành phố". */
     private static String place(DemoCast cast) {
         return cast.script()
-                .places()
-                .getFirst()
-                .shortName()
-                .replaceFirst("^(?iu:tỉnh|thành phố|thị xã|huyện|quận|phường|xã|thị trấn|UBND) ", "")
+                .authority()
+                .name()
+                .replaceFirst("^UBND ", "")
+                .replaceFirst("^(?iu:tỉnh|thành phố|thị xã|huyện|quận|phường|xã|thị trấn) ", "")
                 .strip();
     }
 
