@@ -33,6 +33,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.thidua.server.audit.Act;
@@ -59,6 +60,15 @@ class FaultsTest {
     @AfterAll
     static void stop() {
         office.close();
+    }
+
+    /** The test before may have cut connections: the look at the database notices a moment later that it is there again. */
+    @BeforeEach
+    void isServing() throws IOException, InterruptedException {
+        Instant until = Instant.now().plus(LONG);
+        while (page(office.port()).statusCode() != 200 && Instant.now().isBefore(until)) {
+            Thread.sleep(100);
+        }
     }
 
     private static HttpResponse<String> page(int port) throws IOException, InterruptedException {
