@@ -56,7 +56,7 @@ final class TargetResults {
         return outside().filter(fact -> computation.subjects(kind).list(fact, row) == null);
     }
 
-    /** Whether the value is there, be the target asked or not. */
+    /** Whether its value is reached for sure, also where it may be outside the function; false for a target that is not asked. */
     boolean isReached(Target target, int row) {
         return asked(target, row) && of(target.id()).compared(row) == Fixed.TRUE;
     }
@@ -92,7 +92,7 @@ final class TargetResults {
             cells.add(new Cell() {
                 @Override
                 long at(int row) {
-                    return !asked(target, row) || inner.compared(row) == Fixed.TRUE ? Fixed.TRUE : inner.at(row);
+                    return !asked(target, row) || isReached(target, row) ? Fixed.TRUE : inner.at(row);
                 }
             });
         }

@@ -65,10 +65,20 @@ class FaultsTest {
     /** The test before may have cut connections: the look at the database notices a moment later that it is there again. */
     @BeforeEach
     void isServing() throws IOException, InterruptedException {
+        saidUntilServing();
+    }
+
+    /** What the pages say until they are there again. */
+    private static List<String> saidUntilServing() throws IOException, InterruptedException {
+        List<String> said = new ArrayList<>();
         Instant until = Instant.now().plus(LONG);
-        while (page(office.port()).statusCode() != 200 && Instant.now().isBefore(until)) {
-            Thread.sleep(100);
+        HttpResponse<String> answer = page(office.port());
+        while (answer.statusCode() != 200 && Instant.now().isBefore(until)) {
+            said.add(answer.body());
+            answer = page(office.port());
         }
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return said;
     }
 
     private static HttpResponse<String> page(int port) throws IOException, InterruptedException {
@@ -85,14 +95,7 @@ class FaultsTest {
         ProcessHandle postgres = postgres(data);
         postgres.destroyForcibly();
         postgres.onExit().join();
-        List<String> said = new ArrayList<>();
-        Instant until = Instant.now().plus(LONG);
-        HttpResponse<String> answer = page(office.port());
-        while (answer.statusCode() != 200 && Instant.now().isBefore(until)) {
-            said.add(answer.body());
-            answer = page(office.port());
-        }
-        assertThat(answer.statusCode()).isEqualTo(200);
+        List<String> said = saidUntilServing();
         assertThat(said)
                 .isNotEmpty()
                 .allSatisfy(body -> assertThat(body)

@@ -185,21 +185,22 @@ public final class YamlText {
                 faults.error(at(event), "yaml.tag", whole, '"' + whole + '"');
                 yield Optional.empty();
             }
-            case ScalarEvent scalar
-            when SeenText.of(scalar.getValue()).isEmpty() -> {
-                faults.error(
-                        at(event),
-                        "yaml.control",
-                        SeenText.withoutControls(scalar.getValue()).strip());
-                yield Optional.empty();
-            }
-            case ScalarEvent scalar ->
-                SeenText.of(scalar.getValue())
-                        .map(text -> new Scalar(text, scalar.getScalarStyle() == ScalarStyle.PLAIN, at(event)));
+            case ScalarEvent scalar -> text(scalar);
             case SequenceStartEvent ignored -> sequence(at(event), depth);
             case MappingStartEvent ignored -> mapping(at(event), depth);
             default -> throw new IllegalStateException("unexpected " + event);
         };
+    }
+
+    private Optional<Node> text(ScalarEvent scalar) {
+        Optional<String> seen = SeenText.of(scalar.getValue());
+        if (seen.isEmpty()) {
+            faults.error(
+                    at(scalar),
+                    "yaml.control",
+                    SeenText.withoutControls(scalar.getValue()).strip());
+        }
+        return seen.map(text -> new Scalar(text, scalar.getScalarStyle() == ScalarStyle.PLAIN, at(scalar)));
     }
 
     private Optional<Node> sequence(Mark start, int depth) {

@@ -37,7 +37,10 @@ class PlanParts implements CampaignParts {
             put(
                     parts,
                     CampaignPart.POSTING,
-                    !posting.of(campaign.authority(), plan, today.day()).isEmpty());
+                    // Asked of the law for those alone who see councils: it stands in the menu of every page.
+                    actor.may(Action.SEE_COUNCIL)
+                            && !posting.of(campaign.authority(), plan, today.day())
+                                    .isEmpty());
             return parts;
         } catch (Refusal refusal) {
             return Set.of();

@@ -68,8 +68,7 @@ class Agenda {
             Item.Majority majority = majorities.of(campaign.authority(), rules, award, day);
             accepted.stream()
                     .filter(one -> one.award().equals(award.id()))
-                    .map(one ->
-                            item(campaign, new NominatedFor(award.id(), one.kind(), one.code()), one.code(), majority))
+                    .map(one -> item(campaign, one.whom(), one.code(), majority))
                     .forEach(items::add);
             outcome.ifPresent(known -> EligibleCandidates.of(known, plan, award).entrySet().stream()
                     .filter(one ->

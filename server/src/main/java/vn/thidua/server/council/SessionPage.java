@@ -86,9 +86,7 @@ class SessionPage {
     private Map<Long, Long> dossiers(Actor actor, Campaign campaign, SessionDetails sitting) {
         Map<NominatedFor, Long> known = new HashMap<>();
         if (actor.may(Action.SEE_NOMINATIONS)) {
-            nominations
-                    .seenBy(actor, campaign)
-                    .forEach(one -> known.put(new NominatedFor(one.award(), one.kind(), one.code()), one.id()));
+            nominations.seenBy(actor, campaign).forEach(one -> known.put(one.whom(), one.id()));
         }
         Map<Long, Long> dossiers = new HashMap<>();
         sitting.items().stream()

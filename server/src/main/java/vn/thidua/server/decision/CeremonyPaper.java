@@ -42,15 +42,14 @@ class CeremonyPaper {
     }
 
     Paper of(Campaign campaign, Decision decision, List<RegisterEntry> all) {
-        Map<String, Award> awards = campaigns.plan(campaign).awards();
+        Plan plan = campaigns.plan(campaign);
         List<RegisterEntry> entries = all.stream()
                 .filter(entry -> entry.revoked().isEmpty())
-                .sorted(order(awards))
+                .sorted(order(plan.awards()))
                 .toList();
         List<Paper.Part> parts = new ArrayList<>();
         parts.add(new Paper.Title(
-                TEXTS.say("ceremony.paper.title"),
-                TEXTS.say("ceremony.paper.of", PaperWords.movement(title(campaign)))));
+                TEXTS.say("ceremony.paper.title"), TEXTS.say("ceremony.paper.of", PaperWords.movement(plan.title()))));
         parts.add(new Paper.Centered(TEXTS.say(
                 "decision.paper.attached",
                 decision.number().orElse("…"),
@@ -67,11 +66,6 @@ class CeremonyPaper {
                         PaperWords.placeAndNoDay(decision.place())),
                 parts,
                 true);
-    }
-
-    private String title(Campaign campaign) {
-        Plan plan = campaigns.plan(campaign);
-        return plan.title();
     }
 
     private static Comparator<RegisterEntry> order(Map<String, Award> awards) {

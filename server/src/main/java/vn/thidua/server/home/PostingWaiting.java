@@ -19,11 +19,11 @@ class PostingWaiting {
     }
 
     void gather(Actor actor, Campaign campaign, WaitingCollector to) {
-        if (actor.may(Action.POST_PROPOSED)) {
-            to.count("post", postings.toList(actor, campaign).size(), "/postings");
-        }
         boolean publishes = actor.may(Action.PUBLISH);
         boolean answers = actor.may(Action.POST_PROPOSED);
+        if (answers) {
+            to.count("post", postings.toList(actor, campaign).size(), "/postings");
+        }
         if (publishes || answers) {
             postings.all(actor, campaign).forEach(one -> gather(one, publishes, answers, to));
         }

@@ -96,7 +96,7 @@ class SetupWaiting {
      * Bodies and units of a campaign for which nobody can sign in: the office knows, an administrator opens the accounts, best
      * before the campaign is announced.
      */
-    void gather(Actor actor, Campaign campaign, Texts texts, WaitingCollector to) {
+    void gather(Actor actor, Campaign campaign, WaitingCollector to) {
         boolean opens = actor.may(Action.CHANGE_ACCOUNTS);
         if (!opens && !actor.may(Action.TEND_SHEETS)) {
             return;
@@ -116,8 +116,7 @@ class SetupWaiting {
                                     Optional.empty(),
                                     "/accounts",
                                     one.body().isEmpty()
-                                            ? texts.say(
-                                                    "role." + recorder.role().word())
+                                            ? "role." + recorder.role().word()
                                             : one.body(),
                                     one.facts().size())));
         }

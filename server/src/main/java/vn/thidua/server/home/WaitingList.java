@@ -113,7 +113,7 @@ public class WaitingList {
             if (campaign.isOpen()) {
                 if (!schedule.isOver(campaign)) {
                     work.gather(actor, campaign, gatherer);
-                    setup.gather(actor, campaign, texts, gatherer);
+                    setup.gather(actor, campaign, gatherer);
                 }
                 rewards.gather(actor, campaign, gatherer);
                 reviews.gather(actor, campaign, gatherer);
@@ -121,7 +121,7 @@ public class WaitingList {
             }
         }
         for (Campaign campaign : setup.prepared(actor)) {
-            setup.gather(actor, campaign, texts, new Gatherer(actor, campaign, texts, waiting));
+            setup.gather(actor, campaign, new Gatherer(actor, campaign, texts, waiting));
         }
         rewards.arrived(actor)
                 .ifPresent(many -> waiting.add(new Waiting(

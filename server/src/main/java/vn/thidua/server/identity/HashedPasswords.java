@@ -17,9 +17,9 @@ import org.springframework.security.crypto.password.PasswordEncoder;
  */
 final class HashedPasswords implements PasswordEncoder, DisposableBean {
 
-    // Of the profiles that OWASP's "Password Storage Cheat Sheet" holds for equally strong the one with the least
-    // memory: a
-    // quarter less time than with 19 MiB, and no garbage for which everybody would wait. A hash names its own profile.
+    // OWASP's "Password Storage Cheat Sheet" holds several profiles for equally strong; this one needs the least
+    // memory:
+    // a quarter less time than with 19 MiB, and no garbage for which everybody waits. A hash names its own profile.
     private static final int MEMORY_KIB = 7 * 1024;
     private static final int ITERATIONS = 5;
     private static final int LANES = 1;

@@ -68,7 +68,10 @@ class SecurityConfiguration {
         return http.build();
     }
 
-    /** What everybody may read, and the one thing to which they may say something: no session, no cookie, no script; kept by browsers and proxies as its answers say. */
+    /**
+     * What everybody may read, and the one thing to which they may say something: no session, no cookie, no script; kept by
+     * browsers and proxies as its answers say.
+     */
     @Bean
     @Order(2)
     SecurityFilterChain open(HttpSecurity http) {

@@ -41,20 +41,18 @@ public class Law {
     /** What holds for an authority on a day; empty where nothing is known of so early a day. */
     @Unasked("what the law says everybody may know")
     public Optional<LawValue> find(String authority, String key, LocalDate day) {
-        return values(authority).getOrDefault(key, List.of()).stream()
-                .filter(value -> !value.from().isAfter(day))
-                .max(Comparator.comparing(LawValue::from));
+        return holding(values(authority).getOrDefault(key, List.of()), day);
+    }
+
+    private static Optional<LawValue> holding(List<LawValue> values, LocalDate day) {
+        return values.stream().filter(value -> !value.from().isAfter(day)).max(Comparator.comparing(LawValue::from));
     }
 
     /** Everything that holds for an authority on a day, by key. */
     @Unasked("what the law says everybody may know")
     public Map<String, LawValue> on(String authority, LocalDate day) {
         Map<String, LawValue> holding = new LinkedHashMap<>();
-        values(authority)
-                .forEach((key, all) -> all.stream()
-                        .filter(value -> !value.from().isAfter(day))
-                        .max(Comparator.comparing(LawValue::from))
-                        .ifPresent(value -> holding.put(key, value)));
+        values(authority).forEach((key, all) -> holding(all, day).ifPresent(value -> holding.put(key, value)));
         return holding;
     }
 

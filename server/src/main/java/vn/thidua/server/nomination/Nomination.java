@@ -23,4 +23,10 @@ public record Nomination(
         String despite,
         Optional<LocalDate> submittedOn,
         Optional<Integer> receipt,
-        int version) {}
+        int version) {
+
+    /** Who is put forward for what. */
+    public NominatedFor whom() {
+        return new NominatedFor(award, kind, code);
+    }
+}

@@ -204,7 +204,7 @@ public class NominationListController {
                     if (taken == NominationStep.ACCEPT) {
                         nominations.requireWhole(actor, campaign, id);
                     }
-                    nominations.step(actor, campaign, id, new TakenStep<>(taken, note, version(values, id)));
+                    nominations.step(actor, campaign, id, new TakenStep<>(taken, note, Several.version(values, id)));
                 },
                 texts);
         if (became.isNone()) {
@@ -223,13 +223,5 @@ public class NominationListController {
             Notice.say(request, key + "-some", became.done(), became.refused().size(), became.why());
         }
         return "redirect:/campaigns/" + campaign.id() + "/nominations";
-    }
-
-    private static int version(Map<String, String> values, long dossier) {
-        String written = values.getOrDefault("version." + dossier, "0");
-        if (!written.matches("\\d{1,9}")) {
-            throw Refusal.bad("request");
-        }
-        return Integer.parseInt(written);
     }
 }

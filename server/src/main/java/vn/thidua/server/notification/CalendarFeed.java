@@ -1,13 +1,11 @@
 package vn.thidua.server.notification;
 
-import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.server.audit.Audit;
-import vn.thidua.server.audit.Hash;
+import vn.thidua.server.audit.SecretWord;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.kernel.Today;
@@ -33,21 +31,15 @@ class CalendarFeed {
     /** A new private address; the earlier one leads nowhere any more. */
     @Transactional
     public String open(Actor actor) {
-        byte[] secret = new byte[20];
-        new SecureRandom().nextBytes(secret);
-        String word = HexFormat.of().formatHex(secret);
-        table.link(actor.account(), mark(word));
+        String word = SecretWord.fresh();
+        table.link(actor.account(), SecretWord.mark(word));
         audit.record(actor.act(), "calendar.open", actor.username(), "");
         return "/calendar/" + word + ".ics";
     }
 
-    private static String mark(String word) {
-        return Hash.sha256(word.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
-    }
-
     /** The account of an address. */
     Optional<Long> owner(String word) {
-        return word.matches("[0-9a-f]{40}") ? table.ofLink(mark(word)) : Optional.empty();
+        return SecretWord.isOne(word) ? table.ofLink(SecretWord.mark(word)) : Optional.empty();
     }
 
     /** The days as iCalendar. */

@@ -38,8 +38,7 @@ public record GivenOpinion(String name, String contact, String text) {
 
     /** The same words of the same person leave the same mark, however often they are sent. */
     String mark() {
-        return Hash.sha256(String.join("\u001f", name, contact.toLowerCase(Locale.ROOT), text)
-                .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return Hash.sha256(String.join("\u001f", name, contact.toLowerCase(Locale.ROOT), text));
     }
 
     /**

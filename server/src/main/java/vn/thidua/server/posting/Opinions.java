@@ -1,17 +1,15 @@
 package vn.thidua.server.posting;
 
-import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.server.audit.Act;
 import vn.thidua.server.audit.ActSubject;
 import vn.thidua.server.audit.Audit;
-import vn.thidua.server.audit.Hash;
+import vn.thidua.server.audit.SecretWord;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.identity.Action;
@@ -32,8 +30,9 @@ import vn.thidua.server.workflow.TakenStep;
 public class Opinions {
 
     private static final Texts WORDS = Texts.of("vi");
-    private static final SecureRandom RANDOM = new SecureRandom();
-    private static final int WORD_BYTES = 20;
+
+    /** The public address at which an opinion is confirmed. */
+    public static final String CONFIRM = "/cong-khai/xac-nhan";
 
     private final OpinionTable table;
     private final PostedListTable lists;
@@ -72,19 +71,17 @@ public class Opinions {
     public List<Opinion> of(Actor actor, Campaign campaign, long list) {
         PostedStanding standing = postings.one(actor, campaign, list);
         boolean answers = actor.may(Action.POST_PROPOSED);
-        return table.of(standing.list().id()).stream()
-                .filter(Opinion::counts)
-                .map(one -> answers ? one : one.withoutSender())
-                .toList();
+        return answers ? counting(standing.list()).toList() : heard(standing.list());
     }
 
     /** The same for the minutes of a council: without who said it. */
     @Unasked("for councils, which ask")
     public List<Opinion> heard(PostedList list) {
-        return table.of(list.id()).stream()
-                .filter(Opinion::counts)
-                .map(Opinion::withoutSender)
-                .toList();
+        return counting(list).map(Opinion::withoutSender).toList();
+    }
+
+    private Stream<Opinion> counting(PostedList list) {
+        return table.of(list.id()).stream().filter(Opinion::counts);
     }
 
     /**
@@ -103,12 +100,11 @@ public class Opinions {
             throw closed(standing);
         }
         said.require();
-        boolean confirms = said.isByMail() && mail.goOut(campaign.authority());
-        String word = fresh();
-        boolean fresh =
-                table.add(list, said, false, today.day(), confirms ? Optional.of(mark(word)) : Optional.empty());
-        if (fresh && confirms) {
-            mail.send(
+        Optional<String> word = said.isByMail() && mail.goOut(campaign.authority())
+                ? Optional.of(SecretWord.fresh())
+                : Optional.empty();
+        if (table.add(list, said, false, today.day(), word.map(SecretWord::mark))) {
+            word.ifPresent(secret -> mail.send(
                     campaign.authority(),
                     new OutsideMail.Letter(
                             said.contact(),
@@ -116,16 +112,19 @@ public class Opinions {
                             WORDS.say("opinion.mail-subject", to.number()),
                             WORDS.say("opinion.mail", campaign.title(), to.number())),
                     CONFIRM + "?ma=",
-                    word);
+                    secret));
+            record(citizen(campaign), "give", campaign, to, "");
         }
-        if (fresh) {
-            audit.record(
-                    new Act(0, ActSubject.word("opinion.citizen"), "citizen", campaign.authority()),
-                    "opinion.give",
-                    ActSubject.part(campaign.subject(), "posting", to.number()),
-                    "");
-        }
-        return confirms ? Taken.TO_CONFIRM : Taken.RECEIVED;
+        return word.isPresent() ? Taken.TO_CONFIRM : Taken.RECEIVED;
+    }
+
+    /** A citizen, of whom the log says no more. */
+    private static Act citizen(Campaign campaign) {
+        return new Act(0, ActSubject.word("opinion.citizen"), "citizen", campaign.authority());
+    }
+
+    private void record(Act act, String step, Campaign campaign, PostedList list, String details) {
+        audit.record(act, "opinion." + step, ActSubject.part(campaign.subject(), "posting", list.number()), details);
     }
 
     private static Refusal closed(PostedStanding standing) {
@@ -133,19 +132,6 @@ public class Opinions {
                 .filter(last -> standing.phase() == PostedPhase.OVER)
                 .map(last -> Refusal.bad("opinion-late", last))
                 .orElseGet(() -> Refusal.bad("opinion-closed"));
-    }
-
-    /** The public address at which an opinion is confirmed. */
-    public static final String CONFIRM = "/cong-khai/xac-nhan";
-
-    private static String fresh() {
-        byte[] secret = new byte[WORD_BYTES];
-        RANDOM.nextBytes(secret);
-        return HexFormat.of().formatHex(secret);
-    }
-
-    private static String mark(String word) {
-        return Hash.sha256(word.getBytes(StandardCharsets.US_ASCII));
     }
 
     /**
@@ -156,7 +142,7 @@ public class Opinions {
     @Transactional
     @Unasked("the word of the letter is the key")
     public void confirm(String word) {
-        Opinion one = table.byWord(mark(word)).orElseThrow(() -> Refusal.bad("opinion-word"));
+        Opinion one = table.byWord(SecretWord.mark(word)).orElseThrow(() -> Refusal.bad("opinion-word"));
         if (one.state() != OpinionState.UNCONFIRMED) {
             return;
         }
@@ -167,11 +153,7 @@ public class Opinions {
         }
         table.confirm(one.id());
         Campaign campaign = campaigns.announced(list.campaign());
-        audit.record(
-                new Act(0, ActSubject.word("opinion.citizen"), "citizen", campaign.authority()),
-                "opinion.confirm",
-                ActSubject.part(campaign.subject(), "posting", list.number()),
-                "");
+        record(citizen(campaign), "confirm", campaign, list, "");
     }
 
     /**
@@ -205,7 +187,7 @@ public class Opinions {
         if (!table.add(list, said, true, received, Optional.empty())) {
             throw Refusal.conflict("opinion-twice");
         }
-        audit.record(actor.act(), "opinion.enter", ActSubject.part(campaign.subject(), "posting", to.number()), "");
+        record(actor.act(), "enter", campaign, to, "");
     }
 
     /** The office takes a step with an opinion; who wrote with an e-mail address gets the answer by mail where mail goes out. */
@@ -231,10 +213,6 @@ public class Opinions {
                             WORDS.say("opinion.answer-subject", to.number()),
                             WORDS.say("opinion.answer-mail", campaign.title(), to.number(), one.text(), said)));
         }
-        audit.record(
-                actor.act(),
-                "opinion." + taken.word(),
-                ActSubject.part(campaign.subject(), "posting", to.number()),
-                ActSubject.thing("opinion", one.number()));
+        record(actor.act(), taken.word(), campaign, to, ActSubject.thing("opinion", one.number()));
     }
 }

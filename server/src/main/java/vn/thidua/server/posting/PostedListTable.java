@@ -3,7 +3,6 @@ package vn.thidua.server.posting;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -114,9 +113,8 @@ class PostedListTable {
                 .param("source", source)
                 .query(Long.class)
                 .single();
-        List<PostedName> ordered = new ArrayList<>(names);
-        for (int place = 0; place < ordered.size(); place++) {
-            PostedName one = ordered.get(place);
+        for (int place = 0; place < names.size(); place++) {
+            PostedName one = names.get(place);
             jdbc.sql("""
                             insert into posted_name (list, place, award, label, kind, code, name, unit)
                             values (:list, :place, :award, :label, :kind, :code, :name, :unit)""")

@@ -29,6 +29,7 @@ import vn.thidua.server.kernel.Unasked;
 import vn.thidua.server.law.PostingRules;
 import vn.thidua.server.nomination.EligibleCandidates;
 import vn.thidua.server.nomination.NominatedFor;
+import vn.thidua.server.nomination.Nomination;
 import vn.thidua.server.nomination.Nominations;
 import vn.thidua.server.workflow.TakenStep;
 import vn.thidua.words.Values;
@@ -135,7 +136,7 @@ public class Postings {
 
     /** A list that stands, whoever asks; empty where there is none or it was taken back. */
     @Unasked("the public's pages ask what a named person made public")
-    public Optional<PostedList> standing(long campaign, long id) {
+    public Optional<PostedList> find(long campaign, long id) {
         return table.one(id).filter(list -> list.campaign() == campaign && list.stands());
     }
 
@@ -173,7 +174,7 @@ public class Postings {
         if (plan.dossier().isPresent()) {
             return nominations.accepted(campaign).stream()
                     .filter(one -> awards.stream().anyMatch(award -> award.id().equals(one.award())))
-                    .map(one -> new NominatedFor(one.award(), one.kind(), one.code()))
+                    .map(Nomination::whom)
                     .toList();
         }
         if (!campaigns.phase(campaign).isConcluded()) {
@@ -217,8 +218,9 @@ public class Postings {
         PostingRule rule = PostingRules.longest(plan, chosen.stream().map(one -> asked.get(one.award())), today.day())
                 .orElseThrow();
         long id = table.add(campaign.id(), rule, ActSubject.shown(rule.clause()), chosen);
+        PostedList made = owned(campaign, table.one(id), id);
         table.event(actor, id, "list", "");
-        audit.record(actor.act(), "posting.list", subject(campaign, id), String.valueOf(chosen.size()));
+        audit.record(actor.act(), "posting.list", subject(campaign, made), String.valueOf(chosen.size()));
         return id;
     }
 
@@ -238,9 +240,13 @@ public class Postings {
                 unit);
     }
 
-    private String subject(Campaign campaign, long list) {
-        int number = table.one(list).orElseThrow().number();
-        return ActSubject.part(campaign.subject(), "posting", number);
+    private void record(Actor actor, Campaign campaign, PostedList list, String step, String note) {
+        table.event(actor, list.id(), step, note);
+        audit.record(actor.act(), "posting." + step, subject(campaign, list), note);
+    }
+
+    private static String subject(Campaign campaign, PostedList list) {
+        return ActSubject.part(campaign.subject(), "posting", list.number());
     }
 
     /** The list hangs in another place than the public pages from a day on, which is not in the future. */
@@ -261,8 +267,7 @@ public class Postings {
         table.move(list, step, seen);
         table.place(id, said.place(), said.from());
         String note = said.place() + ", " + Values.day(said.from());
-        table.event(actor, id, step.word(), note);
-        audit.record(actor.act(), "posting." + step.word(), subject(campaign, id), note);
+        record(actor, campaign, list, step.word(), note);
     }
 
     /** Takes a list back, with a reason: those on it have to be listed anew. */
@@ -272,8 +277,7 @@ public class Postings {
         PostedList list = owned(campaign, table.hold(id), id);
         table.move(list, taken.step(), taken.seen());
         String note = taken.note().strip();
-        table.event(actor, id, taken.word(), note);
-        audit.record(actor.act(), "posting." + taken.word(), subject(campaign, id), note);
+        record(actor, campaign, list, taken.word(), note);
     }
 
     /**
@@ -295,20 +299,18 @@ public class Postings {
         if (!unlisted.isEmpty()) {
             throw Refusal.bad("posting-missing", String.join(", ", unlisted));
         }
-        for (PostedStanding one : lists) {
-            switch (one.phase()) {
-                case NOT_PUBLIC, BROKEN ->
-                    throw Refusal.bad("posting-not-public", one.list().number());
-                case RUNNING ->
-                    throw Refusal.bad(
-                            "posting-runs", one.list().number(), one.last().orElseThrow());
-                case OVER, WITHDRAWN -> {
-                    if (one.open() > 0) {
-                        throw Refusal.bad("posting-open", one.list().number(), one.open());
-                    }
-                }
-            }
-        }
+        lists.stream().filter(one -> !one.isHeard()).findFirst().ifPresent(one -> {
+            throw unheard(one);
+        });
+    }
+
+    private static Refusal unheard(PostedStanding one) {
+        int number = one.list().number();
+        return switch (one.phase()) {
+            case NOT_PUBLIC, BROKEN, WITHDRAWN -> Refusal.bad("posting-not-public", number);
+            case RUNNING -> Refusal.bad("posting-runs", number, one.last().orElseThrow());
+            case OVER -> Refusal.bad("posting-open", number, one.open());
+        };
     }
 
     /** The lists that stand and name any of some, oldest first. */

@@ -26,8 +26,8 @@ class OpenProposed {
     }
 
     OpenViews.OfProposed of(PublicCatalog.Run run, PublicItem item, Visibility visibility) {
-        PostedList list = postings.standing(run.campaign().id(), item.subject())
-                .orElseThrow(() -> Refusal.unknown(item.subject()));
+        PostedList list =
+                postings.find(run.campaign().id(), item.subject()).orElseThrow(() -> Refusal.unknown(item.subject()));
         PostedStanding standing = postings.standing(list);
         boolean running = standing.phase() == PostedPhase.RUNNING;
         Map<String, List<PostedName>> byAward = new LinkedHashMap<>();

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.thidua.server.audit.SecretWord;
 import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.kernel.Today;
 import vn.thidua.server.posting.GivenOpinion;
@@ -24,8 +25,6 @@ import vn.thidua.server.posting.Opinions;
 @Controller
 @RequestMapping(OpenPage.ROOT)
 public class OpinionController {
-
-    private static final String CODE = "[0-9a-f]{40}";
 
     private final PublicCatalog catalog;
     private final OpenProposed proposed;
@@ -116,7 +115,7 @@ public class OpinionController {
     /** Where the letter leads; programs that look at letters open it too, so that it takes a button to confirm. */
     @GetMapping("/xac-nhan")
     ResponseEntity<byte[]> ask(HttpServletRequest request, @RequestParam(defaultValue = "") String ma) {
-        boolean well = ma.matches(CODE);
+        boolean well = SecretWord.isOne(ma);
         return said(
                 request,
                 Optional.empty(),
@@ -129,7 +128,7 @@ public class OpinionController {
 
     @PostMapping("/xac-nhan")
     ResponseEntity<byte[]> confirm(HttpServletRequest request, @RequestParam(defaultValue = "") String ma) {
-        if (!ma.matches(CODE)) {
+        if (!SecretWord.isOne(ma)) {
             throw Refusal.bad("opinion-word");
         }
         opinions.confirm(ma);

@@ -80,7 +80,7 @@ class PublicCatalog {
                 Decision decision = decisions.signed(item.campaign(), item.subject());
                 yield decision.isPublic(visibility.day());
             }
-            case PROPOSED -> postings.standing(item.campaign(), item.subject()).isPresent();
+            case PROPOSED -> postings.find(item.campaign(), item.subject()).isPresent();
             case PLAN, RANKING, INITIATIVE, ANSWER, REPORT -> true;
         };
     }

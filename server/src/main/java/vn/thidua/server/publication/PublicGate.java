@@ -1,8 +1,5 @@
 package vn.thidua.server.publication;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -19,7 +16,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import vn.thidua.server.kernel.Texts;
-import vn.thidua.server.web.Network;
 
 /**
  * The public's door: shut where the installation says so; from one network so many requests a minute; and few at once,
@@ -29,25 +25,20 @@ import vn.thidua.server.web.Network;
 @Order(Ordered.HIGHEST_PRECEDENCE + 2)
 final class PublicGate extends OncePerRequestFilter {
 
-    private static final int MOST_NETWORKS = 50_000;
     private static final int TOO_MANY = 429;
     private static final int AGAIN_SECONDS = 5;
     private static final long PATIENCE_SECONDS = 2;
 
     private final boolean open;
-    private final int minutely;
     private final Semaphore places;
-    private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
-            .maximumSize(MOST_NETWORKS)
-            .expireAfterAccess(Duration.ofMinutes(5))
-            .build();
+    private final NetworkLimit limit;
 
     PublicGate(
             @Value("${thidua.public.open:true}") boolean open,
             @Value("${thidua.public.a-minute:300}") int minutely,
             @Value("${thidua.public.places:6}") int places) {
         this.open = open;
-        this.minutely = minutely;
+        this.limit = new NetworkLimit(minutely, Duration.ofMinutes(1));
         this.places = new Semaphore(places, true);
     }
 
@@ -64,8 +55,7 @@ final class PublicGate extends OncePerRequestFilter {
             tell(request, response, HttpServletResponse.SC_NOT_FOUND, 0);
             return;
         }
-        ConsumptionProbe asked = buckets.get(Network.of(request.getRemoteAddr()), network -> bucket())
-                .tryConsumeAndReturnRemaining(1);
+        ConsumptionProbe asked = limit.take(request.getRemoteAddr());
         if (!asked.isConsumed()) {
             tell(
                     request,
@@ -83,12 +73,6 @@ final class PublicGate extends OncePerRequestFilter {
         } finally {
             places.release();
         }
-    }
-
-    private Bucket bucket() {
-        return Bucket.builder()
-                .addLimit(limit -> limit.capacity(minutely).refillGreedy(minutely, Duration.ofMinutes(1)))
-                .build();
     }
 
     private boolean taken() {

@@ -91,7 +91,7 @@ class SheetListController {
                         campaign,
                         unit,
                         new SheetListView.Chosen(done, form.reason().strip(), day),
-                        version(values, unit)),
+                        Several.version(values, unit)),
                 texts);
         if (became.isNone()) {
             // Nothing was done: the same page, with what was chosen and typed.
@@ -109,13 +109,5 @@ class SheetListController {
             Notice.say(request, "sheets.some", became.done(), became.refused().size(), became.why());
         }
         return "redirect:/campaigns/" + campaign.id() + "/sheets";
-    }
-
-    private static int version(Map<String, String> values, String unit) {
-        String written = values.getOrDefault("version." + unit, "0");
-        if (!written.matches("\\d{1,9}")) {
-            throw Refusal.bad("request");
-        }
-        return Integer.parseInt(written);
     }
 }

@@ -3,6 +3,7 @@ package vn.thidua.server.web;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import vn.thidua.server.kernel.Refusal;
@@ -35,6 +36,19 @@ public record Several(int done, List<String> refused) {
             }
         }
         return new Several(chosen.size() - refused.size(), refused);
+    }
+
+    /**
+     * The version of one of several things that was on the screen: of the field {@code version.<thing>}, 0 where it was not sent.
+     *
+     * @throws Refusal where somebody put something else there
+     */
+    public static int version(Map<String, String> fields, Object thing) {
+        String written = fields.getOrDefault("version." + thing, "0");
+        if (!written.matches("\\d{1,9}")) {
+            throw Refusal.bad("request");
+        }
+        return Integer.parseInt(written);
     }
 
     /** Whether it was done of none. */
