@@ -52,6 +52,7 @@ class CommandsTest {
                         "compare vi-du vi-du " + EXAMPLE + "/cases/04-awards.yaml --and " + EXAMPLE
                                 + "/cases/05-cancelled.yaml"),
                 Arguments.of("check", "check vinh-long-2024 long-thanh-2024"),
+                Arguments.of("draft", "draft src/test/resources/papers/phuong-hoa-son.docx"),
                 Arguments.of("plans", "plans"),
                 Arguments.of("help-evaluate", "evaluate --help"));
     }
@@ -79,7 +80,8 @@ class CommandsTest {
 
     @Test
     void everyCommandHasHelpAndBadWordsEndWithTwo() {
-        for (String command : new String[] {"plans", "new", "check", "schema", "evaluate", "explain", "compare"}) {
+        for (String command :
+                new String[] {"plans", "new", "draft", "check", "schema", "evaluate", "explain", "compare"}) {
             assertThat(Shipped.run(command, "--help").out()).contains("thidua " + command);
             assertThat(Shipped.run(command, "--khong-co").status()).isEqualTo(2);
         }

@@ -28,28 +28,40 @@ class DependencyTest {
 
     @Test
     void everyModuleUsesOnlyThoseBeforeIt() {
-        String[] later = {"vn.thidua.documents..", "vn.thidua.server..", "vn.thidua.app.."};
+        String[] later = {"vn.thidua.documents..", "vn.thidua.drafting..", "vn.thidua.server..", "vn.thidua.app.."};
         mayNotUse("vn.thidua.plan..", "vn.thidua.engine..", "vn.thidua.words..");
         mayNotUse("vn.thidua.engine..", "vn.thidua.words..");
         for (String module : new String[] {"vn.thidua.plan..", "vn.thidua.engine..", "vn.thidua.words.."}) {
             mayNotUse(module, later);
         }
-        mayNotUse("vn.thidua.documents..", "vn.thidua.plan..", "vn.thidua.server..", "vn.thidua.app..");
+        mayNotUse(
+                "vn.thidua.documents..",
+                "vn.thidua.plan..",
+                "vn.thidua.drafting..",
+                "vn.thidua.server..",
+                "vn.thidua.app..");
+        mayNotUse(
+                "vn.thidua.drafting..",
+                "vn.thidua.engine..",
+                "vn.thidua.words..",
+                "vn.thidua.server..",
+                "vn.thidua.app..");
         mayNotUse("vn.thidua.server..", "vn.thidua.app..");
     }
 
     @Test
-    void planAndEngineKnowNoFrameworkAndNoDatabase() {
+    void planEngineAndDraftingKnowNoFrameworkAndNoDatabase() {
         String[] strangers = {"org.springframework..", "jakarta..", "java.sql..", "javax.sql..", "picocli.."};
         mayNotUse("vn.thidua.plan..", strangers);
         mayNotUse("vn.thidua.engine..", strangers);
+        mayNotUse("vn.thidua.drafting..", strangers);
     }
 
     @Test
-    void planAndEngineKnowNoClockAndNoLanguageOfPeople() {
+    void planEngineAndDraftingKnowNoClock() {
         noClasses()
                 .that()
-                .resideInAnyPackage("vn.thidua.plan..", "vn.thidua.engine..")
+                .resideInAnyPackage("vn.thidua.plan..", "vn.thidua.engine..", "vn.thidua.drafting..")
                 .should()
                 .callMethod(java.time.LocalDate.class, "now")
                 .orShould()

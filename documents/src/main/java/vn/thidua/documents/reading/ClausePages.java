@@ -258,40 +258,9 @@ public final class ClausePages {
             return String.valueOf(Integer.parseInt(number) + 1);
         }
         if (number.matches("[IVXL]+")) {
-            return roman(arabic(number) + 1);
+            return Numerals.roman(Numerals.arabic(number) + 1);
         }
         int at = LETTERS.indexOf(number);
         return at < 0 || at + 1 == LETTERS.size() ? "" : LETTERS.get(at + 1);
-    }
-
-    private static int arabic(String roman) {
-        int sum = 0;
-        for (int i = 0; i < roman.length(); i++) {
-            int value = worth(roman.charAt(i));
-            sum += i + 1 < roman.length() && worth(roman.charAt(i + 1)) > value ? -value : value;
-        }
-        return sum;
-    }
-
-    private static int worth(char digit) {
-        return switch (digit) {
-            case 'I' -> 1;
-            case 'V' -> 5;
-            case 'X' -> 10;
-            default -> 50;
-        };
-    }
-
-    private static String roman(int number) {
-        int left = number;
-        StringBuilder roman = new StringBuilder();
-        for (String step : List.of("50L", "40XL", "10X", "9IX", "5V", "4IV", "1I")) {
-            int worth = Integer.parseInt(step.replaceAll("\\D", ""));
-            while (left >= worth) {
-                roman.append(step.replaceAll("\\d", ""));
-                left -= worth;
-            }
-        }
-        return roman.toString();
     }
 }

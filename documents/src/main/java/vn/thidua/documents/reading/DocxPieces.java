@@ -71,7 +71,7 @@ final class DocxPieces {
         }
     }
 
-    private static PackagePart document(OPCPackage parts) throws IOException {
+    static PackagePart document(OPCPackage parts) throws IOException {
         for (PackageRelationship one : parts.getRelationships()) {
             if (one.getRelationshipType().endsWith("/officeDocument")) {
                 PackagePart part = parts.getPart(one);
@@ -84,11 +84,11 @@ final class DocxPieces {
     }
 
     /** Reads one part. */
-    private interface Reader {
+    interface Reader {
         void read(XMLStreamReader xml) throws XMLStreamException;
     }
 
-    private static void read(PackagePart part, Reader reader) throws IOException, XMLStreamException {
+    static void read(PackagePart part, Reader reader) throws IOException, XMLStreamException {
         try (InputStream stream = part.getInputStream()) {
             XMLStreamReader xml = XML.createXMLStreamReader(stream);
             try {

@@ -22,10 +22,17 @@ final class DocxStyles {
         private Optional<Boolean> centred = Optional.empty();
         private Optional<Boolean> capitals = Optional.empty();
         private Optional<String> font = Optional.empty();
+        private Optional<String> list = Optional.empty();
+        private Optional<Integer> level = Optional.empty();
     }
 
-    /** How text of a style is shown. */
-    record Shown(boolean centred, boolean capitals, boolean capitalFont) {}
+    /**
+     * How text of a style is shown.
+     *
+     * @param list the list whose numbers stand before it
+     * @param level its level in that list, from 0
+     */
+    record Shown(boolean centred, boolean capitals, boolean capitalFont, Optional<String> list, int level) {}
 
     private final Map<String, Shown> shown = new HashMap<>();
     private final Map<String, Style> styles = new HashMap<>();
@@ -52,6 +59,8 @@ final class DocxStyles {
                 case "basedOn" -> style.basedOn = Optional.of(value);
                 case "jc" -> style.centred = Optional.of(value.equals("center"));
                 case "caps" -> style.capitals = Optional.of(DocxText.isOn(value, true));
+                case "numId" -> style.list = Optional.of(value);
+                case "ilvl" -> style.level = Optional.of(DocxNumbering.level(value));
                 case "rFonts" ->
                     style.font = Optional.of(DocxText.attribute(xml, "ascii")).filter(font -> !font.isEmpty());
                 default -> {
@@ -71,7 +80,9 @@ final class DocxStyles {
         return new Shown(
                 said(chain, style -> style.centred).orElse(false),
                 said(chain, style -> style.capitals).orElse(false),
-                Piece.showsCapitals(said(chain, style -> style.font).orElse("")));
+                Piece.showsCapitals(said(chain, style -> style.font).orElse("")),
+                said(chain, style -> style.list),
+                said(chain, style -> style.level).orElse(0));
     }
 
     private static <T> Optional<T> said(List<Style> chain, Function<Style, Optional<T>> what) {

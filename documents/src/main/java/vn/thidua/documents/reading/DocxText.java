@@ -41,6 +41,8 @@ final class DocxText {
         private boolean goesOn;
         private boolean otherFont;
         private boolean capitalFont;
+        private Optional<String> list = Optional.empty();
+        private Optional<Integer> level = Optional.empty();
         private Run run = new Run();
 
         Paragraph(int cell, Layer layer) {
@@ -71,12 +73,29 @@ final class DocxText {
     private int cells;
     private int boxes;
     private boolean inText;
+    private final @Nullable DocxNumbering numbering;
+    private final DocxTables tables = new DocxTables();
 
+    /** Lines as they are looked for in the head of a paper: parted where a tab or a wide blank parts them. */
     DocxText(DocxStyles styles, Layer layer, int cells, Consumer<Piece> into) {
         this.styles = styles;
         this.layer = layer;
         this.cells = cells;
         this.into = into;
+        this.numbering = null;
+    }
+
+    /** Whole lines, each with the number that the program puts before it. */
+    DocxText(DocxStyles styles, DocxNumbering numbering, Consumer<Piece> into) {
+        this.styles = styles;
+        this.layer = Layer.TEXT;
+        this.into = into;
+        this.numbering = numbering;
+    }
+
+    /** Where the cells stand. */
+    DocxTables tables() {
+        return tables;
     }
 
     /** How many cells there are so far, so that those of the next part are others. */
@@ -145,7 +164,18 @@ final class DocxText {
         }
         switch (name) {
             case "p" -> begin(xml.getNamespaceURI());
-            case "tc" -> cell.push(++cells);
+            case "tbl" -> tables.begin();
+            case "tr" -> tables.row();
+            case "tc" -> {
+                cell.push(++cells);
+                tables.cell(cells);
+            }
+            case "gridSpan" -> tables.span(cell.getFirst(), whole(attribute(xml, "val")));
+            case "vMerge" -> {
+                if (!attribute(xml, "val").equals("restart")) {
+                    tables.continued(cell.getFirst());
+                }
+            }
             case "txbxContent" -> {
                 cell.push(++cells);
                 boxes++;
@@ -169,6 +199,10 @@ final class DocxText {
                 }
             }
         }
+    }
+
+    private static int whole(String value) {
+        return value.matches("\\d{1,3}") ? Integer.parseInt(value) : 1;
     }
 
     private void header(String type, String id) {
@@ -197,6 +231,8 @@ final class DocxText {
             case "pStyle" -> paragraph.style = attribute(xml, "val");
             case "jc" -> paragraph.centred = Optional.of(attribute(xml, "val").equals("center"));
             case "framePr" -> paragraph.framed = true;
+            case "numId" -> paragraph.list = Optional.of(attribute(xml, "val"));
+            case "ilvl" -> paragraph.level = Optional.of(DocxNumbering.level(attribute(xml, "val")));
             case "vanish" -> run.hidden = !paragraph.inProperties && isOn(attribute(xml, "val"), true);
             case "caps" -> {
                 if (!paragraph.inProperties) {
@@ -248,6 +284,7 @@ final class DocxText {
                 }
             }
             case "tc" -> cell.pop();
+            case "tbl" -> tables.end();
             case "txbxContent" -> {
                 cell.pop();
                 boxes--;
@@ -261,6 +298,18 @@ final class DocxText {
         }
     }
 
+    /** The text with its number before it, where numbers are wanted. */
+    private String numbered(Paragraph one) {
+        String text = one.text.toString();
+        DocxStyles.Shown style = styles.of(one.style);
+        Optional<String> list = one.list.or(style::list);
+        if (numbering == null || list.isEmpty() || text.isBlank()) {
+            return text;
+        }
+        String number = numbering.next(list.get(), one.level.orElse(style.level()));
+        return number.isEmpty() ? text : number + " " + text;
+    }
+
     private void give(Paragraph one) {
         if (one.goesOn) {
             carried = one.text.toString();
@@ -270,8 +319,9 @@ final class DocxText {
         boolean capitals = one.capitalFont && !one.otherFont;
         int in = one.framed ? ++cells : one.cell;
         Layer where = one.framed ? Layer.TEXT_BOX : one.layer;
-        String all = one.text.toString();
-        boolean gaps = all.indexOf('\t') >= 0 || WIDE.matcher(all).find();
+        String all = numbered(one);
+        boolean gaps = numbering == null
+                && (all.indexOf('\t') >= 0 || WIDE.matcher(all).find());
         all.lines()
                 .flatMap(line -> gaps ? GAP.splitAsStream(line) : Stream.of(line))
                 .map(text -> text.replace('\t', ' ').strip())

@@ -16,8 +16,8 @@ public final class PaperReader {
     /** So many pieces tell in which fonts a paper was written. */
     private static final int FONTS = 200;
 
-    private static final String PDF = "application/pdf";
-    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    static final String PDF = "application/pdf";
+    static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     private PaperReader() {}
 

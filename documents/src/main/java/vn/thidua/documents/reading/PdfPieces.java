@@ -62,13 +62,24 @@ final class PdfPieces extends PDFTextStripper {
         }
     }
 
+    /** The letters of one page, without what lies over it. */
+    static List<TextPosition> letters(PDDocument document, int page) throws IOException {
+        PdfPieces reader = new PdfPieces();
+        reader.walk(document, page);
+        return reader.letters;
+    }
+
     private List<Piece> page(PDDocument document, int page) throws IOException {
+        walk(document, page);
+        return new PdfLines(page, letters, overPage).pieces();
+    }
+
+    private void walk(PDDocument document, int page) throws IOException {
         letters.clear();
         overPage.clear();
         setStartPage(page);
         setEndPage(page);
         writeText(document, new OutputStreamWriter(OutputStream.nullOutputStream(), StandardCharsets.UTF_8));
-        return new PdfLines(page, letters, overPage).pieces();
     }
 
     /** After the text of a page comes what lies over it. */

@@ -13,9 +13,8 @@ import java.util.logging.LogManager;
 import vn.thidua.documents.OwnProcess;
 
 /**
- * The program that reads one file and ends: {@code read SECONDS MEDIA FILE}, {@code lines SECONDS FILE} or {@code
- * page SECONDS FILE PAGE BOX…}. It is
- * started by {@link SeparateReader} and answers on its standard output.
+ * The program that reads one file and ends: {@code read SECONDS MEDIA FILE}, {@code text SECONDS FILE}, {@code
+ * lines SECONDS FILE} or {@code page SECONDS FILE PAGE BOX…}. It is started by {@link SeparateReader} and answers on its standard output.
  */
 final class ReadingProcess {
 
@@ -31,6 +30,7 @@ final class ReadingProcess {
         try (DataOutputStream to = new DataOutputStream(new BufferedOutputStream(answer))) {
             switch (arguments[0]) {
                 case "read" -> ReadingFormat.write(PaperReader.read(Path.of(arguments[3]), arguments[2]), to);
+                case "text" -> TextFormat.write(PaperTexts.read(Path.of(arguments[2])), to);
                 case "lines" -> ReadingFormat.write(PageLines.of(Path.of(arguments[2])), to);
                 default ->
                     to.write(PagePicture.of(Path.of(arguments[2]), Integer.parseInt(arguments[3]), boxes(arguments)));

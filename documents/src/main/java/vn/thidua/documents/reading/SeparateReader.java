@@ -28,6 +28,9 @@ public final class SeparateReader {
 
         /** Enough for papers of some hundred pages. */
         public static final Limits USUAL = new Limits(192, Duration.ofSeconds(10));
+
+        /** Enough to read all of a long paper with its tables. */
+        public static final Limits WHOLE = new Limits(384, Duration.ofSeconds(40));
     }
 
     /** A reader with limits. */
@@ -39,6 +42,20 @@ public final class SeparateReader {
     public Optional<PaperReading> read(Path file, String media) {
         return answer(List.of("read", seconds(), media, file.toAbsolutePath().toString()))
                 .flatMap(SeparateReader::reading);
+    }
+
+    /** All that a .docx, .pdf or .xlsx says; empty where reading it took too long or too much memory. */
+    public Optional<PaperText> text(Path file) {
+        return answer(List.of("text", seconds(), file.toAbsolutePath().toString()))
+                .flatMap(SeparateReader::text);
+    }
+
+    private static Optional<PaperText> text(byte[] answer) {
+        try {
+            return Optional.of(TextFormat.read(new DataInputStream(new ByteArrayInputStream(answer))));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     /** A page of a .pdf as a .png with places marked; empty where there is none, or drawing it took too long. */

@@ -1,0 +1,180 @@
+package vn.thidua.drafting;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import vn.thidua.documents.reading.PaperText;
+import vn.thidua.drafting.DraftPart.About;
+import vn.thidua.drafting.DraftPart.Sheet;
+
+/** Proposes the parts of a plan that a paper says. */
+public final class Drafting {
+
+    /** That many lines before a table may hold its title. */
+    private static final int TITLE_LINES = 4;
+
+    private static final String SHEET = "PL";
+
+    private final Grammar grammar = Grammar.shipped();
+    private final PaperText text;
+
+    private Drafting(PaperText text) {
+        this.text = text;
+    }
+
+    /** What a paper proposes; it must have been read. */
+    public static PlanDraft of(PaperText text) {
+        return new Drafting(text).draft();
+    }
+
+    private PlanDraft draft() {
+        List<PaperText.Part> parts = text.parts();
+        List<PaperText.Part> outside = new ArrayList<>(parts);
+        List<Found> tables = tables(parts);
+        tables.forEach(table -> outside.removeAll(table.parts()));
+        Outline outline = new OutlineReader(grammar).read(outside);
+        BasisReader bases = new BasisReader(grammar);
+        List<Sentence> lines = outside.stream().flatMap(Drafting::lines).toList();
+        List<Drafted<DraftPart.Identity>> identity =
+                new IdentityReader(grammar, bases, text.head(), lines, outline).read();
+        Optional<Integer> year = year(identity);
+        TargetReader targets = new TargetReader(grammar, bases, year);
+        List<Drafted<DraftPart.Threshold>> thresholds = targets.read(outline);
+        ParticipantsReader participants = new ParticipantsReader(grammar, outline);
+        participants.read();
+        List<Drafted<Sheet>> sheets = sheets(tables, year);
+        PlanDraft draft = new PlanDraft(
+                identity,
+                bases.read(outline),
+                clauses(outline),
+                participants.participants(),
+                participants.blocks(),
+                new CalendarReader(grammar, bases, year).read(outline),
+                new BodyReader(
+                                grammar,
+                                outline,
+                                identity.stream()
+                                        .filter(one -> one.part().about() == About.ISSUER)
+                                        .map(one -> one.part().value())
+                                        .findFirst()
+                                        .orElse(""))
+                        .read(),
+                sheets,
+                thresholds,
+                new StandardReader(grammar, outline, targets).read(),
+                new AwardsReader(grammar, outline).read(),
+                new DossierReader(grammar, outline).read(),
+                List.of());
+        return left(draft, outline, bases);
+    }
+
+    private static Stream<Sentence> lines(PaperText.Part part) {
+        return switch (part) {
+            case PaperText.Paragraph one -> Stream.of(new Sentence(one.place(), Plain.text(one.text())));
+            case PaperText.Table table ->
+                table.rows().stream()
+                        .flatMap(row -> row.cells().stream()
+                                .flatMap(cell -> cell.lines().stream())
+                                .map(line -> new Sentence(row.place(), Plain.text(line))));
+        };
+    }
+
+    private static Optional<Integer> year(List<Drafted<DraftPart.Identity>> identity) {
+        return Stream.of(About.TO, About.FROM, About.DAY)
+                .flatMap(about -> identity.stream()
+                        .filter(one -> one.part().about() == about)
+                        .map(one -> Integer.parseInt(one.part().value().substring(0, 4))))
+                .findFirst();
+    }
+
+    /** A table of points in one or several parts, with the lines before it. */
+    private record Found(List<PaperText.Table> parts, String label, PaperText.Place place) {}
+
+    private List<Found> tables(List<PaperText.Part> parts) {
+        List<Found> found = new ArrayList<>();
+        WordingReader rules = new WordingReader(grammar, Optional.empty());
+        TableReader open = null;
+        List<PaperText.Table> taken = List.of();
+        for (int i = 0; i < parts.size(); i++) {
+            if (!(parts.get(i) instanceof PaperText.Table table)) {
+                continue;
+            }
+            TableReader reader = new TableReader(grammar, rules, SHEET, "", table.place());
+            if (reader.begins(table)) {
+                reader.take(table);
+                open = reader;
+                taken = new ArrayList<>(List.of(table));
+                found.add(new Found(taken, label(parts, i), table.place()));
+            } else if (open != null && open.goesOn(table)) {
+                taken.add(table);
+            }
+        }
+        return found;
+    }
+
+    private static String label(List<PaperText.Part> parts, int table) {
+        List<String> titles = new ArrayList<>();
+        for (int i = Math.max(0, table - TITLE_LINES); i < table; i++) {
+            if (parts.get(i) instanceof PaperText.Paragraph one && !one.text().startsWith("(")) {
+                titles.add(Plain.text(one.text()));
+            }
+        }
+        Optional<String> named = titles.stream()
+                .filter(one -> Plain.of(one).contains("điểm") && one.length() < 120)
+                .findFirst();
+        String label = named.orElse("Bảng điểm");
+        return label.equals(label.toUpperCase(java.util.Locale.ROOT))
+                ? Plain.label(label.toLowerCase(java.util.Locale.ROOT), 90)
+                : Plain.label(label, 90);
+    }
+
+    private List<Drafted<Sheet>> sheets(List<Found> tables, Optional<Integer> year) {
+        List<Drafted<Sheet>> sheets = new ArrayList<>();
+        WordingReader rules = new WordingReader(grammar, year);
+        for (Found table : tables) {
+            String id = SHEET + (sheets.isEmpty() ? "" : String.valueOf(sheets.size() + 1));
+            TableReader reader = new TableReader(grammar, rules, id, table.label(), table.place());
+            table.parts().forEach(reader::take);
+            reader.sheet().ifPresent(sheets::add);
+        }
+        return sheets;
+    }
+
+    /** Every part that the paper numbers, and its lines where something was found in them. */
+    private static List<Outline.Node> clauses(Outline outline) {
+        return outline.nodes();
+    }
+
+    /** Sentences with days, points or shares of which nothing was made. */
+    private PlanDraft left(PlanDraft draft, Outline outline, BasisReader bases) {
+        Set<String> used = new HashSet<>();
+        draft.all().forEach(one -> used.add(one.source().text()));
+        List<Sentence> left = outline.sentences()
+                .filter(one ->
+                        !List.of("purpose", "bases").contains(one.getKey().section()))
+                .map(java.util.Map.Entry::getValue)
+                .filter(one -> !used.contains(one.text()))
+                .filter(one -> used.stream()
+                        .noneMatch(
+                                text -> text.contains(one.text()) || one.text().contains(text) && text.length() > 20))
+                .filter(one -> grammar.says("worth-a-look", bases.without(one.plain())))
+                .toList();
+        return new PlanDraft(
+                draft.identity(),
+                draft.bases(),
+                draft.clauses(),
+                draft.participants(),
+                draft.blocks(),
+                draft.deadlines(),
+                draft.bodies(),
+                draft.sheets(),
+                draft.targets(),
+                draft.standards(),
+                draft.awards(),
+                draft.papers(),
+                left);
+    }
+}

@@ -1,0 +1,89 @@
+package vn.thidua.drafting;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import vn.thidua.drafting.DraftPart.BlockOfUnits;
+import vn.thidua.drafting.DraftPart.Participants;
+import vn.thidua.plan.SubjectKind;
+
+/** Reads who takes part, and in which blocks. */
+final class ParticipantsReader {
+
+    private static final int SHORTEST = 3;
+    private static final int LABEL = 200;
+
+    private final Outline outline;
+    private final Grammar grammar;
+    private final List<Drafted<Participants>> participants = new ArrayList<>();
+    private final List<Drafted<BlockOfUnits>> blocks = new ArrayList<>();
+    private final Set<String> ids = new HashSet<>();
+
+    ParticipantsReader(Grammar grammar, Outline outline) {
+        this.grammar = grammar;
+        this.outline = outline;
+    }
+
+    void read() {
+        List<Outline.Node> about = outline.about("audience").toList();
+        about.stream().filter(node -> outline.children(node).isEmpty()).forEach(node -> {
+            if (node.of().isPresent()) {
+                leaf(node, node.of().get(), true);
+            } else {
+                recipients(node.plain()).forEach(of -> leaf(node, of, false));
+            }
+        });
+    }
+
+    List<Drafted<Participants>> participants() {
+        return participants;
+    }
+
+    List<Drafted<BlockOfUnits>> blocks() {
+        return blocks;
+    }
+
+    private List<SubjectKind> recipients(String plain) {
+        return grammar.list("recipients").stream()
+                .filter(one -> one.in(plain).isPresent())
+                .map(one -> one.kind().equals("person") ? SubjectKind.PERSON : SubjectKind.UNIT)
+                .toList();
+    }
+
+    private void leaf(Outline.Node node, SubjectKind kind, boolean alone) {
+        String text = node.source().text().replaceFirst("^[^:]{0,40}:\\s*", "");
+        if (Plain.words(text).size() < SHORTEST) {
+            return;
+        }
+        Optional<Drafted<Participants>> begun =
+                participants.stream().filter(one -> one.part().of() == kind).findFirst();
+        String all = begun.map(one -> one.part().label() + "; ").orElse("") + text.replaceAll("[\\s;.]+$", "");
+        participants.removeIf(one -> one.part().of() == kind);
+        participants.add(Drafted.sure(
+                new Participants(kind, Plain.cut(all, LABEL)),
+                begun.map(Drafted::clause).orElse(outline.cited(node)),
+                begun.map(Drafted::source).orElse(node.source())));
+        if (alone && kind == SubjectKind.UNIT) {
+            List<String> labels = Stream.of(
+                            text.replaceAll("\\s*\\([^)]*\\)", "").split(";\\s*"))
+                    .map(String::strip)
+                    .filter(one -> one.chars().anyMatch(Character::isLetter))
+                    .toList();
+            labels.forEach(label -> block(node, label));
+        }
+    }
+
+    private void block(Outline.Node node, String text) {
+        String label = Plain.label(text.replaceFirst("(?iu)^(?:các|những)\\s+", ""), 80);
+        String id = Plain.id(label, 5);
+        if (!id.isEmpty() && ids.add(id)) {
+            blocks.add(Drafted.sure(
+                    new BlockOfUnits(id, label),
+                    outline.cited(node),
+                    node.source().with(text)));
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package vn.thidua.drafting;
+
+import vn.thidua.documents.reading.PaperText;
+
+/**
+ * A sentence of a paper.
+ *
+ * @param text as it is written
+ */
+public record Sentence(PaperText.Place place, String text) {
+
+    String plain() {
+        return Plain.of(text);
+    }
+
+    Sentence with(String other) {
+        return new Sentence(place, other);
+    }
+}
