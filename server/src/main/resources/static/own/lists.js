@@ -111,25 +111,45 @@ const pagesOf = (table) => {
     && ![...document.querySelectorAll(TABLES)].some((one) => one !== table && after(table, one) && after(one, nav)));
 };
 
-/* Fetches the rows of the other pages, once; of what cannot be fetched the pages stay as they are. */
-const whole = (list) => {
-  if (!list.pages) { return Promise.resolve(); }
-  list.fetched ??= (async () => {
-    const at = [...document.querySelectorAll(TABLES)].indexOf(list.table);
-    const links = [...list.pages.querySelectorAll('a')];
-    const here = links.findIndex((link) => link.hasAttribute('aria-current'));
-    list.count.textContent = said.listFetching;
-    for (const [number, link] of links.entries()) {
-      if (number === here) { continue; }
+const TRIES = 3;
+const PAUSE = 1000;
+
+/* The same list on another page of it, asked for some times where the server is busy or the line breaks. */
+const fetched = async (list, link) => {
+  const at = [...document.querySelectorAll(TABLES)].indexOf(list.table);
+  for (let tried = 1; ; tried++) {
+    try {
       const answer = await fetch(link.href, { credentials: 'same-origin' });
       const other = answer.ok ? new DOMParser().parseFromString(await answer.text(), 'text/html').querySelectorAll(TABLES)[at] : null;
       if (!other) { throw new Error(link.href); }
-      takeIn(list.table, other, number < here);
+      return other;
+    } catch (failure) {
+      if (tried === TRIES) { throw failure; }
+      await new Promise((go) => setTimeout(go, PAUSE));
     }
+  }
+};
+
+/* Fetches the rows of the other pages, once; all or none, so that a list that could not be had is asked for again next time. */
+const whole = (list) => {
+  if (!list.pages) { return Promise.resolve(); }
+  list.fetched ??= (async () => {
+    const links = [...list.pages.querySelectorAll('a')];
+    const here = links.findIndex((link) => link.hasAttribute('aria-current'));
+    list.count.textContent = said.listFetching;
+    const others = new Map();
+    for (const [number, link] of links.entries()) {
+      if (number !== here) { others.set(number, await fetched(list, link)); }
+    }
+    others.forEach((other, number) => takeIn(list.table, other, number < here));
     window.htmx?.process(list.table);
     list.rows = bodyRows(list.table);
     list.pages.hidden = true;
-  })().catch(() => { list.fetched = Promise.resolve(); });
+    list.partial = false;
+  })().catch(() => {
+    list.fetched = null;
+    list.partial = true;
+  });
   return list.fetched;
 };
 
@@ -147,8 +167,11 @@ const narrow = (list) => {
   });
   const narrowed = words.length || chosen.length;
   const told = narrowed ? said.listSome.replace('{0}', shown).replace('{1}', list.rows.length) : said.listAll.replace('{0}', list.rows.length);
-  list.count.textContent = told;
-  if (live) { live.textContent = told; }
+  /* Whoever searches a part has to know that it is one. */
+  const known = list.partial ? told + ' · ' + said.listPart : told;
+  list.count.textContent = known;
+  list.count.classList.toggle('td-warn', Boolean(list.partial));
+  if (live) { live.textContent = known; }
 };
 
 const act = (list, doing) => whole(list).then(() => { offer(list); doing(); });

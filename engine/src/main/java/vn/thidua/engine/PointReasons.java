@@ -98,14 +98,33 @@ final class PointReasons {
             if (when.truth() == Truth.YES && open.isEmpty()) {
                 return make("choose", List.of(shown(choose)), List.of(), List.of(when, rule(alternative.rule())));
             }
-            (when.truth() == Truth.NO ? failed : open).add(when);
+            if (when.truth() == Truth.NO) {
+                failed.add(when);
+            } else {
+                open.addAll(lacking(alternative.when(), when));
+            }
         }
         if (!open.isEmpty()) {
-            return make("choose-open", List.of(), List.of(), open);
+            return make(
+                    "choose-open",
+                    List.of(),
+                    List.of(),
+                    open.stream().distinct().toList());
         }
         return choose.otherwise()
                 .map(otherwise -> make("choose-otherwise", List.of(shown(choose)), List.of(), List.of(rule(otherwise))))
                 .orElseGet(() -> make("choose-none", List.of(shown(choose)), List.of(), failed));
+    }
+
+    /**
+     * Why it is open whether a case applies: the facts that are lacking, not what the case asks of them, since nobody has to
+     * fall under it.
+     */
+    private List<Reason> lacking(Expression when, Reason asked) {
+        List<Reason> missing = conditions.missing(when).stream()
+                .map(use -> open(new Expression.OfFact(use.scope(), use.fact())))
+                .toList();
+        return missing.isEmpty() ? List.of(asked) : missing;
     }
 
     private Reason sum(Rule.Sum sum) {

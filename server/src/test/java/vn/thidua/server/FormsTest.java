@@ -2,7 +2,9 @@ package vn.thidua.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import javax.imageio.ImageIO;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
@@ -18,6 +21,7 @@ import vn.thidua.documents.Template;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.decision.Decisions;
 import vn.thidua.server.identity.Role;
+import vn.thidua.server.template.PaperForms;
 
 /** An authority's own forms: checked before they are used, then every paper of that kind is written on them. */
 class FormsTest {
@@ -109,6 +113,44 @@ class FormsTest {
                     .contains("Điều 1.")
                     .contains("Thử 002");
         }
+    }
+
+    @Test
+    void anEmblemIsSentShownAndGivenUp() throws IOException {
+        Scene scene = Scene.withWards(1);
+        scene.person(Role.ADMINISTRATOR);
+        String authority = scene.invented(Role.ADMINISTRATOR).authority();
+        PaperForms forms = Running.part(PaperForms.class);
+        try (Visit admin = Visit.as(scene.prefix + ".administrator")) {
+            emblem(admin, "bieu-tuong.docx", DOCX, form("{{loai}}", "{{noi_dung}}"));
+            assertThat(admin.page.locator("[role=alert]").innerText()).contains("bieu-tuong.docx", ".png hoặc .jpg");
+            byte[] image = image();
+            emblem(admin, "bieu-tuong.png", "image/png", image);
+            assertThat(admin.page
+                            .locator("img.td-emblem")
+                            .evaluate("image => image.decode().then(() => image.naturalWidth)"))
+                    .isEqualTo(40);
+            assertThat(forms.emblem(authority))
+                    .hasValueSatisfying(kept -> assertThat(kept).isEqualTo(image));
+            admin.checkHere("an emblem");
+            admin.press("Bỏ biểu tượng");
+            assertThat(admin.page.locator("img.td-emblem").count()).isZero();
+            assertThat(forms.emblem(authority)).isEmpty();
+        }
+    }
+
+    private static void emblem(Visit admin, String name, String media, byte[] content) {
+        admin.go("/forms");
+        Locator form = admin.page.locator("details:has(form[action='/forms/emblem'])");
+        form.locator("summary").click();
+        form.locator("input[type=file]").setInputFiles(new FilePayload(name, media, content));
+        admin.press(form.locator("button"));
+    }
+
+    private static byte[] image() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(40, 40, BufferedImage.TYPE_INT_ARGB), "png", bytes);
+        return bytes.toByteArray();
     }
 
     private static void send(Visit admin, String name, String media, byte[] content) {

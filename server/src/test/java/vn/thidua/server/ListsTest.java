@@ -3,6 +3,9 @@ package vn.thidua.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.identity.Role;
@@ -23,6 +26,20 @@ class ListsTest {
         try (Visit office = Visit.as(scene.prefix + ".standing-office")) {
             office.go(list);
             assertThat(shown(office).count()).isEqualTo(100);
+            List<Route> lost = new ArrayList<>();
+            office.page.route("**/registrations?*page=2*", route -> {
+                lost.add(route);
+                route.abort();
+            });
+            office.page.locator(".td-list-find input").fill("thu 119");
+            office.page.waitForCondition(() -> told(office).contains("chưa lấy được các trang khác"));
+            assertThat(lost).as("asked for again before it is given up").hasSizeGreaterThan(1);
+            office.page.unroute("**/registrations?*page=2*");
+            office.complaints.clear();
+            office.page.locator(".td-list-find input").fill("");
+            office.page.waitForCondition(() -> shown(office).count() == WARDS);
+            assertThat(told(office)).isEqualTo(WARDS + " dòng");
+            office.go(list);
             office.page.locator(".td-list-find input").fill("thu 119");
             office.page.waitForCondition(() -> shown(office).count() == 1);
             assertThat(shown(office).innerText()).contains("phường Thử 119");
@@ -46,6 +63,10 @@ class ListsTest {
             assertThat(shown(office).innerText()).contains("phường Thử 120");
             office.checkHere("a filtered list");
         }
+    }
+
+    private static String told(Visit visit) {
+        return visit.page.locator(".td-list-bar > .sub").innerText();
     }
 
     private static Locator shown(Visit visit) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.campaign.Participant;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Role;
 import vn.thidua.server.ledger.Entry;
@@ -25,6 +26,7 @@ import vn.thidua.server.ledger.Ledger;
 import vn.thidua.server.organisation.Organisation;
 import vn.thidua.server.organisation.Outsider;
 import vn.thidua.server.organisation.Outsiders;
+import vn.thidua.server.organisation.RecipientKind;
 import vn.thidua.server.proposal.Answers;
 import vn.thidua.server.proposal.Installations;
 import vn.thidua.server.proposal.Manifest;
@@ -419,8 +421,16 @@ class ProposalTest {
             office.checkHere("found without accents");
             office.press("Đưa vào phong trào");
         }
-        assertThat(Running.part(Campaigns.class).participants(campaign, SubjectKind.PERSON, false))
-                .anyMatch(one -> one.name().equals("Hộ ông Đặng Văn Sủ"));
+        Participant household = Running.part(Campaigns.class).participants(campaign, SubjectKind.PERSON, false).stream()
+                .filter(one -> one.name().equals("Hộ ông Đặng Văn Sủ"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(outsiders.recipient(scene.authority, SubjectKind.PERSON, household.code(), ""))
+                .as("paid and counted as a household")
+                .isEqualTo(RecipientKind.HOUSEHOLD);
+        assertThat(outsiders.recipient(scene.authority, SubjectKind.PERSON, household.code(), "UBND phường Một"))
+                .as("somebody of a unit who has a code like it")
+                .isEqualTo(RecipientKind.PERSON);
         assertThat(outsiders.search(scene.authority, "dang vn su", 5))
                 .as("one letter wrong")
                 .hasSize(1);

@@ -54,10 +54,28 @@ class RegistersTest {
     }
 
     @Test
+    void aTaskIsGivenToSeveralUnitsAtOnce() {
+        try (Visit office = as("standing-office")) {
+            office.go(base + "/tasks");
+            office.page.fill("#title", "Góp ý dự thảo quy chế");
+            office.page.fill("#due", "20/12/2024");
+            office.press("Giao nhiệm vụ");
+            assertThat(office.page.locator("[role=alert]").innerText()).contains("ít nhất một đơn vị");
+            office.page.locator("[data-check-all=units]").check();
+            int units = office.page.locator("input[name=units]:checked").count();
+            assertThat(units).isGreaterThan(1);
+            office.press("Giao nhiệm vụ");
+            assertThat(main(office)).contains("cho " + units + " đơn vị");
+            assertThat(office.page.locator("th a:has-text(\"Góp ý dự thảo\")").count())
+                    .isEqualTo(units);
+        }
+    }
+
+    @Test
     void aTaskGoesFromTheOfficeToTheUnitAndBack() {
         try (Visit office = as("standing-office")) {
             office.go(base + "/tasks");
-            office.page.selectOption("#unit", "w1");
+            office.page.locator("input[name=units][value=w1]").check();
             office.page.fill("#title", "Rà soát thủ tục nội bộ");
             office.page.fill("#due", "32/01/2024");
             office.press("Giao nhiệm vụ");

@@ -48,7 +48,7 @@ class SentFormsTest {
                 "administrator | /accounts/{a} | [action$='/roles'] | role_grant | 1 | role=auditor",
                 "standing-office | /campaigns/{c}/registrations | [action$='/remind'] | reminder | 2 | ",
                 "standing-office | /campaigns/{c}/tasks | [action$='/tasks'] | task | 1"
-                        + " | unit=w1;title=Báo cáo quý;due=25/12/2024",
+                        + " | units=w1;title=Báo cáo quý;due=25/12/2024",
             })
     void aFormSentFourTimesAtOnceIsDoneOnce(
             String role, String page, String selector, String table, long each, String typed) throws Exception {

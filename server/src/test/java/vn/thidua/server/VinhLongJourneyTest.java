@@ -393,6 +393,10 @@ class VinhLongJourneyTest {
     private static void answer(Town town, String base) {
         try (Visit office = town.as("noivu")) {
             ProposalSteps.answer(office, "UBND tỉnh Sông Mẫu", "512/QĐ-UBND", "05/03/2025");
+            office.go("/");
+            assertThat(office.page.locator("main").innerText())
+                    .as("the province prints its own certificates")
+                    .doesNotContain("Chưa in");
         }
     }
 

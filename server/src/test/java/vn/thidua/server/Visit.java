@@ -32,6 +32,13 @@ final class Visit implements AutoCloseable {
                 : one.children.length) > 20)
               .map(one => one.outerHTML.slice(0, 200))""";
 
+    /** Fields that ask for a day but do not offer the calendar. */
+    private static final String DAYS_WITHOUT_CALENDAR = """
+            () => [...document.querySelectorAll('main input:not([type=hidden], [type=checkbox], [type=radio], [data-day])')]
+              .filter(one => /^\\d\\d\\/\\d\\d\\/\\d{4}$/.test(one.value)
+                || /\\d\\d\\/\\d\\d\\/\\d{4}|ngày\\/tháng|dd\\/mm|day\\/month/.test(one.placeholder))
+              .map(one => one.outerHTML.slice(0, 200))""";
+
     private static Browser browser;
 
     final Page page;
@@ -206,6 +213,9 @@ final class Visit implements AutoCloseable {
         assertThat(complaints).as(what).isEmpty();
         assertThat((List<?>) page.evaluate(UNLISTED))
                 .as(what + ": lists of more than twenty rows without search")
+                .isEmpty();
+        assertThat((List<?>) page.evaluate(DAYS_WITHOUT_CALENDAR))
+                .as(what + ": days without the calendar")
                 .isEmpty();
         assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                 .as(what + " is too wide")

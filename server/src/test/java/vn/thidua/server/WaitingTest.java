@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.campaign.PlanPacks;
 import vn.thidua.server.decision.Decisions;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Role;
@@ -22,7 +23,7 @@ class WaitingTest {
     @Test
     void whatTheEndOfACampaignWantsWaitsForWhoeverCanDoIt() {
         Scene scene = Scene.withWards(7);
-        Campaign campaign = scene.campaign("vinh-long-2024");
+        Campaign campaign = scene.campaignOf(plan().replace("    council: emulation-council\n", ""));
         scene.excellent(campaign, 7);
         scene.person(Role.COUNCIL_SECRETARY);
         scene.person(Role.STANDING_OFFICE);
@@ -44,9 +45,39 @@ class WaitingTest {
             decisions.draft(
                     drafter, campaign, draftable.stream().map(one -> one.id()).toList());
             assertThat(decisions.draftable(drafter, campaign)).isEmpty();
+            office.go("/campaigns/" + campaign.id() + "/decisions");
+            assertThat(office.page.locator("section[aria-labelledby=ready]").innerText())
+                    .as("whoever stands in a draft is not offered again")
+                    .contains("0 được chọn");
             assertThat(waiting(office)).doesNotContain("Dự thảo quyết định:");
             assertThat(waiting(chair)).contains("Ký:");
         }
+    }
+
+    /** Where the plan names a council, a decision is due once it voted, however clear the selection is before. */
+    @Test
+    void aDecisionWaitsForTheVoteOfTheCouncil() {
+        Scene scene = Scene.withWards(7);
+        Campaign campaign = scene.campaignOf(plan());
+        scene.excellent(campaign, 7);
+        scene.settle(campaign);
+        scene.person(Role.STANDING_OFFICE);
+        Actor drafter = scene.invented(Role.STANDING_OFFICE);
+        assertThat(Running.part(Decisions.class).draftable(drafter, campaign)).isEmpty();
+        try (Visit office = Visit.as(scene.prefix + ".standing-office")) {
+            assertThat(waiting(office)).doesNotContain("Dự thảo quyết định");
+            office.go("/campaigns/" + campaign.id() + "/decisions");
+            assertThat(office.page.locator("main").innerText()).contains("Hội đồng chưa bỏ phiếu");
+            office.page.locator("input[name=award]").first().check();
+            office.press("Soạn dự thảo");
+            assertThat(office.page.locator("tbody tr").first().innerText())
+                    .as("whoever drafts or signs sees it at the name")
+                    .contains("Hội đồng chưa bỏ phiếu", "chưa có hồ sơ hợp lệ");
+        }
+    }
+
+    private static String plan() {
+        return Running.part(PlanPacks.class).text("vinh-long-2024").orElseThrow();
     }
 
     private static String waiting(Visit visit) {

@@ -134,6 +134,17 @@ public final class ReasonWords {
         return reason.leaves().stream().map(this::say).distinct().toList();
     }
 
+    /** The sentences of what is still open in it, in order, each said once; of a reason that is settled all of them. */
+    public List<String> open(Reason reason) {
+        return reason.truth() == Truth.UNKNOWN
+                ? reason.leaves().stream()
+                        .filter(leaf -> leaf.truth() == Truth.UNKNOWN)
+                        .map(this::say)
+                        .distinct()
+                        .toList()
+                : sentences(reason);
+    }
+
     /**
      * The mark of a line of an explanation: that of its condition; none where it only says how points came about, which are
      * neither met nor missed.

@@ -3,6 +3,7 @@ package vn.thidua.plan.yaml;
 import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import vn.thidua.plan.UnseenSigns;
 
 /**
  * The text of a value as a reader of the plan sees it: one line, with no blanks around it and no signs that cannot be seen,
@@ -13,17 +14,13 @@ final class SeenText {
     private static final Pattern BREAKS = Pattern.compile("[\\n\\r\\t\\x{B}\\f\\x{85}\\x{2028}\\x{2029}]+");
     private static final Pattern AROUND = Pattern.compile("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$");
 
-    /** Joiners, marks of direction, soft hyphens: signs that other programs leave behind. */
-    private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}+");
-
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cs}]");
 
     private SeenText() {}
 
     /** The text; empty where it holds a control character, which nobody can have meant. */
     static Optional<String> of(String value) {
-        String line = AROUND.matcher(
-                        UNSEEN.matcher(BREAKS.matcher(value).replaceAll(" ")).replaceAll(""))
+        String line = AROUND.matcher(UnseenSigns.without(BREAKS.matcher(value).replaceAll(" ")))
                 .replaceAll("");
         // An accent may follow what was taken away.
         return CONTROL.matcher(line).find()

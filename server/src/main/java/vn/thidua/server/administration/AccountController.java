@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import vn.thidua.plan.Body;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
@@ -216,7 +217,15 @@ public class AccountController {
         answer.keepNowhere();
         String token = FirstSecrets.token();
         passwords.openLink(actor, account, token);
-        return account(actor, account, "/reset?token=" + token, "", model);
+        return account(
+                actor,
+                account,
+                ServletUriComponentsBuilder.fromCurrentContextPath()
+                        .path("/reset")
+                        .queryParam("token", token)
+                        .toUriString(),
+                "",
+                model);
     }
 
     @PasswordAgain

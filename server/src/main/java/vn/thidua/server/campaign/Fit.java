@@ -17,10 +17,12 @@ import vn.thidua.server.kernel.PlainName;
 record Fit(int units, boolean over, boolean foreign) {
 
     static Fit of(Plan plan, int units, String authority, LocalDate today) {
-        return new Fit(
-                units,
-                today.isAfter(plan.calendar().to()),
-                !words(plan.document().issuer()).equals(words(authority)));
+        return new Fit(units, today.isAfter(plan.calendar().to()), isForeign(plan, authority));
+    }
+
+    /** Whether the plan's paper names another authority as its issuer. */
+    static boolean isForeign(Plan plan, String authority) {
+        return !words(plan.document().issuer()).equals(words(authority));
     }
 
     /** Names of one authority are written with and without commas and long forms; the words are the same. */

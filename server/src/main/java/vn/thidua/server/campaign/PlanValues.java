@@ -44,7 +44,7 @@ public final class PlanValues {
     public enum Group {
         /** Deadlines and days of reports. */
         DAYS,
-        /** To whom papers go, where reviews are held. */
+        /** Whose plan it is, to whom papers go, where reviews are held. */
         PLACES,
         /** Maxima of the score sheet. */
         WEIGHTS,
@@ -188,6 +188,7 @@ public final class PlanValues {
     }
 
     private void places() {
+        add(Group.PLACES, words.say("value-of.issuer"), Clause.of(""), "document", "issuer");
         for (RegistrationForm form : plan.registration()) {
             add(Group.PLACES, words.say("value-of.to", form.label()), form.clause(), "registration", form.id(), "to");
         }

@@ -21,6 +21,7 @@ import vn.thidua.server.identity.Grant;
 import vn.thidua.server.identity.Staff;
 import vn.thidua.server.kernel.Today;
 import vn.thidua.server.kernel.Unasked;
+import vn.thidua.server.organisation.Organisation;
 
 /** What an announcement would do, and what speaks against it. */
 @Service
@@ -29,11 +30,13 @@ public class Readiness {
 
     private final Campaigns campaigns;
     private final Staff staff;
+    private final Organisation organisation;
     private final Today today;
 
-    Readiness(Campaigns campaigns, Staff staff, Today today) {
+    Readiness(Campaigns campaigns, Staff staff, Organisation organisation, Today today) {
         this.campaigns = campaigns;
         this.staff = staff;
+        this.organisation = organisation;
         this.today = today;
     }
 
@@ -57,6 +60,7 @@ public class Readiness {
      *
      * @param people how many people take part
      * @param silent names of units for which nobody can sign in
+     * @param foreign who issued the plan, where its words name another authority
      * @param unappraised headings of lines whose points nobody can grant, by the label of the body that grants them
      */
     public record Forecast(
@@ -67,7 +71,8 @@ public class Readiness {
             List<Unrecorded> unrecorded,
             Map<String, List<String>> unappraised,
             List<Passed> passed,
-            boolean over) {
+            boolean over,
+            Optional<String> foreign) {
 
         /** Whether somebody should think twice. */
         public boolean warns() {
@@ -76,7 +81,8 @@ public class Readiness {
                     || !unrecorded.isEmpty()
                     || !unappraised.isEmpty()
                     || !passed.isEmpty()
-                    || over;
+                    || over
+                    || foreign.isPresent();
         }
     }
 
@@ -103,7 +109,10 @@ public class Readiness {
                 unrecorded(plan, grants, units),
                 Appraisers.missing(plan, grants),
                 passed,
-                today.day().isAfter(campaign.to()));
+                today.day().isAfter(campaign.to()),
+                Optional.of(plan.document().issuer())
+                        .filter(issuer -> Fit.isForeign(
+                                plan, organisation.authority(campaign.authority()).name())));
     }
 
     /** The names of units of a campaign for which nobody can sign in. */

@@ -119,11 +119,10 @@ public class Printing implements Job {
                 .toList();
     }
 
-    /** Whose certificates can be printed. */
+    /** Whose certificates can be printed: nobody's where a higher level decided, which prints them itself. */
     public List<RegisterEntry> recipients(Actor actor, Campaign campaign, long decision) {
         actor.require(Action.PRINT_CERTIFICATES, campaign.authority(), campaign.id());
-        decisions.one(actor, campaign, decision);
-        return valid(decision, List.of());
+        return decisions.one(actor, campaign, decision).isAbove() ? List.of() : valid(decision, List.of());
     }
 
     /** The printings of a decision, newest first. */

@@ -57,12 +57,16 @@ class Agenda {
                 .toList();
     }
 
-    /** What a council votes on, in the order of the plan's awards and of the receipts of dossiers. */
+    /**
+     * What a council votes on, in the order of the plan's awards and of the receipts of dossiers; not on those who miss a
+     * standard for good ({@link #leftOff}).
+     */
     List<Item> proposed(Campaign campaign, CouncilRules rules, LocalDate day) {
         Plan plan = campaigns.plan(campaign);
-        List<Nomination> accepted = nominations.accepted(campaign);
-        Optional<Outcome> outcome =
-                plan.dossier().isPresent() ? Optional.empty() : Optional.of(settlements.outcome(campaign));
+        Outcome outcome = settlements.outcome(campaign);
+        List<Nomination> accepted = nominations.accepted(campaign).stream()
+                .filter(one -> !EligibleCandidates.isLost(outcome, plan, one.whom()))
+                .toList();
         List<Item> items = new ArrayList<>();
         for (Award award : awards(plan, rules.id())) {
             Item.Majority majority = majorities.of(campaign.authority(), rules, award, day);
@@ -70,12 +74,31 @@ class Agenda {
                     .filter(one -> one.award().equals(award.id()))
                     .map(one -> item(campaign, one.whom(), one.code(), majority))
                     .forEach(items::add);
-            outcome.ifPresent(known -> EligibleCandidates.of(known, plan, award).entrySet().stream()
-                    .filter(one ->
-                            items.stream().noneMatch(item -> item.candidate().equals(one.getKey())))
-                    .forEach(one -> items.add(item(campaign, one.getKey(), one.getValue(), majority))));
+            if (plan.dossier().isEmpty()) {
+                EligibleCandidates.of(outcome, plan, award).entrySet().stream()
+                        .filter(one -> items.stream()
+                                .noneMatch(item -> item.candidate().equals(one.getKey())))
+                        .forEach(one -> items.add(item(campaign, one.getKey(), one.getValue(), majority)));
+            }
         }
         return items;
+    }
+
+    /** Those whose dossier was accepted and who do not come before a council because they miss a standard, with the award. */
+    List<String> leftOff(Campaign campaign, CouncilRules rules) {
+        Plan plan = campaigns.plan(campaign);
+        Outcome outcome = settlements.outcome(campaign);
+        return nominations.accepted(campaign).stream()
+                .filter(one -> awards(plan, rules.id()).stream()
+                        .anyMatch(award -> award.id().equals(one.award())))
+                .filter(one -> EligibleCandidates.isLost(outcome, plan, one.whom()))
+                .map(one -> campaigns
+                                .participant(campaign, one.kind(), one.code())
+                                .map(Participant::name)
+                                .orElse("")
+                        + " – "
+                        + plan.awardLabel(one.award()))
+                .toList();
     }
 
     /** What the awards of a council need on a day, by id of the award. */

@@ -26,6 +26,7 @@ class SessionPage {
     private final Nominations nominations;
     private final Campaigns campaigns;
     private final Postings postings;
+    private final Agenda agenda;
 
     SessionPage(
             Sessions sessions,
@@ -33,13 +34,15 @@ class SessionPage {
             Votes votes,
             Nominations nominations,
             Campaigns campaigns,
-            Postings postings) {
+            Postings postings,
+            Agenda agenda) {
         this.sessions = sessions;
         this.preparation = preparation;
         this.votes = votes;
         this.nominations = nominations;
         this.campaigns = campaigns;
         this.postings = postings;
+        this.agenda = agenda;
     }
 
     /**
@@ -80,6 +83,7 @@ class SessionPage {
                 "postings",
                 postings.about(
                         campaign, sitting.items().stream().map(Item::candidate).toList()));
+        model.addAttribute("leftOff", secretary && planned ? agenda.leftOff(campaign, sitting.rules()) : List.of());
         return "session";
     }
 

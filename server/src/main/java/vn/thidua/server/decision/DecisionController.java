@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -44,6 +45,7 @@ public class DecisionController {
     private final Campaigns campaigns;
     private final Organisation organisation;
     private final Instruments instruments;
+    private final DraftDoubts doubts;
     private final FileStore store;
     private final Today today;
 
@@ -55,6 +57,7 @@ public class DecisionController {
             Campaigns campaigns,
             Organisation organisation,
             Instruments instruments,
+            DraftDoubts doubts,
             FileStore store,
             Today today) {
         this.decisions = decisions;
@@ -64,6 +67,7 @@ public class DecisionController {
         this.campaigns = campaigns;
         this.organisation = organisation;
         this.instruments = instruments;
+        this.doubts = doubts;
         this.store = store;
         this.today = today;
     }
@@ -102,7 +106,10 @@ public class DecisionController {
                         one.award(),
                         one.items().size(),
                         one.notCarried(),
-                        one.notVoted(),
+                        one.notVoted().stream()
+                                .filter(one.items()::contains)
+                                .map(DecisionItem::name)
+                                .toList(),
                         one.open(),
                         one.ties().size()));
             }
@@ -137,6 +144,7 @@ public class DecisionController {
             Campaign campaign,
             Decision decision,
             List<DecisionItem> items,
+            Map<Long, Set<DraftDoubt>> doubts,
             List<RegisterEntry> entries,
             List<RegisterEntry> revoked,
             List<Amendments.Correction> corrected,
@@ -149,6 +157,13 @@ public class DecisionController {
             boolean mayPrint,
             List<Instruments.Expired> expired,
             Map<String, String> typed) {
+
+        /** The words of what is doubtful about a line, where anything is. */
+        public List<String> doubts(DecisionItem item) {
+            return doubts.getOrDefault(item.id(), Set.of()).stream()
+                    .map(DraftDoubt::word)
+                    .toList();
+        }
 
         /** Whether the fund does not suffice for a draft. */
         public boolean overdraws() {
@@ -175,6 +190,7 @@ public class DecisionController {
                         campaign,
                         decision,
                         items,
+                        doubts.of(campaign, decision, items),
                         register.ofDecision(actor, id),
                         amendments.revoked(decision),
                         amendments.corrected(decision),

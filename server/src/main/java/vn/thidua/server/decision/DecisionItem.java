@@ -29,6 +29,12 @@ public record DecisionItem(
         Optional<BigDecimal> factor,
         Optional<BigDecimal> amount) {
 
+    /** The same with its money. */
+    DecisionItem paid(Optional<BigDecimal> factor, Optional<BigDecimal> amount) {
+        return new DecisionItem(
+                id, award, form, formWord, kind, code, name, unit, achievement, classes, factor, amount);
+    }
+
     /** Whom it is for, and for which award. */
     NominatedFor candidate() {
         return new NominatedFor(award, kind, code);

@@ -122,20 +122,22 @@ public class Decisions {
                 .toList();
     }
 
-    /** Who would stand in decisions on the awards that are decided here, and what is still open. */
+    /** Who would stand in decisions that are drafted now on the awards that are decided here, and what is still open. */
     List<Recipients.Proposal> proposals(Actor actor, Campaign campaign) {
         actor.require(Action.DRAFT_DECISION, campaign.authority(), campaign.id());
-        return awarding.of(
+        List<Recipients.Proposal> proposals = awarding.of(
                 campaign,
                 decidedHere(campaigns.plan(campaign)).stream().map(Award::id).toList(),
                 today.day());
+        proposals.forEach(one -> one.items().removeIf(item -> table.isGiven(campaign.id(), item)));
+        return proposals;
     }
 
-    /** The awards on which {@link #draft} would draft a decision now: somebody is selected and not given it yet, no tie is open. */
+    /** Awards of which a decision is due: no tie is open, and somebody is selected, was voted on if need be, has not been given it. */
     public List<Award> draftable(Actor actor, Campaign campaign) {
         return proposals(actor, campaign).stream()
                 .filter(one -> one.ties().isEmpty())
-                .filter(one -> one.items().stream().anyMatch(item -> !table.isGiven(campaign.id(), item)))
+                .filter(one -> !one.voted().isEmpty())
                 .map(Recipients.Proposal::award)
                 .toList();
     }
@@ -357,7 +359,7 @@ public class Decisions {
         Map<Long, BigDecimal> factors = new LinkedHashMap<>();
         for (DecisionItem item : items) {
             Optional.ofNullable(plan.awards().get(item.award()))
-                    .flatMap(award -> awarding.factor(decision.authority(), award, item.kind(), said.issued()))
+                    .flatMap(award -> awarding.factor(decision.authority(), award, item, said.issued()))
                     .ifPresent(factor -> {
                         factors.put(item.id(), factor);
                         due.put(item.id(), awarding.amount(decision.authority(), factor, said.issued()));

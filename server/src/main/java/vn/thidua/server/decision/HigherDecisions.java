@@ -15,6 +15,7 @@ import vn.thidua.server.audit.Audit;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.kernel.PaperWords;
 import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.kernel.Texts;
 import vn.thidua.words.Values;
@@ -121,8 +122,7 @@ public class HigherDecisions {
     }
 
     private DecisionItem item(Campaign campaign, Award award, LocalDate day, Granted one) {
-        Optional<BigDecimal> factor = awarding.factor(campaign.authority(), award, one.kind(), day);
-        return new DecisionItem(
+        DecisionItem item = new DecisionItem(
                 0,
                 award.id(),
                 award.label(),
@@ -131,9 +131,13 @@ public class HigherDecisions {
                 one.code(),
                 one.name(),
                 one.unit(),
-                TEXTS.say("decision.achievement", campaigns.plan(campaign).title()),
+                TEXTS.say(
+                        "decision.achievement",
+                        PaperWords.movement(campaigns.plan(campaign).title())),
                 "",
-                factor,
-                factor.map(many -> awarding.amount(campaign.authority(), many, day)));
+                Optional.empty(),
+                Optional.empty());
+        Optional<BigDecimal> factor = awarding.factor(campaign.authority(), award, item, day);
+        return item.paid(factor, factor.map(many -> awarding.amount(campaign.authority(), many, day)));
     }
 }

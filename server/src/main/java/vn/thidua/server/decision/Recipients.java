@@ -25,6 +25,8 @@ import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.law.Law;
 import vn.thidua.server.law.LawValue;
 import vn.thidua.server.nomination.NominatedFor;
+import vn.thidua.server.organisation.Outsiders;
+import vn.thidua.server.organisation.RecipientKind;
 import vn.thidua.server.posting.Postings;
 import vn.thidua.server.web.ClassLine;
 
@@ -38,13 +40,21 @@ class Recipients {
     private final CouncilResults council;
     private final Campaigns campaigns;
     private final Postings postings;
+    private final Outsiders outsiders;
     private final Law law;
 
-    Recipients(Settlements settlements, CouncilResults council, Campaigns campaigns, Postings postings, Law law) {
+    Recipients(
+            Settlements settlements,
+            CouncilResults council,
+            Campaigns campaigns,
+            Postings postings,
+            Outsiders outsiders,
+            Law law) {
         this.settlements = settlements;
         this.council = council;
         this.campaigns = campaigns;
         this.postings = postings;
+        this.outsiders = outsiders;
         this.law = law;
     }
 
@@ -52,16 +62,22 @@ class Recipients {
      * Who is to get an award, who is left out though the plan selects them, and what is still open.
      *
      * @param notCarried names on which the council voted and that it did not carry
-     * @param notVoted names on which a council should vote and has not
+     * @param notVoted those among the items on whom a council should vote and has not
      * @param open names of those for whom the selection is not known yet
      */
     record Proposal(
             Award award,
             List<DecisionItem> items,
             List<String> notCarried,
-            List<String> notVoted,
+            List<DecisionItem> notVoted,
             List<String> open,
-            List<Tie> ties) {}
+            List<Tie> ties) {
+
+        /** Those with whom the council has done, or who need none. */
+        List<DecisionItem> voted() {
+            return items.stream().filter(one -> !notVoted.contains(one)).toList();
+        }
+    }
 
     /** Who is to get some awards, as it stands; what the awards have in common is asked for once. */
     List<Proposal> of(Campaign campaign, List<String> awards, LocalDate day) {
@@ -77,8 +93,7 @@ class Recipients {
         postings.requireHeard(
                 campaign,
                 proposals.stream()
-                        .filter(one -> one.award().council().isEmpty())
-                        .flatMap(one -> one.items().stream())
+                        .flatMap(one -> (one.award().council().isEmpty() ? one.items() : one.notVoted()).stream())
                         .map(DecisionItem::candidate)
                         .toList());
         return proposals;
@@ -146,10 +161,11 @@ class Recipients {
             proposal.notCarried().add(name);
             return;
         }
+        DecisionItem item = item(campaign, award, kind, code, name, known);
         if (carried.isEmpty() && award.council().isPresent()) {
-            proposal.notVoted().add(name);
+            proposal.notVoted().add(item);
         }
-        proposal.items().add(item(campaign, award, kind, code, name, known));
+        proposal.items().add(item);
     }
 
     private DecisionItem item(Campaign campaign, Award award, SubjectKind kind, String code, String name, Known known) {
@@ -162,7 +178,7 @@ class Recipients {
                         .map(Participant::name)
                         .orElse("")
                 : "";
-        Optional<BigDecimal> factor = factor(campaign.authority(), award, kind, day);
+        Optional<BigDecimal> factor = factor(campaign.authority(), award, outsiders.recipient(campaign.authority(), kind, code, unit), day);
         return new DecisionItem(
                 0,
                 award.id(),
@@ -178,10 +194,16 @@ class Recipients {
                 factor.map(one -> amount(campaign.authority(), one, day)));
     }
 
-    Optional<BigDecimal> factor(String authority, Award award, SubjectKind kind, LocalDate day) {
-        return law.find(authority, "factor." + award.form() + "." + award.level() + "." + kind.word(), day)
+    /** The multiple of the base salary that the law of a day gives with an award. */
+    private Optional<BigDecimal> factor(String authority, Award award, RecipientKind to, LocalDate day) {
+        return law.find(authority, "factor." + award.form() + "." + award.level() + "." + to.lawWord(), day)
                 .map(LawValue::value)
                 .map(BigDecimal::new);
+    }
+
+    /** The same for what stands in a decision. */
+    Optional<BigDecimal> factor(String authority, Award award, DecisionItem item, LocalDate day) {
+        return factor(authority, award, outsiders.recipient(authority, item.kind(), item.code(), item.unit()), day);
     }
 
     /**

@@ -82,10 +82,18 @@ public class Deliveries implements Counter {
         return table.count(campaign.id(), state);
     }
 
-    /** The keys of what has come from anybody: their register is in use. */
+    /**
+     * The keys of what is owed and handed in here: something of its series has come from anybody. Of the others nothing is
+     * known, since they may come another way.
+     */
     @Unasked("says what the plan says")
     public Set<String> used(Campaign campaign) {
-        return table.used(campaign.id());
+        Set<String> series =
+                table.used(campaign.id()).stream().map(Obligation::seriesOf).collect(Collectors.toSet());
+        return owing.of(campaign).stream()
+                .map(Obligation::key)
+                .filter(key -> series.contains(Obligation.seriesOf(key)))
+                .collect(Collectors.toSet());
     }
 
     /** One of them. */

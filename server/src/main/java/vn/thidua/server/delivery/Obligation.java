@@ -39,6 +39,11 @@ public record Obligation(
         from = List.copyOf(from);
     }
 
+    /** The series to which a key belongs: the reports of a plan by their id, anything else alone. */
+    static String seriesOf(String key) {
+        return key.startsWith(REVIEW) || !key.contains("/") ? key : key.substring(0, key.indexOf('/'));
+    }
+
     /** Whether a unit owes it. */
     public boolean isOwedBy(Participant unit) {
         return from.isEmpty() || unit.block().filter(from::contains).isPresent();

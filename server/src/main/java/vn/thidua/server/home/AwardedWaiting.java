@@ -51,7 +51,8 @@ class AwardedWaiting {
         for (Decision one : decisions.seenBy(actor, campaign)) {
             if (one.signed()) {
                 List<RegisterEntry> entries = register.ofDecision(one.id());
-                if (prints) {
+                // What a higher level gave it prints itself.
+                if (prints && !one.isAbove()) {
                     certificates(actor, campaign, one, entries, to);
                 }
                 if (pays) {

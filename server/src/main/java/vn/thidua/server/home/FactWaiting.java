@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import vn.thidua.engine.Outcome;
 import vn.thidua.engine.Subjects;
 import vn.thidua.engine.World;
 import vn.thidua.plan.Award;
@@ -19,6 +20,7 @@ import vn.thidua.plan.FactDeclaration;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.plan.expression.Expressions;
+import vn.thidua.server.award.Settlements;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.campaign.Recorder;
@@ -27,6 +29,7 @@ import vn.thidua.server.identity.Actor;
 import vn.thidua.server.kernel.Today;
 import vn.thidua.server.ledger.Ledger;
 import vn.thidua.server.ledger.Worlds;
+import vn.thidua.server.nomination.EligibleCandidates;
 import vn.thidua.server.nomination.Nomination;
 import vn.thidua.server.nomination.NominationState;
 import vn.thidua.server.nomination.Nominations;
@@ -48,6 +51,7 @@ class FactWaiting {
     private final Worlds worlds;
     private final Rankings rankings;
     private final Nominations nominations;
+    private final Settlements settlements;
     private final Today today;
 
     FactWaiting(
@@ -57,6 +61,7 @@ class FactWaiting {
             Worlds worlds,
             Rankings rankings,
             Nominations nominations,
+            Settlements settlements,
             Today today) {
         this.campaigns = campaigns;
         this.schedule = schedule;
@@ -64,6 +69,7 @@ class FactWaiting {
         this.worlds = worlds;
         this.rankings = rankings;
         this.nominations = nominations;
+        this.settlements = settlements;
         this.today = today;
     }
 
@@ -162,9 +168,10 @@ class FactWaiting {
                 .collect(Collectors.toSet());
         World world = worlds.now(campaign, today.day());
         Map<FactDeclaration, Set<String>> wanted = new LinkedHashMap<>();
+        Outcome outcome = settlements.outcome(campaign);
         for (Nomination one : accepted) {
             Award award = plan.awards().get(one.award());
-            if (award != null) {
+            if (award != null && !EligibleCandidates.isLost(outcome, plan, one.whom())) {
                 award.order()
                         .forEach(key -> Expressions.facts(key.by(), one.kind()).stream()
                                 .filter(fact -> !votes.contains(fact))

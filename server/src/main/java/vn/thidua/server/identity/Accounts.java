@@ -249,7 +249,7 @@ public class Accounts {
     /** Keeps one's own e-mail address; empty to get no mail. */
     @Transactional
     public void changeEmail(Actor actor, String email) {
-        if (!email.isEmpty() && !email.matches("[^@\\s]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+")) {
+        if (!email.isEmpty() && !EmailAddress.isOne(email)) {
             throw Refusal.bad("email", email);
         }
         accounts.putEmail(actor.account(), email);

@@ -38,4 +38,14 @@ public final class EligibleCandidates {
         }
         return eligible;
     }
+
+    /** Whether somebody misses a standard of the award for which they were put forward, whatever else becomes known. */
+    public static boolean isLost(Outcome outcome, Plan plan, NominatedFor one) {
+        Award award = plan.awards().get(one.award());
+        int row = outcome.subjects(one.kind()).row(one.code());
+        return award != null
+                && row >= 0
+                && outcome.isCandidate(award, one.kind(), row)
+                && outcome.eligible(award, one.kind(), row) == Truth.NO;
+    }
 }

@@ -13,6 +13,11 @@ public enum NominationState {
     /** The office found it in order. */
     ACCEPTED;
 
+    /** Whether the unit has to do something before it goes on. */
+    public boolean waitsForUnit() {
+        return this == DRAFT || this == RETURNED;
+    }
+
     /** The word by which tables and messages name it. */
     public String word() {
         return EnumWords.word(this);

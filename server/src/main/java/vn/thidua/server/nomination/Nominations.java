@@ -121,10 +121,14 @@ public class Nominations {
         return false;
     }
 
-    /** The nominations that somebody may see: units their own, the office those handed in. */
+    /** The nominations that somebody may see, units their own, the office those handed in: what waits for them first. */
     public List<Nomination> seenBy(Actor actor, Campaign campaign) {
         actor.require(Action.SEE_NOMINATIONS, campaign.authority(), campaign.id());
-        return seen(actor, campaign, table.all(campaign.id()));
+        boolean ofUnit = actor.role().ofUnit();
+        return seen(actor, campaign, table.all(campaign.id())).stream()
+                .sorted(Comparator.comparing(
+                        one -> !(ofUnit ? one.state().waitsForUnit() : one.state() == NominationState.SUBMITTED)))
+                .toList();
     }
 
     /** Those whose dossier was found in order, by receipt, for a council's agenda; its own pages ask who may see them. */

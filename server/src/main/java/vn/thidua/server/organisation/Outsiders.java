@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.audit.Act;
 import vn.thidua.server.audit.Audit;
 import vn.thidua.server.kernel.Refusal;
@@ -38,9 +39,26 @@ public class Outsiders {
     }
 
     /** The one that campaigns know by a code; empty where that is nobody outside the tree. */
-    @Unasked("stands below identity; statistics ask")
-    public Optional<Outsider> byCode(String authority, String code) {
+    private Optional<Outsider> byCode(String authority, String code) {
         return code.matches("x\\d{1,9}") ? table.one(authority, Long.parseLong(code.substring(1))) : Optional.empty();
+    }
+
+    /**
+     * What a recipient is: households and organisations outside the tree stand among the people of a campaign.
+     *
+     * @param unit name of the unit to which a person belongs; empty for whoever belongs to none
+     */
+    @Unasked("stands below identity; decisions and statistics ask")
+    public RecipientKind recipient(String authority, SubjectKind kind, String code, String unit) {
+        if (kind == SubjectKind.UNIT) {
+            return RecipientKind.COLLECTIVE;
+        }
+        Optional<Outsider> outside = unit.isEmpty() ? byCode(authority, code) : Optional.empty();
+        return switch (outside.map(Outsider::kind).orElse("person")) {
+            case "household" -> RecipientKind.HOUSEHOLD;
+            case "organisation" -> RecipientKind.COLLECTIVE;
+            default -> RecipientKind.PERSON;
+        };
     }
 
     /** Enters somebody; refused where the same name lives at the same address already. */

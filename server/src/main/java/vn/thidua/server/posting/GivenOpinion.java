@@ -3,6 +3,7 @@ package vn.thidua.server.posting;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import vn.thidua.server.audit.Hash;
+import vn.thidua.server.identity.EmailAddress;
 import vn.thidua.server.kernel.Refusal;
 
 /**
@@ -23,7 +24,8 @@ public record GivenOpinion(String name, String contact, String text) {
     public static final int LONGEST_TEXT = 4_000;
 
     private static final int SHORTEST_TEXT = 10;
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s,;<>\"]{1,64}@[^@\\s,;<>\"]+\\.[^@\\s,;<>\"]{2,}");
+    /** An address by its look; a handle elsewhere, or two ways in one text, has other signs. */
+    private static final Pattern MEANT_AS_EMAIL = Pattern.compile("[^@\\s,;/:]+@[^@\\s,;/:]+");
 
     public GivenOpinion {
         name = name.strip();
@@ -33,7 +35,7 @@ public record GivenOpinion(String name, String contact, String text) {
 
     /** Whether an answer can be sent by e-mail. */
     boolean isByMail() {
-        return EMAIL.matcher(contact).matches();
+        return EmailAddress.isOne(contact);
     }
 
     /** The same words of the same person leave the same mark, however often they are sent. */
@@ -44,11 +46,14 @@ public record GivenOpinion(String name, String contact, String text) {
     /**
      * Nothing, where it can be taken.
      *
-     * @throws Refusal naming the field where something is missing or too long
+     * @throws Refusal naming the field where something is missing, too long, or meant as an e-mail address and none
      */
     void require() {
         length("opinion-name", name, 2, LONGEST_NAME);
         length("opinion-contact", contact, 5, LONGEST_CONTACT);
+        if (MEANT_AS_EMAIL.matcher(contact).matches() && !isByMail()) {
+            throw Refusal.bad("email", contact);
+        }
         length("opinion-text", text, SHORTEST_TEXT, LONGEST_TEXT);
     }
 

@@ -171,16 +171,17 @@ public class Postings {
     }
 
     private List<NominatedFor> proposed(Campaign campaign, Plan plan, List<Award> awards) {
+        if (plan.dossier().isEmpty() && !campaigns.phase(campaign).isConcluded()) {
+            return List.of();
+        }
+        Outcome outcome = settlements.outcome(campaign);
         if (plan.dossier().isPresent()) {
             return nominations.accepted(campaign).stream()
                     .filter(one -> awards.stream().anyMatch(award -> award.id().equals(one.award())))
                     .map(Nomination::whom)
+                    .filter(one -> !EligibleCandidates.isLost(outcome, plan, one))
                     .toList();
         }
-        if (!campaigns.phase(campaign).isConcluded()) {
-            return List.of();
-        }
-        Outcome outcome = settlements.outcome(campaign);
         return awards.stream()
                 .flatMap(award -> EligibleCandidates.of(outcome, plan, award).keySet().stream())
                 .toList();

@@ -134,7 +134,7 @@ class SubmissionPapers {
                     String.valueOf(rows.size() + 1),
                     one.name(),
                     one.unit(),
-                    TEXTS.say("decision.achievement", campaign.title())
+                    TEXTS.say("decision.achievement", PaperWords.movement(campaign.title()))
                             + (one.points().isEmpty() ? "" : ". " + TEXTS.say("upward.paper.points", points(one)))
                             + (one.classes().isEmpty() ? "" : ". " + one.classes()),
                     earlier(campaign, one),

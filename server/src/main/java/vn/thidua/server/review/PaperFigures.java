@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -23,7 +24,10 @@ import vn.thidua.server.delivery.Obligations;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.kernel.Today;
 
-/** Papers and reports that units owed: how many came in time, late or not at all, and of whom they are lacking. */
+/**
+ * Papers and reports that units owed: how many came in time, late or not at all, and of whom they are lacking. Of a series of
+ * which nothing was handed in here nothing is known.
+ */
 @Component
 class PaperFigures implements FigureSource {
 
@@ -54,6 +58,7 @@ class PaperFigures implements FigureSource {
         Map<String, Delivery> come = deliveries.seenBy(actor, campaign).stream()
                 .filter(one -> one.state() != DeliveryState.RETURNED)
                 .collect(Collectors.toMap(one -> key(one.unit(), one.owed()), Function.identity()));
+        Set<String> used = deliveries.used(campaign);
         List<FigureRow> papers = new ArrayList<>();
         for (Obligation one : owed) {
             Map<Stand, Long> stands = units.stream()
@@ -66,9 +71,9 @@ class PaperFigures implements FigureSource {
                     List.of(
                             FigureValue.ofDay(one.until()),
                             number(units.stream().filter(one::isOwedBy).count()),
-                            number(stands.getOrDefault(Stand.IN_TIME, 0L)),
-                            number(stands.getOrDefault(Stand.LATE, 0L)),
-                            number(stands.getOrDefault(Stand.LACKING, 0L)))));
+                            known(used, one, stands, Stand.IN_TIME),
+                            known(used, one, stands, Stand.LATE),
+                            known(used, one, stands, Stand.LACKING))));
         }
         return new FigureSection(
                 FigureTopic.PAPERS,
@@ -90,7 +95,16 @@ class PaperFigures implements FigureSource {
                                 "",
                                 "figure-head.unit",
                                 FigureGrid.heads("figure-head.late", "figure-head.lacking"),
-                                units(owed, units, come))));
+                                units(
+                                        owed.stream()
+                                                .filter(one -> used.contains(one.key()))
+                                                .toList(),
+                                        units,
+                                        come))));
+    }
+
+    private static FigureValue known(Set<String> used, Obligation one, Map<Stand, Long> stands, Stand stand) {
+        return used.contains(one.key()) ? number(stands.getOrDefault(stand, 0L)) : FigureValue.NONE;
     }
 
     /** Those alone of whom something came late or not at all. */

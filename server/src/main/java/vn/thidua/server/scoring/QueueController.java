@@ -117,7 +117,7 @@ public class QueueController {
                         Optional.ofNullable(claims.get(unit.code())),
                         Optional.ofNullable(grants.get(unit.code())),
                         Queues.isAppraised(state),
-                        String.join("; ", words.sentences(outcome.because(SubjectKind.UNIT, row, line)))));
+                        String.join("; ", words.open(outcome.because(SubjectKind.UNIT, row, line)))));
             }
         }
         return rows;

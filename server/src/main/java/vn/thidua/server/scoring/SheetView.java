@@ -67,7 +67,8 @@ public record SheetView(
      *
      * @param depth how far it stands in
      * @param asked whether it is asked of this unit
-     * @param computed what the rules give; empty while a fact is missing
+     * @param computed what the rules give; empty while a fact is missing; of a group what is known of it
+     * @param complete whether no fact is missing for what the rules give
      * @param claimed sum of a group, or the claim of a line
      * @param claim the act behind a claim; its id 0 for none
      * @param mayClaim whether the viewer may change the claim now
@@ -81,6 +82,7 @@ public record SheetView(
             boolean asked,
             Optional<BigDecimal> registered,
             Optional<BigDecimal> computed,
+            boolean complete,
             Optional<BigDecimal> claimed,
             Optional<BigDecimal> granted,
             Optional<ScoreAct> claim,

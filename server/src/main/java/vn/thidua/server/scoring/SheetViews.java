@@ -251,9 +251,8 @@ class SheetViews {
                     asked,
                     registeredOf(criterion),
                     computed.points(UNIT, row, criterion)
-                            .or(() -> criterion.isLine()
-                                    ? Optional.empty()
-                                    : Optional.of(computed.knownPoints(UNIT, row, criterion))),
+                            .or(() -> criterion.isLine() ? Optional.empty() : known(computed, criterion)),
+                    computed.points(UNIT, row, criterion).isPresent(),
                     criterion.isLine() ? claim.flatMap(ScoreAct::points) : known(claimed, criterion),
                     criterion.isLine() ? grant.flatMap(ScoreAct::points) : known(granted, criterion),
                     claim,
@@ -264,9 +263,7 @@ class SheetViews {
                     line && Sheets.mayAppraise(actor, plan, criterion) && (Queues.isAppraised(state) || contested),
                     returned.contains(id),
                     evidence.getOrDefault(id, 0),
-                    criterion.isLine()
-                            ? String.join("; ", words.sentences(computed.because(UNIT, row, criterion)))
-                            : "");
+                    criterion.isLine() ? String.join("; ", words.open(computed.because(UNIT, row, criterion))) : "");
         }
 
         private Optional<BigDecimal> registeredOf(Criterion criterion) {

@@ -20,7 +20,6 @@ import vn.thidua.server.decision.AwardRegister;
 import vn.thidua.server.decision.RegisterEntry;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.kernel.Texts;
-import vn.thidua.server.organisation.Outsider;
 import vn.thidua.server.organisation.Outsiders;
 import vn.thidua.server.record.Achievement;
 import vn.thidua.server.record.Achievements;
@@ -159,18 +158,10 @@ class StatisticalCases {
                 traits);
     }
 
-    /** Households and organisations outside the tree stand among the people of a campaign. */
     private String recipient(Actor actor, RegisterEntry entry) {
-        if (entry.kind() == SubjectKind.UNIT) {
-            return "collective";
-        }
-        Optional<Outsider> outside =
-                entry.unit().isEmpty() ? outsiders.byCode(actor.authority(), entry.code()) : Optional.empty();
-        return switch (outside.map(Outsider::kind).orElse("person")) {
-            case "household" -> "household";
-            case "organisation" -> "collective";
-            default -> "person";
-        };
+        return outsiders
+                .recipient(actor.authority(), entry.kind(), entry.code(), entry.unit())
+                .word();
     }
 
     /** What came by a file has its words only: which award of the forms it is, people say. */

@@ -1,9 +1,11 @@
 package vn.thidua.server.tracking;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -28,6 +30,7 @@ import vn.thidua.server.kernel.Today;
 import vn.thidua.server.spreadsheet.Download;
 import vn.thidua.server.web.Answer;
 import vn.thidua.server.web.Listing;
+import vn.thidua.server.web.Notice;
 import vn.thidua.server.workflow.TakenStep;
 
 /** Pages of tasks: the list, one task, a file of tasks. */
@@ -57,6 +60,7 @@ public class TaskController {
      *
      * @param unit of which alone tasks are shown; empty for all
      * @param names of units by code
+     * @param chosen codes of the units that are ticked for a new task
      * @param typed what was typed and refused, by field
      */
     public record ListView(
@@ -64,6 +68,7 @@ public class TaskController {
             Listing<Task> tasks,
             String unit,
             Map<String, String> names,
+            Set<String> chosen,
             boolean mayAssign,
             LocalDate today,
             Map<String, String> typed,
@@ -85,13 +90,14 @@ public class TaskController {
             @RequestParam(defaultValue = "1") int page,
             Model model) {
         Asked asked = new Asked(unit, EnumWords.of(TaskChoice.class, only), page);
-        return list(actor, campaign, asked, Map.of(), "", List.of(), model);
+        return list(actor, campaign, asked, unit.isEmpty() ? Set.of() : Set.of(unit), Map.of(), "", List.of(), model);
     }
 
     private String list(
             Actor actor,
             Campaign campaign,
             Asked asked,
+            Set<String> chosen,
             Map<String, String> typed,
             String file,
             List<String> faults,
@@ -103,6 +109,7 @@ public class TaskController {
                         tasks.page(actor, campaign, asked.unit(), asked.choice(), asked.page()),
                         asked.unit(),
                         campaigns.names(campaign, SubjectKind.UNIT),
+                        chosen,
                         actor.may(Action.ASSIGN_TASK),
                         today.day(),
                         typed,
@@ -111,24 +118,37 @@ public class TaskController {
         return "tasks";
     }
 
+    /** What is asked of every unit that is ticked. */
+    record AssignForm(Set<String> units, String title, String product, String person, String paper, String due) {
+
+        AssignForm {
+            units = units == null ? Set.of() : Set.copyOf(units);
+        }
+
+        /** One task a unit, in the order of the codes. */
+        List<Task> tasks() {
+            LocalDate last = DayFields.read(due);
+            return units.stream()
+                    .sorted()
+                    .map(unit -> Task.open(unit, title.strip(), product.strip(), person.strip(), paper.strip(), last))
+                    .toList();
+        }
+
+        Map<String, String> typed() {
+            return Map.of("title", title, "product", product, "person", person, "paper", paper, "due", due);
+        }
+    }
+
     @PostMapping
-    String assign(Actor actor, Campaign campaign, @RequestParam Map<String, String> form, Answer answer) {
+    String assign(Actor actor, Campaign campaign, AssignForm form, Answer answer, HttpServletRequest request) {
         return answer.after(
-                "task-assigned",
-                "redirect:/campaigns/" + campaign.id() + "/tasks",
+                "",
                 () -> {
-                    tasks.assign(
-                            actor,
-                            campaign,
-                            Task.open(
-                                    form.getOrDefault("unit", ""),
-                                    form.getOrDefault("title", "").strip(),
-                                    form.getOrDefault("product", "").strip(),
-                                    form.getOrDefault("person", "").strip(),
-                                    form.getOrDefault("paper", "").strip(),
-                                    DayFields.read(form.getOrDefault("due", ""))));
+                    List<Long> given = tasks.assign(actor, campaign, form.tasks());
+                    Notice.say(request, "task-assigned", given.size());
+                    return "redirect:/campaigns/" + campaign.id() + "/tasks";
                 },
-                model -> list(actor, campaign, Asked.FIRST, form, "", List.of(), model));
+                model -> list(actor, campaign, Asked.FIRST, form.units(), form.typed(), "", List.of(), model));
     }
 
     @GetMapping("/tasks.{ending:xlsx|csv}")
@@ -143,7 +163,8 @@ public class TaskController {
                 actor,
                 new TableUploads.Upload(files.kind(), String.valueOf(campaign.id()), file),
                 answer,
-                (fault, model) -> list(actor, campaign, Asked.FIRST, Map.of(), fault.file(), fault.faults(), model));
+                (fault, model) ->
+                        list(actor, campaign, Asked.FIRST, Set.of(), Map.of(), fault.file(), fault.faults(), model));
     }
 
     /**

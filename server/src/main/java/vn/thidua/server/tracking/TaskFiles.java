@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.plan.SubjectKind;
@@ -154,20 +155,23 @@ class TaskFiles implements Importer {
     @Transactional
     public List<RowChange> write(Actor actor, String scope, List<RowChange> changes) {
         Campaign campaign = campaign(actor, scope);
-        return changes.stream()
+        List<Task> given = changes.stream()
                 .map(change -> {
                     List<String> said = DATA.stream()
                             .map(key -> change.data().getOrDefault(key, ""))
                             .toList();
-                    Task task = Task.open(
+                    return Task.open(
                             said.get(0),
                             said.get(1),
                             said.get(2),
                             said.get(3),
                             said.get(4),
                             LocalDate.parse(said.get(5)));
-                    return change.written(String.valueOf(tasks.assign(actor, campaign, task)));
                 })
+                .toList();
+        List<Long> ids = tasks.assign(actor, campaign, given);
+        return IntStream.range(0, ids.size())
+                .mapToObj(i -> changes.get(i).written(String.valueOf(ids.get(i))))
                 .toList();
     }
 

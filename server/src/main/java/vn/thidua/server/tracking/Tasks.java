@@ -3,6 +3,7 @@ package vn.thidua.server.tracking;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,16 +98,33 @@ public class Tasks implements RegisterCounter {
     /** Gives a unit a task. */
     @Transactional
     public long assign(Actor actor, Campaign campaign, Task task) {
+        return assign(actor, campaign, List.of(task)).getFirst();
+    }
+
+    /**
+     * Gives tasks to units, all or none.
+     *
+     * @return their numbers in the order of the tasks
+     */
+    @Transactional
+    public List<Long> assign(Actor actor, Campaign campaign, List<Task> given) {
         actor.require(Action.ASSIGN_TASK, campaign.authority(), campaign.id());
-        check(task);
-        if (campaigns.participant(campaign, SubjectKind.UNIT, task.unit()).isEmpty()) {
-            throw Refusal.unknown(task.unit());
+        if (given.isEmpty()) {
+            throw Refusal.bad("choose-units");
         }
-        long id = table.add(campaign.id(), task);
-        table.history().add(actor.act(), id, "assign", "");
-        audit.record(actor.act(), "task.assign", campaigns.subject(campaign, task.unit()), task.title());
+        List<Long> ids = new ArrayList<>();
+        for (Task task : given) {
+            check(task);
+            if (campaigns.participant(campaign, SubjectKind.UNIT, task.unit()).isEmpty()) {
+                throw Refusal.unknown(task.unit());
+            }
+            long id = table.add(campaign.id(), task);
+            table.history().add(actor.act(), id, "assign", "");
+            audit.record(actor.act(), "task.assign", campaigns.subject(campaign, task.unit()), task.title());
+            ids.add(id);
+        }
         events.publishEvent(new RegisterChanged(actor, campaign, this));
-        return id;
+        return ids;
     }
 
     static void check(Task task) {

@@ -1,9 +1,9 @@
 package vn.thidua.words.typed;
 
-import com.ibm.icu.text.UnicodeSet;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import vn.thidua.plan.UnseenSigns;
 
 /**
  * Text as it is kept: each letter one sign (NFC), no blanks around it whatever sign they are, none of the signs that
@@ -14,11 +14,6 @@ public final class Writing {
     private static final String BLANK = "[\\s\\p{Z}\\x{85}\\x{180E}\\x{2800}\\x{3164}]";
     private static final Pattern ONE_BLANK = Pattern.compile(BLANK);
     private static final Pattern BLANKS = Pattern.compile(BLANK + "++");
-    /** What no reader sees: joiners, fillers, marks of direction and tags (Unicode's ignorable signs), controls, halves of signs. */
-    private static final UnicodeSet UNSEEN = new UnicodeSet(
-                    "[[:Default_Ignorable_Code_Point:][:Cc:][:Cs:][:Noncharacter_Code_Point:][\\uFFF9-\\uFFFB]-[\\n\\t]]")
-            .freeze();
-
     private static final String BREAK_SIGNS = "\\r\\n\\x{B}\\f\\x{85}\\x{2028}\\x{2029}";
     private static final Pattern BREAK = Pattern.compile("\\r\\n|[" + BREAK_SIGNS + "]");
     private static final Pattern BREAKS = Pattern.compile("[\\t" + BREAK_SIGNS + "]++");
@@ -36,6 +31,11 @@ public final class Writing {
         return trimmed(typed);
     }
 
+    private static boolean isControl(int sign) {
+        int type = Character.getType(sign);
+        return (type == Character.CONTROL || type == Character.SURROGATE) && sign != '\n' && sign != '\t';
+    }
+
     /** Without blanks around it and signs that cannot be seen; line breaks inside stay. */
     static String trimmed(String typed) {
         if (isPlain(typed)) {
@@ -47,7 +47,7 @@ public final class Writing {
         BREAK.matcher(typed)
                 .replaceAll("\n")
                 .codePoints()
-                .filter(sign -> !UNSEEN.contains(sign))
+                .filter(sign -> !UnseenSigns.has(sign) && !isControl(sign))
                 .forEach(seen::appendCodePoint);
         return bare(Normalizer.normalize(seen, Normalizer.Form.NFC));
     }

@@ -2,13 +2,16 @@ package vn.thidua.words.typed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ibm.icu.text.UnicodeSet;
 import java.text.Normalizer;
 import java.time.LocalDate;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.thidua.plan.UnseenSigns;
 
 /** Text is kept in one form whatever it was typed with; days are read in every common spelling. */
 class WritingTest {
@@ -95,5 +98,15 @@ class WritingTest {
             })
     void noDay(String typed) {
         assertThat(Days.find(typed)).isEmpty();
+    }
+
+    @Test
+    void theListOfUnseenSignsIsThatOfUnicode() {
+        UnicodeSet unseen =
+                new UnicodeSet("[[:Default_Ignorable_Code_Point:][:Noncharacter_Code_Point:][\\uFFF9-\\uFFFB]]");
+        assertThat(IntStream.rangeClosed(0, Character.MAX_CODE_POINT)
+                        .filter(sign -> unseen.contains(sign) != UnseenSigns.has(sign))
+                        .mapToObj(Integer::toHexString))
+                .isEmpty();
     }
 }
