@@ -112,7 +112,8 @@ public class Readiness {
                 today.day().isAfter(campaign.to()),
                 Optional.of(plan.document().issuer())
                         .filter(issuer -> Fit.isForeign(
-                                plan, organisation.authority(campaign.authority()).name())));
+                                plan,
+                                organisation.authority(campaign.authority()).name())));
     }
 
     /** The names of units of a campaign for which nobody can sign in. */

@@ -178,7 +178,8 @@ class Recipients {
                         .map(Participant::name)
                         .orElse("")
                 : "";
-        Optional<BigDecimal> factor = factor(campaign.authority(), award, outsiders.recipient(campaign.authority(), kind, code, unit), day);
+        Optional<BigDecimal> factor =
+                factor(campaign.authority(), award, outsiders.recipient(campaign.authority(), kind, code, unit), day);
         return new DecisionItem(
                 0,
                 award.id(),
