@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import vn.thidua.drafting.DraftPart.Line;
 import vn.thidua.drafting.DraftPart.About;
+import vn.thidua.drafting.DraftPart.Line;
 import vn.thidua.plan.SubjectKind;
 
 /** The clauses of a paper in the plan language, each with what answers it. */
