@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import vn.thidua.drafting.DraftPart.Honour;
 import vn.thidua.drafting.DraftPart.Per;
 import vn.thidua.plan.SubjectKind;
@@ -19,8 +18,6 @@ import vn.thidua.plan.SubjectKind;
 final class AwardsReader {
 
     private static final List<String> SECTIONS = List.of("awards", "quota", "standards", "dossier", "organisation", "");
-    private static final Pattern PARTS = Pattern.compile("(?<=[;,])\\s+|\\s+(?=và\\s+\\d)");
-
     private final Grammar grammar;
     private final Outline outline;
     private final Map<String, Drafted<Honour>> found = new LinkedHashMap<>();
@@ -53,7 +50,7 @@ final class AwardsReader {
                 .orElse(Per.ALL);
         int from = 0;
         Set<SubjectKind> given = new LinkedHashSet<>();
-        for (String part : PARTS.split(plain)) {
+        for (String part : grammar.one("awards.parts").split(plain)) {
             int at = plain.indexOf(part, from);
             from = at + part.length();
             Optional<Phrase.Found> said = Phrase.first(grammar.list("awards.quotas"), part);
@@ -84,8 +81,7 @@ final class AwardsReader {
 
     private void quota(Outline.Node node, Sentence line, String part, Phrase.Found said, SubjectKind to, Per per) {
         boolean share = said.kind().equals("share");
-        BigDecimal value =
-                PaperNumbers.of(said.group(share ? "percent" : "count").orElseThrow());
+        BigDecimal value = number(said.group(share ? "percent" : "count").orElseThrow());
         DraftPart.Number number = new DraftPart.Number(value, share, per);
         List<Form> forms = forms(node, line, part);
         List<Doubt> other = grammar.says("awards.exception", line.plain())
@@ -96,6 +92,10 @@ final class AwardsReader {
         } else if (!forms.isEmpty()) {
             add(forms.getFirst(), to, Optional.of(number), node, line, List.of(Doubt.of(Doubt.Kind.NO_FORM)));
         }
+    }
+
+    private BigDecimal number(String said) {
+        return PaperNumbers.of(grammar.map("numerals").getOrDefault(said, said));
     }
 
     /** Which award a number is of: as its own words say, the sentence, the headings, or the only one of the paper. */

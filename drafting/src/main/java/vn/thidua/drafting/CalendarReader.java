@@ -4,16 +4,12 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import vn.thidua.drafting.DraftPart.DueDay;
 import vn.thidua.drafting.DraftPart.Span;
 
 /** Reads by when something is due. */
 final class CalendarReader {
-
-    private static final Map<String, Integer> QUARTERS =
-            Map.of("i", 1, "ii", 2, "iii", 3, "iv", 4, "1", 1, "2", 2, "3", 3, "4", 4);
 
     private final Grammar grammar;
     private final BasisReader papers;
@@ -95,8 +91,7 @@ final class CalendarReader {
 
     private static Optional<Read> quarter(Phrase.Found said) {
         int year = Integer.parseInt(said.group("year").orElseThrow());
-        int quarter = QUARTERS.getOrDefault(said.group("quarter").orElse(""), 1);
-        LocalDate last = YearMonth.of(year, quarter * 3).atEndOfMonth();
+        LocalDate last = YearMonth.of(year, PaperDays.quarter(said) * 3).atEndOfMonth();
         return Optional.of(new Read(new Span.Until(Optional.empty(), last), true));
     }
 

@@ -1,6 +1,7 @@
 package vn.thidua.drafting;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -269,6 +270,14 @@ final class IdentityReader {
                         PaperDays.month(said, "", usual).map(one -> one.month().atDay(1)),
                         to.map(one -> one.month().atEndOfMonth()),
                         line);
+            }
+            case "first-half", "second-half", "quarter" -> {
+                int months = said.kind().equals("quarter") ? 3 : 6;
+                int last = said.kind().equals("first-half")
+                        ? 6
+                        : said.kind().equals("second-half") ? 12 : PaperDays.quarter(said) * 3;
+                YearMonth end = YearMonth.of(Integer.parseInt(said.group("year").orElseThrow()), last);
+                yield span(Optional.of(end.minusMonths(months - 1L).atDay(1)), Optional.of(end.atEndOfMonth()), line);
             }
             default -> {
                 Optional<Integer> in = said.group("year").map(Integer::valueOf);

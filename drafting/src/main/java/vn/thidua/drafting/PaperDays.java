@@ -3,12 +3,21 @@ package vn.thidua.drafting;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Map;
 import java.util.Optional;
 
 /** PaperDays in what a pattern matched. */
 final class PaperDays {
 
+    private static final Map<String, Integer> QUARTERS =
+            Map.of("i", 1, "ii", 2, "iii", 3, "iv", 4, "1", 1, "2", 2, "3", 3, "4", 4);
+
     private PaperDays() {}
+
+    /** The number of a quarter in the group {@code quarter}. */
+    static int quarter(Phrase.Found found) {
+        return QUARTERS.getOrDefault(found.group("quarter").orElse(""), 1);
+    }
 
     /**
      * A day; empty where it is none.
@@ -38,7 +47,9 @@ final class PaperDays {
 
     static Optional<Month> month(Phrase.Found found, String suffix, Optional<Integer> usual) {
         Optional<Integer> year = found.group("year" + suffix).map(Integer::valueOf);
-        Optional<Integer> month = found.group("month" + suffix).map(Integer::valueOf);
+        // «từ ngày 1 đến ngày 5/12» names the month once.
+        Optional<Integer> month =
+                found.group("month" + suffix).or(() -> found.group("month2")).map(Integer::valueOf);
         return month.filter(one -> one >= 1 && one <= 12)
                 .flatMap(one -> year.or(() -> usual).map(in -> new Month(YearMonth.of(in, one), year.isPresent())));
     }

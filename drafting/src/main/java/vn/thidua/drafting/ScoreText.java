@@ -28,14 +28,14 @@ final class ScoreText {
                 all.add("  # " + writing.words().notTaken(one));
             }
             lines.forEach(line -> all.add("  " + line));
-            sheet.lines().forEach(line -> criterion(line, "      ", all));
+            sheet.lines().forEach(line -> criterion(line, Effect.NORMAL, "      ", all));
             writing.cite(one.clause());
         }
         return PlanWriting.headed("sheets:", all);
     }
 
     /** A line stays where its maximum is doubtful: the check says what does not add up. */
-    private void criterion(Drafted<Line> one, String indent, List<String> all) {
+    private void criterion(Drafted<Line> one, Effect above, String indent, List<String> all) {
         Line line = one.part();
         if (!writing.isTaken(one)) {
             all.add(indent + "# " + writing.words().notTaken(one) + " «"
@@ -48,7 +48,7 @@ final class ScoreText {
         }
         all.add(indent + "  title: " + YamlValues.text(line.title()));
         line.max().ifPresent(max -> all.add(indent + "  max: " + YamlValues.number(max)));
-        if (line.effect() != Effect.NORMAL) {
+        if (line.effect() != above) {
             all.add(indent + "  part: " + line.effect().name().toLowerCase(Locale.ROOT));
         }
         line.rule().ifPresent(rule -> {
@@ -59,7 +59,7 @@ final class ScoreText {
         });
         if (!line.lines().isEmpty()) {
             all.add(indent + "  criteria:");
-            line.lines().forEach(below -> criterion(below, indent + "    ", all));
+            line.lines().forEach(below -> criterion(below, line.effect(), indent + "    ", all));
         }
     }
 }

@@ -1,6 +1,7 @@
 package vn.thidua.drafting;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Optional;
 
 /**
@@ -19,6 +20,23 @@ record Statement(
         String about,
         Optional<Phrase.Found> condition,
         boolean perCase) {
+
+    /** With its points as a number, where it says them as all points or a share of the maximum. */
+    Statement resolved(BigDecimal max) {
+        return switch (kind) {
+            case "gives-all" -> new Statement("gives", Optional.of(max), source, about, condition, perCase);
+            case "gives-share" ->
+                new Statement(
+                        "gives",
+                        Optional.of(PaperNumbers.plain(
+                                max.multiply(worth()).movePointLeft(2).setScale(3, RoundingMode.HALF_UP))),
+                        source,
+                        about,
+                        condition,
+                        perCase);
+            default -> this;
+        };
+    }
 
     boolean is(String wanted) {
         return kind.equals(wanted);

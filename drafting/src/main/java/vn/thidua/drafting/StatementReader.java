@@ -79,8 +79,11 @@ final class StatementReader {
         }
         Phrase.Found score = said.get();
         String about = about(score, plain, Plain.text(source.text()));
-        String of = Plain.of(about);
-        Optional<BigDecimal> points = score.group("points").map(PaperNumbers::of);
+        String of = Plain.of(about).replaceAll("[\\s:;,.(-]+$", "");
+        Optional<BigDecimal> points = score.group("points")
+                .or(() -> score.group("share"))
+                .or(() -> Optional.of(score.phrase().attribute("share")).filter(one -> !one.isEmpty()))
+                .map(PaperNumbers::of);
         boolean perCase = grammar.says("per-case", plain);
         Optional<Phrase.Found> condition = Phrase.first(grammar.list("conditions"), of.isEmpty() ? plain : of);
         return Optional.of(new Statement(score.kind(), points, source, about, condition, perCase));

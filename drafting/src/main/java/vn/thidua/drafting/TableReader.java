@@ -31,6 +31,9 @@ final class TableReader {
             "(?<roman>[IVX]{1,6})|(?<capital>[A-EGHĐ])|(?<arabic>\\d{1,3})|(?<dotted>\\d{1,2}(?:\\.\\d{1,2}){1,4})|(?<letter>[a-zđ])");
 
     private static final Pattern BEFORE_NAME = Pattern.compile("^(" + NUMBER.pattern() + ")\\s?[.):]\\s*(?=\\p{L})");
+    private static final Pattern IN_NAME =
+            Pattern.compile("\\((?:tối đa\\s*)?(\\d{1,3}(?:[.,]\\d{1,2})?)\\s*(?:điểm|đ)\\)$");
+
     private static final Pattern POINTS = Pattern.compile(
             "[-–+]?\\s*(?:(?:tối đa|từ)?\\s*0\\s*(?:-|–|đến)\\s*)?(\\d{1,4}(?:[.,]\\d{1,3})?)\\s*(?:điểm|đ)?");
 
@@ -232,6 +235,15 @@ final class TableReader {
         open(row, new Row(kind, printed, effect(names)), names, points);
     }
 
+    /** Points in brackets behind the name: «Công tác chỉ đạo (20 điểm)». */
+    private static Optional<BigDecimal> inName(List<String> names) {
+        return names.stream()
+                .limit(1)
+                .flatMap(name -> IN_NAME.matcher(Plain.of(name)).results())
+                .map(found -> PaperNumbers.of(found.group(1)))
+                .findFirst();
+    }
+
     /** A table without numbers: each line that has points is one. */
     private void plainLine(PaperText.Row row, List<String> names, BigDecimal points) {
         close("arabic");
@@ -240,7 +252,7 @@ final class TableReader {
     }
 
     private void open(PaperText.Row row, Row one, List<String> names, Optional<BigDecimal> points) {
-        one.max = points;
+        one.max = points.or(() -> inName(names));
         names.forEach(name -> one.name.add(new Sentence(row.place(), name)));
         Columns at = columns;
         if (at != null && at.method >= 0) {
@@ -357,6 +369,17 @@ final class TableReader {
                 below.stream().flatMap(one -> one.part().max().stream()).toList());
         Optional<BigDecimal> max = row.max.or(() -> Optional.of(sum));
         Line group = new Line(row.id, row.number, title, max, row.effect, below, Optional.empty());
+        // What stands with a group and says points may bind all its lines: a person has to see it.
+        Optional<Sentence> binding = Stream.concat(row.name.stream().skip(1), row.method.stream())
+                .filter(one -> rules.says(one.plain()))
+                .findFirst();
+        if (binding.isPresent()) {
+            return Drafted.unsure(
+                    group,
+                    row.id,
+                    source,
+                    new Doubt(Doubt.Kind.STATEMENT_LEFT, Plain.cut(binding.get().text(), 120), ""));
+        }
         return row.max.isPresent() && row.max.get().compareTo(sum) != 0
                 ? Drafted.unsure(group, row.id, source, differs(sum, row.max.get()))
                 : Drafted.sure(group, row.id, source);

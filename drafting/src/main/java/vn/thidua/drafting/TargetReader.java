@@ -173,7 +173,8 @@ final class TargetReader {
                     LABEL);
         }
         String after = line.text().substring(said.end(), Math.max(said.end(), to));
-        return Plain.label(after.replaceFirst("^[\\s,.]+", "").replaceFirst("(?iu)^(?:số|các)\\s+", ""), LABEL);
+        String label = Plain.label(after.replaceFirst("^[\\s,.]+", "").replaceFirst("(?iu)^(?:số|các)\\s+", ""), LABEL);
+        return Plain.words(label).isEmpty() ? Plain.label(line.text(), LABEL) : label;
     }
 
     /** The day that stands before a number. */

@@ -63,7 +63,7 @@ final class WordingReader {
                         .max(Comparator.naturalOrder()))
                 .orElse(BigDecimal.ZERO);
         String title = lines.isEmpty() ? "" : lines.getFirst().text();
-        Reading read = read(all, most, title, effect);
+        Reading read = read(all.stream().map(one -> one.resolved(most)).toList(), most, title, effect);
         List<Doubt> doubts = new ArrayList<>(read.doubts());
         BigDecimal reached = most(read.rule()).orElse(most);
         if (doubts.isEmpty() && reached.compareTo(most) != 0) {

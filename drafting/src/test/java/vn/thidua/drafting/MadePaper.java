@@ -17,8 +17,15 @@ record MadePaper(String name, String text, List<String> expected) {
     static final Path FOLDER = Path.of("src/test/resources/vn/thidua/drafting/papers");
 
     static List<MadePaper> all() {
-        try (Stream<Path> files = Files.list(FOLDER)) {
-            return files.sorted().map(MadePaper::read).toList();
+        return allIn(FOLDER);
+    }
+
+    static List<MadePaper> allIn(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".txt"))
+                    .sorted()
+                    .map(MadePaper::read)
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

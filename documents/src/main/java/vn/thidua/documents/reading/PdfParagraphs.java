@@ -7,11 +7,11 @@ import java.util.regex.Pattern;
 /** Joins the lines of a page to paragraphs: a line was broken where the next word found no place in it. */
 final class PdfParagraphs {
 
-    private static final String NUMBER = "\\(?(?:\\d{1,2}(?:\\.\\d{1,2})*|[IVX]{1,5}|[A-Za-zđĐ])[.):]";
+    private static final String NUMBER = "\\(?(?:\\d{1,2}(?:\\.\\d{1,2})*|[IVX]{1,5}|[A-Za-zđĐ])[.):/]";
 
     /** What stands before a paragraph. */
-    private static final Pattern MARK = Pattern.compile("(?:[-–—+*•·]|" + NUMBER + "|\\d{1,2}(?:\\.\\d{1,2})+)\\s.*"
-            + "|(?:Điều|Chương|Mục|Phần|Khoản)\\s+[\\dIVX]+\\b.*");
+    private static final Pattern MARK = Pattern.compile("(?:[-–—+*•·]|" + NUMBER
+            + "|\\d{1,2}[-–]|\\d{1,2}(?:\\.\\d{1,2})+)\\s.*" + "|(?:Điều|Chương|Mục|Phần|Khoản)\\s+[\\dIVX]+\\b.*");
 
     private static final Pattern MARK_ALONE = Pattern.compile("[-–—+*•·]|" + NUMBER);
 
