@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +21,9 @@ final class IdentityReader {
 
     private static final Pattern YEAR = Pattern.compile("năm\\s+(20\\d{2})");
     private static final Pattern UBND = Pattern.compile("(?iu)ủy ban nhân dân|uỷ ban nhân dân");
+    /** A head stands within so many lines. */
+    private static final int FIRST = 15;
+
     private static final PaperText.Place TOP = new PaperText.Place(1, 1, "");
 
     private final Grammar grammar;
@@ -27,6 +31,7 @@ final class IdentityReader {
     private final PaperReading head;
     private final List<Sentence> lines;
     private final Outline outline;
+    private Optional<LocalDate> issued = Optional.empty();
     private final List<Drafted<Identity>> found = new ArrayList<>();
 
     IdentityReader(Grammar grammar, BasisReader papers, PaperReading head, List<Sentence> lines, Outline outline) {
@@ -40,6 +45,7 @@ final class IdentityReader {
     List<Drafted<Identity>> read() {
         said(PaperField.NUMBER, About.NUMBER);
         said(PaperField.DAY, About.DAY);
+        issued = head.day().or(this::dayLine);
         issuer();
         head.value(PaperField.AUTHORITY)
                 .map(one -> Plain.sentence(one.replace("; ", ", "), grammar.one("acronyms")))
@@ -47,6 +53,21 @@ final class IdentityReader {
         title();
         period();
         return found;
+    }
+
+    /** The day on a line of its own among the first. */
+    private Optional<LocalDate> dayLine() {
+        Phrase phrase = new Phrase("", grammar.one("day-line"), Map.of());
+        for (Sentence line : lines.stream().limit(FIRST).toList()) {
+            Optional<LocalDate> day = phrase.in(line.plain())
+                    .flatMap(one -> PaperDays.day(one, "", Optional.empty()))
+                    .map(PaperDays.Day::day);
+            if (day.isPresent()) {
+                sure(About.DAY, day.get().toString(), line);
+                return day;
+            }
+        }
+        return Optional.empty();
     }
 
     private void said(PaperField field, About about) {
@@ -76,26 +97,32 @@ final class IdentityReader {
     }
 
     private void issuer() {
-        Optional<String> printed = head.value(PaperField.ISSUER).filter(one -> !one.isBlank());
-        if (printed.isPresent()) {
-            sure(About.ISSUER, named(printed.get()), source(PaperField.ISSUER));
-            return;
-        }
+        Optional<String> printed =
+                head.value(PaperField.ISSUER).filter(one -> !one.isBlank()).map(IdentityReader::named);
         for (String kind : List.of("lead", "annex")) {
             for (Sentence line : lines) {
-                Optional<String> said = Phrase.first(
-                                issuers(kind), kind.equals("lead") ? papers.without(line.plain()) : line.plain())
-                        .map(one -> line.text()
-                                .substring(
-                                        one.matcher().start("issuer"),
-                                        one.matcher().end("issuer")));
-                if (said.isPresent()) {
-                    String name = named(said.get());
-                    sure(About.ISSUER, whole(name), line);
+                Optional<String> said = said(kind, line);
+                if (said.isPresent() && (printed.isEmpty() || areOne(printed.get(), said.get()))) {
+                    sure(About.ISSUER, printed.isEmpty() ? whole(said.get()) : said.get(), line);
                     return;
                 }
             }
         }
+        printed.ifPresent(one -> sure(About.ISSUER, one, source(PaperField.ISSUER)));
+    }
+
+    /** A head that was broken into lines shows less or more than the sentence that names the issuer. */
+    private static boolean areOne(String printed, String said) {
+        String head = Plain.of(printed);
+        String name = Plain.of(said);
+        return !head.equals(name) && (head.endsWith(" " + name) || name.endsWith(" " + head));
+    }
+
+    private Optional<String> said(String kind, Sentence line) {
+        String plain = kind.equals("lead") ? papers.without(line.plain()) : line.plain();
+        return Phrase.first(issuers(kind), plain)
+                .map(one -> named(line.text()
+                        .substring(one.matcher().start("issuer"), one.matcher().end("issuer"))));
     }
 
     /** The name of an area without the word of what it is. */
@@ -214,11 +241,11 @@ final class IdentityReader {
                     .map(Drafted::source)
                     .findFirst()
                     .orElse(new Sentence(TOP, ""));
-            String issued = head.day()
+            String first = issued
                     .map(LocalDate::toString)
                     .filter(day -> day.startsWith(one))
                     .orElse(one + "-01-01");
-            unsure(About.FROM, issued, title);
+            unsure(About.FROM, first, title);
             unsure(About.TO, one + "-12-31", title);
         });
     }
@@ -247,7 +274,6 @@ final class IdentityReader {
     }
 
     private boolean period(Phrase.Found said, Sentence line) {
-        Optional<LocalDate> issued = head.day();
         Optional<Integer> year = issued.map(LocalDate::getYear);
         return switch (said.kind()) {
             case "issued-until" -> span(issued, PaperDays.day(said, "", year).map(PaperDays.Day::day), line);

@@ -1,6 +1,5 @@
 package vn.thidua.drafting;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -111,11 +110,13 @@ final class RuleText {
                 .collect(Collectors.joining(", "));
         String name = facts.name(
                 SubjectKind.UNIT, one.which().label(), "text", clause, BY_UNIT, List.of("values: {" + values + "}"));
+        String last = List.copyOf(choices.keySet()).getLast();
         String alternatives = choices.entrySet().stream()
-                .filter(choice -> choice.getValue().points().compareTo(BigDecimal.ZERO) != 0)
+                .filter(choice -> !choice.getKey().equals(last))
                 .map(choice -> "{when: " + name + " == '" + choice.getKey() + "', then: {points: "
                         + YamlValues.number(choice.getValue().points()) + "}}")
                 .collect(Collectors.joining(", "));
-        return "{choose: [" + alternatives + ", {otherwise: {points: 0}}]}";
+        return "{choose: [" + alternatives + ", {otherwise: {points: "
+                + YamlValues.number(one.choices().getLast().points()) + "}}]}";
     }
 }

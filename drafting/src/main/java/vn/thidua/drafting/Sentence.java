@@ -13,6 +13,11 @@ public record Sentence(PaperText.Place place, String text) {
         return Plain.of(text);
     }
 
+    /** The same with more behind it. */
+    Sentence with(String more, String between) {
+        return new Sentence(place, text + between + more);
+    }
+
     Sentence with(String other) {
         return new Sentence(place, other);
     }

@@ -18,10 +18,6 @@ import vn.thidua.drafting.DraftPart.Sheet;
 /** Reads a table of points as a tree of lines. Tables that follow without a head of their own go on with it. */
 final class TableReader {
 
-    /** Within the first rows a table says what its columns hold. */
-    private static final int HEAD_ROWS = 4;
-
-    private static final int HEAD_LETTERS = 70;
     private static final int TITLE = 110;
 
     private static final List<String> ORDER =
@@ -31,14 +27,14 @@ final class TableReader {
             "(?<roman>[IVX]{1,6})|(?<capital>[A-EGHĐ])|(?<arabic>\\d{1,3})|(?<dotted>\\d{1,2}(?:\\.\\d{1,2}){1,4})|(?<letter>[a-zđ])");
 
     private static final Pattern BEFORE_NAME = Pattern.compile("^(" + NUMBER.pattern() + ")\\s?[.):]\\s*(?=\\p{L})");
+    /** What ends like this was not cut. */
+    private static final Pattern WHOLE = Pattern.compile(".*(?:[.;:!\\d]|điểm|\\bđ)");
+
     private static final Pattern IN_NAME =
             Pattern.compile("\\((?:tối đa\\s*)?(\\d{1,3}(?:[.,]\\d{1,2})?)\\s*(?:điểm|đ)\\)$");
 
     private static final Pattern POINTS = Pattern.compile(
             "[-–+]?\\s*(?:(?:tối đa|từ)?\\s*0\\s*(?:-|–|đến)\\s*)?(\\d{1,4}(?:[.,]\\d{1,3})?)\\s*(?:điểm|đ)?");
-
-    /** Which column holds what; -1 where none does. */
-    private record Columns(int number, int name, int max, int method) {}
 
     /** A line while the table is being read. */
     private static final class Row {
@@ -56,6 +52,14 @@ final class TableReader {
             this.number = number;
             this.effect = effect;
         }
+
+        /** A sentence that a page cut goes on in small letters. */
+        void more(Sentence line) {
+            boolean cut = !method.isEmpty()
+                    && !WHOLE.matcher(method.getLast().plain()).matches()
+                    && Character.isLowerCase(line.text().codePointAt(0));
+            method.add(cut ? method.removeLast().with(line.text(), " ") : line);
+        }
     }
 
     private final Grammar grammar;
@@ -63,7 +67,7 @@ final class TableReader {
     private final String id;
     private final String label;
     private final PaperText.Place place;
-    private @Nullable Columns columns;
+    private @Nullable ScoreColumns columns;
     private int width;
     private final List<Row> top = new ArrayList<>();
     private final Deque<Row> open = new ArrayDeque<>();
@@ -79,100 +83,46 @@ final class TableReader {
 
     /** Whether this is a table of points, with its head. */
     boolean begins(PaperText.Table table) {
-        return head(table) >= 0;
+        return ScoreColumns.head(grammar, table) >= 0;
     }
 
     /** Takes the rows of the first table, or of one that goes on. */
     void take(PaperText.Table table) {
-        int head = head(table);
+        int head = ScoreColumns.head(grammar, table);
         if (head >= 0) {
-            columns = columns(table.rows().get(head));
-            width = width(table);
+            columns = ScoreColumns.of(grammar, table, head, rules::says);
+            width = ScoreColumns.width(table);
         }
         table.rows().stream().skip(head + 1L).forEach(this::row);
     }
 
     /** Whether a table without a head goes on with this one. */
     boolean goesOn(PaperText.Table table) {
-        return columns != null && head(table) < 0 && width(table) == width;
-    }
-
-    private static int width(PaperText.Table table) {
-        return table.rows().stream()
-                .flatMap(row -> row.cells().stream())
-                .mapToInt(cell -> cell.column() + cell.span())
-                .max()
-                .orElse(0);
-    }
-
-    private int head(PaperText.Table table) {
-        for (int i = 0; i < Math.min(HEAD_ROWS, table.rows().size()); i++) {
-            Columns read = columns(table.rows().get(i));
-            if (read.max >= 0 && read.name >= 0) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private static String text(PaperText.Cell cell) {
-        return Plain.of(String.join(" ", cell.lines()));
-    }
-
-    private Columns columns(PaperText.Row row) {
-        int max = -1;
-        for (Phrase phrase : grammar.list("table.max")) {
-            if (max < 0) {
-                max = column(row, text -> phrase.in(text).isPresent() && !grammar.says("table.not-max", text), -1, -1);
-            }
-        }
-        int found = max;
-        int number = column(row, text -> grammar.says("table.number", text), found, -1);
-        int name = column(row, text -> grammar.says("table.name", text), found, number);
-        int method = column(row, text -> grammar.says("table.method", text), found, name);
-        return new Columns(number, name, max, method);
-    }
-
-    private static int column(PaperText.Row row, java.util.function.Predicate<String> fits, int not, int nor) {
-        return row.cells().stream()
-                .filter(cell -> cell.column() != not && cell.column() != nor)
-                .filter(cell -> !text(cell).isEmpty() && text(cell).length() < HEAD_LETTERS && fits.test(text(cell)))
-                .mapToInt(PaperText.Cell::column)
-                .findFirst()
-                .orElse(-1);
-    }
-
-    private static List<String> lines(PaperText.Row row, int column) {
-        return row.cells().stream()
-                .filter(cell -> cell.column() <= column && column < cell.column() + cell.span())
-                .flatMap(cell -> cell.lines().stream())
-                .map(Plain::text)
-                .filter(line -> !line.isEmpty())
-                .toList();
+        return columns != null && ScoreColumns.head(grammar, table) < 0 && ScoreColumns.width(table) == width;
     }
 
     private void row(PaperText.Row row) {
-        Columns at = columns;
+        ScoreColumns at = columns;
         if (at == null) {
             return;
         }
-        List<String> names = lines(row, at.name);
+        List<String> names = ScoreColumns.lines(row, at.name());
         boolean says = row.cells().stream()
-                .anyMatch(cell -> !text(cell).isEmpty() && !grammar.says("table.bodyless", text(cell)));
+                .anyMatch(cell -> !ScoreColumns.text(cell).isEmpty() && !grammar.says("table.bodyless", ScoreColumns.text(cell)));
         // The figures of a row whose name stands on the next page are no numbers of columns.
         if (!says
                 && (!names.isEmpty()
-                        || row.cells().stream().allMatch(cell -> text(cell).isEmpty()))) {
+                        || row.cells().stream().allMatch(cell -> ScoreColumns.text(cell).isEmpty()))) {
             return;
         }
         String printed =
-                at.number < 0 ? "" : String.join("", lines(row, at.number)).replaceAll("[.)]+$", "");
-        boolean spread = at.number >= 0 && names.equals(lines(row, at.number));
+                at.number() < 0 ? "" : String.join("", ScoreColumns.lines(row, at.number())).replaceAll("[.)]+$", "");
+        boolean spread = at.number() >= 0 && names.equals(ScoreColumns.lines(row, at.number()));
         if (spread) {
             printed = "";
         }
-        Optional<BigDecimal> points = points(String.join(" ", at.max < 0 ? List.of() : lines(row, at.max)));
-        if (names.equals(at.max < 0 ? List.of() : lines(row, at.max))) {
+        Optional<BigDecimal> points = points(String.join(" ", at.max() < 0 ? List.of() : ScoreColumns.lines(row, at.max())));
+        if (names.equals(at.max() < 0 ? List.of() : ScoreColumns.lines(row, at.max()))) {
             points = Optional.empty();
         }
         String first = names.isEmpty() ? "" : Plain.of(names.getFirst());
@@ -183,7 +133,7 @@ final class TableReader {
         Matcher number = NUMBER.matcher(printed);
         if (!number.matches() && !names.isEmpty()) {
             number = BEFORE_NAME.matcher(names.getFirst());
-            if (number.find() && (points.isPresent() || spread || at.number < 0)) {
+            if (number.find() && (points.isPresent() || spread || at.number() < 0)) {
                 names = Stream.concat(
                                 Stream.of(names.getFirst().substring(number.end())),
                                 names.stream().skip(1))
@@ -191,7 +141,7 @@ final class TableReader {
                 begin(row, number, names, points);
                 return;
             }
-            if (at.number < 0 && points.isPresent() && !names.getFirst().matches("^[-–+•].*")) {
+            if (at.number() < 0 && points.isPresent() && !names.getFirst().matches("^[-–+•].*")) {
                 plainLine(row, names, points.get());
                 return;
             }
@@ -244,6 +194,12 @@ final class TableReader {
                 .findFirst();
     }
 
+    /** Points in brackets behind a name are its maximum and say nothing else. */
+    private static String withoutPoints(String name) {
+        Matcher matcher = IN_NAME.matcher(Plain.of(name));
+        return matcher.find() ? Plain.text(name).substring(0, matcher.start()).strip() : name;
+    }
+
     /** A table without numbers: each line that has points is one. */
     private void plainLine(PaperText.Row row, List<String> names, BigDecimal points) {
         close("arabic");
@@ -253,10 +209,10 @@ final class TableReader {
 
     private void open(PaperText.Row row, Row one, List<String> names, Optional<BigDecimal> points) {
         one.max = points.or(() -> inName(names));
-        names.forEach(name -> one.name.add(new Sentence(row.place(), name)));
-        Columns at = columns;
-        if (at != null && at.method >= 0) {
-            lines(row, at.method).forEach(line -> one.method.add(new Sentence(row.place(), line)));
+        names.forEach(name -> one.name.add(new Sentence(row.place(), withoutPoints(name))));
+        ScoreColumns at = columns;
+        if (at != null && at.method() >= 0) {
+            ScoreColumns.lines(row, at.method()).forEach(line -> one.method.add(new Sentence(row.place(), line)));
         }
         Row above = open.peek();
         one.id = (above == null ? id + "." : above.id + (one.kind.equals("letter") ? "" : "."))
@@ -294,7 +250,7 @@ final class TableReader {
     /** What stands below a line without a number of its own says how that line gives points. */
     private void more(PaperText.Row row, List<String> names, Optional<BigDecimal> points) {
         Row last = open.peek();
-        Columns at = columns;
+        ScoreColumns at = columns;
         if (last == null || at == null) {
             return;
         }
@@ -309,9 +265,9 @@ final class TableReader {
             String whole = String.join(" ", names).replaceAll("[\\s:;.,]+$", "");
             said = List.of(whole + ": " + points.get().toPlainString().replace('.', ',') + " điểm");
         }
-        said.forEach(name -> last.method.add(new Sentence(row.place(), name)));
-        if (at.method >= 0) {
-            lines(row, at.method).forEach(line -> last.method.add(new Sentence(row.place(), line)));
+        said.forEach(name -> last.more(new Sentence(row.place(), name)));
+        if (at.method() >= 0) {
+            ScoreColumns.lines(row, at.method()).forEach(line -> last.more(new Sentence(row.place(), line)));
         }
         if (names.isEmpty() && last.max.isEmpty()) {
             last.max = points;

@@ -271,6 +271,14 @@ final class WordingReader {
     private Reading simple(List<Statement> all, BigDecimal max, String title) {
         List<Statement> gives = all.stream().filter(Statement::gives).toList();
         List<Statement> none = all.stream().filter(Statement::givesNothing).toList();
+        Optional<Statement> cap = all.stream().filter(one -> one.is("cap")).findFirst();
+        if (gives.size() == 1 && cap.isPresent() && cap.get().worth().compareTo(gives.getFirst().worth()) > 0) {
+            // What has a bound is counted: «giúp 01 hộ 4 điểm, tối đa 20 điểm».
+            return Reading.sure(new RuleDraft.PerItem(
+                    gives.getFirst().worth(),
+                    asked(gives.getFirst().about(), AskedType.INTEGER),
+                    cap.get().worth()));
+        }
         if (gives.size() == 1) {
             return single(gives.getFirst(), none, title);
         }
@@ -310,9 +318,6 @@ final class WordingReader {
     private RuleDraft choices(List<Statement> gives, List<Statement> none, String title) {
         List<RuleDraft.Choice> all = new ArrayList<>();
         gives.forEach(one -> all.add(new RuleDraft.Choice(statements.label(one.about()), one.worth())));
-        if (none.isEmpty()) {
-            all.add(new RuleDraft.Choice("Không thuộc các mức trên", BigDecimal.ZERO));
-        }
         none.forEach(one -> all.add(new RuleDraft.Choice(statements.label(one.about()), BigDecimal.ZERO)));
         return new RuleDraft.OneOf(new Asked("Mức: " + statements.label(title), AskedType.TEXT, Optional.empty()), all);
     }

@@ -48,7 +48,7 @@ final class PdfGrid {
         }
         return groups.stream()
                 .map(PdfGrid::new)
-                .filter(grid -> grid.ys.size() > 2 && grid.xs.size() > 2)
+                .filter(grid -> grid.ys.size() > 1 && grid.xs.size() > 2)
                 .sorted(java.util.Comparator.comparing(grid -> grid.ys.getFirst()))
                 .toList();
     }
