@@ -241,8 +241,7 @@ final class IdentityReader {
                     .map(Drafted::source)
                     .findFirst()
                     .orElse(new Sentence(TOP, ""));
-            String first = issued
-                    .map(LocalDate::toString)
+            String first = issued.map(LocalDate::toString)
                     .filter(day -> day.startsWith(one))
                     .orElse(one + "-01-01");
             unsure(About.FROM, first, title);

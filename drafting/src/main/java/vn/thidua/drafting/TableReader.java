@@ -108,20 +108,24 @@ final class TableReader {
         }
         List<String> names = ScoreColumns.lines(row, at.name());
         boolean says = row.cells().stream()
-                .anyMatch(cell -> !ScoreColumns.text(cell).isEmpty() && !grammar.says("table.bodyless", ScoreColumns.text(cell)));
+                .anyMatch(cell ->
+                        !ScoreColumns.text(cell).isEmpty() && !grammar.says("table.bodyless", ScoreColumns.text(cell)));
         // The figures of a row whose name stands on the next page are no numbers of columns.
         if (!says
                 && (!names.isEmpty()
-                        || row.cells().stream().allMatch(cell -> ScoreColumns.text(cell).isEmpty()))) {
+                        || row.cells().stream()
+                                .allMatch(cell -> ScoreColumns.text(cell).isEmpty()))) {
             return;
         }
-        String printed =
-                at.number() < 0 ? "" : String.join("", ScoreColumns.lines(row, at.number())).replaceAll("[.)]+$", "");
+        String printed = at.number() < 0
+                ? ""
+                : String.join("", ScoreColumns.lines(row, at.number())).replaceAll("[.)]+$", "");
         boolean spread = at.number() >= 0 && names.equals(ScoreColumns.lines(row, at.number()));
         if (spread) {
             printed = "";
         }
-        Optional<BigDecimal> points = points(String.join(" ", at.max() < 0 ? List.of() : ScoreColumns.lines(row, at.max())));
+        Optional<BigDecimal> points =
+                points(String.join(" ", at.max() < 0 ? List.of() : ScoreColumns.lines(row, at.max())));
         if (names.equals(at.max() < 0 ? List.of() : ScoreColumns.lines(row, at.max()))) {
             points = Optional.empty();
         }

@@ -272,7 +272,9 @@ final class WordingReader {
         List<Statement> gives = all.stream().filter(Statement::gives).toList();
         List<Statement> none = all.stream().filter(Statement::givesNothing).toList();
         Optional<Statement> cap = all.stream().filter(one -> one.is("cap")).findFirst();
-        if (gives.size() == 1 && cap.isPresent() && cap.get().worth().compareTo(gives.getFirst().worth()) > 0) {
+        if (gives.size() == 1
+                && cap.isPresent()
+                && cap.get().worth().compareTo(gives.getFirst().worth()) > 0) {
             // What has a bound is counted: «giúp 01 hộ 4 điểm, tối đa 20 điểm».
             return Reading.sure(new RuleDraft.PerItem(
                     gives.getFirst().worth(),
