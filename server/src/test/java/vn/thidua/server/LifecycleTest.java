@@ -191,6 +191,10 @@ class LifecycleTest {
                     assertThat(answer.status()).as(door).isEqualTo(422);
                     assertThat(answer.text()).contains("đã kết thúc hoặc đã dừng");
                 }
+                assertThat(visit.post("/campaigns/" + campaign.id() + "/decisions/9/certificates", Map.of())
+                                .text())
+                        .as("what was decided is printed afterwards, too")
+                        .doesNotContain("đã kết thúc hoặc đã dừng");
             }
         }
     }

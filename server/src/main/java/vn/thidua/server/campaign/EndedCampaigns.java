@@ -10,11 +10,15 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import vn.thidua.server.kernel.Refusal;
 
-/** Takes no form about a campaign that was called off, closed, put away or discarded, whichever module it is for. */
+/**
+ * Takes no form about a campaign that was called off, closed, put away or discarded, whichever module it is for; but what was
+ * decided in it is still printed, corrected and revoked, which may be years later.
+ */
 @Component
 final class EndedCampaigns implements HandlerInterceptor, WebMvcConfigurer {
 
-    private static final Pattern OF_CAMPAIGN = Pattern.compile("/campaigns/(\\d{1,18})/(?!steps/).*");
+    private static final Pattern OF_CAMPAIGN =
+            Pattern.compile("/campaigns/(\\d{1,18})/(?!steps/|decisions/\\d+/(?:certificates|revoke|correct|sign)$).*");
 
     private final Campaigns campaigns;
 

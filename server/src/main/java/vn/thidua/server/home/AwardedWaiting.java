@@ -43,6 +43,11 @@ class AwardedWaiting {
                 }
             });
         }
+        given(actor, campaign, to);
+    }
+
+    /** What is still to be done with what was decided, however long the campaign has been over. */
+    void given(Actor actor, Campaign campaign, WaitingCollector to) {
         boolean prints = actor.may(Action.PRINT_CERTIFICATES);
         boolean pays = actor.may(Action.KEEP_FUND);
         if (!prints && !pays) {

@@ -63,6 +63,13 @@ class RewardWaiting {
         this.proposals = proposals;
     }
 
+    /** What is left to do of a campaign that has come to its end. */
+    void afterwards(Actor actor, Campaign campaign, WaitingCollector to) {
+        if (!actor.role().ofUnit()) {
+            awarded.given(actor, campaign, to);
+        }
+    }
+
     void gather(Actor actor, Campaign campaign, WaitingCollector to) {
         if (actor.role().ofUnit()) {
             dossiers.gather(actor, campaign, to);

@@ -103,7 +103,8 @@ public class WaitingList {
             if (campaign.state() == CampaignState.DRAFT) {
                 gatherer.drafts();
             } else if (!campaign.isOpen()) {
-                // Nobody acts in a campaign that has come to its end.
+                // Nobody records anything in a campaign that has come to its end.
+                rewards.afterwards(actor, campaign, gatherer);
                 continue;
             } else if (actor.role().ofUnit()) {
                 gatherer.ofUnit();
