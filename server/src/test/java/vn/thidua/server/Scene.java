@@ -108,7 +108,7 @@ public final class Scene {
     }
 
     /** Somebody without an account, for acts that no browser makes. */
-    Actor invented(Role role, String unit, String body) {
+    public Actor invented(Role role, String unit, String body) {
         Grant grant = new Grant(
                 0,
                 role,
@@ -149,7 +149,7 @@ public final class Scene {
     }
 
     /** An announced campaign of a shipped plan in which the wards are another block. */
-    Campaign campaign(String plan, String block) {
+    public Campaign campaign(String plan, String block) {
         kind(block);
         return campaign(plan);
     }
@@ -197,7 +197,7 @@ public final class Scene {
     }
 
     /** An announced campaign of a shipped plan. */
-    Campaign campaign(String plan) {
+    public Campaign campaign(String plan) {
         return campaignOf(Running.part(PlanPacks.class).text(plan).orElseThrow());
     }
 

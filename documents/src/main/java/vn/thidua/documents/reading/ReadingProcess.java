@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,7 +15,8 @@ import vn.thidua.documents.OwnProcess;
 
 /**
  * The program that reads one file and ends: {@code read SECONDS MEDIA FILE}, {@code text SECONDS FILE}, {@code
- * lines SECONDS FILE} or {@code page SECONDS FILE PAGE BOX…}. It is started by {@link SeparateReader} and answers on its standard output.
+ * lines SECONDS FILE}, {@code page SECONDS FILE PAGE BOX…}, or several: {@code texts SECONDS (MEDIA FILE)…}. It is started by
+ * {@link SeparateReader} and answers on its standard output.
  */
 final class ReadingProcess {
 
@@ -32,9 +34,18 @@ final class ReadingProcess {
                 case "read" -> ReadingFormat.write(PaperReader.read(Path.of(arguments[3]), arguments[2]), to);
                 case "text" -> TextFormat.write(PaperTexts.read(Path.of(arguments[2])), to);
                 case "lines" -> ReadingFormat.write(PageLines.of(Path.of(arguments[2])), to);
+                case "texts" -> texts(arguments, to);
                 default ->
                     to.write(PagePicture.of(Path.of(arguments[2]), Integer.parseInt(arguments[3]), boxes(arguments)));
             }
+        }
+    }
+
+    private static void texts(String[] arguments, DataOutputStream to) throws IOException {
+        for (int i = 2; i + 1 < arguments.length; i += 2) {
+            byte[] text = WholeText.of(Path.of(arguments[i + 1]), arguments[i]).getBytes(StandardCharsets.UTF_8);
+            to.writeInt(text.length);
+            to.write(text);
         }
     }
 

@@ -3,6 +3,7 @@ package vn.thidua.documents.reading;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -70,6 +71,46 @@ public final class SeparateReader {
     public Optional<List<List<String>>> lines(Path file) {
         return answer(List.of("lines", seconds(), file.toAbsolutePath().toString()))
                 .flatMap(SeparateReader::lines);
+    }
+
+    /**
+     * A file to be read.
+     *
+     * @param media the media type of its content
+     */
+    public record Content(Path file, String media) {}
+
+    /**
+     * All that some papers say, in their order, read in one process; each text is empty where a paper cannot be read or says
+     * nothing. Where one of them takes too long or too much memory, each is read in a process of its own.
+     */
+    public List<String> texts(List<Content> papers) {
+        Optional<List<String>> together = together(papers);
+        if (together.isPresent() || papers.size() == 1) {
+            return together.orElseGet(() -> List.of(""));
+        }
+        return papers.stream()
+                .map(one -> together(List.of(one)).map(List::getFirst).orElse(""))
+                .toList();
+    }
+
+    private Optional<List<String>> together(List<Content> papers) {
+        List<String> arguments = new ArrayList<>(List.of("texts", seconds()));
+        papers.forEach(one -> arguments.addAll(
+                List.of(one.media(), one.file().toAbsolutePath().toString())));
+        return answer(arguments).map(SeparateReader::texts).filter(texts -> texts.size() == papers.size());
+    }
+
+    private static List<String> texts(byte[] answer) {
+        List<String> texts = new ArrayList<>();
+        try (DataInputStream from = new DataInputStream(new ByteArrayInputStream(answer))) {
+            while (from.available() > 0) {
+                texts.add(new String(from.readNBytes(from.readInt()), StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            return List.of();
+        }
+        return texts;
     }
 
     private static Optional<List<List<String>>> lines(byte[] answer) {

@@ -69,6 +69,29 @@ class SeparateReaderTest {
                 .isEmpty();
     }
 
+    /** One that never ends takes the others with it; each is then read by itself. */
+    @Test
+    void papersThatAreReadTogetherDoNotSufferFromOne() throws IOException {
+        Path pdf = RealLayoutsTest.path("papers/w01-state-name-on-two-lines.pdf");
+        Path docx = RealLayoutsTest.path("papers/r11-deputy-prime-minister.docx");
+        Path broken = folder.resolve("broken.docx");
+        Files.writeString(broken, "no paper at all");
+        List<SeparateReader.Content> papers = List.of(
+                new SeparateReader.Content(pdf, PDF),
+                new SeparateReader.Content(broken, DOCX),
+                new SeparateReader.Content(docx, DOCX));
+        List<String> texts = new SeparateReader(new SeparateReader.Limits(192, Duration.ofMinutes(3))).texts(papers);
+        assertThat(texts.get(0)).contains("134/KH-UBND");
+        assertThat(texts.get(1)).isEmpty();
+        assertThat(texts.get(2)).contains("Hồ Quốc Dũng");
+        SeparateReader hasty = new SeparateReader(new SeparateReader.Limits(192, Duration.ofSeconds(20)));
+        assertThat(hasty.texts(
+                        List.of(new SeparateReader.Content(nested(40, 10), PDF), new SeparateReader.Content(pdf, PDF))))
+                .last()
+                .asString()
+                .contains("134/KH-UBND");
+    }
+
     private static boolean reads(ProcessHandle process) {
         return process.isAlive() && process.info().commandLine().orElse("").contains(ReadingProcess.class.getName());
     }

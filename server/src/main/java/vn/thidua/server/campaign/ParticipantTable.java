@@ -10,6 +10,9 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.thidua.plan.SubjectKind;
+import vn.thidua.server.fulltext.FoundRow;
+import vn.thidua.server.fulltext.SearchTable;
+import vn.thidua.server.fulltext.SearchWords;
 
 /** The tables of who takes part, and of which kind of units stands in which block. */
 @Component
@@ -20,9 +23,22 @@ class ParticipantTable {
             where campaign = :campaign and kind = :kind""";
 
     private final JdbcClient jdbc;
+    private final SearchTable index;
 
     ParticipantTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.index = new SearchTable(
+                jdbc,
+                "(select 0::bigint as id, campaign, code, name from participant where kind = 'unit' and not removed) p",
+                "name",
+                "''",
+                "campaign",
+                "code");
+    }
+
+    /** Units that take part in one of some campaigns, by words in their names. */
+    List<FoundRow> find(SeenCampaigns seen, SearchWords words, int most) {
+        return index.find(words, "campaign = any(:seen)", seen.values(), most);
     }
 
     /** The block of each kind of units that takes part. */

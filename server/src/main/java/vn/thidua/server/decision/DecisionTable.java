@@ -5,10 +5,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.thidua.server.campaign.SeenCampaigns;
+import vn.thidua.server.fulltext.FoundRow;
+import vn.thidua.server.fulltext.SearchTable;
+import vn.thidua.server.fulltext.SearchWords;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.kernel.Today;
@@ -20,10 +26,19 @@ class DecisionTable {
 
     private final JdbcClient jdbc;
     private final Today today;
+    private final SearchTable index;
 
     DecisionTable(JdbcClient jdbc, Today today) {
         this.jdbc = jdbc;
         this.today = today;
+        this.index = new SearchTable(
+                jdbc,
+                "decision",
+                "title",
+                "btrim(coalesce(number, '') || ' · ' || reason, ' ·')",
+                "campaign",
+                "number",
+                "issued");
     }
 
     List<Decision> all(long campaign) {
@@ -40,6 +55,18 @@ class DecisionTable {
                 .query((row, n) -> decision(row))
                 .optional()
                 .orElseThrow(() -> Refusal.unknown(id));
+    }
+
+    /** Those of some campaigns, by words in them: also before their day for whoever drafts or signs them. */
+    List<FoundRow> find(SeenCampaigns seen, boolean early, SearchWords words, int most) {
+        Map<String, Object> values = new HashMap<>(seen.values());
+        values.put("early", early);
+        values.put("today", today.day());
+        return index.find(
+                words,
+                "campaign = any(:seen) and state <> 'discarded' and (:early or publish_on <= :today)",
+                values,
+                most);
     }
 
     private static Decision decision(ResultSet row) throws SQLException {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +15,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.thidua.server.campaign.SeenCampaigns;
 import vn.thidua.server.database.TextArrays;
 import vn.thidua.server.files.FileStore;
+import vn.thidua.server.fulltext.FoundRow;
+import vn.thidua.server.fulltext.SearchTable;
+import vn.thidua.server.fulltext.SearchWords;
 import vn.thidua.server.identity.Actor;
 
 /** The tables evidence and evidence_use. */
@@ -27,9 +32,53 @@ class EvidenceTable {
             from evidence e""";
 
     private final JdbcClient jdbc;
+    private final SearchTable described;
+    private final SearchTable read;
 
     EvidenceTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.described = new SearchTable(
+                jdbc,
+                "evidence",
+                "coalesce(subject, name)",
+                "coalesce(kind || ' · ', '') || coalesce(number || ' · ', '') || coalesce(issuer || ' · ', '') || name",
+                "campaign",
+                "unit");
+        this.read = new SearchTable(
+                jdbc,
+                "(select e.*, t.body, t.words from evidence e join evidence_text t on t.sha256 = e.sha256) e",
+                new SearchTable.Columns("coalesce(subject, name)", "body", "words"),
+                List.of("campaign", "unit"));
+    }
+
+    /** Those of some campaigns that stand and that somebody may see: by what is known of them, then by what they say. */
+    List<FoundRow> find(SeenCampaigns seen, SearchWords words, int most) {
+        String rights = "campaign = any(:seen) and (:own = '' or unit = :own) and withdrawn_at is null";
+        Map<Long, FoundRow> found = new LinkedHashMap<>();
+        described.find(words, rights, seen.values(), most).forEach(row -> found.put(row.id(), row));
+        read.find(words, rights, seen.values(), most).forEach(row -> found.putIfAbsent(row.id(), row));
+        return found.values().stream().limit(most).toList();
+    }
+
+    /** A content of which nobody knows yet what it says. */
+    record Unread(String sha256, String media) {}
+
+    List<Unread> unread(Set<String> media, int most) {
+        return jdbc.sql("""
+                        select e.sha256, min(e.media) from evidence e
+                        where e.media in (:media) and not exists (select from evidence_text t where t.sha256 = e.sha256)
+                        group by e.sha256 order by max(e.id) desc limit :most""")
+                .param("media", media)
+                .param("most", most)
+                .query((row, n) -> new Unread(row.getString(1), row.getString(2)))
+                .list();
+    }
+
+    void keepText(String sha256, String body) {
+        jdbc.sql("insert into evidence_text (sha256, body) values (:sha, :body) on conflict do nothing")
+                .param("sha", sha256)
+                .param("body", body)
+                .update();
     }
 
     /** Nobody else adds the same content to the same unit until this transaction ends. */

@@ -1,3 +1,3 @@
-/** Files that prove facts, kept by their content. It owns evidence and evidence_use. */
+/** Files that prove facts, kept by their content. It owns evidence, evidence_text and evidence_use. */
 @org.jspecify.annotations.NullMarked
 package vn.thidua.server.evidence;

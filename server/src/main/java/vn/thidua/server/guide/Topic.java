@@ -49,6 +49,7 @@ public enum Topic {
     INSTALLATIONS("/installations.*"),
     REGISTER("/register.*"),
     RECORD("/record.*"),
+    SEARCH("/search.*"),
     STATISTICS("/statistics.*"),
     REMOVALS("/publications/removals"),
     PUBLICATIONS("/publications.*"),

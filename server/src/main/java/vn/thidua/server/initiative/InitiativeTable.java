@@ -9,7 +9,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.server.audit.EventTable;
+import vn.thidua.server.campaign.SeenCampaigns;
 import vn.thidua.server.files.EnclosureTable;
+import vn.thidua.server.fulltext.FoundRow;
+import vn.thidua.server.fulltext.SearchTable;
+import vn.thidua.server.fulltext.SearchWords;
 import vn.thidua.server.kernel.EnumWords;
 import vn.thidua.server.kernel.Today;
 
@@ -24,10 +28,13 @@ class InitiativeTable {
 
     private final JdbcClient jdbc;
     private final EventTable history;
+    private final SearchTable index;
     private final EnclosureTable files;
 
     InitiativeTable(JdbcClient jdbc, Today today) {
         this.jdbc = jdbc;
+        this.index = new SearchTable(
+                jdbc, "initiative", "title", "btrim(content || ' · ' || effect, ' ·')", "campaign", "unit");
         this.history = new EventTable(jdbc, today, "initiative_event", "initiative");
         this.files = new EnclosureTable(jdbc, "initiative_file", "initiative");
     }
@@ -67,6 +74,15 @@ class InitiativeTable {
                 .param("most", most)
                 .query((row, n) -> read(row))
                 .list();
+    }
+
+    /** Those of some campaigns that somebody may see, by words in them: a unit finds its own and those recognised. */
+    List<FoundRow> find(SeenCampaigns seen, SearchWords words, int most) {
+        return index.find(
+                words,
+                "campaign = any(:seen) and (:own = '' or unit = :own or state = 'recognised')",
+                seen.values(),
+                most);
     }
 
     /** Those whose title is like a text, the most alike first. */

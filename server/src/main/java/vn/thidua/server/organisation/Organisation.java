@@ -7,6 +7,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.server.audit.Act;
 import vn.thidua.server.audit.Audit;
+import vn.thidua.server.fulltext.FoundRow;
+import vn.thidua.server.fulltext.SearchWords;
 import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.kernel.Unasked;
 import vn.thidua.words.Values;
@@ -198,6 +200,18 @@ public class Organisation {
     @Unasked("stands below identity; administration and imports ask for change-organisation")
     public List<String> knownPeople(String authority) {
         return persons.codes(authority);
+    }
+
+    /** Units by words in their names; by names like what was typed where {@code alike}. */
+    @Unasked("stands below identity; administration asks for see-organisation")
+    public List<FoundRow> findUnits(String authority, SearchWords words, boolean alike, int most) {
+        return units.find(authority, words, alike, most);
+    }
+
+    /** People by words in their names; by names like what was typed where {@code alike}. */
+    @Unasked("stands below identity; administration asks for see-organisation")
+    public List<FoundRow> findPeople(String authority, SearchWords words, boolean alike, int most) {
+        return persons.find(authority, words, alike, most);
     }
 
     /** Adds a person, or moves one who is known to another unit or post from its day on. */

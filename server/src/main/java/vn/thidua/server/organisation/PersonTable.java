@@ -2,17 +2,32 @@ package vn.thidua.server.organisation;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.thidua.server.fulltext.FoundRow;
+import vn.thidua.server.fulltext.SearchTable;
+import vn.thidua.server.fulltext.SearchWords;
 
 /** The tables of people and of the posts that they have. */
 @Repository
 class PersonTable {
 
+    private static final String OF_AUTHORITY = "authority = :authority";
+
     private final JdbcClient jdbc;
+    private final SearchTable index;
 
     PersonTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.index = new SearchTable(jdbc, "person", "name", "''", "code");
+    }
+
+    /** Those of an authority by words in their names, or by names like what was typed. */
+    List<FoundRow> find(String authority, SearchWords words, boolean alike, int most) {
+        return alike
+                ? index.alike(words, OF_AUTHORITY, Map.of("authority", authority), most)
+                : index.find(words, OF_AUTHORITY, Map.of("authority", authority), most);
     }
 
     /** Everybody who has a post in the authority on a day, by name as Vietnamese sort. */

@@ -4,9 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.thidua.server.fulltext.FoundRow;
+import vn.thidua.server.fulltext.SearchTable;
+import vn.thidua.server.fulltext.SearchWords;
 
 /** The table of units. */
 @Repository
@@ -17,10 +21,21 @@ class UnitTable {
             from unit u left join unit p on p.id = u.parent left join unit s on s.id = u.successor
             where u.authority = :authority""";
 
+    private static final String OF_AUTHORITY = "authority = :authority";
+
     private final JdbcClient jdbc;
+    private final SearchTable index;
 
     UnitTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.index = new SearchTable(jdbc, "unit", "name", "short_name", "code");
+    }
+
+    /** Those of an authority by words in their names, or by names like what was typed. */
+    List<FoundRow> find(String authority, SearchWords words, boolean alike, int most) {
+        return alike
+                ? index.alike(words, OF_AUTHORITY, Map.of("authority", authority), most)
+                : index.find(words, OF_AUTHORITY, Map.of("authority", authority), most);
     }
 
     /** Every unit of an authority that ever was, by name as Vietnamese sort. */

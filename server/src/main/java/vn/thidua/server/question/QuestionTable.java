@@ -8,6 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.thidua.server.campaign.SeenCampaigns;
+import vn.thidua.server.fulltext.FoundRow;
+import vn.thidua.server.fulltext.SearchTable;
+import vn.thidua.server.fulltext.SearchWords;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.kernel.Today;
 
@@ -21,10 +25,12 @@ class QuestionTable {
 
     private final JdbcClient jdbc;
     private final Today today;
+    private final SearchTable index;
 
     QuestionTable(JdbcClient jdbc, Today today) {
         this.jdbc = jdbc;
         this.today = today;
+        this.index = new SearchTable(jdbc, "question", "text", "answer", "campaign", "unit", "clause");
     }
 
     long add(Actor actor, long campaign, String clause, String text) {
@@ -47,6 +53,11 @@ class QuestionTable {
                 .param("campaign", campaign)
                 .query((row, n) -> question(row))
                 .list();
+    }
+
+    /** Those of some campaigns that stand, by words in question and answer. */
+    List<FoundRow> find(SeenCampaigns seen, SearchWords words, int most) {
+        return index.find(words, "campaign = any(:seen) and state <> 'withdrawn'", seen.values(), most);
     }
 
     /** One of them, held until the end of the transaction. */

@@ -5,12 +5,16 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.audit.Act;
+import vn.thidua.server.fulltext.FoundRow;
+import vn.thidua.server.fulltext.SearchTable;
+import vn.thidua.server.fulltext.SearchWords;
 import vn.thidua.server.kernel.EnumWords;
 import vn.thidua.server.kernel.Today;
 
@@ -20,10 +24,20 @@ class AchievementTable {
 
     private final JdbcClient jdbc;
     private final Today today;
+    private final SearchTable index;
 
     AchievementTable(JdbcClient jdbc, Today today) {
         this.jdbc = jdbc;
         this.today = today;
+        this.index = new SearchTable(
+                jdbc,
+                "achievement",
+                "name",
+                "btrim(label || ' · ' || coalesce(nullif(number, '') || ' · ', '') || body, ' ·')",
+                "kind",
+                "code",
+                "year",
+                "label");
     }
 
     /** Everything that holds of everybody of a kind and that may be known today, newest first. */
@@ -52,6 +66,13 @@ class AchievementTable {
                 .param("today", today.day())
                 .query((row, n) -> achievement(row))
                 .list();
+    }
+
+    /** Those that hold and may be known, by words in them; of one unit where that is not empty. */
+    List<FoundRow> find(String authority, String own, SearchWords words, int most) {
+        return index.find(words, """
+                authority = :authority and (:own = '' or kind = 'unit' and code = :own)
+                  and (public_from is null or public_from <= :today) and (void is null or void_from > :today)""", Map.of("authority", authority, "own", own, "today", today.day()), most);
     }
 
     /** What the words are found in, newest first; of one unit where that is not empty. */

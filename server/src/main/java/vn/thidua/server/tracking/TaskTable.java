@@ -14,7 +14,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.server.audit.EventTable;
+import vn.thidua.server.campaign.SeenCampaigns;
 import vn.thidua.server.files.AttachmentTable;
+import vn.thidua.server.fulltext.FoundRow;
+import vn.thidua.server.fulltext.SearchTable;
+import vn.thidua.server.fulltext.SearchWords;
 import vn.thidua.server.kernel.EnumWords;
 import vn.thidua.server.kernel.PageOfRows;
 import vn.thidua.server.kernel.Today;
@@ -27,10 +31,13 @@ class TaskTable {
 
     private final JdbcClient jdbc;
     private final EventTable history;
+    private final SearchTable index;
     private final AttachmentTable attachments;
 
     TaskTable(JdbcClient jdbc, Today today) {
         this.jdbc = jdbc;
+        this.index =
+                new SearchTable(jdbc, "task", "title", "btrim(product || ' · ' || paper, ' ·')", "campaign", "unit");
         this.history = new EventTable(jdbc, today, "task_event", "task");
         this.attachments = new AttachmentTable(jdbc, "task");
     }
@@ -92,6 +99,11 @@ class TaskTable {
                 .param("days", days.orElse(Set.of(LocalDate.EPOCH)))
                 .query((row, n) -> task(row))
                 .list();
+    }
+
+    /** Those of some campaigns that somebody may see, by words in them. */
+    List<FoundRow> find(SeenCampaigns seen, SearchWords words, int most) {
+        return index.find(words, "campaign = any(:seen) and (:own = '' or unit = :own)", seen.values(), most);
     }
 
     Optional<Task> one(long campaign, long id) {
