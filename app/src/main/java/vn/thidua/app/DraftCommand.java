@@ -8,17 +8,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.thidua.documents.reading.PaperText;
 import vn.thidua.documents.reading.SeparateReader;
-import vn.thidua.drafting.Doubt;
 import vn.thidua.drafting.DraftText;
 import vn.thidua.drafting.Drafted;
 import vn.thidua.drafting.Drafting;
 import vn.thidua.drafting.PlanDraft;
+import vn.thidua.server.workshop.DraftMessages;
 import vn.thidua.words.Messages;
 
 /** {@code thidua draft FILE}: a draft of a plan from its paper; what is not sure stands in comments. */
@@ -65,8 +64,8 @@ final class DraftCommand extends ThiDuaCommand implements Callable<Integer> {
     }
 
     private int write(Messages messages, PlanDraft draft) {
-        String plan =
-                "# " + messages.word("draft.header") + "\n" + DraftText.of(draft, Drafted::isSure, words(messages));
+        String plan = "# " + messages.word("draft.header") + "\n"
+                + DraftText.of(draft, Drafted::isSure, new DraftMessages(messages));
         if (output.isEmpty()) {
             out().print(plan);
         } else {
@@ -87,27 +86,5 @@ final class DraftCommand extends ThiDuaCommand implements Callable<Integer> {
                         String.valueOf(draft.left().size()),
                         output.isEmpty() ? "TỆP.yaml" : output)));
         return Main.WELL;
-    }
-
-    private static DraftText.DraftWords words(Messages messages) {
-        return new DraftText.DraftWords() {
-            @Override
-            public String notTaken(Drafted<?> part) {
-                return messages.word("draft.unsure") + " "
-                        + part.doubts().stream()
-                                .map(one -> doubt(messages, one))
-                                .collect(Collectors.joining("; "));
-            }
-
-            @Override
-            public String left() {
-                return messages.word("draft.left");
-            }
-        };
-    }
-
-    private static String doubt(Messages messages, Doubt doubt) {
-        return messages.say(
-                "draft.doubt." + doubt.kind().name().toLowerCase(Locale.ROOT), List.of(doubt.first(), doubt.second()));
     }
 }

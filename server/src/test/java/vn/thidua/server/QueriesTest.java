@@ -74,10 +74,13 @@ class QueriesTest {
             for (String path : PATHS) {
                 visit.go(path.formatted(campaign.id()));
             }
-            for (String path : PATHS) {
-                long before = calls();
-                assertThat(visit.go(path.formatted(campaign.id()))).isEqualTo(200);
-                counts.put(path, calls() - before);
+            // The fewer of two: a job that is done once a day belongs to no page.
+            for (int round = 1; round <= 2; round++) {
+                for (String path : PATHS) {
+                    long before = calls();
+                    assertThat(visit.go(path.formatted(campaign.id()))).isEqualTo(200);
+                    counts.merge(path, calls() - before, Math::min);
+                }
             }
         }
         return counts;
@@ -117,7 +120,7 @@ class QueriesTest {
         // What the jobs in the background ask now and then belongs to no page.
         return jdbc.sql("""
                         select sum(calls) from pg_stat_statements
-                        where query not ilike '%scheduled_tasks%' and query not ilike '%mail_settings%' and query not ilike '%spring_session%' and query not ilike '%pg_stat_statements%'
+                        where toplevel and query not ilike '%evidence_text%' and query not ilike '%scheduled_tasks%' and query not ilike '%mail_settings%' and query not ilike '%spring_session%' and query not ilike '%pg_stat_statements%'
                           and query <> 'select clock_timestamp()'
                           and query not in ('BEGIN', 'COMMIT') and query not ilike 'set %' and query not ilike 'show %'""").query(Long.class).single();
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import vn.thidua.engine.Tie;
 import vn.thidua.engine.Truth;
+import vn.thidua.plan.Criterion;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.audit.Act;
@@ -142,6 +143,15 @@ public final class Scene {
                 decision,
                 new Decisions.Signature(number, Chamber.DAY, Chamber.DAY, true),
                 1);
+    }
+
+    /** Whoever appraises a line of the plan of Vĩnh Long. */
+    Actor appraiser(Criterion line) {
+        return switch (line.id()) {
+            case "PL.III" -> invented(Role.SPECIALIST, "", "inspection-team");
+            case "PL.V" -> invented(Role.STEERING_COMMITTEE);
+            default -> invented(Role.STANDING_OFFICE);
+        };
     }
 
     public Actor invented(Role role) {

@@ -113,7 +113,11 @@ class SheetStepsTest {
         }
         for (Criterion line : lines) {
             sheets.grant(
-                    appraiser(line), campaign, unit, line.id(), new GrantedPoints(BigDecimal.ONE, "theo hồ sơ", 0));
+                    scene.appraiser(line),
+                    campaign,
+                    unit,
+                    line.id(),
+                    new GrantedPoints(BigDecimal.ONE, "theo hồ sơ", 0));
         }
         take(scene.invented(Role.STANDING_OFFICE), unit, SheetStep.FINISH, 1);
         if (state == SheetState.FINAL) {
@@ -139,7 +143,11 @@ class SheetStepsTest {
         }
         for (Criterion line : lines(unit)) {
             sheets.grant(
-                    appraiser(line), campaign, unit, line.id(), new GrantedPoints(BigDecimal.ONE, "theo hồ sơ", 0));
+                    scene.appraiser(line),
+                    campaign,
+                    unit,
+                    line.id(),
+                    new GrantedPoints(BigDecimal.ONE, "theo hồ sơ", 0));
         }
         take(scene.invented(Role.STEERING_COMMITTEE), unit, SheetStep.CONFIRM, 1);
         return 2;
@@ -152,14 +160,6 @@ class SheetStepsTest {
                 .flatMap(ScoreSheet::lines)
                 .filter(line -> outcome.asked(SubjectKind.UNIT, row, line))
                 .toList();
-    }
-
-    private Actor appraiser(Criterion line) {
-        return switch (line.id()) {
-            case "PL.III" -> scene.invented(Role.SPECIALIST, "", "inspection-team");
-            case "PL.V" -> scene.invented(Role.STEERING_COMMITTEE);
-            default -> scene.invented(Role.STANDING_OFFICE);
-        };
     }
 
     @Test

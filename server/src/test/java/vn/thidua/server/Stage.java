@@ -138,6 +138,7 @@ final class Stage {
                                 Map.of()));
         decided = town.campaign("vinh-long-2024");
         decide();
+        DraftPageTest.draft(office);
         sit();
     }
 
@@ -227,7 +228,7 @@ final class Stage {
     private void grant(Campaign campaign, String unit) {
         for (Criterion line : lines(campaign, unit)) {
             sheets.grant(
-                    appraiser(line),
+                    town.appraiser(line),
                     campaign,
                     unit,
                     line.id(),
@@ -247,14 +248,6 @@ final class Stage {
                 .flatMap(ScoreSheet::lines)
                 .filter(line -> outcome.asked(SubjectKind.UNIT, row, line))
                 .toList();
-    }
-
-    private Actor appraiser(Criterion line) {
-        return switch (line.id()) {
-            case "PL.III" -> town.invented(Role.SPECIALIST, "", BODY);
-            case "PL.V" -> town.invented(Role.STEERING_COMMITTEE);
-            default -> office;
-        };
     }
 
     /** Tasks, cases, initiatives, questions, papers, and a system that sends values. */

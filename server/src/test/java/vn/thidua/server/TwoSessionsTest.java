@@ -43,6 +43,7 @@ class TwoSessionsTest {
             "/campaigns/{id}/postings/{list}/opinions",
             "/campaigns/{id}/questions",
             "/campaigns/{id}/tasks",
+            "/drafts",
             "/installations",
             "/people",
             "/register/grants",
@@ -57,6 +58,7 @@ class TwoSessionsTest {
     private static final Map<String, String> UNTRIED = Map.ofEntries(
             Map.entry("/accounts/import", "a table: ImportFlowTest"),
             Map.entry("/campaigns/new", "a plan as a file: CourseTest"),
+            Map.entry("/drafts", "a paper as a file: DraftPageTest"),
             Map.entry("/campaigns/{id}/paper", "a paper as a file: CampaignDocumentTest"),
             Map.entry(
                     "/campaigns/{id}/council/sessions/{number}/close",

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -12,7 +13,7 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /**
- * Changes single values in a text of YAML; comments, order and everything else stay as they were written.
+ * Changes and adds single values in a text of YAML; comments, order and everything else stay as they were written.
  *
  * <p>A path goes through mappings by their keys, and through lists by the {@code id} (or {@code period}) of their items.
  */
@@ -47,12 +48,45 @@ public final class YamlEdit {
                 + text.substring(text.offsetByCodePoints(0, end));
     }
 
+    /** Whether keys with values stand at a path, so that another can be added. */
+    public static boolean hasKeys(String text, List<String> path) {
+        return mapping(text, path).isPresent();
+    }
+
+    /**
+     * The text with another key below a path.
+     *
+     * @param value as YAML writes it on one line
+     * @throws IllegalArgumentException where no keys with values stand there
+     */
+    public static String add(String text, List<String> path, String key, String value) {
+        MappingNode there = mapping(text, path).orElseThrow(() -> new IllegalArgumentException(String.join("/", path)));
+        // The first key of an item of a list stands behind its dash; the second shows how far the keys stand in.
+        int place = Math.min(1, there.getValue().size() - 1);
+        Mark before = there.getValue().get(place).getKeyNode().getStartMark().orElseThrow();
+        String added = key + ": " + value
+                + (there.getFlowStyle() == FlowStyle.FLOW ? ", " : "\n" + " ".repeat(before.getColumn()));
+        int at = text.offsetByCodePoints(0, before.getIndex());
+        return text.substring(0, at) + added + text.substring(at);
+    }
+
+    private static Optional<MappingNode> mapping(String text, List<String> path) {
+        return node(text, path)
+                .filter(MappingNode.class::isInstance)
+                .map(MappingNode.class::cast)
+                .filter(found -> !found.getValue().isEmpty());
+    }
+
     /** A text as YAML writes it: in quotes where it could mean something else. */
     public static String quoted(String text) {
         return text.matches(PLAIN) ? text : "'" + text.replace("'", "''") + "'";
     }
 
     private static Optional<ScalarNode> find(String text, List<String> path) {
+        return node(text, path).filter(ScalarNode.class::isInstance).map(ScalarNode.class::cast);
+    }
+
+    private static Optional<Node> node(String text, List<String> path) {
         Optional<Node> at;
         try {
             at = new Compose(SETTINGS).composeString(text);
@@ -62,7 +96,7 @@ public final class YamlEdit {
         for (String step : path) {
             at = at.flatMap(node -> step(node, step));
         }
-        return at.filter(ScalarNode.class::isInstance).map(ScalarNode.class::cast);
+        return at;
     }
 
     private static Optional<Node> step(Node node, String step) {

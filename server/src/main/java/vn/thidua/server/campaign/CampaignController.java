@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -137,13 +136,6 @@ public class CampaignController {
                 fit.foreign());
     }
 
-    /** The plan with only those bases that it extends. */
-    private static PlanText trimmed(PlanText text, Plan plan) {
-        Map<String, String> used = new HashMap<>(text.bases());
-        used.keySet().retainAll(plan.extending());
-        return new PlanText(text.text(), used);
-    }
-
     @PostMapping("/campaigns/new")
     String create(
             Actor actor,
@@ -167,7 +159,7 @@ public class CampaignController {
             FaultWords words = new FaultWords(texts.reasons());
             return choose(actor, name, result.faults().stream().map(words::say).toList(), model);
         }
-        Campaign campaign = campaigns.create(actor, trimmed(text, result.plan().get()));
+        Campaign campaign = campaigns.create(actor, text.trimmed(result.plan().get()));
         Notice.say(request, "campaign.created");
         return "redirect:/campaigns/" + campaign.id() + "/prepare";
     }

@@ -39,7 +39,7 @@ public class PlanPacks {
     }
 
     /** The texts of all by id; each may be the base of another. */
-    Map<String, String> texts() {
+    public Map<String, String> texts() {
         Map<String, String> texts = new HashMap<>();
         ids().forEach(id -> text(id).ifPresent(text -> texts.put(id, text)));
         return texts;

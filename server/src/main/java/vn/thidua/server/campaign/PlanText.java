@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.thidua.plan.Plan;
 import vn.thidua.plan.reading.PlanReader;
 import vn.thidua.plan.reading.PlanResult;
 import vn.thidua.plan.yaml.YamlEdit;
@@ -29,6 +30,13 @@ public record PlanText(String text, Map<String, String> bases) {
         return new PlanReader(
                         id -> Optional.ofNullable(bases.get(id)).map(base -> base.getBytes(StandardCharsets.UTF_8)))
                 .read(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same with only those bases that the plan which was read from it extends. */
+    public PlanText trimmed(Plan plan) {
+        Map<String, String> used = new TreeMap<>(bases);
+        used.keySet().retainAll(plan.extending());
+        return new PlanText(text, used);
     }
 
     /** A plan that differs from this one in parameters only; what earlier such plans changed stays changed. */

@@ -13,6 +13,7 @@ import vn.thidua.plan.Criterion;
 import vn.thidua.plan.Deadline;
 import vn.thidua.plan.Parameter;
 import vn.thidua.plan.Plan;
+import vn.thidua.plan.PostingRule;
 import vn.thidua.plan.RegistrationForm;
 import vn.thidua.plan.ScoreSheet;
 import vn.thidua.plan.yaml.YamlEdit;
@@ -50,6 +51,8 @@ public final class PlanValues {
         WEIGHTS,
         /** Numbers of awards. */
         QUOTAS,
+        /** For how long the list of those proposed is public before it is decided. */
+        POSTING,
         /** Parameters. */
         PARAMETERS
     }
@@ -69,7 +72,7 @@ public final class PlanValues {
      *
      * @param label what it is, with what it belongs to
      * @param path where it stands in the text
-     * @param shown as people read and type it
+     * @param shown as people read and type it; empty for one that the text does not hold yet
      */
     public record Value(Group group, Kind kind, String label, Clause clause, List<String> path, String shown) {}
 
@@ -83,6 +86,7 @@ public final class PlanValues {
         found.places();
         plan.sheets().forEach(found::weights);
         found.quotas();
+        found.postings();
         found.parameters();
         return List.copyOf(found.values);
     }
@@ -103,9 +107,19 @@ public final class PlanValues {
     public static PlanText with(PlanText before, List<Change> changes) {
         String text = before.text();
         for (Change change : changes) {
-            text = YamlEdit.set(text, change.value().path(), literal(change));
+            text = put(text, change.value().path(), literal(change));
         }
         return new PlanText(text, before.bases());
+    }
+
+    /** A value that is not there yet is the only one below its key. */
+    private static String put(String text, List<String> path, String literal) {
+        if (YamlEdit.value(text, path).isPresent()) {
+            return YamlEdit.set(text, path, literal);
+        }
+        int last = path.size() - 1;
+        return YamlEdit.add(
+                text, path.subList(0, last - 1), path.get(last - 1), "{" + path.get(last) + ": " + literal + "}");
     }
 
     private static String literal(Change change) {
@@ -236,6 +250,24 @@ public final class PlanValues {
             add(Group.QUOTAS, award.label(), award.clause(), "awards", award.id(), "quota");
             add(Group.QUOTAS, award.label(), award.clause(), "awards", award.id(), "quota", "each");
             add(Group.QUOTAS, award.label(), award.clause(), "awards", award.id(), "quota", "percent");
+        }
+    }
+
+    private void postings() {
+        for (Award award : plan.awards().values()) {
+            List<String> path = List.of("awards", award.id(), "posting", "days");
+            Optional<String> days = YamlEdit.value(text, path);
+            boolean canBeAdded = award.posting().isEmpty() && YamlEdit.hasKeys(text, List.of("awards", award.id()));
+            if (days.isPresent() || canBeAdded) {
+                Clause clause = award.posting().map(PostingRule::clause).orElseGet(award::clause);
+                values.add(new Value(
+                        Group.POSTING,
+                        Kind.NUMBER,
+                        words.say("value-of.posting", award.label()),
+                        clause,
+                        path,
+                        days.map(held -> shown(Kind.NUMBER, held)).orElse("")));
+            }
         }
     }
 

@@ -16,6 +16,7 @@ public enum Topic {
     CALENDAR("/calendar"),
     CAMPAIGN_NEW("/campaigns/new"),
     CAMPAIGNS("/campaigns"),
+    DRAFTS("/drafts.*"),
     PREPARE("/campaigns/\\d+/prepare"),
     CORRECT("/campaigns/\\d+/correct.*"),
     PLAN("/campaigns/\\d+/plan"),

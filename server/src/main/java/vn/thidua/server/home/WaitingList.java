@@ -317,6 +317,10 @@ public class WaitingList {
             }
             if (actor.may(Action.TEND_SHEETS)) {
                 int unsent = standings.unsent(campaign).size();
+                int outdated = standings.outdated(campaign).size();
+                if (outdated > 0) {
+                    take("outdated", Optional.empty(), "/sheets?state=outdated", outdated);
+                }
                 if (unsent > 0) {
                     take("unsent", Optional.empty(), "/sheets?state=open", unsent);
                 }

@@ -68,7 +68,8 @@ public class RankingController {
             boolean maySeeProvisional,
             boolean mayPublish,
             boolean mayExport,
-            long open) {}
+            long open,
+            long outdated) {}
 
     /** A class by which lines are picked. */
     public record Pick(String pick, String label, long many) {}
@@ -125,7 +126,8 @@ public class RankingController {
                         provisional,
                         actor.may(Action.PUBLISH_RANKING),
                         actor.may(Action.EXPORT_CASE),
-                        chosen.isPresent() ? 0 : open));
+                        chosen.isPresent() ? 0 : open,
+                        provisional ? rankings.outdated(campaign) : 0));
         return "ranking";
     }
 

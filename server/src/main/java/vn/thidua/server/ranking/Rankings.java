@@ -82,6 +82,11 @@ public class Rankings {
         return standings.claims(campaign);
     }
 
+    /** On how many sheets facts or plan say something else since they were appraised. */
+    int outdated(Campaign campaign) {
+        return standings.outdated(campaign).size();
+    }
+
     /** How many sheets are not approved yet; while there are any, the ranking is not published. */
     int unsettled(Campaign campaign) {
         return standings.unsettled(campaign).size();

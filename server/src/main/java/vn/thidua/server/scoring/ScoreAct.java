@@ -21,6 +21,15 @@ public record ScoreAct(
         String role,
         Instant at) {
 
+    /**
+     * Whether an appraiser agreed with what the rules gave then, without another reason, and they give something else now.
+     *
+     * @param computed what they give now; empty where a fact is missing
+     */
+    boolean isOutdated(Optional<BigDecimal> computed) {
+        return kind == Kind.GRANT && points.isPresent() && reason.isBlank() && !TypedPoints.same(points, computed);
+    }
+
     /** In which column it stands. */
     public enum Kind {
         /** What the unit claims (tự chấm). */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import vn.thidua.plan.Criterion;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Participant;
@@ -16,6 +17,7 @@ import vn.thidua.server.kernel.PageOfRows;
  * The list of sheets as a page shows it.
  *
  * @param counts how many sheets of all stand where
+ * @param outdated on how many of all something was appraised of which the facts say something else since
  * @param blocks labels of the blocks by id
  * @param acts what the viewer can do with several at once
  */
@@ -25,6 +27,7 @@ public record SheetListView(
         PageOfRows<Row> rows,
         int all,
         Map<SheetState, Long> counts,
+        long outdated,
         Map<String, String> blocks,
         List<Act> acts,
         boolean mayAppraise) {
@@ -32,11 +35,15 @@ public record SheetListView(
     /**
      * What is asked.
      *
-     * @param state word of a {@link SheetState}; empty for all
+     * @param state word of a {@link SheetState}, or {@link #OUTDATED}; empty for all
      * @param block id; empty for all
      * @param name part of a unit's name, however it is written; empty for all
      */
-    public record Question(String state, String block, String name) {}
+    public record Question(String state, String block, String name) {
+
+        /** Sheets of every state with a line on which facts or plan say something else since it was appraised. */
+        public static final String OUTDATED = "outdated";
+    }
 
     /**
      * One sheet.
@@ -44,6 +51,7 @@ public record SheetListView(
      * @param day until when the unit may send it, or contest it; empty where nothing waits for a day
      * @param late whether that day is past
      * @param appeals the lines of appeals that nobody has answered
+     * @param outdated the lines on which facts or plan say something else since they were appraised
      */
     public record Row(
             Participant unit,
@@ -52,7 +60,14 @@ public record SheetListView(
             int version,
             Optional<LocalDate> day,
             boolean late,
-            List<Criterion> appeals) {}
+            List<Criterion> appeals,
+            List<Criterion> outdated) {
+
+        /** The numbers of the outdated lines in print. */
+        public String numbers() {
+            return outdated.stream().map(Criterion::number).collect(Collectors.joining(", "));
+        }
+    }
 
     /**
      * What somebody does with every sheet that they chose.

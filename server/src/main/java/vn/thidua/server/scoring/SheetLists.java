@@ -52,6 +52,7 @@ class SheetLists {
                 .forEach(appeal -> plan.criterion(appeal.line())
                         .ifPresent(line -> appeals.computeIfAbsent(appeal.unit(), unit -> new ArrayList<>())
                                 .add(line)));
+        Map<String, List<Criterion>> outdated = standings.outdated(campaign);
         Map<String, SheetTable.Standing> all = table.standings(campaign.id());
         List<Row> rows = new ArrayList<>();
         for (Participant unit : campaigns.participants(campaign, SubjectKind.UNIT, false)) {
@@ -67,7 +68,8 @@ class SheetLists {
                         one.version(),
                         day,
                         day.filter(standings.day()::isAfter).isPresent(),
-                        appeals.getOrDefault(unit.code(), List.of())));
+                        appeals.getOrDefault(unit.code(), List.of()),
+                        outdated.getOrDefault(unit.code(), List.of())));
             }
         }
         Map<SheetState, Long> counts = new LinkedHashMap<>();
@@ -85,13 +87,17 @@ class SheetLists {
                 PageOfRows.of(rows.stream().filter(row -> fits(row, asked)).toList(), page),
                 rows.size(),
                 counts,
+                rows.stream().filter(row -> !row.outdated().isEmpty()).count(),
                 blocks,
                 Arrays.stream(Act.values()).filter(act -> act.isFor(actor)).toList(),
                 actor.may(Action.APPRAISE));
     }
 
     private static boolean fits(Row row, Question asked) {
-        return (asked.state().isEmpty() || row.state().word().equals(asked.state()))
+        boolean asksOutdated = asked.state().equals(Question.OUTDATED);
+        return (asked.state().isEmpty()
+                        || row.state().word().equals(asked.state())
+                        || asksOutdated && !row.outdated().isEmpty())
                 && (asked.block().isEmpty()
                         || row.unit().block().filter(asked.block()::equals).isPresent())
                 && (asked.name().isEmpty() || plain(row.unit().name()).contains(plain(asked.name())));

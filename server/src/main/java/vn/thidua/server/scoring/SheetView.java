@@ -103,6 +103,12 @@ public record SheetView(
             return grant.isEmpty() && TypedPoints.same(computed, claimed);
         }
 
+        /** Whether facts or plan say something else since the appraiser agreed with them. */
+        public boolean outdated() {
+            return criterion.isLine()
+                    && grant.filter(act -> act.isOutdated(computed)).isPresent();
+        }
+
         /** Whether what was granted stands apart from the claim. */
         public boolean grantDiffers() {
             return granted.isPresent() && !TypedPoints.same(claimed, granted);
@@ -115,6 +121,14 @@ public record SheetView(
     /** The rows by id, for a piece of the page. */
     public Optional<Row> row(String line) {
         return rows.stream().filter(row -> row.criterion().id().equals(line)).findFirst();
+    }
+
+    /** The numbers of the lines on which facts or plan say something else since they were appraised; empty for none. */
+    public String outdated() {
+        return rows.stream()
+                .filter(Row::outdated)
+                .map(row -> row.criterion().number())
+                .collect(Collectors.joining(", "));
     }
 
     /** The numbers of lines in print, as one text; those that the plan no longer has are left out. */

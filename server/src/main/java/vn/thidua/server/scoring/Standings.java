@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.engine.Fixed;
 import vn.thidua.engine.Outcome;
 import vn.thidua.engine.World;
+import vn.thidua.plan.Criterion;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.ScoreSheet;
 import vn.thidua.plan.SubjectKind;
@@ -254,6 +255,25 @@ public class Standings {
         Map<SheetState, Long> counts = new java.util.EnumMap<>(SheetState.class);
         states(campaign).values().forEach(state -> counts.merge(state, 1L, Long::sum));
         return counts;
+    }
+
+    /**
+     * The lines on which an appraiser agreed with what the rules computed and facts or plan say something else since, by unit: the
+     * points that count are no longer those of the record, and nobody has said why.
+     */
+    @Unasked("computes for services that ask")
+    public Map<String, List<Criterion>> outdated(Campaign campaign) {
+        Plan plan = campaigns.plan(campaign);
+        Outcome outcome = computedForAll(campaign);
+        Map<String, List<Criterion>> outdated = new TreeMap<>();
+        for (ScoreAct act : acts.all(campaign, ScoreAct.Kind.GRANT)) {
+            int row = outcome.subjects(SubjectKind.UNIT).row(act.unit());
+            plan.criterion(act.line())
+                    .filter(line -> row >= 0 && act.isOutdated(outcome.points(SubjectKind.UNIT, row, line)))
+                    .ifPresent(line -> outdated.computeIfAbsent(act.unit(), unit -> new ArrayList<>())
+                            .add(line));
+        }
+        return outdated;
     }
 
     /** The units that take part, have a sheet, and whose sheet is not approved. */
