@@ -138,6 +138,8 @@ final class Stage {
                                 Map.of()));
         decided = town.campaign("vinh-long-2024");
         decide();
+        // One that is put away, one of which a campaign is made.
+        DraftPageTest.draft(office);
         DraftPageTest.draft(office);
         sit();
     }

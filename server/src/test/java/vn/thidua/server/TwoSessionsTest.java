@@ -100,7 +100,7 @@ class TwoSessionsTest {
     /** What takes away what other forms need comes last. */
     private static int weight(String kind) {
         String address = kind.replaceAll(" .*", "");
-        return address.matches("/accounts/.*|.*/cancel|/campaigns/\\{id}/(steps/.*|announce)")
+        return address.matches("/accounts/.*|.*/cancel|/campaigns/\\{id}/(steps/.*|announce)|/drafts/.*/campaign")
                 ? 2
                 : address.matches(
                                 ".*/(publish|discard|miss|enter|open|answer|withdraw|revoke|end|give-up|leave|participants)")

@@ -1,38 +1,22 @@
 package vn.thidua.server.campaign;
 
-import java.util.List;
-import org.springframework.stereotype.Component;
-import vn.thidua.server.fulltext.SearchWords;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import vn.thidua.server.identity.Action;
-import vn.thidua.server.identity.Actor;
-import vn.thidua.server.search.Found;
 import vn.thidua.server.search.SearchKind;
 import vn.thidua.server.search.SearchSource;
 
 /** Units as they take part in campaigns, for those who see the facts of all of them. */
-@Component
-final class ParticipantSearch implements SearchSource {
+@Configuration(proxyBeanMethods = false)
+class ParticipantSearch {
 
-    private final Campaigns campaigns;
-    private final ParticipantTable table;
-
-    ParticipantSearch(Campaigns campaigns, ParticipantTable table) {
-        this.campaigns = campaigns;
-        this.table = table;
-    }
-
-    @Override
-    public SearchKind kind() {
-        return SearchKind.UNIT;
-    }
-
-    @Override
-    public List<Found> find(Actor actor, SearchWords words, int most) {
-        SeenCampaigns seen = SeenCampaigns.of(campaigns, actor, Action.SEE_ALL_FACTS);
-        return seen.isEmpty()
-                ? List.of()
-                : table.find(seen, words, most).stream()
-                        .map(row -> seen.found(row, "/facts/unit/" + row.text("code")))
-                        .toList();
+    @Bean
+    SearchSource participantsFound(Campaigns campaigns, ParticipantTable table) {
+        return new CampaignSource(
+                SearchKind.UNIT,
+                Action.SEE_ALL_FACTS,
+                campaigns,
+                (actor, seen, words, most) -> table.find(seen, words, most),
+                row -> "/facts/unit/" + row.text("code"));
     }
 }

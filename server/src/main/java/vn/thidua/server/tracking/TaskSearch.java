@@ -1,40 +1,24 @@
 package vn.thidua.server.tracking;
 
-import java.util.List;
-import org.springframework.stereotype.Component;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.thidua.server.campaign.CampaignSource;
 import vn.thidua.server.campaign.Campaigns;
-import vn.thidua.server.campaign.SeenCampaigns;
-import vn.thidua.server.fulltext.SearchWords;
 import vn.thidua.server.identity.Action;
-import vn.thidua.server.identity.Actor;
-import vn.thidua.server.search.Found;
 import vn.thidua.server.search.SearchKind;
 import vn.thidua.server.search.SearchSource;
 
 /** Tasks by title, product and paper: a unit finds its own. */
-@Component
-final class TaskSearch implements SearchSource {
+@Configuration(proxyBeanMethods = false)
+class TaskSearch {
 
-    private final Campaigns campaigns;
-    private final TaskTable table;
-
-    TaskSearch(Campaigns campaigns, TaskTable table) {
-        this.campaigns = campaigns;
-        this.table = table;
-    }
-
-    @Override
-    public SearchKind kind() {
-        return SearchKind.TASK;
-    }
-
-    @Override
-    public List<Found> find(Actor actor, SearchWords words, int most) {
-        SeenCampaigns seen = SeenCampaigns.of(campaigns, actor, Action.SEE_TASKS);
-        return seen.isEmpty()
-                ? List.of()
-                : table.find(seen, words, most).stream()
-                        .map(row -> seen.found(row, "/tasks/" + row.id()))
-                        .toList();
+    @Bean
+    SearchSource tasksFound(Campaigns campaigns, TaskTable table) {
+        return new CampaignSource(
+                SearchKind.TASK,
+                Action.SEE_TASKS,
+                campaigns,
+                (actor, seen, words, most) -> table.find(seen, words, most),
+                row -> "/tasks/" + row.id());
     }
 }
