@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 
 /** Reads a paper in the state's format from a .pdf with text or a .docx. */
@@ -19,11 +20,14 @@ public final class PaperReader {
     static final String PDF = "application/pdf";
     static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
+    /** The media types of papers that can be read. */
+    public static final Set<String> MEDIA = Set.of(PDF, DOCX);
+
     private PaperReader() {}
 
     /** Whether papers of a media type can be read. */
     public static boolean reads(String media) {
-        return media.equals(PDF) || media.equals(DOCX);
+        return MEDIA.contains(media);
     }
 
     /** What a file says; never fails for what is in the file. */

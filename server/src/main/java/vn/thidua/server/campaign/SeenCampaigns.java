@@ -42,18 +42,14 @@ public final class SeenCampaigns {
         return Map.of("seen", seen.keySet().toArray(Long[]::new), "own", own);
     }
 
-    /** One of them. */
-    public Campaign campaign(long id) {
-        return Optional.ofNullable(seen.get(id)).orElseThrow();
-    }
-
     /**
      * A row of theirs, with the columns {@code campaign} and {@code unit}.
      *
      * @param page of the campaign on which it stands
      */
     public Found found(FoundRow row, String page) {
-        Campaign campaign = campaign(row.number("campaign"));
+        Campaign campaign =
+                Optional.ofNullable(seen.get(row.number("campaign"))).orElseThrow();
         String unit = row.text("unit");
         String where = unit.isEmpty()
                 ? campaign.title()

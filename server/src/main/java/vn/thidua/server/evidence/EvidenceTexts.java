@@ -5,8 +5,8 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.util.List;
-import java.util.Set;
 import org.springframework.stereotype.Component;
+import vn.thidua.documents.reading.PaperReader;
 import vn.thidua.documents.reading.SeparateReader;
 import vn.thidua.server.database.Job;
 import vn.thidua.server.files.FileStore;
@@ -19,9 +19,6 @@ import vn.thidua.server.files.FileStore;
 class EvidenceTexts implements Job {
 
     private static final int A_ROUND = 20;
-
-    private static final Set<String> READ =
-            Set.of("application/pdf", "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 
     private final EvidenceTable table;
     private final FileStore store;
@@ -36,7 +33,7 @@ class EvidenceTexts implements Job {
 
     /** Reads some of those that were not read, the newest first. */
     void read() {
-        List<EvidenceTable.Unread> unread = table.unread(READ, A_ROUND);
+        List<EvidenceTable.Unread> unread = table.unread(PaperReader.MEDIA, A_ROUND);
         if (unread.isEmpty()) {
             return;
         }

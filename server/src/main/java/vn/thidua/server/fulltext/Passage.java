@@ -30,7 +30,8 @@ public record Passage(List<Piece> pieces) {
         pieces = List.copyOf(pieces);
     }
 
-    private record Place(int from, int to) {}
+    /** Where a word that was looked for stands, and the word without diacritics. */
+    private record Place(int from, int to, String word) {}
 
     /** A short text as a whole, with its words marked. */
     public static Passage whole(String text, SearchWords words) {
@@ -41,7 +42,7 @@ public record Passage(List<Piece> pieces) {
     public static Passage of(String text, SearchWords words) {
         String flat = text.replaceAll("\\s+", " ").strip();
         List<Place> places = places(flat, words);
-        int first = best(places, flat);
+        int first = best(places);
         int from = first <= BEFORE ? 0 : wordAt(flat, first - BEFORE);
         int to = from + LENGTH >= flat.length() ? flat.length() : wordEnd(flat, from + LENGTH);
         List<Piece> pieces = new ArrayList<>();
@@ -65,23 +66,22 @@ public record Passage(List<Piece> pieces) {
         Matcher word = WORD.matcher(PlainText.of(text));
         while (word.find()) {
             if (words.has(word.group())) {
-                places.add(new Place(word.start(), word.end()));
+                places.add(new Place(word.start(), word.end(), word.group()));
             }
         }
         return places;
     }
 
     /** Where the part with the most different words begins. */
-    private static int best(List<Place> places, String text) {
-        String plain = PlainText.of(text);
+    private static int best(List<Place> places) {
         int best = 0;
         long most = 0;
         for (int at = 0; at < places.size(); at++) {
             int from = places.get(at).from();
-            long many = places.stream()
-                    .skip(at)
+            // A word may stand on every page of a long paper: what lies before is not passed again.
+            long many = places.subList(at, places.size()).stream()
                     .takeWhile(one -> one.to() <= from + LENGTH - BEFORE)
-                    .map(one -> plain.substring(one.from(), one.to()))
+                    .map(Place::word)
                     .distinct()
                     .count();
             if (many > most) {

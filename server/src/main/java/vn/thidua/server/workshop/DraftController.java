@@ -91,17 +91,16 @@ public final class DraftController {
 
     @PostMapping("/{draft}/choose")
     String choose(Actor actor, @PathVariable long draft, ChooseForm form, Answer answer) {
-        return changed(
-                actor,
-                draft,
-                form.version(),
-                answer,
-                seen -> drafts.choose(
+        return answer.after(
+                "draft-saved",
+                "redirect:/drafts/" + draft,
+                () -> drafts.choose(
                         actor,
-                        seen,
+                        seen(actor, draft, form.version()),
                         form.chosen(),
                         form.again().equals("true"),
-                        answer.texts().reasons()));
+                        answer.texts().reasons()),
+                model -> page(actor, drafts.one(actor, draft), answer, model));
     }
 
     record WriteForm(String text, int version) {}
@@ -118,18 +117,6 @@ public final class DraftController {
                 });
     }
 
-    private interface Change {
-        void to(SavedDraft seen);
-    }
-
-    private String changed(Actor actor, long draft, int version, Answer answer, Change change) {
-        return answer.after(
-                "draft-saved",
-                "redirect:/drafts/" + draft,
-                () -> change.to(seen(actor, draft, version)),
-                model -> page(actor, drafts.one(actor, draft), answer, model));
-    }
-
     /** The draft as it was on the screen. */
     private SavedDraft seen(Actor actor, long draft, int version) {
         SavedDraft now = drafts.one(actor, draft);
@@ -140,12 +127,7 @@ public final class DraftController {
     }
 
     @PostMapping("/{draft}/campaign")
-    String use(
-            Actor actor,
-            @PathVariable long draft,
-            @RequestParam int version,
-            Answer answer,
-            HttpServletRequest request) {
+    String use(Actor actor, @PathVariable long draft, @RequestParam int version, Answer answer) {
         return answer.after(
                 "campaign.created",
                 () -> {

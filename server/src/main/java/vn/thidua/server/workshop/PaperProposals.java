@@ -1,7 +1,6 @@
 package vn.thidua.server.workshop;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -74,11 +73,15 @@ class PaperProposals {
         return sure;
     }
 
-    /** The plan that follows from those taken, as text. */
+    /**
+     * The plan that follows from those taken, as text.
+     *
+     * @param taken places of proposals that there are
+     */
     static String text(PlanDraft draft, Set<Integer> taken, Messages messages) {
         IdentityHashMap<Drafted<?>, Boolean> chosen = new IdentityHashMap<>();
-        List<Drafted<?>> all = new ArrayList<>(all(draft));
-        taken.stream().filter(at -> at >= 0 && at < all.size()).forEach(at -> chosen.put(all.get(at), true));
+        List<Drafted<?>> all = all(draft);
+        taken.forEach(at -> chosen.put(all.get(at), true));
         return "# " + messages.word("draft.header") + "\n"
                 + DraftText.of(draft, chosen::containsKey, new DraftMessages(messages));
     }

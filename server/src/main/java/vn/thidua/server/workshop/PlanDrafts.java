@@ -20,7 +20,6 @@ import vn.thidua.server.files.FileStore;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.kernel.Refusal;
-import vn.thidua.server.workflow.TakenStep;
 import vn.thidua.words.Messages;
 
 /** Drafts of plans: read from a paper, taken line by line, put right by hand, made a campaign. */
@@ -93,9 +92,12 @@ public class PlanDrafts {
         return id;
     }
 
+    /** What follows from a choice; a place at which there is no proposal is none. */
     private static PlanDraftTable.Chosen chosen(PlanDraft read, Set<Integer> taken, Messages messages) {
-        return new PlanDraftTable.Chosen(
-                PaperProposals.all(read).size(), taken, PaperProposals.text(read, taken, messages));
+        int proposals = PaperProposals.all(read).size();
+        Set<Integer> known = new TreeSet<>(taken);
+        known.removeIf(at -> at < 0 || at >= proposals);
+        return new PlanDraftTable.Chosen(proposals, known, PaperProposals.text(read, known, messages));
     }
 
     /**
@@ -109,10 +111,7 @@ public class PlanDrafts {
         if (seen.byHand() && !again) {
             throw Refusal.bad("draft-by-hand");
         }
-        PlanDraft read = proposed(actor, seen);
-        Set<Integer> known = new TreeSet<>(taken);
-        known.removeIf(at -> at < 0 || at >= PaperProposals.all(read).size());
-        if (!table.choose(seen, chosen(read, known, messages))) {
+        if (!table.choose(seen, chosen(proposed(actor, seen), taken, messages))) {
             throw Refusal.conflict("moved");
         }
         audit.record(actor.act(), "draft.choose", seen.name(), "");
@@ -148,8 +147,6 @@ public class PlanDrafts {
      */
     @Transactional
     public Campaign use(Actor actor, SavedDraft seen) {
-        TakenStep<DraftStep> taken = new TakenStep<>(DraftStep.USE, "", seen.version());
-        taken.require(actor, actor.authority(), 0);
         Plan plan = read(actor, seen).plan().orElseThrow(() -> Refusal.bad("draft-faults"));
         Campaign campaign = campaigns.create(actor, text(seen).trimmed(plan));
         step(actor, seen, DraftStep.USE, Optional.of(campaign.id()));
@@ -159,12 +156,11 @@ public class PlanDrafts {
     /** Puts it away. */
     @Transactional
     public void discard(Actor actor, SavedDraft seen) {
-        TakenStep<DraftStep> taken = new TakenStep<>(DraftStep.DISCARD, "", seen.version());
-        taken.require(actor, actor.authority(), 0);
         step(actor, seen, DraftStep.DISCARD, Optional.empty());
     }
 
     private void step(Actor actor, SavedDraft seen, DraftStep step, Optional<Long> campaign) {
+        step.require(actor, actor.authority(), 0, "");
         if (!table.move(seen, step, campaign)) {
             throw Refusal.conflict("moved");
         }
