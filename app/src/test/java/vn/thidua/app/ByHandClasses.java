@@ -99,19 +99,19 @@ final class ByHandClasses {
     private void limit(
             Classification one, Classification.Limit limit, Map<Integer, String> all, Map<Integer, String> ruled) {
         int below = one.indexOf(limit.level()) + 1;
-        Map<Integer, List<Integer>> groups = new HashMap<>();
-        Map<Integer, Integer> counted = new HashMap<>();
+        Map<Group, List<Integer>> groups = new HashMap<>();
+        Map<Group, Integer> counted = new HashMap<>();
         all.forEach((row, level) -> {
-            int group = group(limit.per(), row);
+            Group group = new Group(group(limit.per(), row), alike(limit, row));
             boolean reached = limit.reached()
                     .map(one::indexOf)
                     .filter(least -> one.indexOf(ruled.getOrDefault(row, NOT_RATED)) > least)
                     .isEmpty();
-            if (group < 0 && level.equals(limit.level())) {
+            if (group.of() < 0 && level.equals(limit.level())) {
                 // Nobody says who is above, so that it is open whose share it is.
                 throw new Open();
             }
-            if (!level.equals(NOT_RATED) && reached && holds(limit.among(), row, true)) {
+            if (!level.equals(NOT_RATED) && reached && holds(limit.share().among(), row, true)) {
                 counted.merge(group, 1, Integer::sum);
             }
             if (level.equals(limit.level())) {
@@ -119,12 +119,8 @@ final class ByHandClasses {
             }
         });
         groups.forEach((group, rows) -> {
-            int places = limit.percent()
-                    .multiply(BigDecimal.valueOf(counted.getOrDefault(group, 0)))
-                    .movePointLeft(2)
-                    .setScale(0, limit.rounding())
-                    .max(BigDecimal.valueOf(limit.atLeast()))
-                    .add(raised(limit, group))
+            int places = BigDecimal.valueOf(places(limit.share(), counted.getOrDefault(group, 0)))
+                    .add(raised(limit, group.of()))
                     .intValueExact();
             if (rows.size() > places) {
                 Comparator<Integer> order = order(limit.order());
@@ -136,6 +132,32 @@ final class ByHandClasses {
                         .forEach(row -> all.put(row, one.levels().get(below).id()));
             }
         });
+    }
+
+    /** Those who are limited together. */
+    private record Group(int of, String alike) {}
+
+    private String alike(Classification.Limit limit, int row) {
+        return limit.alike()
+                .map(fact -> world.units()
+                        .known(world.plan().fact(SubjectKind.UNIT, fact).orElseThrow(), row)
+                        .map(Object::toString)
+                        .orElseThrow(Open::new))
+                .orElse("");
+    }
+
+    private static int places(Quota.Share share, int counted) {
+        for (Quota.Size size : share.sizes()) {
+            if (counted <= size.upTo()) {
+                return size.places();
+            }
+        }
+        int places = share.percent()
+                .multiply(BigDecimal.valueOf(counted))
+                .movePointLeft(2)
+                .setScale(0, share.rounding())
+                .intValueExact();
+        return Math.min(Math.max(places, share.atLeast()), share.atMost().orElse(Integer.MAX_VALUE));
     }
 
     private int group(Quota.Per per, int row) {

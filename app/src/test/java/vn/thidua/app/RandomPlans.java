@@ -326,9 +326,12 @@ final class RandomPlans {
         }
         String per = one(List.of("all", "block", "parent"));
         return "    limits:\n      - {level: xs, percent: 40, per: " + per + ", round: " + one(List.of("down", "up"))
-                + ", order: [" + q(number(1)) + ", n]"
+                + (random.nextInt(6) == 0 ? ", order: none" : ", order: [" + q(number(1)) + ", n]")
+                + (random.nextInt(3) == 0 ? ", alike: loai" : "")
+                + (random.nextInt(3) == 0 ? ", by-size: [{up-to: 2, places: 1}, {up-to: 3, places: 2}]" : "")
                 + (coin() ? ", among: " + q(truth(0)) : coin() ? ", reached: tb" : "")
                 + (coin() ? ", at-least: 1" : "")
+                + (random.nextInt(3) == 0 ? ", at-most: 2" : "")
                 + (coin() ? "" : ", raised-by: " + (per.equals("parent") && coin() ? "themCum" : "campaign.them"))
                 + "}\n"
                 + (coin() ? "" : "      - {level: tb, percent: 50, per: all, round: down, order: [n]}\n");

@@ -81,6 +81,15 @@ final class ClassReasons {
             }
         }
         List<Reason> parts = new ArrayList<>(openConditions(conditions));
+        classification.limits().stream()
+                .filter(limit -> classes.possible(row).has(classification.indexOf(limit.level())))
+                .flatMap(limit -> limit.alike().stream())
+                .flatMap(id -> computation.plan().fact(classification.of(), id).stream())
+                .filter(fact -> computation
+                        .subjects(classification.of())
+                        .known(fact, row)
+                        .isEmpty())
+                .forEach(fact -> parts.add(make("group-open", List.of(fact.label()), Truth.UNKNOWN, List.of())));
         if (parts.isEmpty()) {
             others(parts);
         }

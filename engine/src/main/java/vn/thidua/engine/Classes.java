@@ -57,13 +57,8 @@ final class Classes {
 
     private void limit(Limit limit) {
         int level = classification.indexOf(limit.level());
-        Quota quota = new Quota(
-                new Quota.Share(limit.percent(), limit.among(), limit.rounding(), limit.atLeast()),
-                limit.per(),
-                Set.of(),
-                Map.of(),
-                Map.of(),
-                limit.clause());
+        Quota quota =
+                new Quota(limit.share(), limit.per(), limit.alike(), Set.of(), Map.of(), Map.of(), limit.clause());
         ClassSet[] before = possible.clone();
         int reached = limit.reached()
                 .map(classification::indexOf)
@@ -88,18 +83,27 @@ final class Classes {
         }
         groups.forEach((group, members) -> {
             Range places = raised(limit, group, quotas.range(group, members.getFirst()));
-            limit(new Places(limit, level, places, group), members, before, cut);
+            List<Candidate> others = IntStream.range(0, before.length)
+                    .mapToObj(row -> new Candidate(kind, row))
+                    .filter(one -> before[one.row()].has(level) && quotas.mayJoin(group, one))
+                    .toList();
+            limit(new Places(limit, level, places, group, others), members, before, cut);
         });
     }
 
-    /** The places of one class in one group. */
-    private record Places(Limit limit, int level, Range places, Quotas.Group group) {}
+    /**
+     * The places of one class in one group.
+     *
+     * @param others who may yet belong to the group
+     */
+    private record Places(Limit limit, int level, Range places, Quotas.Group group, List<Candidate> others) {}
 
     private void limit(Places places, List<Candidate> members, ClassSet[] before, CutOff cut) {
-        if (members.size() <= places.places().least()) {
+        if (members.size() + places.others().size() <= places.places().least()) {
             return;
         }
-        boolean known = places.places().settled() != Fixed.UNKNOWN
+        boolean known = places.others().isEmpty()
+                && places.places().settled() != Fixed.UNKNOWN
                 && members.stream().allMatch(one -> before[one.row()].only(places.level()) && cut.ready(one));
         if (known) {
             String name = classification.id() + "/" + places.limit().level();
@@ -116,6 +120,9 @@ final class Classes {
                     surely += in && cut.ahead(other, candidate) == Truth.YES ? 1 : 0;
                     perhaps += cut.ahead(candidate, other) == Truth.YES ? 0 : 1;
                 }
+            }
+            for (Candidate other : places.others()) {
+                perhaps += cut.ahead(candidate, other) == Truth.YES ? 0 : 1;
             }
             boolean stays = perhaps < places.places().least();
             boolean falls = surely >= places.places().most();

@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.plan.Quota;
 import vn.thidua.plan.SubjectKind;
@@ -19,8 +21,9 @@ final class Quotas {
      *
      * @param quota which of the award's quotas
      * @param of id of the block, parent or unit; empty where everybody counts together
+     * @param alike the word of the fact that its members have in common; empty where the quota asks for none
      */
-    record Group(int quota, Optional<String> of) {}
+    record Group(int quota, Optional<String> of, Optional<String> alike) {}
 
     /** Places not known. */
     static final int UNKNOWN = -1;
@@ -62,12 +65,39 @@ final class Quotas {
 
     /** The group of a candidate under a quota; empty where it is not known. */
     Optional<Group> group(int quota, Candidate candidate) {
+        Optional<Group> whole = whole(quota, candidate);
+        if (quotas.get(quota).alike().isEmpty()) {
+            return whole;
+        }
+        return whole.flatMap(
+                group -> alike(quota, candidate).map(word -> new Group(quota, group.of(), Optional.of(word))));
+    }
+
+    /** The group without what its members have in common. */
+    private Optional<Group> whole(int quota, Candidate candidate) {
         return switch (quotas.get(quota).per()) {
-            case ALL -> Optional.of(new Group(quota, Optional.empty()));
-            case BLOCK -> Optional.of(new Group(quota, Optional.of(block(candidate))));
-            case PARENT -> parent(candidate).map(id -> new Group(quota, Optional.of(id)));
-            case UNIT -> Optional.of(new Group(quota, Optional.of(unit(candidate))));
+            case ALL -> Optional.of(new Group(quota, Optional.empty(), Optional.empty()));
+            case BLOCK -> Optional.of(new Group(quota, Optional.of(block(candidate)), Optional.empty()));
+            case PARENT -> parent(candidate).map(id -> new Group(quota, Optional.of(id), Optional.empty()));
+            case UNIT -> Optional.of(new Group(quota, Optional.of(unit(candidate)), Optional.empty()));
         };
+    }
+
+    private Optional<String> alike(int quota, Candidate candidate) {
+        return quotas.get(quota)
+                .alike()
+                .flatMap(id -> computation.plan().fact(candidate.kind(), id))
+                .flatMap(fact -> computation.subjects(candidate.kind()).known(fact, candidate.row()))
+                .map(Object::toString);
+    }
+
+    /** Whether somebody may yet belong to a group: only the word that makes it is not known of them. */
+    boolean mayJoin(Group group, Candidate candidate) {
+        return group.alike().isPresent()
+                && alike(group.quota(), candidate).isEmpty()
+                && whole(group.quota(), candidate)
+                        .filter(one -> one.of().equals(group.of()))
+                        .isPresent();
     }
 
     private String block(Candidate candidate) {
@@ -116,7 +146,14 @@ final class Quotas {
     /** Somebody of whom it is not known whether they are counted makes the places a range. */
     private Range share(Group group, Quota.Share share) {
         Range counted = counted(group, share);
-        return new Range(places(share, counted.least()), places(share, counted.most()));
+        LongSummaryStatistics places = LongStream.concat(
+                        LongStream.of(counted.least(), counted.most()),
+                        // Where a number for small groups ends, the share may give fewer places to more members.
+                        share.sizes().stream().flatMapToLong(size -> LongStream.of(size.upTo(), size.upTo() + 1L)))
+                .filter(many -> many >= counted.least() && many <= counted.most())
+                .map(many -> places(share, many))
+                .summaryStatistics();
+        return new Range(places.getMin(), places.getMax());
     }
 
     /** Of how many the places of a group are a share. */
@@ -129,10 +166,10 @@ final class Quotas {
                     .orElse(Cell.constant(Fixed.TRUE));
             for (int row = 0; row < computation.subjects(kind).size(); row++) {
                 Candidate one = new Candidate(kind, row);
-                if (group(group.quota(), one).filter(group::equals).isPresent()
-                        && quota(one).equals(Optional.of(group.quota()))) {
+                boolean in = group(group.quota(), one).filter(group::equals).isPresent();
+                if ((in || mayJoin(group, one)) && quota(one).equals(Optional.of(group.quota()))) {
                     long counts = counts(one, among);
-                    surely += counts == Fixed.TRUE ? 1 : 0;
+                    surely += in && counts == Fixed.TRUE ? 1 : 0;
                     possibly += counts == Fixed.FALSE ? 0 : 1;
                 }
             }
@@ -144,6 +181,7 @@ final class Quotas {
     Optional<BigDecimal> exception(Group group, Candidate member) {
         Quota quota = quotas.get(group.quota());
         return group.of()
+                .or(group::alike)
                 .map(id -> quota.except().get(id))
                 .or(() -> Optional.ofNullable(quota.exceptBlocks().get(block(member))));
     }
@@ -166,8 +204,9 @@ final class Quotas {
                     .orElse(Cell.constant(Fixed.TRUE));
             for (int row = 0; row < computation.subjects(kind).size(); row++) {
                 Candidate one = new Candidate(kind, row);
-                if (group(group.quota(), one).filter(group::equals).isPresent()
-                        && counts(one, among) == Fixed.UNKNOWN) {
+                boolean in = group(group.quota(), one).filter(group::equals).isPresent();
+                long counts = counts(one, among);
+                if (in && counts == Fixed.UNKNOWN || mayJoin(group, one) && counts != Fixed.FALSE) {
                     open.add(one);
                 }
             }
@@ -175,15 +214,23 @@ final class Quotas {
         return open;
     }
 
-    private static long places(Quota.Share share, long counted) {
-        return Math.clamp(
-                Math.max(share.atLeast(), places(share.percent(), counted, share.rounding())), 0, Integer.MAX_VALUE);
+    /** The places of a group in which so many are counted. */
+    static long places(Quota.Share share, long counted) {
+        Optional<Quota.Size> size =
+                share.sizes().stream().filter(one -> counted <= one.upTo()).findFirst();
+        if (size.isPresent()) {
+            return Math.clamp(size.get().places(), 0, Integer.MAX_VALUE);
+        }
+        long least = Math.max(share.atLeast(), ofAll(share, counted));
+        return Math.clamp(Math.min(least, share.atMost().orElse(Integer.MAX_VALUE)), 0, Integer.MAX_VALUE);
     }
 
-    static long places(BigDecimal percent, long counted, java.math.RoundingMode mode) {
-        return percent.multiply(BigDecimal.valueOf(counted))
+    /** The share alone, rounded, whatever its least and most are. */
+    static long ofAll(Quota.Share share, long counted) {
+        return share.percent()
+                .multiply(BigDecimal.valueOf(counted))
                 .movePointLeft(2)
-                .setScale(0, mode)
+                .setScale(0, share.rounding())
                 .longValueExact();
     }
 }

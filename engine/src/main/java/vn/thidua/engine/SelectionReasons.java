@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.thidua.plan.Clause;
+import vn.thidua.plan.FactDeclaration;
 import vn.thidua.plan.OrderKey;
 import vn.thidua.plan.ScoreSheet;
 import vn.thidua.plan.Unsubmitted;
@@ -74,6 +75,16 @@ final class SelectionReasons {
         }
         if (quota.isPresent()) {
             Optional<Quotas.Group> group = selection.quotas().group(quota.get(), candidate);
+            Optional<String> grouping = selection
+                    .award()
+                    .quotas()
+                    .get(quota.get())
+                    .alike()
+                    .flatMap(fact -> computation.plan().fact(candidate.kind(), fact))
+                    .map(FactDeclaration::label);
+            if (group.isEmpty() && grouping.isPresent()) {
+                return reason(clause, "group-open", List.of(grouping.get()), Truth.UNKNOWN);
+            }
             if (group.isEmpty() || selection.quotas().places(group.get(), candidate) == Quotas.UNKNOWN) {
                 return group.map(one -> quotaOpen(selection, one, clause))
                         .orElseGet(() -> reason(clause, "quota-open", List.of(), Truth.UNKNOWN));

@@ -1,7 +1,5 @@
 package vn.thidua.plan;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,19 +46,20 @@ public record Classification(
     /**
      * A class limited to a share of a group; who is beyond it falls to the next class.
      *
+     * @param share how many of the group
      * @param reached counts only those whom the rules put into this class or a better one, whatever limits make of them
+     * @param alike a text fact: within a group only those of whom it says the same belong together
+     * @param order who stays; empty where the plan gives none, so that people choose
      * @param raisedBy places added by an act of a named authority; never fewer than none
      * @param raisedFor about whom that is asked: the campaign, or the unit of the group
      * @param tieSettledBy the body that chooses among equal ones at the last place; empty where the plan does not say
      */
     public record Limit(
             String level,
-            BigDecimal percent,
-            Optional<Expression> among,
+            Quota.Share share,
             Optional<String> reached,
             Quota.Per per,
-            RoundingMode rounding,
-            int atLeast,
+            Optional<String> alike,
             List<OrderKey> order,
             Optional<Expression> raisedBy,
             SubjectKind raisedFor,
@@ -82,7 +81,7 @@ public record Classification(
         caps.forEach(cap -> all.add(cap.when()));
         limits.forEach(limit -> {
             limit.order().forEach(key -> all.add(key.by()));
-            limit.among().ifPresent(all::add);
+            limit.share().among().ifPresent(all::add);
             limit.raisedBy().ifPresent(all::add);
         });
         notAbove.ifPresent(above -> all.add(above.when()));

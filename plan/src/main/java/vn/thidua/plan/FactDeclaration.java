@@ -47,4 +47,11 @@ public record FactDeclaration(
         Optional<FromRecord> record,
         Optional<String> proposal,
         Optional<Register> register,
-        Optional<FromUnits> fromUnits) {}
+        Optional<FromUnits> fromUnits) {
+
+    /** The label of one of the words allowed; the word itself where the plan gives it none. */
+    public String valueLabel(String word) {
+        int at = values.indexOf(word);
+        return at < 0 || at >= valueLabels.size() || valueLabels.get(at).isEmpty() ? word : valueLabels.get(at);
+    }
+}

@@ -2,6 +2,7 @@ package vn.thidua.plan;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,7 @@ import vn.thidua.plan.expression.Expression;
  *
  * @param places how many, for each group
  * @param per over what the places are counted
+ * @param alike a text fact: within a group only those of whom it says the same belong together
  * @param blocks the blocks it limits; a candidate of another block is not limited by it. Empty: all
  * @param except another number for the group of that id
  * @param exceptBlocks another number for candidates of that block
@@ -19,6 +21,7 @@ import vn.thidua.plan.expression.Expression;
 public record Quota(
         Places places,
         Per per,
+        Optional<String> alike,
         Set<String> blocks,
         Map<String, BigDecimal> except,
         Map<String, BigDecimal> exceptBlocks,
@@ -53,7 +56,18 @@ public record Quota(
      * @param percent 0 to 100
      * @param among who is counted; empty: every subject of the group
      * @param atLeast the least number for small groups
+     * @param atMost the greatest number for large ones; empty: no such limit
+     * @param sizes numbers that stand for small groups in the place of the share, smallest groups first
      */
-    public record Share(BigDecimal percent, Optional<Expression> among, RoundingMode rounding, int atLeast)
+    public record Share(
+            BigDecimal percent,
+            Optional<Expression> among,
+            RoundingMode rounding,
+            int atLeast,
+            Optional<Integer> atMost,
+            List<Size> sizes)
             implements Places {}
+
+    /** A group of at most so many has so many places. */
+    public record Size(int upTo, int places) {}
 }

@@ -56,6 +56,9 @@ public final class ReasonWords {
             "selection.quota-up",
             "selection.quota-nearest",
             "selection.quota-least",
+            "selection.quota-most",
+            "selection.quota-size",
+            "selection.group",
             "selection.place");
 
     private final Messages messages;

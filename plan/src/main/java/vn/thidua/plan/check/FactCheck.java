@@ -92,7 +92,14 @@ final class FactCheck {
                         plan.facts().keySet().forEach(kind -> sameName(kind, of));
                     }
                 }));
-        plan.classifications().forEach(one -> use(one.of(), decided(one)));
+        plan.classifications().forEach(one -> {
+            use(one.of(), decided(one));
+            one.limits().forEach(limit -> use(one.of(), limit.alike()));
+        });
+        plan.awards()
+                .values()
+                .forEach(award ->
+                        award.quotas().forEach(quota -> award.to().forEach(kind -> use(kind, quota.alike()))));
         use(SubjectKind.UNIT, plan.notApplicable().map(FactDeclaration::id));
         for (RegistrationForm form : plan.registration()) {
             use(form.of(), form.fact());

@@ -145,7 +145,7 @@ final class NumberCheck {
                         PostingRule.MOST_DAYS));
         for (Quota quota : award.quotas()) {
             switch (quota.places()) {
-                case Quota.Share share -> share(award.mark(), award.id(), share.atLeast());
+                case Quota.Share share -> new ShareCheck(faults).run(award.mark(), award.id(), share);
                 case Quota.Number number -> number(award, number.value());
             }
             quota.except().values().forEach(places -> whole(award, places));
@@ -155,7 +155,9 @@ final class NumberCheck {
             if (mixed && !quota.exceptBlocks().isEmpty()) {
                 faults.error(award.mark(), "quota.except-blocks", award.id());
             }
-            if (quota.per() == Quota.Per.ALL && !quota.except().isEmpty()) {
+            if (quota.per() == Quota.Per.ALL
+                    && quota.alike().isEmpty()
+                    && !quota.except().isEmpty()) {
                 faults.error(award.mark(), "quota.except-all", award.id());
             }
         }
@@ -177,7 +179,7 @@ final class NumberCheck {
 
     private void classification(Classification one) {
         Mark mark = places.of("classifications", one.id());
-        one.limits().forEach(limit -> share(mark, one.id(), limit.atLeast()));
+        one.limits().forEach(limit -> new ShareCheck(faults).run(mark, one.id(), limit.share()));
         List<String> limited =
                 one.limits().stream().map(Classification.Limit::level).toList();
         limited.stream()
@@ -196,12 +198,6 @@ final class NumberCheck {
                 && (units.of() != SubjectKind.UNIT
                         || units.levels().size() != one.levels().size())) {
             faults.error(mark, "class.not-above", one.id(), units.id());
-        }
-    }
-
-    private void share(Mark mark, String id, int atLeast) {
-        if (atLeast < 0) {
-            faults.error(mark, "share.at-least", id, atLeast);
         }
     }
 }

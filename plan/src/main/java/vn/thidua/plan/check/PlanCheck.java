@@ -6,6 +6,7 @@ import vn.thidua.plan.Faults;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.language.Language;
 import vn.thidua.plan.language.ShapeCheck;
+import vn.thidua.plan.language.Word;
 import vn.thidua.plan.yaml.Node.Mapping;
 
 /** Every check of a plan's meaning, one after the other. */
@@ -42,8 +43,13 @@ public final class PlanCheck {
             new RuleCheck(plan, faults).run();
         }
         new AwardCheck(plan, places, faults).run();
-        new CalendarCheck(plan, places, faults).run();
-        new ClauseCheck(plan, places, faults).run();
+        if (isReadable("period")) {
+            // Without a period every day lies outside it.
+            new CalendarCheck(plan, places, faults).run();
+        }
+        if (isReadable("clauses")) {
+            new ClauseCheck(plan, places, faults).run();
+        }
         new DerogationCheck(plan, places, faults).run();
         new CycleCheck(plan, places, faults).run();
         new LawCheck(plan, places, faults).run();
@@ -55,13 +61,14 @@ public final class PlanCheck {
         return new ClauseCheck(plan, places, faults).derived();
     }
 
-    /** Whether every value of a part has the form that the language asks for. */
+    /** Whether a part that must be there is, and every value of it has the form that the language asks for. */
     private boolean isReadable(String part) {
         Faults trial = new Faults(faults.file());
-        Language.PLAN.words().stream()
-                .filter(word -> word.name().equals(part))
-                .forEach(word ->
-                        tree.get(part).ifPresent(node -> new ShapeCheck(trial).check(node, word.shape(), part)));
-        return !trial.hasErrors();
+        Word word = Language.PLAN.words().stream()
+                .filter(one -> one.name().equals(part))
+                .findFirst()
+                .orElseThrow();
+        tree.get(part).ifPresent(node -> new ShapeCheck(trial).check(node, word.shape(), part));
+        return !trial.hasErrors() && (!word.required() || tree.get(part).isPresent());
     }
 }

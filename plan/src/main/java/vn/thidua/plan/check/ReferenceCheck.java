@@ -12,6 +12,7 @@ import vn.thidua.plan.Criterion;
 import vn.thidua.plan.Dossier;
 import vn.thidua.plan.Duty;
 import vn.thidua.plan.FactDeclaration;
+import vn.thidua.plan.FactType;
 import vn.thidua.plan.Faults;
 import vn.thidua.plan.FromUnits;
 import vn.thidua.plan.Nearest;
@@ -165,10 +166,12 @@ final class ReferenceCheck {
             body(mark, award.decidedBy());
             body(mark, award.appraisedBy());
             body(mark, award.proposedTo());
+            award.tieSettledBy().ifPresent(settler -> must(mark, "body", settler, councils()));
             award.council().ifPresent(council -> must(mark, "body", council, councils()));
             for (Quota quota : award.quotas()) {
                 blocksOf(mark, quota.blocks());
                 blocksOf(mark, quota.exceptBlocks().keySet());
+                award.to().forEach(kind -> alike(mark, kind, quota.alike()));
                 if (quota.per() == Quota.Per.BLOCK) {
                     blocksOf(mark, quota.except().keySet());
                 }
@@ -177,6 +180,20 @@ final class ReferenceCheck {
         plan.lines()
                 .forEach(line -> line.forEach(id -> must(
                         places.of("one-award-each"), "award", id, plan.awards().keySet())));
+    }
+
+    /** Groups are made by the words of a text fact of those who are grouped. */
+    private void alike(Mark mark, SubjectKind kind, Optional<String> id) {
+        id.ifPresent(one -> {
+            must(
+                    mark,
+                    "fact",
+                    one,
+                    plan.facts().getOrDefault(kind, java.util.Map.of()).keySet());
+            plan.fact(kind, one)
+                    .filter(fact -> fact.type() != FactType.TEXT)
+                    .ifPresent(fact -> faults.error(mark, "alike.text", one));
+        });
     }
 
     private Set<String> councils() {
@@ -197,6 +214,7 @@ final class ReferenceCheck {
             one.limits().forEach(limit -> {
                 must(mark, "level", limit.level(), levels);
                 body(mark, limit.tieSettledBy());
+                alike(mark, one.of(), limit.alike());
                 limit.reached().ifPresent(reached -> must(mark, "level", reached, levels));
             });
             one.notAbove()

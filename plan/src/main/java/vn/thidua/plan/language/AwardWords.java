@@ -51,7 +51,9 @@ final class AwardWords {
                     must("percent", PERCENT, "0 to 100"),
                     may("among", CONDITION, "who is counted; every subject of the group if not said"),
                     must("round", ROUNDING, "how a number that is not whole is rounded"),
-                    may("at-least", WHOLE, "the least number for small groups")));
+                    may("at-least", WHOLE, "the least number for small groups"),
+                    may("at-most", WHOLE, "the greatest number for large groups"),
+                    may("by-size", someOf(Basics.SIZE), "numbers for small groups in the place of the share")));
 
     static final Form QUOTA = new Form(
             "quota",
@@ -62,6 +64,7 @@ final class AwardWords {
                             "per",
                             PER,
                             "what makes a group: `all` (if not said), `block`, `parent` (units under one unit), `unit` (people of one unit)"),
+                    may("alike", ID, Basics.ALIKE),
                     may("blocks", IDS, "the blocks it limits; others are not limited by it"),
                     may("except", new Keyed(NUMBER), "another number for the group of that id"),
                     may("except-blocks", new Keyed(NUMBER), "another number for candidates of that block"),
@@ -112,9 +115,10 @@ final class AwardWords {
                     may("quota", QUOTAS, "how many; without it every eligible candidate is selected"),
                     may(
                             "order",
-                            listOf(new AnyOf(List.of(ANY_FORMULA, ScoreWords.ORDER))),
-                            "who comes first; must be said with a quota"),
-                    may("tie", TEXT, "the body that settles a tie"),
+                            new AnyOf(
+                                    List.of(choice("none"), listOf(new AnyOf(List.of(ANY_FORMULA, ScoreWords.ORDER))))),
+                            "who comes first; must be said with a quota; `none` where the paper gives no order: people choose"),
+                    may("tie", ID, "the body that settles a tie"),
                     may("decided-by", TEXT, "the body that decides"),
                     may("proposed-to", TEXT, "the higher level to which it is proposed"),
                     may("appraised-by", ID, "the body that appraises the nomination"),

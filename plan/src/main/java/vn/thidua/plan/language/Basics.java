@@ -1,9 +1,12 @@
 package vn.thidua.plan.language;
 
+import static vn.thidua.plan.language.Word.must;
+
 import java.util.List;
 import vn.thidua.plan.language.Shape.AnyOf;
 import vn.thidua.plan.language.Shape.Choice;
 import vn.thidua.plan.language.Shape.Day;
+import vn.thidua.plan.language.Shape.Form;
 import vn.thidua.plan.language.Shape.Formula;
 import vn.thidua.plan.language.Shape.Gives;
 import vn.thidua.plan.language.Shape.Id;
@@ -38,6 +41,16 @@ final class Basics {
     static final Shape PER = new Choice(List.of("all", "block", "parent", "unit"));
     static final Shape SUBJECT = new Choice(List.of("campaign", "unit", "person"));
     static final Shape CANDIDATE = new Choice(List.of("unit", "person"));
+
+    /** What both quotas and limits of classes say of a fact that makes groups. */
+    static final String ALIKE =
+            "a text fact: within a group only those of whom it says the same belong together (similar duties)";
+
+    static final Form SIZE = new Form(
+            "size",
+            List.of(
+                    must("up-to", WHOLE, "groups of at most so many who are counted"),
+                    must("places", WHOLE, "have so many places")));
 
     private Basics() {}
 

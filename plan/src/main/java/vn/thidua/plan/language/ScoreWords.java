@@ -244,8 +244,14 @@ final class ScoreWords {
                     may("reached", ID, "counts only those whom the rules put into this class or a better one"),
                     must("per", Basics.PER, "what makes a group"),
                     must("round", ROUNDING, "how a share that is no whole number is rounded"),
+                    may("alike", ID, Basics.ALIKE),
                     may("at-least", WHOLE, "the least number for small groups"),
-                    must("order", listOf(new AnyOf(List.of(ANY_FORMULA, ORDER))), "who stays when there are too many"),
+                    may("at-most", WHOLE, "the greatest number for large groups"),
+                    may("by-size", someOf(Basics.SIZE), "numbers for small groups in the place of the share"),
+                    must(
+                            "order",
+                            new AnyOf(List.of(choice("none"), listOf(new AnyOf(List.of(ANY_FORMULA, ORDER))))),
+                            "who stays when there are too many; `none` where the paper gives no order: people choose"),
                     may(
                             "raised-by",
                             AMOUNT,

@@ -1,6 +1,5 @@
 package vn.thidua.plan.reading;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -69,12 +68,9 @@ final class AwardReader {
         for (SubjectKind of : to) {
             requires.put(of, requirement(form, of, to.size() > 1, standards.getOrDefault(of, Map.of())));
         }
-        List<OrderKey> order = new ArrayList<>();
-        for (Node node : form.items("order")) {
-            formulas.orderKey(node, asked).ifPresent(order::add);
-            // What is asked of units and people alike must be known of both.
-            to.stream().filter(kind -> kind != asked).forEach(kind -> formulas.orderKey(node, kind));
-        }
+        List<OrderKey> order = formulas.order(form, asked);
+        // What is asked of units and people alike must be known of both.
+        to.stream().filter(kind -> kind != asked).forEach(kind -> formulas.order(form, kind));
         return new Award(
                 id.text(),
                 form.text("label", ""),
@@ -86,7 +82,7 @@ final class AwardReader {
                 form.textSet("blocks"),
                 requires,
                 quotas(form, to),
-                List.copyOf(order),
+                order,
                 form.text("tie"),
                 form.text("decided-by"),
                 form.text("proposed-to"),
@@ -161,6 +157,7 @@ final class AwardReader {
                 quotas.add(new Quota(
                         new Quota.Number(formulas.amount(form, "quota", SubjectKind.CAMPAIGN)),
                         Quota.Per.ALL,
+                        Optional.empty(),
                         Set.of(),
                         Map.of(),
                         Map.of(),
@@ -184,15 +181,12 @@ final class AwardReader {
         }
         Fields share = form.fields("share");
         Quota.Places places = form.has("share")
-                ? new Quota.Share(
-                        share.number("percent").orElse(BigDecimal.ZERO),
-                        among(share, to),
-                        Formulas.mode(share.text("round", "down")),
-                        share.whole("at-least", 0))
+                ? ScoreReader.share(share, among(share, to))
                 : new Quota.Number(formulas.amount(form, "each", SubjectKind.CAMPAIGN));
         return new Quota(
                 places,
                 ScoreReader.per(form),
+                form.text("alike"),
                 form.textSet("blocks"),
                 form.numbers("except"),
                 form.numbers("except-blocks"),

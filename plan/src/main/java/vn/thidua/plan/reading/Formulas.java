@@ -2,6 +2,8 @@ package vn.thidua.plan.reading;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.thidua.plan.Faults;
@@ -16,6 +18,7 @@ import vn.thidua.plan.expression.Type;
 import vn.thidua.plan.yaml.Node;
 import vn.thidua.plan.yaml.Node.Mapping;
 import vn.thidua.plan.yaml.Node.Scalar;
+import vn.thidua.plan.yaml.Node.Sequence;
 import vn.thidua.plan.yaml.Scalars;
 
 /** Reads the formulas among the words of a plan. */
@@ -86,6 +89,15 @@ final class Formulas {
         return written.isPresent()
                 ? written
                 : scalar.flatMap(one -> reader.read(one, SubjectKind.CAMPAIGN, Optional.of(Type.DAY)));
+    }
+
+    /** Who comes first, key by key; no key where the plan says that it gives none. */
+    List<OrderKey> order(Fields form, SubjectKind about) {
+        List<OrderKey> order = new ArrayList<>();
+        if (form.node("order").orElse(null) instanceof Sequence keys) {
+            keys.items().forEach(node -> orderKey(node, about).ifPresent(order::add));
+        }
+        return List.copyOf(order);
     }
 
     Optional<OrderKey> orderKey(Node node, SubjectKind about) {

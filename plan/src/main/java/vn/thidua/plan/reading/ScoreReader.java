@@ -25,7 +25,6 @@ import vn.thidua.plan.Target.Comparison;
 import vn.thidua.plan.Unsubmitted;
 import vn.thidua.plan.expression.Expression;
 import vn.thidua.plan.expression.Type;
-import vn.thidua.plan.yaml.Node;
 import vn.thidua.plan.yaml.Node.Mapping;
 import vn.thidua.plan.yaml.Node.Scalar;
 import vn.thidua.plan.yaml.Scalars;
@@ -286,10 +285,6 @@ final class ScoreReader {
     }
 
     private Limit limit(Fields form, SubjectKind of) {
-        List<OrderKey> order = new ArrayList<>();
-        for (Node node : form.items("order")) {
-            formulas.orderKey(node, of).ifPresent(order::add);
-        }
         Quota.Per per = per(form);
         SubjectKind raisedFor = (per == Quota.Per.PARENT || per == Quota.Per.UNIT)
                         && !form.text("raised-by", "").contains("campaign.")
@@ -297,17 +292,28 @@ final class ScoreReader {
                 : SubjectKind.CAMPAIGN;
         return new Limit(
                 form.text("level", ""),
-                form.number("percent").orElse(BigDecimal.ZERO),
-                formulas.condition(form, "among", of),
+                share(form, formulas.condition(form, "among", of)),
                 form.text("reached"),
                 per,
-                Formulas.mode(form.text("round", "down")),
-                form.whole("at-least", 0),
-                List.copyOf(order),
+                form.text("alike"),
+                formulas.order(form, of),
                 form.has("raised-by") ? Optional.of(formulas.amount(form, "raised-by", raisedFor)) : Optional.empty(),
                 raisedFor,
                 form.text("tie"),
                 form.clause(""));
+    }
+
+    /** A share of a group with its least and most. */
+    static Quota.Share share(Fields form, Optional<Expression> among) {
+        return new Quota.Share(
+                form.number("percent").orElse(BigDecimal.ZERO),
+                among,
+                Formulas.mode(form.text("round", "down")),
+                form.whole("at-least", 0),
+                form.has("at-most") ? Optional.of(form.whole("at-most", 0)) : Optional.empty(),
+                form.forms("by-size").stream()
+                        .map(size -> new Quota.Size(size.whole("up-to", 0), size.whole("places", 0)))
+                        .toList());
     }
 
     static Quota.Per per(Fields form) {

@@ -10,6 +10,7 @@ import vn.thidua.plan.Classification.Level;
 import vn.thidua.plan.Classification.Limit;
 import vn.thidua.plan.Clause;
 import vn.thidua.plan.Plan;
+import vn.thidua.plan.Quota;
 import vn.thidua.plan.expression.Expression;
 import vn.thidua.server.kernel.EnumWords;
 import vn.thidua.server.kernel.Texts;
@@ -96,25 +97,43 @@ public record ClassPart(String label, Clause clause, String blocks, List<LevelPa
 
         private String limit(Limit limit) {
             List<String> said = new ArrayList<>();
-            said.add(texts.say("plan.class.limit", one.levelLabel(limit.level()), limit.percent(), counted(limit)));
-            said.add(texts.say("plan.class.per." + EnumWords.word(limit.per())));
-            said.add(texts.say("plan.class.round." + rounding(limit.rounding())));
-            if (limit.atLeast() > 0) {
-                said.add(texts.say("plan.class.at-least", limit.atLeast()));
-            }
             said.add(texts.say(
-                    "plan.class.order",
-                    limit.order().stream().map(key -> say(key.by())).collect(Collectors.joining("; "))));
+                    "plan.class.limit",
+                    one.levelLabel(limit.level()),
+                    limit.share().percent(),
+                    counted(limit)));
+            said.add(texts.say("plan.class.per." + EnumWords.word(limit.per())));
+            limit.alike()
+                    .flatMap(id -> plan.fact(one.of(), id))
+                    .ifPresent(fact -> said.add(texts.say("plan.class.alike", fact.label())));
+            share(limit.share(), said);
+            said.add(
+                    limit.order().isEmpty()
+                            ? texts.say("plan.class.no-order")
+                            : texts.say(
+                                    "plan.class.order",
+                                    limit.order().stream()
+                                            .map(key -> say(key.by()))
+                                            .collect(Collectors.joining("; "))));
             limit.raisedBy().ifPresent(by -> said.add(texts.say("plan.class.raised", say(by))));
             Optional<String> settles = limit.tieSettledBy();
             settles.ifPresent(by -> said.add(texts.say("plan.class.tie", ProviderWords.of(plan, by, texts.reasons()))));
             return String.join(", ", said) + ".";
         }
 
+        private void share(Quota.Share share, List<String> said) {
+            share.sizes().forEach(size -> said.add(texts.say("plan.class.size", size.upTo(), size.places())));
+            said.add(texts.say("plan.class.round." + rounding(share.rounding())));
+            if (share.atLeast() > 0) {
+                said.add(texts.say("plan.class.at-least", share.atLeast()));
+            }
+            share.atMost().ifPresent(most -> said.add(texts.say("plan.class.at-most", most)));
+        }
+
         private String counted(Limit limit) {
             return limit.reached()
                     .map(level -> texts.say("plan.class.of-reached", one.levelLabel(level)))
-                    .or(() -> limit.among().map(among -> texts.say("plan.class.of-among", say(among))))
+                    .or(() -> limit.share().among().map(among -> texts.say("plan.class.of-among", say(among))))
                     .orElse(texts.say("plan.class.of-rated"));
         }
 
