@@ -1,6 +1,10 @@
 package vn.thidua.app;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -49,6 +53,19 @@ final class RandomPlans {
 
     static PlanResult read(String text) {
         return new PlanReader(id -> Optional.empty()).read("random.yaml", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A plan made from the small good one, {@code extends: nho}. */
+    static PlanResult readExtending(String text) {
+        return new PlanReader(id -> Optional.of(small())).read("random.yaml", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static byte[] small() {
+        try {
+            return Files.readAllBytes(Path.of("src/test/resources/plans/good/nho.yaml"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private boolean coin() {
@@ -123,10 +140,12 @@ final class RandomPlans {
                 gan: {type: text, values: {xs: Xuất sắc, yeu: Yếu}, label: Quyết định với người, clause: '1', by: [unit]}
             calendar:
               deadlines:
-                cuoi: {label: Cuối, clause: '1', until: 2025-06-30}
+                cuoi: {label: Cuối, clause: '1', until: 2025-06-30, by: '16:00'}
                 truoc: {label: Trước, clause: '1', from: 2025-02-01, before: param.han}
                 sau: {label: Sau khi giao, clause: '1', after: campaign.ngayGiao, days: 30, move: next-working-day}
                 lam: {label: Ngày làm việc, clause: '1', after: campaign.ngayGiao, days: 15, count: working-days}
+              reports:
+                - {id: thang, label: Tháng, every: {step: month, on: 25, from: 2025-01-01, to: 2025-12-31, by: '16:00', called: Tháng}, to: Văn phòng, clause: '1'}
             """;
 
     String number(int depth) {
@@ -295,6 +314,7 @@ final class RandomPlans {
                     : "value: " + q(number(1)) + ", " + one(List.of("at-least", "at-most", "more-than", "less-than"))
                             + ": " + one(List.of("2", "5.5", "param.muc", "{to: 3}"));
             text.append("  " + id + ": {of: unit, label: Chỉ tiêu, clause: '1', " + body
+                    + (!body.contains("{to: 3}") && coin() ? ", blocks: [ban]" : "")
                     + (coin() ? ", due: 2025-06-30" : "") + (coin() ? ", final: true" : "") + "}\n");
             targets.add(id);
             answers.add("target:" + id);

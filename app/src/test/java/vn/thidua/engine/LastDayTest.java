@@ -26,6 +26,7 @@ class LastDayTest {
                 from.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(from)),
                 due,
                 included,
+                Optional.empty(),
                 List.of(),
                 List.of());
     }

@@ -1,6 +1,7 @@
 package vn.thidua.plan;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,13 +34,42 @@ public record Calendar(
     /**
      * A report owed on several days.
      *
+     * @param due each time it is owed, one after the other
+     * @param every how the plan says so where it gives a span; empty where it names each time
      * @param counts the fact that counts those late or missing
      */
     public record PeriodicReport(
-            String id, String label, List<DueReport> due, String to, Optional<String> counts, Clause clause) {}
+            String id,
+            String label,
+            List<DueReport> due,
+            Optional<Every> every,
+            String to,
+            Optional<String> counts,
+            Clause clause) {}
 
-    /** One of them. */
-    public record DueReport(String period, LocalDate until) {}
+    /**
+     * One of them.
+     *
+     * @param by the time of day by which it comes on its last day; empty for the end of the day
+     */
+    public record DueReport(String period, LocalDate until, Optional<LocalTime> by) {}
+
+    /**
+     * A report owed again and again in a span of days.
+     *
+     * @param on the day of the week, 1 Monday to 7 Sunday, or of the month; empty for days
+     */
+    public record Every(Step step, LocalDate from, LocalDate to, Optional<Integer> on, Optional<LocalTime> by) {}
+
+    /** How often. */
+    public enum Step {
+        DAY,
+        WORKING_DAY,
+        WEEK,
+        MONTH,
+        /** In the last month of each. */
+        QUARTER
+    }
 
     /**
      * A paper that each unit owes, for example its own campaign's plan.

@@ -1,6 +1,7 @@
 package vn.thidua.plan;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import vn.thidua.plan.expression.Expression;
@@ -11,6 +12,7 @@ import vn.thidua.plan.expression.Expression;
  * @param from first day that counts; empty where any earlier day does
  * @param due the last day
  * @param dueIncluded whether the last day itself still counts: "until" yes, "before" no
+ * @param by the time of day by which it must have happened on the last day, where the hour is known; empty for the end of the day
  */
 public record Deadline(
         String id,
@@ -19,6 +21,7 @@ public record Deadline(
         Optional<LocalDate> from,
         Due due,
         boolean dueIncluded,
+        Optional<LocalTime> by,
         List<String> who,
         List<Integer> remindDaysBefore) {
 

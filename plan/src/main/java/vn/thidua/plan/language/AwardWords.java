@@ -118,7 +118,7 @@ final class AwardWords {
                             new AnyOf(
                                     List.of(choice("none"), listOf(new AnyOf(List.of(ANY_FORMULA, ScoreWords.ORDER))))),
                             "who comes first; must be said with a quota; `none` where the paper gives no order: people choose"),
-                    may("tie", ID, "the body that settles a tie"),
+                    may("tie", TEXT, "the body that settles a tie"),
                     may("decided-by", TEXT, "the body that decides"),
                     may("proposed-to", TEXT, "the higher level to which it is proposed"),
                     may("appraised-by", ID, "the body that appraises the nomination"),

@@ -24,6 +24,11 @@ import vn.thidua.plan.language.Shape.Keyed;
 /** Words for the calendar: deadlines, reports and papers that are owed, reviews, days off. */
 final class CalendarWords {
 
+    private static final Shape TIME = TEXT;
+
+    private static final String BY =
+            "the time of day on the last day, `16:00`, where the hour of receipt is known; the end of the day if not said";
+
     private static final Form DEADLINE = new Form(
             "deadline",
             List.of(
@@ -42,6 +47,7 @@ final class CalendarWords {
                             "move",
                             choice("none", "next-working-day"),
                             "with `after`: what happens to a last day that is no working day"),
+                    may("by", TIME, BY),
                     may("who", IDS, "who must keep it: `unit`, `person`, or a body"),
                     may(
                             "remind",
@@ -50,14 +56,37 @@ final class CalendarWords {
 
     private static final Form DUE_REPORT = new Form(
             "due-report",
-            List.of(must("period", TEXT, "for example `Quý I`"), must("until", DAY, "last day, included")));
+            List.of(
+                    must("period", TEXT, "for example `Quý I`"),
+                    must("until", DAY, "last day, included"),
+                    may("by", TIME, BY)));
+
+    private static final Form EVERY = new Form(
+            "every",
+            List.of(
+                    must(
+                            "step",
+                            choice("day", "working-day", "week", "month", "quarter"),
+                            "how often; of a quarter in its last month"),
+                    must("from", DAY, "first day of the span"),
+                    must("to", DAY, "last day of the span"),
+                    may(
+                            "on",
+                            within(WHOLE, 1, 31),
+                            "which day: with `week` 1 (Monday) to 7, with `month` and `quarter` the day of the month, or its last where it is shorter"),
+                    may("by", TIME, BY),
+                    must(
+                            "called",
+                            TEXT,
+                            "how each is called, before its day, month or quarter: `Tháng` makes `Tháng 9/2025`")));
 
     private static final Form REPORT = new Form(
             "report",
             List.of(
                     must("id", ID, "name of the report"),
                     must("label", TEXT, "short, in Vietnamese"),
-                    must("due", listOf(DUE_REPORT), "each time it is owed"),
+                    may("due", listOf(DUE_REPORT), "each time it is owed; or `every`"),
+                    may("every", EVERY, "owed again and again in a span of days"),
                     must("to", TEXT, "who receives it"),
                     may("counts", ID, "the fact that counts those late or missing"),
                     must("clause", CLAUSE, "where it stands")));

@@ -206,6 +206,7 @@ final class ScoreWords {
                     must("label", TEXT, "short, in Vietnamese"),
                     may("clause", CLAUSE, "the id if not said"),
                     must("of", SUBJECT, "`unit`, `person` or `campaign`: whose number it is"),
+                    may("blocks", IDS, "the blocks of which it is asked; all if not said"),
                     may("value", ANY_FORMULA, "the number or truth that is compared"),
                     may("at-least", THRESHOLD, "reaches or passes; one number, or one per block"),
                     may("at-most", THRESHOLD, "stays at or below"),

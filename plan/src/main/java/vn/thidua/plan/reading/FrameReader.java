@@ -1,7 +1,6 @@
 package vn.thidua.plan.reading;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,11 +100,13 @@ final class FrameReader {
         form.keyed("deadlines")
                 .forEach((id, one) ->
                         deadline(id.text(), one).ifPresent(deadline -> deadlines.put(id.text(), deadline)));
+        WorkingDays working = WorkingDays.of(days(form, "holidays"), days(form, "worked"));
+        ReportReader reports = new ReportReader(working, faults);
         return new Calendar(
                 from,
                 to,
                 deadlines,
-                form.forms("reports").stream().map(FrameReader::report).toList(),
+                form.forms("reports").stream().map(reports::read).toList(),
                 form.forms("owed").stream().map(FrameReader::owed).toList(),
                 form.forms("reviews").stream()
                         .map(review -> new Calendar.Review(
@@ -119,7 +120,7 @@ final class FrameReader {
                                 review.texts("contents"),
                                 review.clause("")))
                         .toList(),
-                WorkingDays.of(days(form, "holidays"), days(form, "worked")));
+                working);
     }
 
     private static List<LocalDate> days(Fields form, String word) {
@@ -152,6 +153,7 @@ final class FrameReader {
                 form.day("from"),
                 last,
                 !form.has("before"),
+                new ReportReader(WorkingDays.NATIONAL, faults).time(form),
                 form.texts("who"),
                 form.scalars("remind").stream()
                         .flatMap(one -> Scalars.number(one).stream())
@@ -166,20 +168,6 @@ final class FrameReader {
         return form.text("move", "none").equals("next-working-day")
                 ? Deadline.Counting.MOVED
                 : Deadline.Counting.ALL_DAYS;
-    }
-
-    private static Calendar.PeriodicReport report(Fields form) {
-        List<Calendar.DueReport> due = new ArrayList<>();
-        for (Fields one : form.forms("due")) {
-            one.day("until").ifPresent(until -> due.add(new Calendar.DueReport(one.text("period", ""), until)));
-        }
-        return new Calendar.PeriodicReport(
-                form.text("id", ""),
-                form.text("label", ""),
-                List.copyOf(due),
-                form.text("to", ""),
-                form.text("counts"),
-                form.clause(""));
     }
 
     private static Calendar.OwedPaper owed(Fields form) {

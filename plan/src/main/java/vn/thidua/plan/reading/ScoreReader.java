@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import vn.thidua.plan.Classification;
 import vn.thidua.plan.Classification.Cap;
 import vn.thidua.plan.Classification.Level;
@@ -220,14 +221,20 @@ final class ScoreReader {
     }
 
     private Map<String, BigDecimal> thresholds(Fields form, String word) {
-        if (form.node(word).orElseThrow() instanceof Mapping) {
+        if (form.node(word).orElseThrow() instanceof Mapping mapping) {
+            if (form.has("blocks")) {
+                faults.error(mapping.mark(), "target.blocks", word);
+            }
             return Map.copyOf(form.numbers(word));
         }
         Scalar scalar = form.scalar(word).orElseThrow();
         Optional<BigDecimal> number = Scalars.number(scalar)
                 .or(() -> Scalars.truth(scalar).map(truth -> truth ? BigDecimal.ONE : BigDecimal.ZERO))
                 .or(() -> formulas.any(scalar, SubjectKind.CAMPAIGN).flatMap(e -> literal(e, scalar)));
-        return Map.of("*", number.orElse(BigDecimal.ZERO));
+        Map<String, BigDecimal> thresholds = new LinkedHashMap<>();
+        Set<String> asked = form.has("blocks") ? form.textSet("blocks") : Set.of("*");
+        asked.forEach(block -> thresholds.put(block, number.orElse(BigDecimal.ZERO)));
+        return Map.copyOf(thresholds);
     }
 
     private Optional<BigDecimal> literal(Expression expression, Scalar scalar) {

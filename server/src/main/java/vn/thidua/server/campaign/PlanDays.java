@@ -1,15 +1,18 @@
 package vn.thidua.server.campaign;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.thidua.plan.Calendar;
 import vn.thidua.plan.Deadline;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.expression.Expression;
+import vn.thidua.server.kernel.EnumWords;
 import vn.thidua.server.kernel.Texts;
 import vn.thidua.words.FormulaWords;
 
@@ -53,10 +56,13 @@ public final class PlanDays {
             days.add(new PlanView.DayPart(deadline.label(), due(deadline), who(deadline.who()), deadline.clause()));
         }
         for (Calendar.PeriodicReport report : plan.calendar().reports()) {
-            for (Calendar.DueReport due : report.due()) {
+            report.every()
+                    .ifPresent(every -> days.add(new PlanView.DayPart(
+                            report.label(), said(every), texts.say("kind.unit"), report.clause())));
+            for (Calendar.DueReport due : report.every().isPresent() ? List.<Calendar.DueReport>of() : report.due()) {
                 days.add(new PlanView.DayPart(
                         report.label() + ", " + due.period(),
-                        texts.day(due.until()),
+                        by(due.by(), texts.day(due.until())),
                         texts.say("kind.unit"),
                         report.clause()));
             }
@@ -81,7 +87,21 @@ public final class PlanDays {
                         after.days(),
                         base);
         };
-        return deadline.from().map(from -> texts.say("due.from", from, last)).orElse(last);
+        return by(
+                deadline.by(),
+                deadline.from().map(from -> texts.say("due.from", from, last)).orElse(last));
+    }
+
+    private String by(Optional<LocalTime> time, String day) {
+        return time.map(hour -> texts.say("due.by", hour.toString(), day)).orElse(day);
+    }
+
+    private String said(Calendar.Every every) {
+        String on = every.on().map(String::valueOf).orElse("");
+        String step = every.step() == Calendar.Step.WEEK
+                ? texts.say("due.every.week", texts.say("weekday." + on))
+                : texts.say("due.every." + EnumWords.word(every.step()), on);
+        return by(every.by(), texts.say("due.every", step, texts.day(every.from()), texts.day(every.to())));
     }
 
     private String who(List<String> ids) {

@@ -1,6 +1,8 @@
 package vn.thidua.server.delivery;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -142,6 +144,7 @@ public class Deliveries implements Counter {
                 number(said),
                 issued(said),
                 received(actor, said),
+                time(actor, said),
                 DeliveryState.SENT,
                 Optional.empty(),
                 0);
@@ -173,6 +176,14 @@ public class Deliveries implements Counter {
             throw Refusal.bad("received-before", day, said.issued());
         }
         return day;
+    }
+
+    /** A unit hands in now; of what the office puts down for another day nobody knows the hour. */
+    private Optional<LocalTime> time(Actor actor, PaperDetails said) {
+        boolean now = actor.role().ofUnit() || said.received().isEmpty();
+        return now
+                ? Optional.of(LocalTime.ofInstant(today.now(), Today.ZONE).truncatedTo(ChronoUnit.MINUTES))
+                : Optional.empty();
     }
 
     private void keep(
@@ -220,6 +231,7 @@ public class Deliveries implements Counter {
                 number(said),
                 issued(said),
                 received(actor, said),
+                time(actor, said),
                 DeliveryState.SENT,
                 old.file(),
                 seen);

@@ -1,6 +1,7 @@
 package vn.thidua.server.delivery;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Optional;
 
 /**
@@ -10,6 +11,7 @@ import java.util.Optional;
  * @param number number and symbol of the paper
  * @param issued its day
  * @param day on which it came
+ * @param time at what time it came; empty where nobody knows, as of a paper that came by post
  * @param file name of its file
  */
 public record Delivery(
@@ -19,12 +21,16 @@ public record Delivery(
         String number,
         LocalDate issued,
         LocalDate day,
+        Optional<LocalTime> time,
         DeliveryState state,
         Optional<String> file,
         int version) {
 
-    /** Whether it came after the last day. */
+    /** Whether it came after the last day, or on it after the hour that the plan sets. */
     public boolean isLate(Obligation what) {
-        return what.isPast(day);
+        boolean afterHour = what.until().filter(day::equals).isPresent()
+                && what.by().filter(by -> time.filter(by::isBefore).isPresent()).isPresent()
+                && !what.fellDueUntold();
+        return afterHour || what.isPast(day);
     }
 }

@@ -3,6 +3,7 @@ package vn.thidua.server.delivery;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -72,6 +73,7 @@ class DeliveryTable {
                 row.getString("number"),
                 row.getObject("issued", LocalDate.class),
                 row.getObject("day", LocalDate.class),
+                Optional.ofNullable(row.getObject("time", LocalTime.class)),
                 EnumWords.of(DeliveryState.class, row.getString("state")),
                 Optional.ofNullable(row.getString("file_name")),
                 row.getInt("version"));
@@ -81,14 +83,15 @@ class DeliveryTable {
     long add(long campaign, Delivery one) {
         try {
             return jdbc.sql("""
-                            insert into delivery (campaign, unit, owed, number, issued, day, state)
-                            values (:campaign, :unit, :owed, :number, :issued, :day, 'sent') returning id""")
+                            insert into delivery (campaign, unit, owed, number, issued, day, time, state)
+                            values (:campaign, :unit, :owed, :number, :issued, :day, :time, 'sent') returning id""")
                     .param("campaign", campaign)
                     .param("unit", one.unit())
                     .param("owed", one.owed())
                     .param("number", one.number())
                     .param("issued", one.issued())
                     .param("day", one.day())
+                    .param("time", one.time().orElse(null))
                     .query(Long.class)
                     .single();
         } catch (DuplicateKeyException e) {
@@ -100,12 +103,13 @@ class DeliveryTable {
     boolean move(Delivery one, DeliveryStep step, int seen) {
         return jdbc.sql("""
                                 update delivery set state = :state, version = version + 1, number = :number,
-                                  issued = :issued, day = :day
+                                  issued = :issued, day = :day, time = :time
                                 where id = :id and state = :from and version = :seen""")
                         .param("state", step.to().word())
                         .param("number", one.number())
                         .param("issued", one.issued())
                         .param("day", one.day())
+                        .param("time", one.time().orElse(null))
                         .param("id", one.id())
                         .param("from", step.from().word())
                         .param("seen", seen)

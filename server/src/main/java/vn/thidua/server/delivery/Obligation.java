@@ -1,6 +1,7 @@
 package vn.thidua.server.delivery;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import vn.thidua.plan.Clause;
@@ -11,6 +12,7 @@ import vn.thidua.server.campaign.Participant;
  *
  * @param key names it within the campaign: {@code own-campaign}, {@code reform-report/Quý I}, {@code review/unit-review}
  * @param until last day; empty where the plan sets none
+ * @param by the time of day by which it comes on the last day; empty for its end
  * @param announced day of the paper by which the campaign was announced; empty while it is prepared
  * @param to who receives it
  * @param from blocks whose units owe it; empty for all
@@ -23,6 +25,7 @@ public record Obligation(
         String key,
         String label,
         Optional<LocalDate> until,
+        Optional<LocalTime> by,
         Optional<LocalDate> announced,
         String to,
         List<String> from,

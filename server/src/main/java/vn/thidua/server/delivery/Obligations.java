@@ -11,6 +11,7 @@ import org.springframework.util.function.SingletonSupplier;
 import vn.thidua.engine.Outcome;
 import vn.thidua.plan.Body;
 import vn.thidua.plan.Calendar;
+import vn.thidua.plan.Deadline;
 import vn.thidua.plan.Plan;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.CampaignPaper;
@@ -48,6 +49,7 @@ public class Obligations {
                     paper.id(),
                     paper.label(),
                     lastDay.apply(paper.deadline()),
+                    paper.deadline().flatMap(calendar::deadline).flatMap(Deadline::by),
                     announced,
                     paper.to(),
                     paper.from(),
@@ -63,6 +65,7 @@ public class Obligations {
                         report.id() + "/" + due.period(),
                         report.label() + ", " + due.period(),
                         Optional.of(due.until()),
+                        due.by(),
                         announced,
                         report.to(),
                         List.of(),
@@ -79,6 +82,7 @@ public class Obligations {
                         Obligation.REVIEW + review.id(),
                         review.label(),
                         lastDay.apply(review.deadline()),
+                        review.deadline().flatMap(calendar::deadline).flatMap(Deadline::by),
                         announced,
                         receiver(plan),
                         List.of(),

@@ -68,7 +68,7 @@ public class Schedule {
                     day(deadline.id(), deadline.label(), deadline.clause(), outcome.lastDay(deadline), deadline.who()));
         }
         for (Calendar.PeriodicReport report : plan.calendar().reports()) {
-            for (Calendar.DueReport due : report.due()) {
+            for (Calendar.DueReport due : shown(report)) {
                 found.add(day(
                         report.id() + " " + due.period(),
                         report.label() + ", " + due.period(),
@@ -94,6 +94,16 @@ public class Schedule {
                 .sorted(Comparator.comparing((Day day) -> day.day().orElse(LocalDate.MAX)))
                 .toList();
         return new Line(campaign.from(), last, place(campaign.from(), last, today.day()), placed);
+    }
+
+    /** Of a report owed again and again in a span the next one alone: the line has no room for a year of days. */
+    private List<Calendar.DueReport> shown(Calendar.PeriodicReport report) {
+        return report.every().isEmpty()
+                ? report.due()
+                : report.due().stream()
+                        .filter(due -> !due.until().isBefore(today.day()))
+                        .limit(1)
+                        .toList();
     }
 
     private Day day(String id, String label, Clause clause, Optional<LocalDate> day, List<String> who) {
