@@ -62,6 +62,16 @@ final class Chamber {
         return chamber;
     }
 
+    /** The same, each ward with its dossier for another award. */
+    static Chamber of(int members, String yaml, List<String> awards) {
+        Chamber chamber = new Chamber(awards.size(), members, yaml);
+        for (int i = 1; i <= awards.size(); i++) {
+            chamber.scene.handIn(chamber.campaign, "w" + i, awards.get(i - 1));
+        }
+        chamber.scene.accept(chamber.campaign);
+        return chamber;
+    }
+
     /** Long Thành's plan, whose award for units asks that the list of those proposed is public first. */
     static String posting(String rule) {
         return Running.part(PlanPacks.class)

@@ -123,6 +123,37 @@ class DeliveryTest {
                 .containsExactly("w2");
     }
 
+    /** Lists, first page and ledger answer alike whether something is missing. */
+    @Test
+    void aReportIsCalledMissingWhereTheLedgerCountsItAndNotBefore() {
+        scene.person(Role.CLERK);
+        today.moveTo(LocalDate.of(2024, 6, 11));
+        String page = "/campaigns/" + campaign.id() + "/deliveries";
+        try (Visit visit = Visit.as(scene.prefix + ".clerk")) {
+            visit.go(page);
+            assertThat(row(visit, "6 tháng"))
+                    .as("it may come another way")
+                    .contains("Chưa gửi")
+                    .doesNotContain("quá hạn");
+            deliveries.receive(
+                    office, campaign, "w2", "reform-report/Quý I", said("5/BC-UBND", LocalDate.of(2024, 3, 5)));
+            Running.part(CountRounds.class).round();
+            assertThat(fact("w1", LATE)).contains("1");
+            visit.go(page);
+            assertThat(row(visit, "6 tháng")).contains("Chưa gửi, quá hạn");
+            assertThat(row(visit, "Kế hoạch phát động thi đua")).contains("Chưa gửi");
+            scene.fact(campaign, "w1", "ownCampaign.issued", "true");
+            visit.go(page);
+            assertThat(row(visit, "Kế hoạch phát động thi đua"))
+                    .as("the office had it on paper")
+                    .contains("Đã ghi nhận");
+        }
+    }
+
+    private static String row(Visit visit, String what) {
+        return visit.page.locator("tbody tr:has-text('" + what + "')").first().innerText();
+    }
+
     @Test
     void whatIsWrongIsSaid() {
         today.moveTo(LocalDate.of(2024, 5, 20));

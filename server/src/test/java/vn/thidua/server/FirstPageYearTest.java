@@ -11,9 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.thidua.engine.Outcome;
@@ -39,6 +41,15 @@ import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.kernel.Today;
 import vn.thidua.server.nomination.NominationStep;
 import vn.thidua.server.nomination.Nominations;
+import vn.thidua.server.posting.GivenOpinion;
+import vn.thidua.server.posting.Opinion;
+import vn.thidua.server.posting.OpinionStep;
+import vn.thidua.server.posting.Opinions;
+import vn.thidua.server.posting.PostedElsewhere;
+import vn.thidua.server.posting.PostedName;
+import vn.thidua.server.posting.PostedPhase;
+import vn.thidua.server.posting.PostedStanding;
+import vn.thidua.server.posting.Postings;
 import vn.thidua.server.question.Questions;
 import vn.thidua.server.ranking.Rankings;
 import vn.thidua.server.review.CampaignReviews;
@@ -48,6 +59,7 @@ import vn.thidua.server.scoring.SheetStep;
 import vn.thidua.server.scoring.Standings;
 import vn.thidua.server.tracking.TaskStep;
 import vn.thidua.server.tracking.Tasks;
+import vn.thidua.server.workflow.TakenStep;
 import vn.thidua.server.workflow.Transition;
 
 /**
@@ -65,10 +77,14 @@ class FirstPageYearTest {
             "sheet-at-head",
             "dossier-at-head",
             "review-awaited",
+            "posted",
+            "session-called",
+            "session-moved",
+            "session-cancelled",
             "appraiser-missing");
 
     private static final Pattern ACT = Pattern.compile(
-            "(?:method=\"post\"[^>]*\\baction|hx-post|formaction)=\"(/(?:campaigns|proposals|register|statistics|accounts|units|people)[^\"]*)\"");
+            "(?:method=\"post\"[^>]*\\baction|hx-post|formaction)=\"(/(?:campaigns|proposals|register|statistics|accounts|units|people|publications)[^\"]*)\"");
 
     /** What an act's address has in it, by kind of entry; of kinds that are not here, any act will do. */
     private static final Map<String, String> ACTS = Map.ofEntries(
@@ -124,6 +140,84 @@ class FirstPageYearTest {
         assertThat(faults).isEmpty();
         assertThat(days).isGreaterThan(500);
         assertThat(offered).as("kinds of entries that were met").hasSizeGreaterThan(15);
+    }
+
+    /** None of the five plans asks for it: a list of those proposed, its days, what is said to it, and its end. */
+    @Test
+    void theFirstPageTellsOfThoseProposedUntilTheirListHasBeenHeard() {
+        Chamber chamber = Chamber.of(2, 3, Chamber.posting("{days: 10}"));
+        Campaign campaign = chamber.campaign;
+        List<Actor> people = Stream.of(Role.STANDING_OFFICE, Role.CHAIR, Role.COUNCIL_SECRETARY)
+                .map(chamber.scene::person)
+                .toList();
+        Actor office = people.getFirst();
+        Postings postings = Running.part(Postings.class);
+        Opinions opinions = Running.part(Opinions.class);
+        assertThat(told(people, campaign)).containsExactly("post");
+        long list = postings.list(
+                office,
+                campaign,
+                postings.toList(office, campaign).stream().map(PostedName::whom).collect(Collectors.toSet()));
+        assertThat(told(people, campaign)).containsExactly("post-publish");
+        int version = postings.one(office, campaign, list).list().version();
+        postings.elsewhere(office, campaign, list, new PostedElsewhere("Bảng tin", Chamber.DAY), version);
+        assertThat(told(people, campaign)).containsExactly("posted");
+        LocalDate last = postings.one(office, campaign, list).last().orElseThrow();
+        opinions.enter(office, campaign, list, new GivenOpinion("Người dân", "Phố Thử", "Cần xem lại."), Chamber.DAY);
+        assertThat(told(people, campaign)).containsExactly("opinions", "posted");
+        Running.part(Today.class).moveTo(last);
+        assertThat(told(people, campaign)).containsExactly("opinions", "posted");
+        Running.part(Today.class).moveTo(last.plusDays(1));
+        assertThat(told(people, campaign)).containsExactly("opinions");
+        Opinion said = opinions.of(office, campaign, list).getFirst();
+        opinions.step(
+                office, campaign, list, said.id(), new TakenStep<>(OpinionStep.ANSWER, "Đã kiểm tra.", said.version()));
+        assertThat(told(people, campaign)).isEmpty();
+        assertThat(faults).isEmpty();
+    }
+
+    /** The kinds of entries about lists of those proposed that some people have today; each leads to where it is done. */
+    private Set<String> told(List<Actor> people, Campaign campaign) {
+        LocalDate day = Running.part(Today.class).day();
+        Set<String> told = new TreeSet<>();
+        for (Actor actor : people) {
+            List<Waiting> list = Running.part(WaitingList.class).of(actor, texts).stream()
+                    .filter(one -> one.link().contains("/postings"))
+                    .toList();
+            Map<String, Waiting> links = new LinkedHashMap<>();
+            list.forEach(one -> links.put(one.key() + one.link(), one));
+            follow(actor, links, links.keySet().stream().collect(Collectors.toMap(Function.identity(), key -> day)));
+            postings(actor, campaign).forEach((what, is) -> {
+                if (list.stream().noneMatch(is)) {
+                    faults.add("%s on %s is not told of: %s".formatted(actor.role(), day, what));
+                }
+            });
+            list.forEach(one -> told.add(one.key()));
+        }
+        return told;
+    }
+
+    private static Map<String, Predicate<Waiting>> postings(Actor actor, Campaign campaign) {
+        Map<String, Predicate<Waiting>> wanted = new LinkedHashMap<>();
+        Postings postings = Running.part(Postings.class);
+        boolean answers = actor.may(Action.POST_PROPOSED);
+        if (answers && !postings.toList(actor, campaign).isEmpty()) {
+            wanted.put("those to be listed", leads(campaign, "/postings"));
+        }
+        for (PostedStanding one : postings.all(actor, campaign)) {
+            Predicate<Waiting> told = leads(campaign, "/postings/" + one.list().id());
+            if (answers && one.phase() == PostedPhase.RUNNING) {
+                wanted.put(
+                        "the last day of a list", told.and(entry -> entry.due().equals(one.last())));
+            }
+            if (answers && one.open() > 0) {
+                wanted.put("opinions", told.and(entry -> entry.link().endsWith("#opinions")));
+            }
+            if (actor.may(Action.PUBLISH) && one.phase() == PostedPhase.NOT_PUBLIC) {
+                wanted.put("a list that is not public", told);
+            }
+        }
+        return wanted;
     }
 
     private int year(Actor actor) {
@@ -333,6 +427,14 @@ class FirstPageYearTest {
             if (actor.may(Action.CONVENE)
                     && (session.state() == SessionState.PLANNED || session.state() == SessionState.VOTING)) {
                 wanted.put("session " + session.number() + " " + session.state(), told);
+            }
+            boolean toCome = !session.day().isBefore(standings.day())
+                    && Set.of(SessionState.PLANNED, SessionState.CANCELLED).contains(session.state());
+            if (toCome && actor.may(Action.VOTE)) {
+                sessions.sitting(actor, campaign, session.id())
+                        .member(actor.account())
+                        .ifPresent(member ->
+                                wanted.put("session " + session.number() + " to a member, " + session.state(), told));
             }
             if (session.state() == SessionState.VOTING && actor.may(Action.VOTE)) {
                 SessionDetails details = sessions.sitting(actor, campaign, session.id());

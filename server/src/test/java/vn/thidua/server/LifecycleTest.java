@@ -3,6 +3,7 @@ package vn.thidua.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.microsoft.playwright.Locator;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -21,12 +22,14 @@ import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.campaign.Lifecycle;
 import vn.thidua.server.campaign.PlanPacks;
 import vn.thidua.server.campaign.PlanText;
+import vn.thidua.server.delivery.Deliveries;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Role;
 import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.kernel.Today;
 import vn.thidua.server.ledger.FactPlace;
 import vn.thidua.server.ledger.Ledger;
+import vn.thidua.server.question.Questions;
 import vn.thidua.server.workflow.TakenStep;
 
 /** A campaign goes on by the steps of its table alone, and what has ended takes nothing more. */
@@ -196,6 +199,52 @@ class LifecycleTest {
                         .as("what was decided is printed afterwards, too")
                         .doesNotContain("đã kết thúc hoặc đã dừng");
             }
+        }
+    }
+
+    @Test
+    void whatIsNotFinishedIsReadBeforeACampaignIsClosed() {
+        Campaign campaign = scene.campaign("vinh-long-2024");
+        String base = "/campaigns/" + campaign.id();
+        Running.part(Questions.class)
+                .ask(scene.invented(Role.HEAD, "w1", ""), campaign, "III.1-d1", "Sáng kiến nào được tính?");
+        Running.part(Deliveries.class)
+                .receive(
+                        office,
+                        campaign,
+                        "w1",
+                        "reform-report/Quý I",
+                        new Deliveries.PaperDetails(
+                                "5/BC-UBND", LocalDate.of(2024, 3, 5), Optional.empty(), Optional.empty()));
+        scene.person(Role.STANDING_OFFICE);
+        Today today = Running.part(Today.class);
+        LocalDate now = today.day();
+        try (Visit visit = Visit.as(scene.prefix + ".standing-office")) {
+            today.moveTo(LocalDate.parse("2030-01-01"));
+            visit.go(base + "/steps");
+            Locator section = visit.page.locator("section:has(#step-close)");
+            assertThat(section.innerText())
+                    .contains("1 bảng điểm chưa được duyệt", "1 câu hỏi chưa trả lời", "1 đơn vị chưa đăng ký")
+                    .contains(
+                            "3 văn bản, báo cáo quá hạn mà đơn vị chưa gửi", "1 văn bản, báo cáo đã gửi, chưa kiểm tra")
+                    .doesNotContain("chưa in");
+            section.locator(".td-rows a")
+                    .all()
+                    .forEach(link -> assertThat(
+                                    visit.ask(link.getAttribute("href")).status())
+                            .as(link.innerText())
+                            .isEqualTo(200));
+            section.locator("summary").click();
+            visit.checkHere("what is not finished");
+            section.locator("[name=seen]").evaluate("box => box.required = false");
+            visit.press(section.locator("form button"));
+            assertThat(visit.page.locator("[role=alert]").innerText()).contains("còn việc dang dở");
+            assertThat(campaigns.campaign(office, campaign.id()).state()).isEqualTo(CampaignState.ANNOUNCED);
+            visit.page.locator("section:has(#step-close) [name=seen]").check();
+            visit.press(visit.page.locator("section:has(#step-close) form button"));
+            assertThat(campaigns.campaign(office, campaign.id()).state()).isEqualTo(CampaignState.CLOSED);
+        } finally {
+            today.moveTo(now);
         }
     }
 

@@ -117,7 +117,14 @@ class PreparationTest {
     private static void announce(Visit office) {
         office.press(office.page.locator("a.btn:has-text('Phát động…')"));
         assertThat(office.page.locator("main").innerText())
-                .contains("4 đơn vị và 0 cá nhân", "4 trong 4 đơn vị chưa có tài khoản", "Thư ký Hội đồng");
+                .contains("4 đơn vị và 0 cá nhân", "4 trong 4 đơn vị chưa có tài khoản", "Thư ký Hội đồng")
+                .contains("không ai triệu tập được phiên họp", "không ai duyệt được bảng điểm", "không ai ký được");
+        office.page.locator("summary:has-text('Kế hoạch để ngỏ 1 hạn')").click();
+        assertThat(office.page.locator("main").innerText())
+                .as("a day that the plan does not name")
+                .contains("Hạn nộp hồ sơ khen thưởng: chờ ghi “Hạn nhận hồ sơ khen thưởng”");
+        office.page.locator("summary:has-text('hạn của kế hoạch đã qua')").click();
+        assertThat(office.page.locator("main").innerText()).as("reports, too").contains("Quý I: 10/03/2024");
         assertThat(office.page.inputValue("#announce-number")).isEqualTo("20/KH-UBND");
         office.page.fill("#announce-number", "20");
         office.page.locator("input[name=seen]").check();

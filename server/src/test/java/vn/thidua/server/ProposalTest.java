@@ -70,6 +70,18 @@ class ProposalTest {
         assertThat(in.manifest().candidates())
                 .singleElement()
                 .matches(one -> one.code().equals("w1"));
+        province.person(Role.STANDING_OFFICE);
+        try (Visit visit = Visit.as(province.prefix + ".standing-office")) {
+            visit.go("/");
+            assertThat(visit.page.locator("main").innerText())
+                    .as("from whom and what for")
+                    .contains(in.other() + " đề nghị: " + in.title());
+            assertThat(visit.page
+                            .locator("a[href='/proposals/" + in.id() + "']")
+                            .count())
+                    .as("leads to the very proposal")
+                    .isEqualTo(1);
+        }
         assertThatThrownBy(() -> answers.answer(above, in.id(), answer("", "unit/w1")))
                 .hasMessageContaining("answer-incomplete");
         answers.answer(above, in.id(), answer("900/QĐ-UBND", "unit/w1"));

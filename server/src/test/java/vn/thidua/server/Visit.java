@@ -33,6 +33,16 @@ final class Visit implements AutoCloseable {
               .map(one => one.outerHTML.slice(0, 200))""";
 
     /** Fields that ask for a day but do not offer the calendar. */
+    /** What is pressed, smaller than 24 pixels (WCAG 2.2, 2.5.8); links within a sentence and boxes with a label are not looked at. */
+    private static final String TOO_SMALL = """
+            () => [...document.querySelectorAll("main :is(button, summary, select, a.btn, a.td-mark, a.td-row-title, textarea),"
+                + " main input:not([type=hidden], [type=checkbox], [type=radio])")]
+              .filter(one => one.checkVisibility({visibilityProperty: true}))
+              .map(one => [one, one.getBoundingClientRect()])
+              .filter(([one, at]) => at.width > 0 && (at.width < 23.9 || at.height < 23.9))
+              .map(([one, at]) => `${Math.round(at.width)}x${Math.round(at.height)} ${one.outerHTML.slice(0, 120)}`)
+            """;
+
     private static final String DAYS_WITHOUT_CALENDAR = """
             () => [...document.querySelectorAll('main input:not([type=hidden], [type=checkbox], [type=radio], [data-day])')]
               .filter(one => /^\\d\\d\\/\\d\\d\\/\\d{4}$/.test(one.value)
@@ -216,6 +226,9 @@ final class Visit implements AutoCloseable {
                 .isEmpty();
         assertThat((List<?>) page.evaluate(DAYS_WITHOUT_CALENDAR))
                 .as(what + ": days without the calendar")
+                .isEmpty();
+        assertThat((List<?>) page.evaluate(TOO_SMALL))
+                .as(what + ": too small for a finger")
                 .isEmpty();
         assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                 .as(what + " is too wide")

@@ -7,10 +7,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.PlanPacks;
+import vn.thidua.server.council.Sessions;
 import vn.thidua.server.decision.Decisions;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Role;
 import vn.thidua.server.kernel.Today;
+import vn.thidua.server.workflow.Reasoned;
 
 /** The first page tells everybody what waits for them, with the link to the very thing. */
 class WaitingTest {
@@ -73,6 +75,34 @@ class WaitingTest {
             assertThat(office.page.locator("tbody tr").first().innerText())
                     .as("whoever drafts or signs sees it at the name")
                     .contains("Hội đồng chưa bỏ phiếu", "chưa có hồ sơ hợp lệ");
+        }
+    }
+
+    /** Whoever sits in it learns on the first page of a session that was called, moved and cancelled, until its day. */
+    @Test
+    void membersAreToldOfASessionThatIsCalledMovedAndCancelled() {
+        Chamber chamber = Chamber.of(1, 3);
+        String name = chamber.scene.prefix + ".m1";
+        long session = chamber.call(true);
+        try (Visit member = Visit.as(name)) {
+            assertThat(waiting(member)).contains("Phiên họp số 1: 14:00, Phòng họp 2");
+            chamber.sessions.change(
+                    chamber.secretary,
+                    chamber.campaign,
+                    session,
+                    new Sessions.Call(Chamber.COUNCIL, Chamber.DAY.plusDays(3), "9:00", "Hội trường A", true),
+                    new Reasoned("Chủ tịch đi công tác", 0));
+            assertThat(waiting(member)).contains("đã đổi ngày, giờ hoặc địa điểm: 09:00, Hội trường A");
+            chamber.sessions.cancel(chamber.secretary, chamber.campaign, session, "Không đủ người", 1);
+            assertThat(waiting(member))
+                    .contains("Phiên họp số 1 đã hủy: Không đủ người")
+                    .doesNotContain("Hội trường A");
+            member.press("Mở");
+            assertThat(member.page.locator("main").innerText()).doesNotContain("Giấy mời");
+            Running.part(Today.class).moveTo(Chamber.DAY.plusDays(4));
+            assertThat(waiting(member)).doesNotContain("Phiên họp số 1");
+        } finally {
+            Running.part(Today.class).moveTo(Chamber.DAY);
         }
     }
 

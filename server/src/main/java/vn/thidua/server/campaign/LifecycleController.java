@@ -31,26 +31,37 @@ public class LifecycleController {
     private final Readiness readiness;
     private final CampaignDocuments documents;
     private final FileStore files;
+    private final List<OpenEnds> ends;
 
     LifecycleController(
             Campaigns campaigns,
             Lifecycle lifecycle,
             Readiness readiness,
             CampaignDocuments documents,
-            FileStore files) {
+            FileStore files,
+            List<OpenEnds> ends) {
         this.campaigns = campaigns;
         this.lifecycle = lifecycle;
         this.readiness = readiness;
         this.documents = documents;
         this.files = files;
+        this.ends = ends;
     }
 
     /** Announcing: what will happen, and the paper as it was typed. */
     public record AnnounceView(Campaign campaign, Readiness.Forecast forecast, Map<String, String> typed) {}
 
-    /** The steps that are open to whoever looks, with what they typed. */
+    /**
+     * The steps that are open to whoever looks, with what they typed.
+     *
+     * @param open what is not finished, where the campaign can be closed
+     */
     public record StepsView(
-            Campaign campaign, CampaignPhase phase, List<CampaignStep> steps, Map<String, String> typed) {}
+            Campaign campaign,
+            CampaignPhase phase,
+            List<CampaignStep> steps,
+            List<OpenEnd> open,
+            Map<String, String> typed) {}
 
     @GetMapping("/announce")
     String announcement(Actor actor, Campaign campaign, Texts texts, Model model) {
@@ -132,14 +143,32 @@ public class LifecycleController {
         List<CampaignStep> steps = CampaignStep.from(campaign.state()).stream()
                 .filter(step -> actor.may(step.action()))
                 .toList();
-        model.addAttribute("it", new StepsView(campaign, campaigns.phase(campaign), steps, typed));
+        model.addAttribute(
+                "it",
+                new StepsView(
+                        campaign,
+                        campaigns.phase(campaign),
+                        steps,
+                        steps.contains(CampaignStep.CLOSE) ? open(actor, campaign) : List.of(),
+                        typed));
         return "campaign-steps";
+    }
+
+    private List<OpenEnd> open(Actor actor, Campaign campaign) {
+        return ends.stream().flatMap(one -> one.of(actor, campaign).stream()).toList();
     }
 
     record StepForm(String number, String day, String note, int version) {}
 
+    /** Takes a step; what is not finished is closed only after whoever does it has said to have seen that. */
     @PostMapping("/steps/{step}")
-    String step(Actor actor, Campaign campaign, @PathVariable String step, StepForm form, Answer answer) {
+    String step(
+            Actor actor,
+            Campaign campaign,
+            @PathVariable String step,
+            StepForm form,
+            @RequestParam(defaultValue = "false") boolean seen,
+            Answer answer) {
         CampaignStep taken = CampaignStep.of(step);
         if (taken == CampaignStep.ANNOUNCE) {
             // It has a page of its own that shows what will happen.
@@ -149,11 +178,18 @@ public class LifecycleController {
                 "campaign.step-" + step,
                 "redirect:/campaigns/"
                         + (taken.to() == CampaignState.DRAFT ? campaign.id() + "/prepare" : campaign.id() + "/steps"),
-                () -> lifecycle.step(
-                        actor,
-                        campaign.id(),
-                        new TakenStep<>(taken, form.note(), form.version()),
-                        taken.needsPaper() ? Optional.of(paper(form.number(), form.day())) : Optional.empty()),
+                () -> {
+                    if (taken == CampaignStep.CLOSE
+                            && !seen
+                            && !open(actor, campaign).isEmpty()) {
+                        throw Refusal.bad("open-ends-unseen");
+                    }
+                    lifecycle.step(
+                            actor,
+                            campaign.id(),
+                            new TakenStep<>(taken, form.note(), form.version()),
+                            taken.needsPaper() ? Optional.of(paper(form.number(), form.day())) : Optional.empty());
+                },
                 model -> steps(
                         actor,
                         campaign,

@@ -10,9 +10,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.thidua.plan.Calendar;
 import vn.thidua.plan.Deadline;
+import vn.thidua.plan.FactDeclaration;
 import vn.thidua.plan.Plan;
+import vn.thidua.plan.SubjectKind;
 import vn.thidua.plan.expression.Expression;
 import vn.thidua.server.kernel.EnumWords;
+import vn.thidua.plan.expression.Scope;
 import vn.thidua.server.kernel.Texts;
 import vn.thidua.words.FormulaWords;
 
@@ -41,13 +44,42 @@ public final class PlanDays {
     public static Map<Deadline, LocalDate> fixed(Plan plan) {
         Map<Deadline, LocalDate> days = new LinkedHashMap<>();
         for (Deadline deadline : plan.calendar().deadlines().values()) {
-            if (deadline.due() instanceof Deadline.Fixed fixed && fixed.day() instanceof Expression.Day day) {
+            if (deadline.due() instanceof Deadline.Fixed fixed && written(fixed.day()) instanceof Expression.Day day) {
                 days.put(
                         deadline,
                         deadline.dueIncluded() ? day.value() : day.value().minusDays(1));
             }
         }
         return days;
+    }
+
+    /** The last days of single reports of a series, by what they are called; of those owed in a span the first alone. */
+    static Map<String, LocalDate> ofReports(Plan plan) {
+        Map<String, LocalDate> days = new LinkedHashMap<>();
+        plan.calendar().reports().forEach(report -> report.due().stream()
+                .limit(report.every().isPresent() ? 1 : Long.MAX_VALUE)
+                .forEach(due -> days.put(report.label() + ", " + due.period(), due.until())));
+        return days;
+    }
+
+    /**
+     * The deadlines that the plan leaves open until somebody records a fact about the campaign: the day itself, or what the
+     * deadline runs from.
+     */
+    static Map<Deadline, FactDeclaration> open(Plan plan) {
+        Map<Deadline, FactDeclaration> open = new LinkedHashMap<>();
+        for (Deadline deadline : plan.calendar().deadlines().values()) {
+            if (deadline.base() instanceof Expression.OfFact(Scope ignored, FactDeclaration fact)
+                    && fact.of() == SubjectKind.CAMPAIGN) {
+                open.put(deadline, fact);
+            }
+        }
+        return open;
+    }
+
+    /** What stands for a parameter: a day that the paper does not name and whoever prepared the campaign took. */
+    private static Expression written(Expression day) {
+        return day instanceof Expression.OfParameter(String ignored, Expression value) ? value : day;
     }
 
     List<PlanView.DayPart> all() {

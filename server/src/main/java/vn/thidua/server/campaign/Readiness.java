@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,12 +32,14 @@ public class Readiness {
     private final Campaigns campaigns;
     private final Staff staff;
     private final Organisation organisation;
+    private final CampaignFacts recorded;
     private final Today today;
 
-    Readiness(Campaigns campaigns, Staff staff, Organisation organisation, Today today) {
+    Readiness(Campaigns campaigns, Staff staff, Organisation organisation, CampaignFacts recorded, Today today) {
         this.campaigns = campaigns;
         this.staff = staff;
         this.organisation = organisation;
+        this.recorded = recorded;
         this.today = today;
     }
 
@@ -45,6 +48,9 @@ public class Readiness {
 
     /** A day of the calendar that is past. */
     public record Passed(String label, LocalDate day) {}
+
+    /** A deadline without a day until a fact is recorded. */
+    public record Open(String label, String fact) {}
 
     /**
      * Facts that nobody can record as things stand.
@@ -61,6 +67,8 @@ public class Readiness {
      * @param people how many people take part
      * @param silent names of units for which nobody can sign in
      * @param foreign who issued the plan, where its words name another authority
+     * @param open deadlines whose day the plan leaves open
+     * @param unmanned what the plan wants done and nobody has the role for, as words of actions
      * @param unappraised headings of lines whose points nobody can grant, by the label of the body that grants them
      */
     public record Forecast(
@@ -71,6 +79,8 @@ public class Readiness {
             List<Unrecorded> unrecorded,
             Map<String, List<String>> unappraised,
             List<Passed> passed,
+            List<Open> open,
+            List<String> unmanned,
             boolean over,
             Optional<String> foreign) {
 
@@ -81,6 +91,8 @@ public class Readiness {
                     || !unrecorded.isEmpty()
                     || !unappraised.isEmpty()
                     || !passed.isEmpty()
+                    || !open.isEmpty()
+                    || !unmanned.isEmpty()
                     || over
                     || foreign.isPresent();
         }
@@ -97,10 +109,6 @@ public class Readiness {
                 .map(block -> new Size(block.label(), counts.getOrDefault(block.id(), 0)))
                 .toList();
         List<Grant> grants = staff.of(campaign.authority(), campaign.id());
-        List<Passed> passed = PlanDays.fixed(plan).entrySet().stream()
-                .filter(entry -> entry.getValue().isBefore(today.day()))
-                .map(entry -> new Passed(entry.getKey().label(), entry.getValue()))
-                .toList();
         return new Forecast(
                 sizes,
                 units.size(),
@@ -108,12 +116,47 @@ public class Readiness {
                 silent(units, grants),
                 unrecorded(plan, grants, units),
                 Appraisers.missing(plan, grants),
-                passed,
+                passed(plan),
+                PlanDays.open(plan).entrySet().stream()
+                        .filter(one ->
+                                !recorded.isKnown(campaign, one.getValue().id()))
+                        .map(one ->
+                                new Open(one.getKey().label(), one.getValue().label()))
+                        .toList(),
+                unmanned(plan, grants),
                 today.day().isAfter(campaign.to()),
                 Optional.of(plan.document().issuer())
                         .filter(issuer -> Fit.isForeign(
                                 plan,
                                 organisation.authority(campaign.authority()).name())));
+    }
+
+    private List<Passed> passed(Plan plan) {
+        List<Passed> passed = new ArrayList<>();
+        PlanDays.fixed(plan).forEach((deadline, day) -> passed.add(new Passed(deadline.label(), day)));
+        PlanDays.ofReports(plan).forEach((report, day) -> passed.add(new Passed(report, day)));
+        passed.removeIf(one -> !one.day().isBefore(today.day()));
+        return passed;
+    }
+
+    /** What the plan wants done at its end, by those who have no account yet. */
+    private static List<String> unmanned(Plan plan, List<Grant> grants) {
+        Set<Action> wanted = new LinkedHashSet<>();
+        if (!plan.sheets().isEmpty()) {
+            wanted.add(Action.APPROVE_POINTS);
+        }
+        plan.awards().values().forEach(award -> {
+            if (award.council().isPresent()) {
+                wanted.addAll(List.of(Action.CONVENE, Action.VOTE));
+            }
+            if (award.proposedTo().isEmpty()) {
+                wanted.add(Action.SIGN_DECISION);
+            }
+        });
+        return wanted.stream()
+                .filter(action -> grants.stream().map(Grant::role).noneMatch(action::allows))
+                .map(Action::word)
+                .toList();
     }
 
     /** The names of units of a campaign for which nobody can sign in. */

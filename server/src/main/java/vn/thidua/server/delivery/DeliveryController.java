@@ -45,13 +45,21 @@ public class DeliveryController {
 
     private final Deliveries deliveries;
     private final Obligations owing;
+    private final DeliveredPapers papers;
     private final Campaigns campaigns;
     private final FileStore store;
     private final Today today;
 
-    DeliveryController(Deliveries deliveries, Obligations owing, Campaigns campaigns, FileStore store, Today today) {
+    DeliveryController(
+            Deliveries deliveries,
+            Obligations owing,
+            DeliveredPapers papers,
+            Campaigns campaigns,
+            FileStore store,
+            Today today) {
         this.deliveries = deliveries;
         this.owing = owing;
+        this.papers = papers;
         this.campaigns = campaigns;
         this.store = store;
         this.today = today;
@@ -83,8 +91,9 @@ public class DeliveryController {
     /**
      * One thing that one unit owes.
      *
-     * @param standing {@code accepted}, {@code sent}, {@code returned}, {@code missing} or {@code open}
-     * @param late whether it came, or has not come, after its last day
+     * @param standing {@code accepted}, {@code sent}, {@code returned}, {@code missing}, {@code open}, or {@code recorded} where
+     *     a fact alone says that it has come
+     * @param late whether it came after its last day, or is known not to have come until then
      */
     public record Line(Obligation owed, String unit, Optional<Delivery> delivery, String standing, boolean late) {}
 
@@ -120,6 +129,7 @@ public class DeliveryController {
                         .findFirst()
                         .orElseGet(() -> first(all, come, asked.only()))
                         .key();
+        DeliveredPapers.Known arrived = papers.of(campaign);
         Map<String, Delivery> known =
                 come.stream().collect(Collectors.toMap(one -> one.unit() + "/" + one.owed(), Function.identity()));
         List<Line> lines = campaigns.participants(campaign, SubjectKind.UNIT, false).stream()
@@ -127,7 +137,8 @@ public class DeliveryController {
                 .flatMap(one -> all.stream()
                         .filter(each -> chosen.isEmpty() || each.key().equals(chosen))
                         .filter(each -> each.isOwedBy(one))
-                        .map(each -> line(each, one, Optional.ofNullable(known.get(one.code() + "/" + each.key())))))
+                        .map(each -> line(
+                                each, one, Optional.ofNullable(known.get(one.code() + "/" + each.key())), arrived)))
                 .toList();
         model.addAttribute(
                 "it",
@@ -170,14 +181,16 @@ public class DeliveryController {
         return missing;
     }
 
-    private Line line(Obligation owed, Participant unit, Optional<Delivery> delivery) {
-        boolean past = owed.isPast(today.day());
+    private static Line line(
+            Obligation owed, Participant unit, Optional<Delivery> delivery, DeliveredPapers.Known known) {
+        boolean lacks = delivery.isEmpty() && known.lacks(owed, unit);
+        String without = known.isRecorded(owed, unit) ? "recorded" : lacks ? "missing" : "open";
         return new Line(
                 owed,
                 unit.code(),
                 delivery,
-                delivery.map(one -> one.state().word()).orElse(past ? "missing" : "open"),
-                delivery.map(one -> one.isLate(owed)).orElse(past));
+                delivery.map(one -> one.state().word()).orElse(without),
+                delivery.map(one -> one.isLate(owed)).orElse(lacks));
     }
 
     @PostMapping

@@ -8,7 +8,7 @@ import vn.thidua.server.posting.PostedPhase;
 import vn.thidua.server.posting.PostedStanding;
 import vn.thidua.server.posting.Postings;
 
-/** Lists of those proposed that wait to be made, to be made public, or for answers to what citizens said. */
+/** Lists of those proposed that wait to be made, to be made public, for their last day, or for answers to what citizens said. */
 @Component
 class PostingWaiting {
 
@@ -35,6 +35,9 @@ class PostingWaiting {
                 || one.phase() == PostedPhase.NOT_PUBLIC && one.first().isEmpty();
         if (publishes && hidden) {
             to.take("post-publish", link, one.list().number());
+        }
+        if (answers && one.phase() == PostedPhase.RUNNING) {
+            to.take("posted", one.last(), link, one.list().number());
         }
         if (answers && one.open() > 0 && one.list().stands()) {
             to.take("opinions", one.last(), link + "#opinions", one.open());

@@ -1,6 +1,6 @@
 package vn.thidua.server.home;
 
-import java.util.Optional;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.thidua.engine.Tie;
 import vn.thidua.plan.Plan;
@@ -9,17 +9,13 @@ import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.campaign.ClassDeciders;
 import vn.thidua.server.classification.Classifications;
-import vn.thidua.server.council.Member;
 import vn.thidua.server.council.Preparation;
-import vn.thidua.server.council.Session;
-import vn.thidua.server.council.SessionDetails;
-import vn.thidua.server.council.SessionState;
-import vn.thidua.server.council.Sessions;
 import vn.thidua.server.decision.Decisions;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.nomination.NominationState;
 import vn.thidua.server.nomination.Nominations;
+import vn.thidua.server.proposal.Proposal;
 import vn.thidua.server.proposal.Proposals;
 
 /** What waits on the way from the ranking to the certificate. */
@@ -27,7 +23,7 @@ import vn.thidua.server.proposal.Proposals;
 class RewardWaiting {
 
     private final Nominations nominations;
-    private final Sessions sessions;
+    private final SessionWaiting sessions;
     private final Decisions decisions;
     private final Proposals proposals;
     private final Settlements settlements;
@@ -40,7 +36,7 @@ class RewardWaiting {
 
     RewardWaiting(
             Nominations nominations,
-            Sessions sessions,
+            SessionWaiting sessions,
             Decisions decisions,
             Proposals proposals,
             Settlements settlements,
@@ -79,7 +75,7 @@ class RewardWaiting {
             count(actor, campaign, NominationState.SUBMITTED, "dossiers", to);
         }
         if (actor.may(Action.SEE_COUNCIL)) {
-            sessions.all(actor, campaign).forEach(session -> session(actor, campaign, session, to));
+            sessions.gather(actor, campaign, to);
         }
         if (actor.may(Action.SETTLE_TIE) || ClassDeciders.decides(actor, campaigns.plan(campaign))) {
             settlements.outcome(campaign).ties().stream()
@@ -106,20 +102,9 @@ class RewardWaiting {
         }
     }
 
-    /** How many proposals of lower levels came in and wait for an answer; empty for none. */
-    Optional<Integer> arrived(Actor actor) {
-        return Optional.of(proposals.waiting(actor).size()).filter(many -> many > 0);
-    }
-
-    /** The minutes wait for whoever has not signed: the one who presides, and the secretary. */
-    private static void minutes(Actor actor, SessionDetails sitting, String link, WaitingCollector to) {
-        boolean presides =
-                sitting.member(actor.account()).filter(Member::presides).isPresent();
-        String step = presides ? "sign-presiding" : "sign-secretary";
-        boolean signs = presides || actor.may(Action.CONVENE);
-        if (signs && sitting.events().stream().noneMatch(event -> event.step().equals(step))) {
-            to.take("minutes", link, sitting.session().number());
-        }
+    /** The proposals of lower levels that came in and wait for an answer. */
+    List<Proposal> arrived(Actor actor) {
+        return proposals.waiting(actor);
     }
 
     private void count(Actor actor, Campaign campaign, NominationState state, String key, WaitingCollector to) {
@@ -134,27 +119,5 @@ class RewardWaiting {
         String link =
                 plan.limited(tie.award()).map(one -> "/classes?of=" + one.id()).orElse("/awards?award=" + tie.award());
         to.take("tie", link, plan.placesLabel(tie.award()), tie.among().size(), tie.places());
-    }
-
-    private void session(Actor actor, Campaign campaign, Session session, WaitingCollector to) {
-        String link = "/council/sessions/" + session.id();
-        if (session.state() == SessionState.VOTING && actor.may(Action.VOTE)) {
-            SessionDetails sitting = sessions.sitting(actor, campaign, session.id());
-            sitting.member(actor.account())
-                    .filter(member -> sitting.votes(member) && !sitting.voted().contains(member.id()))
-                    .ifPresent(member -> to.take("ballot", link, session.number()));
-        }
-        if (session.state() == SessionState.PLANNED && actor.may(Action.VOTE)) {
-            SessionDetails sitting = sessions.sitting(actor, campaign, session.id());
-            sitting.member(actor.account())
-                    .filter(member -> !sitting.untold(member).isEmpty())
-                    .ifPresent(member -> to.take("interest", link, session.number()));
-        }
-        if (session.state() == SessionState.COUNTED) {
-            minutes(actor, sessions.sitting(actor, campaign, session.id()), link, to);
-        }
-        if (session.state() == SessionState.PLANNED && actor.may(Action.CONVENE)) {
-            to.take("session", Optional.of(session.day()), link, session.number());
-        }
     }
 }

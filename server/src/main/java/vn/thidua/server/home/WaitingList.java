@@ -22,6 +22,7 @@ import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Roles;
 import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.kernel.Today;
+import vn.thidua.server.proposal.Proposal;
 import vn.thidua.server.ranking.Rankings;
 import vn.thidua.server.registration.Registration;
 import vn.thidua.server.registration.RegistrationState;
@@ -37,7 +38,7 @@ import vn.thidua.server.scoring.Standings;
 @Transactional(readOnly = true)
 public class WaitingList {
 
-    /** The most appeals that are told one by one. */
+    /** The most appeals, or proposals of lower levels, that are told one by one. */
     private static final int MOST = 5;
 
     private final Campaigns campaigns;
@@ -124,15 +125,14 @@ public class WaitingList {
         for (Campaign campaign : setup.prepared(actor)) {
             setup.gather(actor, campaign, new Gatherer(actor, campaign, texts, waiting));
         }
-        rewards.arrived(actor)
-                .ifPresent(many -> waiting.add(new Waiting(
-                        "arrived",
-                        texts.say("waiting.arrived", many),
-                        texts.say("proposals.title"),
-                        Optional.empty(),
-                        Optional.empty(),
-                        "/proposals",
-                        texts.say("waiting.arrived.go"))));
+        List<Proposal> arrived = rewards.arrived(actor);
+        arrived.stream()
+                .limit(MOST)
+                .forEach(one -> waiting.add(arrival(
+                        texts.say("waiting.arrived-one", one.other(), one.title()), "/proposals/" + one.id(), texts)));
+        if (arrived.size() > MOST) {
+            waiting.add(arrival(texts.say("waiting.arrived", arrived.size() - MOST), "/proposals", texts));
+        }
         if (actor.may(Action.CHANGE_ACCOUNTS)
                 && roles.waiting(actor).stream().anyMatch(one -> one.account() != actor.account())) {
             waiting.add(new Waiting(
@@ -148,6 +148,18 @@ public class WaitingList {
         statistics.of(actor, texts).ifPresent(waiting::add);
         waiting.sort(Comparator.comparingLong(Waiting::order));
         return waiting;
+    }
+
+    /** A proposal of a lower level that waits for an answer. */
+    private static Waiting arrival(String title, String link, Texts texts) {
+        return new Waiting(
+                "arrived",
+                title,
+                texts.say("proposals.title"),
+                Optional.empty(),
+                Optional.empty(),
+                link,
+                texts.say("waiting.arrived.go"));
     }
 
     /** Gathers what waits in one campaign. */

@@ -13,6 +13,7 @@ import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.campaign.Participant;
 import vn.thidua.server.casework.Cases;
+import vn.thidua.server.delivery.DeliveredPapers;
 import vn.thidua.server.delivery.Deliveries;
 import vn.thidua.server.delivery.Delivery;
 import vn.thidua.server.delivery.DeliveryState;
@@ -41,6 +42,7 @@ class WorkWaiting {
     private final Tasks tasks;
     private final Deliveries deliveries;
     private final Obligations owing;
+    private final DeliveredPapers papers;
     private final Cases cases;
     private final Initiatives initiatives;
     private final Questions questions;
@@ -51,6 +53,7 @@ class WorkWaiting {
             Tasks tasks,
             Deliveries deliveries,
             Obligations owing,
+            DeliveredPapers papers,
             Cases cases,
             Initiatives initiatives,
             Questions questions,
@@ -62,6 +65,7 @@ class WorkWaiting {
         this.tasks = tasks;
         this.deliveries = deliveries;
         this.owing = owing;
+        this.papers = papers;
         this.campaigns = campaigns;
         this.today = today;
     }
@@ -120,11 +124,12 @@ class WorkWaiting {
     private void papers(Actor actor, Campaign campaign, Participant unit, WaitingCollector to) {
         Map<String, Delivery> own = deliveries.seenBy(actor, campaign).stream()
                 .collect(Collectors.toMap(Delivery::owed, Function.identity()));
+        DeliveredPapers.Known come = papers.of(campaign);
         for (Obligation owed : owing.of(campaign)) {
             Delivery one = own.get(owed.key());
             if (one != null && one.state() == DeliveryState.RETURNED) {
                 to.take("paper-returned", owed.until(), "/deliveries/" + one.id(), owed.label());
-            } else if (one == null && owed.isOwedBy(unit) && isPressing(owed)) {
+            } else if (one == null && owed.isOwedBy(unit) && isPressing(owed) && !come.has(owed, unit)) {
                 to.take("paper", owed.until(), "/deliveries?owed=" + encoded(owed.key()) + "#send", owed.label());
             }
         }

@@ -20,13 +20,11 @@ import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.campaign.Participant;
-import vn.thidua.server.delivery.Deliveries;
+import vn.thidua.server.delivery.DeliveredPapers;
 import vn.thidua.server.delivery.Obligation;
 import vn.thidua.server.delivery.Obligations;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
-import vn.thidua.server.ledger.Entry;
-import vn.thidua.server.ledger.Ledger;
 import vn.thidua.server.ledger.Worlds;
 import vn.thidua.server.registration.Registrations;
 import vn.thidua.server.scoring.Standings;
@@ -41,29 +39,26 @@ class Deadlines {
     private final Campaigns campaigns;
     private final Registrations registrations;
     private final Standings standings;
-    private final Ledger ledger;
     private final Worlds worlds;
     private final Tasks tasks;
     private final Obligations owing;
-    private final Deliveries deliveries;
+    private final DeliveredPapers papers;
 
     Deadlines(
             Campaigns campaigns,
             Registrations registrations,
             Standings standings,
-            Ledger ledger,
             Worlds worlds,
             Tasks tasks,
             Obligations owing,
-            Deliveries deliveries) {
+            DeliveredPapers papers) {
         this.campaigns = campaigns;
         this.registrations = registrations;
         this.standings = standings;
-        this.ledger = ledger;
         this.worlds = worlds;
         this.tasks = tasks;
         this.owing = owing;
-        this.deliveries = deliveries;
+        this.papers = papers;
     }
 
     /** The days of a campaign as somebody may see them: a unit's own tasks alone. */
@@ -94,7 +89,7 @@ class Deadlines {
                                     .toList()),
                             page(actor, "/registrations", Action.SEE_REGISTRATIONS))));
         }
-        Map<String, Set<String>> delivered = deliveries.delivered(campaign);
+        DeliveredPapers.Known come = papers.of(campaign);
         for (Obligation owed : owing.of(campaign)) {
             owed.deadline().ifPresent(told::add);
             owed.until()
@@ -103,7 +98,7 @@ class Deadlines {
                             "owed/" + owed.key(),
                             owed.label(),
                             day,
-                            open(campaign, owed, units, delivered),
+                            open(owed, units, come),
                             page(actor, "/deliveries", Action.SEE_DELIVERIES))));
         }
         plan.sheets().forEach(sheet -> sheet.deadline().ifPresent(told::add));
@@ -126,24 +121,14 @@ class Deadlines {
     }
 
     /** The units that have not handed it in; empty where neither a register nor a fact tells, or where nobody is behind. */
-    private Optional<List<String>> open(
-            Campaign campaign, Obligation owed, List<Participant> units, Map<String, Set<String>> all) {
-        if (owed.fellDueUntold() || owed.fact().isEmpty() && !all.containsKey(owed.key())) {
-            return Optional.empty();
-        }
-        Map<String, Entry> known = owed.fact()
-                .map(fact -> ledger.ofFact(campaign, SubjectKind.UNIT, fact))
-                .orElse(Map.of());
-        Set<String> delivered = all.getOrDefault(owed.key(), Set.of());
-        return Optional.of(units.stream()
-                .filter(owed::isOwedBy)
-                .map(Participant::code)
-                .filter(unit -> !delivered.contains(unit))
-                .filter(unit -> Optional.ofNullable(known.get(unit))
-                        .flatMap(Entry::value)
-                        .filter(value -> !value.equals("never") && !value.equals("false"))
-                        .isEmpty())
-                .toList());
+    private static Optional<List<String>> open(Obligation owed, List<Participant> units, DeliveredPapers.Known come) {
+        return come.tells(owed)
+                ? Optional.of(units.stream()
+                        .filter(owed::isOwedBy)
+                        .filter(unit -> !come.has(owed, unit))
+                        .map(Participant::code)
+                        .toList())
+                : Optional.empty();
     }
 
     /** Sheets by the day on which they are due: most by the plan's, some by the office's extension. */

@@ -57,13 +57,11 @@ class SheetListController {
         return "sheets";
     }
 
-    record SeveralForm(String reason, String until) {}
-
     /**
      * One act on every chosen sheet, each for itself: where one is refused the others are still done, and the refused are
      * named with why.
      *
-     * @param values {@code version.<unit>}: the version of each sheet that was on the screen
+     * @param values {@code version.<unit>}: the version of each sheet that was on the screen; words and day, where an act takes them
      */
     @PostMapping("/several/{act}")
     String several(
@@ -71,7 +69,6 @@ class SheetListController {
             Campaign campaign,
             @PathVariable String act,
             @RequestParam(defaultValue = "") List<String> units,
-            SeveralForm form,
             @RequestParam Map<String, String> values,
             Texts texts,
             HttpServletRequest request,
@@ -81,7 +78,7 @@ class SheetListController {
         if (units.isEmpty()) {
             throw Refusal.bad("choose-sheets");
         }
-        Optional<LocalDate> day = DayFields.optional(form.until());
+        Optional<LocalDate> day = DayFields.optional(values.getOrDefault("until", ""));
         Map<String, String> names = campaigns.names(campaign, SubjectKind.UNIT);
         Several became = Several.of(
                 units.stream().sorted().toList(),
@@ -90,7 +87,8 @@ class SheetListController {
                         actor,
                         campaign,
                         unit,
-                        new SheetListView.Chosen(done, form.reason().strip(), day),
+                        new SheetListView.Chosen(
+                                done, values.getOrDefault("reason", "").strip(), day),
                         Several.version(values, unit)),
                 texts);
         if (became.isNone()) {
@@ -99,8 +97,8 @@ class SheetListController {
             model.addAttribute(
                     "problem", texts.say("sheets.no-one", became.refused().size(), became.why()));
             model.addAttribute("chosen", Set.copyOf(units));
-            model.addAttribute("words", form.reason());
-            model.addAttribute("until", form.until());
+            model.addAttribute("words", values.getOrDefault("reason", ""));
+            model.addAttribute("until", values.getOrDefault("until", ""));
             return list(actor, campaign, "", "", "", 1, model);
         }
         if (became.refused().isEmpty()) {

@@ -110,6 +110,11 @@ public record SheetListView(
             return this == EXTEND || this == CLOSE;
         }
 
+        /** Whether it takes words at all. */
+        public boolean takesWords() {
+            return this == REMIND || needsReason();
+        }
+
         /** Whether it needs a day. */
         public boolean needsDay() {
             return this == EXTEND || this == FINISH;
