@@ -14,8 +14,8 @@ import vn.thidua.plan.FactDeclaration;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.plan.expression.Expression;
-import vn.thidua.server.kernel.EnumWords;
 import vn.thidua.plan.expression.Scope;
+import vn.thidua.server.kernel.EnumWords;
 import vn.thidua.server.kernel.Texts;
 import vn.thidua.words.FormulaWords;
 
@@ -56,9 +56,11 @@ public final class PlanDays {
     /** The last days of single reports of a series, by what they are called; of those owed in a span the first alone. */
     static Map<String, LocalDate> ofReports(Plan plan) {
         Map<String, LocalDate> days = new LinkedHashMap<>();
-        plan.calendar().reports().forEach(report -> report.due().stream()
-                .limit(report.every().isPresent() ? 1 : Long.MAX_VALUE)
-                .forEach(due -> days.put(report.label() + ", " + due.period(), due.until())));
+        plan.calendar()
+                .reports()
+                .forEach(report -> report.due().stream()
+                        .limit(report.every().isPresent() ? 1 : Long.MAX_VALUE)
+                        .forEach(due -> days.put(report.label() + ", " + due.period(), due.until())));
         return days;
     }
 
