@@ -19,6 +19,12 @@ class PreparationTest {
             th,tp,Trường học,Trường Tiểu học A,Trường A,,,
             """;
 
+    /** Whether what is folded out stands below its head everywhere. */
+    private static final String BELOW = """
+            () => [...document.querySelectorAll('main details[open] > summary')].every(one =>
+              one.nextElementSibling.getBoundingClientRect().top >= one.getBoundingClientRect().bottom - 1)
+            """;
+
     private final Scene scene = Scene.withWards(0);
 
     private Visit as(Role role) {
@@ -125,6 +131,12 @@ class PreparationTest {
                 .contains("Hạn nộp hồ sơ khen thưởng: chờ ghi “Hạn nhận hồ sơ khen thưởng”");
         office.page.locator("summary:has-text('hạn của kế hoạch đã qua')").click();
         assertThat(office.page.locator("main").innerText()).as("reports, too").contains("Quý I: 10/03/2024");
+        office.page.setViewportSize(390, 844);
+        assertThat((Boolean) office.page.evaluate(BELOW))
+                .as("what is told stands below its head, not in a narrow column beside it")
+                .isTrue();
+        office.checkHere("warnings on a phone");
+        office.page.setViewportSize(1366, 768);
         assertThat(office.page.inputValue("#announce-number")).isEqualTo("20/KH-UBND");
         office.page.fill("#announce-number", "20");
         office.page.locator("input[name=seen]").check();
