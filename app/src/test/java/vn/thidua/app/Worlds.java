@@ -192,11 +192,15 @@ final class Worlds {
         return new Worlds(plan, asOf, campaign, ofUnit ? changed : units, ofUnit ? people : changed);
     }
 
-    /** The same world with a twin of the first unit: same block, parent and facts. */
+    /** The same world with a twin of the first unit: same block, parent and facts, and with people like its own. */
     Worlds withTwin() {
         List<Subject> more = new ArrayList<>(units);
         Subject first = units.get(0);
         more.add(new Subject("twin", first.block(), first.above(), first.facts()));
-        return new Worlds(plan, asOf, campaign, more, people);
+        List<Subject> all = new ArrayList<>(people);
+        people.stream()
+                .filter(one -> one.above().equals(first.id()))
+                .forEach(one -> all.add(new Subject("twin-" + one.id(), one.block(), "twin", one.facts())));
+        return new Worlds(plan, asOf, campaign, more, all);
     }
 }
