@@ -38,6 +38,8 @@ class CommandsTest {
                         "explain-person",
                         "explain uong-bi-2024 " + CASES + "uong-bi-2024/15-four-groups-of-people.yaml g2"),
                 Arguments.of(
+                        "explain-class", "explain danh-hieu-xa-2026 " + CASES + "danh-hieu-xa-2026/01-a-year.yaml cm2"),
+                Arguments.of(
                         "explain-waiting",
                         "explain vinh-long-2024 " + CASES
                                 + "vinh-long-2024/18-tie-at-the-top.yaml c giay-khen-tp-tap-the"),

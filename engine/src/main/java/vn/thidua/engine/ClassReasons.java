@@ -39,7 +39,7 @@ final class ClassReasons {
         int ruled = classes.ruled(row).settled();
         List<Reason> parts = new ArrayList<>();
         if (ruled >= 0 && ruled < level) {
-            parts.add(make("limited", List.of(label(ruled)), Truth.NO, List.of()));
+            parts.add(make("limited", List.of(label(ruled)), Truth.NO, limit(ruled)));
         }
         parts.addAll(holding(classification.lowestIf()));
         Level found = classification.levels().get(ruled >= 0 ? ruled : level);
@@ -47,6 +47,30 @@ final class ClassReasons {
         found.and().ifPresent(and -> parts.add(conditions.of(and)));
         classification.caps().forEach(cap -> parts.addAll(holding(Optional.of(cap.when()))));
         return make("level", List.of(label(level)), Truth.YES, parts);
+    }
+
+    /** The group, and how its number of places comes about. */
+    private List<Reason> limit(int level) {
+        List<Reason> parts = new ArrayList<>();
+        classes.cut(row, level).ifPresent(cut -> {
+            ShareReasons reasons = new ShareReasons(
+                    computation.plan(),
+                    cut.limit().clause().isEmpty()
+                            ? classification.clause()
+                            : cut.limit().clause());
+            reasons.group(cut.limit().alike(), classification.of(), cut.group()).ifPresent(parts::add);
+            long counted = cut.counted().least();
+            boolean known = cut.counted().most() == counted
+                    && cut.places().least() == cut.places().most();
+            if (known) {
+                long share = Quotas.places(cut.limit().share(), counted);
+                parts.add(reasons.places(cut.limit().share(), counted, share));
+                if (cut.places().least() != share) {
+                    parts.add(make("raised", List.of(cut.places().least() - share), Truth.YES, List.of()));
+                }
+            }
+        });
+        return parts;
     }
 
     private Reason people() {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import vn.thidua.plan.Classification;
@@ -34,6 +35,7 @@ final class Classes {
     private final ClassSet[] possible;
     private final boolean[] open;
     private final List<Tie> ties = new ArrayList<>();
+    private final List<Cut> cuts = new ArrayList<>();
 
     Classes(Computation computation, Classification classification) {
         this.computation = computation;
@@ -87,8 +89,24 @@ final class Classes {
                     .mapToObj(row -> new Candidate(kind, row))
                     .filter(one -> before[one.row()].has(level) && quotas.mayJoin(group, one))
                     .toList();
+            cuts.add(new Cut(limit, level, group, quotas.counted(group, limit.share()), places, members));
             limit(new Places(limit, level, places, group, others), members, before, cut);
         });
+    }
+
+    /**
+     * One limit in one group, for reasons.
+     *
+     * @param counted of how many the places are a share
+     * @param members who competes for them
+     */
+    record Cut(Limit limit, int level, Quotas.Group group, Range counted, Range places, List<Candidate> members) {}
+
+    /** The limit by which somebody may be kept out of a class; empty where none was asked. */
+    Optional<Cut> cut(int row, int level) {
+        return cuts.stream()
+                .filter(one -> one.level() == level && one.members().contains(new Candidate(kind, row)))
+                .findFirst();
     }
 
     /**

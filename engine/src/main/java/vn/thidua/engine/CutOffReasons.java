@@ -29,7 +29,9 @@ final class CutOffReasons {
     Reason reason(Clause clause, String code, Truth selected) {
         Range places = selection.quotas().range(group, candidate);
         List<Reason> parts = new ArrayList<>();
-        alike().ifPresent(parts::add);
+        new ShareReasons(computation.plan(), quota.clause())
+                .group(quota.alike(), candidate.kind(), group)
+                .ifPresent(parts::add);
         parts.add(places(clause, places));
         CutOff order = selection.order();
         List<Candidate> rivals = selection.rivals(group);
@@ -39,15 +41,6 @@ final class CutOffReasons {
         parts.add(make(clause, "place", List.of(before + 1, rivals.size()), selected));
         neighbour(rivals, order, selected).ifPresent(other -> parts.add(decided(clause, order, other, selected)));
         return new Reason(clause, "selection." + code, List.of(places.least()), selected, List.of(), parts);
-    }
-
-    /** With whom it is compared, where a fact makes groups. */
-    private Optional<Reason> alike() {
-        return quota.alike()
-                .flatMap(id -> computation.plan().fact(candidate.kind(), id))
-                .flatMap(fact -> group.alike()
-                        .map(word -> make(
-                                quota.clause(), "group", List.of(fact.label(), fact.valueLabel(word)), Truth.YES)));
     }
 
     /** How the number of places comes about. */
@@ -69,32 +62,8 @@ final class CutOffReasons {
     }
 
     private Reason share(Clause clause, Quota.Share share, Range range) {
-        long counted = selection.quotas().counted(group, share).least();
-        BigDecimal exact = share.percent().multiply(BigDecimal.valueOf(counted)).movePointLeft(2);
-        return make(
-                clause,
-                "quota-" + how(share, counted),
-                List.of(share.percent(), counted, exact, range.least()),
-                Truth.YES);
-    }
-
-    /** What gave the number: the size of the group, its least or its most, or the share as it is rounded. */
-    private static String how(Quota.Share share, long counted) {
-        long plain = Quotas.ofAll(share, counted);
-        if (share.sizes().stream().anyMatch(size -> counted <= size.upTo())) {
-            return "size";
-        }
-        if (plain < share.atLeast()) {
-            return "least";
-        }
-        if (share.atMost().filter(most -> plain > most).isPresent()) {
-            return "most";
-        }
-        return switch (share.rounding()) {
-            case DOWN, FLOOR -> "down";
-            case UP, CEILING -> "up";
-            default -> "nearest";
-        };
+        return new ShareReasons(computation.plan(), clause)
+                .places(share, selection.quotas().counted(group, share).least(), range.least());
     }
 
     private String label(String parameter) {

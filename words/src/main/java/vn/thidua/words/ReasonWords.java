@@ -59,6 +59,7 @@ public final class ReasonWords {
             "selection.quota-most",
             "selection.quota-size",
             "selection.group",
+            "class.raised",
             "selection.place");
 
     private final Messages messages;
