@@ -42,6 +42,7 @@ class PrintedPagesTest {
                     "/ranking",
                     "/awards",
                     "/watch",
+                    "/watch/charts",
                     "/nominations",
                     "/facts/unit/w1")) {
                 office.page.setViewportSize(UPRIGHT, 900);

@@ -37,6 +37,7 @@ class QueriesTest {
             "/campaigns/%d/ranking",
             "/campaigns/%d/awards",
             "/campaigns/%d/watch",
+            "/campaigns/%d/watch/charts",
             "/campaigns/%d/coach/w1",
             "/campaigns/%d/tasks",
             "/campaigns/%d/cases",

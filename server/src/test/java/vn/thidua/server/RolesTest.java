@@ -33,6 +33,7 @@ import vn.thidua.server.campaign.PlanPacks;
 import vn.thidua.server.campaign.PlanText;
 import vn.thidua.server.casework.CaseFile;
 import vn.thidua.server.casework.Cases;
+import vn.thidua.server.ceremony.Ceremonies;
 import vn.thidua.server.certificate.Printing;
 import vn.thidua.server.council.Sessions;
 import vn.thidua.server.counting.Counts;
@@ -284,6 +285,8 @@ class RolesTest {
                                 new Decisions.Signature("1/QĐ-UBND", campaign.to(), campaign.to(), true),
                                 9);
             case PRINT_CERTIFICATES -> Running.part(Printing.class).of(actor, campaign, 1);
+            case KEEP_CEREMONY ->
+                Running.part(Ceremonies.class).receive(actor, campaign, Set.of(1L), campaign.to(), "");
             case SEE_REGISTER -> Running.part(AwardRegister.class).of(actor, 2024);
             case KEEP_FUND -> Running.part(Fund.class).grant(actor, 2024, BigDecimal.TEN, "thử");
             case SEE_PROPOSALS -> Running.part(Proposals.class).all(actor);

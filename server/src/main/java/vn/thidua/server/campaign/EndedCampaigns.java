@@ -12,13 +12,13 @@ import vn.thidua.server.kernel.Refusal;
 
 /**
  * Takes no form about a campaign that was called off, closed, put away or discarded, whichever module it is for; but what was
- * decided in it is still printed, corrected and revoked, which may be years later.
+ * decided in it is still printed, handed over, corrected and revoked, which may be years later.
  */
 @Component
 final class EndedCampaigns implements HandlerInterceptor, WebMvcConfigurer {
 
-    private static final Pattern OF_CAMPAIGN =
-            Pattern.compile("/campaigns/(\\d{1,18})/(?!steps/|decisions/\\d+/(?:certificates|revoke|correct|sign)$).*");
+    private static final Pattern OF_CAMPAIGN = Pattern.compile("/campaigns/(\\d{1,18})/"
+            + "(?!steps/|decisions/\\d+/(?:certificates|revoke|correct|sign)$|decisions/ceremony(?:/|$)).*");
 
     private final Campaigns campaigns;
 

@@ -15,6 +15,7 @@ import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.kernel.Refusal;
+import vn.thidua.server.kernel.TimeOfDay;
 import vn.thidua.server.law.Law;
 import vn.thidua.server.nomination.NominatedFor;
 import vn.thidua.server.workflow.Reasoned;

@@ -1,5 +1,6 @@
 package vn.thidua.server.decision;
 
+import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -71,6 +72,6 @@ public class DecisionFiles {
         return Download.paper(
                 WORDS.say("ceremony.file", one.number().orElse("")),
                 ending,
-                ceremony.of(campaign, one, register.ofDecision(actor, decision)));
+                ceremony.of(campaign, List.of(one), register.ofDecision(actor, decision)));
     }
 }

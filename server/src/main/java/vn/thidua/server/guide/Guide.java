@@ -59,6 +59,7 @@ final class Guide {
                         CASES,
                         COUNTS,
                         WATCH,
+                        DASHBOARD,
                         REMINDERS,
                         SHEETS,
                         APPRAISAL,
@@ -68,6 +69,7 @@ final class Guide {
                         NOMINATIONS,
                         DECISIONS,
                         CERTIFICATES,
+                        CEREMONY,
                         PROPOSALS,
                         REGISTER,
                         REVIEWS,
@@ -79,6 +81,7 @@ final class Guide {
             case STEERING_COMMITTEE ->
                 List.of(
                         HOME,
+                        DASHBOARD,
                         WATCH,
                         TASKS,
                         FACTS,
@@ -96,6 +99,7 @@ final class Guide {
                 List.of(
                         HOME,
                         OVERVIEW,
+                        DASHBOARD,
                         WATCH,
                         RANKING,
                         AWARDS,

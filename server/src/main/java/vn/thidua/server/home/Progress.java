@@ -30,8 +30,13 @@ public class Progress {
         this.standings = standings;
     }
 
-    /** Units of a block: how many there are, and how many have come so far. */
-    public record Block(String label, int units, int registered, int submitted, int appraised, int approved) {
+    /**
+     * Units of a block: how many there are, and how many have come so far.
+     *
+     * @param id of the block; never shown
+     */
+    public record Block(
+            String id, String label, int units, int registered, int submitted, int appraised, int approved) {
 
         /** A part of the block in hundredths. */
         public int share(int part) {
@@ -39,7 +44,8 @@ public class Progress {
         }
     }
 
-    List<Block> of(Campaign campaign) {
+    /** The blocks that have units, in the order of the plan. */
+    public List<Block> of(Campaign campaign) {
         Plan plan = campaigns.plan(campaign);
         Set<String> registered = new HashSet<>();
         plan.registration().forEach(form -> registered.addAll(registrations.unitsOf(campaign, form.id())));
@@ -58,7 +64,7 @@ public class Progress {
         plan.blocks().keySet().forEach(block -> {
             int[] count = counts.get(block);
             if (count != null) {
-                blocks.add(new Block(plan.blockLabel(block), count[0], count[1], count[2], count[3], count[4]));
+                blocks.add(new Block(block, plan.blockLabel(block), count[0], count[1], count[2], count[3], count[4]));
             }
         });
         return blocks;

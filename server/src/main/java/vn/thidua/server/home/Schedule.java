@@ -59,7 +59,8 @@ public class Schedule {
      */
     public record Line(LocalDate from, LocalDate to, int todayPlace, List<Day> days) {}
 
-    Line of(Campaign campaign) {
+    /** The line of a campaign, what has no day yet last. */
+    public Line of(Campaign campaign) {
         Plan plan = campaigns.plan(campaign);
         Outcome outcome = new Outcome(worlds.ofCampaign(campaign, today.day()));
         List<Day> found = new ArrayList<>();

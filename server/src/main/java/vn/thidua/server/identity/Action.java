@@ -164,6 +164,8 @@ public enum Action {
     SIGN_DECISION(CHAIR),
     /** Prints certificates. */
     PRINT_CERTIFICATES(STANDING_OFFICE),
+    /** Sets the meeting at which awards are handed over, and enters who received them. */
+    KEEP_CEREMONY(STANDING_OFFICE),
     /** Sees the register of awards and the fund. */
     SEE_REGISTER(STANDING_OFFICE, COUNCIL_SECRETARY, CHAIR, SUPERVISOR, AUDITOR),
     /** Records grants to the fund and payments from it. */

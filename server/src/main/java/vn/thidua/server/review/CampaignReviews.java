@@ -24,6 +24,7 @@ import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Role;
 import vn.thidua.server.kernel.PaperNumber;
 import vn.thidua.server.kernel.Refusal;
+import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.kernel.Today;
 import vn.thidua.server.kernel.Unasked;
 import vn.thidua.server.ledger.Worlds;
@@ -68,6 +69,13 @@ public class CampaignReviews {
                 .filter(one -> !one.ofUnits())
                 .map(one -> review(campaign, one, lastDays))
                 .toList();
+    }
+
+    /** The figures as they are now, in words, for those who read reports before they are signed; none for others. */
+    public List<ReviewPage.Section> now(Actor actor, Campaign campaign, Texts texts) {
+        return actor.may(Action.SEE_REVIEWS) && readsDrafts(actor)
+                ? ReviewPage.sections(composer.now(actor, campaign), texts)
+                : List.of();
     }
 
     /** Whether somebody reads reports before they are signed. */

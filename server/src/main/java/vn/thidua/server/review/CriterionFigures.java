@@ -18,6 +18,7 @@ import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.ranking.Publication;
 import vn.thidua.server.ranking.Rankings;
+import vn.thidua.server.scoring.SheetPoints;
 
 /** Points by criterion, as they stood under the newest published ranking: mean, share of the maximum, full and empty ones. */
 @Component
@@ -75,7 +76,7 @@ class CriterionFigures implements FigureSource {
         int zero = 0;
         int size = outcome.subjects(SubjectKind.UNIT).size();
         for (int row = 0; row < size; row++) {
-            Optional<BigDecimal> points = points(outcome, sheet, criterion, row);
+            Optional<BigDecimal> points = SheetPoints.of(outcome, sheet, criterion, row);
             if (points.isPresent()) {
                 many++;
                 sum = sum.add(points.get());
@@ -96,13 +97,5 @@ class CriterionFigures implements FigureSource {
                 FigureValue.text(criterion.heading()),
                 link,
                 List.of(number(criterion.max()), number(mean), share, number(full), number(zero))));
-    }
-
-    /** The points of a unit on a criterion of a sheet; empty where it has another sheet, is not asked, or is not known. */
-    static Optional<BigDecimal> points(Outcome outcome, ScoreSheet sheet, Criterion criterion, int row) {
-        boolean asked =
-                outcome.sheet(SubjectKind.UNIT, row).filter(sheet::equals).isPresent()
-                        && outcome.asked(SubjectKind.UNIT, row, criterion);
-        return asked ? outcome.points(SubjectKind.UNIT, row, criterion) : Optional.empty();
     }
 }

@@ -22,6 +22,7 @@ import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.ranking.Publication;
 import vn.thidua.server.ranking.Rankings;
+import vn.thidua.server.scoring.SheetPoints;
 import vn.thidua.server.scoring.Standings;
 
 /** What the next plan can learn from the points under the newest published ranking; nothing before one is published. */
@@ -116,7 +117,7 @@ public class CriterionLessons {
     private static Optional<Share> share(Outcome outcome, ScoreSheet sheet, Criterion line, int row) {
         return line.max().signum() <= 0
                 ? Optional.empty()
-                : CriterionFigures.points(outcome, sheet, line, row)
+                : SheetPoints.of(outcome, sheet, line, row)
                         .map(points -> new Share(
                                 outcome.subjects(SubjectKind.UNIT).block(row),
                                 outcome.total(SubjectKind.UNIT, row),

@@ -2,6 +2,7 @@ package vn.thidua.server.spreadsheet;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
@@ -42,6 +43,11 @@ public final class Download {
         return name.endsWith(".csv")
                 ? file(name, "text/csv;charset=UTF-8", Spreadsheets.csv(sheet))
                 : file(name, XLSX, Spreadsheets.xlsx(title(name), sheet));
+    }
+
+    /** Tables as the sheets of one .xlsx, under their titles. */
+    public static ResponseEntity<byte[]> tables(String name, List<TitledTable> sheets) {
+        return file(name, XLSX, XlsxWriting.write(sheets));
     }
 
     /** A file that was handed in, under the name it came with; shown in the browser where that is asked. */

@@ -56,7 +56,7 @@ public final class Spreadsheets {
 
     /** The table as an .xlsx file: numbers and days as such, texts as texts. */
     public static byte[] xlsx(String title, DataTable sheet) {
-        return XlsxWriting.write(title, sheet);
+        return XlsxWriting.write(List.of(new TitledTable(title, sheet)));
     }
 
     /** The table as a .csv file that a spreadsheet opens with its accents right. */

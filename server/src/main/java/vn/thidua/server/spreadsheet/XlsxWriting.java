@@ -4,6 +4,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -21,37 +25,63 @@ final class XlsxWriting {
     // What a spreadsheet would turn into a number, a day or a truth as soon as somebody edits the cell.
     private static final Pattern LIKE_A_VALUE = Pattern.compile("[-+]?[\\d.,/: -]*\\d[\\d.,/:eE+% -]*|(?i:true|false)");
 
+    private static final Pattern FORBIDDEN = Pattern.compile("[\\\\/?*\\[\\]:']");
+
     private static final Pattern SIGN_BY_NUMBER = Pattern.compile("_x[0-9A-Fa-f]{4}_");
 
     private XlsxWriting() {}
 
-    static byte[] write(String title, DataTable sheet) {
+    /** Tables as the sheets of one file, under their titles. */
+    static byte[] write(List<TitledTable> sheets) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Workbook book = new Workbook(bytes, PROGRAM, "1.0")) {
-            Worksheet page = book.newWorksheet(
-                    title.substring(0, Math.min(LONGEST_TITLE, title.length())).replaceAll("[\\\\/?*\\[\\]:]", " "));
-            for (int column = 0; column < sheet.head().size(); column++) {
-                page.value(0, column, escaped(sheet.head().get(column)));
-                page.width(column, column == 0 ? 16 : 28);
-                page.style(0, column).bold().fillColor("DCE6F1").wrapText(true).set();
+            Set<String> titles = new HashSet<>();
+            for (TitledTable one : sheets) {
+                write(book.newWorksheet(title(one.title(), titles)), one.table());
             }
-            page.freezePane(0, 1);
-            int line = 1;
-            for (DataTable.Row row : sheet.rows()) {
-                for (int column = 0; column < row.cells().size(); column++) {
-                    put(page, line, column, row.cells().get(column));
-                }
-                if (line % ROWS_HELD == 0) {
-                    page.flush();
-                }
-                line++;
-            }
-            page.finish();
-            sheet.made().ifPresent(made -> ProvenanceSheet.write(book, made));
+            sheets.stream()
+                    .flatMap(one -> one.table().made().stream())
+                    .findFirst()
+                    .ifPresent(made -> ProvenanceSheet.write(book, made));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    /** A title as spreadsheets take it: at most 31 letters, not all of them, none twice whatever the case. */
+    private static String title(String words, Set<String> taken) {
+        String plain = FORBIDDEN.matcher(words).replaceAll(" ").strip();
+        String title = shortened(plain, LONGEST_TITLE);
+        for (int n = 2; !taken.add(title.toLowerCase(Locale.ROOT)); n++) {
+            String end = " " + n;
+            title = shortened(plain, LONGEST_TITLE - end.length()) + end;
+        }
+        return title;
+    }
+
+    private static String shortened(String words, int most) {
+        return words.substring(0, Math.min(most, words.length())).strip();
+    }
+
+    private static void write(Worksheet page, DataTable sheet) throws IOException {
+        for (int column = 0; column < sheet.head().size(); column++) {
+            page.value(0, column, escaped(sheet.head().get(column)));
+            page.width(column, column == 0 ? 16 : 28);
+            page.style(0, column).bold().fillColor("DCE6F1").wrapText(true).set();
+        }
+        page.freezePane(0, 1);
+        int line = 1;
+        for (DataTable.Row row : sheet.rows()) {
+            for (int column = 0; column < row.cells().size(); column++) {
+                put(page, line, column, row.cells().get(column));
+            }
+            if (line % ROWS_HELD == 0) {
+                page.flush();
+            }
+            line++;
+        }
+        page.finish();
     }
 
     private static void put(Worksheet page, int row, int column, Source cell) {

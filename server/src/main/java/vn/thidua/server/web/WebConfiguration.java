@@ -72,6 +72,9 @@ class WebConfiguration implements WebMvcConfigurer {
         registry.addResourceHandler("/lib/htmx/2.0.10/**")
                 .addResourceLocations("classpath:/META-INF/resources/webjars/htmx.org/2.0.10/dist/")
                 .setCacheControl(year);
+        registry.addResourceHandler("/lib/echarts/5.5.0/**")
+                .addResourceLocations("classpath:/META-INF/resources/webjars/echarts/5.5.0/")
+                .setCacheControl(year);
         registry.addResourceHandler("/fonts/**")
                 .addResourceLocations("classpath:/static/fonts/")
                 .setCacheControl(year);

@@ -1,13 +1,12 @@
-package vn.thidua.server.council;
+package vn.thidua.server.kernel;
 
 import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import vn.thidua.server.kernel.Refusal;
 
 /** Times of day as people write them: 14:00, 8h30, 14 giờ, 14 giờ 05. */
-final class TimeOfDay {
+public final class TimeOfDay {
 
     private static final Pattern WRITTEN =
             Pattern.compile("(\\d{1,2})\\s*(?:(?::|[hH]|giờ)\\s*(?:(\\d{2})\\s*(?:phút|p|')?)?)");
@@ -15,7 +14,7 @@ final class TimeOfDay {
     private TimeOfDay() {}
 
     /** The time as 14:00; refused where what was typed is none. */
-    static String read(String typed) {
+    public static String read(String typed) {
         Matcher matcher = WRITTEN.matcher(typed.strip());
         try {
             if (matcher.matches()) {
