@@ -130,7 +130,7 @@ class GuidePicturesTest {
     /** Whether a page has no picture yet with something on it, or leads to others. */
     private boolean isWorthOpening(String path) {
         String bare = path.replaceAll("\\?.*", "");
-        return bare.matches("/|/campaigns|/campaigns/\\d+|/campaigns/\\d+/(tasks|decisions|decisions/\\d+)")
+        return bare.matches("/|/campaigns|/campaigns/\\d+|/campaigns/\\d+/(tasks|watch|decisions|decisions/\\d+)")
                 || Topic.of(bare).filter(one -> !full.contains(one)).isPresent();
     }
 }
