@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,6 +20,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.campaign.PlanPacks;
+import vn.thidua.server.campaign.PlanText;
 import vn.thidua.server.identity.Accounts;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Assignment;
@@ -316,6 +321,33 @@ class AccountsTest {
         roles.decide(second, roles.waiting(first).getFirst().id(), RoleVerdict.REFUSED, "không phân công");
         assertThat(has(first, Role.STANDING_OFFICE)).isFalse();
         assertThat(roles.waiting(first)).isEmpty();
+    }
+
+    /** People are needed before the announcement: a role in a campaign that is still prepared is given like any other. */
+    @Test
+    void aRoleInACampaignThatIsPreparedIsGivenOnThePage() {
+        Actor administrator = scene.person(Role.ADMINISTRATOR);
+        Actor clerk = scene.account(Role.CLERK, "of-draft");
+        Campaign draft = Running.part(Campaigns.class)
+                .create(
+                        scene.invented(Role.STANDING_OFFICE),
+                        new PlanText(
+                                Running.part(PlanPacks.class)
+                                        .text("vinh-long-2024")
+                                        .orElseThrow(),
+                                Map.of()));
+        try (Visit visit = Visit.as(administrator.username())) {
+            visit.go("/accounts/" + clerk.account());
+            visit.page.selectOption("form[action$='/roles'] select[name=role]", Role.STEERING_COMMITTEE.word());
+            visit.page.selectOption("form[action$='/roles'] select[name=campaign]", String.valueOf(draft.id()));
+            visit.press(visit.page.locator("form[action$='/roles'] button"));
+            assertThat(visit.page.locator("[role=alert]").allInnerTexts()).isEmpty();
+        }
+        assertThat(Running.part(Accounts.class).grants(clerk.account()))
+                .anyMatch(grant -> grant.campaign().equals(Optional.of(draft.id())));
+        assertThatThrownBy(() -> Running.part(Campaigns.class)
+                        .requireGivingRoles(Scene.withWards(1).invented(Role.ADMINISTRATOR), draft.id()))
+                .isInstanceOf(Refusal.class);
     }
 
     private static boolean has(Actor actor, Role role) {

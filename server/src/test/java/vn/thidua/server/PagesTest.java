@@ -46,6 +46,7 @@ class PagesTest {
             "/campaigns/1/counts?page=2",
             "/campaigns/1/watch",
             "/campaigns/1/watch/charts",
+            "/campaigns/1/prepare/trial?with=1",
             "/campaigns/1/reminders",
             "/campaigns/1/intake",
             "/calendar",

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.thidua.server.identity.Role;
 import vn.thidua.server.kernel.Today;
@@ -96,14 +97,19 @@ class SentFormsTest {
         }
     }
 
-    @Test
-    void whatWasTypedIsThereAgainAfterTheSessionEnded() {
+    /** Also where the browser was closed meanwhile and knows nothing of its session any more. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whatWasTypedIsThereAgainAfterTheSessionEnded(boolean forgotten) {
         scene.person(Role.STANDING_OFFICE);
         try (Visit office = Visit.as(scene.prefix + ".standing-office")) {
             office.go("/register?year=2024");
             office.page.fill("#amount", "75000000");
             office.page.fill("#note", "Quyết định 99, ghi dài");
             endSession("standing-office");
+            if (forgotten) {
+                office.page.context().clearCookies();
+            }
             office.press(office.page.locator("form[action='/register/grants'] button"));
             assertThat(office.path()).startsWith("/sign-in");
             office.page.evaluate("localStorage.clear()");

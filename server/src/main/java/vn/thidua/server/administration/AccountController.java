@@ -258,7 +258,7 @@ public class AccountController {
 
     private Assignment assignment(Actor actor, RoleForm form) {
         Optional<Long> campaign = Optional.ofNullable(form.campaign());
-        campaign.ifPresent(one -> campaigns.campaign(actor, one));
+        campaign.ifPresent(one -> campaigns.requireGivingRoles(actor, one));
         return new Assignment(
                 Role.of(form.role()),
                 chosen(form.unit()).map(typed -> unit(actor, typed)),

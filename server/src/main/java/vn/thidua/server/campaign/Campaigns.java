@@ -54,6 +54,13 @@ public class Campaigns {
         return table.ofAuthority(actor.authority(), true, actor.grant().campaign());
     }
 
+    /** Refuses a campaign in which somebody can give no roles. */
+    public void requireGivingRoles(Actor actor, long id) {
+        if (givingRoles(actor).stream().noneMatch(one -> one.id() == id)) {
+            throw Refusal.unknown(id);
+        }
+    }
+
     private static boolean seesDrafts(Actor actor) {
         return actor.may(Action.PREPARE_CAMPAIGN) || actor.may(Action.ANNOUNCE_CAMPAIGN);
     }

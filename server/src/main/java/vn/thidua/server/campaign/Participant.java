@@ -30,6 +30,11 @@ public record Participant(
         return new Participant(kind, code, other, block, above, reason, removed);
     }
 
+    /** The same in another block. */
+    public Participant inBlock(Optional<String> other) {
+        return new Participant(kind, code, name, other, above, reason, removed);
+    }
+
     /** The same in another unit. */
     Participant under(Optional<String> other) {
         return new Participant(kind, code, name, block, other, reason, removed);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,6 +31,8 @@ import vn.thidua.server.kernel.Unasked;
 @Service
 @Transactional(readOnly = true)
 public class Worlds {
+
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     /** Pictures of campaigns that are kept; the one longest not looked at goes first. */
     private static final int MOST_PICTURES = 6;
@@ -109,6 +112,46 @@ public class Worlds {
         return fill(campaign, plan, asOf, position, cast, List.of());
     }
 
+    /**
+     * The world of a campaign's facts under a plan that is not its own, as if its year were over: facts that both plans ask alike, by
+     * their ids, days moved by as many years as lie between the two.
+     *
+     * @param cast who takes part, in blocks of the other plan
+     */
+    @Unasked("computes for services that ask")
+    public World trial(Campaign campaign, Plan other, Cast cast) {
+        Plan own = campaigns.plan(campaign);
+        LocalDate end = other.calendar().to();
+        int years = end.getYear() - campaign.to().getYear();
+        World world = fill(campaign, other, end.plusYears(1), 0, cast, List.of());
+        table.standing(campaign.id(), Long.MAX_VALUE, List.of(), row -> {
+            SubjectKind kind = Ledger.kind(row.getString(1));
+            FactDeclaration asked = other.facts().getOrDefault(kind, Map.of()).get(row.getString(3));
+            FactDeclaration known = own.facts().getOrDefault(kind, Map.of()).get(row.getString(3));
+            Subjects of = of(world, kind);
+            int at = kind == SubjectKind.CAMPAIGN ? 0 : of.row(row.getString(2));
+            String value = row.getString(4);
+            if (asked != null && known != null && at >= 0 && value != null && alike(asked, known)) {
+                set(of, at, asked, asked.type().isDay() ? moved(value, years) : value);
+            }
+        });
+        return world;
+    }
+
+    /** A day in another year; what never happened stays so. */
+    private static String moved(String day, int years) {
+        return DAY.matcher(day).matches()
+                ? LocalDate.parse(day).plusYears(years).toString()
+                : day;
+    }
+
+    /** Whether a value of one is a value of the other. */
+    public static boolean alike(FactDeclaration one, FactDeclaration other) {
+        return one.type() == other.type()
+                && one.listOf().equals(other.listOf())
+                && one.values().containsAll(other.values());
+    }
+
     private World fill(Campaign campaign, Plan plan, LocalDate asOf, long position, Cast cast, List<String> onlyUnits) {
         List<String> blocks = List.copyOf(plan.blocks().keySet());
         Subjects whole = new Subjects(plan, SubjectKind.CAMPAIGN, 1);
@@ -125,16 +168,20 @@ public class Worlds {
     /** Puts a row of the ledger (kind, subject, fact, value) in its place; one that the plan does not know has none. */
     static void apply(World world, ResultSet row) throws SQLException {
         SubjectKind kind = Ledger.kind(row.getString(1));
-        Subjects of = switch (kind) {
-            case CAMPAIGN -> world.campaign();
-            case UNIT -> world.units();
-            case PERSON -> world.people();
-        };
+        Subjects of = of(world, kind);
         FactDeclaration fact = world.plan().facts().getOrDefault(kind, Map.of()).get(row.getString(3));
         int at = kind == SubjectKind.CAMPAIGN ? 0 : of.row(row.getString(2));
         if (fact != null && at >= 0) {
             set(of, at, fact, row.getString(4));
         }
+    }
+
+    private static Subjects of(World world, SubjectKind kind) {
+        return switch (kind) {
+            case CAMPAIGN -> world.campaign();
+            case UNIT -> world.units();
+            case PERSON -> world.people();
+        };
     }
 
     /** Puts a value on trial, as the ledger would keep it; takes it back where there is none. */

@@ -53,7 +53,7 @@ public final class KeptForms implements AccessDeniedHandler {
         Optional<FormKey> key = FormKey.of(request);
         if (key.isEmpty()
                 || !request.getMethod().equals("POST")
-                || request.getRequestedSessionId() == null
+                || request.getRequestedSessionId() == null && !isOwn(request)
                 || NEVER.contains(request.getRequestURI())
                 || foreign(request)) {
             return false;
@@ -85,6 +85,11 @@ public final class KeptForms implements AccessDeniedHandler {
 
     private static boolean secret(String name) {
         return SECRET.contains(name) || name.toLowerCase(java.util.Locale.ROOT).contains("password");
+    }
+
+    /** A form of our own page, as the browser says: one that was closed and opened again has lost its session's cookie. */
+    private static boolean isOwn(HttpServletRequest request) {
+        return "same-origin".equals(request.getHeader("Sec-Fetch-Site"));
     }
 
     /** A form that another site made the browser send. */

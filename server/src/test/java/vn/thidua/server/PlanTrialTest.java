@@ -1,0 +1,143 @@
+package vn.thidua.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.thidua.engine.Outcome;
+import vn.thidua.plan.Plan;
+import vn.thidua.plan.SubjectKind;
+import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.campaign.PlanText;
+import vn.thidua.server.identity.Actor;
+import vn.thidua.server.identity.Role;
+import vn.thidua.server.kernel.Refusal;
+import vn.thidua.server.kernel.Texts;
+import vn.thidua.server.scoring.Standings;
+import vn.thidua.server.workshop.PlanTrial;
+import vn.thidua.server.workshop.PlanTrials;
+
+/** A plan is tried on the facts of an earlier campaign before it is announced; nothing is written by it. */
+class PlanTrialTest {
+
+    private static final Texts TEXTS = Texts.of("vi");
+
+    private final Stage stage = new Stage();
+    private final PlanTrials trials = Running.part(PlanTrials.class);
+    private final Actor office = stage.town.invented(Role.STANDING_OFFICE);
+
+    private PlanTrial of(Plan plan) {
+        return trials.of(office, plan, stage.decided.id(), TEXTS);
+    }
+
+    /** The plan of the decided campaign with other words in its text. */
+    private Plan other(String from, String to) {
+        PlanText text = Running.part(Campaigns.class).text(stage.decided, stage.decided.planVersion());
+        assertThat(text.text()).contains(from);
+        // The 29th of February is no day of the year after.
+        String other = text.text().replace(from + "-02-29", to + "-02-28").replace(from, to);
+        return new PlanText(other, text.bases()).read("thử.yaml").plan().orElseThrow();
+    }
+
+    /** The same plan on its own facts gives what its campaign has, and differs for nobody. */
+    @Test
+    void theSamePlanGivesTheSame() {
+        Campaign campaign = stage.decided;
+        PlanTrial trial = of(Running.part(Campaigns.class).plan(campaign));
+        assertThat(trial.missing()).isEmpty();
+        assertThat(trial.blockless()).isEmpty();
+        Outcome own = Running.part(Standings.class).computedForAll(campaign);
+        for (PlanTrial.Line line : trial.units()) {
+            int row = row(own, line.name());
+            assertThat(line.total())
+                    .hasValueSatisfying(
+                            total -> assertThat(total).isEqualByComparingTo(own.total(SubjectKind.UNIT, row)));
+        }
+        assertThat(trial.units()).hasSize(own.subjects(SubjectKind.UNIT).size());
+    }
+
+    private static int row(Outcome outcome, String name) {
+        for (int row = 0; row < outcome.subjects(SubjectKind.UNIT).size(); row++) {
+            if (outcome.subjects(SubjectKind.UNIT).name(row).equals(name)) {
+                return row;
+            }
+        }
+        throw new AssertionError(name);
+    }
+
+    /** A year later everything is due a year later, and so is everything that was done. */
+    @Test
+    void daysAreMovedByTheYearsBetween() {
+        PlanTrial later = of(other("2024", "2025"));
+        assertThat(later.units()).isEqualTo(of(other("2024", "2024")).units());
+    }
+
+    /** A fact of another name is none of the earlier campaign; what depended on it is not known. */
+    @Test
+    void aFactThatWasNotAskedIsNamed() {
+        Plan own = Running.part(Campaigns.class).plan(stage.decided);
+        var fact = own.facts().get(SubjectKind.UNIT).values().iterator().next();
+        PlanTrial trial = of(other(fact.id(), fact.id() + "X"));
+        assertThat(trial.missing()).contains(fact.label());
+        assertThat(trial.known()).isLessThan(of(own).known());
+    }
+
+    @Test
+    void nothingIsWritten() {
+        JdbcClient jdbc = Running.part(JdbcClient.class);
+        List<Long> before = counts(jdbc);
+        of(Running.part(Campaigns.class).plan(stage.running));
+        assertThat(counts(jdbc)).isEqualTo(before);
+    }
+
+    private static List<Long> counts(JdbcClient jdbc) {
+        return jdbc.sql("""
+                        select (select count(*) from ledger_entry) union all select (select count(*) from participant)
+                        union all select (select count(*) from audit_entry)""").query(Long.class).list();
+    }
+
+    @Test
+    void onlyWhoSeesTheFactsTriesThem() {
+        Plan plan = Running.part(Campaigns.class).plan(stage.decided);
+        for (Role role : List.of(Role.HEAD, Role.CHAIR, Role.SPECIALIST)) {
+            Actor actor = stage.of(role, role == Role.HEAD ? "w1" : "");
+            assertThatThrownBy(() -> trials.of(actor, plan, stage.decided.id(), TEXTS))
+                    .as(role.name())
+                    .isInstanceOf(Refusal.class);
+        }
+        Actor elsewhere = Scene.withWards(1).invented(Role.STANDING_OFFICE);
+        assertThatThrownBy(() -> trials.of(elsewhere, plan, stage.decided.id(), TEXTS))
+                .isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void anOfficeTriesThePlanThatItPrepares() {
+        String path = "/campaigns/" + stage.running.id() + "/prepare";
+        try (Visit visit = Visit.as(stage.town.prefix + ".standing-office")) {
+            visit.go(path);
+            visit.press("Chạy thử với dữ kiện cũ");
+            visit.page.selectOption("#with", String.valueOf(stage.decided.id()));
+            visit.press("Chạy thử");
+            assertThat(visit.page
+                            .locator("section[aria-labelledby=units] tbody tr")
+                            .count())
+                    .isEqualTo(of(Running.part(Campaigns.class).plan(stage.running))
+                            .units()
+                            .size());
+            String here = visit.page.url().replaceAll("^https?://[^/]+", "");
+            visit.check(here, 1366, 768);
+            visit.check(here, 390, 844);
+        }
+    }
+
+    @Test
+    void totalsAreThoseOfTheEngine() {
+        assertThat(of(Running.part(Campaigns.class).plan(stage.decided)).units())
+                .allSatisfy(line -> assertThat(line.total().orElse(BigDecimal.ZERO))
+                        .isBetween(BigDecimal.ZERO, BigDecimal.valueOf(200)));
+    }
+}
