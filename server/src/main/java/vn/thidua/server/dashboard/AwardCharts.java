@@ -41,7 +41,7 @@ class AwardCharts implements ChartSource {
     }
 
     @Override
-    public List<Chart> of(Actor actor, Campaign campaign, ChartQuestion asked, Texts texts) {
+    public Drawn of(Actor actor, Campaign campaign, ChartQuestion asked, Texts texts) {
         List<Chart> charts = new ArrayList<>();
         List<Campaign> all = campaigns.seenBy(actor).stream()
                 .filter(one -> one.authority().equals(campaign.authority()) && !one.isDraft())
@@ -53,7 +53,7 @@ class AwardCharts implements ChartSource {
             charts.add(awards(actor, newest, texts));
         }
         charts.add(levels(actor, newest, texts));
-        return charts;
+        return new Drawn(tiles(actor, campaign, asked, texts), charts);
     }
 
     /** The years of the money that are known, oldest first. */
@@ -158,8 +158,7 @@ class AwardCharts implements ChartSource {
         return Cells.share(have, could);
     }
 
-    @Override
-    public List<Tile> tiles(Actor actor, Campaign campaign, ChartQuestion asked, Texts texts) {
+    private List<Tile> tiles(Actor actor, Campaign campaign, ChartQuestion asked, Texts texts) {
         if (!actor.may(Action.SEE_REGISTER) || actor.grant().campaign().isPresent()) {
             return List.of();
         }

@@ -59,10 +59,9 @@ public class Dashboard {
         List<Tile> tiles = new ArrayList<>();
         List<Chart> charts = new ArrayList<>();
         for (ChartSource source : sources) {
-            tiles.addAll(source.tiles(actor, campaign, asked, texts));
-            source.of(actor, campaign, asked, texts).stream()
-                    .filter(Chart::isDrawn)
-                    .forEach(charts::add);
+            Drawn drawn = source.of(actor, campaign, asked, texts);
+            tiles.addAll(drawn.tiles());
+            drawn.charts().stream().filter(Chart::isDrawn).forEach(charts::add);
         }
         return new DashboardView(
                 campaign, today.day(), asked, blocks, groups, years(actor, campaign), tiles, charts, wall);

@@ -42,9 +42,9 @@ class PointCharts implements ChartSource {
     }
 
     @Override
-    public List<Chart> of(Actor actor, Campaign campaign, ChartQuestion asked, Texts texts) {
+    public Drawn of(Actor actor, Campaign campaign, ChartQuestion asked, Texts texts) {
         if (campaigns.plan(campaign).sheets().stream().noneMatch(sheet -> sheet.of() == SubjectKind.UNIT)) {
-            return List.of();
+            return Drawn.NOTHING;
         }
         Optional<Publication> newest =
                 rankings.published(actor, campaign).stream().findFirst();
@@ -57,7 +57,7 @@ class PointCharts implements ChartSource {
             outcome = rankings.outcome(campaign, newest.get());
             note = texts.say("dashboard.published", newest.get().asOf());
         } else {
-            return List.of();
+            return Drawn.NOTHING;
         }
         Plan plan = outcome.world().plan();
         List<Chart> charts = new ArrayList<>();
@@ -66,7 +66,7 @@ class PointCharts implements ChartSource {
                 .filter(sheet -> sheet.of() == SubjectKind.UNIT)
                 .forEach(sheet -> criteria(campaign, outcome, sheet, asked, new Words(texts, note))
                         .ifPresent(charts::add));
-        return charts;
+        return new Drawn(List.of(), charts);
     }
 
     /** In whose language, and what has to be known of the points. */

@@ -47,51 +47,16 @@ class ProgressCharts implements ChartSource {
         return steps;
     }
 
-    private List<Progress.Block> blocks(Campaign campaign, ChartQuestion asked) {
-        return progress.of(campaign).stream()
+    @Override
+    public Drawn of(Actor actor, Campaign campaign, ChartQuestion asked, Texts texts) {
+        List<Step> steps = steps(actor, campaigns.plan(campaign));
+        List<Progress.Block> blocks = progress.of(campaign).stream()
                 .filter(block -> asked.shows(block.id()))
                 .toList();
-    }
-
-    @Override
-    public List<Chart> of(Actor actor, Campaign campaign, ChartQuestion asked, Texts texts) {
-        List<Step> steps = steps(actor, campaigns.plan(campaign));
-        if (steps.isEmpty()) {
-            return List.of();
-        }
-        return List.of(new Chart(
-                ChartKind.BARS,
-                "progress",
-                texts.say("dashboard.progress"),
-                texts.say("dashboard.progress-note"),
-                texts.say("unit.block"),
-                steps.stream().map(step -> texts.say(step.key())).toList(),
-                blocks(campaign, asked).stream()
-                        .map(block -> new Chart.Row(
-                                block.label(),
-                                ChartSource.in(campaign, steps.getFirst().link()),
-                                steps.stream()
-                                        .map(step -> Cells.part(step.count().applyAsInt(block), block.units(), texts))
-                                        .toList()))
-                        .toList(),
-                "%"));
-    }
-
-    @Override
-    public List<Tile> tiles(Actor actor, Campaign campaign, ChartQuestion asked, Texts texts) {
         List<Tile> tiles = new ArrayList<>();
-        Schedule.Line line = schedule.of(campaign);
-        String next = line.days().stream()
-                .filter(day -> day.daysLeft().filter(left -> left >= 0).isPresent())
-                .findFirst()
-                .map(day -> texts.say(
-                        "dashboard.next", day.label(), texts.day(day.day().orElseThrow())))
-                .orElseGet(() -> texts.say("dashboard.no-next"));
-        tiles.add(
-                new Tile(texts.say("dashboard.time"), line.todayPlace() * 100 / WHOLE + "\u00a0%", next, "/calendar"));
-        List<Progress.Block> blocks = blocks(campaign, asked);
+        tiles.add(time(campaign, texts));
         int units = blocks.stream().mapToInt(Progress.Block::units).sum();
-        for (Step step : steps(actor, campaigns.plan(campaign))) {
+        for (Step step : steps) {
             int many = blocks.stream().mapToInt(step.count()).sum();
             tiles.add(new Tile(
                     texts.say(step.key()),
@@ -99,6 +64,36 @@ class ProgressCharts implements ChartSource {
                     units == 0 ? "" : many * 100 / units + "\u00a0%",
                     ChartSource.in(campaign, step.link())));
         }
-        return tiles;
+        return new Drawn(tiles, steps.isEmpty() ? List.of() : List.of(chart(campaign, steps, blocks, texts)));
+    }
+
+    private Tile time(Campaign campaign, Texts texts) {
+        Schedule.Line line = schedule.of(campaign);
+        String next = line.days().stream()
+                .filter(day -> day.daysLeft().filter(left -> left >= 0).isPresent())
+                .findFirst()
+                .map(day -> texts.say(
+                        "dashboard.next", day.label(), texts.day(day.day().orElseThrow())))
+                .orElseGet(() -> texts.say("dashboard.no-next"));
+        return new Tile(texts.say("dashboard.time"), line.todayPlace() * 100 / WHOLE + "\u00a0%", next, "/calendar");
+    }
+
+    private static Chart chart(Campaign campaign, List<Step> steps, List<Progress.Block> blocks, Texts texts) {
+        return new Chart(
+                ChartKind.BARS,
+                "progress",
+                texts.say("dashboard.progress"),
+                texts.say("dashboard.progress-note"),
+                texts.say("unit.block"),
+                steps.stream().map(step -> texts.say(step.key())).toList(),
+                blocks.stream()
+                        .map(block -> new Chart.Row(
+                                block.label(),
+                                ChartSource.in(campaign, steps.getFirst().link()),
+                                steps.stream()
+                                        .map(step -> Cells.part(step.count().applyAsInt(block), block.units(), texts))
+                                        .toList()))
+                        .toList(),
+                "%");
     }
 }

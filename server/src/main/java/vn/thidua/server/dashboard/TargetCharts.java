@@ -27,17 +27,18 @@ class TargetCharts implements ChartSource {
     }
 
     @Override
-    public List<Chart> of(Actor actor, Campaign campaign, ChartQuestion asked, Texts texts) {
+    public Drawn of(Actor actor, Campaign campaign, ChartQuestion asked, Texts texts) {
         List<Chart> charts = new ArrayList<>();
         List<Targets.Count> counts = targets.counts(actor, campaign);
         if (!counts.isEmpty()) {
             charts.add(ofUnits(ChartSource.in(campaign, TARGETS), counts, texts));
         }
-        targets.of(actor, campaign, "").stream()
+        List<Targets.Line> whole = targets.of(actor, campaign, "");
+        whole.stream()
                 .filter(line -> !line.course().points().isEmpty())
                 .limit(MOST_COURSES)
                 .forEach(line -> charts.add(course(ChartSource.in(campaign, TARGETS), line, texts)));
-        return charts;
+        return new Drawn(tiles(campaign, whole, texts), charts);
     }
 
     private static Chart ofUnits(String link, List<Targets.Count> counts, Texts texts) {
@@ -94,9 +95,7 @@ class TargetCharts implements ChartSource {
         return percent ? Cells.percent(value, texts) : Cells.number(value, texts);
     }
 
-    @Override
-    public List<Tile> tiles(Actor actor, Campaign campaign, ChartQuestion asked, Texts texts) {
-        List<Targets.Line> whole = targets.of(actor, campaign, "");
+    private static List<Tile> tiles(Campaign campaign, List<Targets.Line> whole, Texts texts) {
         if (whole.isEmpty()) {
             return List.of();
         }

@@ -31,7 +31,7 @@ class WorkCharts implements ChartSource {
     }
 
     @Override
-    public List<Chart> of(Actor actor, Campaign campaign, ChartQuestion asked, Texts texts) {
+    public Drawn of(Actor actor, Campaign campaign, ChartQuestion asked, Texts texts) {
         List<Chart> charts = new ArrayList<>();
         if (actor.may(Action.SEE_TASKS) && tasks.count(actor, campaign, TaskChoice.ALL) > 0) {
             charts.add(counted(
@@ -55,7 +55,14 @@ class WorkCharts implements ChartSource {
                             .toList(),
                     texts));
         }
-        return charts;
+        List<Tile> tiles = actor.may(Action.SEE_TASKS)
+                ? List.of(new Tile(
+                        texts.say("dashboard.late"),
+                        texts.show(tasks.count(actor, campaign, TaskChoice.LATE)),
+                        "",
+                        ChartSource.in(campaign, "/tasks?only=late")))
+                : List.of();
+        return new Drawn(tiles, charts);
     }
 
     private static Chart counted(String id, List<Chart.Row> rows, Texts texts) {
@@ -68,16 +75,5 @@ class WorkCharts implements ChartSource {
                 List.of(texts.say("dashboard.many")),
                 rows,
                 "");
-    }
-
-    @Override
-    public List<Tile> tiles(Actor actor, Campaign campaign, ChartQuestion asked, Texts texts) {
-        return actor.may(Action.SEE_TASKS)
-                ? List.of(new Tile(
-                        texts.say("dashboard.late"),
-                        texts.show(tasks.count(actor, campaign, TaskChoice.LATE)),
-                        "",
-                        ChartSource.in(campaign, "/tasks?only=late")))
-                : List.of();
     }
 }
