@@ -154,6 +154,7 @@ class LifecycleTest {
                 .isInstanceOf(Refusal.class);
         take(office, again, CampaignStep.ANNOUNCE);
         Campaign announced = campaigns.campaign(office, again.id());
+        assertThat(Running.part(Lifecycle.class).steps(office, announced)).contains(CampaignStep.WITHDRAW);
         Actor real = scene.person(Role.STANDING_OFFICE);
         Running.part(Ledger.class)
                 .follow(
@@ -163,6 +164,10 @@ class LifecycleTest {
                         Optional.of("90"),
                         "form");
         refused("campaign-acted", () -> take(office, announced, CampaignStep.WITHDRAW));
+        assertThat(Running.part(Lifecycle.class).steps(office, announced))
+                .as("what would be refused is not offered")
+                .contains(CampaignStep.CALL_OFF)
+                .doesNotContain(CampaignStep.WITHDRAW);
     }
 
     private static final String FACT = "legal.completePercent";

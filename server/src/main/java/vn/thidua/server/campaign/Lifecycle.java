@@ -1,9 +1,11 @@
 package vn.thidua.server.campaign;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.server.audit.Audit;
+import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.kernel.Today;
@@ -73,11 +75,27 @@ public class Lifecycle {
             throw Refusal.bad("campaign-not-over", campaign.to());
         }
         if (step == CampaignStep.WITHDRAW) {
-            table.announcedAt(campaign.id())
-                    .flatMap(since -> audit.firstAct(campaign.authority(), campaign.subject(), since, OWN_ACTS))
-                    .ifPresent(act -> {
-                        throw Refusal.bad("campaign-acted", act.who(), act.at());
-                    });
+            firstAct(campaign).ifPresent(act -> {
+                throw Refusal.bad("campaign-acted", act.who(), act.at());
+            });
         }
+    }
+
+    /** What somebody did first in a campaign since it was announced; empty while nobody did anything. */
+    private Optional<Audit.Entry> firstAct(Campaign campaign) {
+        return table.announcedAt(campaign.id())
+                .flatMap(since -> audit.firstAct(campaign.authority(), campaign.subject(), since, OWN_ACTS));
+    }
+
+    /** The steps that somebody may take: an announcement is not offered to be withdrawn once anybody has acted. */
+    public List<CampaignStep> steps(Actor actor, Campaign campaign) {
+        if (!actor.may(Action.ANNOUNCE_CAMPAIGN)) {
+            actor.require(Action.END_CAMPAIGN, campaign.authority(), campaign.id());
+        }
+        return CampaignStep.from(campaign.state()).stream()
+                .filter(step -> actor.may(step.action()))
+                .filter(step ->
+                        step != CampaignStep.WITHDRAW || firstAct(campaign).isEmpty())
+                .toList();
     }
 }

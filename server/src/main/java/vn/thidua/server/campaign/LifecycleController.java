@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import vn.thidua.plan.Plan;
 import vn.thidua.server.files.FileStore;
-import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.kernel.DayFields;
 import vn.thidua.server.kernel.Refusal;
@@ -136,13 +135,7 @@ public class LifecycleController {
     }
 
     private String steps(Actor actor, Campaign campaign, Map<String, String> typed, Model model) {
-        boolean any = actor.may(Action.ANNOUNCE_CAMPAIGN) || actor.may(Action.END_CAMPAIGN);
-        if (!any) {
-            actor.require(Action.END_CAMPAIGN);
-        }
-        List<CampaignStep> steps = CampaignStep.from(campaign.state()).stream()
-                .filter(step -> actor.may(step.action()))
-                .toList();
+        List<CampaignStep> steps = lifecycle.steps(actor, campaign);
         model.addAttribute(
                 "it",
                 new StepsView(

@@ -146,6 +146,7 @@ public class Worlds {
     }
 
     /** Whether a value of one is a value of the other. */
+    @Unasked("compares what plans ask, knows no value")
     public static boolean alike(FactDeclaration one, FactDeclaration other) {
         return one.type() == other.type()
                 && one.listOf().equals(other.listOf())
