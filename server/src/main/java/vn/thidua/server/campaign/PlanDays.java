@@ -71,12 +71,17 @@ public final class PlanDays {
     static Map<Deadline, FactDeclaration> open(Plan plan) {
         Map<Deadline, FactDeclaration> open = new LinkedHashMap<>();
         for (Deadline deadline : plan.calendar().deadlines().values()) {
-            if (deadline.base() instanceof Expression.OfFact(Scope ignored, FactDeclaration fact)
-                    && fact.of() == SubjectKind.CAMPAIGN) {
-                open.put(deadline, fact);
-            }
+            setBy(deadline).ifPresent(fact -> open.put(deadline, fact));
         }
         return open;
+    }
+
+    /** The fact about the campaign that sets the day of a deadline, or from which it runs; empty where something else does. */
+    public static Optional<FactDeclaration> setBy(Deadline deadline) {
+        return deadline.base() instanceof Expression.OfFact(Scope ignored, FactDeclaration fact)
+                        && fact.of() == SubjectKind.CAMPAIGN
+                ? Optional.of(fact)
+                : Optional.empty();
     }
 
     /** What stands for a parameter: a day that the paper does not name and whoever prepared the campaign took. */

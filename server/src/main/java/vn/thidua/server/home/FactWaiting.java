@@ -23,6 +23,7 @@ import vn.thidua.plan.expression.Expressions;
 import vn.thidua.server.award.Settlements;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.campaign.PlanDays;
 import vn.thidua.server.campaign.Recorder;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
@@ -93,7 +94,7 @@ class FactWaiting {
                         .deadline(day.id())
                         // An event after which days run cannot be written down before it happens.
                         .filter(one -> one.due() instanceof Deadline.Fixed || past)
-                        .flatMap(one -> Schedule.setBy(one))
+                        .flatMap(one -> PlanDays.setBy(one))
                         .filter(fact -> mine.contains(fact.id()))
                         .ifPresent(fact -> to.take("open-day", "/facts/campaign/" + campaign.plan(), day.label()));
             }

@@ -10,13 +10,10 @@ import vn.thidua.engine.Outcome;
 import vn.thidua.plan.Calendar;
 import vn.thidua.plan.Clause;
 import vn.thidua.plan.Deadline;
-import vn.thidua.plan.FactDeclaration;
 import vn.thidua.plan.Plan;
-import vn.thidua.plan.SubjectKind;
-import vn.thidua.plan.expression.Expression;
-import vn.thidua.plan.expression.Scope;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.campaign.PlanDays;
 import vn.thidua.server.kernel.Today;
 import vn.thidua.server.ledger.Worlds;
 
@@ -137,15 +134,7 @@ public class Schedule {
                 && line.days().stream()
                         .filter(day -> day.day().isEmpty())
                         .flatMap(day -> calendar.deadline(day.id()).stream())
-                        .noneMatch(one -> setBy(one).isPresent());
-    }
-
-    /** The fact about the campaign that sets the day of a deadline, or from which it runs; empty where something else does. */
-    static Optional<FactDeclaration> setBy(Deadline deadline) {
-        return deadline.base() instanceof Expression.OfFact(Scope ignored, FactDeclaration fact)
-                        && fact.of() == SubjectKind.CAMPAIGN
-                ? Optional.of(fact)
-                : Optional.empty();
+                        .noneMatch(one -> PlanDays.setBy(one).isPresent());
     }
 
     /** The day of a deadline of that id. */
