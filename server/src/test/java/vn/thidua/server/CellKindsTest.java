@@ -59,7 +59,7 @@ class CellKindsTest {
             case Source.Percent(var value, String shown) -> "percent " + value.toPlainString();
             case Source.Day(var day, String shown) -> "day " + day;
             case Source.Truth(boolean value, String shown) -> "truth " + value;
-            case Source.Error(String shown) -> "error " + shown;
+            case Source.Error(String why, String shown) -> why + " " + shown;
             case Source.Text(String shown) -> "text " + shown;
             case Source.Empty none -> "empty";
         };
@@ -143,6 +143,38 @@ class CellKindsTest {
                         DataTable.typed(List.of("Mã", "b", "c", "d", "e"), rows).from(made)));
         assertThat(back.rows()).extracting(DataTable.Row::cells).isEqualTo(rows);
         assertThat(back.made()).contains(made);
+    }
+
+    /** Of a cell that was merged over several rows nobody can tell of which it speaks; what lies below it is not seen. */
+    @Test
+    void aCellMergedOverRowsIsNeverTakenForOneOfThemAlone() {
+        DataTable sheet = book(book -> {
+            XSSFSheet page = book.createSheet("a");
+            String[][] rows = {
+                {"Mã", "Tên", "Điểm thi đua", "", "Ghi chú"},
+                {"", "", "lần 1", "lần 2", ""},
+                {"w1", "A", "95", "90", "x"},
+                {"w2", "B", "33", "80", ""},
+                {"w3", "C", "70", "", ""}
+            };
+            for (int i = 0; i < rows.length; i++) {
+                page.createRow(i);
+                for (int j = 0; j < rows[i].length; j++) {
+                    page.getRow(i).createCell(j).setCellValue(rows[i][j]);
+                }
+            }
+            for (String area : List.of("A1:A2", "B1:B2", "E1:E2", "C1:D1", "C3:C4", "C5:D5", "E3:E5")) {
+                page.addMergedRegion(CellRangeAddress.valueOf(area));
+            }
+        });
+        DataTable headed = new vn.thidua.server.spreadsheet.Checks().needColumns(sheet, List.of("Mã", "Tên"), 2);
+        assertThat(headed.rows())
+                .extracting(row -> row.number() + " "
+                        + row.cells().stream().map(CellKindsTest::said).toList())
+                .containsExactly(
+                        "3 [text w1, text A, text 95, text 90, text x]",
+                        "4 [text w2, text B, merged C3:C4, text 80, merged E3:E5]",
+                        "5 [text w3, text C, text 70, empty, merged E3:E5]");
     }
 
     @Test

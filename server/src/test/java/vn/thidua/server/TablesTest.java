@@ -1,13 +1,17 @@
 package vn.thidua.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.thidua.plan.FactDeclaration;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.SubjectKind;
@@ -108,6 +112,35 @@ class TablesTest {
             })
     void isRefusedWithTheRemedy(String file, String said) throws IOException {
         assertThat(first(file)).contains(said);
+    }
+
+    /** A decimal comma between commas makes two cells of a number; the second is never cut off silently. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Mã,Tên,Điểm\nw1,Phường 1,8\nw2,Phường 2,9,5\n",
+                "Mã,Tên,Điểm,\nw1,Phường 1,8,\nw2,Phường 2,97,25,\n",
+                "Bảng điểm năm 2024\nMã,Tên,Điểm\nw2,Phường 2,1,5,5\n",
+                "Mã;Tên;Điểm\nw1;Tổ 1; 3\nw2;Tổ 2;8;5\n"
+            })
+    void aRowLongerThanItsHeadIsRefused(String text) {
+        assertThatThrownBy(() -> {
+                    byte[] file = text.getBytes(StandardCharsets.UTF_8);
+                    new Checks().needColumns(Spreadsheets.read("a.csv", file), java.util.List.of("Mã", "Tên"), 1);
+                })
+                .isInstanceOfSatisfying(InvalidCells.class, faulty -> {
+                    assertThat(faulty.faults())
+                            .singleElement()
+                            .satisfies(fault -> assertThat(fault.say(TEXTS)).contains("nhiều hơn 3 cột"));
+                });
+    }
+
+    @Test
+    void aCodeThatAProgramKeptATextIsSeenWithoutItsFormula() {
+        byte[] file = "Mã;Tên\n=\"0012\";Tổ 12\n\"=\"\"0013\"\"\";Tổ 13\n".getBytes(StandardCharsets.UTF_8);
+        assertThat(Spreadsheets.read("a.csv", file).rows())
+                .extracting(row -> row.at(0))
+                .containsExactly("0012", "0013");
     }
 
     @ParameterizedTest

@@ -81,8 +81,8 @@ public final class Typed {
     }
 
     private static Optional<String> text(FactDeclaration fact, Source given) {
-        if (given instanceof Source.Error(String shown)) {
-            throw Refusal.bad("value.error", fact.label(), shown);
+        if (given instanceof Source.Error(String why, String shown)) {
+            throw Refusal.bad("value." + why, fact.label(), shown);
         }
         return Optional.of(Writing.line(given.shown())).filter(text -> !text.isEmpty());
     }

@@ -45,6 +45,11 @@ public final class Checks {
         columns.stream()
                 .filter(headed::twice)
                 .forEach(column -> note(0, "", Refusal.bad("import-column-twice", column)));
+        headed.beyondHead()
+                .forEach(row -> note(
+                        row.number(),
+                        "",
+                        Refusal.bad("import-row-longer", row.cells().size(), headed.width())));
         finish();
         if (headed.rows().size() > Limits.ROWS) {
             note(0, "", Refusal.bad("file-rows", "", Limits.ROWS));
@@ -77,8 +82,8 @@ public final class Checks {
      */
     public String text(DataTable.Row row, DataTable sheet, String column) {
         Source source = row.source(sheet.column(column));
-        if (source instanceof Source.Error) {
-            note(row.number(), column, Refusal.bad("value.error", column, source.shown()));
+        if (source instanceof Source.Error(String why, String shown)) {
+            note(row.number(), column, Refusal.bad("value." + why, column, shown));
         }
         return Writing.line(source.shown());
     }

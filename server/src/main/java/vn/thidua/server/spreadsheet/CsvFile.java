@@ -49,7 +49,8 @@ final class CsvFile {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return Spreadsheets.sheet(name, rows, Optional.empty());
+        DataTable sheet = Spreadsheets.sheet(name, rows, Optional.empty());
+        return new DataTable(sheet.head(), sheet.rows(), sheet.made(), true);
     }
 
     private static List<Source> cells(CsvRecord line, Limits limits) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.thidua.words.typed.Numbers;
 import vn.thidua.words.typed.Source;
@@ -16,6 +17,8 @@ public final class CsvRows implements AutoCloseable {
     private static final String FORMULA = "\\s*[=+\\-@\\t\\r\\n＝＋－＠]";
     private static final Pattern DANGEROUS = Pattern.compile("'*" + FORMULA + ".*", Pattern.DOTALL);
     private static final Pattern DEFUSED = Pattern.compile("''*" + FORMULA + ".*", Pattern.DOTALL);
+    // How other programs keep a code a text in a spreadsheet: ="0123" is seen as 0123.
+    private static final Pattern KEPT = Pattern.compile("=\"([^\"]*)\"");
 
     private final CsvWriter writer;
 
@@ -53,9 +56,10 @@ public final class CsvRows implements AutoCloseable {
         return DANGEROUS.matcher(text).matches() ? "'" + text : text;
     }
 
-    /** The text before {@link #harmless} put a quote before it. */
+    /** The text as a spreadsheet shows it, and before {@link #harmless} put a quote before it. */
     static String asMeant(String field) {
-        return DEFUSED.matcher(field).matches() ? field.substring(1) : field;
+        Matcher kept = KEPT.matcher(field);
+        return kept.matches() ? kept.group(1) : DEFUSED.matcher(field).matches() ? field.substring(1) : field;
     }
 
     @Override

@@ -14,8 +14,9 @@ import vn.thidua.words.typed.Writing;
  * @param head names of the columns
  * @param rows what stands below, without empty rows
  * @param made what the file was made from; empty for a file that somebody made on their own
+ * @param separated whether signs stand between its columns, so that a sign too many moves what follows
  */
-public record DataTable(List<String> head, List<Row> rows, Optional<Provenance> made) {
+public record DataTable(List<String> head, List<Row> rows, Optional<Provenance> made, boolean separated) {
 
     /** A head is looked for in so many first rows, as titles often stand above it. */
     static final int HEAD_WITHIN = 20;
@@ -23,6 +24,11 @@ public record DataTable(List<String> head, List<Row> rows, Optional<Provenance> 
     public DataTable {
         head = List.copyOf(head);
         rows = List.copyOf(rows);
+    }
+
+    /** A table whose columns are sure. */
+    public DataTable(List<String> head, List<Row> rows, Optional<Provenance> made) {
+        this(head, rows, made, false);
     }
 
     /**
@@ -40,6 +46,11 @@ public record DataTable(List<String> head, List<Row> rows, Optional<Provenance> 
         /** What was given in a column; nothing where the row ends before it. */
         public Source source(int column) {
             return column >= 0 && column < cells.size() ? cells.get(column) : new Source.Empty();
+        }
+
+        /** Whether a merged cell reaches into it from above: below a head, it belongs to the head. */
+        boolean isOfHead() {
+            return cells.stream().anyMatch(Source.Error::isMerged);
         }
 
         /** The text of a column as one line; empty where the row ends before it. */
@@ -68,7 +79,7 @@ public record DataTable(List<String> head, List<Row> rows, Optional<Provenance> 
 
     /** The same with what it is made from. */
     public DataTable from(Provenance origin) {
-        return new DataTable(head, rows, Optional.of(origin));
+        return new DataTable(head, rows, Optional.of(origin), separated);
     }
 
     /** The same, its head being that one of the first rows which has most of these names; a title may stand above it. */
@@ -84,12 +95,37 @@ public record DataTable(List<String> head, List<Row> rows, Optional<Provenance> 
                 .orElseThrow();
         int at = first.indexOf(best);
         if (at == 0) {
-            return this;
+            return new DataTable(head, below(rows), made, separated);
         }
         return new DataTable(
                 best.cells().stream().map(cell -> Writing.line(cell.shown())).toList(),
-                rows.subList(at, rows.size()),
-                made);
+                below(rows.subList(at, rows.size())),
+                made,
+                separated);
+    }
+
+    /** The rows without those into which cells of the head reach down, as in a head of two lines. */
+    private static List<Row> below(List<Row> rows) {
+        return rows.stream().dropWhile(Row::isOfHead).toList();
+    }
+
+    /** So many columns have a name. */
+    int width() {
+        int width = head.size();
+        while (width > 0 && head.get(width - 1).isEmpty()) {
+            width--;
+        }
+        return width;
+    }
+
+    /** Rows that go on behind the last named column, as those in which 9,5 was taken for two cells. */
+    List<Row> beyondHead() {
+        int width = width();
+        return separated
+                ? rows.stream()
+                        .filter(row -> row.cells().stream().skip(width).anyMatch(cell -> !cell.isEmpty()))
+                        .toList()
+                : List.of();
     }
 
     private static long found(Row row, List<String> names) {

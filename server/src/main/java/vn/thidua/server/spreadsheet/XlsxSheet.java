@@ -28,6 +28,7 @@ final class XlsxSheet extends DefaultHandler {
     private final List<DataTable.Row> rows = new ArrayList<>();
     private final StringBuilder value = new StringBuilder();
     private final StringBuilder formula = new StringBuilder();
+    private final MergedCells merged = new MergedCells();
     private List<Source> cells = new ArrayList<>();
     private int row;
     private int column;
@@ -49,7 +50,16 @@ final class XlsxSheet extends DefaultHandler {
 
     /** What was gathered, without empty rows. */
     List<DataTable.Row> rows() {
-        return rows;
+        return merged.isEmpty()
+                ? rows
+                : rows.stream()
+                        .map(one -> {
+                            limits.time();
+                            return new DataTable.Row(one.number(), merged.seen(one.number(), one.cells()));
+                        })
+                        .filter(one ->
+                                one.cells().stream().anyMatch(cell -> !cell.isEmpty() && !Source.Error.isMerged(cell)))
+                        .toList();
     }
 
     @Override
@@ -67,10 +77,14 @@ final class XlsxSheet extends DefaultHandler {
                 calculated = true;
                 inFormula = true;
             }
+            case "mergeCell" -> {
+                limits.time();
+                merged.add(String.valueOf(attributes.getValue("ref")));
+            }
             // How a word sounds stands beside it in Japanese files; nobody sees it in the cell.
             case "rPh" -> sounds++;
             default -> {
-                // Widths, merged areas, rules.
+                // Widths, rules.
             }
         }
     }

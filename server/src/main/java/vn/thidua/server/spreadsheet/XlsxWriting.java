@@ -105,7 +105,7 @@ final class XlsxWriting {
                     page.style(row, column).format("@").set();
                 }
             }
-            case Source.Error(String shown) -> page.value(row, column, escaped(shown));
+            case Source.Error(String why, String shown) -> page.value(row, column, escaped(shown));
         }
     }
 

@@ -30,7 +30,7 @@ public final class Days {
                 find(shown)
                         .<ReadResult<LocalDate>>map(ReadResult.Value::new)
                         .orElse(ReadResult.refused("day", label, shown));
-            case Source.Error other -> ReadResult.refused("error", label, other.shown());
+            case Source.Error(String why, String shown) -> ReadResult.refused(why, label, shown);
             case Source.Number other -> ReadResult.refused("day", label, other.shown());
             case Source.Percent other -> ReadResult.refused("day", label, other.shown());
             case Source.Truth other -> ReadResult.refused("day", label, other.shown());

@@ -34,7 +34,7 @@ public final class Numbers {
             case Source.Text(String shown) -> text(shown, asked);
             case Source.Day other -> notNumber(asked, other);
             case Source.Truth other -> notNumber(asked, other);
-            case Source.Error other -> ReadResult.refused("error", asked.label(), other.shown());
+            case Source.Error(String why, String shown) -> ReadResult.refused(why, asked.label(), shown);
         };
     }
 

@@ -36,8 +36,31 @@ public sealed interface Source {
     /** Yes or no. */
     record Truth(boolean value, String shown) implements Source {}
 
-    /** A calculation that failed, by its sign: {@code #N/A}. */
-    record Error(String shown) implements Source {}
+    /**
+     * What cannot be read whatever is asked for.
+     *
+     * @param why key of the refusal
+     * @param shown what stands there, or where
+     */
+    record Error(String why, String shown) implements Source {
+
+        private static final String MERGED = "merged";
+
+        /** A calculation that failed, by its sign: {@code #N/A}. */
+        public Error(String shown) {
+            this("error", shown);
+        }
+
+        /** A cell that a merged one lies over: nobody sees whether its value is meant for this row, too. */
+        public static Error merged(String area) {
+            return new Error(MERGED, area);
+        }
+
+        /** Whether a value is such a cell. */
+        public static boolean isMerged(Source source) {
+            return source instanceof Error(String why, String area) && why.equals(MERGED);
+        }
+    }
 
     /** Nothing. */
     record Empty() implements Source {

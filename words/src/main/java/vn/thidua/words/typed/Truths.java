@@ -21,7 +21,7 @@ public final class Truths {
                         ? new ReadResult.Value<>(true)
                         : NO.contains(word) ? new ReadResult.Value<>(false) : refused(label, shown);
             }
-            case Source.Error other -> ReadResult.refused("error", label, other.shown());
+            case Source.Error(String why, String shown) -> ReadResult.refused(why, label, shown);
             case Source.Number other -> refused(label, other.shown());
             case Source.Percent other -> refused(label, other.shown());
             case Source.Day other -> refused(label, other.shown());
