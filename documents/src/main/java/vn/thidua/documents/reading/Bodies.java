@@ -19,11 +19,15 @@ final class Bodies {
                     + "thanh tra|benh vien|tram|hoi|hiep hoi|lien doan|lien hiep|doan|huyen doan|tinh doan|thanh doan|mat tran|"
                     + "to|kho bac|bao hiem|ngan hang|cong ty|tap doan|chi nhanh|doi|chinh phu|quoc hoi|thu tuong|chu tich nuoc|"
                     + "kiem toan|cong doan|dai hoc|hoc vien|thu vien|bao tang|nha|dai|quy|hop tac xa|quan khu|su doan|"
-                    + "trung doan|tieu doan|hat|xi nghiep|lang|thon|khu|dac khu|cong ich|vuon|bdd|ban chi dao|tieu ban)\\b.*");
+                    + "trung doan|tieu doan|hat|xi nghiep|lang|thon|khu(?! vuc)|cong ich|vuon|bdd|ban chi dao|tieu ban|"
+                    + "bao(?! (?:chi|cao|ve|ton|tri|dam)\\b)|tap chi|thue (?:tinh|thanh pho|co so)|buu dien|thi hanh an dan su|khoa(?! hoc))\\b.*");
 
     /** Words that a line may break: the second one begins no body then. */
     private static final Set<String> COMPOUNDS = Set.of(
             "moi truong",
+            "da khoa",
+            "bach khoa",
+            "thong bao",
             "thi truong",
             "hien truong",
             "xa hoi",
@@ -82,6 +86,12 @@ final class Bodies {
 
     private static final Pattern OPENING = Pattern.compile("[-–—,&].*|(?:va|cua|thuoc) .*");
 
+    /** A part of a commune, of which a body may be: "CHI BỘ" above "KHU PHỐ 5". */
+    private static final Pattern QUARTER = Pattern.compile("(?:thon|khu|lang|ap|xom|to dan pho|to nhan dan)\\b.*");
+
+    private static final Pattern OF_A_PLACE = Pattern.compile(
+            ".*\\b(?:xa|phuong|thi tran|huyen|quan|tinh|thanh pho|tp|thi xa|tx|dac khu|thon|khu|lang|ap|xom|to)\\b.*");
+
     /** A body and the pieces in which it stands. */
     record Body(String name, List<Integer> places) {}
 
@@ -109,6 +119,7 @@ final class Bodies {
         String last = begun.substring(begun.lastIndexOf(' ') + 1);
         String first = fold.split(" ", 2)[0];
         return !begins(fold)
+                || QUARTER.matcher(fold).matches() && !OF_A_PLACE.matcher(begun).matches()
                 || OPEN.matcher(begun).matches()
                 || OPENING.matcher(fold).matches()
                 || COMPOUNDS.contains(last + " " + first);

@@ -23,8 +23,9 @@ final class DayWords {
             "(?iu)ngày[\\s.…_]*" + TWO + "[\\s.…_]*tháng[\\s.…_]*" + TWO + "[\\s.…_]*,?\\s*năm[\\s.…_]*" + FOUR + END);
     private static final Pattern SHORT =
             Pattern.compile("(?iu)ngày\\s*" + TWO + "\\s*[/.–-]\\s*" + TWO + "\\s*[/.–-]\\s*" + FOUR + END);
-    private static final Pattern SPOKEN =
-            Pattern.compile("(?iu)ngày\\s+([\\p{L} ]+?)\\s+tháng\\s+([\\p{L} ]+?)\\s*,?\\s+năm\\s+([\\p{L} ]+)" + END);
+    private static final Pattern SPOKEN = Pattern.compile(
+            "(?iu)ngày\\s+(\\d{1,2}|[\\p{L} ]+?)\\s+tháng\\s+(\\d{1,2}|[\\p{L} ]+?)\\s*,?\\s+năm\\s+(\\d{4}|[\\p{L} ]+)"
+                    + END);
     private static final Pattern OPEN = Pattern.compile(
             "(?iu)ngày[\\s.…_]*(\\d{0,2})[\\s.…_]*(?:tháng|/)[\\s.…_]*(\\d{0,2})[\\s.…_]*(?:năm|/)[\\s.…_]*(\\d{0,4})[\\s.…_]*$");
 

@@ -35,6 +35,11 @@ final class HeadReader {
         this.finds = finds;
     }
 
+    /** Whether a line in capitals is a mark of urgency or secrecy, which may stand under what a letter is about. */
+    static boolean isMark(String line) {
+        return Words.areCapitals(line) && MARK.matcher(Words.fold(line)).matches();
+    }
+
     /** The pieces that are the head. */
     void read() {
         start = start();

@@ -13,7 +13,7 @@ final class Offices {
     private static final Pattern WHOLE = Pattern.compile("^(?:T\\.?M|T/M)\\b.*");
     private static final String NAMES =
             "chu tich(?: hoi dong)?|thu tuong(?: chinh phu)?|bo truong|thu truong(?: co quan| don vi)?|tong giam doc|giam doc|"
-                    + "truong (?:phong|ban|khoa|bo mon|doan|tram|thon|khu|xom|ap|ban chi dao|tieu ban|dai dien)|"
+                    + "truong (?:phong|ban|khoa|bo mon|doan|tram|thon|khu|xom|ap|ban chi dao|tieu ban|dai dien|thue(?: tinh| thanh pho| co so)?)|"
                     + "chanh (?:van phong|thanh tra|an)|tong bi thu|bi thu|hieu truong|cuc truong|chi cuc truong|tong cuc truong|"
                     + "to truong|vien truong|vu truong|chu nhiem|tram truong|doi truong|thu ky|tong thu ky|thong doc|"
                     + "tong kiem toan(?: nha nuoc)?|tong thanh tra|tu lenh|chinh uy|chinh tri vien|chi huy truong|don truong|"

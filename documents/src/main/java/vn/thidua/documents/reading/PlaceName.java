@@ -14,10 +14,14 @@ final class PlaceName {
     private static final Set<String> LEVELS = Set.of(
             "thanh", "pho", "tinh", "huyen", "xa", "phuong", "thi", "tran", "quan", "tp", "tx", "tt", "dac", "khu");
 
-    /** With these a stamp or a note begins, not a place. */
+    /** Of one of these words alone a stamp or a note is made, not a place. */
     private static final Set<String> NO_PLACES = Set.of(
             "den", "di", "ky", "nhan", "gui", "so", "ve", "tu", "hoi", "vao", "ngay", "cong", "ban", "can", "theo",
             "luu");
+
+    /** With these, in just these marks, a stamp or a note begins: "Ký" is none of Kỳ Anh, "Đi" none of Dĩ An. */
+    private static final Set<String> NOTES =
+            Set.of("đến", "đi", "ký", "nhận", "gửi", "số", "về", "vào", "ngày", "theo", "căn");
 
     private PlaceName() {}
 
@@ -28,7 +32,9 @@ final class PlaceName {
                 || text.length() > LONGEST
                 || words.length > WORDS
                 || PaperKinds.before(text).isPresent()
-                || NO_PLACES.contains(Words.fold(words[0]))) {
+                || words.length == 1 && NO_PLACES.contains(Words.fold(words[0]))
+                || NOTES.contains(Words.small(words[0]))
+                || Words.areCapitals(text) && Bodies.begins(Words.fold(text))) {
             return false;
         }
         for (String word : words) {

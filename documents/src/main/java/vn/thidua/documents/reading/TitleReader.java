@@ -16,11 +16,16 @@ final class TitleReader {
                     + "i\\s*[./)]|1\\s*[./)]|a\\s*[./)]|xet de nghi|xet to trinh).*");
     private static final Pattern MAY_BE_TEXT =
             Pattern.compile("(?:thuc hien|de |nham |theo |trien khai|tiep tuc|uy ban nhan dan|ubnd|so |phong |ban ).*");
-    private static final Pattern WHO = Pattern.compile(
-            "(?:chu tich|pho chu tich|giam doc|truong phong|truong ban|uy ban nhan dan|hoi dong|bo truong|chanh).*");
+    /** Those who decide in their own name. */
+    private static final String OFFICERS =
+            "chu tich|giam doc|tong giam doc|truong phong|truong ban|bo truong|chanh|hieu truong|cuc truong|chi cuc truong|"
+                    + "tong cuc truong|vien truong|thu truong|chi huy truong|chu nhiem|tu lenh|hat truong|tram truong|tong bi thu|"
+                    + "thu tuong|tong kiem toan|tong thanh tra";
 
-    private static final Pattern OFFICER =
-            Pattern.compile("(?:chu tich|giam doc|truong phong|truong ban|bo truong|chanh)\\b.*");
+    private static final Pattern WHO =
+            Pattern.compile("(?:" + OFFICERS + "|pho chu tich|uy ban nhan dan|hoi dong|ban thuong vu|ban chap hanh).*");
+
+    private static final Pattern OFFICER = Pattern.compile("(?:" + OFFICERS + ")\\b.*");
 
     /** A line in the middle of a subject begins in small letters or ends without a stop. */
     private static final Pattern SENTENCE = Pattern.compile(".*\\p{Ll}.*[.:;,]");
@@ -162,6 +167,7 @@ final class TitleReader {
         return finds.piece(at).cell() == finds.piece(first).cell()
                 && !TEXT.matcher(Words.fold(line)).matches()
                 && !StateName.stands(line)
+                && !HeadReader.isMark(line)
                 && DayWords.at(line).isEmpty();
     }
 }
