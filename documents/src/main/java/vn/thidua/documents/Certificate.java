@@ -47,6 +47,12 @@ public record Certificate(
         signer = clean(signer);
     }
 
+    /** The same for something else that was achieved. */
+    public Certificate achieved(String other) {
+        return new Certificate(
+                giver, form, recipient, place, other, decision, register, placeAndDay, capacity, signer, link);
+    }
+
     private static String clean(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFC).strip().replaceAll("\\s+", " ");
     }

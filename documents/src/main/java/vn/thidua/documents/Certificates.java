@@ -57,6 +57,27 @@ public final class Certificates {
         return bytes.toByteArray();
     }
 
+    /** Whether every letter of a certificate is as large as is easily read, on A4. */
+    public static boolean isReadable(Certificate one) {
+        return CertificateLayout.of(one, false).smallest() >= CertificateLayout.READABLE;
+    }
+
+    /** How many letters of what somebody achieved can stand on a certificate so that all is easily read; at most those it has. */
+    public static int readableLetters(Certificate one) {
+        int most = one.achievement().length();
+        int fits = 0;
+        int not = most + 1;
+        while (not - fits > 1) {
+            int middle = (fits + not) / 2;
+            if (isReadable(one.achieved(one.achievement().substring(0, Math.min(most, middle))))) {
+                fits = middle;
+            } else {
+                not = middle;
+            }
+        }
+        return fits;
+    }
+
     private String html(List<Certificate> certificates) {
         float width = CertificateLayout.WIDTH * scale;
         float height = CertificateLayout.HEIGHT * scale;

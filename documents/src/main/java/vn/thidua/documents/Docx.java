@@ -54,7 +54,9 @@ public final class Docx {
             Docx docx = new Docx(document, paper.lying());
             docx.page();
             docx.pageNumbers();
-            docx.head(paper.head());
+            if (!paper.head().isNone()) {
+                docx.head(paper.head());
+            }
             paper.parts().forEach(docx::part);
             document.write(bytes);
             return bytes.toByteArray();
@@ -199,11 +201,13 @@ public final class Docx {
                 paragraph.setKeepNext(centered.bold());
                 run(paragraph, centered.text(), Format.BODY).setBold(centered.bold());
             }
+            case Paper.Lead lead -> {
+                XWPFParagraph paragraph = justified();
+                paragraph.setKeepNext(true);
+                run(paragraph, lead.text(), Format.BODY);
+            }
             case Paper.Text text -> {
-                XWPFParagraph paragraph = document.createParagraph();
-                paragraph.setAlignment(ParagraphAlignment.BOTH);
-                paragraph.setIndentationFirstLine(Format.twips(10));
-                paragraph.setSpacingAfter(120);
+                XWPFParagraph paragraph = justified();
                 if (!text.lead().isEmpty()) {
                     run(paragraph, text.lead() + " ", Format.BODY).setBold(true);
                 }
@@ -228,6 +232,14 @@ public final class Docx {
                 sign(table.getRow(0).getCell(1), both.right());
             }
         }
+    }
+
+    private XWPFParagraph justified() {
+        XWPFParagraph paragraph = document.createParagraph();
+        paragraph.setAlignment(ParagraphAlignment.BOTH);
+        paragraph.setIndentationFirstLine(Format.twips(10));
+        paragraph.setSpacingAfter(120);
+        return paragraph;
     }
 
     private XWPFParagraph centered() {

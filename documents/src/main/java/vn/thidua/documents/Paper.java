@@ -30,7 +30,16 @@ public record Paper(Head head, List<Part> parts, boolean lying) implements Seria
      * @param number number and symbol; empty where it has none yet
      * @param placeAndDay place and day in words; empty where they stand above the signature
      */
-    public record Head(String above, String issuer, String number, String placeAndDay) implements Serializable {}
+    public record Head(String above, String issuer, String number, String placeAndDay) implements Serializable {
+
+        /** No head: the paper is no official document. */
+        public static final Head NONE = new Head("", "", "", "");
+
+        /** Whether the paper begins without issuer and name of the state. */
+        public boolean isNone() {
+            return equals(NONE);
+        }
+    }
 
     /** A part of the paper. */
     public sealed interface Part extends Serializable {}
@@ -76,6 +85,9 @@ public record Paper(Head head, List<Part> parts, boolean lying) implements Seria
 
     /** A line that says of what the next paragraphs speak. */
     public record Heading(String text) implements Part {}
+
+    /** A paragraph that stands on the page on which the next part begins. */
+    public record Lead(String text) implements Part {}
 
     /** What follows begins on a new page, as an annex does. */
     public record NewPage() implements Part {}

@@ -75,6 +75,7 @@ public final class Pdf {
                 h1 { font-size: 14pt; text-align: center; margin: 0 0 1mm 0; }
                 .c { text-align: center; margin: 0 0 3mm 0; } .c.b { page-break-after: avoid; }
                 .t { text-align: justify; text-indent: 10mm; margin: 0 0 2mm 0; }
+                .k { page-break-after: avoid; page-break-inside: avoid; }
                 .grid { width: 100%%; border-collapse: collapse; margin: 2mm 0 6mm 0; font-size: %dpt; -fs-table-paginate: paginate; }
                 .grid th, .grid td { border: 0.5pt solid #000; padding: 1mm 1.5mm; vertical-align: top; page-break-inside: avoid; }
                 .h { font-weight: bold; text-indent: 10mm; margin: 3mm 0 1.5mm 0; page-break-after: avoid; }
@@ -121,7 +122,9 @@ public final class Pdf {
                     .append("\"/><style>")
                     .append(style(paper.lying()))
                     .append("</style></head><body>");
-            html.head(paper.head());
+            if (!paper.head().isNone()) {
+                html.head(paper.head());
+            }
             paper.parts().forEach(html::part);
             return html.page.append("</body></html>").toString();
         }
@@ -171,6 +174,7 @@ public final class Pdf {
                     page.append(safe(text.text())).append("</p>");
                 }
                 case Paper.Heading heading -> element("p", "h", heading.text());
+                case Paper.Lead lead -> element("p", "t k", lead.text());
                 case Paper.Picture picture ->
                     page.append("<p class=\"p\"><img src=\"data:image/jpeg;base64,")
                             .append(picture.jpeg())

@@ -40,21 +40,50 @@ class CertificatesTest {
                 "https://thidua.example/c/ab-0123456789abcdef0123");
     }
 
+    private static final String FIVE = String.join(
+            "\n",
+            "TM. Ủy ban nhân dân",
+            "KT. Chủ tịch",
+            "Phó Chủ tịch thường trực phụ trách khối văn hóa, xã hội và công tác thi đua, khen thưởng",
+            "kiêm Chủ tịch Hội đồng",
+            "Thi đua - Khen thưởng");
+
+    private static final String LONG_NAME =
+            "Bà Nguyễn Thị Hoàng Phương Thảo Công Tằng Tôn Nữ ".repeat(3).strip();
+
+    /** Name of 147 letters, 400 letters for what, a capacity of five lines of which one is long: all at once. */
+    @Test
+    void whereEverythingIsLongAtOnceTheLettersStayReadable() {
+        for (String achievement : List.of("Đã có thành tích", LONG.substring(0, 200), LONG.substring(0, 400))) {
+            for (String name : List.of("Phường 1", LONG_NAME)) {
+                Certificate one = certificate(name, achievement, FIVE);
+                assertThat(CertificateLayout.of(one, false).smallest())
+                        .as("%d letters for %d letters", name.length(), achievement.length())
+                        .isGreaterThanOrEqualTo(CertificateLayout.READABLE);
+                assertThat(Certificates.isReadable(one)).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void whatIsTooLongToBeReadSaysHowManyLettersFit() {
+        Certificate one = certificate(LONG_NAME, LONG.repeat(4), FIVE);
+        assertThat(Certificates.isReadable(one)).isFalse();
+        int fit = Certificates.readableLetters(one);
+        assertThat(fit).isBetween(400, 900);
+        assertThat(Certificates.isReadable(one.achieved(one.achievement().substring(0, fit))))
+                .isTrue();
+        assertThat(Certificates.isReadable(one.achieved(one.achievement().substring(0, fit + 30))))
+                .isFalse();
+    }
+
     @ParameterizedTest
     @CsvSource({"false, false", "true, false", "false, true", "true, true"})
     void everyTextStaysInsideTheFrame(boolean large, boolean textOnly) throws IOException {
-        String five = String.join(
-                "\n",
-                "TM. Ủy ban nhân dân",
-                "KT. Chủ tịch",
-                "Phó Chủ tịch thường trực phụ trách khối văn hóa, xã hội và công tác thi đua, khen thưởng",
-                "kiêm Chủ tịch Hội đồng",
-                "Thi đua - Khen thưởng");
         List<Certificate> cases = List.of(
                 certificate("Phường 1", "Đã có thành tích xuất sắc", "Chủ tịch"),
-                certificate(
-                        "Bà Nguyễn Thị Hoàng Phương Thảo Công Tằng Tôn Nữ ".repeat(3), LONG.substring(0, 400), five),
-                certificate(Normalizer.normalize("Ủy ban nhân dân phường Trường An", Normalizer.Form.NFD), LONG, five),
+                certificate(LONG_NAME, LONG.substring(0, 400), FIVE),
+                certificate(Normalizer.normalize("Ủy ban nhân dân phường Trường An", Normalizer.Form.NFD), LONG, FIVE),
                 certificate("X".repeat(200), "Y".repeat(300), "Z".repeat(90)));
         byte[] file = Certificates.write(cases, new Certificate.Print(large, textOnly, 0, 0), pages -> {});
         float scale = large ? (float) Math.sqrt(2) : 1;
@@ -81,8 +110,8 @@ class CertificatesTest {
     @Test
     void linesOfOneCertificateNeverLieOnEachOther() {
         String five = "một\nhai\nba\nbốn\nnăm";
-        for (String achievement : List.of("Ngắn", LONG.substring(0, 400))) {
-            for (String capacity : List.of("Chủ tịch", five)) {
+        for (String achievement : List.of("Ngắn", LONG.substring(0, 400), LONG.repeat(3))) {
+            for (String capacity : List.of("Chủ tịch", five, FIVE)) {
                 List<CertificateLayout.Line> lines = CertificateLayout.of(
                                 certificate("Phường 1", achievement, capacity), false)
                         .lines();

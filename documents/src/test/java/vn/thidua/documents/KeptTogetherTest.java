@@ -19,13 +19,20 @@ class KeptTogetherTest {
     /** What stands at the foot of a page without its part, by what it is. */
     static List<Paper.Part> leads() {
         return List.of(
-                new Paper.Centered("Bảng xếp hạng các đơn vị", true), new Paper.Heading("II. Kết quả thực hiện"));
+                new Paper.Centered("Bảng xếp hạng các đơn vị", true),
+                new Paper.Heading("II. Kết quả thực hiện"),
+                new Paper.Lead("Bảng dưới đây cho biết điểm của từng đơn vị."));
     }
 
     @ParameterizedTest
     @MethodSource("leads")
     void aTitleIsNeverAloneAtTheFootOfAPage(Paper.Part lead) {
-        String title = lead instanceof Paper.Centered centered ? centered.text() : ((Paper.Heading) lead).text();
+        String title = switch (lead) {
+            case Paper.Centered centered -> centered.text();
+            case Paper.Heading heading -> heading.text();
+            case Paper.Lead words -> words.text();
+            default -> throw new IllegalArgumentException(lead.toString());
+        };
         for (int before = 25; before <= 32; before++) {
             List<Paper.Part> parts = new ArrayList<>(Collections.nCopies(before, new Paper.Text("Một dòng.")));
             parts.add(lead);

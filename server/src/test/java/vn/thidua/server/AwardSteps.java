@@ -36,6 +36,10 @@ final class AwardSteps {
         office.go(base + "/decisions");
         awards.forEach(award ->
                 office.page.locator("input[name=award][value='" + award + "']").check());
+        Locator open = office.page.locator("input[name=openSeen]");
+        if (open.count() > 0) {
+            open.check();
+        }
         office.press("Soạn dự thảo");
         office.page.fill("input[name=signer]", signer);
         office.page.fill("input[name=place]", place);

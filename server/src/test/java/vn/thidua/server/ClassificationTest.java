@@ -223,7 +223,7 @@ class ClassificationTest {
         decide();
         Actor office = scene.invented(Role.STANDING_OFFICE);
         Decisions decisions = Running.part(Decisions.class);
-        long id = decisions.draft(office, campaign, List.of("khen"));
+        long id = decisions.draft(office, campaign, List.of("khen"), true);
         String file = "/campaigns/" + campaign.id() + "/decisions/" + id + "/decision.docx";
         try (Visit visit = visit(Role.STANDING_OFFICE)) {
             assertThat(tables(visit.get(file))).contains("Xếp loại phường: Hoàn thành xuất sắc");

@@ -32,6 +32,7 @@ import vn.thidua.server.decision.Amendments;
 import vn.thidua.server.decision.AwardRegister;
 import vn.thidua.server.decision.CorrectedEntry;
 import vn.thidua.server.decision.Decision;
+import vn.thidua.server.decision.DecisionItem;
 import vn.thidua.server.decision.Decisions;
 import vn.thidua.server.decision.Fund;
 import vn.thidua.server.decision.Honours;
@@ -65,7 +66,7 @@ class DecisionTest {
 
     private long drafted(Scene scene, Campaign campaign) {
         Actor office = scene.invented(Role.STANDING_OFFICE);
-        long id = decisions.draft(office, campaign, List.of(AWARD));
+        long id = decisions.draft(office, campaign, List.of(AWARD), true);
         Decision draft = decisions.one(office, campaign, id);
         decisions.change(
                 office,
@@ -86,10 +87,27 @@ class DecisionTest {
                         scene.invented(Role.COUNCIL_SECRETARY),
                         campaign,
                         Settled.said("bang-khen-tinh-tap-the", "", List.of("w1"), "thử"));
-        assertThatThrownBy(() -> decisions.draft(scene.invented(Role.STANDING_OFFICE), campaign, List.of(AWARD)))
+        assertThatThrownBy(() -> decisions.draft(scene.invented(Role.STANDING_OFFICE), campaign, List.of(AWARD), true))
                 .hasMessageContaining("tie-open")
                 .hasMessageContaining("Thử 002")
                 .hasMessageContaining("Thử 007");
+    }
+
+    @Test
+    void whileItIsNotKnownOfSomebodyADecisionAsksThatThisWasSeen() {
+        Scene scene = Scene.withWards(3);
+        Campaign campaign = scene.campaign("vinh-long-2024");
+        scene.excellent(campaign, 2);
+        scene.settle(campaign);
+        Actor office = scene.invented(Role.STANDING_OFFICE);
+        assertThatThrownBy(() -> decisions.draft(office, campaign, List.of(AWARD), false))
+                .hasMessageContaining("open-unseen")
+                .hasMessageContaining("Thử 003")
+                .hasMessageNotContaining("Thử 002");
+        long id = decisions.draft(office, campaign, List.of(AWARD), true);
+        assertThat(decisions.items(decisions.one(office, campaign, id)))
+                .extracting(DecisionItem::code)
+                .containsExactly("w2");
     }
 
     @Test
@@ -100,7 +118,7 @@ class DecisionTest {
         Actor office = scene.invented(Role.STANDING_OFFICE);
         fund.grant(office, 2024, new BigDecimal("5000000"), "Quyết định cấp dự toán");
         long id = drafted(scene, campaign);
-        assertThatThrownBy(() -> decisions.draft(office, campaign, List.of(AWARD)))
+        assertThatThrownBy(() -> decisions.draft(office, campaign, List.of(AWARD), true))
                 .as("everybody is in the draft already")
                 .hasMessageContaining("nobody-selected");
         decisions.sign(chair, campaign, id, signature("10/QĐ-UBND"), 1);

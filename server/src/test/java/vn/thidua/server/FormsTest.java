@@ -81,7 +81,7 @@ class FormsTest {
         scene.excellent(campaign, 2);
         scene.settle(campaign);
         long decision = Running.part(Decisions.class)
-                .draft(scene.invented(Role.STANDING_OFFICE), campaign, List.of("giay-khen-tp-tap-the"));
+                .draft(scene.invented(Role.STANDING_OFFICE), campaign, List.of("giay-khen-tp-tap-the"), true);
         scene.person(Role.ADMINISTRATOR);
         scene.person(Role.STANDING_OFFICE);
         try (Visit admin = Visit.as(scene.prefix + ".administrator")) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ScreenshotType;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +33,11 @@ class GuidePicturesTest {
     private static final int HEIGHT = 720;
     private static final int QUALITY = 60;
 
+    /** What a picture shows below the end of its page, and the least that it is high. */
+    private static final int MARGIN = 16;
+
+    private static final int LEAST = 240;
+
     /** Pages that somebody opens before one of each kind is found. */
     private static final int MOST = 60;
 
@@ -58,9 +64,33 @@ class GuidePicturesTest {
             assertThat(file)
                     .as("a picture of %s; -Dgolden=write takes it", topic)
                     .exists();
-            assertThat(ImageIO.read(file.toFile()).getWidth()).isEqualTo(WIDTH);
+            BufferedImage image = ImageIO.read(file.toFile());
+            assertThat(image.getWidth()).isEqualTo(WIDTH);
+            assertThat(emptyRows(image))
+                    .as("empty rows at the end of %s", topic)
+                    .isLessThan(60);
             assertThat(Files.size(file)).isLessThan(200_000);
         }
+    }
+
+    /** How many rows at the end of a picture show nothing. */
+    private static int emptyRows(BufferedImage image) {
+        int rows = 0;
+        while (rows < image.getHeight() && isEmpty(image, image.getHeight() - 1 - rows)) {
+            rows++;
+        }
+        return rows;
+    }
+
+    private static boolean isEmpty(BufferedImage image, int row) {
+        int least = 255;
+        int most = 0;
+        for (int column = 0; column < image.getWidth(); column++) {
+            int green = image.getRGB(column, row) >> 8 & 0xff;
+            least = Math.min(least, green);
+            most = Math.max(most, green);
+        }
+        return most - least < 12;
     }
 
     @Test
@@ -96,6 +126,18 @@ class GuidePicturesTest {
         return pictures;
     }
 
+    /** The page as an installation shows it, without the band of the demonstration and without the room below its end. */
+    private static byte[] picture(Visit visit) {
+        visit.page.addStyleTag(new Page.AddStyleTagOptions().setContent(".td-demo { display: none }"));
+        Object end = visit.page.evaluate(
+                "() => Math.max(...[...document.querySelectorAll('main *')].map(e => e.getBoundingClientRect().bottom))");
+        double height = Math.clamp(((Number) end).doubleValue() + MARGIN, LEAST, HEIGHT);
+        return visit.page.screenshot(new Page.ScreenshotOptions()
+                .setType(ScreenshotType.JPEG)
+                .setQuality(QUALITY)
+                .setClip(0, 0, WIDTH, height));
+    }
+
     private void walk(Visit visit) {
         Set<String> seen = new HashSet<>(Set.of("/"));
         Deque<String> open = new ArrayDeque<>(seen);
@@ -109,11 +151,7 @@ class GuidePicturesTest {
             Topic.of(visit.path().replaceAll("[?#].*", ""))
                     .filter(one -> !full.contains(one) && !(empty && pictures.containsKey(one)))
                     .ifPresent(one -> {
-                        pictures.put(
-                                one,
-                                visit.page.screenshot(new Page.ScreenshotOptions()
-                                        .setType(ScreenshotType.JPEG)
-                                        .setQuality(QUALITY)));
+                        pictures.put(one, picture(visit));
                         if (!empty) {
                             full.add(one);
                         }

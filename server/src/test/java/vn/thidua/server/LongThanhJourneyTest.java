@@ -12,14 +12,16 @@ import org.junit.jupiter.api.Test;
 /**
  * The plan of Long Thành from an empty installation to certificate and money, by its roles, through pages alone, in a year
  * with mess in it: commune 3 never says anything, a dossier is late, a person moves, a commune is renamed, two communes are
- * equal in votes and in the index for the one place, a member belongs to one of them, a name on the decision is put right,
- * the server is restarted whenever the day changes. The plan has no score sheet: the order is that of the votes.
+ * equal in votes and in the index for the one place, a member belongs to one of them, a household outside every unit is
+ * honoured and paid, a name on the decision is put right, the awards are handed over at a meeting, the server is
+ * restarted whenever the day changes. The plan has no score sheet: the order is that of the votes.
  */
 class LongThanhJourneyTest {
 
     private static final String COUNCIL = "steering-committee";
     private static final String UNITS = "giay-khen-huyen-tap-the";
     private static final String PEOPLE = "giay-khen-huyen-ca-nhan";
+    private static final String HOUSEHOLD = "Hộ ông Nguyễn Văn Vườn";
 
     @Test
     void aCampaignIsDrivenFromAnEmptyInstallationToCertificatesAndMoney() {
@@ -29,6 +31,7 @@ class LongThanhJourneyTest {
             town.day("2024-12-20");
             change(town, base);
             record(town, base);
+            household(town, base);
             nominate(town, base);
             town.day("2025-01-10");
             late(town, base);
@@ -39,6 +42,24 @@ class LongThanhJourneyTest {
             assertThat(ReviewSteps.report(town, base, "final-review", "Hai xã dẫn đầu chỉ số.", "40/BC-UBND"))
                     .contains("UBND xã Hai Sông", "Lê Văn Mẫu Mực")
                     .doesNotContain("Trần Thị Chuyển");
+            handOver(town, base);
+        }
+    }
+
+    /** The meeting a week later, at which the household is not there; then everything is done. */
+    private static void handOver(Town town, String base) {
+        try (Visit office = town.as("noivu")) {
+            CeremonySteps.call(office, base, "13/01/2025", "21/01/2025");
+            assertThat(AwardSteps.text(office.get(base + "/decisions/ceremony/chuong-trinh.pdf")))
+                    .contains("Sông Mẫu, ngày 21 tháng 01 năm 2025", "hộ gia đình", HOUSEHOLD, "Lê Văn Mẫu Mực");
+        }
+        town.day("2025-01-22");
+        try (Visit office = town.as("noivu")) {
+            CeremonySteps.handOver(office, HOUSEHOLD);
+        }
+        town.day("2025-03-12");
+        try (Visit office = town.as("noivu")) {
+            CeremonySteps.close(office);
         }
     }
 
@@ -121,6 +142,32 @@ class LongThanhJourneyTest {
         }
     }
 
+    /** A household outside every unit comes in by the office, which also puts down what the plan asks of it. */
+    private static void household(Town town, String base) {
+        try (Visit office = town.as("noivu")) {
+            office.go(base + "/nominations");
+            office.press("Ngoài danh sách đơn vị");
+            office.page.selectOption("#kind", new SelectOption().setLabel("Hộ gia đình"));
+            office.page.fill("#name", HOUSEHOLD);
+            office.page.fill("#address", "Ấp Một, xã Hai");
+            office.press(office.page.locator("form:has(#address) button"));
+            office.press("Đưa vào phong trào");
+            String facts = office.page
+                    .locator("main li:has-text('" + HOUSEHOLD + "') a[href*='/facts/person/']")
+                    .first()
+                    .getAttribute("href");
+            String code = facts.substring(facts.lastIndexOf('/') + 1);
+            Map.of(
+                            "person.role", "carries-out",
+                            "conduct.exemplary", "có",
+                            "rating.year", "good",
+                            "reform.excellent", "có",
+                            "discipline.cases", "0",
+                            "integrity.pendingInspection", "không")
+                    .forEach((fact, value) -> FactSteps.type(office, base, "person", code, fact, value));
+        }
+    }
+
     private static void nominate(Town town, String base) {
         try (Visit head = town.as("tt.x1")) {
             DossierSteps.handIn(head, base, UNITS, "UBND xã Một");
@@ -130,7 +177,8 @@ class LongThanhJourneyTest {
             DossierSteps.handIn(head, base, UNITS, "UBND xã Hai Sông");
         }
         try (Visit office = town.as("noivu")) {
-            assertThat(DossierSteps.acceptAll(office, base)).isEqualTo(3);
+            DossierSteps.handIn(office, base, PEOPLE, HOUSEHOLD);
+            assertThat(DossierSteps.acceptAll(office, base)).isEqualTo(4);
         }
     }
 
@@ -159,17 +207,40 @@ class LongThanhJourneyTest {
             AwardSteps.fund(office, 2025, "20.000.000");
             decision = AwardSteps.draft(office, base, List.of(UNITS, PEOPLE), "Trần Thị Mẫu", "Sông Mẫu");
             assertThat(office.page.locator("main").innerText())
-                    .contains("UBND xã Hai Sông", "Lê Văn Mẫu")
+                    .contains("UBND xã Hai Sông", "Lê Văn Mẫu", HOUSEHOLD)
                     .doesNotContain("Trần Thị Chuyển");
+        }
+        try (Visit office = town.as("noivu")) {
+            describe(office, decision, "Đã có thành tích xuất sắc trong phong trào thi đua. ".repeat(40));
+            assertThat(office.page.locator("section[aria-labelledby=list]").innerText())
+                    .contains("chữ trên giấy sẽ quá nhỏ", "nên rút còn");
+            describe(office, decision, "Đã có thành tích xuất sắc trong phong trào thi đua.");
+            assertThat(office.page.locator("section[aria-labelledby=list]").innerText())
+                    .doesNotContain("quá nhỏ");
         }
         try (Visit chair = town.as("chutich")) {
             AwardSteps.sign(chair, decision, "31/QĐ-UBND");
         }
         try (Visit office = town.as("noivu")) {
-            assertThat(AwardSteps.print(office, decision)).contains("31/QĐ-UBND", "Trần Thị Mẫu");
+            assertThat(AwardSteps.print(office, decision)).contains("31/QĐ-UBND", "Trần Thị Mẫu", HOUSEHOLD);
             AwardSteps.pay(office, 2025, "PC-02", "14/01/2025");
+            assertThat(office.page
+                            .locator("tr:has(th):has-text('" + HOUSEHOLD + "')")
+                            .first()
+                            .innerText())
+                    .as("a household gets 0,45 times the base salary, rounded up to ten thousand")
+                    .contains("1.060.000", "PC-02");
         }
         return decision;
+    }
+
+    /** The office writes what the household achieved. */
+    private static void describe(Visit office, String decision, String achievement) {
+        office.go(decision);
+        office.page
+                .locator("tr:has-text('" + HOUSEHOLD + "') textarea[name^=achievement-]")
+                .fill(achievement);
+        office.press(office.page.locator("#words button"));
     }
 
     /** A name was written wrongly: another decision puts it right, and the register has it. */

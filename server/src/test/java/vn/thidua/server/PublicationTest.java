@@ -95,7 +95,7 @@ class PublicationTest {
         scene.excellent(campaign, 2);
         scene.settle(campaign);
         Decisions decisions = Running.part(Decisions.class);
-        long id = decisions.draft(office, campaign, List.of(AWARD));
+        long id = decisions.draft(office, campaign, List.of(AWARD), true);
         Decision draft = decisions.one(office, campaign, id);
         decisions.change(office, campaign, draft.signedBy("Trần Thị Mẫu", "CHỦ TỊCH", "Thử Nghiệm"), Map.of(), 0);
         decisions.sign(

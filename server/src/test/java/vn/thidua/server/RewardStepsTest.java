@@ -60,7 +60,7 @@ class RewardStepsTest {
 
     private long bring(Scene scene, Campaign campaign, DecisionState state) {
         Actor office = scene.invented(Role.STANDING_OFFICE);
-        long id = decisions.draft(office, campaign, List.of("giay-khen-tp-tap-the"));
+        long id = decisions.draft(office, campaign, List.of("giay-khen-tp-tap-the"), true);
         decisions.change(
                 office,
                 campaign,

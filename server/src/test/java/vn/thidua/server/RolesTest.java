@@ -118,7 +118,7 @@ class RolesTest {
                         campaign,
                         Settled.said("bang-khen-tinh-tap-the", "", List.of("w1"), "thử"));
         decision = Running.part(Decisions.class)
-                .draft(scene.invented(Role.STANDING_OFFICE), campaign, List.of("giay-khen-tp-tap-the"));
+                .draft(scene.invented(Role.STANDING_OFFICE), campaign, List.of("giay-khen-tp-tap-the"), true);
         task = Running.part(Tasks.class)
                 .assign(
                         scene.invented(Role.STANDING_OFFICE),
@@ -275,7 +275,7 @@ class RolesTest {
                                 new Sessions.Call("emulation-council", campaign.to(), "14:00", "thử", true));
             case VOTE -> Running.part(Sessions.class).sign(actor, campaign, session, sitting -> "");
             case SEE_DECISIONS -> Running.part(Decisions.class).seenBy(actor, campaign);
-            case DRAFT_DECISION -> Running.part(Decisions.class).draft(actor, campaign, List.of());
+            case DRAFT_DECISION -> Running.part(Decisions.class).draft(actor, campaign, List.of(), true);
             case SIGN_DECISION ->
                 Running.part(Decisions.class)
                         .sign(

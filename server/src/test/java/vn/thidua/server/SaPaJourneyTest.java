@@ -55,6 +55,9 @@ class SaPaJourneyTest {
             correct(town, base);
             assertThat(ReviewSteps.report(town, base, "final", "Thị xã đạt mức hài lòng 91,25 %.", "52/BC-UBND"))
                     .contains("86,75", "UBND xã Hai Sông", "Lý Thị Chuyển", REPORT);
+            try (Visit office = town.as("noivu")) {
+                CeremonySteps.close(office, "dữ kiện chưa được ghi đủ", "1 tờ trình cấp trên chưa trả lời");
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package vn.thidua.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.SelectOption;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -22,8 +23,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.thidua.plan.SubjectKind;
+import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.identity.Role;
 import vn.thidua.server.kernel.Today;
+import vn.thidua.server.nomination.NominatedFor;
+import vn.thidua.server.nomination.Nomination;
+import vn.thidua.server.nomination.Nominations;
 
 /** Forms on their way: each does its work once, and none that an ended session stopped loses what was typed. */
 class SentFormsTest {
@@ -164,6 +171,73 @@ class SentFormsTest {
             assertThat(clerk.path()).isEqualTo("/campaigns/" + campaign + "/sheets/w1");
             assertThat(clerk.page.inputValue("#" + id)).isEqualTo("3");
         }
+    }
+
+    /** Two cards with words, the step that hands it in, and a cell of facts with choices: nothing is lost, nothing done unseen. */
+    @Test
+    void aDossierWhoseSessionEndedGoesOnWhereItWas() {
+        Campaign of = Running.part(Campaigns.class).campaign(scene.invented(Role.STANDING_OFFICE), campaign);
+        Nomination made = Running.part(Nominations.class)
+                .nominate(
+                        scene.invented(Role.HEAD, "w1", ""),
+                        of,
+                        new NominatedFor("giay-khen-tp-tap-the", SubjectKind.UNIT, "w1"),
+                        "Dữ kiện đang ghi");
+        scene.person(Role.HEAD);
+        String page = "/campaigns/" + campaign + "/nominations/" + made.id();
+        try (Visit head = Visit.as(scene.prefix + ".head")) {
+            head.go(page);
+            Locator cards = head.page.locator("form[id^=words-]");
+            assertThat(cards.count()).isGreaterThan(1);
+            cards.nth(0).locator("textarea").first().fill("Lời của thẻ thứ nhất, viết dài");
+            cards.nth(1).locator("textarea").first().fill("Lời của thẻ thứ hai, viết dài");
+            endSession("head");
+            head.press(cards.nth(0).locator("button").last());
+            signInAgain(head, "head", page);
+            assertThat(cards.nth(0).locator("textarea").first().inputValue())
+                    .isEqualTo("Lời của thẻ thứ nhất, viết dài");
+            assertThat(cards.nth(1).locator("textarea").first().inputValue())
+                    .isEqualTo("Lời của thẻ thứ hai, viết dài");
+            head.press(cards.nth(0).locator("button").last());
+            assertThat(cards.nth(1).locator("textarea").first().inputValue())
+                    .isEqualTo("Lời của thẻ thứ hai, viết dài");
+            head.press(cards.nth(1).locator("button").last());
+            head.page.locator("input[name=wanting]").check();
+            endSession("head");
+            head.press("Nộp hồ sơ");
+            signInAgain(head, "head", page);
+            assertThat(head.page.locator("main").innerText()).doesNotContain("Tiếp nhận số");
+            assertThat(head.page.locator("input[name=wanting]").isChecked()).isTrue();
+            head.press("Nộp hồ sơ");
+            assertThat(head.page.locator("main").innerText()).contains("Tiếp nhận số");
+            cell(head);
+        }
+    }
+
+    private void cell(Visit head) {
+        String facts = "/campaigns/" + campaign + "/facts/unit/w1";
+        head.go(facts);
+        Locator choice = head.page.locator("select[data-col=value]").first();
+        endSession("head");
+        choice.selectOption(new SelectOption().setIndex(1));
+        String chosen = choice.inputValue();
+        Locator fault = head.page.locator("#" + choice.getAttribute("aria-describedby") + " .td-fault a");
+        fault.waitFor();
+        head.press(fault);
+        signInAgain(head, "head", facts);
+        head.page
+                .locator("#" + choice.getAttribute("aria-describedby") + " .td-saved")
+                .waitFor();
+        head.go(facts);
+        assertThat(choice.inputValue()).isEqualTo(chosen).isNotEmpty();
+    }
+
+    private void signInAgain(Visit visit, String name, String back) {
+        assertThat(visit.path()).startsWith("/sign-in");
+        visit.page.fill("#username", scene.prefix + "." + name);
+        visit.page.fill("#password", Running.PASSWORD);
+        visit.press(visit.page.locator("form:has(#username) button"));
+        assertThat(visit.path()).isEqualTo(back);
     }
 
     @Test

@@ -321,7 +321,7 @@ final class Stage {
         Running.part(Fund.class).grant(office, 2024, new BigDecimal("50000000"), "Quyết định cấp dự toán");
         Running.part(Proposals.class).send(office, decided, UPWARD, above.authority);
         Decisions decisions = Running.part(Decisions.class);
-        long signed = decisions.draft(office, decided, List.of(OWN));
+        long signed = decisions.draft(office, decided, List.of(OWN), true);
         town.sign(office, decided, signed, "10/QĐ-UBND");
         Amendments amendments = Running.part(Amendments.class);
         List<RegisterEntry> entries = Running.part(AwardRegister.class).ofDecision(signed);
@@ -342,7 +342,7 @@ final class Stage {
         town.excellent(embargoed, 5);
         town.settle(embargoed);
         Decisions decisions = Running.part(Decisions.class);
-        long id = decisions.draft(office, embargoed, List.of(OWN));
+        long id = decisions.draft(office, embargoed, List.of(OWN), true);
         Decision one = decisions.one(office, embargoed, id);
         Map<Long, String> words = decisions.items(one).stream()
                 .collect(Collectors.toMap(DecisionItem::id, item -> canary("embargo", item.code())));

@@ -75,7 +75,7 @@ class StatisticsTest {
         scene.excellent(campaign, 4);
         scene.settle(campaign);
         Decisions decisions = Running.part(Decisions.class);
-        long id = decisions.draft(office, campaign, List.of(OWN));
+        long id = decisions.draft(office, campaign, List.of(OWN), true);
         scene.sign(office, campaign, id, "10/QĐ-UBND");
         return campaign;
     }

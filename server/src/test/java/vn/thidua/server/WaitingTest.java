@@ -45,12 +45,12 @@ class WaitingTest {
                 assertThat(waiting(office)).contains("Dự thảo quyết định: " + award.label());
             }
             decisions.draft(
-                    drafter, campaign, draftable.stream().map(one -> one.id()).toList());
+                    drafter, campaign, draftable.stream().map(one -> one.id()).toList(), true);
             assertThat(decisions.draftable(drafter, campaign)).isEmpty();
             office.go("/campaigns/" + campaign.id() + "/decisions");
             assertThat(office.page.locator("section[aria-labelledby=ready]").innerText())
                     .as("whoever stands in a draft is not offered again")
-                    .contains("0 được chọn");
+                    .contains("Chưa có ai được chọn mà chưa có quyết định");
             assertThat(waiting(office)).doesNotContain("Dự thảo quyết định:");
             assertThat(waiting(chair)).contains("Ký:");
         }

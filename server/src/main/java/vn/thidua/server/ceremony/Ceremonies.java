@@ -3,6 +3,7 @@ package vn.thidua.server.ceremony;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,6 +81,13 @@ public class Ceremonies {
                 .toList();
     }
 
+    /** Of how many nobody has written down yet that they received their award. */
+    public long open(Actor actor, Campaign campaign) {
+        return honoured(actor, campaign).stream()
+                .filter(one -> one.received().isEmpty())
+                .count();
+    }
+
     /** Sets or changes the meeting. The version is the one that was seen, 0 where there was none. */
     @Transactional
     public void save(Actor actor, Campaign campaign, Ceremony said) {
@@ -87,6 +95,7 @@ public class Ceremonies {
         if (said.place().isBlank()) {
             throw Refusal.bad("ceremony-place");
         }
+        requireTime(actor, campaign, said.day());
         // A time that is none is told now, not when the programme is printed.
         said.lines();
         if (!table.save(actor, campaign.id(), said)) {
@@ -95,6 +104,20 @@ public class Ceremonies {
                     table.of(campaign.id()).map(Ceremony::who).orElse(""));
         }
         audit.record(actor.act(), "ceremony.save", campaign.subject(), said.day() + "; " + said.place());
+    }
+
+    /** Nothing is handed over before the first decision, nor before the campaign. */
+    private void requireTime(Actor actor, Campaign campaign, LocalDate day) {
+        if (day.isBefore(campaign.from())) {
+            throw Refusal.bad("ceremony-before-campaign", day, campaign.from());
+        }
+        decisions(actor, campaign).stream()
+                .flatMap(one -> one.issued().stream())
+                .min(Comparator.naturalOrder())
+                .filter(day::isBefore)
+                .ifPresent(first -> {
+                    throw Refusal.bad("ceremony-before-decision", day, first);
+                });
     }
 
     /**

@@ -211,7 +211,11 @@ public final class CeremonyController {
         return Download.paper(
                 WORDS.say("ceremony.script.file", campaign.title()),
                 ending,
-                script.of(campaign, ceremonies.of(actor, campaign), ceremonies.honoured(actor, campaign)));
+                script.of(
+                        campaign,
+                        ceremonies.of(actor, campaign),
+                        ceremonies.honoured(actor, campaign),
+                        decisions.lastPlace(campaign.authority())));
     }
 
     /** The list by which everything that the campaign gave is handed over. */

@@ -26,7 +26,12 @@ class CeremonyScript {
         this.organisation = organisation;
     }
 
-    Paper of(Campaign campaign, Optional<Ceremony> meeting, List<Honoured> honoured) {
+    /**
+     * The paper.
+     *
+     * @param place where papers of the authority are signed
+     */
+    Paper of(Campaign campaign, Optional<Ceremony> meeting, List<Honoured> honoured, String place) {
         String authority = organisation.authority(campaign.authority()).name();
         String movement = PaperWords.movement(campaigns.plan(campaign).title());
         List<Paper.Part> parts = new ArrayList<>();
@@ -55,9 +60,7 @@ class CeremonyScript {
                     TEXTS.say("ceremony.script.decision", group.number(), PaperWords.day(group.issued())),
                     false));
             parts.add(new Paper.Text(TEXTS.say(
-                    group.kind() == SubjectKind.UNIT ? "ceremony.script.call-units" : "ceremony.script.call-people",
-                    group.members().size(),
-                    group.form())));
+                    "ceremony.script.call-" + called(group), group.members().size(), group.form())));
             parts.add(table(group));
             parts.add(new Paper.Text(TEXTS.say("ceremony.script.hands", host)));
         }
@@ -67,8 +70,17 @@ class CeremonyScript {
                         "",
                         authority,
                         "",
-                        meeting.map(Ceremony::day).map(PaperWords::day).orElse(PaperWords.noDay())),
+                        meeting.map(one -> PaperWords.placeAndDay(place, one.day()))
+                                .orElseGet(() -> PaperWords.placeAndNoDay(place))),
                 parts);
+    }
+
+    /** Households and organisations outside the tree stand among the people, without a unit; they are called as what they are. */
+    private static String called(HonouredGroup group) {
+        if (group.kind() == SubjectKind.UNIT) {
+            return "units";
+        }
+        return group.members().stream().anyMatch(one -> one.entry().unit().isEmpty()) ? "outside" : "people";
     }
 
     /** Those of a group; people with their unit. */

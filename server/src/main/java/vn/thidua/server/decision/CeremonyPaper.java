@@ -53,7 +53,12 @@ public class CeremonyPaper {
                         "",
                         organisation.authority(campaign.authority()).name(),
                         "",
-                        PaperWords.placeAndNoDay(decisions.getFirst().place())),
+                        // Decisions of a higher level have no place of ours.
+                        PaperWords.placeAndNoDay(decisions.stream()
+                                .map(Decision::place)
+                                .filter(place -> !place.isEmpty())
+                                .findFirst()
+                                .orElse(""))),
                 parts,
                 true);
     }

@@ -46,6 +46,7 @@ public class DecisionController {
     private final Organisation organisation;
     private final Instruments instruments;
     private final DraftDoubts doubts;
+    private final CertificateRoom room;
     private final FileStore store;
     private final Today today;
 
@@ -58,6 +59,7 @@ public class DecisionController {
             Organisation organisation,
             Instruments instruments,
             DraftDoubts doubts,
+            CertificateRoom room,
             FileStore store,
             Today today) {
         this.decisions = decisions;
@@ -68,6 +70,7 @@ public class DecisionController {
         this.organisation = organisation;
         this.instruments = instruments;
         this.doubts = doubts;
+        this.room = room;
         this.store = store;
         this.today = today;
     }
@@ -90,14 +93,26 @@ public class DecisionController {
      *
      * @param ready awards on which a decision can be drafted; none for those who do not draft
      */
-    public record ListView(Campaign campaign, List<Decision> decisions, List<Ready> ready, boolean mayDraft) {}
+    public record ListView(
+            Campaign campaign, List<Decision> decisions, List<Ready> ready, boolean mayDraft, List<String> chosen) {
+
+        /** Whether there is anybody for whom a decision could be drafted. */
+        public boolean hasReady() {
+            return ready.stream().anyMatch(one -> one.many() > 0 || one.ties() > 0);
+        }
+
+        /** Whether it is not known of somebody whether they are selected. */
+        public boolean hasOpen() {
+            return ready.stream().anyMatch(one -> !one.open().isEmpty());
+        }
+    }
 
     @GetMapping
     String list(Actor actor, Campaign campaign, Model model) {
-        return listPage(actor, campaign, model);
+        return listPage(actor, campaign, List.of(), model);
     }
 
-    private String listPage(Actor actor, Campaign campaign, Model model) {
+    private String listPage(Actor actor, Campaign campaign, List<String> chosen, Model model) {
         List<Decision> all = decisions.seenBy(actor, campaign);
         List<Ready> ready = new ArrayList<>();
         if (actor.may(Action.DRAFT_DECISION)) {
@@ -114,16 +129,21 @@ public class DecisionController {
                         one.ties().size()));
             }
         }
-        model.addAttribute("it", new ListView(campaign, all, ready, actor.may(Action.DRAFT_DECISION)));
+        model.addAttribute("it", new ListView(campaign, all, ready, actor.may(Action.DRAFT_DECISION), chosen));
         return "decisions";
     }
 
     @PostMapping
-    String draft(Actor actor, Campaign campaign, @RequestParam(defaultValue = "") List<String> award, Answer answer) {
+    String draft(
+            Actor actor,
+            Campaign campaign,
+            @RequestParam(defaultValue = "") List<String> award,
+            @RequestParam(defaultValue = "false") boolean openSeen,
+            Answer answer) {
         return answer.after(
                 "",
-                () -> back(campaign.id(), decisions.draft(actor, campaign, award)),
-                model -> listPage(actor, campaign, model));
+                () -> back(campaign.id(), decisions.draft(actor, campaign, award, openSeen)),
+                model -> listPage(actor, campaign, award, model));
     }
 
     private static String back(long id, long decision) {
@@ -133,6 +153,7 @@ public class DecisionController {
     /**
      * One decision.
      *
+     * @param tooLong how many letters of the achievement can be read on the certificate, of lines that have too many
      * @param entries of the register that it made
      * @param revoked entries that it takes back
      * @param corrected entries that it puts right
@@ -145,6 +166,7 @@ public class DecisionController {
             Decision decision,
             List<DecisionItem> items,
             Map<Long, Set<DraftDoubt>> doubts,
+            Map<Long, Integer> tooLong,
             List<RegisterEntry> entries,
             List<RegisterEntry> revoked,
             List<Amendments.Correction> corrected,
@@ -191,6 +213,7 @@ public class DecisionController {
                         decision,
                         items,
                         doubts.of(campaign, decision, items),
+                        room.tooLong(decision, items),
                         register.ofDecision(actor, id),
                         amendments.revoked(decision),
                         amendments.corrected(decision),

@@ -142,9 +142,9 @@ public class Decisions {
                 .toList();
     }
 
-    /** Drafts a decision on some awards; a tie that nobody has settled stops it. */
+    /** Drafts a decision on some awards, without those, if seen, of whom it is still open; a tie that nobody settled stops it. */
     @Transactional
-    public long draft(Actor actor, Campaign campaign, List<String> awards) {
+    public long draft(Actor actor, Campaign campaign, List<String> awards, boolean openSeen) {
         actor.require(Action.DRAFT_DECISION, campaign.authority(), campaign.id());
         Plan plan = campaigns.plan(campaign);
         if (awards.isEmpty()) {
@@ -157,7 +157,7 @@ public class Decisions {
                 throw Refusal.unknown(award);
             }
         }
-        for (Recipients.Proposal proposal : awarding.settled(campaign, awards, today.day())) {
+        for (Recipients.Proposal proposal : awarding.settled(campaign, awards, openSeen, today.day())) {
             proposal.items().stream()
                     .filter(item -> !table.isGiven(campaign.id(), item))
                     .forEach(items::add);
@@ -319,7 +319,7 @@ public class Decisions {
             throw Refusal.bad("nobody-selected");
         }
         List<Recipients.Proposal> proposals = awarding.settled(
-                campaign, items.stream().map(DecisionItem::award).distinct().toList(), said.issued());
+                campaign, items.stream().map(DecisionItem::award).distinct().toList(), true, said.issued());
         Map<NominatedFor, String> selected = proposals.stream()
                 .flatMap(proposal -> proposal.items().stream())
                 .collect(Collectors.toMap(DecisionItem::candidate, DecisionItem::classes));

@@ -36,6 +36,9 @@ class Recipients {
 
     private static final Texts TEXTS = Texts.of("vi");
 
+    /** So many names stand in a message; the page has all. */
+    private static final int NAMED = 3;
+
     private final Settlements settlements;
     private final CouncilResults council;
     private final Campaigns campaigns;
@@ -84,11 +87,18 @@ class Recipients {
         return of(campaign, awards, settlements.outcome(campaign), day);
     }
 
-    /** The same for a decision: refused while a tie is open, or while a list of those proposed has to be public. */
-    List<Proposal> settled(Campaign campaign, List<String> awards, LocalDate day) {
+    /**
+     * The same for a decision: refused while a tie is open, or while a list of those proposed has to be public.
+     *
+     * @param openSeen whoever drafts has seen of whom it is not known yet whether they are selected, and goes on without them
+     */
+    List<Proposal> settled(Campaign campaign, List<String> awards, boolean openSeen, LocalDate day) {
         Outcome outcome = settlements.outcome(campaign);
         Settlements.requireSettled(outcome, awards);
         List<Proposal> proposals = of(campaign, awards, outcome, day);
+        if (!openSeen) {
+            requireKnown(proposals);
+        }
         // Where a council voted, the list was public before the vote.
         postings.requireHeard(
                 campaign,
@@ -97,6 +107,18 @@ class Recipients {
                         .map(DecisionItem::candidate)
                         .toList());
         return proposals;
+    }
+
+    /** Refused while it is not known of somebody whether they are selected: the decision would go on without them. */
+    private static void requireKnown(List<Proposal> proposals) {
+        List<String> open = proposals.stream()
+                .flatMap(one -> one.open().stream())
+                .distinct()
+                .toList();
+        if (!open.isEmpty()) {
+            throw Refusal.bad(
+                    "open-unseen", open.size(), String.join(", ", open.subList(0, Math.min(NAMED, open.size()))));
+        }
     }
 
     private List<Proposal> of(Campaign campaign, List<String> awards, Outcome outcome, LocalDate day) {

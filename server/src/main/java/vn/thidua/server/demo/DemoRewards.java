@@ -183,7 +183,7 @@ class DemoRewards {
         }
         Actor office = cast.of(Role.STANDING_OFFICE);
         Actor chair = cast.of(Role.CHAIR);
-        long id = decisions.draft(office, campaign, ready);
+        long id = decisions.draft(office, campaign, ready, true);
         Decision draft = decisions.one(office, campaign, id);
         decisions.change(office, campaign, draft.signedBy(chair.name(), "CHỦ TỊCH", place(cast)), Map.of(), 0);
         LocalDate day = today.day();

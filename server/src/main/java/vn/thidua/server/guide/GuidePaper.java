@@ -18,13 +18,13 @@ final class GuidePaper {
         int number = 1;
         for (Topic topic : Guide.of(role)) {
             parts.add(new Paper.Heading(number++ + ". " + topic.title(texts)));
-            parts.add(new Paper.Text(topic.purpose(texts)));
+            parts.add(new Paper.Lead(topic.purpose(texts)));
             TopicPicture.part(topic, topic.title(texts)).ifPresent(parts::add);
             int step = 1;
             for (String one : topic.steps(texts)) {
                 parts.add(new Paper.Text(texts.say("guide.step", step++, one)));
             }
         }
-        return new Paper(new Paper.Head("", texts.say("guide.program"), "", ""), parts);
+        return new Paper(Paper.Head.NONE, parts);
     }
 }

@@ -8,6 +8,7 @@ import vn.thidua.server.award.Settlements;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.OpenEnd;
 import vn.thidua.server.campaign.OpenEnds;
+import vn.thidua.server.ceremony.Ceremonies;
 import vn.thidua.server.certificate.PrintJob;
 import vn.thidua.server.certificate.Printing;
 import vn.thidua.server.classification.Classifications;
@@ -19,6 +20,7 @@ import vn.thidua.server.decision.Decision;
 import vn.thidua.server.decision.Decisions;
 import vn.thidua.server.decision.RegisterEntry;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.kernel.Today;
 import vn.thidua.server.nomination.NominationState;
 import vn.thidua.server.nomination.Nominations;
 import vn.thidua.server.posting.Postings;
@@ -30,7 +32,7 @@ import vn.thidua.server.review.CampaignReviews;
 
 /** What is not finished of the way from the dossiers to certificates, money and the report. */
 @Component
-@Order(2)
+@Order(3)
 @Transactional(readOnly = true)
 class AwardEnds implements OpenEnds {
 
@@ -45,6 +47,8 @@ class AwardEnds implements OpenEnds {
     private final Proposals proposals;
     private final CampaignReviews reviews;
     private final Removals removals;
+    private final Ceremonies ceremonies;
+    private final Today today;
 
     AwardEnds(
             Nominations nominations,
@@ -57,7 +61,9 @@ class AwardEnds implements OpenEnds {
             AwardRegister register,
             Proposals proposals,
             CampaignReviews reviews,
-            Removals removals) {
+            Removals removals,
+            Ceremonies ceremonies,
+            Today today) {
         this.nominations = nominations;
         this.settlements = settlements;
         this.classifications = classifications;
@@ -69,6 +75,8 @@ class AwardEnds implements OpenEnds {
         this.proposals = proposals;
         this.reviews = reviews;
         this.removals = removals;
+        this.ceremonies = ceremonies;
+        this.today = today;
     }
 
     @Override
@@ -178,5 +186,9 @@ class AwardEnds implements OpenEnds {
         String page = "/campaigns/" + campaign.id() + "/decisions";
         ends.later("drafts", drafts, page);
         ends.later("unprinted", unprinted, page);
+        ceremonies
+                .of(actor, campaign)
+                .filter(meeting -> today.day().isAfter(meeting.day()))
+                .ifPresent(meeting -> ends.later("receipts", ceremonies.open(actor, campaign), page + "/ceremony"));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.ceremony.Ceremonies;
 import vn.thidua.server.certificate.PrintJob;
 import vn.thidua.server.certificate.Printing;
 import vn.thidua.server.decision.AwardRegister;
@@ -13,6 +14,7 @@ import vn.thidua.server.decision.Decisions;
 import vn.thidua.server.decision.RegisterEntry;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.kernel.Today;
 import vn.thidua.server.proposal.Proposals;
 
 /** What is left when it is clear who gets an award: to send it to a higher level, to print certificates, to pay. */
@@ -24,14 +26,24 @@ class AwardedWaiting {
     private final Decisions decisions;
     private final Printing printing;
     private final AwardRegister register;
+    private final Ceremonies ceremonies;
+    private final Today today;
 
     AwardedWaiting(
-            Campaigns campaigns, Proposals proposals, Decisions decisions, Printing printing, AwardRegister register) {
+            Campaigns campaigns,
+            Proposals proposals,
+            Decisions decisions,
+            Printing printing,
+            AwardRegister register,
+            Ceremonies ceremonies,
+            Today today) {
         this.campaigns = campaigns;
         this.proposals = proposals;
         this.decisions = decisions;
         this.printing = printing;
         this.register = register;
+        this.ceremonies = ceremonies;
+        this.today = today;
     }
 
     void gather(Actor actor, Campaign campaign, WaitingCollector to) {
@@ -50,6 +62,9 @@ class AwardedWaiting {
     void given(Actor actor, Campaign campaign, WaitingCollector to) {
         boolean prints = actor.may(Action.PRINT_CERTIFICATES);
         boolean pays = actor.may(Action.KEEP_FUND);
+        if (actor.may(Action.KEEP_CEREMONY)) {
+            ceremony(actor, campaign, to);
+        }
         if (!prints && !pays) {
             return;
         }
@@ -65,6 +80,17 @@ class AwardedWaiting {
                 }
             }
         }
+    }
+
+    /** The meeting until its day; after it, those of whom nobody has written down that they received their award. */
+    private void ceremony(Actor actor, Campaign campaign, WaitingCollector to) {
+        ceremonies.of(actor, campaign).ifPresent(meeting -> {
+            if (!today.day().isAfter(meeting.day())) {
+                to.take("ceremony", Optional.of(meeting.day()), "/decisions/ceremony", meeting.place());
+            } else {
+                to.count("receipts", ceremonies.open(actor, campaign), "/decisions/ceremony");
+            }
+        });
     }
 
     private void certificates(

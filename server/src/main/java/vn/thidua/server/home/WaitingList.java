@@ -52,6 +52,7 @@ public class WaitingList {
     private final WorkWaiting work;
     private final ReviewWaiting reviews;
     private final FactWaiting facts;
+    private final EndWaiting end;
     private final SetupWaiting setup;
     private final StatisticsWaiting statistics;
     private final Handovers handovers;
@@ -70,6 +71,7 @@ public class WaitingList {
             WorkWaiting work,
             ReviewWaiting reviews,
             FactWaiting facts,
+            EndWaiting end,
             SetupWaiting setup,
             StatisticsWaiting statistics,
             Handovers handovers,
@@ -86,6 +88,7 @@ public class WaitingList {
         this.work = work;
         this.reviews = reviews;
         this.facts = facts;
+        this.end = end;
         this.setup = setup;
         this.statistics = statistics;
         this.handovers = handovers;
@@ -120,6 +123,7 @@ public class WaitingList {
                 rewards.gather(actor, campaign, gatherer);
                 reviews.gather(actor, campaign, gatherer);
                 facts.gather(actor, campaign, gatherer);
+                end.gather(actor, campaign, gatherer);
             }
         }
         for (Campaign campaign : setup.prepared(actor)) {
