@@ -272,7 +272,7 @@ final class TableReport {
             String tied = messages.say(
                     "table.tie",
                     List.of(
-                            plan.awardLabel(tie.award()),
+                            plan.placesLabel(tie.award()),
                             String.valueOf(tie.places()),
                             String.join(", ", tie.among()),
                             tie.of().map(this::of).orElse("")));

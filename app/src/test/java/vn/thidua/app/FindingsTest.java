@@ -156,6 +156,43 @@ class FindingsTest {
         return targets.containsKey(id) ? in(targets, id).get("met") : null;
     }
 
+    /** For whom the campaign is not, there is no award, whatever their standards say; of whom nobody knows, it is open. */
+    @ParameterizedTest
+    @CsvSource({
+        "c, true, true, Đủ tiêu chuẩn",
+        "d, false, false, Không thuộc đối tượng của phong trào",
+        "e, , , Chưa rõ có thuộc đối tượng",
+        "g, false, false, Không đủ tiêu chuẩn nên không được chọn"
+    })
+    void anAwardIsForThoseForWhomTheCampaignIs(
+            String person, @Nullable Boolean eligible, @Nullable Boolean selected, String because) {
+        Shipped.Run run = Shipped.run("evaluate", file("audience-plan"), file("audience-case"), "--format", "json");
+        Map<?, ?> all = (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(run.out());
+        Map<?, ?> award = in(all, "people", person, "awards", "khen");
+        assertThat(award.get("eligible")).isEqualTo(eligible);
+        assertThat(award.get("selected")).isEqualTo(selected);
+        assertThat(explained(person, "khen")).contains(because);
+    }
+
+    private static String explained(String id, String award) {
+        return Shipped.run("explain", file("audience-plan"), file("audience-case"), id, award)
+                .out()
+                .replaceAll("\\s+", " ");
+    }
+
+    /** Why a place or a number of places is open, is told by the name of whom and by the fact that is missing. */
+    @Test
+    void whatIsOpenNamesTheMissingFact() {
+        assertThat(explained("t3", "dau")).contains("Tổ 3: chưa rõ có được xếp hạng hay không (Có đăng ký)");
+        assertThat(explained("t5", "dau"))
+                .contains("Tổ 3: chưa rõ có được xếp hạng hay không (Có đăng ký)")
+                .doesNotContain("Tổ 4");
+        assertThat(explained("t1", "dau")).doesNotContain("Tổ 3");
+        assertThat(explained("t5", "nhom"))
+                .contains("Tổ 4: chưa rõ «Nhóm» nên chưa biết có thuộc nhóm này hay không")
+                .doesNotContain("Tổ 3");
+    }
+
     /** A day held against another is as late or in time as one that a deadline of the calendar asks for. */
     @ParameterizedTest
     @ValueSource(strings = {"2025-03-01", "2025-06-30", "2025-07-01", "2025-09-01"})

@@ -77,7 +77,8 @@ final class RandomPlans {
     }
 
     private String body() {
-        StringBuilder text = new StringBuilder(HEAD);
+        StringBuilder text =
+                new StringBuilder(coin() ? HEAD : HEAD.replace("people: Cán bộ,", "people: Cán bộ, people-when: p,"));
         String sheet = sheet();
         String targetText = targets();
         String classText = classes();

@@ -25,14 +25,27 @@ final class AwardCandidates {
         Cell met = computation
                 .standards(kind)
                 .eligible(Objects.requireNonNull(award.requires().get(kind)));
+        Cell audience = audience(kind);
         return new Cell() {
             @Override
             long at(int row) {
-                return includes(kind, row) && !isLeftOut(kind, row) && !isNotProposed(kind, row)
-                        ? met.at(row)
-                        : Fixed.FALSE;
+                boolean can = includes(kind, row) && !isLeftOut(kind, row) && !isNotProposed(kind, row);
+                long meets = can ? met.at(row) : Fixed.FALSE;
+                long concerned = meets == Fixed.FALSE ? Fixed.TRUE : audience.at(row);
+                return concerned == Fixed.TRUE ? meets : concerned;
             }
         };
+    }
+
+    /** Whether the campaign is for somebody: of people facts may decide it. */
+    Cell audience(SubjectKind kind) {
+        return computation
+                .plan()
+                .audience()
+                .peopleWhen()
+                .filter(ignored -> kind == SubjectKind.PERSON)
+                .map(when -> computation.cell(when, kind))
+                .orElse(Cell.constant(Fixed.TRUE));
     }
 
     /** Whether somebody can be a candidate at all: of the right kind and block. */

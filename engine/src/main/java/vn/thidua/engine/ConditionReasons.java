@@ -70,7 +70,18 @@ final class ConditionReasons {
         }
         List<Object> args = new ArrayList<>(
                 List.of(compare.left(), left.orElse(""), compare.relation().sign(), right.orElse(compare.right())));
-        return make(code(compare, truth, open, args), args, truth, facts(compare), List.of());
+        String code = code(compare, truth, open, args);
+        List<Reason> because = code.equals("compare-open") && asksForPlace(compare)
+                ? new RankReasons(computation, kind, row, clause).open()
+                : List.of();
+        return make(code, args, truth, facts(compare), because);
+    }
+
+    /** Whether it asks for the subject's own place. */
+    private static boolean asksForPlace(Expression.Compare compare) {
+        return compare.left() instanceof OfOutcome of
+                && of.outcome() == Expression.Outcome.RANK
+                && of.scope() == Scope.SELF;
     }
 
     /** Which sentence a comparison is; what it names beside the two sides is added: a parameter, or the missing facts. */

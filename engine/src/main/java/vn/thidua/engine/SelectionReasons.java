@@ -3,9 +3,11 @@ package vn.thidua.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vn.thidua.plan.Audience;
 import vn.thidua.plan.Clause;
 import vn.thidua.plan.FactDeclaration;
 import vn.thidua.plan.OrderKey;
+import vn.thidua.plan.Quota;
 import vn.thidua.plan.ScoreSheet;
 import vn.thidua.plan.Unsubmitted;
 
@@ -33,6 +35,12 @@ final class SelectionReasons {
         if (selection.candidates().isNotProposed(candidate.kind(), candidate.row())) {
             return reason(clause, "not-proposed", List.of(), selected);
         }
+        long concerned = selection.candidates().audience(candidate.kind()).at(candidate.row());
+        boolean matters =
+                concerned == Fixed.FALSE || concerned == Fixed.UNKNOWN && selection.eligible(candidate) != Fixed.FALSE;
+        if (matters && selection.candidates().includes(candidate.kind(), candidate.row())) {
+            return audience(candidate, Truth.of(concerned), selected);
+        }
         if (selection.eligible(candidate) != Fixed.TRUE) {
             String code = selection.eligible(candidate) == Fixed.FALSE ? "not-eligible" : "eligibility-open";
             return reason(clause, code, List.of(), selected);
@@ -55,6 +63,17 @@ final class SelectionReasons {
         return group.isEmpty()
                 ? reason(limit, code, List.of(""), selected)
                 : new CutOffReasons(computation, selection, group.get(), candidate).reason(limit, code, selected);
+    }
+
+    /** Somebody for whom the campaign is not, or may not be. */
+    private Reason audience(Candidate candidate, Truth concerned, Truth selected) {
+        Audience audience = computation.plan().audience();
+        ConditionReasons conditions =
+                new ConditionReasons(computation, candidate.kind(), candidate.row(), audience.clause());
+        String code = concerned == Truth.NO ? "selection.not-concerned" : "selection.concerned-open";
+        List<Reason> because =
+                audience.peopleWhen().map(conditions::of).stream().toList();
+        return new Reason(audience.clause(), code, List.of(), selected, List.of(), because);
     }
 
     private Reason open(Selection selection, Candidate candidate, Clause clause, Optional<Integer> quota) {
@@ -109,19 +128,27 @@ final class SelectionReasons {
     /** The number of places is not known; where it is a share, for what somebody's facts leave open. */
     private Reason quotaOpen(Selection selection, Quotas.Group group, Clause clause) {
         List<Reason> open = new ArrayList<>();
-        selection.award().quotas().get(group.quota()).places().counted().ifPresent(among -> {
-            for (Candidate one : selection.quotas().openIn(group)) {
-                String name = computation.subjects(one.kind()).name(one.row());
-                ConditionReasons conditions = new ConditionReasons(computation, one.kind(), one.row(), clause);
-                open.add(new Reason(
-                        clause,
-                        "selection.counts-open",
-                        List.of(name, among),
-                        Truth.UNKNOWN,
-                        List.of(),
-                        List.of(conditions.of(among))));
+        Quota quota = selection.award().quotas().get(group.quota());
+        for (Candidate one : selection.quotas().openIn(group)) {
+            String name = computation.subjects(one.kind()).name(one.row());
+            if (selection.quotas().group(group.quota(), one).isEmpty()) {
+                quota.alike()
+                        .flatMap(fact -> computation.plan().fact(one.kind(), fact))
+                        .ifPresent(fact ->
+                                open.add(reason(clause, "joins-open", List.of(name, fact.label()), Truth.UNKNOWN)));
             }
-        });
+            ConditionReasons conditions = new ConditionReasons(computation, one.kind(), one.row(), clause);
+            quota.places()
+                    .counted()
+                    .filter(among -> conditions.value(among) == Fixed.UNKNOWN)
+                    .ifPresent(among -> open.add(new Reason(
+                            clause,
+                            "selection.counts-open",
+                            List.of(name, among),
+                            Truth.UNKNOWN,
+                            List.of(),
+                            List.of(conditions.of(among)))));
+        }
         return new Reason(
                 clause,
                 open.isEmpty() ? "selection.quota-open" : "selection.share-open",

@@ -203,6 +203,10 @@ public final class Dependencies {
                 .forEach((kind, requirement) -> requirement
                         .standards()
                         .forEach(standard -> add(eligible, result(What.STANDARD, kind, standard.id()))));
+        plan.audience()
+                .peopleWhen()
+                .filter(ignored -> award.to().contains(SubjectKind.PERSON))
+                .ifPresent(when -> needs(eligible, when, Set.of(SubjectKind.PERSON)));
         award.order().forEach(key -> needs(selected, key.by(), award.to()));
         for (Quota quota : award.quotas()) {
             switch (quota.places()) {

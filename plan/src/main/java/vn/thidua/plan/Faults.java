@@ -3,6 +3,7 @@ package vn.thidua.plan;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import vn.thidua.plan.yaml.Mark;
 
 /** Collects the faults of one file, so that a reader sees all of them at once and not the first of many. */
@@ -49,6 +50,11 @@ public final class Faults {
 
     private Fault fault(Fault.Severity severity, Mark mark, String code, Object... args) {
         return new Fault(severity, code, mark.file().isEmpty() ? file : mark.file(), mark, List.of(args));
+    }
+
+    /** Leaves out what only follows from a cause that is told itself. */
+    public void leaveOut(Predicate<Fault> consequence) {
+        found.removeIf(consequence);
     }
 
     /** Whether an error was recorded. */

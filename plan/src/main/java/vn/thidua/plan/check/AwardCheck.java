@@ -7,6 +7,7 @@ import vn.thidua.plan.Award;
 import vn.thidua.plan.Classification;
 import vn.thidua.plan.Faults;
 import vn.thidua.plan.Plan;
+import vn.thidua.plan.Quota;
 import vn.thidua.plan.Standard;
 import vn.thidua.plan.SubjectKind;
 
@@ -34,6 +35,7 @@ final class AwardCheck {
             if (award.quotas().isEmpty() && !award.order().isEmpty()) {
                 faults.warning(award.mark(), "award.order-unused", award.id());
             }
+            quotas(award);
             if (!award.quotas().isEmpty() && award.tieSettledBy().isEmpty()) {
                 faults.error(award.mark(), "award.no-tie", award.id());
             }
@@ -46,6 +48,19 @@ final class AwardCheck {
             }
         }
         plan.classifications().forEach(this::classification);
+    }
+
+    /** The first quota that is for a block limits it: a later one for the same block would never count. */
+    private void quotas(Award award) {
+        Set<String> limited = new HashSet<>();
+        boolean all = false;
+        for (Quota quota : award.quotas()) {
+            if (all || quota.blocks().stream().anyMatch(limited::contains)) {
+                faults.error(places.of("awards", award.id(), "quota"), "quota.twice", award.id());
+            }
+            all |= quota.blocks().isEmpty();
+            limited.addAll(quota.blocks());
+        }
     }
 
     private void classification(Classification one) {

@@ -59,6 +59,15 @@ final class FactCheck {
         boolean percent = fact.type() == FactType.PERCENT;
         Optional<BigDecimal> least = fact.least();
         Optional<BigDecimal> most = fact.most();
+        boolean numbers = switch (fact.type()) {
+            case INTEGER, DECIMAL, PERCENT -> true;
+            case LIST -> fact.listOf().equals(Optional.of("number"));
+            case BOOLEAN, TEXT, DATE, EVENT -> false;
+        };
+        if (!numbers && (least.isPresent() || most.isPresent())) {
+            faults.error(mark, "fact.limits-of-no-number", fact.id());
+            return;
+        }
         boolean apart = least.isPresent() && most.isPresent() && least.get().compareTo(most.get()) > 0;
         if (apart) {
             faults.error(mark, "fact.limits", fact.id(), least.get(), most.get());

@@ -70,7 +70,10 @@ public final class Language {
             List.of(
                     must("units", TEXT, "which collectives"),
                     must("people", TEXT, "which individuals"),
-                    may("people-when", CONDITION, "the condition of a person, where facts decide"),
+                    may(
+                            "people-when",
+                            CONDITION,
+                            "the condition of a person, where facts decide: for whom it fails there is no award"),
                     must("joining", choice("registration", "voluntary", "everybody"), "how one comes to take part"),
                     must("clause", CLAUSE, "where it stands")));
 

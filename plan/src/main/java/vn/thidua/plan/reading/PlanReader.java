@@ -152,7 +152,26 @@ public final class PlanReader {
                 FrameReader.derogations(fields));
         PlanCheck check = new PlanCheck(plan, fields.mapping(), faults);
         check.run();
+        leaveOutConsequences(fields, faults);
         return plan.answered(check.answers());
+    }
+
+    /** Where a part is missing that every plan has, each place that names something of it is no fault of its own. */
+    private static void leaveOutConsequences(Fields fields, Faults faults) {
+        if (!isThere(fields, "facts")) {
+            faults.leaveOut(fault -> fault.code().startsWith("formula.fact") || isUnknown(fault, "ref.fact"));
+        }
+        if (!isThere(fields, "blocks")) {
+            faults.leaveOut(fault -> isUnknown(fault, "ref.block"));
+        }
+    }
+
+    private static boolean isThere(Fields fields, String part) {
+        return fields.mapping().get(part).filter(Mapping.class::isInstance).isPresent();
+    }
+
+    private static boolean isUnknown(Fault fault, String kind) {
+        return fault.code().equals("ref.unknown") && kind.equals(fault.args().getFirst());
     }
 
     /** The day that a literal or a parameter holds. */
