@@ -73,6 +73,7 @@ class CanaryTest {
             Map.entry("/campaigns/{id}/from-record", "facts of the years before: RecordTest"),
             Map.entry("/campaigns/{id}/targets", "a plan with targets over time: TargetReviewTest"),
             Map.entry("/campaigns/{id}/initiatives/{initiative}/files/{file}", "a file of an initiative: WorkTest"),
+            Map.entry("/campaigns/{id}/stories/{story}/pictures/{picture}", "a picture of an article: StoriesTest"),
             Map.entry("/campaigns/{id}/tasks/{task}/file", "a report with a file: WorkTest"),
             Map.entry("/error", "what went wrong: AddressesTest"),
             Map.entry("/first", "before the first administrator: AccountsTest"),
@@ -224,6 +225,8 @@ class CanaryTest {
         canary("case", "w1", mayOf(Action.SEE_CASES, "w1").or(log));
         canary("paper", "w1", mayOf(Action.SEE_ALL_FACTS, "w1").or(log));
         canary("question", "w1", may(Action.SEE_CAMPAIGN));
+        canary("story", "w1", unit("w1").or(log));
+        canary("story", "w2", mayOf(Action.APPROVE_STORY, "w2").or(log));
         Predicate<Reader> council = reader -> reader.actor().authority().equals(stage.posted.scene.authority);
         canary("sender", "", council.and(reader -> reader.actor().may(Action.POST_PROPOSED)));
         canary("contact", "", council.and(reader -> reader.actor().may(Action.POST_PROPOSED)));

@@ -103,6 +103,7 @@ class PagesTest {
                         "/campaigns/5/council",
                         "/campaigns/5/council/sessions/" + Running.first("council_session", 5),
                         "/campaigns/5/decisions",
+                        "/campaigns/5/stories",
                         "/campaigns/5/decisions/ceremony",
                         "/campaigns/5/decisions/ceremony/slides",
                         "/campaigns/5/decisions/" + Running.first("decision", 5),

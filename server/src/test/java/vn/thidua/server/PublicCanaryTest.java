@@ -44,6 +44,10 @@ class PublicCanaryTest {
             "initiative.content",
             "initiative.effect",
             "initiative.number",
+            "story_edition.title",
+            "story_edition.lead",
+            "story_edition.text",
+            "story_edition_picture.about",
             "participant.name");
 
     /** Words and codes by which the program finds what is public; no person's word stands in them. */
@@ -55,6 +59,8 @@ class PublicCanaryTest {
             "initiative.state",
             "initiative.unit",
             "initiative_use.unit",
+            "story.unit",
+            "story_edition_picture.sha256",
             "participant.kind",
             "participant.code");
 

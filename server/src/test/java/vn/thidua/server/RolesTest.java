@@ -75,6 +75,9 @@ import vn.thidua.server.scoring.SheetAct;
 import vn.thidua.server.scoring.SheetStep;
 import vn.thidua.server.scoring.Sheets;
 import vn.thidua.server.spreadsheet.DataTable;
+import vn.thidua.server.story.Stories;
+import vn.thidua.server.story.Story;
+import vn.thidua.server.story.StoryStep;
 import vn.thidua.server.tracking.Task;
 import vn.thidua.server.tracking.TaskStep;
 import vn.thidua.server.tracking.Tasks;
@@ -135,6 +138,10 @@ class RolesTest {
 
     private static Deliveries.PaperDetails paper() {
         return new Deliveries.PaperDetails("3/KH", campaign.from(), Optional.empty(), Optional.empty());
+    }
+
+    private static long story(Actor actor) {
+        return Running.part(Stories.class).add(actor, campaign, "", new Story.Wording("Bài", "Tóm tắt", "Nội dung"));
     }
 
     private static CaseFile complaint() {
@@ -287,6 +294,14 @@ class RolesTest {
             case PRINT_CERTIFICATES -> Running.part(Printing.class).of(actor, campaign, 1);
             case KEEP_CEREMONY ->
                 Running.part(Ceremonies.class).receive(actor, campaign, Set.of(1L), campaign.to(), "");
+            case WRITE_STORY -> story(actor);
+            case APPROVE_STORY -> {
+                Actor clerk = scene.invented(Role.CLERK);
+                long id = story(clerk);
+                Stories stories = Running.part(Stories.class);
+                stories.step(clerk, campaign, id, new TakenStep<>(StoryStep.SUBMIT, "", 0));
+                stories.step(actor, campaign, id, new TakenStep<>(StoryStep.APPROVE, "", 1));
+            }
             case SEE_REGISTER -> Running.part(AwardRegister.class).of(actor, 2024);
             case KEEP_FUND -> Running.part(Fund.class).grant(actor, 2024, BigDecimal.TEN, "thử");
             case SEE_PROPOSALS -> Running.part(Proposals.class).all(actor);

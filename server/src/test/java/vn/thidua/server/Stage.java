@@ -68,6 +68,9 @@ import vn.thidua.server.scoring.SheetAct;
 import vn.thidua.server.scoring.SheetStep;
 import vn.thidua.server.scoring.Sheets;
 import vn.thidua.server.scoring.Standings;
+import vn.thidua.server.story.Stories;
+import vn.thidua.server.story.Story;
+import vn.thidua.server.story.StoryStep;
 import vn.thidua.server.tracking.Task;
 import vn.thidua.server.tracking.Tasks;
 import vn.thidua.server.workflow.Reasoned;
@@ -254,6 +257,7 @@ final class Stage {
 
     /** Tasks, cases, initiatives, questions, papers, and a system that sends values. */
     private void work() {
+        Stories stories = Running.part(Stories.class);
         for (int i = 1; i <= 3; i++) {
             Running.part(Tasks.class)
                     .assign(office, running, Task.open("w" + i, canary("task", "w" + i), "", "", "", DUE));
@@ -275,6 +279,11 @@ final class Stage {
                             Initiative.propose(
                                     running.id(), "w" + i, "", "Trả kết quả tại nhà " + i, "Cách làm", "Hiệu quả"),
                             List.of());
+            stories.add(
+                    of(Role.CLERK, "w" + i),
+                    running,
+                    "",
+                    new Story.Wording(canary("story", "w" + i), "Lời đầu", "Bài"));
             Running.part(Questions.class).ask(of(Role.CLERK, "w" + i), running, "IV.3", canary("question", "w" + i));
             Running.part(Deliveries.class)
                     .deliver(
@@ -284,6 +293,9 @@ final class Stage {
                             new Deliveries.PaperDetails(i + "/KH", running.from(), Optional.empty(), Optional.empty()));
             paper("w" + i);
         }
+        Actor second = of(Role.CLERK, "w2");
+        stories.seenBy(second, running)
+                .forEach(one -> stories.step(second, running, one.id(), new TakenStep<>(StoryStep.SUBMIT, "", 0)));
         Running.part(IntakeKeys.class).give(office, running, canary("key", ""), List.of("tthc.onTimePercent"));
         town.fact(running, "w1", "tthc.onTimePercent", "97.5");
     }

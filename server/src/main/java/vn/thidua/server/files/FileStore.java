@@ -21,6 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 import vn.thidua.server.kernel.Refusal;
@@ -75,6 +76,15 @@ public class FileStore implements DisposableBean {
 
     /** Takes what somebody sent; refused where it is empty, too large, or not one of the kinds taken. */
     public Kept take(String name, InputStream content) throws IOException {
+        return received(name, content, this::keep);
+    }
+
+    /** What becomes of a file that was received and looked through. */
+    private interface Received<T> {
+        T of(Path file, Kept about) throws IOException;
+    }
+
+    private <T> T received(String name, InputStream content, Received<T> then) throws IOException {
         Files.createDirectories(folder);
         Path file = Files.createTempFile(folder, "received", ".part");
         try {
@@ -89,10 +99,30 @@ public class FileStore implements DisposableBean {
             }
             scanner.look(file, called);
             String media = type(file, called);
-            return keep(
+            return then.of(
                     file, new Kept(FileName.of(name, media), HexFormat.of().formatHex(digest.digest()), size, media));
         } finally {
             Files.deleteIfExists(file);
+        }
+    }
+
+    /**
+     * What somebody sent, looked through as every file is, and not kept.
+     *
+     * @param media type found by looking at the content
+     */
+    public record Passing(String name, String media, ByteArrayResource content) {}
+
+    /** Looks through a file of which only what the program makes of it is kept. */
+    public Passing look(MultipartFile file) {
+        try (InputStream content = file.getInputStream()) {
+            return received(
+                    String.valueOf(file.getOriginalFilename()),
+                    content,
+                    (path, about) ->
+                            new Passing(about.name(), about.media(), new ByteArrayResource(Files.readAllBytes(path))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -30,6 +30,7 @@ public enum Topic {
     DELIVERIES("/campaigns/\\d+/deliveries.*"),
     TARGETS("/campaigns/\\d+/targets.*"),
     INITIATIVES("/campaigns/\\d+/initiatives.*"),
+    STORIES("/campaigns/\\d+/stories.*"),
     CASES("/campaigns/\\d+/cases.*"),
     COUNTS("/campaigns/\\d+/counts.*"),
     INTAKE("/campaigns/\\d+/intake.*"),

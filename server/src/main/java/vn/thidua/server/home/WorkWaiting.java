@@ -25,6 +25,7 @@ import vn.thidua.server.initiative.InitiativeState;
 import vn.thidua.server.initiative.Initiatives;
 import vn.thidua.server.kernel.Today;
 import vn.thidua.server.question.Questions;
+import vn.thidua.server.story.Stories;
 import vn.thidua.server.tracking.Task;
 import vn.thidua.server.tracking.TaskChoice;
 import vn.thidua.server.tracking.Tasks;
@@ -46,6 +47,7 @@ class WorkWaiting {
     private final Cases cases;
     private final Initiatives initiatives;
     private final Questions questions;
+    private final Stories stories;
     private final Campaigns campaigns;
     private final Today today;
 
@@ -57,11 +59,13 @@ class WorkWaiting {
             Cases cases,
             Initiatives initiatives,
             Questions questions,
+            Stories stories,
             Campaigns campaigns,
             Today today) {
         this.cases = cases;
         this.initiatives = initiatives;
         this.questions = questions;
+        this.stories = stories;
         this.tasks = tasks;
         this.deliveries = deliveries;
         this.owing = owing;
@@ -82,6 +86,9 @@ class WorkWaiting {
         }
         if (actor.may(Action.ANSWER_QUESTION)) {
             to.count("question", questions.open(actor, campaign), "/questions");
+        }
+        if (actor.may(Action.APPROVE_STORY)) {
+            to.count("stories", stories.waiting(actor, campaign), "/stories?only=submitted");
         }
         if (actor.may(Action.ASSIGN_TASK)) {
             to.count("tasks-late", tasks.count(actor, campaign, TaskChoice.LATE), "/tasks?only=late");

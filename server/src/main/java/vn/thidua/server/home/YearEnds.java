@@ -24,6 +24,7 @@ import vn.thidua.server.question.Questions;
 import vn.thidua.server.ranking.Rankings;
 import vn.thidua.server.registration.Registrations;
 import vn.thidua.server.scoring.Standings;
+import vn.thidua.server.story.Stories;
 import vn.thidua.server.tracking.TaskChoice;
 import vn.thidua.server.tracking.Tasks;
 
@@ -42,6 +43,7 @@ class YearEnds implements OpenEnds {
     private final Cases cases;
     private final Initiatives initiatives;
     private final Questions questions;
+    private final Stories stories;
     private final Standings standings;
     private final Rankings rankings;
 
@@ -55,6 +57,7 @@ class YearEnds implements OpenEnds {
             Cases cases,
             Initiatives initiatives,
             Questions questions,
+            Stories stories,
             Standings standings,
             Rankings rankings) {
         this.campaigns = campaigns;
@@ -66,6 +69,7 @@ class YearEnds implements OpenEnds {
         this.cases = cases;
         this.initiatives = initiatives;
         this.questions = questions;
+        this.stories = stories;
         this.standings = standings;
         this.rankings = rankings;
     }
@@ -91,6 +95,7 @@ class YearEnds implements OpenEnds {
                         + initiatives.count(actor, campaign, InitiativeState.APPRAISED),
                 "/initiatives");
         ends.add("questions", questions.open(actor, campaign), "/questions");
+        ends.add("stories", stories.waiting(actor, campaign), "/stories?only=submitted");
         ends.add("sheets", standings.unsettled(campaign).size(), "/sheets");
         ends.add("appeals", standings.unanswered(campaign).size(), "/sheets");
         boolean ready = rankings.published(actor, campaign).isEmpty() && rankings.isReady(campaign);

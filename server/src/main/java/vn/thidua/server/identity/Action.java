@@ -203,6 +203,10 @@ public enum Action {
     ASK_QUESTION(CLERK, HEAD),
     /** Answers what units ask about clauses. */
     ANSWER_QUESTION(STANDING_OFFICE),
+    /** Writes articles about good examples. */
+    WRITE_STORY(CLERK, HEAD, STANDING_OFFICE),
+    /** Approves articles about good examples, or gives them back. */
+    APPROVE_STORY(STANDING_OFFICE, CHAIR),
     /** Sees reports of reviews: those that are signed; others who write or sign them. */
     SEE_REVIEWS(
             CLERK,

@@ -200,6 +200,7 @@ class Actors implements HandlerMethodArgumentResolver, WhoAsks, Visitors {
         all.put("tasks", Action.SEE_TASKS);
         all.put("deliveries", Action.SEE_DELIVERIES);
         all.put("initiatives", Action.SEE_INITIATIVES);
+        all.put("stories", Action.SEE_CAMPAIGN);
         all.put("cases", Action.SEE_CASES);
         all.put("counts", Action.SEE_ALL_FACTS);
         all.put("intake", Action.TAKE_VALUES);

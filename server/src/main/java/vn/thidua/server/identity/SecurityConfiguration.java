@@ -42,6 +42,10 @@ class SecurityConfiguration {
     private static final String OPEN_POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; "
             + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
+    private static final String EMBEDDED_POLICY =
+            "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; "
+                    + "form-action 'none'; frame-ancestors *; base-uri 'none'";
+
     @Bean
     static PasswordEncoder passwordEncoder() {
         return new HashedPasswords();
@@ -68,12 +72,34 @@ class SecurityConfiguration {
         return http.build();
     }
 
+    /** What authorities show inside pages of their own: only to be looked at, so that a page around it can do nothing with it. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain embedded(HttpSecurity http) {
+        http.securityMatcher("/cong-khai/*/*/*/nhung")
+                .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.HEAD)
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .csrf(csrf -> csrf.disable())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(cache -> cache.disable())
+                .headers(headers -> headers.cacheControl(cache -> cache.disable())
+                        .frameOptions(frames -> frames.disable())
+                        .contentSecurityPolicy(csp -> csp.policyDirectives(EMBEDDED_POLICY)))
+                .exceptionHandling(problems -> problems.authenticationEntryPoint(
+                        (request, response, problem) -> response.sendError(HttpStatus.METHOD_NOT_ALLOWED.value())));
+        return http.build();
+    }
+
     /**
      * What everybody may read, and the one thing to which they may say something: no session, no cookie, no script; kept by
      * browsers and proxies as its answers say.
      */
     @Bean
-    @Order(2)
+    @Order(3)
     SecurityFilterChain open(HttpSecurity http) {
         http.securityMatcher("/cong-khai", "/cong-khai/**", "/robots.txt")
                 .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET)
@@ -96,7 +122,7 @@ class SecurityConfiguration {
     }
 
     @Bean
-    @Order(3)
+    @Order(4)
     SecurityFilterChain filters(HttpSecurity http, KeptForms kept, KnownPages pages) {
         // The only provider, SignIn, is found by itself; named here again it would be asked twice.
         http.authorizeHttpRequests(requests -> requests.requestMatchers(

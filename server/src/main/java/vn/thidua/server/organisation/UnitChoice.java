@@ -1,6 +1,7 @@
 package vn.thidua.server.organisation;
 
 import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import vn.thidua.server.kernel.Refusal;
 import vn.thidua.words.typed.SubjectNames;
@@ -22,6 +23,17 @@ public final class UnitChoice {
     public static String code(Collection<Unit> units, String typed) {
         SubjectNames names = new SubjectNames();
         units.forEach(unit -> names.add(unit.code(), unit.name(), unit.shortName()));
+        return only(names, typed);
+    }
+
+    /** The same among units that are known by code and name. */
+    public static String named(Map<String, String> units, String typed) {
+        SubjectNames names = new SubjectNames();
+        units.forEach((code, name) -> names.add(code, name));
+        return only(names, typed);
+    }
+
+    private static String only(SubjectNames names, String typed) {
         Set<String> meant = names.find(typed);
         if (meant.size() != 1) {
             throw Refusal.bad("unit-typed", typed);

@@ -46,6 +46,16 @@ enum Dataset {
             Field.text("so_quyet_dinh"),
             Field.date("ngay_cong_nhan"),
             Field.number("so_don_vi_ap_dung")),
+    /** Articles about good examples. */
+    STORIES(
+            "guong-dien-hinh",
+            Field.key("dia_chi"),
+            Field.text("phong_trao"),
+            Field.text("ten"),
+            Field.text("don_vi"),
+            Field.text("tom_tat"),
+            Field.text("noi_dung"),
+            Field.date("ngay_duyet")),
     /** Questions and answers. */
     ANSWERS("hoi-dap", Field.key("dia_chi"), Field.text("phong_trao"), Field.text("cau_hoi"), Field.text("tra_loi"));
 

@@ -17,7 +17,9 @@ public enum ItemKind {
     /** The signed report of a review. */
     REPORT,
     /** The list of those proposed, to which everybody may say something; its subject is the list. */
-    PROPOSED;
+    PROPOSED,
+    /** An article about a good example that the office approved; its subject is the article. */
+    STORY;
 
     /** The word by which tables and messages name it. */
     public String word() {

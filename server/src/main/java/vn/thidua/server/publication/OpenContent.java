@@ -119,6 +119,7 @@ class OpenContent {
                 ItemKind.PROPOSED,
                 ItemKind.HONOURS,
                 ItemKind.RANKING,
+                ItemKind.STORY,
                 ItemKind.REPORT,
                 ItemKind.INITIATIVE,
                 ItemKind.ANSWER)) {

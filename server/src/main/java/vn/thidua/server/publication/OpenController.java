@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.thidua.server.decision.Honours;
 import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.kernel.Today;
+import vn.thidua.server.story.StoryPicture;
 
 /** The pages that everybody reads without signing in. They make no session and know no reader. */
 @Controller
@@ -27,6 +28,7 @@ public class OpenController {
     private final PublicCatalog catalog;
     private final OpenContent content;
     private final OpenParts parts;
+    private final OpenStories stories;
     private final HonourSearch search;
     private final OpenPages pages;
     private final Today today;
@@ -35,12 +37,14 @@ public class OpenController {
             PublicCatalog catalog,
             OpenContent content,
             OpenParts parts,
+            OpenStories stories,
             HonourSearch search,
             OpenPages pages,
             Today today) {
         this.catalog = catalog;
         this.content = content;
         this.parts = parts;
+        this.stories = stories;
         this.search = search;
         this.pages = pages;
         this.today = today;
@@ -150,6 +154,27 @@ public class OpenController {
             return OpenAnswer.of(HttpStatus.GONE, pages.page("gone", page, OpenContent.gone(gone.get(), of.path())));
         }
         return OpenAnswer.of(OpenAnswer.HTML, parts.of(of, part, page, visibility(), number(trang, 1)));
+    }
+
+    /** A ranking or a list of those honoured, to stand inside a page of the authority's own. */
+    @GetMapping("/{site}/{run}/{part}/" + OpenParts.EMBEDDED)
+    ResponseEntity<byte[]> embedded(
+            HttpServletRequest request,
+            @PathVariable String site,
+            @PathVariable String run,
+            @PathVariable String part,
+            @RequestParam(defaultValue = "1") String trang) {
+        Site found = catalog.site(site);
+        PublicCatalog.Run of = catalog.run(found, run, visibility());
+        OpenPage page = OpenPage.of(request, Optional.of(found));
+        return OpenAnswer.of(OpenAnswer.HTML, parts.embedded(of, part, page, visibility(), number(trang, 1)));
+    }
+
+    @GetMapping("/{site}/{run}/{part}/anh-{place:[0-9]{1,2}}.jpg")
+    ResponseEntity<byte[]> picture(
+            @PathVariable String site, @PathVariable String run, @PathVariable String part, @PathVariable int place) {
+        PublicCatalog.Run of = catalog.run(catalog.site(site), run, visibility());
+        return OpenAnswer.of(StoryPicture.MEDIA, stories.picture(of, part, place));
     }
 
     @GetMapping("/**")

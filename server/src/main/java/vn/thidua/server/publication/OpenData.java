@@ -24,13 +24,21 @@ class OpenData {
     private final OpenContent content;
     private final Honours honours;
     private final Removals removals;
+    private final OpenStories stories;
     private final JsonMapper json;
 
-    OpenData(PublicCatalog catalog, OpenContent content, Honours honours, Removals removals, JsonMapper json) {
+    OpenData(
+            PublicCatalog catalog,
+            OpenContent content,
+            Honours honours,
+            Removals removals,
+            OpenStories stories,
+            JsonMapper json) {
         this.catalog = catalog;
         this.content = content;
         this.honours = honours;
         this.removals = removals;
+        this.stories = stories;
         this.json = json;
     }
 
@@ -117,6 +125,7 @@ class OpenData {
                 case RANKINGS -> rankings(run);
                 case HONOURS -> honours(run, host, visibility);
                 case INITIATIVES -> initiatives(run, host);
+                case STORIES -> stories(run, host);
                 case ANSWERS -> answers(run, host);
             };
             of.forEach(values -> rows.add(named(set, values)));
@@ -203,6 +212,22 @@ class OpenData {
                     view.number(),
                     or(view.decided()),
                     view.users().size()));
+        }
+        return rows;
+    }
+
+    private List<List<Object>> stories(PublicCatalog.Run run, String host) {
+        List<List<Object>> rows = new ArrayList<>();
+        for (PublicItem item : run.of(ItemKind.STORY)) {
+            OpenViews.OfStory view = stories.of(run, item);
+            rows.add(List.of(
+                    host + OpenParts.place(run, item),
+                    run.item().title(),
+                    item.title(),
+                    view.unit(),
+                    view.edition().wording().lead(),
+                    view.edition().wording().text(),
+                    view.edition().approved()));
         }
         return rows;
     }

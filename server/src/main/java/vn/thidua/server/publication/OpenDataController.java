@@ -6,12 +6,10 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import vn.thidua.plan.Deadline;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.campaign.PlanDays;
@@ -29,32 +27,37 @@ public class OpenDataController {
 
     private final PublicCatalog catalog;
     private final OpenData data;
+    private final OpenApi api;
     private final Campaigns campaigns;
     private final Today today;
-    private final String address;
+    private final PublicAddress address;
 
     OpenDataController(
             PublicCatalog catalog,
             OpenData data,
+            OpenApi api,
             Campaigns campaigns,
             Today today,
-            @Value("${thidua.address:${THIDUA_ADDRESS:}}") String address) {
+            PublicAddress address) {
         this.catalog = catalog;
         this.data = data;
+        this.api = api;
         this.campaigns = campaigns;
         this.today = today;
-        this.address = address.replaceAll("/+$", "");
+        this.address = address;
     }
 
     private Visibility visibility() {
         return Visibility.on(today.day());
     }
 
-    /** The address under which people know the server; that by which it was asked where none is set. */
     private String host() {
-        return address.isEmpty()
-                ? ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString()
-                : address;
+        return address.host();
+    }
+
+    @GetMapping(OpenPage.ROOT + "/openapi.json")
+    ResponseEntity<byte[]> interfaces() {
+        return OpenAnswer.of(JSON, api.description(host()));
     }
 
     @GetMapping(OpenPage.ROOT + "/{site}/du-lieu/datapackage.json")

@@ -10,13 +10,33 @@ import vn.thidua.server.kernel.Texts;
  * @param path its address without language and host
  * @param query what is asked for besides the language, with its question mark; empty for nothing
  * @param site the authority's pages on which one is; empty on those of all authorities
+ * @param host scheme and host under which people know the server; empty until the page is made
  */
-public record OpenPage(Texts texts, String path, String query, Optional<Site> site) {
+public record OpenPage(Texts texts, String path, String query, Optional<Site> site, String host) {
 
     private static final int LONGEST_QUERY = 600;
 
     /** Where all public pages are. */
     public static final String ROOT = "/cong-khai";
+
+    OpenPage(Texts texts, String path, String query, Optional<Site> site) {
+        this(texts, path, query, site, "");
+    }
+
+    /** The same on a server of that address. */
+    OpenPage at(String address) {
+        return new OpenPage(texts, path, query, site, address);
+    }
+
+    /** Its address without an end that it has. */
+    public String without(String end) {
+        return path.endsWith(end) ? path.substring(0, path.length() - end.length()) : path;
+    }
+
+    /** A path as programs outside need it, with the server's address. */
+    public String absolute(String address) {
+        return host + address;
+    }
 
     /** The page that was asked for. */
     static OpenPage of(HttpServletRequest request, Optional<Site> site) {

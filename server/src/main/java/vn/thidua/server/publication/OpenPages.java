@@ -13,9 +13,11 @@ import org.springframework.stereotype.Component;
 class OpenPages {
 
     private final TemplateEngine engine;
+    private final PublicAddress address;
 
-    OpenPages(TemplateEngine engine) {
+    OpenPages(TemplateEngine engine, PublicAddress address) {
         this.engine = engine;
+        this.address = address;
     }
 
     /**
@@ -26,7 +28,7 @@ class OpenPages {
      */
     byte[] page(String name, OpenPage page, Object view) {
         Utf8ByteOutput output = new Utf8ByteOutput();
-        engine.render("open/" + name + ".jte", Map.of("page", page, "it", view), output);
+        engine.render("open/" + name + ".jte", Map.of("page", page.at(address.host()), "it", view), output);
         ByteArrayOutputStream whole = new ByteArrayOutputStream(output.getContentLength());
         try {
             output.writeTo(whole);

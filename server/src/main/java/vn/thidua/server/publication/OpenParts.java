@@ -9,14 +9,17 @@ class OpenParts {
 
     static final String PLAN = "ke-hoach";
     static final String ANSWERS = "hoi-dap";
+    static final String EMBEDDED = "nhung";
 
     private final OpenContent content;
     private final OpenProposed proposed;
+    private final OpenStories stories;
     private final OpenPages pages;
 
-    OpenParts(OpenContent content, OpenProposed proposed, OpenPages pages) {
+    OpenParts(OpenContent content, OpenProposed proposed, OpenStories stories, OpenPages pages) {
         this.content = content;
         this.proposed = proposed;
+        this.stories = stories;
         this.pages = pages;
     }
 
@@ -34,6 +37,19 @@ class OpenParts {
         };
     }
 
+    /** A ranking or a list of those honoured without what stands around it. */
+    byte[] embedded(PublicCatalog.Run run, String part, OpenPage page, Visibility visibility, int number) {
+        PublicItem item = run.parts().stream()
+                .filter(one -> one.slug().equals(part))
+                .findFirst()
+                .orElseThrow(() -> Refusal.unknown(part));
+        return switch (item.kind()) {
+            case RANKING -> pages.page("ranking-embed", page, content.ranking(run, item, number));
+            case HONOURS -> pages.page("honours-embed", page, content.honours(run, item, visibility, number));
+            case PLAN, INITIATIVE, ANSWER, REPORT, PROPOSED, STORY -> throw Refusal.unknown(part);
+        };
+    }
+
     /** The page on which something stands. */
     byte[] of(PublicCatalog.Run run, PublicItem item, OpenPage page, Visibility visibility, int number) {
         return switch (item.kind()) {
@@ -43,6 +59,7 @@ class OpenParts {
             case INITIATIVE -> pages.page("initiative", page, content.initiative(run, item));
             case ANSWER -> pages.page("answers", page, content.answers(run, number));
             case REPORT -> pages.page("report", page, content.report(run, item, page.texts()));
+            case STORY -> pages.page("story", page, stories.of(run, item));
             case PROPOSED -> pages.page("proposed", page, proposed.of(run, item, visibility));
         };
     }
@@ -57,7 +74,7 @@ class OpenParts {
         return switch (item.kind()) {
             case PLAN -> run.path();
             case ANSWER -> run.path() + "/" + ANSWERS;
-            case RANKING, HONOURS, INITIATIVE, REPORT, PROPOSED -> run.path() + "/" + item.slug();
+            case RANKING, HONOURS, INITIATIVE, REPORT, PROPOSED, STORY -> run.path() + "/" + item.slug();
         };
     }
 }

@@ -11,6 +11,7 @@ import vn.thidua.server.decision.Honours;
 import vn.thidua.server.kernel.PageOfRows;
 import vn.thidua.server.posting.PostedName;
 import vn.thidua.server.review.PublicReport;
+import vn.thidua.server.story.StoryEdition;
 
 /** What each public page shows, and nothing that it does not. */
 public final class OpenViews {
@@ -92,6 +93,28 @@ public final class OpenViews {
 
     /** A unit that uses an initiative. */
     public record User(String unit, LocalDate since) {}
+
+    /**
+     * An article about a good example, as the office approved it.
+     *
+     * @param unit that it is about; empty where it is about none
+     * @param pictures addresses of its pictures, with what is to be seen on them
+     */
+    public record OfStory(RunCard run, PublicItem item, StoryEdition edition, String unit, List<Picture> pictures) {
+
+        /** The picture above the text, which also stands for the article elsewhere. */
+        public Optional<Picture> first() {
+            return pictures.stream().findFirst();
+        }
+
+        /** The pictures below the text. */
+        public List<Picture> rest() {
+            return pictures.stream().skip(1).toList();
+        }
+    }
+
+    /** A picture of a public page. */
+    public record Picture(String address, String about) {}
 
     /** The signed report of a review, as far as everybody may read it. */
     public record OfReport(RunCard run, PublicItem item, PublicReport report) {}

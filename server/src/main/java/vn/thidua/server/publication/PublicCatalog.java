@@ -81,7 +81,7 @@ class PublicCatalog {
                 yield decision.isPublic(visibility.day());
             }
             case PROPOSED -> postings.find(item.campaign(), item.subject()).isPresent();
-            case PLAN, RANKING, INITIATIVE, ANSWER, REPORT -> true;
+            case PLAN, RANKING, INITIATIVE, ANSWER, REPORT, STORY -> true;
         };
     }
 

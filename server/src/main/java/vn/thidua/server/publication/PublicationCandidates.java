@@ -21,6 +21,8 @@ import vn.thidua.server.ranking.Publication;
 import vn.thidua.server.ranking.Rankings;
 import vn.thidua.server.review.CampaignReview;
 import vn.thidua.server.review.CampaignReviews;
+import vn.thidua.server.story.Stories;
+import vn.thidua.server.story.StoryEdition;
 
 /** What of a campaign could be made public: asked of its owners, as whoever publishes it sees it. */
 @Component
@@ -34,6 +36,7 @@ class PublicationCandidates {
     private final Questions questions;
     private final CampaignReviews reviews;
     private final Postings postings;
+    private final Stories stories;
 
     PublicationCandidates(
             Rankings rankings,
@@ -41,13 +44,15 @@ class PublicationCandidates {
             Initiatives initiatives,
             Questions questions,
             CampaignReviews reviews,
-            Postings postings) {
+            Postings postings,
+            Stories stories) {
         this.rankings = rankings;
         this.decisions = decisions;
         this.initiatives = initiatives;
         this.questions = questions;
         this.reviews = reviews;
         this.postings = postings;
+        this.stories = stories;
     }
 
     /** All of them, also those that are public already. */
@@ -66,6 +71,7 @@ class PublicationCandidates {
                 .filter(one -> one.state() == QuestionState.ANSWERED)
                 .forEach(one -> all.add(answer(one)));
         reviews.all(actor, campaign).stream().filter(CampaignReview::isSigned).forEach(one -> all.add(report(one)));
+        stories.editions(actor, campaign).forEach(one -> all.add(story(one)));
         postings.toPublish(actor, campaign).forEach(one -> all.add(proposed(one)));
         return all;
     }
@@ -122,6 +128,11 @@ class PublicationCandidates {
     private static PublicationCandidate answer(Question one) {
         return new PublicationCandidate(
                 ItemKind.ANSWER, one.id(), one.text(), one.answer(), LocalDate.EPOCH, Optional.empty());
+    }
+
+    private static PublicationCandidate story(StoryEdition one) {
+        return new PublicationCandidate(
+                ItemKind.STORY, one.story(), one.wording().title(), "", one.approved(), Optional.empty());
     }
 
     private static PublicationCandidate proposed(PostedList one) {

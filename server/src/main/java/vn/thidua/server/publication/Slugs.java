@@ -19,6 +19,8 @@ final class Slugs {
             "kiem-tra",
             "xac-nhan",
             "lich",
+            "nhung",
+            "openapi",
             "tin",
             "sitemap",
             "trang");
@@ -49,6 +51,7 @@ final class Slugs {
             case INITIATIVE -> free("sang-kien " + item.title(), others);
             case ANSWER -> free("cau-hoi " + item.title(), others);
             case REPORT -> free("bao-cao " + mark.orElse(year), others);
+            case STORY -> free("guong-dien-hinh " + item.title(), others);
             case PROPOSED -> free("de-nghi-khen-thuong dot " + mark.orElse(year), others);
         };
     }
