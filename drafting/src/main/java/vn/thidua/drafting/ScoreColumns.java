@@ -2,6 +2,7 @@ package vn.thidua.drafting;
 
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import vn.thidua.documents.reading.PaperText;
 
 /**
@@ -22,7 +23,7 @@ record ScoreColumns(int number, int name, int max, int method) {
     /** The row that names the columns; -1 where no row names points and a name. */
     static int head(Grammar grammar, PaperText.Table table) {
         for (int i = 0; i < Math.min(HEAD_ROWS, table.rows().size()); i++) {
-            ScoreColumns read = named(grammar, table.rows().get(i));
+            ScoreColumns read = named(grammar, whole(table, i));
             if (read.max >= 0 && read.name >= 0) {
                 return i;
             }
@@ -32,7 +33,7 @@ record ScoreColumns(int number, int name, int max, int method) {
 
     /** The columns as a row names them; the method also where only its cells tell it. */
     static ScoreColumns of(Grammar grammar, PaperText.Table table, int head, Predicate<String> says) {
-        ScoreColumns named = named(grammar, table.rows().get(head));
+        ScoreColumns named = named(grammar, whole(table, head));
         if (named.method >= 0) {
             return named;
         }
@@ -54,6 +55,25 @@ record ScoreColumns(int number, int name, int max, int method) {
             }
         }
         return new ScoreColumns(named.number, named.name, named.max, method);
+    }
+
+    /** A row with what of it stands at the end of the page before, where the page ended within it. */
+    private static PaperText.Row whole(PaperText.Table table, int at) {
+        PaperText.Row row = table.rows().get(at);
+        if (at == 0 || table.rows().get(at - 1).place().page() >= row.place().page()) {
+            return row;
+        }
+        PaperText.Row before = table.rows().get(at - 1);
+        boolean parted = before.cells().stream()
+                .filter(cell -> !text(cell).isEmpty())
+                .noneMatch(cell -> !lines(row, cell.column()).isEmpty());
+        if (!parted) {
+            return row;
+        }
+        List<PaperText.Cell> cells = Stream.concat(before.cells().stream(), row.cells().stream())
+                .filter(cell -> !text(cell).isEmpty())
+                .toList();
+        return new PaperText.Row(row.place(), cells);
     }
 
     private static ScoreColumns named(Grammar grammar, PaperText.Row row) {
