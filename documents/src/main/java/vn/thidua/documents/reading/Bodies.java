@@ -92,6 +92,13 @@ final class Bodies {
     private static final Pattern OF_A_PLACE = Pattern.compile(
             ".*\\b(?:xa|phuong|thi tran|huyen|quan|tinh|thanh pho|tp|thi xa|tx|dac khu|thon|khu|lang|ap|xom|to)\\b.*");
 
+    /** Parts of a whole that is named below them: "VĂN PHÒNG" above "CHÍNH PHỦ". */
+    private static final Pattern PART = Pattern.compile(
+            "van phong|ban thuong vu|ban chap hanh|uy ban thuong vu|uy ban kiem tra|ban to chuc|ban noi chinh|thuong truc");
+
+    private static final Pattern WHOLE =
+            Pattern.compile("(?:chinh phu|quoc hoi|chu tich nuoc|tinh uy|thanh uy|huyen uy|dang uy)\\b.*");
+
     /** A body and the pieces in which it stands. */
     record Body(String name, List<Integer> places) {}
 
@@ -119,6 +126,7 @@ final class Bodies {
         String last = begun.substring(begun.lastIndexOf(' ') + 1);
         String first = fold.split(" ", 2)[0];
         return !begins(fold)
+                || PART.matcher(begun).matches() && WHOLE.matcher(fold).matches()
                 || QUARTER.matcher(fold).matches() && !OF_A_PLACE.matcher(begun).matches()
                 || OPEN.matcher(begun).matches()
                 || OPENING.matcher(fold).matches()
