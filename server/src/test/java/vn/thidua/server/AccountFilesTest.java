@@ -42,7 +42,7 @@ class AccountFilesTest {
                     name("a") + ",Giàng Thị Một,Thủ trưởng đơn vị,w1,,\n" + name("a")
                             + ",Giàng Thị Một,Cán bộ đầu mối,w1,,\n" + name("b") + ",Lý Văn Hai,CHỦ TỊCH,,,\n");
             assertThat(administrator.page.locator("main").innerText())
-                    .contains("Giàng Thị Một", "Thủ trưởng đơn vị, w1", "Lý Văn Hai");
+                    .contains("Giàng Thị Một", "Thủ trưởng đơn vị, UBND phường Thử 001", "Lý Văn Hai");
             administrator.press("Ghi 3");
             administrator.go("/accounts?words=" + name("a"));
             administrator.page.locator("input[name=account]").check();

@@ -33,10 +33,11 @@ class GuidePicturesTest {
     private static final int HEIGHT = 720;
     private static final int QUALITY = 60;
 
-    /** What a picture shows below the end of its page, and the least that it is high. */
+    /** What a picture shows below the end of its page; how high it is at least, and at most, so that two stand on a printed page. */
     private static final int MARGIN = 16;
 
     private static final int LEAST = 240;
+    private static final int HIGHEST = 540;
 
     /** Pages that somebody opens before one of each kind is found. */
     private static final int MOST = 60;
@@ -66,9 +67,10 @@ class GuidePicturesTest {
                     .exists();
             BufferedImage image = ImageIO.read(file.toFile());
             assertThat(image.getWidth()).isEqualTo(WIDTH);
+            assertThat(image.getHeight()).as("height of %s", topic).isLessThanOrEqualTo(HIGHEST);
             assertThat(emptyRows(image))
                     .as("empty rows at the end of %s", topic)
-                    .isLessThan(60);
+                    .isLessThan(HIGHEST / 5);
             assertThat(Files.size(file)).isLessThan(200_000);
         }
     }
@@ -131,7 +133,7 @@ class GuidePicturesTest {
         visit.page.addStyleTag(new Page.AddStyleTagOptions().setContent(".td-demo { display: none }"));
         Object end = visit.page.evaluate(
                 "() => Math.max(...[...document.querySelectorAll('main *')].map(e => e.getBoundingClientRect().bottom))");
-        double height = Math.clamp(((Number) end).doubleValue() + MARGIN, LEAST, HEIGHT);
+        double height = Math.clamp(((Number) end).doubleValue() + MARGIN, LEAST, HIGHEST);
         return visit.page.screenshot(new Page.ScreenshotOptions()
                 .setType(ScreenshotType.JPEG)
                 .setQuality(QUALITY)

@@ -56,6 +56,10 @@ class SaPaJourneyTest {
             assertThat(ReviewSteps.report(town, base, "final", "Thị xã đạt mức hài lòng 91,25 %.", "52/BC-UBND"))
                     .contains("86,75", "UBND xã Hai Sông", "Lý Thị Chuyển", REPORT);
             try (Visit office = town.as("noivu")) {
+                office.go(base + "/watch/charts");
+                assertThat(office.page.locator("main").innerText())
+                        .as("six of seven registered")
+                        .contains("6/7", "86\u00a0%");
                 CeremonySteps.close(office, "dữ kiện chưa được ghi đủ", "1 tờ trình cấp trên chưa trả lời");
             }
         }

@@ -30,6 +30,7 @@ final class AccountWords {
     private static final Texts WORDS = Texts.of("vi");
 
     private final SubjectNames units = new SubjectNames();
+    private final Map<String, String> unitNames = new HashMap<>();
     private final Choice bodies = new Choice();
     private final Choice campaigns = new Choice();
     private final Choice roles = new Choice();
@@ -40,6 +41,7 @@ final class AccountWords {
         AccountWords words = new AccountWords();
         for (Unit unit : units) {
             words.units.add(unit.code(), unit.name(), unit.shortName());
+            words.unitNames.put(unit.code(), unit.name());
         }
         Arrays.stream(Role.values()).forEach(role -> words.roles.put(role.word(), WORDS.say("role." + role.word())));
         for (Campaign campaign : campaigns) {
@@ -111,10 +113,14 @@ final class AccountWords {
                 role.campaign().map(String::valueOf).map(campaigns::name).orElse(""));
     }
 
-    /** A role in one line. */
+    /** A role in one line, for people: units by their names. */
     String shown(Assignment role) {
-        return String.join(
-                ", ", cells(role).stream().filter(cell -> !cell.isEmpty()).toList());
+        List<String> said = new ArrayList<>(cells(role));
+        said.replaceAll(cell -> role.unit()
+                .filter(cell::equals)
+                .map(unit -> unitNames.getOrDefault(unit, unit))
+                .orElse(cell));
+        return String.join(", ", said.stream().filter(cell -> !cell.isEmpty()).toList());
     }
 
     static Map<String, String> data(String username, String name, Assignment role) {

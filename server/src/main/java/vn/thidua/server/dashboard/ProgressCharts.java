@@ -61,7 +61,7 @@ class ProgressCharts implements ChartSource {
             tiles.add(new Tile(
                     texts.say(step.key()),
                     texts.show(many) + "/" + texts.show(units),
-                    units == 0 ? "" : many * 100 / units + "\u00a0%",
+                    units == 0 ? "" : Math.round(many * 100f / units) + "\u00a0%",
                     ChartSource.in(campaign, step.link())));
         }
         return new Drawn(tiles, steps.isEmpty() ? List.of() : List.of(chart(campaign, steps, blocks, texts)));
