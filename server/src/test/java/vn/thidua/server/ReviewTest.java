@@ -9,9 +9,12 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
@@ -249,6 +252,30 @@ class ReviewTest {
                 .findFirst()
                 .orElseThrow()
                 .cells();
+    }
+
+    /** A campaign stands beside those that ended before it, for whoever composes the report; the first has none. */
+    @Test
+    void earlierCampaignsStandBesideIt() throws IOException {
+        Stage stage = new Stage();
+        Actor office = stage.town.invented(Role.STANDING_OFFICE);
+        List<Campaign> both = Stream.of(stage.running, stage.decided)
+                .sorted(Comparator.comparing(Campaign::to).thenComparingLong(Campaign::id))
+                .toList();
+        assertThat(topics(office, both.getFirst())).doesNotContain(FigureTopic.EARLIER);
+        List<FigureRow> rows = sections(office, both.getLast()).stream()
+                .filter(section -> section.topic() == FigureTopic.EARLIER)
+                .flatMap(section -> section.grids().getFirst().rows().stream())
+                .toList();
+        assertThat(rows.getFirst().id()).isEqualTo(String.valueOf(both.getLast().id()));
+        Map<String, List<FigureValue>> cells = rows.stream().collect(Collectors.toMap(FigureRow::id, FigureRow::cells));
+        assertThat(cells.get(String.valueOf(stage.running.id())).get(1))
+                .as("of this nothing is published")
+                .isEqualTo(FigureValue.NONE);
+        assertThat(cells.get(String.valueOf(stage.decided.id())).get(0).value()).isEqualTo("5");
+        assertThat(cells.get(String.valueOf(stage.decided.id())).get(1).kind()).isEqualTo(FigureValue.Kind.PERCENT);
+        Campaign foreign = scene.campaign(PLAN);
+        assertThat(cells).doesNotContainKey(String.valueOf(foreign.id()));
     }
 
     /** Points by criterion are those of the published ranking, and stand in the paper with a chart. */

@@ -1,14 +1,10 @@
 package vn.thidua.server.dashboard;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import vn.thidua.plan.Plan;
-import vn.thidua.plan.ScoreSheet;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
@@ -18,8 +14,7 @@ import vn.thidua.server.decision.RegisterEntry;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.kernel.Texts;
-import vn.thidua.server.ranking.Publication;
-import vn.thidua.server.ranking.Rankings;
+import vn.thidua.server.ranking.ReachedLevels;
 
 /** Money by year, and the campaigns of the years before beside this one: awards, and points as far as they were published. */
 @Component
@@ -30,13 +25,13 @@ class AwardCharts implements ChartSource {
 
     private final AwardRegister register;
     private final Fund fund;
-    private final Rankings rankings;
+    private final ReachedLevels levels;
     private final Campaigns campaigns;
 
-    AwardCharts(AwardRegister register, Fund fund, Rankings rankings, Campaigns campaigns) {
+    AwardCharts(AwardRegister register, Fund fund, ReachedLevels levels, Campaigns campaigns) {
         this.register = register;
         this.fund = fund;
-        this.rankings = rankings;
+        this.levels = levels;
         this.campaigns = campaigns;
     }
 
@@ -132,30 +127,9 @@ class AwardCharts implements ChartSource {
                         .map(one -> new Chart.Row(
                                 one.title(),
                                 ChartSource.in(one, "/ranking"),
-                                List.of(Cells.percent(level(actor, one), texts))))
+                                List.of(Cells.percent(levels.of(actor, one), texts))))
                         .toList(),
                 "%");
-    }
-
-    /** What the units have of what they could have, under the newest published ranking; empty where points were not published. */
-    private Optional<BigDecimal> level(Actor actor, Campaign campaign) {
-        Optional<Publication> published =
-                rankings.published(actor, campaign).stream().findFirst();
-        if (published.isEmpty()) {
-            return Optional.empty();
-        }
-        Plan plan = campaigns.plan(campaign, published.get().planVersion());
-        BigDecimal have = BigDecimal.ZERO;
-        BigDecimal could = BigDecimal.ZERO;
-        for (var unit : rankings.units(published.get())) {
-            Optional<BigDecimal> max =
-                    plan.sheet(SubjectKind.UNIT, unit.block()).map(ScoreSheet::max);
-            if (unit.total().isPresent() && max.isPresent()) {
-                have = have.add(unit.total().get());
-                could = could.add(max.get());
-            }
-        }
-        return Cells.share(have, could);
     }
 
     private List<Tile> tiles(Actor actor, Campaign campaign, ChartQuestion asked, Texts texts) {

@@ -3,12 +3,14 @@ package vn.thidua.server.demo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.stereotype.Component;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.campaign.Participant;
 import vn.thidua.server.files.FileStore;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Role;
@@ -90,7 +92,8 @@ class DemoPublic {
 
     /** An article that a unit writes about itself, and one that waits for approval. */
     private void tell(Actor office, Campaign campaign, DemoCast cast) {
-        Actor clerk = cast.of(Role.CLERK, cast.units().getFirst());
+        List<Participant> units = cast.units();
+        Actor clerk = cast.of(Role.CLERK, units.get(units.size() - 2));
         long story = stories.add(
                 clerk,
                 campaign,
@@ -114,7 +117,7 @@ class DemoPublic {
         stories.step(clerk, campaign, story, new TakenStep<>(StoryStep.SUBMIT, "", 1));
         stories.step(office, campaign, story, new TakenStep<>(StoryStep.APPROVE, "", 2));
         publish(office, campaign, ItemKind.STORY);
-        Actor other = cast.of(Role.CLERK, cast.units().getLast());
+        Actor other = cast.of(Role.CLERK, units.getLast());
         long waits = stories.add(
                 other,
                 campaign,

@@ -24,7 +24,9 @@ public enum FigureTopic {
     /** What units contested, and what became of it. */
     APPEALS(Action.SEE_SHEETS),
     /** Awards of decisions that are public, and their money. */
-    AWARDS(Action.SEE_DECISIONS);
+    AWARDS(Action.SEE_DECISIONS),
+    /** The campaign beside earlier ones of the authority. */
+    EARLIER(Action.SEE_CAMPAIGN);
 
     private final Action opens;
 
