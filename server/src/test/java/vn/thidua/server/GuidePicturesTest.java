@@ -130,7 +130,7 @@ class GuidePicturesTest {
 
     /** The page as an installation shows it, without the band of the demonstration and without the room below its end. */
     private static byte[] picture(Visit visit) {
-        visit.page.addStyleTag(new Page.AddStyleTagOptions().setContent(".td-demo { display: none }"));
+        visit.page.evaluate("() => document.querySelector('.td-demo')?.remove()");
         Object end = visit.page.evaluate(
                 "() => Math.max(...[...document.querySelectorAll('main *')].map(e => e.getBoundingClientRect().bottom))");
         double height = Math.clamp(((Number) end).doubleValue() + MARGIN, LEAST, HIGHEST);

@@ -27,10 +27,12 @@ import vn.thidua.server.identity.Accounts;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Passwords;
 import vn.thidua.server.identity.Role;
+import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.kernel.Today;
 import vn.thidua.server.notification.Digest;
 import vn.thidua.server.notification.MailDesk;
 import vn.thidua.server.notification.MailSender;
+import vn.thidua.server.notification.ReceivedNotices;
 import vn.thidua.server.notification.Reminders;
 
 /** Reminders over the year: one mail a person and day, none lost or doubled, whatever the server does. */
@@ -262,6 +264,33 @@ class MailTest {
         reminders.remindLate(office, campaign);
         reminders.remindLate(office, campaign);
         assertThat(mails()).as("once a day").hasSize(1);
+    }
+
+    /** Whoever has no address finds the reminder in the page, marked until it is read; others find nothing of it. */
+    @Test
+    void aReminderReachesThoseWithoutMailInThePage() {
+        open();
+        Actor clerk = person(Role.CLERK, "");
+        Actor office = scene.invented(Role.STANDING_OFFICE);
+        today.moveTo(LocalDate.of(2024, 5, 20));
+        reminders.remindLate(office, campaign);
+        try (Visit visit = Visit.as(clerk.username())) {
+            visit.go("/");
+            assertThat(visit.page.locator(".td-unread").innerText()).isEqualTo("1");
+            visit.check("/notices", 1366, 768);
+            visit.check("/notices", 390, 844);
+            assertThat(visit.page.locator("main").innerText()).contains("quá hạn 24 ngày", "Chưa đọc");
+            String to = visit.page.locator(".td-notice-lines a").first().getAttribute("href");
+            assertThat(to).startsWith("/campaigns/" + campaign.id());
+            assertThat(visit.go(to)).isEqualTo(200);
+            visit.go("/notices");
+            visit.press("Đánh dấu đã đọc tất cả");
+            assertThat(visit.page.locator(".td-unread").count()).isZero();
+            assertThat(visit.page.locator("main").innerText()).doesNotContain("Chưa đọc");
+        }
+        ReceivedNotices notices = Running.part(ReceivedNotices.class);
+        long own = notices.of(clerk, 1).shown().getFirst().id();
+        assertThatThrownBy(() -> notices.read(office, own)).isInstanceOf(Refusal.class);
     }
 
     @Test

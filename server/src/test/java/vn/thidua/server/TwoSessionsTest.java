@@ -46,6 +46,9 @@ class TwoSessionsTest {
             "/campaigns/{id}/tasks",
             "/drafts",
             "/installations",
+            // Read twice is read.
+            "/notices/read",
+            "/notices/{notice}/read",
             "/people",
             "/register/grants",
             "/units",

@@ -2,7 +2,6 @@ package vn.thidua.server.coach;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import vn.thidua.engine.Subjects;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.database.RecentlyUsed;
+import vn.thidua.server.kernel.Quartiles;
 import vn.thidua.server.ledger.Worlds;
 import vn.thidua.server.scoring.Standings;
 
@@ -55,20 +55,8 @@ class Medians {
             }
         }
         Map<String, Block> all = new HashMap<>();
-        sizes.forEach((block, size) -> all.put(block, new Block(size, middle(totals.getOrDefault(block, List.of())))));
+        sizes.forEach((block, size) ->
+                all.put(block, new Block(size, Quartiles.median(totals.getOrDefault(block, List.of())))));
         return all;
-    }
-
-    private static Optional<BigDecimal> middle(List<BigDecimal> values) {
-        if (values.isEmpty()) {
-            return Optional.empty();
-        }
-        List<BigDecimal> sorted = new ArrayList<>(values);
-        Collections.sort(sorted);
-        int half = sorted.size() / 2;
-        return Optional.of(
-                sorted.size() % 2 == 1
-                        ? sorted.get(half)
-                        : sorted.get(half - 1).add(sorted.get(half)).divide(BigDecimal.TWO));
     }
 }

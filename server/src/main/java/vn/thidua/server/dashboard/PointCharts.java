@@ -17,6 +17,7 @@ import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.kernel.Quartiles;
 import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.ranking.Publication;
 import vn.thidua.server.ranking.Rankings;

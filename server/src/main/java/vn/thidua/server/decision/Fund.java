@@ -46,6 +46,11 @@ public class Fund {
             String who,
             Instant at) {
 
+        /** Whether it is money that came in. */
+        public boolean isGrant() {
+            return kind == Movement.Kind.GRANT;
+        }
+
         /** Whom it is for, the voucher and the note: what of these there is. */
         public String about() {
             return Stream.of(name, voucher, note)

@@ -1,14 +1,13 @@
 package vn.thidua.server.home;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.thidua.engine.Outcome;
 import vn.thidua.engine.Subjects;
@@ -37,13 +36,13 @@ import vn.thidua.server.nomination.Nominations;
 import vn.thidua.server.ranking.Rankings;
 
 /**
- * Facts for which the hand of an office, a body or the council is awaited: days that the plan leaves open, what points are
- * computed from when the year ends, and what puts the nominated in an order. Units are told by their coach.
+ * Facts for which the hand of an office, a body or the council is awaited: days that the plan leaves open, what points, targets and
+ * standards are computed from when the year ends, and what puts the nominated in an order. Units are told by their coach.
  */
 @Component
 class FactWaiting {
 
-    /** Days before the end of the year from which facts of units are asked for. */
+    /** Days before the end of the year from which facts are asked for. */
     private static final int AHEAD = 30;
 
     private final Campaigns campaigns;
@@ -53,6 +52,7 @@ class FactWaiting {
     private final Rankings rankings;
     private final Nominations nominations;
     private final Settlements settlements;
+    private final MissingFacts facts;
     private final Today today;
 
     FactWaiting(
@@ -63,6 +63,7 @@ class FactWaiting {
             Rankings rankings,
             Nominations nominations,
             Settlements settlements,
+            MissingFacts facts,
             Today today) {
         this.campaigns = campaigns;
         this.schedule = schedule;
@@ -71,6 +72,7 @@ class FactWaiting {
         this.rankings = rankings;
         this.nominations = nominations;
         this.settlements = settlements;
+        this.facts = facts;
         this.today = today;
     }
 
@@ -79,7 +81,7 @@ class FactWaiting {
             return;
         }
         openDays(actor, campaign, to);
-        ofUnits(actor, campaign, to);
+        missing(actor, campaign, to);
         ofNominated(actor, campaign, to);
     }
 
@@ -101,56 +103,56 @@ class FactWaiting {
         }
     }
 
-    /** Facts of which the sheets of units are computed and that no unit records itself, while points are still open. */
-    private void ofUnits(Actor actor, Campaign campaign, WaitingCollector to) {
+    /**
+     * Facts for whose want points, targets or standards are not known and that no unit records itself: of units, and of people who are put
+     * forward; of points while they are open.
+     */
+    private void missing(Actor actor, Campaign campaign, WaitingCollector to) {
         Plan plan = campaigns.plan(campaign);
-        if (today.day().isBefore(campaign.to().minusDays(AHEAD))
-                || plan.sheets().isEmpty()
-                || !rankings.published(actor, campaign).isEmpty()) {
+        if (today.day().isBefore(campaign.to().minusDays(AHEAD))) {
             return;
         }
-        List<FactDeclaration> mine = ledger.recordable(actor, campaign, SubjectKind.UNIT).stream()
-                .filter(fact -> Recorder.of(plan, fact).stream()
-                        .noneMatch(recorder -> recorder.role().ofUnit()))
-                .filter(fact -> fact.absentMeans().isEmpty())
-                .toList();
+        Set<String> mine = Stream.of(SubjectKind.UNIT, SubjectKind.PERSON)
+                .flatMap(kind -> ledger.recordable(actor, campaign, kind).stream())
+                .filter(fact -> !votes(plan).contains(fact.id())
+                        && Recorder.of(plan, fact).stream()
+                                .noneMatch(recorder -> recorder.role().ofUnit()))
+                .map(FactWaiting::key)
+                .collect(Collectors.toSet());
         if (mine.isEmpty()) {
             return;
         }
-        Subjects units = worlds.now(campaign, today.day()).units();
-        Map<Integer, Set<String>> asked = new HashMap<>();
-        List<String> blocks = List.copyOf(plan.blocks().keySet());
-        List<FactDeclaration> missing = mine.stream()
-                .filter(fact -> isMissing(
-                        fact,
-                        units,
-                        row -> asked.computeIfAbsent(
-                                units.block(row), block -> ofSheet(plan, block < 0 ? "" : blocks.get(block)))))
-                .toList();
+        Set<String> putForward = nominations.seenBy(actor, campaign).stream()
+                .filter(one -> one.kind() == SubjectKind.PERSON)
+                .map(Nomination::code)
+                .collect(Collectors.toSet());
+        boolean points = rankings.published(actor, campaign).isEmpty();
+        List<FactDeclaration> missing =
+                facts
+                        .of(campaign, points, (kind, code) -> kind == SubjectKind.UNIT || putForward.contains(code))
+                        .stream()
+                        .filter(fact -> mine.contains(key(fact)))
+                        .toList();
         if (!missing.isEmpty()) {
             FactDeclaration first = missing.getFirst();
             to.take(
                     "facts",
                     Optional.of(campaign.to()),
-                    "/facts/grid?kind=unit&fact=" + first.id(),
+                    "/facts/grid?kind=" + first.of().word() + "&fact=" + first.id(),
                     missing.size(),
                     first.label());
         }
     }
 
-    private static boolean isMissing(FactDeclaration fact, Subjects units, IntFunction<Set<String>> asked) {
-        for (int row = 0; row < units.size(); row++) {
-            if (units.known(fact, row).isEmpty() && asked.apply(row).contains(fact.id())) {
-                return true;
-            }
-        }
-        return false;
+    private static String key(FactDeclaration fact) {
+        return fact.of() + " " + fact.id();
     }
 
-    private static Set<String> ofSheet(Plan plan, String block) {
-        return plan.sheet(SubjectKind.UNIT, block).stream()
-                .flatMap(sheet -> sheet.lines())
-                .flatMap(line -> line.facts(SubjectKind.UNIT).stream())
+    /** Facts that a vote of a council tells. */
+    private static Set<String> votes(Plan plan) {
+        return plan.councils().values().stream()
+                .map(CouncilRules::votes)
+                .flatMap(Optional::stream)
                 .collect(Collectors.toSet());
     }
 
@@ -163,10 +165,7 @@ class FactWaiting {
             return;
         }
         Plan plan = campaigns.plan(campaign);
-        Set<String> votes = plan.councils().values().stream()
-                .map(CouncilRules::votes)
-                .flatMap(Optional::stream)
-                .collect(Collectors.toSet());
+        Set<String> votes = votes(plan);
         World world = worlds.now(campaign, today.day());
         Map<FactDeclaration, Set<String>> wanted = new LinkedHashMap<>();
         Outcome outcome = settlements.outcome(campaign);

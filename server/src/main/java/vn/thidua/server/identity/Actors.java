@@ -22,6 +22,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.util.WebUtils;
 import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.kernel.Texts;
+import vn.thidua.server.web.UnreadNotices;
 import vn.thidua.server.web.Visitor;
 import vn.thidua.server.web.Visitors;
 
@@ -38,10 +39,12 @@ class Actors implements HandlerMethodArgumentResolver, WhoAsks, Visitors {
 
     private final Accounts accounts;
     private final CampaignParts parts;
+    private final UnreadNotices unread;
 
-    Actors(Accounts accounts, CampaignParts parts) {
+    Actors(Accounts accounts, CampaignParts parts, UnreadNotices unread) {
         this.accounts = accounts;
         this.parts = parts;
+        this.unread = unread;
     }
 
     Optional<Actor> find(HttpServletRequest request) {
@@ -80,7 +83,8 @@ class Actors implements HandlerMethodArgumentResolver, WhoAsks, Visitors {
                                 .toList(),
                         menu(actor),
                         tabs(actor, request.getRequestURI()),
-                        work(actor, request.getRequestURI())));
+                        work(actor, request.getRequestURI()),
+                        () -> unread.of(actor.account())));
     }
 
     private static String label(Grant grant, Texts texts) {

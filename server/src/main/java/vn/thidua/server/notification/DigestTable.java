@@ -178,6 +178,47 @@ class DigestTable {
                 .toList();
     }
 
+    /** What a person reads in the page: everything that was put down for them but links with a secret word. */
+    List<ReceivedNotice> received(long account) {
+        return jdbc.sql("""
+                        select id, day, subject, body, read_at from digest
+                        where account = :account and not starts_with(kind, :secret) order by id desc""")
+                .param("account", account)
+                .param("secret", Digest.LINK)
+                .query((row, n) -> new ReceivedNotice(
+                        row.getLong(1),
+                        row.getObject(2, LocalDate.class),
+                        row.getString(3),
+                        row.getString(4).replaceFirst("^[^\\n]*\\n\\n", ""),
+                        row.getTimestamp(5) != null))
+                .list();
+    }
+
+    int unread(long account) {
+        return jdbc.sql("""
+                        select count(*) from digest
+                        where account = :account and read_at is null and not starts_with(kind, :secret)""")
+                .param("account", account)
+                .param("secret", Digest.LINK)
+                .query(Integer.class)
+                .single();
+    }
+
+    void read(long account, long id) {
+        jdbc.sql("update digest set read_at = :now where account = :account and id = :id and read_at is null")
+                .param("now", now())
+                .param("account", account)
+                .param("id", id)
+                .update();
+    }
+
+    void readAll(long account) {
+        jdbc.sql("update digest set read_at = :now where account = :account and read_at is null")
+                .param("now", now())
+                .param("account", account)
+                .update();
+    }
+
     private static Digest digest(ResultSet row) throws SQLException {
         return new Digest(
                 row.getLong("id"),

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.ScoreSheet;
 import vn.thidua.plan.SubjectKind;
+import vn.thidua.server.kernel.Quartiles;
 import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.web.ClassLine;
 import vn.thidua.server.web.Page;
@@ -101,14 +102,8 @@ public record BlockView(
         if (sorted.isEmpty()) {
             return Optional.empty();
         }
-        int middle = sorted.size() / 2;
-        BigDecimal median = sorted.size() % 2 == 1
-                ? sorted.get(middle)
-                : sorted.get(middle - 1)
-                        .add(sorted.get(middle))
-                        .divide(BigDecimal.TWO, 2, RoundingMode.HALF_UP)
-                        .stripTrailingZeros();
-        return Optional.of(new Spread(sorted.getFirst(), median, sorted.getLast()));
+        return Optional.of(
+                new Spread(sorted.getFirst(), Quartiles.median(sorted).orElseThrow(), sorted.getLast()));
     }
 
     private static List<Bar> bars(int[] counts, BigDecimal max) {

@@ -24,6 +24,7 @@ import vn.thidua.server.kernel.ReadValues;
 import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.spreadsheet.Download;
+import vn.thidua.server.spreadsheet.TitledTable;
 import vn.thidua.server.web.Answer;
 import vn.thidua.words.typed.Quantity;
 
@@ -39,11 +40,13 @@ public final class StatisticsController {
     private final Statistics statistics;
     private final StatisticEntries entries;
     private final StatisticsPaper paper;
+    private final LocalTables local;
 
-    StatisticsController(Statistics statistics, StatisticEntries entries, StatisticsPaper paper) {
+    StatisticsController(Statistics statistics, StatisticEntries entries, StatisticsPaper paper, LocalTables local) {
         this.statistics = statistics;
         this.entries = entries;
         this.paper = paper;
+        this.local = local;
     }
 
     /**
@@ -87,6 +90,26 @@ public final class StatisticsController {
                                 .changed(statistics.now(actor, year, form).filled())
                                 .size())
                         .orElse(0));
+    }
+
+    /** The authority's own tables of a year. */
+    public record LocalView(int year, List<Integer> years, List<LocalTable> tables) {}
+
+    @GetMapping("/{year}/local")
+    String local(Actor actor, @PathVariable int year, Texts texts, Model model) {
+        model.addAttribute("it", new LocalView(year, statistics.years(actor), local.of(actor, year, texts)));
+        return "statistics-local";
+    }
+
+    @GetMapping("/{year}/local/bang.xlsx")
+    ResponseEntity<byte[]> localFile(Actor actor, @PathVariable int year, Texts texts) {
+        List<TitledTable> sheets = local.of(actor, year, texts).stream()
+                .map(one -> new TitledTable(texts.say("local-table." + one.key()), one.table()))
+                .toList();
+        if (sheets.isEmpty()) {
+            throw Refusal.bad("local-empty", String.valueOf(year));
+        }
+        return Download.tables("thong-ke-khen-thuong-nam-" + year + ".xlsx", sheets);
     }
 
     @GetMapping("/{year}/{form}")

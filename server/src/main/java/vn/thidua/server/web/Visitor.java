@@ -1,6 +1,7 @@
 package vn.thidua.server.web;
 
 import java.util.List;
+import java.util.function.IntSupplier;
 
 /**
  * Who looks at the page.
@@ -10,6 +11,7 @@ import java.util.List;
  * @param tabs the parts of the campaign in which one is; empty elsewhere
  * @param work paths, within the campaign, of the registers of the year
  * @param roles every role one could act in
+ * @param unread asks how many notices were not read
  */
 public record Visitor(
         String key,
@@ -19,7 +21,8 @@ public record Visitor(
         List<Choice> roles,
         List<Link> menu,
         List<Link> tabs,
-        List<String> work) {
+        List<String> work,
+        IntSupplier unread) {
 
     /** One role that one could act in. */
     public record Choice(long id, String label, boolean chosen) {}

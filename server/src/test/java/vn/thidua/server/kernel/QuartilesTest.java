@@ -1,4 +1,4 @@
-package vn.thidua.server.dashboard;
+package vn.thidua.server.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

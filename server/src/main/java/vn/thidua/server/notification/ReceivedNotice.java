@@ -1,0 +1,37 @@
+package vn.thidua.server.notification;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What was sent to somebody, as they read it in the page.
+ *
+ * @param text as the mail says it, without greeting
+ */
+public record ReceivedNotice(long id, LocalDate day, String subject, String text, boolean read) {
+
+    private static final Pattern ADDRESS = Pattern.compile("\\s+(?:https?://[^/\\s]+)?(/\\S+)");
+
+    /**
+     * A line of it.
+     *
+     * @param link the page to which the line leads; empty for a line of words
+     */
+    public record Line(String words, String link) {}
+
+    /** Its lines; an address that stands below words is the link of these words. */
+    public List<Line> lines() {
+        List<Line> lines = new java.util.ArrayList<>();
+        for (String line : text.lines().filter(one -> !one.isBlank()).toList()) {
+            Matcher address = ADDRESS.matcher(line);
+            if (address.matches() && !lines.isEmpty()) {
+                lines.set(lines.size() - 1, new Line(lines.getLast().words(), address.group(1)));
+            } else {
+                lines.add(new Line(line.strip(), ""));
+            }
+        }
+        return lines;
+    }
+}
