@@ -75,18 +75,21 @@ public class LocalTables {
                 .toList();
         List<RegisterEntry> entries =
                 all.stream().filter(entry -> entry.year() == year).toList();
-        List<Campaign> ran = campaigns.seenBy(actor).stream()
+        List<Campaign> known = campaigns.seenBy(actor).stream()
                 .filter(one -> one.authority().equals(actor.authority()) && !one.isDraft())
-                .filter(one -> one.from().getYear() <= year && one.to().getYear() >= year)
                 .sorted(Comparator.comparing(Campaign::from).thenComparingLong(Campaign::id))
                 .toList();
-        List<Dossier> dossiers = ran.stream()
+        List<Campaign> ofYear = known.stream()
+                .filter(one -> one.from().getYear() <= year && one.to().getYear() >= year
+                        || entries.stream().anyMatch(entry -> entry.campaign() == one.id()))
+                .toList();
+        List<Dossier> dossiers = known.stream()
                 .flatMap(one -> dossiers(actor, one, all).stream())
                 .filter(one -> one.isOf(year))
                 .toList();
         return List.of(
                         money(actor, year, entries, texts),
-                        campaigns(ran, entries, texts),
+                        campaigns(ofYear, entries, texts),
                         dossiers(dossiers, texts),
                         time(dossiers, texts))
                 .stream()
