@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.CampaignPhase;
 import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.campaign.OpenEnd;
 import vn.thidua.server.campaign.OpenEnds;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
@@ -26,10 +27,9 @@ class EndWaiting {
             return;
         }
         boolean done = ends.stream()
+                .filter(one -> !one.mayStay())
                 .flatMap(one -> one.of(actor, campaign).stream())
-                .filter(end -> !end.afterwards())
-                // What nobody wrote down while there was time may stay unknown.
-                .allMatch(end -> end.key().equals(FactEnds.FACTS));
+                .allMatch(OpenEnd::afterwards);
         if (done) {
             to.take("close", "/steps");
         }

@@ -6,6 +6,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.thidua.plan.FactDeclaration;
 import vn.thidua.plan.SubjectKind;
+import vn.thidua.server.award.Settlements;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.OpenEnd;
 import vn.thidua.server.campaign.OpenEnds;
@@ -16,21 +17,24 @@ import vn.thidua.server.identity.Actor;
 @Order(2)
 class FactEnds implements OpenEnds {
 
-    /** The key of their sentence. */
-    static final String FACTS = "facts";
+    private final Settlements settlements;
 
-    private final MissingFacts facts;
-
-    FactEnds(MissingFacts facts) {
-        this.facts = facts;
+    FactEnds(Settlements settlements) {
+        this.settlements = settlements;
     }
 
     @Override
     public List<OpenEnd> of(Actor actor, Campaign campaign) {
-        Set<FactDeclaration> missing = facts.of(campaign);
+        Set<FactDeclaration> missing = MissingFacts.of(settlements.outcome(campaign));
         YearEnds.Ends ends = new YearEnds.Ends(campaign);
-        missing.stream().findFirst().ifPresent(first -> ends.add(FACTS, missing.size(), page(campaign, first)));
+        missing.stream().findFirst().ifPresent(first -> ends.add("facts", missing.size(), page(campaign, first)));
         return ends.all();
+    }
+
+    /** What nobody wrote down while there was time may stay unknown. */
+    @Override
+    public boolean mayStay() {
+        return true;
     }
 
     private static String page(Campaign campaign, FactDeclaration fact) {

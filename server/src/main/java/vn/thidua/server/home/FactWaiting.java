@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import vn.thidua.engine.Outcome;
 import vn.thidua.engine.Subjects;
 import vn.thidua.engine.World;
@@ -52,7 +53,6 @@ class FactWaiting {
     private final Rankings rankings;
     private final Nominations nominations;
     private final Settlements settlements;
-    private final MissingFacts facts;
     private final Today today;
 
     FactWaiting(
@@ -63,7 +63,6 @@ class FactWaiting {
             Rankings rankings,
             Nominations nominations,
             Settlements settlements,
-            MissingFacts facts,
             Today today) {
         this.campaigns = campaigns;
         this.schedule = schedule;
@@ -72,7 +71,6 @@ class FactWaiting {
         this.rankings = rankings;
         this.nominations = nominations;
         this.settlements = settlements;
-        this.facts = facts;
         this.today = today;
     }
 
@@ -81,8 +79,11 @@ class FactWaiting {
             return;
         }
         openDays(actor, campaign, to);
-        missing(actor, campaign, to);
-        ofNominated(actor, campaign, to);
+        List<Nomination> nominated = nominations.seenBy(actor, campaign);
+        // However many ask, it is computed once, and not where nobody asks.
+        SingletonSupplier<Outcome> outcome = SingletonSupplier.of(() -> settlements.outcome(campaign));
+        missing(actor, campaign, nominated, outcome, to);
+        ofNominated(actor, campaign, nominated, outcome, to);
     }
 
     /** Days that a fact about the campaign sets, or from whose event they run, and that are not known yet. */
@@ -107,14 +108,20 @@ class FactWaiting {
      * Facts for whose want points, targets or standards are not known and that no unit records itself: of units, and of people who are put
      * forward; of points while they are open.
      */
-    private void missing(Actor actor, Campaign campaign, WaitingCollector to) {
+    private void missing(
+            Actor actor,
+            Campaign campaign,
+            List<Nomination> nominated,
+            SingletonSupplier<Outcome> outcome,
+            WaitingCollector to) {
         Plan plan = campaigns.plan(campaign);
         if (today.day().isBefore(campaign.to().minusDays(AHEAD))) {
             return;
         }
+        Set<String> votes = votes(plan);
         Set<String> mine = Stream.of(SubjectKind.UNIT, SubjectKind.PERSON)
                 .flatMap(kind -> ledger.recordable(actor, campaign, kind).stream())
-                .filter(fact -> !votes(plan).contains(fact.id())
+                .filter(fact -> !votes.contains(fact.id())
                         && Recorder.of(plan, fact).stream()
                                 .noneMatch(recorder -> recorder.role().ofUnit()))
                 .map(FactWaiting::key)
@@ -122,17 +129,15 @@ class FactWaiting {
         if (mine.isEmpty()) {
             return;
         }
-        Set<String> putForward = nominations.seenBy(actor, campaign).stream()
+        Set<String> putForward = nominated.stream()
                 .filter(one -> one.kind() == SubjectKind.PERSON)
                 .map(Nomination::code)
                 .collect(Collectors.toSet());
         boolean points = rankings.published(actor, campaign).isEmpty();
+        Set<FactDeclaration> all = MissingFacts.of(
+                outcome.obtain(), points, (kind, code) -> kind == SubjectKind.UNIT || putForward.contains(code));
         List<FactDeclaration> missing =
-                facts
-                        .of(campaign, points, (kind, code) -> kind == SubjectKind.UNIT || putForward.contains(code))
-                        .stream()
-                        .filter(fact -> mine.contains(key(fact)))
-                        .toList();
+                all.stream().filter(fact -> mine.contains(key(fact))).toList();
         if (!missing.isEmpty()) {
             FactDeclaration first = missing.getFirst();
             to.take(
@@ -157,8 +162,13 @@ class FactWaiting {
     }
 
     /** What the order of an award asks of those whose dossiers were accepted; what a vote of the council tells comes from the vote. */
-    private void ofNominated(Actor actor, Campaign campaign, WaitingCollector to) {
-        List<Nomination> accepted = nominations.seenBy(actor, campaign).stream()
+    private void ofNominated(
+            Actor actor,
+            Campaign campaign,
+            List<Nomination> nominated,
+            SingletonSupplier<Outcome> outcome,
+            WaitingCollector to) {
+        List<Nomination> accepted = nominated.stream()
                 .filter(one -> one.state() == NominationState.ACCEPTED)
                 .toList();
         if (accepted.isEmpty()) {
@@ -168,10 +178,9 @@ class FactWaiting {
         Set<String> votes = votes(plan);
         World world = worlds.now(campaign, today.day());
         Map<FactDeclaration, Set<String>> wanted = new LinkedHashMap<>();
-        Outcome outcome = settlements.outcome(campaign);
         for (Nomination one : accepted) {
             Award award = plan.awards().get(one.award());
-            if (award != null && !EligibleCandidates.isLost(outcome, plan, one.whom())) {
+            if (award != null && !EligibleCandidates.isLost(outcome.obtain(), plan, one.whom())) {
                 award.order()
                         .forEach(key -> Expressions.facts(key.by(), one.kind()).stream()
                                 .filter(fact -> !votes.contains(fact))

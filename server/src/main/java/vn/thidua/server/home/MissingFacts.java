@@ -3,8 +3,6 @@ package vn.thidua.server.home;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.BiPredicate;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.engine.Outcome;
 import vn.thidua.engine.Subjects;
 import vn.thidua.engine.Truth;
@@ -15,37 +13,26 @@ import vn.thidua.plan.Plan;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.plan.expression.Expression;
 import vn.thidua.plan.expression.Expressions;
-import vn.thidua.server.award.Settlements;
-import vn.thidua.server.campaign.Campaign;
-import vn.thidua.server.campaign.Campaigns;
 
 /** Facts for whose want points, targets or standards of somebody are not known. */
-@Component
-@Transactional(readOnly = true)
-class MissingFacts {
+final class MissingFacts {
 
-    private final Campaigns campaigns;
-    private final Settlements settlements;
-
-    MissingFacts(Campaigns campaigns, Settlements settlements) {
-        this.campaigns = campaigns;
-        this.settlements = settlements;
-    }
+    private MissingFacts() {}
 
     /** All of a campaign. */
-    Set<FactDeclaration> of(Campaign campaign) {
-        return of(campaign, true, (kind, code) -> true);
+    static Set<FactDeclaration> of(Outcome outcome) {
+        return of(outcome, true, (kind, code) -> true);
     }
 
     /**
      * Those of a campaign.
      *
+     * @param outcome what is known of it
      * @param points whether points are still open; else targets and standards alone ask for facts
      * @param who of whom facts are looked for, by kind and code
      */
-    Set<FactDeclaration> of(Campaign campaign, boolean points, BiPredicate<SubjectKind, String> who) {
-        Plan plan = campaigns.plan(campaign);
-        Outcome outcome = settlements.outcome(campaign);
+    static Set<FactDeclaration> of(Outcome outcome, boolean points, BiPredicate<SubjectKind, String> who) {
+        Plan plan = outcome.world().plan();
         Set<FactDeclaration> missing = new LinkedHashSet<>();
         for (SubjectKind kind : SubjectKind.values()) {
             Subjects subjects = outcome.subjects(kind);

@@ -58,6 +58,15 @@ class StoryTable {
                 .list();
     }
 
+    /** How many of a campaign are in a state; their words are not read for it. */
+    int count(long campaign, StoryState state) {
+        return jdbc.sql("select count(*) from story where campaign = :campaign and state = :state")
+                .param("campaign", campaign)
+                .param("state", state.word())
+                .query(Integer.class)
+                .single();
+    }
+
     Optional<Story> one(long campaign, long id) {
         return jdbc.sql(STORY + " and s.id = :id")
                 .param("campaign", campaign)
