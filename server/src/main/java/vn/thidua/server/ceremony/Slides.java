@@ -102,7 +102,7 @@ class Slides {
     private static List<Slide> numbers(ReviewPage.Section section, Texts texts) {
         List<Slide.Row> rows = section.lines().stream()
                 // What was paid when is for the office, not for the hall.
-                .filter(line -> !line.label().equals(texts.say("figure.money-paid")))
+                .filter(line -> !line.key().equals("money-paid"))
                 .map(line -> new Slide.Row(line.value(), line.label()))
                 .toList();
         return paged(rows, NUMBERS).stream()

@@ -1,14 +1,12 @@
 package vn.thidua.server.dashboard;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Optional;
+import vn.thidua.server.kernel.Shares;
 import vn.thidua.server.kernel.Texts;
 
 /** Makes the numbers of charts. */
 final class Cells {
-
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private Cells() {}
 
@@ -32,16 +30,6 @@ final class Cells {
 
     /** So many of all, drawn as a share; not known where there are none. */
     static Chart.Cell part(long many, long of, Texts texts) {
-        return new Chart.Cell(
-                share(BigDecimal.valueOf(many), BigDecimal.valueOf(of)), texts.show(many) + "/" + texts.show(of));
-    }
-
-    /** A share in hundredths with one decimal; empty where the whole is nothing. */
-    static Optional<BigDecimal> share(BigDecimal part, BigDecimal whole) {
-        return whole.signum() == 0
-                ? Optional.empty()
-                : Optional.of(part.multiply(HUNDRED)
-                        .divide(whole, 1, RoundingMode.HALF_UP)
-                        .stripTrailingZeros());
+        return new Chart.Cell(Shares.of(many, of), texts.show(many) + "/" + texts.show(of));
     }
 }

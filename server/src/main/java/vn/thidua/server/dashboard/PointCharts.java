@@ -18,6 +18,7 @@ import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.kernel.Quartiles;
+import vn.thidua.server.kernel.Shares;
 import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.ranking.Publication;
 import vn.thidua.server.ranking.Rankings;
@@ -165,6 +166,6 @@ class PointCharts implements ChartSource {
                 }
             }
         }
-        return many == 0 ? Optional.empty() : Cells.share(sum, criterion.max().multiply(BigDecimal.valueOf(many)));
+        return many == 0 ? Optional.empty() : Shares.of(sum, criterion.max().multiply(BigDecimal.valueOf(many)));
     }
 }

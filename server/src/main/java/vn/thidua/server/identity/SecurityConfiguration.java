@@ -2,6 +2,7 @@ package vn.thidua.server.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -76,22 +77,9 @@ class SecurityConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain embedded(HttpSecurity http) {
-        http.securityMatcher("/cong-khai/*/*/*/nhung")
-                .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET)
-                        .permitAll()
-                        .requestMatchers(HttpMethod.HEAD)
-                        .permitAll()
-                        .anyRequest()
-                        .denyAll())
-                .csrf(csrf -> csrf.disable())
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .requestCache(cache -> cache.disable())
-                .headers(headers -> headers.cacheControl(cache -> cache.disable())
-                        .frameOptions(frames -> frames.disable())
-                        .contentSecurityPolicy(csp -> csp.policyDirectives(EMBEDDED_POLICY)))
-                .exceptionHandling(problems -> problems.authenticationEntryPoint(
-                        (request, response, problem) -> response.sendError(HttpStatus.METHOD_NOT_ALLOWED.value())));
-        return http.build();
+        return readOnly(http.securityMatcher("/cong-khai/*/*/*/nhung"), EMBEDDED_POLICY, List.of())
+                .headers(headers -> headers.frameOptions(frames -> frames.disable()))
+                .build();
     }
 
     /**
@@ -101,24 +89,30 @@ class SecurityConfiguration {
     @Bean
     @Order(3)
     SecurityFilterChain open(HttpSecurity http) {
-        http.securityMatcher("/cong-khai", "/cong-khai/**", "/robots.txt")
-                .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET)
-                        .permitAll()
-                        .requestMatchers(HttpMethod.HEAD)
-                        .permitAll()
-                        // What citizens say to a list of those proposed; there is no session that others could use.
-                        .requestMatchers(HttpMethod.POST, "/cong-khai/*/*/*/y-kien", "/cong-khai/xac-nhan")
-                        .permitAll()
-                        .anyRequest()
-                        .denyAll())
+        // What citizens say to a list of those proposed is sent; there is no session that others could use.
+        return readOnly(
+                        http.securityMatcher("/cong-khai", "/cong-khai/**", "/robots.txt"),
+                        OPEN_POLICY,
+                        List.of("/cong-khai/*/*/*/y-kien", "/cong-khai/xac-nhan"))
+                .build();
+    }
+
+    /** No session, no cookie, no script: what is read by everybody, and where forms may be sent by everybody. */
+    private static HttpSecurity readOnly(HttpSecurity http, String policy, List<String> forms) {
+        return http.authorizeHttpRequests(requests -> {
+                    requests.requestMatchers(HttpMethod.GET).permitAll();
+                    requests.requestMatchers(HttpMethod.HEAD).permitAll();
+                    forms.forEach(form ->
+                            requests.requestMatchers(HttpMethod.POST, form).permitAll());
+                    requests.anyRequest().denyAll();
+                })
                 .csrf(csrf -> csrf.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(cache -> cache.disable())
                 .headers(headers -> headers.cacheControl(cache -> cache.disable())
-                        .contentSecurityPolicy(csp -> csp.policyDirectives(OPEN_POLICY)))
+                        .contentSecurityPolicy(csp -> csp.policyDirectives(policy)))
                 .exceptionHandling(problems -> problems.authenticationEntryPoint(
                         (request, response, problem) -> response.sendError(HttpStatus.METHOD_NOT_ALLOWED.value())));
-        return http.build();
     }
 
     @Bean

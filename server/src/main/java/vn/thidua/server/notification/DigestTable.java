@@ -204,12 +204,17 @@ class DigestTable {
                 .single();
     }
 
-    void read(long account, long id) {
-        jdbc.sql("update digest set read_at = :now where account = :account and id = :id and read_at is null")
-                .param("now", now())
-                .param("account", account)
-                .param("id", id)
-                .update();
+    /** Marks one as read, which it may be already; false where there is none of theirs. */
+    boolean read(long account, long id) {
+        return jdbc.sql("""
+                        update digest set read_at = coalesce(read_at, :now)
+                        where account = :account and id = :id and not starts_with(kind, :secret)""")
+                        .param("now", now())
+                        .param("account", account)
+                        .param("id", id)
+                        .param("secret", Digest.LINK)
+                        .update()
+                == 1;
     }
 
     void readAll(long account) {

@@ -1,6 +1,5 @@
 package vn.thidua.server.notification;
 
-import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.server.identity.Actor;
@@ -38,11 +37,9 @@ public class ReceivedNotices implements UnreadNotices {
      */
     @Transactional
     public void read(Actor actor, long notice) {
-        List<ReceivedNotice> own = table.received(actor.account());
-        if (own.stream().noneMatch(one -> one.id() == notice)) {
+        if (!table.read(actor.account(), notice)) {
             throw Refusal.unknown(notice);
         }
-        table.read(actor.account(), notice);
     }
 
     /** Marks all as read. */

@@ -29,9 +29,7 @@ class OpenParts {
             case PLAN -> pages.page("plan", page, content.plan(run, page.texts()));
             case ANSWERS -> pages.page("answers", page, content.answers(run, number));
             default ->
-                run.parts().stream()
-                        .filter(item -> item.slug().equals(part))
-                        .findFirst()
+                run.part(part)
                         .map(item -> of(run, item, page, visibility, number))
                         .orElseThrow(() -> Refusal.unknown(part));
         };
@@ -39,10 +37,7 @@ class OpenParts {
 
     /** A ranking or a list of those honoured without what stands around it. */
     byte[] embedded(PublicCatalog.Run run, String part, OpenPage page, Visibility visibility, int number) {
-        PublicItem item = run.parts().stream()
-                .filter(one -> one.slug().equals(part))
-                .findFirst()
-                .orElseThrow(() -> Refusal.unknown(part));
+        PublicItem item = run.part(part).orElseThrow(() -> Refusal.unknown(part));
         return switch (item.kind()) {
             case RANKING -> pages.page("ranking-embed", page, content.ranking(run, item, number));
             case HONOURS -> pages.page("honours-embed", page, content.honours(run, item, visibility, number));

@@ -46,9 +46,8 @@ class OpenStories {
 
     /** The picture at a place of the article at the end of an address. */
     byte[] picture(PublicCatalog.Run run, String slug, int place) {
-        Optional<StoryPicture> found = run.of(ItemKind.STORY).stream()
-                .filter(item -> item.slug().equals(slug))
-                .findFirst()
+        Optional<StoryPicture> found = run.part(slug)
+                .filter(item -> item.kind() == ItemKind.STORY)
                 .flatMap(item -> edition(run, item).pictures().stream()
                         .filter(one -> one.id() == place)
                         .findFirst());

@@ -36,6 +36,11 @@ class PublicCatalog {
             return OpenPage.of(site) + "/" + item.slug();
         }
 
+        /** What of it stands at the end of an address. */
+        Optional<PublicItem> part(String slug) {
+            return parts.stream().filter(item -> item.slug().equals(slug)).findFirst();
+        }
+
         List<PublicItem> of(ItemKind kind) {
             return parts.stream().filter(one -> one.kind() == kind).toList();
         }

@@ -1,7 +1,6 @@
 package vn.thidua.server.ranking;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,13 +10,12 @@ import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.kernel.Shares;
 
 /** How much of what could be had the units of a campaign had, by which campaigns of several years are held against each other. */
 @Service
 @Transactional(readOnly = true)
 public class ReachedLevels {
-
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final Rankings rankings;
     private final Campaigns campaigns;
@@ -49,10 +47,6 @@ public class ReachedLevels {
                 could = could.add(max.get());
             }
         }
-        return could.signum() == 0
-                ? Optional.empty()
-                : Optional.of(have.multiply(HUNDRED)
-                        .divide(could, 1, RoundingMode.HALF_UP)
-                        .stripTrailingZeros());
+        return Shares.of(have, could);
     }
 }

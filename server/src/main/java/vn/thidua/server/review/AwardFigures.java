@@ -4,6 +4,7 @@ import static vn.thidua.server.review.FigureValue.number;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,28 +13,20 @@ import org.springframework.stereotype.Component;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.decision.AwardRegister;
-import vn.thidua.server.decision.Decision;
-import vn.thidua.server.decision.Decisions;
 import vn.thidua.server.decision.Honour;
-import vn.thidua.server.decision.Honours;
 import vn.thidua.server.decision.RegisterEntry;
 import vn.thidua.server.identity.Actor;
-import vn.thidua.server.kernel.Today;
 
 /** Awards of decisions that everybody may know on the day, with their money; what a public decision took back is not among them. */
 @Component
 class AwardFigures implements FigureSource {
 
-    private final Decisions decisions;
-    private final Honours honours;
+    private final PublicAwards awards;
     private final AwardRegister register;
-    private final Today today;
 
-    AwardFigures(Decisions decisions, Honours honours, AwardRegister register, Today today) {
-        this.decisions = decisions;
-        this.honours = honours;
+    AwardFigures(PublicAwards awards, AwardRegister register) {
+        this.awards = awards;
         this.register = register;
-        this.today = today;
     }
 
     /** An award with its line of the register. */
@@ -50,10 +43,7 @@ class AwardFigures implements FigureSource {
 
     @Override
     public FigureSection of(Actor actor, Campaign campaign) {
-        List<Given> given = decisions.seenBy(actor, campaign).stream()
-                .filter(one -> one.signed() && one.gives() && one.isPublic(today.day()))
-                .flatMap(one -> given(one).stream())
-                .toList();
+        List<Given> given = given(awards.of(actor, campaign));
         Map<String, List<Given>> byAward = new LinkedHashMap<>();
         given.forEach(one -> byAward.computeIfAbsent(one.honour().award(), award -> new ArrayList<>())
                 .add(one));
@@ -63,13 +53,12 @@ class AwardFigures implements FigureSource {
                 List.of(byAward(byAward), honoured(byAward)));
     }
 
-    private List<Given> given(Decision decision) {
-        List<RegisterEntry> entries = register.ofDecision(decision.id());
-        return honours.of(decision.id(), today.day()).stream()
-                .filter(one -> !one.revoked())
+    private List<Given> given(List<Honour> honours) {
+        Map<Long, List<RegisterEntry>> entries = new HashMap<>();
+        return honours.stream()
                 .map(one -> new Given(
                         one,
-                        entries.stream()
+                        entries.computeIfAbsent(one.decision(), register::ofDecision).stream()
                                 .filter(entry -> entry.kind() == one.kind()
                                         && entry.code().equals(one.code())
                                         && entry.form().equals(one.award()))

@@ -16,6 +16,7 @@ import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.kernel.Shares;
 import vn.thidua.server.ranking.Publication;
 import vn.thidua.server.ranking.Rankings;
 import vn.thidua.server.scoring.SheetPoints;
@@ -23,8 +24,6 @@ import vn.thidua.server.scoring.SheetPoints;
 /** Points by criterion, as they stood under the newest published ranking: mean, share of the maximum, full and empty ones. */
 @Component
 class CriterionFigures implements FigureSource {
-
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final Rankings rankings;
     private final Campaigns campaigns;
@@ -88,10 +87,7 @@ class CriterionFigures implements FigureSource {
             return Optional.empty();
         }
         BigDecimal mean = sum.divide(BigDecimal.valueOf(many), 2, RoundingMode.HALF_UP);
-        FigureValue share = criterion.max().signum() == 0
-                ? FigureValue.NONE
-                : FigureValue.percent(sum.multiply(HUNDRED)
-                        .divide(criterion.max().multiply(BigDecimal.valueOf(many)), 1, RoundingMode.HALF_UP));
+        FigureValue share = FigureValue.ofPercent(Shares.of(sum, criterion.max().multiply(BigDecimal.valueOf(many))));
         return Optional.of(new FigureRow(
                 criterion.id(),
                 FigureValue.text(criterion.heading()),

@@ -9,11 +9,8 @@ import org.springframework.stereotype.Component;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
-import vn.thidua.server.decision.Decisions;
 import vn.thidua.server.decision.Honour;
-import vn.thidua.server.decision.Honours;
 import vn.thidua.server.identity.Actor;
-import vn.thidua.server.kernel.Today;
 import vn.thidua.server.ranking.ReachedLevels;
 
 /** The campaign beside earlier ones of its authority: who took part, what was reached, who was honoured; only what everybody may know. */
@@ -28,16 +25,12 @@ class EarlierFigures implements FigureSource {
 
     private final Campaigns campaigns;
     private final ReachedLevels levels;
-    private final Decisions decisions;
-    private final Honours honours;
-    private final Today today;
+    private final PublicAwards awards;
 
-    EarlierFigures(Campaigns campaigns, ReachedLevels levels, Decisions decisions, Honours honours, Today today) {
+    EarlierFigures(Campaigns campaigns, ReachedLevels levels, PublicAwards awards) {
         this.campaigns = campaigns;
         this.levels = levels;
-        this.decisions = decisions;
-        this.honours = honours;
-        this.today = today;
+        this.awards = awards;
     }
 
     @Override
@@ -72,11 +65,7 @@ class EarlierFigures implements FigureSource {
     }
 
     private FigureRow row(Actor actor, Campaign campaign) {
-        List<Honour> given = decisions.seenBy(actor, campaign).stream()
-                .filter(one -> one.signed() && one.gives() && one.isPublic(today.day()))
-                .flatMap(one -> honours.of(one.id(), today.day()).stream())
-                .filter(one -> !one.revoked())
-                .toList();
+        List<Honour> given = awards.of(actor, campaign);
         return new FigureRow(
                 String.valueOf(campaign.id()),
                 FigureValue.text(campaign.title()),
@@ -85,7 +74,7 @@ class EarlierFigures implements FigureSource {
                         number(campaigns
                                 .participants(campaign, SubjectKind.UNIT, false)
                                 .size()),
-                        levels.of(actor, campaign).map(FigureValue::percent).orElse(FigureValue.NONE),
+                        FigureValue.ofPercent(levels.of(actor, campaign)),
                         number(count(given, SubjectKind.UNIT)),
                         number(count(given, SubjectKind.PERSON))));
     }

@@ -55,6 +55,10 @@ public record FigureValue(Kind kind, String value) {
         return new FigureValue(Kind.WORD, key);
     }
 
+    static FigureValue ofPercent(Optional<BigDecimal> share) {
+        return share.map(FigureValue::percent).orElse(NONE);
+    }
+
     static FigureValue ofNumber(Optional<BigDecimal> number) {
         return number.map(FigureValue::number).orElse(NONE);
     }

@@ -41,8 +41,12 @@ public record ReviewPage(
     /** A section. */
     public record Section(String topic, List<Line> lines, List<Grid> grids) {}
 
-    /** A figure that stands by itself; with what it is now, where that differs. */
-    public record Line(String label, String value, String link, Optional<String> now) {}
+    /**
+     * A figure that stands by itself; with what it is now, where that differs.
+     *
+     * @param key by which messages name it
+     */
+    public record Line(String key, String label, String value, String link, Optional<String> now) {}
 
     /**
      * A table.
@@ -103,6 +107,7 @@ public record ReviewPage(
             boolean opens = behind.test(topic);
             List<Line> lines = section.figures().stream()
                     .map(figure -> new Line(
+                            figure.key(),
                             texts.say("figure." + figure.key()),
                             figure.value().show(texts),
                             link(opens, base, figure.link()),

@@ -3,11 +3,11 @@ package vn.thidua.server.review;
 import static vn.thidua.server.review.FigureValue.number;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.kernel.Shares;
 import vn.thidua.server.targets.Targets;
 
 /** Targets met, missed and open: of units in how many, of the whole with their course. */
@@ -69,10 +69,7 @@ class TargetFigures implements FigureSource {
     /** The share of units that meet a target among all of whom it is asked. */
     private static FigureValue share(Targets.Count count) {
         long all = count.met() + count.missed() + count.open();
-        return all == 0
-                ? FigureValue.NONE
-                : FigureValue.percent(
-                        BigDecimal.valueOf(100 * count.met()).divide(BigDecimal.valueOf(all), 1, RoundingMode.HALF_UP));
+        return FigureValue.ofPercent(Shares.of(count.met(), all));
     }
 
     private static FigureRow whole(Targets.Line line) {

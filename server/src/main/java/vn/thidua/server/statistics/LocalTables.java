@@ -134,21 +134,21 @@ public class LocalTables {
         List<List<Source>> rows = new ArrayList<>();
         sources.forEach((source, amount) -> rows.add(List.of(
                 Source.text(texts.say("local.source", source)),
-                money(amount, texts),
+                number(amount, texts),
                 new Source.Empty(),
                 new Source.Empty())));
         bound.forEach((form, amount) -> rows.add(List.of(
                 Source.text(texts.say("local.use", form)),
                 new Source.Empty(),
-                money(amount, texts),
-                money(paid.getOrDefault(form, BigDecimal.ZERO), texts))));
+                number(amount, texts),
+                number(paid.getOrDefault(form, BigDecimal.ZERO), texts))));
         if (!rows.isEmpty()) {
             Fund.Balance balance = fund.balance(actor.authority(), year);
             rows.add(List.of(
                     Source.text(texts.say("local.total")),
-                    money(balance.granted(), texts),
-                    money(balance.committed(), texts),
-                    money(balance.paid(), texts)));
+                    number(balance.granted(), texts),
+                    number(balance.committed(), texts),
+                    number(balance.paid(), texts)));
         }
         String link = "/register?year=" + year;
         return table(
@@ -182,7 +182,7 @@ public class LocalTables {
                                     .filter(entry -> entry.kind() == SubjectKind.PERSON)
                                     .count(),
                             texts),
-                    money(
+                    number(
                             given.stream()
                                     .flatMap(entry -> entry.amount().stream())
                                     .reduce(BigDecimal.ZERO, BigDecimal::add),
@@ -251,9 +251,9 @@ public class LocalTables {
             rows.add(List.of(
                     Source.text(award),
                     number(sorted.size(), texts),
-                    money(sorted.getFirst(), texts),
-                    money(Quartiles.median(sorted).orElseThrow(), texts),
-                    money(sorted.getLast(), texts)));
+                    number(sorted.getFirst(), texts),
+                    number(Quartiles.median(sorted).orElseThrow(), texts),
+                    number(sorted.getLast(), texts)));
         });
         return table(
                 "time",
@@ -277,10 +277,10 @@ public class LocalTables {
     }
 
     private static Source number(long number, Texts texts) {
-        return money(BigDecimal.valueOf(number), texts);
+        return number(BigDecimal.valueOf(number), texts);
     }
 
-    private static Source money(BigDecimal amount, Texts texts) {
-        return new Source.Number(amount, texts.show(amount));
+    private static Source number(BigDecimal number, Texts texts) {
+        return new Source.Number(number, texts.show(number));
     }
 }

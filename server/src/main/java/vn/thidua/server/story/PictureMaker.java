@@ -4,14 +4,11 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.Iterator;
 import java.util.concurrent.Semaphore;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageReader;
-import javax.imageio.stream.ImageInputStream;
 import net.coobird.thumbnailator.Thumbnails;
 import org.springframework.stereotype.Component;
 import vn.thidua.server.files.FileStore;
+import vn.thidua.server.files.ImageSize;
 import vn.thidua.server.kernel.Refusal;
 
 /**
@@ -48,10 +45,14 @@ class PictureMaker {
             throw Refusal.bad("picture-kind", file.name());
         }
         byte[] sent = file.content().getByteArray();
-        int side = Math.min(SIDE, side(sent, file.name()));
+        ImageSize size = ImageSize.of(sent).orElseThrow(() -> Refusal.bad("picture-broken", file.name()));
+        if (size.pixels() > MOST_PIXELS) {
+            throw Refusal.bad("picture-pixels", file.name(), size.pixels() / MILLION, MOST_PIXELS / MILLION);
+        }
         one.acquireUninterruptibly();
         try {
-            return store.keep("anh.jpg", StoryPicture.MEDIA, made(sent, side)).sha256();
+            return store.keep("anh.jpg", StoryPicture.MEDIA, made(sent, Math.min(SIDE, size.longer())))
+                    .sha256();
         } catch (IOException | IllegalArgumentException e) {
             throw Refusal.bad("picture-broken", file.name());
         } finally {
@@ -61,39 +62,13 @@ class PictureMaker {
 
     private static byte[] made(byte[] sent, int side) throws IOException {
         ByteArrayOutputStream made = new ByteArrayOutputStream();
-        BufferedImage small = Thumbnails.of(new ByteArrayInputStream(sent))
+        Thumbnails.of(new ByteArrayInputStream(sent))
                 .size(side, side)
                 .useExifOrientation(true)
-                .imageType(BufferedImage.TYPE_INT_RGB)
-                .asBufferedImage();
-        Thumbnails.of(small)
-                .scale(1)
                 .imageType(BufferedImage.TYPE_INT_RGB)
                 .outputFormat("jpg")
                 .outputQuality(QUALITY)
                 .toOutputStream(made);
         return made.toByteArray();
-    }
-
-    /** Its longer side in pixels. Told from the head alone: a small file may claim to be larger than any memory. */
-    private static int side(byte[] image, String name) {
-        try (ImageInputStream stream = ImageIO.createImageInputStream(new ByteArrayInputStream(image))) {
-            Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
-            if (!readers.hasNext()) {
-                throw Refusal.bad("picture-kind", name);
-            }
-            ImageReader reader = readers.next();
-            reader.setInput(stream);
-            int width = reader.getWidth(0);
-            int height = reader.getHeight(0);
-            reader.dispose();
-            long pixels = (long) width * height;
-            if (pixels > MOST_PIXELS) {
-                throw Refusal.bad("picture-pixels", name, pixels / MILLION, MOST_PIXELS / MILLION);
-            }
-            return Math.max(width, height);
-        } catch (IOException e) {
-            throw Refusal.bad("picture-broken", name);
-        }
     }
 }

@@ -71,20 +71,18 @@ public class StoryController {
             @RequestParam(defaultValue = "") String only,
             @RequestParam(defaultValue = "1") int page,
             Model model) {
-        return list(actor, campaign, Map.of("only", only, "page", String.valueOf(page)), model);
+        Listing<Story> shown =
+                Listing.of(stories.seenBy(actor, campaign), one -> one.state().word(), only, page);
+        return list(actor, campaign, shown, Map.of(), model);
     }
 
-    private String list(Actor actor, Campaign campaign, Map<String, String> typed, Model model) {
+    private String list(Actor actor, Campaign campaign, Listing<Story> shown, Map<String, String> typed, Model model) {
         Map<String, String> names = campaigns.names(campaign, SubjectKind.UNIT);
         model.addAttribute(
                 "it",
                 new ListView(
                         campaign,
-                        Listing.of(
-                                stories.seenBy(actor, campaign),
-                                one -> one.state().word(),
-                                typed.getOrDefault("only", ""),
-                                Integer.parseInt(typed.getOrDefault("page", "1"))),
+                        shown,
                         names,
                         actor.may(Action.WRITE_STORY) && !campaign.isDraft(),
                         actor.may(Action.WRITE_STORY) && !actor.role().ofUnit() ? names : Map.of(),
@@ -108,6 +106,11 @@ public class StoryController {
                 model -> list(
                         actor,
                         campaign,
+                        Listing.of(
+                                stories.seenBy(actor, campaign),
+                                one -> one.state().word(),
+                                "",
+                                1),
                         Map.of("unit", form.unit(), "title", form.title(), "lead", form.lead(), "text", form.text()),
                         model));
     }

@@ -16,6 +16,7 @@ import vn.thidua.documents.Template;
 import vn.thidua.server.audit.ActSubject;
 import vn.thidua.server.audit.Audit;
 import vn.thidua.server.files.FileStore;
+import vn.thidua.server.files.ImageSize;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.kernel.Refusal;
@@ -133,7 +134,10 @@ public class PaperForms {
 
     private void requireImage(FileStore.Kept file) {
         boolean image = file.media().equals("image/png") || file.media().equals("image/jpeg");
-        if (!image || !Images.isWithin(store.read(file.sha256()), LARGEST)) {
+        if (!image
+                || ImageSize.of(store.read(file.sha256()))
+                        .filter(size -> size.longer() <= LARGEST)
+                        .isEmpty()) {
             throw Refusal.bad("emblem", file.name(), LARGEST);
         }
     }
