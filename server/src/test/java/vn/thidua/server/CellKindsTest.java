@@ -167,7 +167,8 @@ class CellKindsTest {
                 page.addMergedRegion(CellRangeAddress.valueOf(area));
             }
         });
-        DataTable headed = new vn.thidua.server.spreadsheet.Checks().needColumns(sheet, List.of("Mã", "Tên"), 2);
+        DataTable headed = new vn.thidua.server.spreadsheet.Checks().findColumns(sheet, List.of("Mã", "Tên"), 2);
+        assertThat(headed.head()).containsExactly("Mã", "Tên", "lần 1", "lần 2", "Ghi chú");
         assertThat(headed.rows())
                 .extracting(row -> row.number() + " "
                         + row.cells().stream().map(CellKindsTest::said).toList())
@@ -228,7 +229,7 @@ class CellKindsTest {
             book.setSheetVisibility(2, SheetVisibility.HIDDEN);
         });
         DataTable headed =
-                new vn.thidua.server.spreadsheet.Checks().needColumns(sheet, java.util.List.of("Mã", "Tên"), 2);
+                new vn.thidua.server.spreadsheet.Checks().findColumns(sheet, java.util.List.of("Mã", "Tên"), 2);
         assertThat(headed.rows()).singleElement().satisfies(row -> {
             assertThat(row.number()).isEqualTo(6);
             assertThat(row.at(0)).isEqualTo("w1");

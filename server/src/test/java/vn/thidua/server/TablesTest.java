@@ -51,7 +51,7 @@ class TablesTest {
     private static String first(String file) throws IOException {
         try {
             Checks checks = new Checks();
-            DataTable sheet = checks.needColumns(read(file), java.util.List.of("Mã", "Tên"), 1);
+            DataTable sheet = checks.findColumns(read(file), java.util.List.of("Mã", "Tên"), 1);
             int column = sheet.head().size() - 1;
             String head = sheet.head().get(column);
             String id = head.substring(head.indexOf('[') + 1, head.length() - 1);
@@ -126,7 +126,7 @@ class TablesTest {
     void aRowLongerThanItsHeadIsRefused(String text) {
         assertThatThrownBy(() -> {
                     byte[] file = text.getBytes(StandardCharsets.UTF_8);
-                    new Checks().needColumns(Spreadsheets.read("a.csv", file), java.util.List.of("Mã", "Tên"), 1);
+                    new Checks().findColumns(Spreadsheets.read("a.csv", file), java.util.List.of("Mã", "Tên"), 1);
                 })
                 .isInstanceOfSatisfying(InvalidCells.class, faulty -> {
                     assertThat(faulty.faults())
@@ -146,7 +146,7 @@ class TablesTest {
     @ParameterizedTest
     @CsvSource({"c04-blank-lines-row-number.csv, 4", "c05-quoted-newline.csv, 2", "s10-title-row.xlsx, 4"})
     void rowsHaveTheNumberThatAPersonSees(String file, int number) throws IOException {
-        DataTable sheet = new Checks().needColumns(read(file), java.util.List.of("Mã"), 1);
+        DataTable sheet = new Checks().findColumns(read(file), java.util.List.of("Mã"), 1);
         assertThat(sheet.rows().getFirst().number()).isEqualTo(number);
     }
 }

@@ -25,6 +25,12 @@ final class Codes {
                     .findFirst()
                     .ifPresent(other -> checks.note(row.number(), column, Refusal.bad("import-zeros", code, other)));
         }
+        if (!known.contains(code)) {
+            known.stream()
+                    .filter(code::equalsIgnoreCase)
+                    .findFirst()
+                    .ifPresent(other -> checks.note(row.number(), column, Refusal.bad("import-case", code, other)));
+        }
         return code;
     }
 

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,6 +15,7 @@ import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.imports.FieldChanges;
 import vn.thidua.server.imports.Importer;
+import vn.thidua.server.imports.Meant;
 import vn.thidua.server.imports.RowChange;
 import vn.thidua.server.imports.RowVerdict;
 import vn.thidua.server.kernel.Refusal;
@@ -123,19 +123,11 @@ class PeopleFiles implements Importer {
         for (int column : new int[] {1, 3, 2}) {
             Codes.need(cells.get(column), row.number(), HEAD.get(column), checks);
         }
-        Set<String> unit = units.find(cells.get(2));
-        if (!cells.get(2).isEmpty() && unit.size() != 1) {
-            checks.note(
-                    row.number(),
-                    HEAD.get(2),
-                    unit.isEmpty()
-                            ? Refusal.bad("import-unknown", cells.get(2))
-                            : Refusal.bad("import-several", cells.get(2), String.join(", ", unit)));
-        }
+        Optional<String> unit = Meant.one(units, cells.get(2), row.number(), HEAD.get(2), checks);
         LocalDate since = checks.day(row, sheet, HEAD.get(4))
                 .or(() -> Optional.ofNullable(now.get(code)).map(Person::since))
                 .orElse(today.day());
-        return new Person(code, cells.get(1), unit.stream().findFirst().orElse(cells.get(2)), cells.get(3), since);
+        return new Person(code, cells.get(1), unit.orElse(cells.get(2)), cells.get(3), since);
     }
 
     private static RowChange change(

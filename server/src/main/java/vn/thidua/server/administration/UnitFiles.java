@@ -17,6 +17,7 @@ import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.imports.FieldChanges;
 import vn.thidua.server.imports.Importer;
+import vn.thidua.server.imports.Meant;
 import vn.thidua.server.imports.RowChange;
 import vn.thidua.server.imports.RowVerdict;
 import vn.thidua.server.kernel.Refusal;
@@ -29,6 +30,7 @@ import vn.thidua.server.spreadsheet.DataTable;
 import vn.thidua.server.spreadsheet.Provenance;
 import vn.thidua.words.Values;
 import vn.thidua.words.typed.Source;
+import vn.thidua.words.typed.SubjectNames;
 
 /** Units as a table: new codes are added, known ones changed; what the file leaves as it is stays as it is. */
 @Service
@@ -124,7 +126,10 @@ class UnitFiles implements Importer {
             }
             numbers.add(row.number());
         }
-        sheet.rows().forEach(row -> places(row, sheet, known, read, checks));
+        SubjectNames called = new SubjectNames();
+        known.values().forEach(unit -> called.add(unit.code(), unit.name(), unit.shortName()));
+        Units all = new Units(known, read, called);
+        sheet.rows().forEach(row -> places(row, sheet, all, checks));
         checks.finish();
         Map<String, String> names = new HashMap<>();
         known.values().forEach(unit -> names.put(unit.code(), unit.name()));
@@ -141,15 +146,17 @@ class UnitFiles implements Importer {
         return changes;
     }
 
-    private static void places(
-            DataTable.Row row, DataTable sheet, Map<String, Unit> known, Map<String, Unit> read, Checks checks) {
+    /** The units that are there and those of the file, by code; and what those that are there are called. */
+    private record Units(Map<String, Unit> known, Map<String, Unit> read, SubjectNames called) {}
+
+    private static void places(DataTable.Row row, DataTable sheet, Units all, Checks checks) {
         for (String column : List.of(HEAD.get(1), HEAD.get(7))) {
             String code = row.at(sheet.column(column));
-            if (!code.isEmpty() && !known.containsKey(code) && !read.containsKey(code)) {
-                checks.note(row.number(), column, Refusal.bad("import-unknown", code));
+            if (!code.isEmpty() && !all.known().containsKey(code) && !all.read().containsKey(code)) {
+                checks.note(row.number(), column, Meant.unknown(all.called(), code, checks));
             }
         }
-        if (above(row.at(sheet.column(HEAD.getFirst())), read, known)) {
+        if (above(row.at(sheet.column(HEAD.getFirst())), all.read(), all.known())) {
             checks.note(row.number(), HEAD.get(1), Refusal.bad("under-itself", row.at(sheet.column(HEAD.get(3)))));
         }
     }
@@ -177,6 +184,17 @@ class UnitFiles implements Importer {
         Optional<LocalDate> to = checks.day(row, sheet, HEAD.get(6));
         Optional<Unit> before = Optional.ofNullable(known.get(code));
         LocalDate since = from.or(() -> before.map(Unit::validFrom)).orElse(EARLY);
+        before.map(Unit::validFrom)
+                .filter(stands -> !stands.equals(since))
+                .ifPresent(stands -> checks.note(number, HEAD.get(5), Refusal.bad("unit-from-stays", since, stands)));
+        // Only in a file that was made when the end stood there has somebody taken it away.
+        before.filter(one -> to.isEmpty())
+                .filter(one -> sheet.made()
+                        .map(made -> made.marks().get(code))
+                        .filter(mark(one)::equals)
+                        .isPresent())
+                .flatMap(Unit::validTo)
+                .ifPresent(end -> checks.note(number, HEAD.get(6), Refusal.bad("unit-end-stays", end)));
         if (to.filter(since::isAfter).isPresent()) {
             checks.note(number, HEAD.get(6), Refusal.bad("ends-before", to.get(), since));
         }

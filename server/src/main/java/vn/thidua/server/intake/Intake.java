@@ -18,6 +18,7 @@ import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.imports.Meant;
 import vn.thidua.server.kernel.DayFields;
 import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.kernel.Today;
@@ -27,6 +28,7 @@ import vn.thidua.server.ledger.Typed;
 import vn.thidua.server.spreadsheet.Checks;
 import vn.thidua.server.spreadsheet.DataTable;
 import vn.thidua.words.typed.Source;
+import vn.thidua.words.typed.SubjectNames;
 
 /**
  * Takes values of units that other systems measured: all of what was sent or, where any of it is wrong, nothing. A newer
@@ -177,13 +179,15 @@ public class Intake {
 
     private List<Read> read(Campaign campaign, Collection<String> scope, List<IntakeValue> values) {
         Checks checks = new Checks();
-        Set<String> units = campaigns.names(campaign, SubjectKind.UNIT).keySet();
+        Map<String, String> units = campaigns.names(campaign, SubjectKind.UNIT);
+        SubjectNames names = new SubjectNames();
+        units.forEach(names::add);
         Map<String, FactDeclaration> facts = campaigns.plan(campaign).facts().getOrDefault(SubjectKind.UNIT, Map.of());
         Set<String> seen = new HashSet<>();
         List<Read> read = new ArrayList<>();
         for (IntakeValue one : values) {
-            if (!units.contains(one.unit())) {
-                checks.note(one.row(), HEAD.get(0), Refusal.bad("import-unknown", one.unit()));
+            if (!units.containsKey(one.unit())) {
+                checks.note(one.row(), HEAD.get(0), Meant.unknown(names, one.unit(), checks));
                 continue;
             }
             FactDeclaration fact = facts.get(one.fact());

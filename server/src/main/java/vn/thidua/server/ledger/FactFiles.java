@@ -19,6 +19,7 @@ import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Role;
 import vn.thidua.server.imports.Importer;
+import vn.thidua.server.imports.Meant;
 import vn.thidua.server.imports.RowChange;
 import vn.thidua.server.imports.RowVerdict;
 import vn.thidua.server.kernel.EnumWords;
@@ -168,7 +169,7 @@ public class FactFiles implements Importer {
         Campaign campaign = scope(actor, scope).campaign();
         SubjectKind kind = scope(actor, scope).kind();
         Checks checks = new Checks();
-        DataTable sheet = checks.needColumns(given, List.of(CODE, NAME), 1);
+        DataTable sheet = checks.findColumns(given, List.of(CODE, NAME), 1);
         sheet.made().filter(made -> !made.of().equals(made(campaign, kind))).ifPresent(made -> {
             throw Refusal.bad("import-other", campaign.title());
         });
@@ -213,17 +214,15 @@ public class FactFiles implements Importer {
             checks.note(row.number(), CODE, Refusal.bad("import-empty", CODE));
             return Optional.empty();
         }
-        Set<String> found = names.find(typed);
-        if (found.size() != 1) {
-            checks.note(
-                    row.number(),
-                    CODE,
-                    found.size() > 1
-                            ? Refusal.bad("import-several", typed, String.join(", ", found))
-                            : code.isEmpty() ? Refusal.bad("import-empty", CODE) : Refusal.bad("import-unknown", code));
+        // A sum or a note under the table has no code either: that it has none is all there is to say.
+        if (code.isEmpty() && names.find(typed).isEmpty()) {
+            checks.note(row.number(), CODE, Refusal.bad("import-empty", CODE));
             return Optional.empty();
         }
-        return Optional.of(found.iterator().next());
+        Optional<String> found = Meant.one(names, typed, row.number(), CODE, checks);
+        found.ifPresent(one ->
+                Meant.sameOne(names, one, new Meant.Cell(row.number(), NAME, row.at(sheet.column(NAME))), checks));
+        return found;
     }
 
     private FactsThenAndNow picture(
@@ -373,14 +372,16 @@ public class FactFiles implements Importer {
         Set<String> seen = new HashSet<>();
         for (int column = 0; column < sheet.head().size(); column++) {
             String head = sheet.head().get(column);
-            boolean whose = column == sheet.column(CODE) || column == sheet.column(NAME);
+            boolean whose = column == sheet.column(CODE)
+                    || column == sheet.column(NAME)
+                    || DataTable.isOrdinal(head) && named.fact(head).isEmpty();
             Optional<FactDeclaration> fact =
                     whose ? Optional.empty() : named.fact(head).filter(mine::contains);
             if (!whose && !head.isEmpty() && fact.isEmpty()) {
-                checks.note(1, head, Refusal.bad("import-column", head));
+                checks.note(0, "", Refusal.bad("import-column", head));
             }
             if (fact.isPresent() && !seen.add(fact.get().id())) {
-                checks.note(1, head, Refusal.bad("import-twice", head));
+                checks.note(0, "", Refusal.bad("import-column-twice", head));
             }
             columns.add(fact);
         }

@@ -4,11 +4,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.plan.SubjectKind;
@@ -16,7 +14,9 @@ import vn.thidua.server.audit.ActSubject;
 import vn.thidua.server.audit.Audit;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.imports.FieldChanges;
 import vn.thidua.server.imports.Importer;
+import vn.thidua.server.imports.Meant;
 import vn.thidua.server.imports.RowChange;
 import vn.thidua.server.imports.RowVerdict;
 import vn.thidua.server.kernel.EnumWords;
@@ -26,7 +26,10 @@ import vn.thidua.server.kernel.Unasked;
 import vn.thidua.server.organisation.Organisation;
 import vn.thidua.server.spreadsheet.Checks;
 import vn.thidua.server.spreadsheet.DataTable;
+import vn.thidua.words.Spelling;
+import vn.thidua.words.Values;
 import vn.thidua.words.typed.Source;
+import vn.thidua.words.typed.SubjectNames;
 import vn.thidua.words.typed.Writing;
 
 /** The record as a table: earlier years come in by a file, everything goes out by one. */
@@ -35,6 +38,7 @@ public class RecordFiles implements Importer {
 
     private static final List<String> HEAD = List.of(
             "Loại", "Mã", "Tên", "Năm", "Nội dung", "Thành tích", "Số quyết định", "Ngày", "Cơ quan quyết định");
+    private static final List<String> SHOWN = List.of(HEAD.get(5), HEAD.get(3), HEAD.get(6), HEAD.get(7), HEAD.get(8));
     private static final String SOURCE = "import";
     private static final int NEEDED = 6;
     private static final Map<String, String> KINDS = Map.of("đơn vị", "unit", "cá nhân", "person");
@@ -116,28 +120,54 @@ public class RecordFiles implements Importer {
     public List<RowChange> compare(Actor actor, String scope, DataTable given) {
         Checks checks = new Checks();
         DataTable sheet = checks.needColumns(given, HEAD, NEEDED);
-        Set<String> known = new HashSet<>();
-        organisation.units(actor.authority()).forEach(unit -> known.add("unit/" + unit.code()));
-        organisation.people(actor.authority(), today.day()).forEach(person -> known.add("person/" + person.code()));
-        Set<List<String>> there = new HashSet<>();
-        achievements.search(actor, "", Integer.MAX_VALUE).forEach(one -> there.add(key(one)));
+        Map<String, SubjectNames> known = Map.of("unit", new SubjectNames(), "person", new SubjectNames());
+        organisation
+                .units(actor.authority())
+                .forEach(unit ->
+                        known.getOrDefault("unit", new SubjectNames()).add(unit.code(), unit.name(), unit.shortName()));
+        organisation
+                .people(actor.authority(), today.day())
+                .forEach(person ->
+                        known.getOrDefault("person", new SubjectNames()).add(person.code(), person.name()));
+        Map<List<String>, Achievement> there = new HashMap<>();
+        achievements.search(actor, "", Integer.MAX_VALUE).forEach(one -> there.put(key(one), one));
         List<RowChange> changes = new ArrayList<>();
         for (DataTable.Row row : sheet.rows()) {
             line(row, sheet, known, there, checks).ifPresent(one -> {
-                RowVerdict verdict = there.add(key(one)) ? RowVerdict.ADDED : RowVerdict.SAME;
-                changes.add(new RowChange(
-                        row.number(),
-                        verdict,
-                        one.name(),
-                        word(WHAT, one.what().word()),
-                        "",
-                        one.label() + (one.number().isEmpty() ? "" : ", " + one.number()) + " (" + one.year() + ")",
-                        "",
-                        data(one)));
+                Optional<Achievement> stands = Optional.ofNullable(there.putIfAbsent(key(one), one));
+                stands.ifPresent(before -> needSame(before, one, row.number(), checks));
+                changes.add(change(row.number(), stands.isEmpty() ? RowVerdict.ADDED : RowVerdict.SAME, one));
             });
         }
         checks.finish();
         return changes;
+    }
+
+    /** Notes what a file says otherwise of a line that is there: it adds lines and changes none. */
+    private static void needSame(Achievement stands, Achievement given, int row, Checks checks) {
+        needSame(HEAD.get(7), stands.day().map(Values::day), given.day().map(Values::day), row, checks);
+        needSame(HEAD.get(8), Optional.of(stands.body()), Optional.of(given.body()), row, checks);
+    }
+
+    private static void needSame(
+            String column, Optional<String> stands, Optional<String> given, int row, Checks checks) {
+        String said = given.orElse("");
+        if (!said.isEmpty() && !Spelling.same(said, stands.orElse(""))) {
+            checks.note(row, column, Refusal.bad("record-stands", stands.orElse("–"), said));
+        }
+    }
+
+    private static RowChange change(int row, RowVerdict verdict, Achievement one) {
+        FieldChanges fields = FieldChanges.ofNew(
+                SHOWN,
+                List.of(
+                        one.label(),
+                        String.valueOf(one.year()),
+                        one.number(),
+                        one.day().map(Values::day).orElse(""),
+                        one.body()));
+        return new RowChange(
+                row, verdict, one.name(), word(WHAT, one.what().word()), "", fields.after(), "", data(one));
     }
 
     /** What makes a line one of its own. */
@@ -210,7 +240,11 @@ public class RecordFiles implements Importer {
     }
 
     private static Optional<Achievement> line(
-            DataTable.Row row, DataTable sheet, Set<String> known, Set<List<String>> there, Checks checks) {
+            DataTable.Row row,
+            DataTable sheet,
+            Map<String, SubjectNames> known,
+            Map<List<String>, Achievement> there,
+            Checks checks) {
         List<String> cells = checks.cells(row, sheet, HEAD, NEEDED);
         Optional<String> kind = checks.read(row.number(), HEAD.get(0), () -> one(KINDS, cells.get(0)));
         Optional<Integer> year = checks.read(row.number(), HEAD.get(3), () -> year(cells.get(3)));
@@ -218,12 +252,8 @@ public class RecordFiles implements Importer {
         checks.needText(row, sheet, HEAD.get(1));
         checks.needText(row, sheet, HEAD.get(6));
         Optional<LocalDate> day = checks.day(row, sheet, HEAD.get(7));
-        boolean unknown =
-                kind.filter(word -> !known.contains(word + "/" + cells.get(1))).isPresent();
         if (kind.isEmpty() || year.isEmpty() || what.isEmpty()) {
-            if (unknown) {
-                checks.note(row.number(), HEAD.get(1), Refusal.bad("import-unknown", cells.get(1)));
-            }
+            kind.map(known::get).ifPresent(names -> needKnown(names, row.number(), cells, checks));
             return Optional.empty();
         }
         Achievement one = new Achievement(
@@ -240,10 +270,19 @@ public class RecordFiles implements Importer {
                 SOURCE,
                 Optional.empty());
         // Who is on record already may have left since; a line that is there is no fault.
-        if (unknown && !there.contains(key(one))) {
-            checks.note(row.number(), HEAD.get(1), Refusal.bad("import-unknown", cells.get(1)));
+        if (!there.containsKey(key(one))) {
+            kind.map(known::get).ifPresent(names -> needKnown(names, row.number(), cells, checks));
         }
         return Optional.of(one);
+    }
+
+    private static void needKnown(SubjectNames names, int row, List<String> cells, Checks checks) {
+        String code = cells.get(1);
+        if (!code.isEmpty() && !names.isCode(code)) {
+            checks.note(row, HEAD.get(1), Meant.unknown(names, code, checks));
+            return;
+        }
+        Meant.sameOne(names, code, new Meant.Cell(row, HEAD.get(2), cells.get(2)), checks);
     }
 
     private static String one(Map<String, String> words, String typed) {

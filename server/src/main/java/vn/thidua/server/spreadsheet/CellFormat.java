@@ -37,6 +37,9 @@ record CellFormat(int index, String pattern) {
 
     private static final String DAY_ZERO = "00/01/1900";
 
+    /** The day that the calendar of spreadsheets has and no other. */
+    private static final String DAY_SIXTY = "29/02/1900";
+
     // Literal text, escaped signs, fillers, currencies, locales, colours and conditions; [h] and the like stay.
     private static final Pattern LITERAL =
             Pattern.compile("\"[^\"]*\"|\\\\.|[_*].|\\[(?!(?:h+|m+|s+)])[^\\]]*]", Pattern.CASE_INSENSITIVE);
@@ -123,8 +126,9 @@ record CellFormat(int index, String pattern) {
             return Source.text(shown(number, from1904));
         }
         // The day before the first, as an empty cell gives it that another refers to.
-        return !from1904 && number < 1
-                ? Source.text(DAY_ZERO)
+        boolean none = !from1904 && (number < 1 || (int) number == 60);
+        return none
+                ? Source.text(number < 1 ? DAY_ZERO : DAY_SIXTY)
                 : Source.day(DateUtil.getLocalDateTime(number, from1904).toLocalDate());
     }
 

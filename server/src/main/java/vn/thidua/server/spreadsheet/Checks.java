@@ -1,11 +1,15 @@
 package vn.thidua.server.spreadsheet;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.poi.ss.util.CellReference;
 import vn.thidua.server.kernel.DayFields;
 import vn.thidua.server.kernel.Refusal;
 import vn.thidua.words.typed.Source;
@@ -14,7 +18,11 @@ import vn.thidua.words.typed.Writing;
 /** Gathers the faults of a file while it is read, so that all of them are told at once. */
 public final class Checks {
 
+    /** A spreadsheet keeps so many digits of a number. */
+    private static final int DIGITS = 15;
+
     private final List<CellFault> faults = new ArrayList<>();
+    private String sheet = "";
 
     /** What was read from a cell; empty and noted where it is refused. */
     public <T> Optional<T> read(int row, String column, Supplier<T> reading) {
@@ -28,16 +36,34 @@ public final class Checks {
 
     /** Notes a fault. */
     public void note(int row, String column, Refusal refusal) {
-        faults.add(new CellFault(row, column, refusal));
+        faults.add(new CellFault(sheet, row, column, refusal));
     }
 
     /**
-     * The table under the head that has these columns; ends here where one is missing or stands there twice.
+     * The table under the head that has these columns and no others; ends here where one is missing, stands there twice, or
+     * holds something that nobody would read.
      *
      * @param needed how many of the first columns must be there
      */
-    public DataTable needColumns(DataTable sheet, List<String> columns, int needed) {
-        DataTable headed = sheet.headed(columns);
+    public DataTable needColumns(DataTable book, List<String> columns, int needed) {
+        DataTable headed = findColumns(book, columns, needed);
+        headed.head().stream()
+                .filter(head -> !head.isEmpty() && !DataTable.isOrdinal(head))
+                .filter(head -> columns.stream().noneMatch(column -> headed.column(head) == headed.column(column)))
+                .filter(head -> headed.isFilled(headed.column(head)))
+                .forEach(head -> note(0, "", Refusal.bad("import-column-other", head, String.join(", ", columns))));
+        finish();
+        return headed;
+    }
+
+    /**
+     * The table under the head that has these columns, whatever others stand beside them.
+     *
+     * @param needed how many of the first columns must be there
+     */
+    public DataTable findColumns(DataTable book, List<String> columns, int needed) {
+        DataTable headed = one(book, columns, columns.subList(0, needed));
+        sheet = headed.sheet();
         columns.stream()
                 .limit(needed)
                 .filter(column -> headed.column(column) < 0)
@@ -45,6 +71,13 @@ public final class Checks {
         columns.stream()
                 .filter(headed::twice)
                 .forEach(column -> note(0, "", Refusal.bad("import-column-twice", column)));
+        for (int column = 0; column < headed.widest() && !headed.separated(); column++) {
+            boolean named =
+                    column < headed.head().size() && !headed.head().get(column).isEmpty();
+            if (!named && headed.isFilled(column)) {
+                note(0, "", Refusal.bad("import-column-unnamed", CellReference.convertNumToColString(column)));
+            }
+        }
         headed.beyondHead()
                 .forEach(row -> note(
                         row.number(),
@@ -56,6 +89,29 @@ public final class Checks {
             finish();
         }
         return headed;
+    }
+
+    /** The only table of a file that has the needed columns; the likeliest where there is none. */
+    private DataTable one(DataTable book, List<String> columns, List<String> needed) {
+        List<DataTable> all = Stream.concat(Stream.of(book), book.others().stream())
+                .map(one -> one.headed(columns))
+                .toList();
+        List<DataTable> whole =
+                all.stream().filter(one -> one.found(needed) == needed.size()).toList();
+        if (whole.size() > 1) {
+            note(
+                    0,
+                    "",
+                    Refusal.bad(
+                            "import-sheets",
+                            whole.stream().map(one -> "“" + one.sheet() + "”").collect(Collectors.joining(", "))));
+            finish();
+        }
+        DataTable likeliest = all.getFirst();
+        for (DataTable other : all) {
+            likeliest = other.found(columns) > likeliest.found(columns) ? other : likeliest;
+        }
+        return whole.isEmpty() ? likeliest : whole.getFirst();
     }
 
     /**
@@ -85,6 +141,10 @@ public final class Checks {
         if (source instanceof Source.Error(String why, String shown)) {
             note(row.number(), column, Refusal.bad("value." + why, column, shown));
         }
+        if (source instanceof Source.Number(BigDecimal value, String shown)
+                && value.precision() - value.scale() > DIGITS) {
+            note(row.number(), column, Refusal.bad("value.digits", column, shown, DIGITS));
+        }
         return Writing.line(source.shown());
     }
 
@@ -99,6 +159,11 @@ public final class Checks {
     public Optional<LocalDate> day(DataTable.Row row, DataTable sheet, String column) {
         return read(row.number(), column, () -> DayFields.of(row.source(sheet.column(column)), column))
                 .flatMap(day -> day);
+    }
+
+    /** How many faults were noted so far. */
+    public int many() {
+        return faults.size();
     }
 
     /** Whether nothing is wrong so far. */

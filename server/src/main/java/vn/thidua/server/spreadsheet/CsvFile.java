@@ -49,8 +49,7 @@ final class CsvFile {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        DataTable sheet = Spreadsheets.sheet(name, rows, Optional.empty());
-        return new DataTable(sheet.head(), sheet.rows(), sheet.made(), true);
+        return Spreadsheets.sheet(name, rows, Optional.empty()).bySigns();
     }
 
     private static List<Source> cells(CsvRecord line, Limits limits) {

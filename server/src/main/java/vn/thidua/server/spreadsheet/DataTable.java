@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import vn.thidua.words.typed.Source;
 import vn.thidua.words.typed.Writing;
@@ -15,20 +16,42 @@ import vn.thidua.words.typed.Writing;
  * @param rows what stands below, without empty rows
  * @param made what the file was made from; empty for a file that somebody made on their own
  * @param separated whether signs stand between its columns, so that a sign too many moves what follows
+ * @param sheet name of its sheet where the file has several that a person sees; empty otherwise
+ * @param others the tables of those other sheets
  */
-public record DataTable(List<String> head, List<Row> rows, Optional<Provenance> made, boolean separated) {
+public record DataTable(
+        List<String> head,
+        List<Row> rows,
+        Optional<Provenance> made,
+        boolean separated,
+        String sheet,
+        List<DataTable> others) {
 
     /** A head is looked for in so many first rows, as titles often stand above it. */
     static final int HEAD_WITHIN = 20;
 
+    // Heads of columns that only number the rows, as every office's tables begin.
+    private static final Set<String> ORDINALS = Set.of("stt", "tt", "số tt", "số thứ tự");
+
     public DataTable {
         head = List.copyOf(head);
         rows = List.copyOf(rows);
+        others = List.copyOf(others);
     }
 
     /** A table whose columns are sure. */
     public DataTable(List<String> head, List<Row> rows, Optional<Provenance> made) {
-        this(head, rows, made, false);
+        this(head, rows, made, false, "", List.of());
+    }
+
+    /** The same as a table between whose columns signs stand. */
+    DataTable bySigns() {
+        return new DataTable(head, rows, made, true, sheet, others);
+    }
+
+    /** The same as one of several sheets. */
+    DataTable among(String name, List<DataTable> more) {
+        return new DataTable(head, rows, made, separated, name, more);
     }
 
     /**
@@ -79,7 +102,7 @@ public record DataTable(List<String> head, List<Row> rows, Optional<Provenance> 
 
     /** The same with what it is made from. */
     public DataTable from(Provenance origin) {
-        return new DataTable(head, rows, Optional.of(origin), separated);
+        return new DataTable(head, rows, Optional.of(origin), separated, sheet, others);
     }
 
     /** The same, its head being that one of the first rows which has most of these names; a title may stand above it. */
@@ -94,19 +117,28 @@ public record DataTable(List<String> head, List<Row> rows, Optional<Provenance> 
                         .thenComparingInt(row -> -first.indexOf(row)))
                 .orElseThrow();
         int at = first.indexOf(best);
-        if (at == 0) {
-            return new DataTable(head, below(rows), made, separated);
-        }
+        List<Row> under = rows.subList(at, rows.size());
+        List<Row> ofHead = under.stream().takeWhile(Row::isOfHead).toList();
         return new DataTable(
-                best.cells().stream().map(cell -> Writing.line(cell.shown())).toList(),
-                below(rows.subList(at, rows.size())),
-                made,
-                separated);
+                names(best, ofHead), under.subList(ofHead.size(), under.size()), made, separated, sheet, List.of());
     }
 
-    /** The rows without those into which cells of the head reach down, as in a head of two lines. */
-    private static List<Row> below(List<Row> rows) {
-        return rows.stream().dropWhile(Row::isOfHead).toList();
+    /** The names of a head into whose lower lines cells of its first reach down: what stands lowest names a column. */
+    private static List<String> names(Row first, List<Row> below) {
+        List<String> names = new ArrayList<>(
+                first.cells().stream().map(cell -> Writing.line(cell.shown())).toList());
+        for (Row row : below) {
+            for (int i = 0; i < row.cells().size(); i++) {
+                Source cell = row.source(i);
+                if (!cell.isEmpty() && !Source.Error.isMerged(cell)) {
+                    while (names.size() <= i) {
+                        names.add("");
+                    }
+                    names.set(i, row.at(i));
+                }
+            }
+        }
+        return names;
     }
 
     /** So many columns have a name. */
@@ -136,6 +168,28 @@ public record DataTable(List<String> head, List<Row> rows, Optional<Provenance> 
 
     private static boolean same(String one, String other) {
         return Writing.compared(one).equals(Writing.compared(other));
+    }
+
+    /** Whether a column only numbers the rows. */
+    public static boolean isOrdinal(String head) {
+        return ORDINALS.contains(Writing.compared(head).replace(".", ""));
+    }
+
+    /** Whether anything stands in a column below the head. */
+    boolean isFilled(int column) {
+        return rows.stream()
+                .map(row -> row.source(column))
+                .anyMatch(cell -> !cell.isEmpty() && !Source.Error.isMerged(cell));
+    }
+
+    /** The most cells of a row. */
+    int widest() {
+        return rows.stream().mapToInt(row -> row.cells().size()).max().orElse(0);
+    }
+
+    /** How many of these columns it has. */
+    long found(List<String> names) {
+        return names.stream().filter(name -> column(name) >= 0).count();
     }
 
     /** The place of a column whatever its case and blanks; -1 where there is none. */

@@ -19,7 +19,7 @@ public final class Spreadsheets {
     private Spreadsheets() {}
 
     /**
-     * Reads the first sheet of an .xlsx file that a person sees, or a .csv file with commas, semicolons or tabs.
+     * Reads the sheets of an .xlsx file that a person sees, or a .csv file with commas, semicolons or tabs.
      *
      * @throws Refusal naming the file and the remedy, where it is no such table or larger than what is read
      */

@@ -25,7 +25,7 @@ import org.xml.sax.XMLReader;
 import org.xml.sax.helpers.DefaultHandler;
 import vn.thidua.server.kernel.Refusal;
 
-/** Reads the first sheet of an .xlsx file that a person sees, piece by piece, so that its size does not matter. */
+/** Reads the sheets of an .xlsx file that a person sees, piece by piece, so that its size does not matter. */
 final class XlsxFile {
 
     /** Name of the sheet that says what a file was made from; nobody sees it. */
@@ -68,7 +68,7 @@ final class XlsxFile {
         }
     }
 
-    /** The rows of the sheet, its first row as the head. */
+    /** The rows of the first sheet that has any, its first row as the head; the other sheets beside it. */
     DataTable read(byte[] content) {
         try (ZipParts parts = new ZipInspection(name, content, limits).checked();
                 OPCPackage parcel = OPCPackage.open(parts)) {
@@ -78,19 +78,27 @@ final class XlsxFile {
             try (InputStream in = reader.getWorkbookData()) {
                 parse(in, book);
             }
-            Optional<Book.Part> first =
-                    book.parts.stream().filter(Book.Part::seen).findFirst();
-            if (first.isEmpty()) {
-                throw Refusal.bad("file-empty", name);
-            }
             @Nullable SharedStrings strings = reader.getSharedStringsTable();
             @Nullable StylesTable styles = reader.getStylesTable();
-            List<DataTable.Row> rows = rows(reader, first.get().id(), strings, styles, book.from1904);
             Optional<Provenance> made = book.parts.stream()
                     .filter(part -> !part.seen() && part.name().equals(ORIGIN))
                     .findFirst()
                     .flatMap(part -> ProvenanceSheet.read(rowsOf(reader, part.id(), strings, styles)));
-            return Spreadsheets.sheet(name, rows, made);
+            List<DataTable> sheets = new ArrayList<>();
+            for (Book.Part part : book.parts) {
+                List<DataTable.Row> rows =
+                        part.seen() ? rows(reader, part.id(), strings, styles, book.from1904) : List.of();
+                if (!rows.isEmpty()) {
+                    sheets.add(Spreadsheets.sheet(name, rows, made).among(part.name(), List.of()));
+                }
+            }
+            if (sheets.isEmpty()) {
+                throw Refusal.bad("file-empty", name);
+            }
+            DataTable first = sheets.getFirst();
+            return sheets.size() == 1
+                    ? first.among("", List.of())
+                    : first.among(first.sheet(), sheets.subList(1, sheets.size()));
         } catch (Refusal refusal) {
             throw refusal;
         } catch (IOException | OpenXML4JException | SAXException | ParserConfigurationException | RuntimeException e) {

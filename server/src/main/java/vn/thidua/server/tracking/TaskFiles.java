@@ -18,10 +18,11 @@ import vn.thidua.server.campaign.Participant;
 import vn.thidua.server.campaign.ParticipantNames;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.imports.FieldChanges;
 import vn.thidua.server.imports.Importer;
+import vn.thidua.server.imports.Meant;
 import vn.thidua.server.imports.RowChange;
 import vn.thidua.server.imports.RowVerdict;
-import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.spreadsheet.Checks;
 import vn.thidua.server.spreadsheet.DataTable;
 import vn.thidua.server.workflow.TakenStep;
@@ -96,40 +97,29 @@ class TaskFiles implements Importer {
         List<RowChange> changes = new ArrayList<>();
         for (DataTable.Row row : sheet.rows()) {
             task(row, sheet, meant, checks)
-                    .ifPresent(task -> changes.add(new RowChange(
+                    .ifPresent(task -> changes.add(change(
                             row.number(),
                             there.add(said(task)) ? RowVerdict.ADDED : RowVerdict.SAME,
                             names.getOrDefault(task.unit(), task.unit()),
-                            HEAD.get(1),
-                            "",
-                            task.title() + " (" + Values.day(task.due()) + ")",
-                            "",
-                            data(task))));
+                            task)));
         }
         checks.finish();
         return changes;
     }
 
+    private static RowChange change(int row, RowVerdict verdict, String who, Task task) {
+        FieldChanges fields = FieldChanges.ofNew(
+                HEAD.subList(1, HEAD.size()),
+                List.of(task.title(), Values.day(task.due()), task.product(), task.person(), task.paper()));
+        return new RowChange(row, verdict, who, fields.field(), fields.before(), fields.after(), "", data(task));
+    }
+
     private static Optional<Task> task(DataTable.Row row, DataTable sheet, SubjectNames units, Checks checks) {
         List<String> cells = checks.cells(row, sheet, HEAD, NEEDED);
-        Set<String> unit = units.find(cells.get(0));
-        if (!cells.get(0).isEmpty() && unit.size() != 1) {
-            checks.note(
-                    row.number(),
-                    HEAD.get(0),
-                    unit.isEmpty()
-                            ? Refusal.bad("import-unknown", cells.get(0))
-                            : Refusal.bad("import-several", cells.get(0), String.join(", ", unit)));
-        }
+        Optional<String> unit = Meant.one(units, cells.get(0), row.number(), HEAD.get(0), checks);
         checks.needText(row, sheet, HEAD.get(5));
         return checks.day(row, sheet, HEAD.get(2))
-                .map(due -> Task.open(
-                        unit.stream().findFirst().orElse(""),
-                        cells.get(1),
-                        cells.get(3),
-                        cells.get(4),
-                        cells.get(5),
-                        due));
+                .map(due -> Task.open(unit.orElse(""), cells.get(1), cells.get(3), cells.get(4), cells.get(5), due));
     }
 
     private static List<String> said(Task task) {

@@ -1,6 +1,9 @@
 package vn.thidua.words.typed;
 
+import java.text.Normalizer;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,10 +37,14 @@ public final class SubjectNames {
             "văn phòng",
             "trường");
 
+    private static final int FEW = 3;
+    private static final int LONGEST = 200;
+
     private final Map<String, Set<String>> whole = new HashMap<>();
     private final Map<String, Set<String>> bare = new HashMap<>();
     private final Map<String, Set<String>> own = new HashMap<>();
     private final Set<String> codes = new LinkedHashSet<>();
+    private final Map<String, String> shown = new LinkedHashMap<>();
 
     private static List<String> keys(String... words) {
         return Stream.of(words).map(Spelling::key).toList();
@@ -54,6 +61,9 @@ public final class SubjectNames {
     /** Notes a unit under its code and any of its names. */
     public void add(String code, String... names) {
         codes.add(code);
+        if (names.length > 0) {
+            shown.putIfAbsent(code, names[0]);
+        }
         for (String name : names) {
             String key = Spelling.key(name);
             put(whole, key, code);
@@ -70,6 +80,74 @@ public final class SubjectNames {
 
     private static Set<String> found(Map<String, Set<String>> names, String name) {
         return names.getOrDefault(name, Set.of());
+    }
+
+    /** Whether somebody has that code. */
+    public boolean isCode(String code) {
+        return codes.contains(code);
+    }
+
+    /** The name of a code; the code where it has none. */
+    public String name(String code) {
+        return shown.getOrDefault(code, code);
+    }
+
+    /** The codes of those who bear a name to the letter, whatever the place of its tones. */
+    public Set<String> bearers(String name) {
+        return found(whole, Spelling.key(Writing.line(name)));
+    }
+
+    /** A few whose code or name is nearly what was typed, each as "code (name)"; the nearest first. */
+    public List<String> near(String typed) {
+        String key = bare(Writing.line(typed));
+        int most = Math.min(2, key.length() / 4);
+        if (key.length() > LONGEST) {
+            return List.of();
+        }
+        Map<String, Integer> distances = new HashMap<>();
+        codes.forEach(code -> distances.merge(code, distance(key, bare(code), most), Math::min));
+        whole.forEach((name, bearers) -> {
+            int distance = distance(key, bare(name), most);
+            bearers.forEach(code -> distances.merge(code, distance, Math::min));
+        });
+        return distances.entrySet().stream()
+                .filter(one -> one.getValue() <= most)
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .thenComparing(Map.Entry.comparingByKey(Comparator.naturalOrder())))
+                .limit(FEW)
+                .map(one -> name(one.getKey()).equals(one.getKey())
+                        ? one.getKey()
+                        : one.getKey() + " (" + name(one.getKey()) + ")")
+                .toList();
+    }
+
+    /** Letters without marks, and without the zeros that a spreadsheet takes from the beginning of a number. */
+    private static String bare(String text) {
+        String small = Normalizer.normalize(Spelling.key(text), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}+", "")
+                .replace('đ', 'd');
+        return small.matches("0+[0-9]+") ? small.replaceFirst("^0+", "") : small;
+    }
+
+    /** How many letters must be changed, left out or put in between two words; more than the most where it is more. */
+    private static int distance(String one, String other, int most) {
+        if (Math.abs(one.length() - other.length()) > most) {
+            return most + 1;
+        }
+        int[] row = new int[other.length() + 1];
+        for (int j = 0; j < row.length; j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= one.length(); i++) {
+            int corner = row[0];
+            row[0] = i;
+            for (int j = 1; j < row.length; j++) {
+                int changed = corner + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+                corner = row[j];
+                row[j] = Math.min(changed, Math.min(row[j], row[j - 1]) + 1);
+            }
+        }
+        return row[other.length()];
     }
 
     /** The codes that can be meant: one where it is clear, none where nothing is called so, several where it is not clear. */

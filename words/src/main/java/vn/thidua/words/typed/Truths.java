@@ -5,8 +5,9 @@ import java.util.List;
 /** Reads yes and no. */
 public final class Truths {
 
-    private static final List<String> YES = List.of("có", "co", "đạt", "đúng", "yes", "true", "x");
-    private static final List<String> NO = List.of("không", "khong", "không đạt", "sai", "no", "false");
+    private static final List<String> YES = List.of("có", "co", "đạt", "đúng", "yes", "true", "x", "✓", "✔", "☑", "✅");
+    private static final List<String> NO =
+            List.of("không", "khong", "không đạt", "sai", "no", "false", "✗", "✘", "☐", "❌");
 
     private Truths() {}
 
