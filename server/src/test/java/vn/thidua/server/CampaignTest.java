@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Test;
 import vn.thidua.server.audit.Audit;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.campaign.PlanView;
 import vn.thidua.server.identity.Role;
+import vn.thidua.server.kernel.Texts;
 
 /** Making, preparing and correcting campaigns in the browser. */
 class CampaignTest {
@@ -27,6 +29,19 @@ class CampaignTest {
 
     private static String shipped() throws IOException {
         return Files.readString(Running.home().resolve("plans/vinh-long-2024/plan.yaml"));
+    }
+
+    /** What everybody reads of a plan: a higher level decides what is proposed to it, and a day that somebody sets is said so. */
+    @Test
+    void aPlanSaysWhoDecidesAndOnWhichDayInWords() {
+        Campaign campaign = scene.campaign("vinh-long-2024");
+        PlanView view = PlanView.of(campaign, Running.part(Campaigns.class).plan(campaign), List.of(), Texts.of("vi"));
+        assertThat(view.awards())
+                .extracting(part -> part.award().id() + ": " + part.decidedBy())
+                .contains("bang-khen-tinh-tap-the: UBND tỉnh", "giay-khen-tp-tap-the: Chủ tịch UBND thành phố");
+        assertThat(view.days())
+                .extracting(PlanView.DayPart::due)
+                .contains("đến hết ngày được ấn định (Hạn nhận hồ sơ khen thưởng)");
     }
 
     @Test

@@ -452,6 +452,19 @@ class CouncilTest {
     }
 
     @Test
+    void anOpenVoteHasNoChoicesToHideSoThatTwoMayVoteOnTheirNeighbour() {
+        Chamber chamber = Chamber.of(1, 3);
+        long session = chamber.call(false);
+        chamber.attend(session, 3);
+        chamber.votes.open(chamber.secretary, chamber.campaign, session, chamber.version(session));
+        for (int member = 1; member <= 3; member++) {
+            chamber.vote(member, session, "yes");
+        }
+        chamber.close(session, "");
+        assertThat(item(chamber.sitting(session), "w1").count()).contains(new Item.Count(2, 0, 2));
+    }
+
+    @Test
     void aVoteIsNotCountedBeforeEnoughBallotsAreIn() {
         Chamber chamber = Chamber.of(1, 4);
         long session = chamber.call(true);

@@ -193,6 +193,11 @@ class DecisionTest {
         Actor chair = scene.invented(Role.CHAIR);
         assertThatThrownBy(() ->
                         decisions.sign(chair, campaign, id, new Decisions.Signature("1/QĐ-UBND", DAY, DAY, false), 1))
+                .as("nobody has entered what was granted, as the register says too")
+                .hasMessageContaining("fund-not-said");
+        fund.grant(scene.invented(Role.STANDING_OFFICE), 2024, BigDecimal.TEN, "Quyết định cấp dự toán");
+        assertThatThrownBy(() ->
+                        decisions.sign(chair, campaign, id, new Decisions.Signature("1/QĐ-UBND", DAY, DAY, false), 1))
                 .hasMessageContaining("overdraws");
         decisions.sign(chair, campaign, id, signature("1/QĐ-UBND"), 1);
     }

@@ -121,6 +121,30 @@ class DeliveryTest {
                 .filteredOn(CountedFact::conflicts)
                 .extracting(CountedFact::code)
                 .containsExactly("w2");
+        scene.person(Role.STANDING_OFFICE);
+        try (Visit visit = Visit.as(scene.prefix + ".standing-office")) {
+            visit.go("/");
+            assertThat(visit.page.innerText("main")).contains("1 số đếm khác với số đã nhập");
+            Ledger ledger = Running.part(Ledger.class);
+            ledger.follow(
+                    office,
+                    campaign,
+                    List.of(new Ledger.Draft(
+                            SubjectKind.UNIT,
+                            "w2",
+                            "ownCampaign.issued",
+                            fact("w2", "ownCampaign.issued"),
+                            today.day(),
+                            "form",
+                            "báo cáo đã nộp trực tiếp",
+                            ledger.current(campaign, SubjectKind.UNIT, "w2", "ownCampaign.issued")
+                                    .map(Entry::id)
+                                    .orElse(0L))));
+            visit.go("/");
+            assertThat(visit.page.innerText("main"))
+                    .as("somebody decided for what was typed, and said why")
+                    .doesNotContain("số đếm khác với số đã nhập");
+        }
     }
 
     /** Lists, first page and ledger answer alike whether something is missing. */

@@ -62,6 +62,11 @@ class ListsTest {
             assertThat(shown(office).count()).isEqualTo(1);
             assertThat(shown(office).innerText()).contains("phường Thử 120");
             office.checkHere("a filtered list");
+
+            office.go("/campaigns/" + campaign.id() + "/facts/unit/w120");
+            assertThat(office.page.locator(".td-list-filter option").allInnerTexts())
+                    .as("who recorded something when is no group of rows")
+                    .noneMatch(option -> option.matches("(?s).*\\d:\\d\\d.*"));
         }
     }
 

@@ -44,6 +44,7 @@ class OutdatedSheetTest {
         Criterion line = outdated.get("w1").getFirst();
 
         scene.person(Role.STANDING_OFFICE);
+        scene.person(Role.STEERING_COMMITTEE);
         String list = "/campaigns/" + campaign.id() + "/sheets";
         try (Visit office = Visit.as(scene.prefix + ".standing-office")) {
             office.check("/", 1366, 768);
@@ -55,6 +56,13 @@ class OutdatedSheetTest {
             assertThat(office.page.innerText("main")).contains("thay đổi sau khi thẩm định ở mục " + line.number());
             office.check("/campaigns/" + campaign.id() + "/ranking", 390, 844);
             assertThat(office.page.innerText("main")).contains("không còn khớp điểm tính");
+        }
+
+        try (Visit committee = Visit.as(scene.prefix + ".steering-committee")) {
+            committee.check("/", 1366, 768);
+            assertThat(committee.page.innerText("main"))
+                    .as("only whoever approved it can take that back")
+                    .contains("1 bảng điểm đã duyệt có số liệu thay đổi");
         }
 
         take(Role.STEERING_COMMITTEE, "w1", SheetStep.REVOKE, version++);

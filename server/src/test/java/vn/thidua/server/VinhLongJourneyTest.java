@@ -300,6 +300,9 @@ class VinhLongJourneyTest {
         try (Visit office = town.as("noivu")) {
             office.go(base + "/ranking");
             office.press("Công bố");
+            assertThat(office.page.url())
+                    .as("what was published, not what is still computed")
+                    .contains("shown=");
             office.press(office.page.locator(".td-contents a").last());
             assertThat(office.page.locator("main").innerText()).contains("không tự chấm");
             office.press("Tính lại và đối chiếu");

@@ -9,8 +9,11 @@ import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.PlanPacks;
 import vn.thidua.server.council.Sessions;
 import vn.thidua.server.decision.Decisions;
+import vn.thidua.server.home.Waiting;
+import vn.thidua.server.home.WaitingList;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Role;
+import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.kernel.Today;
 import vn.thidua.server.workflow.Reasoned;
 
@@ -33,7 +36,9 @@ class WaitingTest {
         try (Visit secretary = Visit.as(scene.prefix + ".council-secretary");
                 Visit office = Visit.as(scene.prefix + ".standing-office");
                 Visit chair = Visit.as(scene.prefix + ".chair")) {
-            assertThat(waiting(secretary)).contains("ngang nhau");
+            assertThat(waiting(secretary))
+                    .as("the plan names who chooses; the secretary writes it down")
+                    .contains("ngang nhau", "chờ Ban Chỉ đạo CCHC thành phố chọn");
             assertThat(waiting(office)).doesNotContain("Dự thảo quyết định: Giấy khen của Chủ tịch");
             scene.settle(campaign);
             assertThat(waiting(secretary)).doesNotContain("ngang nhau");
@@ -92,7 +97,7 @@ class WaitingTest {
                     session,
                     new Sessions.Call(Chamber.COUNCIL, Chamber.DAY.plusDays(3), "9:00", "Hội trường A", true),
                     new Reasoned("Chủ tịch đi công tác", 0));
-            assertThat(waiting(member)).contains("đã đổi ngày, giờ hoặc địa điểm: 09:00, Hội trường A");
+            assertThat(waiting(member)).contains("đã đổi ngày, giờ, địa điểm hoặc cách bỏ phiếu: 09:00, Hội trường A");
             chamber.sessions.cancel(chamber.secretary, chamber.campaign, session, "Không đủ người", 1);
             assertThat(waiting(member))
                     .contains("Phiên họp số 1 đã hủy: Không đủ người")
@@ -104,6 +109,18 @@ class WaitingTest {
         } finally {
             Running.part(Today.class).moveTo(Chamber.DAY);
         }
+    }
+
+    /** From the opening on the secretary sees how many have voted, and that closing is the secretary's. */
+    @Test
+    void anOpenVoteWaitsForTheSecretaryToCloseIt() {
+        Chamber chamber = Chamber.of(1, 3);
+        long session = chamber.call(false);
+        chamber.open(session);
+        chamber.vote(1, session, "yes");
+        assertThat(Running.part(WaitingList.class).of(chamber.secretary, Texts.of("vi")))
+                .extracting(Waiting::title)
+                .anyMatch(title -> title.startsWith("Phiên họp số 1 đang bỏ phiếu: 1/3 thành viên đã bỏ"));
     }
 
     private static String plan() {

@@ -74,6 +74,11 @@ public record Eligibility(
             boolean changed,
             Optional<Reachability> way) {
 
+        /** Whether it meets every standard and is left out for want of a dossier alone. */
+        public boolean lacksOnlyDossier() {
+            return withoutDossier && eligible.equals("no") && met.stream().allMatch("yes"::equals);
+        }
+
         /** Whether it meets the standards and is not selected, or not yet. */
         public boolean isPassedOver() {
             return eligible.equals("yes") && !selected.equals("yes");

@@ -113,7 +113,9 @@ public final class PlanDays {
     }
 
     private String due(Deadline deadline) {
-        String base = formulas.say(deadline.base());
+        String base = setBy(deadline)
+                .map(fact -> texts.say("due.set", fact.label()))
+                .orElseGet(() -> formulas.say(deadline.base()));
         String last = switch (deadline.due()) {
             case Deadline.Fixed ignored -> texts.say(deadline.dueIncluded() ? "due.until" : "due.before", base);
             case Deadline.DaysAfter after ->

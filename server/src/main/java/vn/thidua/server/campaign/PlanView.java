@@ -79,7 +79,10 @@ public record PlanView(
                                 .flatMap(kind -> award.standards(kind).stream())
                                 .map(standard -> part(standard, formulas))
                                 .toList(),
-                        award.decidedBy().map(body -> plan.bodyLabel(body)).orElse("")))
+                        award.proposedTo()
+                                .or(award::decidedBy)
+                                .map(body -> plan.bodyLabel(body))
+                                .orElse("")))
                 .toList();
         return new PlanView(
                 campaign,

@@ -206,12 +206,12 @@ public class Preparation {
                 .filter(one -> planned && sitting.present() == 0 || sitting.votes(one))
                 .filter(one -> sitting.interest(one, what).isEmpty())
                 .toList();
-        if (others.size() < sitting.session().leastBallots()) {
+        if (others.size() < sitting.session().leastVoters()) {
             throw Refusal.bad(
                     "too-few-without",
                     what.name(),
                     others.stream().map(Member::name).collect(Collectors.joining(", ")),
-                    sitting.session().leastBallots());
+                    sitting.session().leastVoters());
         }
     }
 

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param time of day, as 14:00
  * @param secret whether nobody is ever to know who voted how
  * @param quorumPercent least share of the members present
- * @param leastBallots least number of members who must be able to vote on each item, and of ballots with which it is counted
+ * @param leastBallots least number of members who must be able to vote secretly on each item, and of ballots with which that is counted
  * @param discussion what was said, for the minutes
  * @param tally hash of the tally sheet, where ballots were of paper
  * @param minutes hash of the minutes as they were signed
@@ -32,6 +32,11 @@ public record Session(
         Optional<String> tally,
         Optional<String> minutes,
         int version) {
+
+    /** Least number who must be able to vote on an item: in a secret vote so many that no single choice shows, else anybody. */
+    public int leastVoters() {
+        return secret ? leastBallots : 1;
+    }
 
     /** Whether so many present are enough. */
     public boolean isQuorum(int present, int members) {

@@ -118,7 +118,7 @@ public record SessionDetails(
     /** Items on which fewer may vote than must, so that a single choice would show. */
     List<Item> tooFew() {
         return items.stream()
-                .filter(item -> entitled(item) < session.leastBallots())
+                .filter(item -> entitled(item) < session.leastVoters())
                 .toList();
     }
 

@@ -73,8 +73,11 @@ public class Votes {
         }
         requireQuorum(sitting, sitting.present());
         if (!sitting.tooFew().isEmpty()) {
+            boolean secret = sitting.session().secret();
             throw Refusal.bad(
-                    "too-few-voters", names(sitting.tooFew()), sitting.session().leastBallots());
+                    secret ? "too-few-voters" : "nobody-votes",
+                    names(sitting.tooFew()),
+                    sitting.session().leastVoters());
         }
         // Whoever is decided upon once more was public before the first decision.
         postings.requireHeard(
@@ -200,10 +203,10 @@ public class Votes {
                                 .filter(member ->
                                         sitting.voted().contains(member.id()) && sitting.votesOn(member, item))
                                 .count()
-                        < sitting.session().leastBallots())
+                        < sitting.session().leastVoters())
                 .toList();
         if (!few.isEmpty()) {
-            throw Refusal.bad("too-few-ballots", names(few), sitting.session().leastBallots());
+            throw Refusal.bad("too-few-ballots", names(few), sitting.session().leastVoters());
         }
     }
 
@@ -238,9 +241,9 @@ public class Votes {
             throw Refusal.bad("paper-count", count.issued(), count.returned(), count.valid(), sitting.present());
         }
         requireQuorum(sitting, count.returned());
-        if (count.valid() < sitting.session().leastBallots()) {
+        if (count.valid() < sitting.session().leastVoters()) {
             throw Refusal.bad(
-                    "too-few-ballots", names(sitting.items()), sitting.session().leastBallots());
+                    "too-few-ballots", names(sitting.items()), sitting.session().leastVoters());
         }
         table.move(sitting.session(), SessionStep.ENTER, seen);
         settle(sitting);

@@ -23,6 +23,11 @@ public record CountedFact(
                 .isPresent();
     }
 
+    /** Whether that other value stands without a reason, so that nobody has decided for it. */
+    boolean isUndecided() {
+        return conflicts() && entry.filter(one -> one.reason().isBlank()).isPresent();
+    }
+
     /** Whether the ledger says the same already. */
     public boolean agrees() {
         return entry.flatMap(Entry::value).filter(this::isSame).isPresent();

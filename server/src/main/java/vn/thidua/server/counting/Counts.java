@@ -145,6 +145,12 @@ public class Counts {
                 one.entry().map(Entry::id).orElse(0L));
     }
 
+    /** On how many facts somebody typed another number and nobody has decided: for the count, or for theirs with a reason. */
+    public long undecided(Actor actor, Campaign campaign) {
+        actor.require(Action.DECIDE_COUNT, campaign.authority(), campaign.id());
+        return all(campaign).stream().filter(CountedFact::isUndecided).count();
+    }
+
     /** Somebody decides a conflict for the count: it takes the place of what was typed. */
     @Transactional
     public void take(Actor actor, Campaign campaign, String fact, String code, long seen) {

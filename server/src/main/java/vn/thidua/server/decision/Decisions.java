@@ -373,10 +373,11 @@ public class Decisions {
     private void requireFund(Decision decision, List<DecisionItem> items, Signature said) {
         fund.hold(decision.authority(), said.issued().getYear());
         BigDecimal sum = sum(items);
-        BigDecimal free =
-                fund.balance(decision.authority(), said.issued().getYear()).free();
-        if (sum.compareTo(free) > 0 && !said.overdraw()) {
-            throw Refusal.bad("overdraws", sum, free, Year.from(said.issued()));
+        Fund.Balance balance = fund.balance(decision.authority(), said.issued().getYear());
+        if (sum.compareTo(balance.free()) > 0 && !said.overdraw()) {
+            throw balance.isSaid()
+                    ? Refusal.bad("overdraws", sum, balance.free(), Year.from(said.issued()))
+                    : Refusal.bad("fund-not-said", sum, Year.from(said.issued()));
         }
     }
 

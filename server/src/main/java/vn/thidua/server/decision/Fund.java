@@ -66,6 +66,11 @@ public class Fund {
      */
     public record Balance(BigDecimal granted, BigDecimal committed, BigDecimal paid) {
 
+        /** Whether anybody has written down what was granted. */
+        public boolean isSaid() {
+            return granted.signum() != 0;
+        }
+
         /** What no decision binds yet; below zero where the fund is overdrawn. */
         public BigDecimal free() {
             return granted.subtract(committed);

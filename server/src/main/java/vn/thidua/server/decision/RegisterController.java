@@ -64,7 +64,7 @@ public final class RegisterController {
 
         /** Whether anybody has entered what came into the fund; before that what is left is not known. */
         public boolean isFundSaid() {
-            return balance.granted().signum() != 0;
+            return balance.isSaid();
         }
 
         /** Whether more is bound than came in. */

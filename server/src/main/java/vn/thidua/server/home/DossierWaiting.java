@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.thidua.engine.Truth;
+import vn.thidua.plan.Award;
 import vn.thidua.plan.Dossier;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
@@ -50,14 +51,23 @@ class DossierWaiting {
         for (Nomination one : own) {
             String link = "/nominations/" + one.id();
             String name = campaigns.names(campaign, one.kind()).getOrDefault(one.code(), one.code());
+            // The same one may be put forward for several awards.
+            String award = Optional.ofNullable(campaigns.plan(campaign).awards().get(one.award()))
+                    .map(Award::label)
+                    .orElse("");
             if (one.state() == NominationState.RETURNED) {
-                to.take("dossier-returned", last, link, name);
+                to.take("dossier-returned", last, link, name, award);
             } else if (one.state() == NominationState.DRAFT) {
                 boolean complete = Optional.ofNullable(papers.get(one.id()))
                         .filter(Checklist::isComplete)
                         .isPresent();
                 boolean head = actor.may(Action.SUBMIT_NOMINATION);
-                to.take(!complete ? "dossier-open" : head ? "dossier-ready" : "dossier-at-head", last, link, name);
+                to.take(
+                        !complete ? "dossier-open" : head ? "dossier-ready" : "dossier-at-head",
+                        last,
+                        link,
+                        name,
+                        award);
             }
         }
         if (actor.may(Action.NOMINATE) && last.filter(this::isNear).isPresent()) {

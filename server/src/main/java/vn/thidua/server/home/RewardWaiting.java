@@ -118,6 +118,17 @@ class RewardWaiting {
         Plan plan = campaigns.plan(campaign);
         String link =
                 plan.limited(tie.award()).map(one -> "/classes?of=" + one.id()).orElse("/awards?award=" + tie.award());
-        to.take("tie", link, plan.placesLabel(tie.award()), tie.among().size(), tie.places());
+        // Whoever writes it down is not always who chooses.
+        String chooses = plan.tieSettledBy(tie.award())
+                .filter(plan.bodies()::containsKey)
+                .map(plan::bodyLabel)
+                .orElse("");
+        to.take(
+                chooses.isEmpty() ? "tie" : "tie-of",
+                link,
+                plan.placesLabel(tie.award()),
+                tie.among().size(),
+                tie.places(),
+                chooses);
     }
 }

@@ -49,9 +49,13 @@ class SessionWaiting {
                     member(sitting, link, to);
                 }
             }
-            case VOTING ->
+            case VOTING -> {
                 self.filter(member -> sitting.votes(member) && !sitting.voted().contains(member.id()))
                         .ifPresent(member -> to.take("ballot", link, session.number()));
+                if (actor.may(Action.CONVENE)) {
+                    to.take("voting", link, session.number(), sitting.voted().size(), sitting.voters());
+                }
+            }
             case COUNTED -> minutes(actor, sitting, link, to);
             case CANCELLED -> {
                 if (self.isPresent()) {

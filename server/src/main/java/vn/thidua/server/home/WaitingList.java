@@ -29,6 +29,7 @@ import vn.thidua.server.registration.RegistrationState;
 import vn.thidua.server.registration.Registrations;
 import vn.thidua.server.scoring.Appeal;
 import vn.thidua.server.scoring.Queues;
+import vn.thidua.server.scoring.SheetListView.Question;
 import vn.thidua.server.scoring.SheetState;
 import vn.thidua.server.scoring.Sheets;
 import vn.thidua.server.scoring.Standings;
@@ -294,6 +295,15 @@ public class WaitingList {
             }
         }
 
+        /** What was approved and is no longer what the facts say: only whoever approved can take it back. */
+        private void revocable() {
+            Map<String, SheetState> states = standings.states(campaign);
+            long many = standings.outdated(campaign).keySet().stream()
+                    .filter(unit -> states.get(unit) == SheetState.FINAL)
+                    .count();
+            count("revocable", many, "/sheets?state=" + Question.OUTDATED);
+        }
+
         void ofOffice() {
             if (actor.may(Action.PREPARE_CAMPAIGN) && campaign.isOpen()) {
                 int differ = changes.of(campaign).size();
@@ -324,12 +334,15 @@ public class WaitingList {
                 appeals();
                 long ready = queues.ready(campaign).size();
                 if (ready > 0) {
-                    take("finish", Optional.empty(), "/sheets", ready);
+                    take("finish", Optional.empty(), "/sheets?state=" + SheetState.SUBMITTED.word(), ready);
                 }
             }
             int approvable = standings.approvable(campaign).size();
             if (actor.may(Action.APPROVE_POINTS) && approvable > 0) {
-                take("approve", Optional.empty(), "/sheets", approvable);
+                take("approve", Optional.empty(), "/sheets?state=" + Question.APPROVABLE, approvable);
+            }
+            if (actor.may(Action.APPROVE_POINTS)) {
+                revocable();
             }
             if (actor.may(Action.TEND_SHEETS)) {
                 int unsent = standings.unsent(campaign).size();

@@ -13,6 +13,7 @@ import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.campaign.Participant;
 import vn.thidua.server.casework.Cases;
+import vn.thidua.server.counting.Counts;
 import vn.thidua.server.delivery.DeliveredPapers;
 import vn.thidua.server.delivery.Deliveries;
 import vn.thidua.server.delivery.Delivery;
@@ -48,6 +49,7 @@ class WorkWaiting {
     private final Initiatives initiatives;
     private final Questions questions;
     private final Stories stories;
+    private final Counts counts;
     private final Campaigns campaigns;
     private final Today today;
 
@@ -60,12 +62,14 @@ class WorkWaiting {
             Initiatives initiatives,
             Questions questions,
             Stories stories,
+            Counts counts,
             Campaigns campaigns,
             Today today) {
         this.cases = cases;
         this.initiatives = initiatives;
         this.questions = questions;
         this.stories = stories;
+        this.counts = counts;
         this.tasks = tasks;
         this.deliveries = deliveries;
         this.owing = owing;
@@ -96,6 +100,9 @@ class WorkWaiting {
         }
         if (actor.may(Action.CHECK_DELIVERY)) {
             to.count("papers-sent", deliveries.count(actor, campaign, DeliveryState.SENT), "/deliveries?only=sent");
+        }
+        if (actor.may(Action.DECIDE_COUNT)) {
+            to.count("counts", counts.undecided(actor, campaign), "/counts");
         }
         if (actor.may(Action.KEEP_CASES)) {
             Cases.Undecided undecided = cases.undecided(actor, campaign);

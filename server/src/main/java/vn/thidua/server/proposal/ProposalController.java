@@ -78,6 +78,7 @@ public class ProposalController {
                 : campaigns.seenBy(actor).stream()
                         .filter(campaign -> !campaign.isDraft())
                         .flatMap(campaign -> proposals.selected(campaign).entrySet().stream()
+                                .filter(entry -> !entry.getValue().isEmpty())
                                 .map(entry -> new Ready(campaign, entry.getKey(), entry.getValue())))
                         .toList();
         model.addAttribute(

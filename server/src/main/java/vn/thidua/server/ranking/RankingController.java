@@ -202,7 +202,8 @@ public class RankingController {
     String publish(Actor actor, Campaign campaign, HttpServletRequest request) {
         rankings.publish(actor, campaign);
         Notice.say(request, "ranking.published");
-        return "redirect:/campaigns/" + campaign.id() + "/ranking";
+        return "redirect:/campaigns/" + campaign.id() + "/ranking?shown="
+                + rankings.published(actor, campaign).getFirst().id();
     }
 
     @PostMapping("/{publication}/prove")

@@ -17,6 +17,7 @@ import vn.thidua.server.kernel.PageOfRows;
  * The list of sheets as a page shows it.
  *
  * @param counts how many sheets of all stand where
+ * @param approvable how many can be approved today, for whoever approves
  * @param outdated on how many of all something was appraised of which the facts say something else since
  * @param blocks labels of the blocks by id
  * @param acts what the viewer can do with several at once
@@ -28,6 +29,7 @@ public record SheetListView(
         int all,
         Map<SheetState, Long> counts,
         long outdated,
+        long approvable,
         Map<String, String> blocks,
         List<Act> acts,
         boolean mayAppraise) {
@@ -35,7 +37,7 @@ public record SheetListView(
     /**
      * What is asked.
      *
-     * @param state word of a {@link SheetState}, or {@link #OUTDATED}; empty for all
+     * @param state word of a {@link SheetState}, {@link #OUTDATED} or {@link #APPROVABLE}; empty for all
      * @param block id; empty for all
      * @param name part of a unit's name, however it is written; empty for all
      */
@@ -43,6 +45,9 @@ public record SheetListView(
 
         /** Sheets of every state with a line on which facts or plan say something else since it was appraised. */
         public static final String OUTDATED = "outdated";
+
+        /** Sheets that the committee can approve today. */
+        public static final String APPROVABLE = "approvable";
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.plan.Criterion;
@@ -53,6 +54,8 @@ class SheetLists {
                         .ifPresent(line -> appeals.computeIfAbsent(appeal.unit(), unit -> new ArrayList<>())
                                 .add(line)));
         Map<String, List<Criterion>> outdated = standings.outdated(campaign);
+        Set<String> approvable =
+                actor.may(Action.APPROVE_POINTS) ? Set.copyOf(standings.approvable(campaign)) : Set.of();
         Map<String, SheetTable.Standing> all = table.standings(campaign.id());
         List<Row> rows = new ArrayList<>();
         for (Participant unit : campaigns.participants(campaign, SubjectKind.UNIT, false)) {
@@ -84,19 +87,28 @@ class SheetLists {
         return new SheetListView(
                 campaign,
                 asked,
-                PageOfRows.of(rows.stream().filter(row -> fits(row, asked)).toList(), page),
+                PageOfRows.of(
+                        rows.stream()
+                                .filter(row -> fits(row, asked, approvable))
+                                .toList(),
+                        page),
                 rows.size(),
                 counts,
                 rows.stream().filter(row -> !row.outdated().isEmpty()).count(),
+                rows.stream()
+                        .filter(row -> approvable.contains(row.unit().code()))
+                        .count(),
                 blocks,
                 Arrays.stream(Act.values()).filter(act -> act.isFor(actor)).toList(),
                 actor.may(Action.APPRAISE));
     }
 
-    private static boolean fits(Row row, Question asked) {
+    private static boolean fits(Row row, Question asked, Set<String> approvable) {
         boolean asksOutdated = asked.state().equals(Question.OUTDATED);
         return (asked.state().isEmpty()
                         || row.state().word().equals(asked.state())
+                        || asked.state().equals(Question.APPROVABLE)
+                                && approvable.contains(row.unit().code())
                         || asksOutdated && !row.outdated().isEmpty())
                 && (asked.block().isEmpty()
                         || row.unit().block().filter(asked.block()::equals).isPresent())

@@ -56,8 +56,9 @@ public record Several(int done, List<String> refused) {
         return done == 0;
     }
 
-    /** Why it was not done, of the first. */
+    /** Why it was not done, of the first; that there are more is to be seen. */
     public String why() {
-        return String.join(" ", refused.subList(0, Math.min(MOST_NAMED, refused.size())));
+        String first = String.join(" ", refused.subList(0, Math.min(MOST_NAMED, refused.size())));
+        return refused.size() > MOST_NAMED ? first + " …" : first;
     }
 }
