@@ -48,6 +48,19 @@ class CeremonyTest {
     }
 
     @Test
+    void theFirstPageAsksForADayUntilOneIsSet() {
+        try (Visit visit = Visit.as(stage.town.prefix + ".standing-office")) {
+            visit.go("/");
+            assertThat(visit.page.innerText("main")).contains("chưa đặt ngày trao thưởng");
+            ceremonies.save(office, stage.decided, meeting("", 0));
+            visit.go("/");
+            assertThat(visit.page.innerText("main"))
+                    .doesNotContain("chưa đặt ngày trao thưởng")
+                    .contains("Hội nghị trao thưởng tại Hội trường Thử Nghiệm");
+        }
+    }
+
+    @Test
     void theMeetingIsSetOnItsPageAndOfTwoTheSecondIsTold() throws IOException {
         try (Visit first = Visit.as(stage.town.prefix + ".standing-office");
                 Visit second = Visit.as(stage.town.prefix + ".standing-office")) {

@@ -38,6 +38,32 @@ class ParticipantChangesTest {
     private final Actor office = scene.invented(Role.STANDING_OFFICE);
 
     @Test
+    void nobodyTakesPartWhoseUnitWasTakenOut() {
+        person("n01", "Lê Văn Mẫu");
+        Campaign campaign = scene.campaign("vinh-long-2024");
+        assertThat(campaigns.participant(campaign, SubjectKind.PERSON, "n01")).isPresent();
+        Participant unit = campaigns.unit(
+                campaign,
+                campaigns
+                        .participant(campaign, SubjectKind.PERSON, "n01")
+                        .flatMap(Participant::above)
+                        .orElseThrow());
+        campaigns.correct(
+                office,
+                campaign.id(),
+                new Participant(
+                        unit.kind(),
+                        unit.code(),
+                        unit.name(),
+                        unit.block(),
+                        unit.above(),
+                        Optional.of("không đăng ký"),
+                        true));
+        assertThat(campaigns.participants(campaign, SubjectKind.PERSON, false)).isEmpty();
+        assertThat(campaigns.participant(campaign, SubjectKind.PERSON, "n01")).isEmpty();
+    }
+
+    @Test
     void whatDiffersFromTheOrganisationIsSeenAndTakenOver() {
         person("n01", "Lê Văn Mẫu");
         person("n02", "Phạm Thị Ví Dụ");

@@ -199,6 +199,10 @@ class ProposalTest {
                 new vn.thidua.documents.Paper.Head("", "UBND tỉnh", "", ""),
                 List.of(new vn.thidua.documents.Paper.Text("Quyết định"))));
         try (Visit visit = Visit.as(city.prefix + ".standing-office")) {
+            visit.go("/");
+            assertThat(visit.page.innerText("main"))
+                    .as("the answer may come on paper, and somebody must enter it")
+                    .contains("chờ trả lời");
             visit.go(page);
             visit.page.locator("summary:has-text('bằng giấy')").click();
             visit.page.fill("aside input[name=number]", "1520/QĐ-UBND");

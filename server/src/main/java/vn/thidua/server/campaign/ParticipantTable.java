@@ -22,6 +22,12 @@ class ParticipantTable {
             select code, name, block, above, reason, removed from participant
             where campaign = :campaign and kind = :kind""";
 
+    /** Nobody takes part whose unit was taken out. */
+    private static final String TAKES_PART = """
+            not removed and not (kind = 'person' and exists (
+              select 1 from participant u where u.campaign = participant.campaign and u.kind = 'unit'
+              and u.code = participant.above and u.removed))""";
+
     private final JdbcClient jdbc;
     private final SearchTable index;
 
@@ -90,7 +96,7 @@ class ParticipantTable {
     }
 
     List<Participant> all(long campaign, SubjectKind kind, boolean removedToo) {
-        return jdbc.sql(PARTICIPANT + " and (:all or not removed) order by name collate vietnamese, code")
+        return jdbc.sql(PARTICIPANT + " and (:all or " + TAKES_PART + ") order by name collate vietnamese, code")
                 .param("campaign", campaign)
                 .param("kind", kind.word())
                 .param("all", removedToo)
@@ -99,7 +105,7 @@ class ParticipantTable {
     }
 
     Optional<Participant> one(long campaign, SubjectKind kind, String code) {
-        return jdbc.sql(PARTICIPANT + " and code = :code and not removed")
+        return jdbc.sql(PARTICIPANT + " and code = :code and " + TAKES_PART)
                 .param("campaign", campaign)
                 .param("kind", kind.word())
                 .param("code", code)
@@ -110,7 +116,7 @@ class ParticipantTable {
     Set<String> present(long campaign, SubjectKind kind, List<String> codes) {
         return Set.copyOf(jdbc.sql("""
                         select code from participant
-                        where campaign = :campaign and kind = :kind and not removed and code = any(:codes)""")
+                        where campaign = :campaign and kind = :kind and code = any(:codes)""" + " and " + TAKES_PART)
                 .param("campaign", campaign)
                 .param("kind", kind.word())
                 .param("codes", codes.toArray(String[]::new))

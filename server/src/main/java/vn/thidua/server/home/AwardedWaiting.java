@@ -15,6 +15,7 @@ import vn.thidua.server.decision.RegisterEntry;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.kernel.Today;
+import vn.thidua.server.proposal.ProposalState;
 import vn.thidua.server.proposal.Proposals;
 
 /** What is left when it is clear who gets an award: to send it to a higher level, to print certificates, to pay. */
@@ -54,6 +55,15 @@ class AwardedWaiting {
                     to.takeAt("propose", Optional.empty(), "/proposals#ready", award.label(), selected.size());
                 }
             });
+        }
+        if (actor.may(Action.SEND_PROPOSAL)) {
+            proposals.all(actor).stream()
+                    .filter(one -> one.out() && one.campaign() == campaign.id() && one.state() == ProposalState.SENT)
+                    .forEach(one -> to.takeAt(
+                            "unanswered", Optional.empty(), "/proposals/" + one.id(), one.title(), one.other()));
+        }
+        if (actor.may(Action.KEEP_CEREMONY) && ceremonies.of(actor, campaign).isEmpty()) {
+            to.count("no-ceremony", ceremonies.open(actor, campaign), "/decisions/ceremony");
         }
         given(actor, campaign, to);
     }
