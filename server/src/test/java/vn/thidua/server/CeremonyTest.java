@@ -163,7 +163,7 @@ class CeremonyTest {
             visit.page.locator("button:has-text('Bỏ dòng đã nhận')").first().click();
             assertThat(visit.page.locator("input[name=entry]").count()).isEqualTo(1);
         }
-        try (Visit head = Visit.as(stage.town.prefix + ".head.w1")) {
+        try (Visit head = Visit.as(stage.town.prefix + ".head")) {
             head.go(path);
             assertThat(head.page.locator("main").innerText())
                     .as("who received in another's place is the office's to know")

@@ -107,9 +107,13 @@ class RecordersTest {
             if (due.isEmpty()) {
                 continue;
             }
+            List<String> pages = pages(actor, campaign, due, base);
+            assertThat(pages)
+                    .as("pages of %s, who acts for %s", account, actor.grant())
+                    .isNotEmpty();
             try (Visit visit = Visit.as(account)) {
                 Set<String> found = new HashSet<>();
-                for (String page : pages(actor, campaign, due, base)) {
+                for (String page : pages) {
                     String html = new String(visit.get(page), StandardCharsets.UTF_8);
                     fields(html).forEach(found::add);
                     if (page.contains("/grid")) {
@@ -120,7 +124,7 @@ class RecordersTest {
                         }
                     }
                 }
-                assertThat(found).as(account).containsAll(due);
+                assertThat(found).as("%s on %s", account, pages).containsAll(due);
             }
         }
     }

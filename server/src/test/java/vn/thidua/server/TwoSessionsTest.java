@@ -45,6 +45,7 @@ class TwoSessionsTest {
             "/campaigns/{id}/stories",
             "/campaigns/{id}/tasks",
             "/drafts",
+            "/drafts/after",
             "/installations",
             // Read twice is read.
             "/notices/read",

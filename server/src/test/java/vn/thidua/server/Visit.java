@@ -101,6 +101,9 @@ final class Visit implements AutoCloseable {
     static Visit as(String username) {
         Visit visit = new Visit(Running.office());
         visit.signIn(username, Running.PASSWORD);
+        assertThat(visit.path())
+                .as("sign-in of %s: %s", username, visit.page.locator("main").innerText())
+                .isNotEqualTo("/sign-in");
         return visit;
     }
 
@@ -121,6 +124,7 @@ final class Visit implements AutoCloseable {
     byte[] get(String path) {
         APIResponse answer = context.request().get(base + path);
         assertThat(answer.status()).as(path).isEqualTo(200);
+        assertThat(answer.url()).as("where %s led", path).doesNotContain("/sign-in");
         return answer.body();
     }
 

@@ -56,7 +56,20 @@ public final class PlanReader {
         return new PlanResult(plan.filter(ignored -> !faults.hasErrors()), faults.all());
     }
 
+    /** The values of a plan as they were written, with everything that it takes from others; empty where it cannot be read. */
+    public Optional<Mapping> tree(byte[] bytes) {
+        Faults faults = new Faults("");
+        return root(bytes, faults).flatMap(mapping -> extended(mapping, faults, new ArrayList<>()));
+    }
+
     private Optional<Mapping> tree(byte[] bytes, Faults faults, List<String> extending) {
+        Optional<Mapping> whole = root(bytes, faults).flatMap(mapping -> extended(mapping, faults, extending));
+        Optional<Mapping> filled = whole.map(one -> new NumberParameters(one).filled());
+        filled.ifPresent(one -> new ShapeCheck(faults).check(one, Language.PLAN, "plan"));
+        return filled;
+    }
+
+    private static Optional<Mapping> root(byte[] bytes, Faults faults) {
         Optional<Node> root = YamlText.read(bytes, LARGEST, faults);
         if (root.isEmpty()) {
             return Optional.empty();
@@ -65,10 +78,7 @@ public final class PlanReader {
             faults.error(root.get().mark(), "plan.not-a-mapping");
             return Optional.empty();
         }
-        Optional<Mapping> whole = extended(mapping, faults, extending);
-        Optional<Mapping> filled = whole.map(one -> new NumberParameters(one).filled());
-        filled.ifPresent(one -> new ShapeCheck(faults).check(one, Language.PLAN, "plan"));
-        return filled;
+        return Optional.of(mapping);
     }
 
     /** The mapping with everything that it takes from the plan it extends. */

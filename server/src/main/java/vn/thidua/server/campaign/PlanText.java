@@ -4,13 +4,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.reading.PlanReader;
 import vn.thidua.plan.reading.PlanResult;
+import vn.thidua.plan.yaml.Node.Mapping;
 import vn.thidua.plan.yaml.YamlEdit;
+import vn.thidua.plan.yaml.YamlWrite;
 
 /**
  * A plan as it was written, with the plans that it extends.
@@ -21,15 +24,38 @@ public record PlanText(String text, Map<String, String> bases) {
 
     private static final Pattern CHANGE = Pattern.compile("  ([A-Za-z0-9.]+): \\{value: (.*)}");
 
+    private static final Set<String> OF_EXTENDING = Set.of("extends", "remove");
+
     public PlanText {
         bases = Map.copyOf(bases);
     }
 
     /** Reads it. */
     public PlanResult read(String name) {
+        return reader().read(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private PlanReader reader() {
         return new PlanReader(
-                        id -> Optional.ofNullable(bases.get(id)).map(base -> base.getBytes(StandardCharsets.UTF_8)))
-                .read(name, text.getBytes(StandardCharsets.UTF_8));
+                id -> Optional.ofNullable(bases.get(id)).map(base -> base.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Its values with everything that it takes from the plans it extends; empty where it cannot be read. */
+    public Optional<Mapping> tree() {
+        return reader().tree(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same as one text that extends nothing; empty where it cannot be read. */
+    public Optional<String> alone() {
+        return tree().map(tree ->
+                tree.equals(new PlanText(text, Map.of()).tree().orElse(null))
+                        ? text
+                        : YamlWrite.text(new Mapping(
+                                tree.entries().stream()
+                                        .filter(entry -> !OF_EXTENDING.contains(
+                                                entry.key().text()))
+                                        .toList(),
+                                tree.mark())));
     }
 
     /** The same with only those bases that the plan which was read from it extends. */

@@ -1,9 +1,7 @@
 package vn.thidua.server.ceremony;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.thidua.plan.Plan;
@@ -77,12 +75,10 @@ class Slides {
             return List.of();
         }
         Plan plan = campaigns.plan(campaign, newest.get().planVersion());
-        Map<String, List<RankedUnit>> blocks = new LinkedHashMap<>();
-        rankings.units(newest.get()).stream()
+        List<RankedUnit> placed = rankings.units(newest.get()).stream()
                 .filter(unit -> unit.rank().isPresent())
-                .forEach(unit -> blocks.computeIfAbsent(unit.block(), block -> new ArrayList<>())
-                        .add(unit));
-        return blocks.entrySet().stream()
+                .toList();
+        return RankedUnit.byBlock(placed).entrySet().stream()
                 .map(block -> new Slide(
                         Slide.Kind.NAMES,
                         "",

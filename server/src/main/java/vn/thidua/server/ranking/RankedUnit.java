@@ -1,7 +1,10 @@
 package vn.thidua.server.ranking;
 
 import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -35,6 +38,12 @@ public record RankedUnit(
     }
 
     private static final String UNSUBMITTED = "unsubmitted";
+
+    /** Units by their block, blocks and units in the order in which they come. */
+    public static Map<String, List<RankedUnit>> byBlock(Collection<RankedUnit> units) {
+        return units.stream()
+                .collect(Collectors.groupingBy(RankedUnit::block, LinkedHashMap::new, Collectors.toList()));
+    }
 
     /** As one line of the text under the hash of a published ranking. */
     String line() {

@@ -169,11 +169,9 @@ public class RankingController {
 
     private static List<BlockView> blocks(
             Plan plan, List<RankedUnit> units, Map<String, BigDecimal> claims, Texts texts) {
-        Map<String, List<RankedUnit>> byBlock = new LinkedHashMap<>();
-        units.forEach(unit -> byBlock.computeIfAbsent(unit.block(), block -> new ArrayList<>())
-                .add(unit));
         List<BlockView> views = new ArrayList<>();
-        byBlock.forEach((block, members) -> views.add(BlockView.of(plan, block, members, claims, texts)));
+        RankedUnit.byBlock(units)
+                .forEach((block, members) -> views.add(BlockView.of(plan, block, members, claims, texts)));
         return views;
     }
 

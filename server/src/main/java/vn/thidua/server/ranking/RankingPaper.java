@@ -1,10 +1,8 @@
 package vn.thidua.server.ranking;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import vn.thidua.documents.Paper;
 import vn.thidua.plan.Plan;
@@ -31,10 +29,7 @@ final class RankingPaper {
         parts.add(new Paper.Centered(published
                 .map(one -> WORDS.say("ranking.published-on", WORDS.show(one.at()), one.who()))
                 .orElse(WORDS.say("ranking.provisional"))));
-        Map<String, List<RankedUnit>> blocks = new LinkedHashMap<>();
-        units.forEach(unit ->
-                blocks.computeIfAbsent(unit.block(), block -> new ArrayList<>()).add(unit));
-        blocks.forEach((block, members) -> {
+        RankedUnit.byBlock(units).forEach((block, members) -> {
             parts.add(new Paper.Heading(plan.blockLabel(block)));
             parts.add(table(plan, RankingFigures.of(plan, block, WORDS), members));
         });

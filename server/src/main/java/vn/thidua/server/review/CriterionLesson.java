@@ -7,6 +7,7 @@ import vn.thidua.server.kernel.EnumWords;
 /**
  * What a line of the sheet did in a campaign that is over, for whoever writes the next plan.
  *
+ * @param id of the criterion in the plan
  * @param criterion number and title
  * @param units how many have points on it
  * @param share the mean in hundredths of the maximum
@@ -15,6 +16,7 @@ import vn.thidua.server.kernel.EnumWords;
  * @param separation what the one is above the other, in hundredths; empty where fewer than three units have points
  */
 public record CriterionLesson(
+        String id,
         String criterion,
         BigDecimal max,
         int units,

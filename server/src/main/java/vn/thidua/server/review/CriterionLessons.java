@@ -71,7 +71,7 @@ public class CriterionLessons {
                 .toList();
     }
 
-    private static void require(Actor actor, Campaign campaign) {
+    static void require(Actor actor, Campaign campaign) {
         actor.require(Action.WRITE_REVIEW, campaign.authority(), campaign.id());
         actor.require(Action.SEE_SHEETS, campaign.authority(), campaign.id());
     }
@@ -104,6 +104,7 @@ public class CriterionLessons {
         Optional<BigDecimal> separation = above.flatMap(high -> below.map(high::subtract));
         BigDecimal mean = mean(all);
         return Optional.of(new CriterionLesson(
+                line.id(),
                 line.heading(),
                 line.max(),
                 all.size(),

@@ -1,33 +1,59 @@
 package vn.thidua.server.review;
 
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 
 /** The page of what the next plan can learn from the points of this campaign. */
 @Controller
 public final class LessonController {
 
-    private final CriterionLessons lessons;
+    private static final Set<PlanLesson.Kind> OTHERS =
+            Set.of(PlanLesson.Kind.APPEAL, PlanLesson.Kind.LATE, PlanLesson.Kind.STANDARD);
+
+    private final CriterionLessons criteria;
+    private final PlanLessons lessons;
     private final Campaigns campaigns;
 
-    LessonController(CriterionLessons lessons, Campaigns campaigns) {
+    LessonController(CriterionLessons criteria, PlanLessons lessons, Campaigns campaigns) {
+        this.criteria = criteria;
         this.lessons = lessons;
         this.campaigns = campaigns;
     }
 
-    /** The page. */
-    public record View(Campaign campaign, List<CriterionLesson> lines, List<CriterionLessons.Cut> cuts) {}
+    /**
+     * The page.
+     *
+     * @param others what appeals, papers and standards show
+     * @param drafts whether whoever looks may make the next plan
+     */
+    public record View(
+            Campaign campaign,
+            List<CriterionLesson> lines,
+            List<CriterionLessons.Cut> cuts,
+            List<PlanLesson> others,
+            boolean drafts) {}
 
     @GetMapping("/campaigns/{id}/reviews/lessons")
     String lessons(Actor actor, @PathVariable long id, Model model) {
         Campaign campaign = campaigns.campaign(actor, id);
-        model.addAttribute("it", new View(campaign, lessons.lines(actor, campaign), lessons.cuts(actor, campaign)));
+        model.addAttribute(
+                "it",
+                new View(
+                        campaign,
+                        criteria.lines(actor, campaign),
+                        criteria.cuts(actor, campaign),
+                        lessons.of(actor, campaign).stream()
+                                .filter(one -> OTHERS.contains(one.kind()))
+                                .toList(),
+                        actor.may(Action.CREATE_CAMPAIGN)));
         return "lessons";
     }
 }

@@ -51,29 +51,63 @@ class PaperFigures implements FigureSource {
         NOT_DUE
     }
 
+    /**
+     * How often one paper was late or lacking.
+     *
+     * @param owing how many units owe it
+     * @param late how many handed it in late
+     * @param lacking of how many it never came although its day is past
+     */
+    record Counted(Obligation of, long owing, long inTime, long late, long lacking) {}
+
+    /** Each paper of a series of which something was handed in here. */
+    List<Counted> counted(Actor actor, Campaign campaign) {
+        List<Participant> units = campaigns.participants(campaign, SubjectKind.UNIT, false);
+        Map<String, Delivery> come = come(actor, campaign);
+        Set<String> used = deliveries.used(campaign);
+        return owing.of(campaign).stream()
+                .filter(one -> used.contains(one.key()))
+                .map(one -> counted(one, units, come))
+                .toList();
+    }
+
+    private Counted counted(Obligation one, List<Participant> units, Map<String, Delivery> come) {
+        Map<Stand, Long> stands = units.stream()
+                .filter(one::isOwedBy)
+                .collect(Collectors.groupingBy(unit -> stand(one, unit, come), Collectors.counting()));
+        return new Counted(
+                one,
+                units.stream().filter(one::isOwedBy).count(),
+                stands.getOrDefault(Stand.IN_TIME, 0L),
+                stands.getOrDefault(Stand.LATE, 0L),
+                stands.getOrDefault(Stand.LACKING, 0L));
+    }
+
+    private Map<String, Delivery> come(Actor actor, Campaign campaign) {
+        return deliveries.seenBy(actor, campaign).stream()
+                .filter(one -> one.state() != DeliveryState.RETURNED)
+                .collect(Collectors.toMap(one -> key(one.unit(), one.owed()), Function.identity()));
+    }
+
     @Override
     public FigureSection of(Actor actor, Campaign campaign) {
         List<Obligation> owed = owing.of(campaign);
         List<Participant> units = campaigns.participants(campaign, SubjectKind.UNIT, false);
-        Map<String, Delivery> come = deliveries.seenBy(actor, campaign).stream()
-                .filter(one -> one.state() != DeliveryState.RETURNED)
-                .collect(Collectors.toMap(one -> key(one.unit(), one.owed()), Function.identity()));
+        Map<String, Delivery> come = come(actor, campaign);
         Set<String> used = deliveries.used(campaign);
         List<FigureRow> papers = new ArrayList<>();
         for (Obligation one : owed) {
-            Map<Stand, Long> stands = units.stream()
-                    .filter(one::isOwedBy)
-                    .collect(Collectors.groupingBy(unit -> stand(one, unit, come), Collectors.counting()));
+            Counted counted = counted(one, units, come);
             papers.add(new FigureRow(
                     one.key(),
                     FigureValue.text(one.label()),
                     "/deliveries?owed=" + URLEncoder.encode(one.key(), StandardCharsets.UTF_8),
                     List.of(
                             FigureValue.ofDay(one.until()),
-                            number(units.stream().filter(one::isOwedBy).count()),
-                            known(used, one, stands, Stand.IN_TIME),
-                            known(used, one, stands, Stand.LATE),
-                            known(used, one, stands, Stand.LACKING))));
+                            number(counted.owing()),
+                            known(used, one, counted.inTime()),
+                            known(used, one, counted.late()),
+                            known(used, one, counted.lacking()))));
         }
         return new FigureSection(
                 FigureTopic.PAPERS,
@@ -103,8 +137,8 @@ class PaperFigures implements FigureSource {
                                         come))));
     }
 
-    private static FigureValue known(Set<String> used, Obligation one, Map<Stand, Long> stands, Stand stand) {
-        return used.contains(one.key()) ? number(stands.getOrDefault(stand, 0L)) : FigureValue.NONE;
+    private static FigureValue known(Set<String> used, Obligation one, long many) {
+        return used.contains(one.key()) ? number(many) : FigureValue.NONE;
     }
 
     /** Those alone of whom something came late or not at all. */

@@ -54,11 +54,7 @@ class ResultFigures implements FigureSource {
         }
         Publication published = newest.get();
         Plan plan = campaigns.plan(campaign, published.planVersion());
-        Map<String, List<RankedUnit>> byBlock = new LinkedHashMap<>();
-        rankings.units(published)
-                .forEach(unit -> byBlock.computeIfAbsent(unit.block(), block -> new ArrayList<>())
-                        .add(unit));
-        List<BlockView> blocks = byBlock.entrySet().stream()
+        List<BlockView> blocks = RankedUnit.byBlock(rankings.units(published)).entrySet().stream()
                 .map(block -> BlockView.of(plan, block.getKey(), block.getValue(), Map.of(), TEXTS))
                 .toList();
         String link = "/ranking?shown=" + published.id();

@@ -55,7 +55,7 @@ public final class ReviewController {
      * @param ofUnits those that each unit makes by itself
      * @param readsDrafts whether whoever looks reads reports before they are signed
      * @param papers whether whoever looks sees the papers that units owe
-     * @param lessons whether whoever looks may see what the next plan can learn from the points
+     * @param lessons whether whoever looks may see what the next plan can learn
      */
     public record ListView(
             Campaign campaign,
@@ -78,8 +78,7 @@ public final class ReviewController {
                                 .toList(),
                         CampaignReviews.readsDrafts(actor),
                         actor.may(Action.SEE_DELIVERIES),
-                        actor.may(Action.WRITE_REVIEW)
-                                && !campaigns.plan(campaign).sheets().isEmpty()));
+                        actor.may(Action.WRITE_REVIEW) && actor.may(Action.SEE_SHEETS)));
         return "reviews";
     }
 

@@ -2,7 +2,9 @@ package vn.thidua.server.workshop;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
@@ -14,19 +16,24 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import vn.thidua.plan.Fault;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.files.FileStore;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.kernel.ReadValues;
 import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.spreadsheet.Download;
 import vn.thidua.server.web.Answer;
 import vn.thidua.server.web.Notice;
 import vn.thidua.words.FaultWords;
+import vn.thidua.words.typed.Quantity;
 
-/** Papers on their way to plans. */
+/** Papers and earlier campaigns on their way to plans. */
 @Controller
 @RequestMapping("/drafts")
 public final class DraftController {
+
+    private static final Quantity YEAR = Quantity.of("field.year").counted();
 
     private final PlanDrafts drafts;
     private final FileStore files;
@@ -36,10 +43,53 @@ public final class DraftController {
         this.files = files;
     }
 
+    /**
+     * The page of drafts.
+     *
+     * @param earlier campaigns from which a plan can be made
+     * @param after id of the one that is chosen; 0 for none
+     * @param year as it was typed
+     */
+    public record ListView(List<SavedDraft> open, List<Campaign> earlier, long after, String year) {}
+
     @GetMapping
-    String list(Actor actor, Model model) {
-        model.addAttribute("it", drafts.open(actor));
+    String list(Actor actor, @RequestParam(defaultValue = "0") long after, Model model) {
+        return list(actor, new FollowForm(after, ""), model);
+    }
+
+    private String list(Actor actor, FollowForm form, Model model) {
+        List<Campaign> earlier = drafts.earlier(actor);
+        String year = form.year().isEmpty()
+                ? earlier.stream()
+                        .filter(one -> one.id() == form.after() || form.after() == 0)
+                        .findFirst()
+                        .map(one -> String.valueOf(one.to().getYear() + 1))
+                        .orElse("")
+                : form.year();
+        model.addAttribute("it", new ListView(drafts.open(actor), earlier, form.after(), year));
         return "drafts";
+    }
+
+    /**
+     * From which campaign a plan is made.
+     *
+     * @param year in which the new campaign ends
+     */
+    record FollowForm(long after, String year) {}
+
+    @PostMapping("/after")
+    String follow(Actor actor, FollowForm form, Answer answer) {
+        return answer.after(
+                "draft-followed",
+                () -> {
+                    int year = ReadValues.number(form.year(), YEAR)
+                            .orElseThrow(() -> Refusal.bad("empty", "field.year"))
+                            .intValueExact();
+                    return "redirect:/drafts/"
+                            + drafts.follow(
+                                    actor, form.after(), year, answer.texts().reasons());
+                },
+                model -> list(actor, form, model));
     }
 
     @PostMapping
@@ -54,7 +104,7 @@ public final class DraftController {
                     return "redirect:/drafts/"
                             + drafts.add(actor, files.take(file), answer.texts().reasons());
                 },
-                model -> list(actor, model));
+                model -> list(actor, new FollowForm(0, ""), model));
     }
 
     @GetMapping("/{draft}")
@@ -64,16 +114,26 @@ public final class DraftController {
 
     private String page(Actor actor, SavedDraft draft, Answer answer, Model model) {
         FaultWords words = new FaultWords(answer.texts().reasons());
-        List<String> faults =
-                drafts.read(actor, draft).faults().stream().map(words::say).toList();
-        model.addAttribute("it", DraftView.of(draft, drafts.proposed(actor, draft), faults, answer.texts()));
+        Map<Boolean, List<String>> told = drafts.read(actor, draft).faults().stream()
+                .collect(Collectors.partitioningBy(
+                        fault -> fault.severity() == Fault.Severity.ERROR,
+                        Collectors.mapping(words::say, Collectors.toList())));
+        model.addAttribute(
+                "it",
+                DraftView.of(
+                        draft,
+                        drafts.offer(actor, draft),
+                        told.getOrDefault(true, List.of()),
+                        told.getOrDefault(false, List.of()),
+                        answer.texts()));
         return "draft";
     }
 
     @GetMapping("/{draft}/paper")
     ResponseEntity<Resource> paper(Actor actor, @PathVariable long draft) {
         SavedDraft one = drafts.one(actor, draft);
-        return Download.stored(one.name(), one.media(), drafts.content(one), false);
+        DraftOrigin.Paper paper = drafts.paper(one).orElseThrow(() -> Refusal.unknown(draft));
+        return Download.stored(one.name(), paper.media(), drafts.content(paper), false);
     }
 
     /**

@@ -4,11 +4,10 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import vn.thidua.documents.reading.PaperText;
 import vn.thidua.drafting.DraftPart;
-import vn.thidua.drafting.Drafted;
-import vn.thidua.drafting.PlanDraft;
-import vn.thidua.drafting.RuleDraft;
 import vn.thidua.drafting.Sentence;
 import vn.thidua.server.kernel.Texts;
 
@@ -16,11 +15,18 @@ import vn.thidua.server.kernel.Texts;
  * A draft as its page shows it.
  *
  * @param changed whether the paper is read otherwise now than when its proposals were chosen
- * @param left what was not understood
- * @param faults of the text, as people read them
+ * @param left what else the origin says and no proposal uses
+ * @param faults for which the text is no plan yet, as people read them
+ * @param notes what else the reader notes about the text
  */
 public record DraftView(
-        SavedDraft draft, boolean changed, List<Group> groups, List<Line> left, List<String> faults, int unsure) {
+        SavedDraft draft,
+        boolean changed,
+        List<Group> groups,
+        List<Remark> left,
+        List<String> faults,
+        List<String> notes,
+        int unsure) {
 
     /** What belongs together on the page. */
     public enum Topic {
@@ -43,14 +49,18 @@ public record DraftView(
         /** Awards and their numbers. */
         AWARDS,
         /** Papers of a dossier. */
-        PAPERS;
+        PAPERS,
+        /** Facts and readings that name a year or a day. */
+        FIGURES,
+        /** What the earlier campaign showed. */
+        LESSONS;
 
         /** The word by which messages name it. */
         public String word() {
             return vn.thidua.server.kernel.EnumWords.word(this);
         }
 
-        private static Topic of(Object part) {
+        static Topic of(Object part) {
             return switch (part) {
                 case DraftPart.Identity ignored -> IDENTITY;
                 case DraftPart.BasisPaper ignored -> BASES;
@@ -82,14 +92,20 @@ public record DraftView(
      * @param number its place among all
      * @param what it proposes, in words
      * @param rule whether it says how the line above it makes points
-     * @param line the sentence it comes from
+     * @param source from what it follows
      * @param doubts why it is not sure
      */
     public record Row(
-            int number, String what, boolean rule, Line line, boolean sure, List<String> doubts, boolean taken) {}
+            int number, String what, boolean rule, Remark source, boolean sure, List<String> doubts, boolean taken) {}
+
+    /** From what a proposal follows. */
+    public sealed interface Remark {}
+
+    /** A sentence that the program says. */
+    public record Note(String text) implements Remark {}
 
     /** A sentence of the paper and where it stands; the page is 0 in files without pages. */
-    public record Line(String text, int page, int line, String sheet) {
+    public record Line(String text, int page, int line, String sheet) implements Remark {
 
         static Line of(Sentence sentence) {
             PaperText.Place place = sentence.place();
@@ -97,23 +113,27 @@ public record DraftView(
         }
     }
 
-    static DraftView of(SavedDraft draft, PlanDraft read, List<String> faults, Texts texts) {
-        ProposalWords words = new ProposalWords(texts);
-        DraftMessages messages = new DraftMessages(texts.reasons());
-        List<Drafted<?>> all = PaperProposals.all(read);
+    /** The year for which an earlier campaign's plan is made anew; empty for a paper. */
+    public Optional<Integer> year() {
+        return draft.origin() instanceof DraftOrigin.Earlier earlier ? Optional.of(earlier.year()) : Optional.empty();
+    }
+
+    static DraftView of(SavedDraft draft, Offer offer, List<String> faults, List<String> notes, Texts texts) {
         Map<Topic, List<Row>> rows = new EnumMap<>(Topic.class);
-        boolean changed = all.size() != draft.proposals();
+        boolean changed = offer.size() != draft.proposals();
+        Set<Integer> taken = changed ? offer.first() : draft.taken();
+        List<Offer.Proposal> all = offer.proposals(texts);
         for (int at = 0; at < all.size(); at++) {
-            Drafted<?> one = all.get(at);
-            rows.computeIfAbsent(Topic.of(one.part()), topic -> new ArrayList<>())
+            Offer.Proposal one = all.get(at);
+            rows.computeIfAbsent(one.topic(), topic -> new ArrayList<>())
                     .add(new Row(
                             at,
-                            words.say(one.part()),
-                            one.part() instanceof RuleDraft,
-                            Line.of(one.source()),
-                            one.isSure(),
-                            one.doubts().stream().map(messages::doubt).toList(),
-                            changed ? one.isSure() : draft.taken().contains(at)));
+                            one.what(),
+                            one.rule(),
+                            one.source(),
+                            one.doubts().isEmpty(),
+                            one.doubts(),
+                            taken.contains(at)));
         }
         return new DraftView(
                 draft,
@@ -121,8 +141,9 @@ public record DraftView(
                 rows.entrySet().stream()
                         .map(entry -> new Group(entry.getKey(), entry.getValue()))
                         .toList(),
-                read.left().stream().map(Line::of).toList(),
+                offer.remarks(texts),
                 faults,
-                (int) all.stream().filter(one -> !one.isSure()).count());
+                notes,
+                (int) all.stream().filter(one -> !one.doubts().isEmpty()).count());
     }
 }

@@ -3,27 +3,34 @@ package vn.thidua.server.workshop;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import vn.thidua.server.files.FileStore;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.kernel.EnumWords;
 import vn.thidua.server.kernel.Today;
+import vn.thidua.server.review.PlanLesson;
 
 /** The table of drafts of plans. */
 @Repository
 class PlanDraftTable {
 
     private final JdbcClient jdbc;
-    private final Today today;
+    private static final TypeReference<List<PlanLesson>> LESSONS = new TypeReference<>() {};
 
-    PlanDraftTable(JdbcClient jdbc, Today today) {
+    private final Today today;
+    private final JsonMapper json;
+
+    PlanDraftTable(JdbcClient jdbc, Today today, JsonMapper json) {
         this.jdbc = jdbc;
         this.today = today;
+        this.json = json;
     }
 
     /** Those on which people work, newest first. */
@@ -42,14 +49,28 @@ class PlanDraftTable {
                 .optional();
     }
 
-    long add(Actor actor, FileStore.Kept paper, Chosen chosen) {
+    long add(Actor actor, String name, DraftOrigin origin, Chosen chosen) {
+        Optional<DraftOrigin.Paper> paper =
+                origin instanceof DraftOrigin.Paper one ? Optional.of(one) : Optional.empty();
+        Optional<DraftOrigin.Earlier> earlier =
+                origin instanceof DraftOrigin.Earlier one ? Optional.of(one) : Optional.empty();
         return jdbc.sql("""
-                        insert into plan_draft (authority, sha256, name, media, proposals, taken, body, who, at)
-                        values (:authority, :sha, :name, :media, :proposals, :taken, :body, :who, :at) returning id""")
+                        insert into plan_draft (authority, sha256, name, media, earlier, year, base, lessons, proposals, taken,
+                          body, who, at)
+                        values (:authority, :sha, :name, :media, :earlier, :year, :base, cast(:lessons as jsonb), :proposals,
+                          :taken, :body, :who, :at)
+                        returning id""")
                 .param("authority", actor.authority())
-                .param("sha", paper.sha256())
-                .param("name", paper.name())
-                .param("media", paper.media())
+                .param("name", name)
+                .param("sha", paper.map(DraftOrigin.Paper::sha256).orElse(null))
+                .param("media", paper.map(DraftOrigin.Paper::media).orElse(null))
+                .param("earlier", earlier.map(DraftOrigin.Earlier::campaign).orElse(null), Types.BIGINT)
+                .param("year", earlier.map(DraftOrigin.Earlier::year).orElse(null), Types.INTEGER)
+                .param("base", earlier.map(DraftOrigin.Earlier::base).orElse(null))
+                .param(
+                        "lessons",
+                        earlier.map(one -> json.writeValueAsString(one.lessons()))
+                                .orElse(null))
                 .param("proposals", chosen.proposals())
                 .param("taken", chosen.taken().toArray(Integer[]::new))
                 .param("body", chosen.body())
@@ -101,20 +122,30 @@ class PlanDraftTable {
     }
 
     /**
-     * What of a paper is taken.
+     * What of an origin is taken.
      *
      * @param proposals how many there are
      * @param body the plan that follows, as text
      */
     record Chosen(int proposals, Set<Integer> taken, String body) {}
 
-    private static SavedDraft draft(ResultSet row) throws SQLException {
+    private DraftOrigin origin(ResultSet row) throws SQLException {
+        long earlier = row.getLong("earlier");
+        return row.wasNull()
+                ? new DraftOrigin.Paper(row.getString("sha256"), row.getString("media"))
+                : new DraftOrigin.Earlier(
+                        earlier,
+                        row.getInt("year"),
+                        row.getString("base"),
+                        json.readValue(row.getString("lessons"), LESSONS));
+    }
+
+    private SavedDraft draft(ResultSet row) throws SQLException {
         Array taken = row.getArray("taken");
         return new SavedDraft(
                 row.getLong("id"),
-                row.getString("sha256"),
+                origin(row),
                 row.getString("name"),
-                row.getString("media"),
                 row.getInt("proposals"),
                 Set.of((Integer[]) taken.getArray()),
                 row.getString("body"),

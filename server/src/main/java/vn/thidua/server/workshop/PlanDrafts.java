@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.thidua.drafting.PlanDraft;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.reading.PlanReader;
 import vn.thidua.plan.reading.PlanResult;
@@ -20,17 +19,21 @@ import vn.thidua.server.files.FileStore;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.kernel.Refusal;
+import vn.thidua.server.review.PlanLessons;
 import vn.thidua.words.Messages;
 
-/** Drafts of plans: read from a paper, taken line by line, put right by hand, made a campaign. */
+/** Drafts of plans: from a paper or an earlier campaign, taken line by line, put right by hand, made a campaign. */
 @Service
 @Transactional(readOnly = true)
 public class PlanDrafts {
+
+    private static final int FARTHEST = 10;
 
     private final PlanDraftTable table;
     private final PaperProposals proposals;
     private final FileStore files;
     private final Campaigns campaigns;
+    private final PlanLessons lessons;
     private final PlanPacks packs;
     private final Audit audit;
 
@@ -39,12 +42,14 @@ public class PlanDrafts {
             PaperProposals proposals,
             FileStore files,
             Campaigns campaigns,
+            PlanLessons lessons,
             PlanPacks packs,
             Audit audit) {
         this.table = table;
         this.proposals = proposals;
         this.files = files;
         this.campaigns = campaigns;
+        this.lessons = lessons;
         this.packs = packs;
         this.audit = audit;
     }
@@ -66,15 +71,28 @@ public class PlanDrafts {
         actor.require(Action.CREATE_CAMPAIGN, actor.authority(), 0);
     }
 
-    /** What the paper of a draft proposes. */
-    public PlanDraft proposed(Actor actor, SavedDraft draft) {
+    /** What the origin of a draft proposes. */
+    Offer offer(Actor actor, SavedDraft draft) {
         require(actor);
-        return proposals.of(draft.sha256(), draft.name(), content(draft));
+        return offer(draft.name(), draft.origin());
     }
 
-    /** Where the paper lies. */
-    Path content(SavedDraft draft) {
-        return files.path(draft.sha256());
+    private Offer offer(String name, DraftOrigin origin) {
+        return switch (origin) {
+            case DraftOrigin.Paper paper ->
+                new PaperOffer(proposals.of(paper.sha256(), name, files.path(paper.sha256())));
+            case DraftOrigin.Earlier earlier -> EarlierOffer.of(earlier);
+        };
+    }
+
+    /** The paper of a draft that has one. */
+    Optional<DraftOrigin.Paper> paper(SavedDraft draft) {
+        return draft.origin() instanceof DraftOrigin.Paper paper ? Optional.of(paper) : Optional.empty();
+    }
+
+    /** Where a paper lies. */
+    Path content(DraftOrigin.Paper paper) {
+        return files.path(paper.sha256());
     }
 
     /**
@@ -85,19 +103,55 @@ public class PlanDrafts {
     @Transactional
     public long add(Actor actor, FileStore.Kept paper, Messages messages) {
         require(actor);
-        PlanDraft read = proposals.of(paper.sha256(), paper.name(), files.path(paper.sha256()));
-        Set<Integer> sure = PaperProposals.sure(read);
-        long id = table.add(actor, paper, chosen(read, sure, messages));
-        audit.record(actor.act(), "draft.add", paper.name(), "");
+        return add(actor, paper.name(), new DraftOrigin.Paper(paper.sha256(), paper.media()), "draft.add", messages);
+    }
+
+    /** The campaigns that a draft can be made from, the newest first. */
+    public List<Campaign> earlier(Actor actor) {
+        require(actor);
+        return campaigns.seenBy(actor).stream()
+                .filter(one -> one.authority().equals(actor.authority()) && !one.isDraft())
+                .toList();
+    }
+
+    /**
+     * Makes a draft from an earlier campaign; whatever moves with the year is taken at first.
+     *
+     * @param year in which the new campaign ends
+     * @throws Refusal where the year is not after that of the earlier campaign, or too far away
+     */
+    @Transactional
+    public long follow(Actor actor, long campaign, int year, Messages messages) {
+        Campaign one = earlier(actor).stream()
+                .filter(seen -> seen.id() == campaign)
+                .findFirst()
+                .orElseThrow(() -> Refusal.unknown(campaign));
+        int last = one.to().getYear();
+        if (year <= last || year > last + FARTHEST) {
+            throw Refusal.bad(
+                    "draft-year", String.valueOf(year), String.valueOf(last + 1), String.valueOf(last + FARTHEST));
+        }
+        String base = campaigns.text(one, one.planVersion()).alone().orElseThrow(() -> Refusal.bad("draft-base"));
+        return add(
+                actor,
+                one.title(),
+                new DraftOrigin.Earlier(one.id(), year, base, lessons.of(actor, one)),
+                "draft.follow",
+                messages);
+    }
+
+    private long add(Actor actor, String name, DraftOrigin origin, String did, Messages messages) {
+        Offer offer = offer(name, origin);
+        long id = table.add(actor, name, origin, chosen(offer, offer.first(), messages));
+        audit.record(actor.act(), did, name, "");
         return id;
     }
 
     /** What follows from a choice; a place at which there is no proposal is none. */
-    private static PlanDraftTable.Chosen chosen(PlanDraft read, Set<Integer> taken, Messages messages) {
-        int proposals = PaperProposals.all(read).size();
+    private static PlanDraftTable.Chosen chosen(Offer offer, Set<Integer> taken, Messages messages) {
         Set<Integer> known = new TreeSet<>(taken);
-        known.removeIf(at -> at < 0 || at >= proposals);
-        return new PlanDraftTable.Chosen(proposals, known, PaperProposals.text(read, known, messages));
+        known.removeIf(at -> at < 0 || at >= offer.size());
+        return new PlanDraftTable.Chosen(offer.size(), known, offer.text(known, messages));
     }
 
     /**
@@ -111,7 +165,7 @@ public class PlanDrafts {
         if (seen.byHand() && !again) {
             throw Refusal.bad("draft-by-hand");
         }
-        if (!table.choose(seen, chosen(proposed(actor, seen), taken, messages))) {
+        if (!table.choose(seen, chosen(offer(actor, seen), taken, messages))) {
             throw Refusal.conflict("moved");
         }
         audit.record(actor.act(), "draft.choose", seen.name(), "");
@@ -137,7 +191,12 @@ public class PlanDrafts {
     }
 
     private PlanText text(SavedDraft draft) {
-        return new PlanText(draft.body(), packs.texts());
+        return new PlanText(
+                draft.body(),
+                switch (draft.origin()) {
+                    case DraftOrigin.Paper ignored -> packs.texts();
+                    case DraftOrigin.Earlier earlier -> EarlierOffer.of(earlier).bases();
+                });
     }
 
     /**

@@ -6,19 +6,16 @@ import java.util.Set;
 /**
  * A draft of a plan as it is kept.
  *
- * @param sha256 of the paper
- * @param name of the paper's file
- * @param media its type
- * @param proposals how many the paper had when they were chosen; another number means that papers are read otherwise now
+ * @param name of the paper's file, or title of the earlier campaign
+ * @param proposals how many there were when they were chosen; another number means that papers are read otherwise now
  * @param taken the places of those taken among all proposals, from 0
  * @param body the plan as text
  * @param byHand whether somebody changed the text itself
  */
 public record SavedDraft(
         long id,
-        String sha256,
+        DraftOrigin origin,
         String name,
-        String media,
         int proposals,
         Set<Integer> taken,
         String body,
