@@ -390,6 +390,10 @@ class ProposalTest {
         assertThatThrownBy(() -> proposals.receive(office, zip("manifest.json", "{\"format\": 2, \"token\": \"x\"}")))
                 .hasMessageContaining("package-manifest");
         assertThatThrownBy(() -> answers.take(office, "[]".getBytes(StandardCharsets.UTF_8)))
+                .hasMessageContaining("package-other");
+        assertThatThrownBy(() -> answers.take(office, "%PDF-1.7".getBytes(StandardCharsets.UTF_8)))
+                .hasMessageContaining("package-other");
+        assertThatThrownBy(() -> answers.take(office, "{}".getBytes(StandardCharsets.UTF_8)))
                 .hasMessageContaining("package-unsigned");
     }
 

@@ -124,6 +124,13 @@ class UploadedTablesTest {
                     .contains("Cột “Ngày đo” không thuộc bảng này");
             assertThat(said(
                             office,
+                            base + "/intake",
+                            table(
+                                    List.of("Mã đơn vị", "Mã dữ kiện", "Giá trị"),
+                                    List.of("phường Thử 003", "tthc.overdue", 5))))
+                    .contains("UBND phường Thử 003", "5 hồ sơ");
+            assertThat(said(
+                            office,
                             base + "/tasks",
                             table(
                                     List.of("Mã đơn vị", "Nhiệm vụ", "Hạn", "Văn bản"),

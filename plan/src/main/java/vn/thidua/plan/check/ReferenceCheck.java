@@ -1,11 +1,13 @@
 package vn.thidua.plan.check;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import vn.thidua.plan.Award;
+import vn.thidua.plan.Block;
 import vn.thidua.plan.Calendar;
 import vn.thidua.plan.Classification;
 import vn.thidua.plan.Criterion;
@@ -87,14 +89,29 @@ final class ReferenceCheck {
     }
 
     private void blocks() {
-        plan.blocks()
-                .values()
-                .forEach(block -> block.parentBlock()
-                        .ifPresent(parent -> must(
-                                places.of("blocks", block.id()),
-                                "block",
-                                parent,
-                                plan.blocks().keySet())));
+        for (Block block : plan.blocks().values()) {
+            Mark mark = places.of("blocks", block.id());
+            block.parentBlock()
+                    .ifPresent(
+                            parent -> must(mark, "block", parent, plan.blocks().keySet()));
+            List<String> above = above(block);
+            if (above.getLast().equals(block.id()) && above.size() > 1) {
+                faults.error(mark, "block.circle", String.join(" → ", above));
+            }
+        }
+    }
+
+    /** A block and those above it, up to the last one or to the first that stands there twice. */
+    private List<String> above(Block block) {
+        List<String> above = new ArrayList<>(List.of(block.id()));
+        Optional<Block> at = Optional.of(block);
+        while (at.isPresent()) {
+            at = at.flatMap(Block::parentBlock).map(parent -> plan.blocks().get(parent));
+            boolean seen = at.map(Block::id).filter(above::contains).isPresent();
+            at.map(Block::id).ifPresent(above::add);
+            at = seen ? Optional.empty() : at;
+        }
+        return above;
     }
 
     private void facts() {

@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import vn.thidua.plan.Award;
 import vn.thidua.plan.FactDeclaration;
 import vn.thidua.plan.Fault;
@@ -24,6 +27,9 @@ import vn.thidua.plan.yaml.YamlText;
 
 /** Reads a plan and checks it to the end: every fault is reported, not only the first. */
 public final class PlanReader {
+
+    /** Faults that ask for a parameter: in a formula, and in place of a number. */
+    private static final Set<String> PARAMETERS = Set.of("formula.parameter", "parameter.number");
 
     /** The largest plan file that is read, in bytes. */
     public static final int LARGEST = 4 << 20;
@@ -173,6 +179,30 @@ public final class PlanReader {
         }
         if (!isThere(fields, "blocks")) {
             faults.leaveOut(fault -> isUnknown(fault, "ref.block"));
+        }
+        tellOnce(
+                fields,
+                faults,
+                "bodies",
+                fault -> isUnknown(fault, "ref.body"),
+                fault -> fault.args().get(1));
+        tellOnce(
+                fields,
+                faults,
+                "parameters",
+                fault -> PARAMETERS.contains(fault.code()),
+                fault -> String.valueOf(fault.args().getFirst()).replaceFirst("^param\\.", ""));
+    }
+
+    /** Where a part is missing that this plan alone needs: that, with all that it should have, and not each place that asks for it. */
+    private static void tellOnce(
+            Fields fields, Faults faults, String part, Predicate<Fault> asking, Function<Fault, Object> id) {
+        List<Fault> places = faults.all().stream().filter(asking).toList();
+        List<String> ids =
+                places.stream().map(id).map(String::valueOf).distinct().toList();
+        if (!isThere(fields, part) && ids.size() > 1) {
+            faults.leaveOut(asking);
+            faults.error(places.getFirst().mark(), "part.missing", part, String.join(", ", ids));
         }
     }
 

@@ -186,8 +186,11 @@ public class Intake {
         Set<String> seen = new HashSet<>();
         List<Read> read = new ArrayList<>();
         for (IntakeValue one : values) {
-            if (!units.containsKey(one.unit())) {
-                checks.note(one.row(), HEAD.get(0), Meant.unknown(names, one.unit(), checks));
+            Optional<String> unit = Meant.one(names, one.unit(), one.row(), HEAD.get(0), checks);
+            if (one.unit().isEmpty()) {
+                checks.note(one.row(), HEAD.get(0), Refusal.bad("import-empty", HEAD.get(0)));
+            }
+            if (unit.isEmpty()) {
                 continue;
             }
             FactDeclaration fact = facts.get(one.fact());
@@ -195,7 +198,7 @@ public class Intake {
                 checks.note(one.row(), HEAD.get(1), Refusal.bad("fact-not-yours", one.fact()));
                 continue;
             }
-            if (!seen.add(one.unit() + " " + one.fact())) {
+            if (!seen.add(unit.get() + " " + one.fact())) {
                 checks.note(one.row(), HEAD.get(1), Refusal.bad("import-twice", one.unit() + " " + one.fact()));
                 continue;
             }
@@ -204,7 +207,7 @@ public class Intake {
                     HEAD.get(2),
                     () -> Typed.read(fact, one.value()).orElseThrow(() -> Refusal.bad("import-empty", HEAD.get(2))));
             Optional<LocalDate> day = checks.read(one.row(), HEAD.get(3), () -> day(one.day()));
-            value.ifPresent(kept -> day.ifPresent(of -> read.add(new Read(one.row(), one.unit(), fact, kept, of))));
+            value.ifPresent(kept -> day.ifPresent(of -> read.add(new Read(one.row(), unit.get(), fact, kept, of))));
         }
         checks.finish();
         return read;

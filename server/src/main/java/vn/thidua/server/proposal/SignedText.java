@@ -46,7 +46,7 @@ record SignedText(String content, String key, String signature) {
             }
             return read;
         } catch (JacksonException | NullPointerException e) {
-            throw Refusal.bad("package-unsigned");
+            throw Refusal.bad(json.stripLeading().startsWith("{") ? "package-unsigned" : "package-other");
         }
     }
 }

@@ -106,12 +106,15 @@ public final class SubjectNames {
         }
         Map<String, Integer> distances = new HashMap<>();
         codes.forEach(code -> distances.merge(code, distance(key, bare(code), most), Math::min));
-        whole.forEach((name, bearers) -> {
-            int distance = distance(key, bare(name), most);
-            bearers.forEach(code -> distances.merge(code, distance, Math::min));
-        });
+        Stream.of(whole, bare)
+                .forEach(names -> names.forEach((name, bearers) -> {
+                    int distance = distance(key, bare(name), most);
+                    bearers.forEach(code -> distances.merge(code, distance, Math::min));
+                }));
+        // Who is called so but for accents is meant; others beside them would only mislead.
+        int nearest = distances.containsValue(0) ? 0 : most;
         return distances.entrySet().stream()
-                .filter(one -> one.getValue() <= most)
+                .filter(one -> one.getValue() <= nearest)
                 .sorted(Map.Entry.<String, Integer>comparingByValue()
                         .thenComparing(Map.Entry.comparingByKey(Comparator.naturalOrder())))
                 .limit(FEW)

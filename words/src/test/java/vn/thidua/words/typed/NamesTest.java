@@ -39,4 +39,28 @@ class NamesTest {
     void finds(String typed, String codes) {
         assertThat(String.join(",", NAMES.find(typed))).isEqualTo(codes);
     }
+
+    /** Who is not found is told with those who are called nearly so: accents, a letter, zeros that a spreadsheet took away. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Phuong 1 | p1 (UBND Phường 1)",
+                "Phườg 10 | p10 (UBND Phường 10); p1 (UBND Phường 1)",
+                "ubnd phuong 10 | p10 (UBND Phường 10)",
+                "xa thuy sown | th-s (UBND xã Thúy Sơn)",
+                "P10 | p10 (UBND Phường 10)",
+                "01 | 001 (Phòng Nội vụ)",
+                "Sở Y tế | ''",
+                "zz | ''",
+            })
+    void nearlyCalledSo(String typed, String near) {
+        assertThat(String.join("; ", NAMES.near(typed))).isEqualTo(near);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ubnd phường Tân Hoà, th-p", "Tân Hòa, ''", "Phường 10, p10", "'', ''"})
+    void bearersOfAWholeName(String typed, String codes) {
+        assertThat(String.join(",", NAMES.bearers(typed))).isEqualTo(codes);
+    }
 }
