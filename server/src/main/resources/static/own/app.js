@@ -78,6 +78,10 @@
    */
   const name = (field) => 'td ' + said.who + ' ' + location.pathname + ' ' + (field.id || field.name + ' ' + field.closest('tr').id);
   const waiting = new Set();
+  const flying = new Set();
+  const target = (field) => field.getAttribute('hx-post') + ' ' + field.getAttribute('hx-vals');
+  const refused = new Set();
+  let postponed = null;
   const standing = (field) => {
     if (field.dataset.base !== undefined) { return field.dataset.base; }
     const chosen = field.tagName === 'SELECT' ? [...field.options].find((option) => option.defaultSelected) : null;
@@ -104,7 +108,7 @@
   };
   document.addEventListener('input', (event) => { if (event.target.dataset && event.target.dataset.col) { keep(event.target, false); } });
   document.addEventListener('htmx:beforeRequest', (event) => {
-    if (event.target.dataset.col) { keep(event.target, false); show(event.target, 'td-pending', said.saving); }
+    if (event.target.dataset.col) { flying.add(event.target); keep(event.target, false); show(event.target, 'td-pending', said.saving); }
   });
   /* After signing in again one is back on this page, and the value is sent. */
   const ended = (field) => {
@@ -118,8 +122,10 @@
   const lost = (event) => {
     const field = event.target;
     if (!field.dataset || !field.dataset.col) { return; }
+    flying.delete(field);
     waiting.add(field);
     show(field, 'td-pending', said.again);
+    goOn();
   };
   document.addEventListener('htmx:sendError', lost);
   document.addEventListener('htmx:timeout', lost);
@@ -127,13 +133,46 @@
     const field = event.target;
     const status = event.detail.xhr ? event.detail.xhr.status : 0;
     if (!field.dataset || !field.dataset.col || status === 0) { return; }
-    if (status < 400) { field.dataset.base = field.value; forget(field); tell(''); return; }
+    flying.delete(field);
+    /* A value and its reason are sent together: once one of them is taken, the other is, too. */
+    [...refused].filter((one) => target(one) === target(field)).forEach((one) => refused.delete(one));
+    if (status < 400) { field.dataset.base = field.value; forget(field); tell(''); goOn(); return; }
     if (status >= 500) { lost(event); return; }
-    if (status === 401) { ended(field); return; }
+    refused.add(field);
+    if (status === 401) { ended(field); goOn(); return; }
     waiting.delete(field);
     keep(field, true);
     if (status !== 409 && status !== 422) { show(field, 'td-fault', said.refused); }
+    goOn();
   });
+
+  /* A step taken from a page of cells waits for what is being saved, and is not taken while a cell could not be saved. */
+  const unfinished = (form) => {
+    const cells = [...waiting, ...refused].filter((one) => one.isConnected);
+    form.parentElement.querySelectorAll('.td-unfinished').forEach((old) => old.remove());
+    if (cells.length === 0) { return false; }
+    const fault = document.createElement('p');
+    fault.className = 'td-fault td-unfinished';
+    fault.setAttribute('role', 'alert');
+    fault.textContent = said.unfinished.replace('{0}', cells.length);
+    form.after(fault);
+    cells[0].scrollIntoView({ block: 'center' });
+    cells[0].focus({ preventScroll: true });
+    return true;
+  };
+  const goOn = () => {
+    if (!postponed || flying.size > 0) { return; }
+    const { form, submitter } = postponed;
+    postponed = null;
+    form.requestSubmit(submitter);
+  };
+  document.addEventListener('submit', (event) => {
+    if (!('needsSaved' in event.target.dataset)) { return; }
+    if (flying.size > 0) { postponed = { form: event.target, submitter: event.submitter }; } else if (!unfinished(event.target)) { return; }
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  }, true);
+
   const again = () => [...waiting].forEach((field) => { waiting.delete(field); if (field.isConnected) { send(field); } });
   setInterval(again, 5000);
   window.addEventListener('online', again);

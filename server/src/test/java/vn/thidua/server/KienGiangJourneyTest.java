@@ -106,6 +106,8 @@ class KienGiangJourneyTest {
         }
         try (Visit office = town.as("noivu")) {
             RegistrationSteps.onPaper(office, base, "collective-registration", "syt", "2020-03-24");
+            office.press(office.page.locator("a:has-text('bản giấy đã gắn')"));
+            assertThat(office.page.locator("main").innerText()).contains("dang-ky.pdf");
             FactSteps.paste(
                     office,
                     base,

@@ -173,6 +173,37 @@ class SentFormsTest {
         }
     }
 
+    /** What stands in a cell and was refused is not passed over, and what is just being saved goes before the step. */
+    @Test
+    void aStepWaitsForTheCellsOfItsPage() {
+        scene.person(Role.CLERK);
+        String sheet = "/campaigns/" + campaign + "/sheets/w1";
+        try (Visit clerk = Visit.as(scene.prefix + ".clerk")) {
+            clerk.go(sheet);
+            Locator cell = clerk.page.locator("input[data-col=claim]").first();
+            Locator ready = clerk.page.locator("form[action$='/ready'] button");
+            cell.fill("rất nhiều");
+            cell.blur();
+            clerk.page
+                    .locator("#" + cell.getAttribute("aria-describedby") + " .td-fault")
+                    .waitFor();
+            ready.click();
+            clerk.page.locator(".td-unfinished").waitFor();
+            clerk.checkHere("a step with a cell that was refused");
+            assertThat(clerk.page.locator(".td-unfinished").innerText()).contains("Còn 1 ô chưa lưu được");
+            assertThat(clerk.page.locator("form[action$='/not-ready']").count()).isZero();
+            cell.fill("3");
+            clerk.press(ready);
+            assertThat(clerk.page.locator("main").innerText())
+                    .as("it was sent: the office looks at the lines without a claim")
+                    .doesNotContain("ô chưa lưu được")
+                    .containsPattern("chưa có điểm tự chấm|chưa có lý do");
+            clerk.go(sheet);
+            assertThat(clerk.page.locator("input[data-col=claim]").first().inputValue())
+                    .isEqualTo("3");
+        }
+    }
+
     /** Two cards with words, the step that hands it in, and a cell of facts with choices: nothing is lost, nothing done unseen. */
     @Test
     void aDossierWhoseSessionEndedGoesOnWhereItWas() {

@@ -50,6 +50,7 @@ public class AccountController {
     private final Passwords passwords;
     private final Organisation organisation;
     private final Campaigns campaigns;
+    private final DepartedAccounts departed;
     private final Today today;
 
     AccountController(
@@ -58,12 +59,14 @@ public class AccountController {
             Passwords passwords,
             Organisation organisation,
             Campaigns campaigns,
+            DepartedAccounts departed,
             Today today) {
         this.accounts = accounts;
         this.roles = roles;
         this.passwords = passwords;
         this.organisation = organisation;
         this.campaigns = campaigns;
+        this.departed = departed;
         this.today = today;
     }
 
@@ -106,6 +109,7 @@ public class AccountController {
     /**
      * The page.
      *
+     * @param departed those that act for a unit which somebody of their name has left
      * @param words what was looked for in names and user names
      * @param first name and first password of an account just opened; shown once
      * @param typed what was typed where opening was refused: username and name
@@ -113,6 +117,7 @@ public class AccountController {
     public record View(
             String authority,
             PageOfRows<Row> rows,
+            List<DepartedAccounts.DepartedAccount> departed,
             String words,
             List<WaitingRole> waiting,
             Choices choices,
@@ -154,6 +159,7 @@ public class AccountController {
                                         .toList(),
                                 found.page(),
                                 found.pages()),
+                        departed.of(actor),
                         words,
                         roles.waiting(actor).stream()
                                 .map(one -> new WaitingRole(

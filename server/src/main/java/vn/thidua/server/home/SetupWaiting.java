@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import vn.thidua.server.administration.DepartedAccounts;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.CampaignState;
 import vn.thidua.server.campaign.Campaigns;
@@ -31,9 +32,17 @@ class SetupWaiting {
     private final Campaigns campaigns;
     private final Readiness readiness;
     private final Staff staff;
+    private final DepartedAccounts departed;
     private final Today today;
 
-    SetupWaiting(Organisation organisation, Campaigns campaigns, Readiness readiness, Staff staff, Today today) {
+    SetupWaiting(
+            Organisation organisation,
+            Campaigns campaigns,
+            Readiness readiness,
+            Staff staff,
+            DepartedAccounts departed,
+            Today today) {
+        this.departed = departed;
         this.organisation = organisation;
         this.campaigns = campaigns;
         this.readiness = readiness;
@@ -61,7 +70,26 @@ class SetupWaiting {
         if (actor.may(Action.CREATE_CAMPAIGN) && campaigns.seenBy(actor).isEmpty()) {
             steps.add(units ? step("campaign", "/campaigns/new", texts) : step("no-units", "/campaigns", texts));
         }
+        if (actor.may(Action.CHANGE_ACCOUNTS)) {
+            departed(actor, texts).ifPresent(steps::add);
+        }
         return steps;
+    }
+
+    /** Accounts that act for a unit which somebody of their name has left. */
+    private Optional<Waiting> departed(Actor actor, Texts texts) {
+        List<DepartedAccounts.DepartedAccount> all = departed.of(actor);
+        String key = "waiting.departed-accounts";
+        return all.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Waiting(
+                        "departed-accounts",
+                        texts.say(key, all.size()),
+                        texts.say(key + ".note", all.getFirst().account().name()),
+                        Optional.empty(),
+                        Optional.empty(),
+                        "/accounts#departed",
+                        texts.say(key + ".go")));
     }
 
     /** Whether nobody of a unit, council or committee can sign in yet. */

@@ -49,6 +49,29 @@ public class CareerTable {
                 Optional.ofNullable(row.getObject("valid_to", LocalDate.class)));
     }
 
+    /**
+     * Somebody who worked in a unit and does not any more.
+     *
+     * @param unit its code
+     * @param last the last day there
+     */
+    public record Departed(String name, String unit, LocalDate last) {}
+
+    /** Those who worked in a unit and left it before a day, unless somebody of the same name works there on it. */
+    public List<Departed> departed(String authority, LocalDate day) {
+        return jdbc.sql("""
+                        select p.name, u.code, max(g.valid_to) last
+                        from posting g join person p on p.id = g.person join unit u on u.id = g.unit
+                        where p.authority = :authority and g.valid_from <= :day
+                        group by p.name, u.code
+                        having bool_and(g.valid_to is not null and g.valid_to < :day)""")
+                .param("authority", authority)
+                .param("day", day)
+                .query((row, n) -> new Departed(
+                        row.getString("name"), row.getString("code"), row.getObject("last", LocalDate.class)))
+                .list();
+    }
+
     /** Gives somebody another name. */
     public void rename(String authority, String code, String name) {
         jdbc.sql("update person set name = :name, version = version + 1 where authority = :authority and code = :code")

@@ -61,6 +61,7 @@ public class RegistrationController {
      * @param seen the version that stands in the register, also where its content is the unit's alone
      * @param checked whether faults are shown
      * @param handing whether the clerk made it ready for the head
+     * @param scans how many papers were attached to it
      */
     public record FormView(
             Campaign campaign,
@@ -78,7 +79,8 @@ public class RegistrationController {
             boolean mayEnter,
             int seen,
             boolean checked,
-            HandoverView handing) {}
+            HandoverView handing,
+            int scans) {}
 
     @GetMapping("/{form}/{unit}")
     String form(
@@ -139,7 +141,10 @@ public class RegistrationController {
                 tends && !kept && !campaign.isDraft(),
                 row.version(),
                 check,
-                campaign.isDraft() ? HandoverView.none() : registrations.handing(actor, campaign, one));
+                campaign.isDraft() ? HandoverView.none() : registrations.handing(actor, campaign, one),
+                form.fact()
+                        .map(fact -> evidences.counts(campaign, unit).getOrDefault(fact, 0))
+                        .orElse(0));
     }
 
     /** The form of one field, sent as soon as it is left. */
