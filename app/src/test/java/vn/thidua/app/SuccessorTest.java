@@ -51,7 +51,7 @@ class SuccessorTest {
         }
 
         Written next(int year) {
-            return of(in(year).text(change -> true, List.of()), this);
+            return of(in(year).text(in(year).changes(), List.of()), this);
         }
     }
 
@@ -121,7 +121,7 @@ class SuccessorTest {
         int year = earlier.plan().calendar().to().getYear();
         Written once = earlier.next(year + 3);
         Written second = earlier.next(year + 1);
-        Written twice = Written.of(second.in(year + 3).text(change -> true, List.of()), second, earlier);
+        Written twice = Written.of(second.in(year + 3).text(second.in(year + 3).changes(), List.of()), second, earlier);
         assertThat(days(twice.tree())).isEqualTo(days(once.tree()));
         assertThat(twice.id()).isEqualTo(once.id());
     }
@@ -130,7 +130,7 @@ class SuccessorTest {
     @MethodSource("plans")
     void whatIsNotTakenStays(Written earlier) {
         Successor none = earlier.in(earlier.plan().calendar().to().getYear() + 1);
-        Written later = Written.of(none.text(change -> false, List.of()), earlier);
+        Written later = Written.of(none.text(List.of(), List.of()), earlier);
         assertThat(later.plan().calendar()).isEqualTo(earlier.plan().calendar());
         assertThat(later.plan().title()).isEqualTo(earlier.plan().title());
     }
@@ -140,7 +140,7 @@ class SuccessorTest {
     void eachChangeCanBeTakenAlone(Written earlier) {
         Successor next = earlier.in(earlier.plan().calendar().to().getYear() + 1);
         for (YearChange change : next.changes()) {
-            String text = next.text(one -> one.equals(change), List.of());
+            String text = next.text(List.of(change), List.of());
             Node.Mapping tree = new PlanReader(id -> Optional.of(earlier.text().getBytes(StandardCharsets.UTF_8)))
                     .tree(text.getBytes(StandardCharsets.UTF_8))
                     .orElseThrow();
@@ -199,7 +199,7 @@ class SuccessorTest {
                 .findFirst()
                 .orElseThrow()
                 .id();
-        String text = earlier.in(2025).text(change -> true, List.of("criteria." + line));
+        String text = earlier.in(2025).text(earlier.in(2025).changes(), List.of("criteria." + line));
         assertThat(text).contains("criteria." + line);
         PlanReader reader = new PlanReader(id -> Optional.of(earlier.text().getBytes(StandardCharsets.UTF_8)));
         assertThat(PlanReader.errors(reader.read("plan.yaml", text.getBytes(StandardCharsets.UTF_8))))

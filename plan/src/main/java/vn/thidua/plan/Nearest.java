@@ -31,7 +31,7 @@ public final class Nearest {
     }
 
     /** How many letters must be changed, added, left out or swapped with a neighbour (Damerau–Levenshtein). */
-    private static int distance(String a, String b) {
+    public static int distance(String a, String b) {
         int[][] d = new int[a.length() + 1][b.length() + 1];
         for (int i = 0; i <= a.length(); i++) {
             d[i][0] = i;

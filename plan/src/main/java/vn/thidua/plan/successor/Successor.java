@@ -2,10 +2,11 @@ package vn.thidua.plan.successor;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.yaml.Mark;
 import vn.thidua.plan.yaml.Node;
@@ -83,7 +84,8 @@ public final class Successor {
      * @param taken which changes are made
      * @param removed paths of what is taken away besides the number and day of the paper
      */
-    public String text(Predicate<YearChange> taken, List<String> removed) {
+    public String text(Collection<YearChange> taken, List<String> removed) {
+        Set<String> paths = taken.stream().map(YearChange::path).collect(Collectors.toSet());
         List<Entry> entries = new ArrayList<>();
         entries.add(entry("thidua", plain("1")));
         entries.add(entry("id", plain(id())));
@@ -99,7 +101,7 @@ public final class Successor {
         if (!away.isEmpty()) {
             entries.add(entry("remove", new Sequence(away, Mark.START)));
         }
-        moved(earlier, "", taken).ifPresent(mapping -> entries.addAll(((Mapping) mapping).entries()));
+        moved(earlier, "", paths).ifPresent(mapping -> entries.addAll(((Mapping) mapping).entries()));
         return YamlWrite.text(new Mapping(entries, Mark.START));
     }
 
@@ -138,11 +140,11 @@ public final class Successor {
     }
 
     /** What of a part changes, as a plan that extends it says so; empty where nothing does. */
-    private Optional<Node> moved(Node node, String path, Predicate<YearChange> taken) {
+    private Optional<Node> moved(Node node, String path, Set<String> taken) {
         return switch (node) {
             case Scalar scalar ->
                 move.of(scalar, path, "")
-                        .filter(change -> isTaken(change, taken))
+                        .filter(change -> taken.contains(change.path()))
                         .map(change -> new Scalar(change.after(), scalar.plain(), Mark.START));
             case Mapping mapping -> {
                 List<Entry> changed = new ArrayList<>();
@@ -159,7 +161,7 @@ public final class Successor {
     }
 
     /** Items with an id are changed one by one; any other list is said anew, for it cannot be changed in part. */
-    private Optional<Node> moved(Sequence sequence, String path, Predicate<YearChange> taken) {
+    private Optional<Node> moved(Sequence sequence, String path, Set<String> taken) {
         if (!hasIds(sequence)) {
             Node whole = whole(sequence, path, taken);
             return whole.equals(sequence) ? Optional.empty() : Optional.of(whole);
@@ -174,7 +176,7 @@ public final class Successor {
     }
 
     /** A part with its changes in their places and everything else as it was. */
-    private Node whole(Node node, String path, Predicate<YearChange> taken) {
+    private Node whole(Node node, String path, Set<String> taken) {
         return switch (node) {
             case Scalar scalar -> moved(scalar, path, taken).orElse(scalar);
             case Mapping mapping ->
@@ -198,10 +200,6 @@ public final class Successor {
                 yield new Sequence(items, sequence.mark());
             }
         };
-    }
-
-    private boolean isTaken(YearChange change, Predicate<YearChange> taken) {
-        return changes.stream().anyMatch(one -> one.path().equals(change.path()) && taken.test(one));
     }
 
     private static Mapping withId(Mapping item, Mapping part) {

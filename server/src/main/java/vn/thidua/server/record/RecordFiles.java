@@ -120,15 +120,11 @@ public class RecordFiles implements Importer {
     public List<RowChange> compare(Actor actor, String scope, DataTable given) {
         Checks checks = new Checks();
         DataTable sheet = checks.needColumns(given, HEAD, NEEDED);
-        Map<String, SubjectNames> known = Map.of("unit", new SubjectNames(), "person", new SubjectNames());
-        organisation
-                .units(actor.authority())
-                .forEach(unit ->
-                        known.getOrDefault("unit", new SubjectNames()).add(unit.code(), unit.name(), unit.shortName()));
-        organisation
-                .people(actor.authority(), today.day())
-                .forEach(person ->
-                        known.getOrDefault("person", new SubjectNames()).add(person.code(), person.name()));
+        SubjectNames units = new SubjectNames();
+        organisation.units(actor.authority()).forEach(unit -> units.add(unit.code(), unit.name(), unit.shortName()));
+        SubjectNames people = new SubjectNames();
+        organisation.people(actor.authority(), today.day()).forEach(person -> people.add(person.code(), person.name()));
+        Map<String, SubjectNames> known = Map.of("unit", units, "person", people);
         Map<List<String>, Achievement> there = new HashMap<>();
         achievements.search(actor, "", Integer.MAX_VALUE).forEach(one -> there.put(key(one), one));
         List<RowChange> changes = new ArrayList<>();

@@ -2,12 +2,8 @@ package vn.thidua.server.review;
 
 import static vn.thidua.server.review.FigureValue.number;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import vn.thidua.plan.Criterion;
 import vn.thidua.plan.Plan;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
@@ -31,32 +27,30 @@ class AppealFigures implements FigureSource {
     public FigureSection of(Actor actor, Campaign campaign) {
         Plan plan = campaigns.plan(campaign);
         List<Appeal> appeals = standings.appeals(campaign);
-        Map<String, List<Appeal>> byLine =
-                appeals.stream().collect(Collectors.groupingBy(Appeal::line, LinkedHashMap::new, Collectors.toList()));
+        List<AppealedLine> lines = AppealedLine.of(plan, appeals);
         return new FigureSection(
                 FigureTopic.APPEALS,
                 appeals.isEmpty()
                         ? List.of()
                         : List.of(
                                 new Figure("appeals", number(appeals.size()), "/sheets"),
-                                new Figure("appeals-upheld", number(upheld(appeals)), "/sheets")),
+                                new Figure(
+                                        "appeals-upheld",
+                                        number(lines.stream()
+                                                .mapToLong(AppealedLine::upheld)
+                                                .sum()),
+                                        "/sheets")),
                 List.of(FigureGrid.of(
                         "appeals",
                         "",
                         "figure-head.criterion",
                         FigureGrid.heads("figure-head.appeals", "figure-head.upheld"),
-                        byLine.entrySet().stream()
+                        lines.stream()
                                 .map(line -> new FigureRow(
-                                        line.getKey(),
-                                        FigureValue.text(plan.criterion(line.getKey())
-                                                .map(Criterion::heading)
-                                                .orElse("")),
+                                        line.line(),
+                                        FigureValue.text(line.criterion()),
                                         "/sheets",
-                                        List.of(number(line.getValue().size()), number(upheld(line.getValue())))))
+                                        List.of(number(line.appeals()), number(line.upheld()))))
                                 .toList())));
-    }
-
-    private static long upheld(List<Appeal> appeals) {
-        return appeals.stream().filter(Appeal::upheld).count();
     }
 }

@@ -1,7 +1,6 @@
 package vn.thidua.server.review;
 
 import java.util.List;
-import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,9 +13,6 @@ import vn.thidua.server.identity.Actor;
 /** The page of what the next plan can learn from the points of this campaign. */
 @Controller
 public final class LessonController {
-
-    private static final Set<PlanLesson.Kind> OTHERS =
-            Set.of(PlanLesson.Kind.APPEAL, PlanLesson.Kind.LATE, PlanLesson.Kind.STANDARD);
 
     private final CriterionLessons criteria;
     private final PlanLessons lessons;
@@ -50,9 +46,7 @@ public final class LessonController {
                         campaign,
                         criteria.lines(actor, campaign),
                         criteria.cuts(actor, campaign),
-                        lessons.of(actor, campaign).stream()
-                                .filter(one -> OTHERS.contains(one.kind()))
-                                .toList(),
+                        lessons.others(actor, campaign),
                         actor.may(Action.CREATE_CAMPAIGN)));
         return "lessons";
     }

@@ -13,15 +13,12 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.engine.Outcome;
 import vn.thidua.engine.Truth;
 import vn.thidua.plan.Award;
-import vn.thidua.plan.Criterion;
-import vn.thidua.plan.Plan;
 import vn.thidua.plan.Standard;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.award.Settlements;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.identity.Actor;
-import vn.thidua.server.scoring.Appeal;
 import vn.thidua.server.scoring.Standings;
 
 /** Everything that a campaign shows to whoever writes the next plan: criteria, appeals, papers, standards. */
@@ -62,7 +59,18 @@ public class PlanLessons {
                         "",
                         cut.criterion(),
                         List.of(BigDecimal.valueOf(cut.units()), cut.claimed(), cut.granted()))));
-        all.addAll(appeals(campaign));
+        all.addAll(others(actor, campaign));
+        return all;
+    }
+
+    /** Those that are of no points: appeals, papers, standards. */
+    public List<PlanLesson> others(Actor actor, Campaign campaign) {
+        CriterionLessons.require(actor, campaign);
+        List<PlanLesson> all = new ArrayList<>();
+        AppealedLine.of(campaigns.plan(campaign), standings.appeals(campaign)).stream()
+                .filter(line -> line.upheld() > 0)
+                .forEach(line -> all.add(
+                        PlanLesson.of(PlanLesson.Kind.APPEAL, line.criterion(), line.appeals(), line.upheld())));
         papers.counted(actor, campaign).stream()
                 .filter(paper -> paper.late() + paper.lacking() > 0)
                 .forEach(paper -> all.add(PlanLesson.of(
@@ -94,23 +102,6 @@ public class PlanLessons {
 
     private static Optional<PlanLesson> lesson(PlanLesson.Kind kind, CriterionLesson line, BigDecimal... figures) {
         return Optional.of(new PlanLesson(kind, line.id(), line.criterion(), List.of(figures)));
-    }
-
-    private List<PlanLesson> appeals(Campaign campaign) {
-        Plan plan = campaigns.plan(campaign);
-        Map<String, List<Appeal>> byLine = new LinkedHashMap<>();
-        standings
-                .appeals(campaign)
-                .forEach(one -> byLine.computeIfAbsent(one.line(), line -> new ArrayList<>())
-                        .add(one));
-        return byLine.entrySet().stream()
-                .filter(line -> line.getValue().stream().anyMatch(Appeal::upheld))
-                .map(line -> PlanLesson.of(
-                        PlanLesson.Kind.APPEAL,
-                        plan.criterion(line.getKey()).map(Criterion::heading).orElse(""),
-                        line.getValue().size(),
-                        line.getValue().stream().filter(Appeal::upheld).count()))
-                .toList();
     }
 
     /** Those that alone kept most candidates from an award, most first. */

@@ -1,6 +1,8 @@
 package vn.thidua.server.workshop;
 
 import java.util.List;
+import java.util.Map;
+import vn.thidua.plan.yaml.YamlEdit;
 import vn.thidua.server.review.PlanLesson;
 
 /** What a draft is made from. */
@@ -25,6 +27,13 @@ public sealed interface DraftOrigin {
 
         public Earlier {
             lessons = List.copyOf(lessons);
+        }
+
+        /** The plan that the draft extends, by its id. */
+        Map<String, String> bases() {
+            return YamlEdit.value(base, List.of("id"))
+                    .map(id -> Map.of(id, base))
+                    .orElse(Map.of());
         }
     }
 }

@@ -70,19 +70,16 @@ final class EarlierOffer implements Offer {
 
     @Override
     public String text(Set<Integer> taken, Messages messages) {
+        List<YearChange> moved = new ArrayList<>();
         List<String> removed = new ArrayList<>();
-        for (int at = 0; at < dispensable.size(); at++) {
-            if (taken.contains(changes.size() + at)) {
-                removed.add("criteria." + dispensable.get(at).part());
+        for (int at : taken) {
+            if (at < changes.size()) {
+                moved.add(changes.get(at));
+            } else {
+                removed.add("criteria." + dispensable.get(at - changes.size()).part());
             }
         }
-        return "# " + messages.say("draft.following", List.of(plan.title())) + "\n"
-                + successor.text(change -> taken.contains(changes.indexOf(change)), removed);
-    }
-
-    /** The plan that the text extends, by its id. */
-    Map<String, String> bases() {
-        return Map.of(plan.id(), origin.base());
+        return "# " + messages.say("draft.following", List.of(plan.title())) + "\n" + successor.text(moved, removed);
     }
 
     @Override

@@ -195,7 +195,7 @@ public class PlanDrafts {
                 draft.body(),
                 switch (draft.origin()) {
                     case DraftOrigin.Paper ignored -> packs.texts();
-                    case DraftOrigin.Earlier earlier -> EarlierOffer.of(earlier).bases();
+                    case DraftOrigin.Earlier earlier -> earlier.bases();
                 });
     }
 

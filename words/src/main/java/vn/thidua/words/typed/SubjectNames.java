@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import vn.thidua.plan.Nearest;
 import vn.thidua.words.Spelling;
 
 /**
@@ -132,25 +133,9 @@ public final class SubjectNames {
         return small.matches("0+[0-9]+") ? small.replaceFirst("^0+", "") : small;
     }
 
-    /** How many letters must be changed, left out or put in between two words; more than the most where it is more. */
+    /** How many slips lie between two words; more than the most where their lengths alone say so. */
     private static int distance(String one, String other, int most) {
-        if (Math.abs(one.length() - other.length()) > most) {
-            return most + 1;
-        }
-        int[] row = new int[other.length() + 1];
-        for (int j = 0; j < row.length; j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= one.length(); i++) {
-            int corner = row[0];
-            row[0] = i;
-            for (int j = 1; j < row.length; j++) {
-                int changed = corner + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-                corner = row[j];
-                row[j] = Math.min(changed, Math.min(row[j], row[j - 1]) + 1);
-            }
-        }
-        return row[other.length()];
+        return Math.abs(one.length() - other.length()) > most ? most + 1 : Nearest.distance(one, other);
     }
 
     /** The codes that can be meant: one where it is clear, none where nothing is called so, several where it is not clear. */
