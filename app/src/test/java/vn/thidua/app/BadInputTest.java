@@ -24,6 +24,10 @@ class BadInputTest {
         return files("src/test/resources/cases-bad");
     }
 
+    static Stream<Path> notes() throws IOException {
+        return files("src/test/resources/plans/notes");
+    }
+
     private static Stream<Path> files(String folder) throws IOException {
         try (Stream<Path> files = Files.list(Path.of(folder))) {
             return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList().stream();
@@ -36,6 +40,14 @@ class BadInputTest {
         Shipped.Run run = Shipped.run("check", file.toString());
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.err()).doesNotContain(SlipsTest.OF_LIBRARIES);
+        golden(file, run.err());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("notes")
+    void whatCanNeverHappenIsNoted(Path file) throws IOException {
+        Shipped.Run run = Shipped.run("check", file.toString());
+        assertThat(run.status()).isZero();
         golden(file, run.err());
     }
 

@@ -36,7 +36,34 @@ final class RandomPlans {
 
     /** The text of a valid plan. */
     static String text(long seed) {
-        String body = new RandomPlans(seed).body();
+        return withExceptions(new RandomPlans(seed).body());
+    }
+
+    /** The same with standards of several conditions at once, many of which nobody, or everybody, meets. */
+    static String narrow(long seed) {
+        RandomPlans plans = new RandomPlans(seed);
+        String body = plans.body();
+        StringBuilder more = new StringBuilder("standards:\n  unit:\n");
+        for (int i = 0; i < 8; i++) {
+            String sign = plans.coin() ? " && " : " || ";
+            String when = plans.narrowed() + sign + plans.narrowed() + sign + plans.narrowed();
+            more.append("    N." + i + ": {label: Hẹp, clause: '1', when: " + plans.q(when) + "}\n");
+        }
+        return withExceptions(body.replace("standards:\n  unit:\n", more));
+    }
+
+    private String narrowed() {
+        return switch (random.nextInt(7)) {
+            case 0 -> one(List.of("n", "it", "x", "total()", "n - m", "total() / 2")) + relation() + random.nextInt(6);
+            case 1 -> "ngay " + relation() + " date('2025-0" + (1 + random.nextInt(6)) + "-15')";
+            case 2 -> "loai " + one(List.of("==", "!=")) + " '" + one(List.of("tot", "kha", "kem")) + "'";
+            case 3 -> "!(" + narrowed() + ")";
+            case 4 -> "(" + narrowed() + " || " + narrowed() + ")";
+            default -> truth(1);
+        };
+    }
+
+    private static String withExceptions(String body) {
         Set<String> owed = new LinkedHashSet<>();
         for (Fault fault : read(body).faults()) {
             if (fault.code().equals("exception.missing")) {

@@ -258,6 +258,30 @@ class RandomPlansTest {
         return new World(world.plan(), world.asOf(), world.campaign(), units, world.people(), List.of());
     }
 
+    /** What check notes as never, or always, met is so in every world, whatever is known. */
+    @Property(tries = 300, shrinking = ShrinkingMode.OFF)
+    void whatIsNotedAsNeverOrAlwaysMetIsSo(@ForAll long seed) {
+        String text = RandomPlans.narrow(seed);
+        var result = RandomPlans.read(text);
+        Plan plan = result.plan().orElseThrow();
+        Outcome outcome = new Outcome(Worlds.random(plan, seed, 12, 0.9).world());
+        for (Fault fault : result.faults()) {
+            boolean never =
+                    fault.code().startsWith("never.") && fault.args().getFirst().equals("never.standard");
+            if (never || fault.code().equals("standard.always")) {
+                Standard standard =
+                        plan.standards(UNIT).get(String.valueOf(fault.args().get(never ? 1 : 0)));
+                for (int row = 0;
+                        standard != null && row < outcome.subjects(UNIT).size();
+                        row++) {
+                    assertThat(outcome.met(standard, row))
+                            .as("%s %s in\n%s", fault, row, text)
+                            .isNotEqualTo(never ? Truth.YES : Truth.NO);
+                }
+            }
+        }
+    }
+
     /** A slip anywhere in a plan is answered with faults that name a place, or is none. */
     @Property(tries = 150, shrinking = ShrinkingMode.OFF)
     void aSlipIsAnsweredAtItsPlace(@ForAll long seed) {

@@ -8,6 +8,8 @@ import vn.thidua.plan.Deadline;
 import vn.thidua.plan.Faults;
 import vn.thidua.plan.Holiday;
 import vn.thidua.plan.Plan;
+import vn.thidua.plan.SubjectKind;
+import vn.thidua.plan.Target;
 import vn.thidua.plan.WorkingDays;
 import vn.thidua.plan.expression.Expression;
 import vn.thidua.plan.yaml.Mark;
@@ -35,6 +37,7 @@ final class CalendarCheck {
         if (calendar.from().isAfter(calendar.to())) {
             faults.error(places.of("period"), "period.backwards", calendar.from(), calendar.to());
         }
+        Optional<LocalDate> paper = issued();
         for (Deadline deadline : calendar.deadlines().values()) {
             Optional<LocalDate> last = day(deadline);
             if (last.isEmpty()) {
@@ -57,6 +60,41 @@ final class CalendarCheck {
                         last.get(),
                         calendar.from(),
                         calendar.to());
+            } else {
+                paper.filter(issued -> issued.isAfter(last.get()))
+                        .ifPresent(issued -> faults.warning(
+                                places.of("calendar", "deadlines", deadline.id()),
+                                "deadline.before-paper",
+                                deadline.id(),
+                                last.get(),
+                                issued));
+            }
+        }
+        targets();
+    }
+
+    /** Empty also where it came after the end: that is told once, and not again at each deadline. */
+    private Optional<LocalDate> issued() {
+        Optional<LocalDate> issued = plan.document().issued();
+        Optional<LocalDate> late =
+                issued.filter(day -> day.isAfter(plan.calendar().to())
+                        && !plan.calendar().from().isAfter(plan.calendar().to()));
+        late.ifPresent(day -> faults.warning(
+                places.of("document", "issued"),
+                "document.after-period",
+                day,
+                plan.calendar().to()));
+        return late.isPresent() ? Optional.empty() : issued;
+    }
+
+    private void targets() {
+        LocalDate from = plan.calendar().from();
+        for (SubjectKind kind : SubjectKind.values()) {
+            for (Target target : plan.targets(kind).values()) {
+                literal(target.due())
+                        .filter(due -> due.isBefore(from))
+                        .ifPresent(due -> faults.warning(
+                                places.of("targets", target.id()), "target.before-period", target.id(), due, from));
             }
         }
     }
@@ -86,8 +124,11 @@ final class CalendarCheck {
                 && after.counted().asksWorkingDays();
     }
 
+    /** The last day that counts. */
     private static Optional<LocalDate> day(Deadline deadline) {
-        return deadline.due() instanceof Deadline.Fixed(Expression day) ? literal(day) : Optional.empty();
+        return deadline.due() instanceof Deadline.Fixed(Expression day)
+                ? literal(day).map(last -> deadline.dueIncluded() ? last : last.minusDays(1))
+                : Optional.empty();
     }
 
     private static Optional<LocalDate> literal(Expression expression) {

@@ -36,7 +36,7 @@ final class DivisionCheck {
     private void rule(Criterion criterion, Rule rule) {
         switch (rule) {
             case Rule.Ratio ratio -> {
-                if (Extent.of(ratio.over()).filter(Extent::isZero).isPresent()) {
+                if (Extent.of(ratio.over(), plan).filter(Extent::isZero).isPresent()) {
                     faults.error(rule.mark(), "formula.zero", criterion.id());
                 }
             }
@@ -70,7 +70,7 @@ final class DivisionCheck {
     }
 
     private void divided(Expression by, Mark mark, List<Expression> asked) {
-        Optional<Extent> extent = Extent.of(by);
+        Optional<Extent> extent = Extent.of(by, plan);
         if (extent.filter(Extent::isZero).isPresent()) {
             faults.error(mark, "formula.zero", "");
             return;

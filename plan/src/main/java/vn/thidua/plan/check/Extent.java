@@ -3,9 +3,11 @@ package vn.thidua.plan.check;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
+import vn.thidua.plan.Criterion;
+import vn.thidua.plan.Plan;
 import vn.thidua.plan.Rounding;
+import vn.thidua.plan.ScoreSheet;
 import vn.thidua.plan.expression.Expression;
-import vn.thidua.plan.expression.Expression.Aggregation;
 
 /**
  * The numbers that a formula can give, as far as its own form and the limits of its facts show.
@@ -14,6 +16,9 @@ import vn.thidua.plan.expression.Expression.Aggregation;
  * @param most empty: no end upwards
  */
 record Extent(Optional<BigDecimal> least, Optional<BigDecimal> most) {
+
+    private static final Extent FROM_ZERO = new Extent(Optional.of(BigDecimal.ZERO), Optional.empty());
+    private static final Extent SHARE = new Extent(Optional.of(BigDecimal.ZERO), Optional.of(BigDecimal.valueOf(100)));
 
     boolean holds(BigDecimal value) {
         return least.filter(one -> one.compareTo(value) > 0).isEmpty()
@@ -36,26 +41,73 @@ record Extent(Optional<BigDecimal> least, Optional<BigDecimal> most) {
     }
 
     /** Empty where it cannot be seen. */
-    static Optional<Extent> of(Expression expression) {
+    static Optional<Extent> of(Expression expression, Plan plan) {
         return switch (expression) {
             case Expression.Number number -> Optional.of(exactly(number.value()));
-            case Expression.OfParameter parameter -> of(parameter.value());
+            case Expression.OfParameter parameter -> of(parameter.value(), plan);
             case Expression.OfFact fact ->
                 Optional.of(new Extent(fact.fact().least(), fact.fact().most()));
-            case Expression.Arithmetic sum -> arithmetic(sum);
-            case Expression.Round round -> of(round.of()).map(extent -> extent.rounded(round.rounding()));
-            case Expression.Conditional choice -> either(of(choice.then()), of(choice.otherwise()));
-            case Expression.Extreme extreme -> extreme(extreme);
-            case Expression.Aggregate aggregate
-            when aggregate.aggregation() == Aggregation.SIZE || aggregate.aggregation() == Aggregation.COUNT ->
-                Optional.of(new Extent(Optional.of(BigDecimal.ZERO), Optional.empty()));
+            case Expression.Arithmetic sum -> arithmetic(sum, plan);
+            case Expression.Round round -> of(round.of(), plan).map(extent -> extent.rounded(round.rounding()));
+            case Expression.Conditional choice -> either(of(choice.then(), plan), of(choice.otherwise(), plan));
+            case Expression.Extreme extreme -> extreme(extreme, plan);
+            case Expression.OfOutcome outcome -> outcome(outcome, plan);
+            case Expression.Aggregate aggregate -> aggregate(aggregate, plan);
+            case Expression.OfList list when list.question() == Expression.ListQuestion.SIZE -> Optional.of(FROM_ZERO);
             default -> Optional.empty();
         };
     }
 
-    private static Optional<Extent> arithmetic(Expression.Arithmetic sum) {
-        Optional<Extent> a = of(sum.left());
-        Optional<Extent> b = of(sum.right());
+    /** What is made of the points of a sheet lies between all that is taken off and its maximum with all that is added beyond it. */
+    private static Optional<Extent> outcome(Expression.OfOutcome asked, Plan plan) {
+        return switch (asked.outcome()) {
+            case TOTAL ->
+                plan.sheets().stream()
+                        .filter(sheet -> sheet.of() == asked.of())
+                        .map(Extent::total)
+                        .reduce(Extent::or);
+            case POINTS -> plan.criterion(asked.id()).map(Criterion::max).map(Extent::upTo);
+            case LOWEST_SHARE -> Optional.of(SHARE);
+            case RANK -> Optional.of(new Extent(Optional.of(BigDecimal.ONE), Optional.empty()));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Extent upTo(BigDecimal most) {
+        return new Extent(Optional.of(BigDecimal.ZERO), Optional.of(most));
+    }
+
+    private static Extent total(ScoreSheet sheet) {
+        BigDecimal most = sheet.max().add(maxima(sheet, Criterion.Part.BONUS));
+        return new Extent(Optional.of(maxima(sheet, Criterion.Part.PENALTY).negate()), Optional.of(most));
+    }
+
+    private static BigDecimal maxima(ScoreSheet sheet, Criterion.Part part) {
+        return sheet.all()
+                .filter(one -> one.part() == part)
+                .map(Criterion::max)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** What is taken from a set of numbers lies among them; sums have no end that can be seen. */
+    private static Optional<Extent> aggregate(Expression.Aggregate aggregate, Plan plan) {
+        return switch (aggregate.aggregation()) {
+            case SIZE, COUNT -> Optional.of(FROM_ZERO);
+            case SHARE, STANDING -> Optional.of(SHARE);
+            case MEAN, MEDIAN, HIGHEST, LOWEST -> aggregate.of().flatMap(one -> of(one, plan));
+            case SUM ->
+                aggregate
+                        .of()
+                        .flatMap(one -> of(one, plan))
+                        .flatMap(Extent::least)
+                        .filter(least -> least.signum() >= 0)
+                        .map(least -> FROM_ZERO);
+        };
+    }
+
+    private static Optional<Extent> arithmetic(Expression.Arithmetic sum, Plan plan) {
+        Optional<Extent> a = of(sum.left(), plan);
+        Optional<Extent> b = of(sum.right(), plan);
         if (a.isEmpty() || b.isEmpty()) {
             return Optional.empty();
         }
@@ -105,13 +157,18 @@ record Extent(Optional<BigDecimal> least, Optional<BigDecimal> most) {
     }
 
     private static Optional<Extent> either(Optional<Extent> a, Optional<Extent> b) {
-        return a.flatMap(x -> b.map(y -> new Extent(
-                x.least.flatMap(one -> y.least.map(one::min)), x.most.flatMap(one -> y.most.map(one::max)))));
+        return a.flatMap(x -> b.map(x::or));
     }
 
-    private static Optional<Extent> extreme(Expression.Extreme extreme) {
-        Optional<Extent> a = of(extreme.left());
-        Optional<Extent> b = of(extreme.right());
+    /** What either of the two can give. */
+    private Extent or(Extent other) {
+        return new Extent(
+                least.flatMap(one -> other.least.map(one::min)), most.flatMap(one -> other.most.map(one::max)));
+    }
+
+    private static Optional<Extent> extreme(Expression.Extreme extreme, Plan plan) {
+        Optional<Extent> a = of(extreme.left(), plan);
+        Optional<Extent> b = of(extreme.right(), plan);
         if (a.isEmpty() || b.isEmpty()) {
             return Optional.empty();
         }

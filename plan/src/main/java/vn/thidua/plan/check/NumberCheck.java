@@ -165,7 +165,7 @@ final class NumberCheck {
 
     /** What is always the same number is held against the same as one that is written out. */
     private void number(Award award, Expression value) {
-        Optional<Extent> extent = Extent.of(value);
+        Optional<Extent> extent = Extent.of(value, plan);
         extent.flatMap(Extent::only)
                 .or(() -> extent.flatMap(Extent::most).filter(most -> most.signum() < 0))
                 .ifPresent(places -> whole(award, places));

@@ -53,6 +53,11 @@ public final class PlanCheck {
         new DerogationCheck(plan, places, faults).run();
         new CycleCheck(plan, places, faults).run();
         new LawCheck(plan, places, faults).run();
+        new PercentCheck(plan, places, faults).run();
+        if (!faults.hasErrors()) {
+            // What could not be read stands as "no" or 0: that it is never reached would only follow from that.
+            new NeverCheck(plan, places, faults).run();
+        }
         facts.unused();
     }
 

@@ -3,6 +3,7 @@ package vn.thidua.plan.check;
 import java.math.BigDecimal;
 import java.util.Optional;
 import vn.thidua.plan.Band;
+import vn.thidua.plan.Plan;
 import vn.thidua.plan.Rule;
 
 /** The most points that a rule can give, where that can be seen from the rule. */
@@ -10,16 +11,17 @@ final class Reach {
 
     private Reach() {}
 
-    static Optional<BigDecimal> most(Rule rule) {
+    static Optional<BigDecimal> most(Rule rule, Plan plan) {
         return switch (rule) {
             case Rule.Fixed fixed -> Optional.of(fixed.points());
             // An empty list is a fault of its own.
             case Rule.Choose choose when choose.alternatives().isEmpty() -> Optional.empty();
             case Rule.Sum sum when sum.parts().isEmpty() -> Optional.empty();
             case Rule.Choose choose -> {
-                Optional<BigDecimal> most = choose.otherwise().map(Reach::most).orElse(Optional.of(BigDecimal.ZERO));
+                Optional<BigDecimal> most =
+                        choose.otherwise().map(one -> most(one, plan)).orElse(Optional.of(BigDecimal.ZERO));
                 for (Rule.Alternative alternative : choose.alternatives()) {
-                    most = greater(most, most(alternative.rule()));
+                    most = greater(most, most(alternative.rule(), plan));
                 }
                 yield most;
             }
@@ -29,7 +31,7 @@ final class Reach {
             case Rule.Sum sum -> {
                 Optional<BigDecimal> total = Optional.of(BigDecimal.ZERO);
                 for (Rule part : sum.parts()) {
-                    Optional<BigDecimal> most = most(part);
+                    Optional<BigDecimal> most = most(part, plan);
                     total = total.flatMap(one -> most.map(one::add));
                 }
                 yield sum.cap().isPresent()
@@ -41,7 +43,7 @@ final class Reach {
             case Rule.Ratio ratio -> Optional.of(ratio.times().max(ratio.whenZero()));
             // What is more than the maximum is cut off; what never gives a point is seen.
             case Rule.Formula formula ->
-                Extent.of(formula.value())
+                Extent.of(formula.value(), plan)
                         .flatMap(Extent::most)
                         .filter(most -> most.signum() <= 0)
                         .map(none -> BigDecimal.ZERO);

@@ -35,7 +35,7 @@ final class RuleCheck {
     }
 
     private void most(Criterion criterion, Rule rule) {
-        Optional<BigDecimal> most = Reach.most(rule)
+        Optional<BigDecimal> most = Reach.most(rule, plan)
                 .filter(points -> points.signum() >= 0 && criterion.max().signum() > 0);
         if (most.isPresent() && most.get().compareTo(criterion.max()) > 0) {
             faults.error(rule.mark(), "rule.above-max", criterion.id(), most.get(), criterion.max());
