@@ -12,9 +12,9 @@ const order = new Intl.Collator(language, { numeric: true, sensitivity: 'variant
 const plain = (text) => text.normalize('NFD').replace(/\p{M}+/gu, '').replace(/[đĐ]/g, 'd').toLowerCase();
 const live = document.getElementById('live');
 
-/* What a cell says: of a field, what is typed in it. */
+/* What a cell says, its lines apart: of a field, what is typed in it. */
 const text = (cell) => {
-  const shown = cell.dataset.sort ?? cell.textContent;
+  const shown = cell.dataset.sort ?? [...cell.childNodes].map((one) => one.textContent).join(' ');
   const field = cell.querySelector('input:not([type="hidden"]):not([type="checkbox"]), select');
   return (shown.trim() || (field ? field.value : '')).replace(/\s+/g, ' ').trim();
 };

@@ -44,6 +44,14 @@ class AccountFilesTest {
             assertThat(administrator.page.locator("main").innerText())
                     .contains("Giàng Thị Một", "Thủ trưởng đơn vị, UBND phường Thử 001", "Lý Văn Hai");
             administrator.press("Ghi 3");
+            administrator.go("/");
+            assertThat(administrator.page.locator("main").innerText())
+                    .as("nobody has a first password yet")
+                    .contains("2 tài khoản chưa đăng nhập lần nào");
+            administrator.press("In giấy báo");
+            administrator.page.locator("[data-check-all=account]").check();
+            assertThat(administrator.page.locator("input[name=account]:checked").count())
+                    .isEqualTo(2);
             administrator.go("/accounts?words=" + name("a"));
             administrator.page.locator("input[name=account]").check();
             administrator.press("Cấp mật khẩu và in giấy báo");

@@ -91,6 +91,31 @@ class HandoverTest {
         }
     }
 
+    /** Nobody is said to be told where there is nobody; who can mend it knows. */
+    @Test
+    void whatIsReadyInAUnitWithoutAHeadIsNotSaidToReachOne() {
+        scene.person(Role.CLERK);
+        scene.person(Role.ADMINISTRATOR);
+        try (Visit clerks = Visit.as(scene.prefix + ".clerk");
+                Visit administrator = Visit.as(scene.prefix + ".administrator")) {
+            claimAll();
+            clerks.go("/campaigns/" + campaign.id() + "/sheets/w1");
+            clerks.press(clerks.page.locator("form[action$='/ready'] button"));
+            assertThat(main(clerks))
+                    .contains("đơn vị chưa có tài khoản thủ trưởng")
+                    .doesNotContain("Đã báo");
+            clerks.go("/");
+            assertThat(main(clerks))
+                    .contains("chưa có tài khoản thủ trưởng để gửi")
+                    .doesNotContain("đang chờ");
+            administrator.go("/");
+            assertThat(main(administrator)).contains("1 đơn vị chưa có tài khoản thủ trưởng", "UBND phường Thử 001");
+            scene.person(Role.HEAD);
+            administrator.go("/");
+            assertThat(main(administrator)).doesNotContain("chưa có tài khoản thủ trưởng nên");
+        }
+    }
+
     private static String main(Visit visit) {
         return visit.page.locator("main").innerText();
     }

@@ -97,6 +97,12 @@ class ImportPagesTest {
             visit.go("/units");
             send(visit, "sai.csv", HEAD + "a b;;ward;X;;32/01/2024;;\n");
             assertThat(main(visit)).contains("sai.csv", "Dòng 2", "32/01/2024");
+            visit.go("/units");
+            send(visit, "thieu-ma.csv", HEAD + ";;Xã;UBND xã A;;;;\n;;Xã;UBND xã B;;;;\n");
+            assertThat(main(visit))
+                    .as("two codes that are missing are not the same code twice")
+                    .contains("Dòng 3, cột Mã")
+                    .doesNotContain("xuất hiện hai lần");
         }
     }
 

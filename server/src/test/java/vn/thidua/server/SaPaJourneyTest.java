@@ -129,7 +129,9 @@ class SaPaJourneyTest {
         try (Visit office = town.as("noivu")) {
             RegistrationSteps.onPaper(office, base, "registration", "x2", "08/03/2022");
             office.go(base + "/registrations");
-            assertThat(office.page.locator("main").innerText()).contains("5/7 đã gửi");
+            assertThat(office.page.locator("main").innerText())
+                    .contains("5/7 đã gửi")
+                    .doesNotContain("Điểm đăng ký");
         }
     }
 
@@ -140,6 +142,11 @@ class SaPaJourneyTest {
                 .toList();
         assertThat(targets).isNotEmpty();
         targets.forEach(target -> head.type("[id='" + target + "']", "95,5"));
+        List<String> agreed = head.page.locator("select[id^='f-target-value']").all().stream()
+                .map(field -> field.getAttribute("id"))
+                .toList();
+        assertThat(agreed).as("what is or is not is promised in words").isNotEmpty();
+        agreed.forEach(target -> head.type("[id='" + target + "']", "Có"));
     }
 
     /** The ward comes a day late: it is taken, and the page says what follows. */
@@ -207,6 +214,9 @@ class SaPaJourneyTest {
             FactSteps.type(office, base, "campaign", "sa-pa-2022", "procedures.satisfactionPercent", "91,25");
         }
         try (Visit head = town.as("tt.x1")) {
+            head.go("/");
+            head.press(head.page.locator("li:has-text('Ghi số liệu cuối năm của đơn vị') a"));
+            assertThat(head.page.url()).contains("/facts/unit/x1");
             FactSteps.type(head, base, "unit", "x1", "process.publishedPercent", "100");
             FactSteps.type(head, base, "unit", "x1", "tthc.onTimePercent", "99,5");
             FactSteps.type(head, base, "person", "n1", "person.direct", "có");
@@ -223,6 +233,15 @@ class SaPaJourneyTest {
             head.go(base + "/targets");
             assertThat(head.page.locator("main").innerText())
                     .contains("Công khai quy trình giải quyết công việc", "99,5");
+            assertThat(head.page
+                            .locator("tr:has-text('Có giải pháp an toàn thông tin') td")
+                            .nth(1)
+                            .innerText())
+                    .as("what is or is not is asked for in words")
+                    .startsWith("Có");
+            assertThat(head.page.locator("select option").allInnerTexts())
+                    .as("a filter keeps the lines of a cell apart")
+                    .contains("Có 31/12/2022", "≥ 100 % 31/12/2022");
         }
     }
 
@@ -325,8 +344,11 @@ class SaPaJourneyTest {
             row.locator("[name=reason]").fill("Đính chính theo Báo cáo 12/BC-PNV");
             row.locator("[name=reason]").blur();
             row.locator(".td-saved").waitFor();
-            office.go(base + "/ranking");
+            office.go("/");
+            office.press(office.page.locator(
+                    "li:has-text('khác kết quả tính lại ở 1 đơn vị, trong đó có UBND phường Ba') a"));
             office.press("Công bố");
+            assertThat(office.page.locator("main").innerText()).doesNotContain("khác kết quả tính lại");
             for (int i = 1; i <= 2; i++) {
                 office.go(base + "/ranking");
                 office.press(office.page.locator(".td-contents a").nth(i));

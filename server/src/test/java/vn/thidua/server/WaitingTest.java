@@ -3,15 +3,19 @@ package vn.thidua.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import vn.thidua.server.audit.Act;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.PlanPacks;
 import vn.thidua.server.council.Sessions;
 import vn.thidua.server.decision.Decisions;
 import vn.thidua.server.home.Waiting;
 import vn.thidua.server.home.WaitingList;
+import vn.thidua.server.identity.Accounts;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.identity.Assignment;
 import vn.thidua.server.identity.Role;
 import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.kernel.Today;
@@ -125,6 +129,27 @@ class WaitingTest {
 
     private static String plan() {
         return Running.part(PlanPacks.class).text("vinh-long-2024").orElseThrow();
+    }
+
+    /** Whoever has several roles acts in one; the others are not silent. */
+    @Test
+    void whatWaitsInAnotherRoleIsToldAndOneClickAway() {
+        Scene scene = Scene.withWards(2);
+        scene.campaign("vinh-long-2024");
+        Actor head = scene.person(Role.HEAD);
+        try (Visit visit = Visit.as(head.username())) {
+            assertThat(waiting(visit)).doesNotContain("Chờ ở vai trò khác của tôi");
+            Running.part(Accounts.class)
+                    .give(
+                            Act.PROGRAM,
+                            head.account(),
+                            scene.authority,
+                            new Assignment(Role.STANDING_OFFICE, Optional.empty(), Optional.empty(), Optional.empty()));
+            assertThat(waiting(visit)).contains("Chờ ở vai trò khác của tôi", "Cơ quan thường trực");
+            visit.press("Sang vai trò này");
+            assertThat(visit.page.locator("header").innerText()).contains("Cơ quan thường trực");
+            assertThat(waiting(visit)).contains("Chờ ở vai trò khác của tôi", "Thủ trưởng đơn vị, Phường Thử 001");
+        }
     }
 
     private static String waiting(Visit visit) {

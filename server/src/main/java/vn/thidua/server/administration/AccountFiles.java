@@ -137,7 +137,7 @@ class AccountFiles implements Importer {
                         && held.filter(own -> own.roles().contains(one)).isEmpty()) {
                     checks.note(row.number(), AccountWords.HEAD.get(2), Refusal.bad("import-own-role", username));
                 }
-                if (!seen.add(List.of(username, one))) {
+                if (!seen.add(List.of(username, one)) && !username.isEmpty()) {
                     checks.note(row.number(), AccountWords.HEAD.getFirst(), Refusal.bad("import-twice", username));
                 }
                 changes.add(change(row.number(), cells, one, held, words));

@@ -107,7 +107,7 @@ class PeopleFiles implements Importer {
         List<RowChange> changes = new ArrayList<>();
         for (DataTable.Row row : sheet.rows()) {
             Person person = person(row, sheet, now, units, checks);
-            if (read.put(person.code(), person) != null) {
+            if (read.put(person.code(), person) != null && !person.code().isEmpty()) {
                 checks.note(row.number(), HEAD.getFirst(), Refusal.bad("import-twice", person.code()));
             }
             changes.add(change(row.number(), person, Optional.ofNullable(now.get(person.code())), sheet.made(), names));

@@ -121,7 +121,7 @@ class UnitFiles implements Importer {
         List<Integer> numbers = new ArrayList<>();
         for (DataTable.Row row : sheet.rows()) {
             Unit unit = unit(row, sheet, known, checks);
-            if (read.put(unit.code(), unit) != null) {
+            if (read.put(unit.code(), unit) != null && !unit.code().isEmpty()) {
                 checks.note(row.number(), HEAD.getFirst(), Refusal.bad("import-twice", unit.code()));
             }
             numbers.add(row.number());

@@ -148,8 +148,12 @@ public record Eligibility(
 
     /** Whether candidates have points at all; else what compares them stands on the page of the order. */
     public boolean hasPoints() {
-        return candidates.stream()
-                .anyMatch(one -> one.total().isPresent() || one.rank().isPresent());
+        return candidates.stream().anyMatch(one -> one.total().isPresent());
+    }
+
+    /** Whether candidates have a place in a ranking, by points or by other figures. */
+    public boolean hasRanks() {
+        return candidates.stream().anyMatch(one -> one.rank().isPresent());
     }
 
     /** How many are eligible. */

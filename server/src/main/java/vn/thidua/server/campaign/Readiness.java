@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,6 +20,7 @@ import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Grant;
+import vn.thidua.server.identity.Role;
 import vn.thidua.server.identity.Staff;
 import vn.thidua.server.kernel.Today;
 import vn.thidua.server.kernel.Unasked;
@@ -182,11 +184,27 @@ public class Readiness {
         return Appraisers.missing(campaigns.plan(campaign), staff.of(campaign.authority(), campaign.id()));
     }
 
-    private static List<String> silent(List<Participant> units, List<Grant> grants) {
-        Set<String> spoken = grants.stream()
-                .filter(grant -> grant.role().ofUnit())
+    /** The names of units of a campaign for which somebody can sign in, but nobody can hand in what is made ready. */
+    @Unasked("tells which roles are not given, for the first page of those who may see them")
+    public List<String> headless(Campaign campaign) {
+        List<Grant> grants = staff.of(campaign.authority(), campaign.id());
+        Set<String> spoken = units(grants, Role::ofUnit);
+        Set<String> headed = units(grants, role -> role == Role.HEAD);
+        return campaigns.participants(campaign, SubjectKind.UNIT, false).stream()
+                .filter(unit -> spoken.contains(unit.code()) && !headed.contains(unit.code()))
+                .map(Participant::name)
+                .toList();
+    }
+
+    private static Set<String> units(List<Grant> grants, Predicate<Role> role) {
+        return grants.stream()
+                .filter(grant -> role.test(grant.role()))
                 .flatMap(grant -> grant.unit().stream())
                 .collect(Collectors.toSet());
+    }
+
+    private static List<String> silent(List<Participant> units, List<Grant> grants) {
+        Set<String> spoken = units(grants, Role::ofUnit);
         return units.stream()
                 .filter(unit -> !spoken.contains(unit.code()))
                 .map(Participant::name)

@@ -7,6 +7,8 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.server.audit.Audit;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.identity.Role;
+import vn.thidua.server.identity.Staff;
 import vn.thidua.server.kernel.Today;
 import vn.thidua.server.kernel.Unasked;
 
@@ -19,11 +21,13 @@ import vn.thidua.server.kernel.Unasked;
 public class Handovers {
 
     private final HandoverTable table;
+    private final Staff staff;
     private final Audit audit;
     private final Today today;
 
-    Handovers(HandoverTable table, Audit audit, Today today) {
+    Handovers(HandoverTable table, Staff staff, Audit audit, Today today) {
         this.table = table;
+        this.staff = staff;
         this.audit = audit;
         this.today = today;
     }
@@ -57,6 +61,14 @@ public class Handovers {
     @Unasked("whoever holds a campaign was asked for it; sheets and pages that ask call it")
     public Optional<Handover> of(Campaign campaign, String about) {
         return table.find(campaign.id(), about);
+    }
+
+    /** Whether somebody has the role of the head of a unit, for whom what is made ready waits. */
+    @Transactional(readOnly = true)
+    @Unasked("tells whether a role is given, not to whom")
+    public boolean isHeaded(Campaign campaign, String unit) {
+        return staff.of(campaign.authority(), campaign.id()).stream()
+                .anyMatch(grant -> grant.role() == Role.HEAD && grant.unit().equals(Optional.of(unit)));
     }
 
     /** Everything of a campaign that is made ready, by key. */

@@ -10,6 +10,7 @@ import vn.thidua.plan.Award;
 import vn.thidua.plan.Dossier;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.handover.Handovers;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.kernel.Today;
@@ -28,12 +29,14 @@ class DossierWaiting {
     private final Nominations nominations;
     private final Campaigns campaigns;
     private final Schedule schedule;
+    private final Handovers handovers;
     private final Today today;
 
-    DossierWaiting(Nominations nominations, Campaigns campaigns, Schedule schedule, Today today) {
+    DossierWaiting(Nominations nominations, Campaigns campaigns, Schedule schedule, Handovers handovers, Today today) {
         this.nominations = nominations;
         this.campaigns = campaigns;
         this.schedule = schedule;
+        this.handovers = handovers;
         this.today = today;
     }
 
@@ -63,7 +66,13 @@ class DossierWaiting {
                         .isPresent();
                 boolean head = actor.may(Action.SUBMIT_NOMINATION);
                 to.take(
-                        !complete ? "dossier-open" : head ? "dossier-ready" : "dossier-at-head",
+                        !complete
+                                ? "dossier-open"
+                                : head
+                                        ? "dossier-ready"
+                                        : handovers.isHeaded(campaign, one.unit())
+                                                ? "dossier-at-head"
+                                                : "dossier-no-head",
                         last,
                         link,
                         name,

@@ -22,7 +22,9 @@ import vn.thidua.plan.SubjectKind;
 import vn.thidua.plan.expression.Expressions;
 import vn.thidua.server.award.Settlements;
 import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.campaign.CampaignPhase;
 import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.campaign.Participant;
 import vn.thidua.server.campaign.PlanDays;
 import vn.thidua.server.campaign.Recorder;
 import vn.thidua.server.identity.Action;
@@ -38,7 +40,7 @@ import vn.thidua.server.ranking.Rankings;
 
 /**
  * Facts for which the hand of an office, a body or the council is awaited: days that the plan leaves open, what points, targets and
- * standards are computed from when the year ends, and what puts the nominated in an order. Units are told by their coach.
+ * standards are computed from when the year ends, and what puts the nominated in an order. Units that score are told by their coach.
  */
 @Component
 class FactWaiting {
@@ -75,7 +77,11 @@ class FactWaiting {
     }
 
     void gather(Actor actor, Campaign campaign, WaitingCollector to) {
-        if (actor.role().ofUnit() || !actor.may(Action.RECORD_FACT)) {
+        if (!actor.may(Action.RECORD_FACT)) {
+            return;
+        }
+        if (actor.role().ofUnit()) {
+            own(actor, campaign, to);
             return;
         }
         openDays(actor, campaign, to);
@@ -84,6 +90,32 @@ class FactWaiting {
         SingletonSupplier<Outcome> outcome = SingletonSupplier.of(() -> settlements.outcome(campaign));
         missing(actor, campaign, nominated, outcome, to);
         ofNominated(actor, campaign, nominated, outcome, to);
+    }
+
+    /** What a unit without a score sheet records itself; with a sheet it is asked for its sheet, where the same facts stand. */
+    private void own(Actor actor, Campaign campaign, WaitingCollector to) {
+        String unit = actor.unit();
+        Optional<Participant> self = campaigns.participant(campaign, SubjectKind.UNIT, unit);
+        Plan plan = campaigns.plan(campaign);
+        if (self.isEmpty()
+                || plan.sheet(SubjectKind.UNIT, self.get().block().orElse("")).isPresent()
+                || today.day().isBefore(campaign.to().minusDays(AHEAD))
+                || campaigns.phase(campaign) == CampaignPhase.OVER) {
+            return;
+        }
+        Set<String> mine = ids(ledger.recordable(actor, campaign, SubjectKind.UNIT));
+        MissingFacts.of(
+                        settlements.outcome(campaign),
+                        false,
+                        (kind, code) -> kind == SubjectKind.UNIT && code.equals(unit))
+                .stream()
+                .filter(fact -> mine.contains(fact.id()))
+                .findFirst()
+                .ifPresent(first -> to.take(
+                        "own-facts",
+                        Optional.of(campaign.to()),
+                        "/facts/unit/" + unit + "?only=missing",
+                        first.label()));
     }
 
     /** Days that a fact about the campaign sets, or from whose event they run, and that are not known yet. */

@@ -1,5 +1,6 @@
 package vn.thidua.server.home;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import vn.thidua.server.coach.Advice;
 import vn.thidua.server.coach.Coach;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.identity.Grant;
 import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.kernel.Today;
 import vn.thidua.server.web.Page;
@@ -47,9 +49,20 @@ public class HomeController {
     /**
      * The first page.
      *
+     * @param elsewhere what waits in other roles of whoever looks
      * @param advices for the unit of whoever looks, one of each campaign that goes on
      */
-    public record HomeView(String day, List<Waiting> waiting, long late, List<Advice> advices) {}
+    public record HomeView(
+            String day, List<Waiting> waiting, long late, List<Elsewhere> elsewhere, List<Advice> advices) {}
+
+    /**
+     * What waits for the same person in another role.
+     *
+     * @param grant with which one takes that role
+     * @param role in words, with its unit
+     * @param first what is most pressing
+     */
+    public record Elsewhere(long grant, String role, int many, Waiting first) {}
 
     /** The page of a campaign. */
     public record OverviewView(
@@ -87,8 +100,31 @@ public class HomeController {
                 : List.of();
         long late = waiting.stream().filter(one -> one.urgency().equals("late")).count();
         String weekday = texts.say("weekday." + today.day().getDayOfWeek().getValue());
-        model.addAttribute("it", new HomeView(weekday + ", " + texts.day(today.day()), waiting, late, advices));
+        model.addAttribute(
+                "it",
+                new HomeView(
+                        weekday + ", " + texts.day(today.day()),
+                        waiting,
+                        late,
+                        elsewhere(actor, waiting, texts),
+                        advices));
         return "home";
+    }
+
+    /** Whoever has several roles acts in one; what waits in the others and not in this one is told by its number. */
+    private List<Elsewhere> elsewhere(Actor actor, List<Waiting> here, Texts texts) {
+        List<Elsewhere> elsewhere = new ArrayList<>();
+        for (Grant grant : actor.grants()) {
+            if (!actor.acting().equals(Optional.of(grant))) {
+                List<Waiting> there = waitingList.of(actor.in(grant), texts).stream()
+                        .filter(one -> here.stream().noneMatch(one::isSame))
+                        .toList();
+                if (!there.isEmpty()) {
+                    elsewhere.add(new Elsewhere(grant.id(), grant.label(texts), there.size(), there.getFirst()));
+                }
+            }
+        }
+        return elsewhere;
     }
 
     private Optional<Advice> advice(Actor actor, Campaign campaign, Texts texts) {

@@ -126,7 +126,11 @@ class RewardWaiting {
         to.take(
                 chooses.isEmpty() ? "tie" : "tie-of",
                 link,
-                plan.placesLabel(tie.award()),
+                plan.placesLabel(tie.award())
+                        + tie.of()
+                                .filter(plan.blocks()::containsKey)
+                                .map(of -> ", " + plan.blockLabel(of))
+                                .orElse(""),
                 tie.among().size(),
                 tie.places(),
                 chooses);

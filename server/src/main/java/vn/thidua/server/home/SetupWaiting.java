@@ -10,9 +10,11 @@ import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.CampaignState;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.campaign.Readiness;
+import vn.thidua.server.identity.Accounts;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Grant;
+import vn.thidua.server.identity.Passwords;
 import vn.thidua.server.identity.Staff;
 import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.kernel.Today;
@@ -32,6 +34,7 @@ class SetupWaiting {
     private final Campaigns campaigns;
     private final Readiness readiness;
     private final Staff staff;
+    private final Accounts accounts;
     private final DepartedAccounts departed;
     private final Today today;
 
@@ -40,9 +43,11 @@ class SetupWaiting {
             Campaigns campaigns,
             Readiness readiness,
             Staff staff,
+            Accounts accounts,
             DepartedAccounts departed,
             Today today) {
         this.departed = departed;
+        this.accounts = accounts;
         this.organisation = organisation;
         this.campaigns = campaigns;
         this.readiness = readiness;
@@ -72,6 +77,7 @@ class SetupWaiting {
         }
         if (actor.may(Action.CHANGE_ACCOUNTS)) {
             departed(actor, texts).ifPresent(steps::add);
+            unused(actor, texts).ifPresent(steps::add);
         }
         return steps;
     }
@@ -89,6 +95,24 @@ class SetupWaiting {
                         Optional.empty(),
                         Optional.empty(),
                         "/accounts#departed",
+                        texts.say(key + ".go")));
+    }
+
+    /** Accounts whose people never signed in: most of them have not been handed a first password, or it has run out. */
+    private Optional<Waiting> unused(Actor actor, Texts texts) {
+        List<Accounts.Account> all = accounts.accounts(actor.authority()).stream()
+                .filter(one -> one.active() && one.mustChange())
+                .toList();
+        String key = "waiting.unused-accounts";
+        return all.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Waiting(
+                        "unused-accounts",
+                        texts.say(key, all.size(), all.getFirst().name()),
+                        texts.say(key + ".note", Passwords.FIRST_DAYS),
+                        Optional.empty(),
+                        Optional.empty(),
+                        "/accounts#slips-title",
                         texts.say(key + ".go")));
     }
 
@@ -151,6 +175,10 @@ class SetupWaiting {
         List<String> silent = opens ? readiness.silent(campaign) : List.of();
         if (!silent.isEmpty()) {
             to.takeAt("unit-accounts", Optional.empty(), "/accounts", silent.size(), silent.getFirst());
+        }
+        List<String> headless = opens ? readiness.headless(campaign) : List.of();
+        if (!headless.isEmpty()) {
+            to.takeAt("head-accounts", Optional.empty(), "/accounts", headless.size(), headless.getFirst());
         }
     }
 }

@@ -28,6 +28,11 @@ public record Waiting(
                 .orElse("calm");
     }
 
+    /** Whether another entry asks for the same thing on the same page. */
+    boolean isSame(Waiting other) {
+        return link.equals(other.link) && title.equals(other.title);
+    }
+
     /** For the order of the list: what is due first stands first, what has no day last. */
     long order() {
         return daysLeft.orElse(Long.MAX_VALUE);

@@ -257,7 +257,10 @@ public class WaitingList {
 
         /** What is made ready waits for the head, who is told so otherwise than the clerk. */
         private String atHead(String what, Action submit) {
-            return what + (actor.may(submit) ? "-ready" : "-at-head");
+            return what
+                    + (actor.may(submit)
+                            ? "-ready"
+                            : handovers.isHeaded(campaign, actor.unit()) ? "-at-head" : "-no-head");
         }
 
         /** Appeals on the lines of whoever appraises: the office answers them, with other points only from these hands. */
@@ -359,6 +362,12 @@ public class WaitingList {
                     && rankings.isReady(campaign)) {
                 boolean sheets = !campaigns.plan(campaign).sheets().isEmpty();
                 take(sheets ? "publish" : "publish-figures", Optional.empty(), "/ranking");
+            }
+            if (actor.may(Action.PUBLISH_RANKING)) {
+                List<String> moved = rankings.moved(campaign);
+                if (!moved.isEmpty()) {
+                    take("ranking-moved", Optional.empty(), "/ranking", moved.size(), moved.getFirst());
+                }
             }
             for (Schedule.Day day : schedule.of(campaign).days()) {
                 boolean near =

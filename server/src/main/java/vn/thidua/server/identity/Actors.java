@@ -74,22 +74,17 @@ class Actors implements HandlerMethodArgumentResolver, WhoAsks, Visitors {
                                 .toString(),
                         actor.name(),
                         initials(actor.name()),
-                        actor.acting().map(grant -> label(grant, texts)).orElse(""),
+                        actor.acting().map(grant -> grant.label(texts)).orElse(""),
                         actor.grants().stream()
                                 .map(grant -> new Visitor.Choice(
                                         grant.id(),
-                                        label(grant, texts),
+                                        grant.label(texts),
                                         actor.acting().equals(Optional.of(grant))))
                                 .toList(),
                         menu(actor),
                         tabs(actor, request.getRequestURI()),
                         work(actor, request.getRequestURI()),
                         () -> unread.of(actor.account())));
-    }
-
-    private static String label(Grant grant, Texts texts) {
-        String role = texts.say("role." + grant.role().word());
-        return grant.unitName().map(unit -> role + ", " + unit).orElse(role);
     }
 
     private static List<Visitor.Link> menu(Actor actor) {

@@ -1,6 +1,7 @@
 package vn.thidua.server.identity;
 
 import java.util.Optional;
+import vn.thidua.server.kernel.Texts;
 
 /**
  * A role given to somebody.
@@ -23,6 +24,12 @@ public record Grant(
     /** The same with the name of its unit. */
     Grant named(Optional<String> name) {
         return new Grant(id, role, authority, unit, name, campaign, body);
+    }
+
+    /** The role in words, with the unit for which it is given. */
+    public String label(Texts texts) {
+        String name = texts.say("role." + role.word());
+        return unitName.map(unit -> name + ", " + unit).orElse(name);
     }
 
     /** What was given, without when and by whom. */

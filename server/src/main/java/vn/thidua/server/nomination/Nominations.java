@@ -355,7 +355,8 @@ public class Nominations {
         return actor.role().ofUnit() && one.state().isOpen()
                 ? new HandoverView(
                         actor.may(Action.NOMINATE) && !actor.may(Action.SUBMIT_NOMINATION),
-                        handovers.of(campaign, key(one.id())))
+                        handovers.of(campaign, key(one.id())),
+                        handovers.isHeaded(campaign, one.unit()))
                 : HandoverView.none();
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * One line of a ranking.
@@ -43,6 +44,22 @@ public record RankedUnit(
     public static Map<String, List<RankedUnit>> byBlock(Collection<RankedUnit> units) {
         return units.stream()
                 .collect(Collectors.groupingBy(RankedUnit::block, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    /** Whether another line has the same rank, points and figures; figures count where both have them. */
+    boolean isPlacedAs(RankedUnit other) {
+        return rank.equals(other.rank)
+                && isSame(total, other.total)
+                && (figures.size() != other.figures.size()
+                        || IntStream.range(0, figures.size())
+                                .allMatch(at -> isSame(figures.get(at), other.figures.get(at))));
+    }
+
+    /** Equal as numbers: what was kept may have lost its last zeros. */
+    private static boolean isSame(Optional<BigDecimal> one, Optional<BigDecimal> other) {
+        return one.isPresent() == other.isPresent()
+                && one.filter(number -> number.compareTo(other.orElse(number)) != 0)
+                        .isEmpty();
     }
 
     /** As one line of the text under the hash of a published ranking. */

@@ -55,6 +55,7 @@ public class RankingController {
      * @param published the publication that is shown; empty for the provisional ranking
      * @param mayPublish whether the viewer may publish
      * @param open how many sheets are not approved yet
+     * @param moved names of units that the newest publication ranks otherwise than it would be ranked now
      */
     public record View(
             Campaign campaign,
@@ -69,7 +70,8 @@ public class RankingController {
             boolean mayPublish,
             boolean mayExport,
             long open,
-            long outdated) {}
+            long outdated,
+            List<String> moved) {}
 
     /** A class by which lines are picked. */
     public record Pick(String pick, String label, long many) {}
@@ -127,7 +129,8 @@ public class RankingController {
                         actor.may(Action.PUBLISH_RANKING),
                         actor.may(Action.EXPORT_CASE),
                         chosen.isPresent() ? 0 : open,
-                        provisional ? rankings.outdated(campaign) : 0));
+                        provisional ? rankings.outdated(campaign) : 0,
+                        provisional ? rankings.moved(campaign) : List.of()));
         return "ranking";
     }
 

@@ -236,6 +236,26 @@ public class Rankings {
                         Optional.empty()));
     }
 
+    /**
+     * The names of units whose rank, points or figures are not those of the newest publication, were it computed now; none while
+     * nothing is published. A class follows from these, or is published by itself.
+     */
+    @Unasked("whoever publishes, or sees the provisional ranking, is told; the pages ask")
+    public List<String> moved(Campaign campaign) {
+        List<Publication> all = table.all(campaign);
+        if (all.isEmpty()) {
+            return List.of();
+        }
+        Map<String, RankedUnit> then =
+                units(all.getFirst()).stream().collect(Collectors.toMap(RankedUnit::code, unit -> unit));
+        return now(campaign).stream()
+                .filter(unit -> Optional.ofNullable(then.get(unit.code()))
+                        .filter(unit::isPlacedAs)
+                        .isEmpty())
+                .map(RankedUnit::name)
+                .toList();
+    }
+
     /** What was published, newest first. */
     public List<Publication> published(Actor actor, Campaign campaign) {
         actor.require(Action.SEE_CAMPAIGN, campaign.authority(), campaign.id());

@@ -26,6 +26,9 @@ import vn.thidua.words.typed.Source;
 public record FormField(
         String key, String code, String label, String kind, boolean required, Optional<BigDecimal> max, Clause clause) {
 
+    /** The kind of a field that asks whether something will be so. */
+    static final String YES_NO = "yes-no";
+
     private static final int DECIMALS = 4;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000);
@@ -47,7 +50,8 @@ public record FormField(
                                     field.id() + "/" + target.id(),
                                     target.id(),
                                     target.label(),
-                                    field.kind(),
+                                    // No share can be promised of what is or is not.
+                                    target.comparison() == Target.Comparison.IS ? YES_NO : field.kind(),
                                     field.required(),
                                     Optional.empty(),
                                     target.clause()));

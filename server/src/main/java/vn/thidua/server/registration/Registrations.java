@@ -201,7 +201,8 @@ public class Registrations {
         return actor.role().ofUnit() && one.isOpen()
                 ? new HandoverView(
                         actor.may(Action.FILL_REGISTRATION) && !actor.may(Action.SUBMIT_REGISTRATION),
-                        handovers.of(campaign, key(one.form(), one.unit())))
+                        handovers.of(campaign, key(one.form(), one.unit())),
+                        handovers.isHeaded(campaign, one.unit()))
                 : HandoverView.none();
     }
 

@@ -243,7 +243,8 @@ public class Sheets {
         return actor.role().ofUnit() && state.waitsForUnit()
                 ? new HandoverView(
                         actor.may(Action.CLAIM_POINTS) && !actor.may(Action.SUBMIT_SHEET),
-                        handovers.of(campaign, key(unit)))
+                        handovers.of(campaign, key(unit)),
+                        handovers.isHeaded(campaign, unit))
                 : HandoverView.none();
     }
 

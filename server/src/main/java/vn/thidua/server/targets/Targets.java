@@ -26,6 +26,7 @@ import vn.thidua.server.kernel.EnumWords;
 import vn.thidua.server.ledger.Entry;
 import vn.thidua.server.ledger.Ledger;
 import vn.thidua.server.scoring.Standings;
+import vn.thidua.server.web.Page;
 
 /** How the targets of a plan stand, for one unit and for the whole. */
 @Service
@@ -72,6 +73,18 @@ public class Targets {
             Optional<String> fact,
             Optional<Wholes.Known> known,
             Optional<Long> entry) {
+
+        /** Whether it asks for something to be so, not for a figure. */
+        public boolean isTruth() {
+            return target.comparison() == Target.Comparison.IS;
+        }
+
+        /** A value of this target in words: a figure with its unit, or yes and no. */
+        public String said(Page page, BigDecimal value) {
+            return isTruth()
+                    ? page.t(value.signum() == 0 ? "value.no" : "value.yes")
+                    : page.show(value) + (percent ? " %" : "");
+        }
 
         /** Whether another figure stands since somebody said something of it. */
         public boolean moved(Review said) {
