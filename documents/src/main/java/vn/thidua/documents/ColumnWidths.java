@@ -10,6 +10,9 @@ final class ColumnWidths {
 
     private static final int WHOLE = 100;
 
+    /** On more lines a head is a column of single words. */
+    private static final int HEAD_LINES = 2;
+
     /** The most that one column asks for, as a part of the line. */
     private static final double MOST = 0.45;
 
@@ -19,20 +22,27 @@ final class ColumnWidths {
     private ColumnWidths() {}
 
     /**
-     * Widths in hundredths of the line, which add up to all of it. Each column has room for its longest word; what is left
-     * goes to those with long lines. Where the longest words together are too wide, all give way alike.
+     * Widths in hundredths of the line, which add up to all of it. Each column has room for its longest word, and for its head
+     * on {@value #HEAD_LINES} lines where the line has room for those of all; what is left goes to those with long lines. Where
+     * the longest words together are too wide, all give way alike.
      */
     static List<Integer> of(List<String> head, List<List<String>> rows) {
         double line = Format.INNER / 20.0;
         double[] least = new double[head.size()];
+        double[] tidy = new double[head.size()];
         double[] more = new double[head.size()];
         for (int column = 0; column < least.length; column++) {
             int at = column;
             double word = widest(Stream.concat(Stream.of(head), rows.stream())
                     .flatMap(row -> Arrays.stream(row.get(at).split("\\s+"))));
             double whole = Math.min(line * MOST, widest(rows.stream().map(row -> row.get(at))));
+            double heading = Math.min(line * MOST, Format.BOLD.narrowest(head.get(at), HEAD_LINES, Format.TABLE));
             least[column] = Math.ceil((word + BESIDE) * WHOLE / line);
-            more[column] = Math.max(0, whole - word);
+            tidy[column] = Math.ceil((Math.max(word, heading) + BESIDE) * WHOLE / line);
+            more[column] = Math.max(0, whole - Math.max(word, heading));
+        }
+        if (Arrays.stream(tidy).sum() <= WHOLE) {
+            least = tidy;
         }
         double taken = Arrays.stream(least).sum();
         double wanted = Math.max(1, Arrays.stream(more).sum());

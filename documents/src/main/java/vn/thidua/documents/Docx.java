@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.util.Base64;
+import java.util.BitSet;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.apache.poi.common.usermodel.PictureType;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.util.Units;
@@ -34,6 +36,9 @@ public final class Docx {
     /** What a cell keeps free at each side, in twentieths of a point. */
     private static final int CELL_MARGIN = 108;
 
+    /** So many rows of a table stand with the signature below it. */
+    private static final int WITH_SIGNATURE = 2;
+
     private final XWPFDocument document;
 
     private final boolean lying;
@@ -57,7 +62,7 @@ public final class Docx {
             if (!paper.head().isNone()) {
                 docx.head(paper.head());
             }
-            paper.parts().forEach(docx::part);
+            docx.parts(paper.parts());
             document.write(bytes);
             return bytes.toByteArray();
         } catch (IOException e) {
@@ -68,7 +73,22 @@ public final class Docx {
     /** Writes parts at the end of a document. */
     static void append(XWPFDocument document, List<Paper.Part> parts) {
         Docx docx = new Docx(document, false);
-        parts.forEach(docx::part);
+        docx.parts(parts);
+    }
+
+    private void parts(List<Paper.Part> parts) {
+        for (int i = 0; i < parts.size(); i++) {
+            part(parts.get(i));
+            boolean signed = i + 1 < parts.size()
+                    && (parts.get(i + 1) instanceof Paper.Signature || parts.get(i + 1) instanceof Paper.Signatures);
+            if (signed && parts.get(i) instanceof Paper.Table) {
+                keepWithNext(document.getTables().getLast());
+                XWPFParagraph below = document.getParagraphs().getLast();
+                // Without any setting of its own a paragraph cannot be told to stay.
+                below.setSpacingAfter(0);
+                below.setKeepNext(true);
+            }
+        }
     }
 
     private void page() {
@@ -111,11 +131,12 @@ public final class Docx {
         table.removeBorders();
         XWPFTableCell left = table.getRow(0).getCell(0);
         if (!head.above().isEmpty()) {
-            line(left, head.above().toUpperCase(java.util.Locale.ROOT), false, 12);
+            IssuerLines.of(head.above().toUpperCase(java.util.Locale.ROOT), inner(42))
+                    .forEach(one -> line(left, one, false, Format.HEAD));
         }
-        String issuer = head.issuer().toUpperCase(java.util.Locale.ROOT);
-        line(left, issuer, true, Format.HEAD);
-        rule(left, 42, Format.issuerLine(issuer, inner(42)));
+        List<String> issuer = IssuerLines.of(head.issuer().toUpperCase(java.util.Locale.ROOT), inner(42));
+        issuer.forEach(one -> line(left, one, true, Format.HEAD));
+        rule(left, 42, Format.issuerLine(issuer));
         if (!head.number().isEmpty()) {
             line(left, head.number(), false, Format.BODY);
         }
@@ -269,25 +290,37 @@ public final class Docx {
     private void table(Paper.Table content) {
         XWPFTable table = table(content.rows().size() + 1, content.widths());
         table.getRow(0).setRepeatHeader(true);
-        row(table.getRow(0), content.head(), content.head().size(), true);
+        row(table.getRow(0), content.head(), column -> ParagraphAlignment.CENTER, true);
+        BitSet numeric = content.numeric();
         for (int i = 0; i < content.rows().size(); i++) {
-            row(table.getRow(i + 1), content.rows().get(i), content.numbersFrom(), false);
+            List<String> cells = content.rows().get(i);
+            row(
+                    table.getRow(i + 1),
+                    cells,
+                    column -> Paper.Table.isRight(numeric, column, cells.get(column))
+                            ? ParagraphAlignment.RIGHT
+                            : ParagraphAlignment.LEFT,
+                    false);
         }
         document.createParagraph();
     }
 
-    private static void row(XWPFTableRow row, List<String> texts, int numbersFrom, boolean bold) {
+    private static void row(
+            XWPFTableRow row, List<String> texts, IntFunction<ParagraphAlignment> alignment, boolean bold) {
         row.setCantSplitRow(true);
         for (int column = 0; column < texts.size(); column++) {
             XWPFParagraph paragraph = row.getCell(column).getParagraphs().getFirst();
             paragraph.setSpacingAfter(0);
-            paragraph.setAlignment(
-                    bold
-                            ? ParagraphAlignment.CENTER
-                            : column >= numbersFrom && Paper.Table.isNumber(texts.get(column))
-                                    ? ParagraphAlignment.RIGHT
-                                    : ParagraphAlignment.LEFT);
+            paragraph.setAlignment(alignment.apply(column));
             run(paragraph, texts.get(column), Format.TABLE).setBold(bold);
+        }
+    }
+
+    /** A signature is never alone on a page: the last rows of the table above go with it. */
+    private static void keepWithNext(XWPFTable table) {
+        int rows = table.getNumberOfRows();
+        for (XWPFTableRow row : table.getRows().subList(Math.max(1, rows - WITH_SIGNATURE), rows)) {
+            row.getTableCells().forEach(cell -> cell.getParagraphs().forEach(one -> one.setKeepNext(true)));
         }
     }
 

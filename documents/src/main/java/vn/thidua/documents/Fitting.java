@@ -106,6 +106,22 @@ final class Fitting {
         return best;
     }
 
+    /** The least width in points on which a text takes at most that many lines without a broken word. */
+    float narrowest(String text, int lines, float size) {
+        String[] words = text.strip().split("\\s+");
+        float least = widest(List.of(words), size);
+        float most = widest(List.of(String.join(" ", words)), size);
+        for (int from = 0; from < words.length; from++) {
+            for (int to = from + 1; to <= words.length; to++) {
+                float width = widest(List.of(String.join(" ", List.of(words).subList(from, to))), size);
+                if (width >= least && width < most && wrap(text, width, size).size() <= lines) {
+                    most = width;
+                }
+            }
+        }
+        return most;
+    }
+
     /** The width in points of the widest line. */
     float widest(List<String> lines, float size) {
         Font sized = font.deriveFont(size);

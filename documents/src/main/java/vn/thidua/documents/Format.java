@@ -1,5 +1,7 @@
 package vn.thidua.documents;
 
+import java.util.List;
+
 /** Measures and fixed words of official documents: Decree 30/2020/NĐ-CP, annex I. */
 final class Format {
 
@@ -37,18 +39,14 @@ final class Format {
 
     private Format() {}
 
-    /**
-     * Length in points of the line under the issuer.
-     *
-     * @param width of the place where the issuer stands; what is longer is broken there
-     */
-    static float issuerLine(String issuer, float width) {
-        return ISSUER_LINE * BOLD.widest(BOLD.wrap(issuer, width, HEAD), HEAD);
+    /** Length in points of the line under the lines of the issuer's name. */
+    static float issuerLine(List<String> issuer) {
+        return ISSUER_LINE * BOLD.widest(issuer, HEAD);
     }
 
     /** Length in points of the line under the motto: as long as the motto. */
     static float mottoLine() {
-        return BOLD.widest(java.util.List.of(MOTTO), BODY);
+        return BOLD.widest(List.of(MOTTO), BODY);
     }
 
     /** Millimetres in twentieths of a point. */

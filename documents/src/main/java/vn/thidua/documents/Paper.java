@@ -1,6 +1,7 @@
 package vn.thidua.documents;
 
 import java.io.Serializable;
+import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -122,11 +123,34 @@ public record Paper(Head head, List<Part> parts, boolean lying) implements Seria
         }
 
         /**
-         * Whether a cell stands to the right, as numbers do and the signs of statistics for none, not known and at least; a word among
-         * numbers (passed, revoked) reads better from the left.
+         * Whether a cell stands to the right, as numbers do and among them the signs of statistics for none, not known and at
+         * least; a word among numbers (passed, revoked) reads better from the left, and so does such a sign among words.
+         *
+         * @param numeric the columns in which numbers stand
          */
-        static boolean isNumber(String text) {
-            return text.matches("[\\d.,%−+ –…≥]*");
+        static boolean isRight(BitSet numeric, int column, String text) {
+            return numeric.get(column) && isNumber(text);
+        }
+
+        /** The columns in which numbers stand. */
+        BitSet numeric() {
+            BitSet numeric = new BitSet();
+            for (List<String> row : rows) {
+                for (int column = numbersFrom; column < row.size(); column++) {
+                    if (hasDigits(row.get(column))) {
+                        numeric.set(column);
+                    }
+                }
+            }
+            return numeric;
+        }
+
+        private static boolean isNumber(String text) {
+            return text.matches("[\\d.,%−+ \u00a0\u202f–…≥]*");
+        }
+
+        private static boolean hasDigits(String text) {
+            return isNumber(text) && text.chars().anyMatch(Character::isDigit);
         }
     }
 

@@ -8,8 +8,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /** Writes papers as .pdf with embedded fonts and tags for readers of screens. */
 public final class Pdf {
@@ -17,6 +20,8 @@ public final class Pdf {
     static {
         XRLog.setLoggingEnabled(false);
     }
+
+    private static final Pattern NUMBER_OF_PAPER = Pattern.compile("\\d+/[\\p{Lu}\\d]+(-[\\p{Lu}\\d&;]+)+");
 
     private Pdf() {}
 
@@ -53,6 +58,11 @@ public final class Pdf {
                 .replace("\"", "&quot;");
     }
 
+    /** The same; numbers of papers with their symbol stand on one line. */
+    private static String whole(String text) {
+        return NUMBER_OF_PAPER.matcher(safe(text)).replaceAll("<span class=\"nb\">$0</span>");
+    }
+
     private static void font(PdfRendererBuilder builder, String cut, int weight, FontStyle style) {
         builder.useFont(() -> file("LiberationSerif-" + cut + ".ttf"), Format.FONT, weight, style, true);
     }
@@ -68,7 +78,7 @@ public final class Pdf {
             return """
                 @page { size: A4 %s; margin: %dmm %dmm %dmm %dmm; @top-center { content: counter(page); font-family: '%s'; font-size: %dpt; } }
                 @page :first { @top-center { content: none; } }
-                body { margin: 0; font-family: '%s'; font-size: %dpt; line-height: 1.25; }
+                body { margin: 0; font-family: '%s'; font-size: %dpt; line-height: %s; }
                 .head { width: 100%%; border-collapse: collapse; margin-bottom: 6mm; }
                 .head td { text-align: center; vertical-align: top; padding: 0; font-size: 12pt; }
                 .b { font-weight: bold; } .i { font-style: italic; } .head td .m { font-size: 13pt; }
@@ -77,13 +87,14 @@ public final class Pdf {
                 .t { text-align: justify; text-indent: 10mm; margin: 0 0 2mm 0; }
                 .k { page-break-after: avoid; page-break-inside: avoid; }
                 .grid { width: 100%%; border-collapse: collapse; margin: 2mm 0 6mm 0; font-size: %dpt; -fs-table-paginate: paginate; }
-                .grid th, .grid td { border: 0.5pt solid #000; padding: 1mm 1.5mm; vertical-align: top; page-break-inside: avoid; }
+                .grid tr { page-break-inside: avoid; } .grid th { text-align: center; } .room { page-break-inside: avoid; }
+                .grid th, .grid td { border: 0.5pt solid #000; padding: 1mm 1.5mm; vertical-align: top; }
                 .h { font-weight: bold; text-indent: 10mm; margin: 3mm 0 1.5mm 0; page-break-after: avoid; }
                 .p { margin: 0 0 4mm 0; page-break-inside: avoid; } .p img { width: 100%%; border: 0.5pt solid #999; }
                 .new { page-break-before: always; }
                 .sign td.to { text-align: left; font-size: 11pt; vertical-align: top; } .to .r { font-size: 12pt; font-weight: bold; font-style: italic; }
                 .grid:last-child { margin-bottom: 0; }
-                .n { text-align: right; }
+                .n { text-align: right; } .nb { white-space: nowrap; }
                 .sign { width: 100%%; page-break-inside: avoid; } .sign td { text-align: center; padding: 0; }
                 .space { height: 25mm; }
                 """.formatted(
@@ -96,8 +107,17 @@ public final class Pdf {
                             Format.BODY,
                             Format.FONT,
                             Format.BODY,
+                            LINE,
                             Format.TABLE);
         }
+
+        /** Height of a line as a multiple of its letters. */
+        private static final float LINE = 1.25f;
+
+        /** Of a cell, in points: what its margins and borders take at both sides, and above and below. */
+        private static final float BESIDE = 10;
+
+        private static final float ABOVE_AND_BELOW = 7;
 
         private final StringBuilder page = new StringBuilder();
 
@@ -132,19 +152,18 @@ public final class Pdf {
         /** A line of that length in the middle, clear of the text above and below. */
         private static String rule(float points) {
             return String.format(
-                    java.util.Locale.ROOT,
+                    Locale.ROOT,
                     "<div style=\"width:%.1fpt;margin:1.5pt auto 3pt auto;border-top:0.75pt solid #000\"></div>",
                     points);
         }
 
         private void head(Paper.Head head) {
-            String issuer = head.issuer().toUpperCase(java.util.Locale.ROOT);
-            page.append("<table class=\"head\"><tr><td style=\"width:42%\"><div>")
-                    .append(safe(head.above().toUpperCase(java.util.Locale.ROOT)))
-                    .append("</div><div class=\"b\">")
-                    .append(safe(issuer))
-                    .append("</div>")
-                    .append(rule(Format.issuerLine(issuer, inner / 20 * 0.42f)))
+            float width = inner / 20 * 0.42f;
+            List<String> issuer = IssuerLines.of(head.issuer().toUpperCase(Locale.ROOT), width);
+            page.append("<table class=\"head\"><tr><td style=\"width:42%\">");
+            IssuerLines.of(head.above().toUpperCase(Locale.ROOT), width).forEach(line -> element("div", "", line));
+            issuer.forEach(line -> element("div", "b", line));
+            page.append(rule(Format.issuerLine(issuer)))
                     .append("<div>")
                     .append(safe(head.number()))
                     .append("</div></td><td><div class=\"b\">")
@@ -171,7 +190,7 @@ public final class Pdf {
                         element("span", "b", text.lead());
                         page.append(' ');
                     }
-                    page.append(safe(text.text())).append("</p>");
+                    page.append(whole(text.text())).append("</p>");
                 }
                 case Paper.Heading heading -> element("p", "h", heading.text());
                 case Paper.Lead lead -> element("p", "t k", lead.text());
@@ -206,13 +225,14 @@ public final class Pdf {
                     .append(" class=\"")
                     .append(style)
                     .append("\">")
-                    .append(safe(text))
+                    .append(whole(text))
                     .append("</")
                     .append(tag)
                     .append('>');
         }
 
         private void table(Paper.Table table) {
+            room(table);
             page.append("<table class=\"grid\"><thead><tr>");
             for (int i = 0; i < table.head().size(); i++) {
                 page.append("<th style=\"width:")
@@ -222,14 +242,37 @@ public final class Pdf {
                         .append("</th>");
             }
             page.append("</tr></thead><tbody>");
+            BitSet numeric = table.numeric();
             for (List<String> row : table.rows()) {
                 page.append("<tr>");
-                for (int i = 0; i < row.size(); i++) {
-                    element("td", i >= table.numbersFrom() && Paper.Table.isNumber(row.get(i)) ? "n" : "", row.get(i));
+                for (int column = 0; column < table.head().size(); column++) {
+                    String text = row.get(column);
+                    element("td", Paper.Table.isRight(numeric, column, text) ? "n" : "", text);
                 }
                 page.append("</tr>");
             }
             page.append("</tbody></table>");
+        }
+
+        /** An empty place as high as the table's head and first row, on which the table lies: it begins where both have room. */
+        private void room(Paper.Table table) {
+            float points = height(table, table.head())
+                    + (table.rows().isEmpty() ? 0 : height(table, table.rows().getFirst()));
+            page.append(String.format(
+                    Locale.ROOT,
+                    "<div class=\"room\" style=\"height:%1$.1fpt;margin-bottom:-%1$.1fpt\"></div>",
+                    points));
+        }
+
+        /** How high a row is, in points; bold letters are the widest. */
+        private float height(Paper.Table table, List<String> row) {
+            int lines = 1;
+            for (int i = 0; i < row.size(); i++) {
+                float width = inner / 20 * table.widths().get(i) / 100 - BESIDE;
+                lines = Math.max(
+                        lines, Format.BOLD.wrap(row.get(i), width, Format.TABLE).size());
+            }
+            return lines * Format.TABLE * LINE + ABOVE_AND_BELOW;
         }
 
         private void recipients(List<String> recipients) {
@@ -243,7 +286,7 @@ public final class Pdf {
             if (!signature.day().isEmpty()) {
                 element("div", "i", signature.day());
             }
-            signature.capacity().lines().forEach(line -> element("div", "b", line.toUpperCase(java.util.Locale.ROOT)));
+            signature.capacity().lines().forEach(line -> element("div", "b", line.toUpperCase(Locale.ROOT)));
             page.append("<div class=\"space\"></div>");
             element("div", "b", signature.name());
         }

@@ -3,6 +3,7 @@ package vn.thidua.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -38,5 +39,38 @@ class ColumnWidthsTest {
                         .isLessThanOrEqualTo(room);
             }
         }
+    }
+
+    @Test
+    void headsTakeTwoLinesWhereThereIsRoom() {
+        Paper.Table table = Paper.Table.fitted(
+                List.of("Đơn vị", "Hạng", "Điểm chấm CCHC của thị xã"),
+                List.of(List.of("UBND phường Ô Quý Hồ", "14", "74,6")),
+                1);
+        for (int column = 0; column < 3; column++) {
+            float room = (float) (Format.INNER / 20.0 * table.widths().get(column) / 100 - MARGINS);
+            assertThat(Format.BOLD.wrap(table.head().get(column), room, Format.TABLE))
+                    .as("%s", table.widths())
+                    .hasSizeLessThanOrEqualTo(2);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "94,4 % | 100 % | true",
+                "94,4 % | – | true",
+                "1.234,5 | −3 | true",
+                "4 | đạt | true",
+                "– | Ban Quản lý dự án | false",
+                "– | – | false",
+                "31/12/2022 | – | false"
+            })
+    void aColumnIsNumericWhereItHoldsNumbers(String first, String second, boolean right) {
+        Paper.Table table = new Paper.Table(
+                List.of("Đơn vị", "Số liệu"), List.of(List.of("a", first), List.of("b", second)), List.of(50, 50), 1);
+        assertThat(Paper.Table.isRight(table.numeric(), 1, first)).isEqualTo(right);
+        assertThat(Paper.Table.isRight(table.numeric(), 1, "đạt")).isFalse();
     }
 }

@@ -19,6 +19,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The head of a paper by annex I of Decree 30/2020/NĐ-CP, measured in both files. */
@@ -76,7 +77,7 @@ class HeadTest {
             var row = document.getTables().getFirst().getRow(0);
             assertThat(rule(row.getCell(0), 42))
                     .isCloseTo(
-                            Format.issuerLine(issuer.toUpperCase(java.util.Locale.ROOT), 1000),
+                            Format.issuerLine(List.of(issuer.toUpperCase(java.util.Locale.ROOT))),
                             org.assertj.core.data.Offset.offset(2f));
             assertThat(rule(row.getCell(1), 58)).isCloseTo(Format.mottoLine(), org.assertj.core.data.Offset.offset(2f));
             assertThat(document.getParagraphs().stream()
@@ -220,5 +221,21 @@ class HeadTest {
             public void shadingFill(COSName name) {}
         }.processPage(page);
         return found;
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "UBND thành phố Vĩnh Long | UBND THÀNH PHỐ VĨNH LONG",
+                "Hội đồng Thi đua, Khen thưởng | HỘI ĐỒNG THI ĐUA, / KHEN THƯỞNG",
+                "Hội đồng Thi đua - Khen thưởng | HỘI ĐỒNG THI ĐUA - / KHEN THƯỞNG",
+                "Ủy ban nhân dân thành phố Vĩnh Long | ỦY BAN NHÂN DÂN / THÀNH PHỐ VĨNH LONG",
+                "Ủy ban nhân dân xã Tả Van | ỦY BAN NHÂN DÂN XÃ TẢ VAN",
+                "Trung tâm Văn hóa Thể thao và Truyền thông | TRUNG TÂM VĂN HÓA THỂ / THAO VÀ TRUYỀN THÔNG"
+            })
+    void theNameOfTheIssuerIsBrokenAtItsJoints(String issuer, String lines) {
+        assertThat(String.join(" / ", IssuerLines.of(issuer.toUpperCase(java.util.Locale.ROOT), 196)))
+                .isEqualTo(lines);
     }
 }

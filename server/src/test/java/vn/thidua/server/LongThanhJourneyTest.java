@@ -222,7 +222,12 @@ class LongThanhJourneyTest {
             AwardSteps.sign(chair, decision, "31/QĐ-UBND");
         }
         try (Visit office = town.as("noivu")) {
-            assertThat(AwardSteps.print(office, decision)).contains("31/QĐ-UBND", "Trần Thị Mẫu", HOUSEHOLD);
+            assertThat(AwardSteps.print(office, decision))
+                    .contains("31/QĐ-UBND", "Trần Thị Mẫu", HOUSEHOLD)
+                    .contains("Công chức Văn phòng – Thống kê, UBND xã");
+            assertThat(AwardSteps.text(office.get(decision + "/decision.pdf")))
+                    .contains("Công chức Văn phòng – Thống kê, UBND xã", "Sông Mẫu, ngày")
+                    .doesNotContainPattern("Điều 1\\. [^.]*\\(cá nhân\\)");
             AwardSteps.pay(office, 2025, "PC-02", "14/01/2025");
             assertThat(office.page
                             .locator("tr:has(th):has-text('" + HOUSEHOLD + "')")

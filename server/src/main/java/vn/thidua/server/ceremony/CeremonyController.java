@@ -17,7 +17,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.decision.CeremonyPaper;
 import vn.thidua.server.decision.Decision;
-import vn.thidua.server.decision.Decisions;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.kernel.DayFields;
@@ -25,6 +24,7 @@ import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.kernel.Today;
 import vn.thidua.server.spreadsheet.Download;
+import vn.thidua.server.template.PaperPlaces;
 import vn.thidua.server.web.Answer;
 
 /** Pages and papers of the meeting at which awards are handed over. */
@@ -38,7 +38,7 @@ public final class CeremonyController {
     private final CeremonyScript script;
     private final CeremonyPaper list;
     private final Slides slides;
-    private final Decisions decisions;
+    private final PaperPlaces places;
     private final Today today;
 
     CeremonyController(
@@ -46,13 +46,13 @@ public final class CeremonyController {
             CeremonyScript script,
             CeremonyPaper list,
             Slides slides,
-            Decisions decisions,
+            PaperPlaces places,
             Today today) {
         this.ceremonies = ceremonies;
         this.script = script;
         this.list = list;
         this.slides = slides;
-        this.decisions = decisions;
+        this.places = places;
         this.today = today;
     }
 
@@ -106,7 +106,7 @@ public final class CeremonyController {
                                         "host", one.host(),
                                         "programme", one.programme()))
                                 .orElseGet(() -> Map.of(
-                                        "place", decisions.lastPlace(campaign.authority()),
+                                        "place", places.of(campaign.authority()),
                                         "programme", texts.say("ceremony.usual"))),
                         typed));
         return "ceremony";
@@ -215,7 +215,7 @@ public final class CeremonyController {
                         campaign,
                         ceremonies.of(actor, campaign),
                         ceremonies.honoured(actor, campaign),
-                        decisions.lastPlace(campaign.authority())));
+                        places.of(campaign.authority())));
     }
 
     /** The list by which everything that the campaign gave is handed over. */

@@ -60,7 +60,7 @@ class CeremonyScript {
                     TEXTS.say("ceremony.script.decision", group.number(), PaperWords.day(group.issued())),
                     false));
             parts.add(new Paper.Text(TEXTS.say(
-                    "ceremony.script.call-" + called(group), group.members().size(), group.form())));
+                    "ceremony.script.call-" + called(group), group.members().size(), PaperWords.award(group.form()))));
             parts.add(table(group));
             parts.add(new Paper.Text(TEXTS.say("ceremony.script.hands", host)));
         }
@@ -88,14 +88,14 @@ class CeremonyScript {
         boolean people = group.kind() == SubjectKind.PERSON;
         List<String> head = new ArrayList<>(List.of(TEXTS.say("council.paper.no"), TEXTS.say("nomination.who")));
         if (people) {
-            head.add(TEXTS.say("unit.name"));
+            head.add(TEXTS.say("decision.standing"));
         }
         List<List<String>> rows = new ArrayList<>();
         for (Honoured one : group.members()) {
             List<String> row = new ArrayList<>(
                     List.of(String.valueOf(rows.size() + 1), one.entry().name()));
             if (people) {
-                row.add(one.entry().unit());
+                row.add(one.entry().standing());
             }
             rows.add(row);
         }

@@ -108,7 +108,7 @@ class Slides {
 
     private static List<Slide> names(HonouredGroup group, Texts texts) {
         List<Slide.Row> rows = group.members().stream()
-                .map(one -> new Slide.Row(one.entry().name(), one.entry().unit()))
+                .map(one -> new Slide.Row(one.entry().name(), one.entry().standing()))
                 .toList();
         return paged(rows, NAMES).stream()
                 .map(some -> new Slide(

@@ -54,7 +54,7 @@ class CertificateContent {
                         organisation.authority(entry.authority()).name()),
                 TEXTS.or("award-form." + entry.formWord(), entry.form()),
                 entry.name(),
-                entry.unit(),
+                entry.standing(),
                 entry.achievement(),
                 TEXTS.say("certificate.decision", entry.decisionNumber(), PaperWords.day(entry.issued())),
                 TEXTS.say("certificate.register", entry.number(), String.valueOf(entry.year())),

@@ -18,6 +18,7 @@ import vn.thidua.server.posting.Opinions;
 import vn.thidua.server.posting.PostedStanding;
 import vn.thidua.server.posting.Postings;
 import vn.thidua.server.spreadsheet.Download;
+import vn.thidua.server.template.PaperPlaces;
 import vn.thidua.words.Values;
 
 /** A council's papers: invitation, ballot, minutes. */
@@ -31,14 +32,21 @@ class CouncilPapers {
     private final Organisation organisation;
     private final Postings postings;
     private final Opinions opinions;
+    private final PaperPlaces places;
     private final FileStore store;
 
     CouncilPapers(
-            Campaigns campaigns, Organisation organisation, Postings postings, Opinions opinions, FileStore store) {
+            Campaigns campaigns,
+            Organisation organisation,
+            Postings postings,
+            Opinions opinions,
+            PaperPlaces places,
+            FileStore store) {
         this.campaigns = campaigns;
         this.organisation = organisation;
         this.postings = postings;
         this.opinions = opinions;
+        this.places = places;
         this.store = store;
     }
 
@@ -53,7 +61,9 @@ class CouncilPapers {
                         organisation.authority(campaign.authority()).name(),
                         sitting.rules().label(),
                         number.isEmpty() ? "" : TEXTS.say("paper.number", number),
-                        PaperWords.day(sitting.session().day())),
+                        PaperWords.placeAndDay(
+                                PaperWords.place(places.of(campaign.authority())),
+                                sitting.session().day())),
                 all);
     }
 
@@ -197,7 +207,7 @@ class CouncilPapers {
     }
 
     private Paper.Table result(Campaign campaign, SessionDetails sitting) {
-        return new Paper.Table(
+        return Paper.Table.fitted(
                 List.of(
                         TEXTS.say("council.paper.no"),
                         TEXTS.say("nomination.who"),
@@ -224,7 +234,6 @@ class CouncilPapers {
                                 needs(item),
                                 TEXTS.say(sitting.carried(item) ? "council.carried" : "council.not-carried")))
                         .toList(),
-                List.of(6, 19, 19, 10, 11, 10, 14, 11),
                 3);
     }
 

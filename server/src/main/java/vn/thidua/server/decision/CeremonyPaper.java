@@ -69,7 +69,7 @@ public class CeremonyPaper {
             rows.add(List.of(
                     String.valueOf(rows.size() + 1),
                     entry.name(),
-                    entry.unit(),
+                    entry.standing(),
                     entry.form(),
                     entry.amount().map(Values::number).orElse(""),
                     "",
@@ -82,7 +82,7 @@ public class CeremonyPaper {
                 List.of(
                         TEXTS.say("council.paper.no"),
                         TEXTS.say("nomination.who"),
-                        TEXTS.say("unit.name"),
+                        TEXTS.say("decision.standing"),
                         TEXTS.say("nomination.award"),
                         TEXTS.say("decision.amount"),
                         TEXTS.say("ceremony.paper.receiver"),

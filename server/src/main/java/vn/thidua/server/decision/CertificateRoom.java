@@ -42,7 +42,7 @@ class CertificateRoom {
                     giver,
                     TEXTS.or("award-form." + item.formWord(), item.form()),
                     item.name(),
-                    item.unit(),
+                    item.standing(),
                     item.achievement(),
                     TEXTS.say("certificate.decision", NUMBER, PaperWords.noDay()),
                     TEXTS.say("certificate.register", 1000, "2024"),

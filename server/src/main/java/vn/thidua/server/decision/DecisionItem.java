@@ -11,6 +11,7 @@ import vn.thidua.server.nomination.NominatedFor;
  * @param form words of the award, as the plan labels it
  * @param formWord the plan's word for the form, for example {@code giay-khen}
  * @param unit name of a person's unit; empty for units
+ * @param post of a person in that unit on the day of the draft; empty where none is known
  * @param classes in which classes they were when it was decided, in one text; empty where the plan has none
  * @param factor multiple of the base salary; empty where the law as data knows none
  * @param amount in đồng
@@ -24,6 +25,7 @@ public record DecisionItem(
         String code,
         String name,
         String unit,
+        String post,
         String achievement,
         String classes,
         Optional<BigDecimal> factor,
@@ -32,7 +34,12 @@ public record DecisionItem(
     /** The same with its money. */
     DecisionItem paid(Optional<BigDecimal> factor, Optional<BigDecimal> amount) {
         return new DecisionItem(
-                id, award, form, formWord, kind, code, name, unit, achievement, classes, factor, amount);
+                id, award, form, formWord, kind, code, name, unit, post, achievement, classes, factor, amount);
+    }
+
+    /** Post and unit of a person, as papers name them. */
+    public String standing() {
+        return Standing.of(post, unit);
     }
 
     /** Whom it is for, and for which award. */

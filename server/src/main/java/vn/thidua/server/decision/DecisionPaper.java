@@ -111,7 +111,10 @@ class DecisionPaper {
 
     /** The names of what is given, each once: "Giấy khen", "Cờ thi đua và danh hiệu …". */
     private static String forms(List<DecisionItem> items) {
-        List<String> forms = items.stream().map(DecisionItem::form).distinct().toList();
+        List<String> forms = items.stream()
+                .map(item -> PaperWords.award(item.form()))
+                .distinct()
+                .toList();
         return forms.size() < 2
                 ? String.join("", forms)
                 : TEXTS.say(
@@ -157,7 +160,7 @@ class DecisionPaper {
                     classed,
                     String.valueOf(rows.size() + 1),
                     item.name(),
-                    item.unit(),
+                    item.standing(),
                     item.classes(),
                     item.form(),
                     item.amount().map(Values::number).orElse("")));
@@ -168,7 +171,7 @@ class DecisionPaper {
                         classed,
                         TEXTS.say("council.paper.no"),
                         TEXTS.say("nomination.who"),
-                        TEXTS.say("unit.name"),
+                        TEXTS.say("decision.standing"),
                         TEXTS.say("decision.classes"),
                         TEXTS.say("nomination.award"),
                         TEXTS.say("decision.amount")),

@@ -175,8 +175,8 @@ class DecisionTable {
 
     void addItem(long decision, DecisionItem item) {
         jdbc.sql("""
-                        insert into decision_item (decision, award, form, form_word, kind, code, name, unit, achievement, classes, factor, amount)
-                        values (:decision, :award, :form, :word, :kind, :code, :name, :unit, :achievement, :classes, :factor, :amount)""")
+                        insert into decision_item (decision, award, form, form_word, kind, code, name, unit, post, achievement, classes, factor, amount)
+                        values (:decision, :award, :form, :word, :kind, :code, :name, :unit, :post, :achievement, :classes, :factor, :amount)""")
                 .param("decision", decision)
                 .param("award", item.award())
                 .param("form", item.form())
@@ -185,6 +185,7 @@ class DecisionTable {
                 .param("code", item.code())
                 .param("name", item.name())
                 .param("unit", item.unit())
+                .param("post", item.post())
                 .param("achievement", item.achievement())
                 .param("classes", item.classes())
                 .param("factor", item.factor().orElse(null))
@@ -204,6 +205,7 @@ class DecisionTable {
                         row.getString("code"),
                         row.getString("name"),
                         row.getString("unit"),
+                        row.getString("post"),
                         row.getString("achievement"),
                         row.getString("classes"),
                         Optional.ofNullable(row.getBigDecimal("factor")),

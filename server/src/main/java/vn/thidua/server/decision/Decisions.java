@@ -31,6 +31,7 @@ import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.kernel.Today;
 import vn.thidua.server.kernel.Unasked;
 import vn.thidua.server.nomination.NominatedFor;
+import vn.thidua.server.template.PaperPlaces;
 import vn.thidua.words.Values;
 
 /** Decisions: drafted from what the plan selects, signed by the chair, followed by register, fund and record. */
@@ -48,6 +49,7 @@ public class Decisions {
     private final DecisionEffects entering;
     private final Campaigns campaigns;
     private final Accounts accounts;
+    private final PaperPlaces places;
     private final Audit audit;
     private final Today today;
 
@@ -60,6 +62,7 @@ public class Decisions {
             DecisionEffects entering,
             Campaigns campaigns,
             Accounts accounts,
+            PaperPlaces places,
             Audit audit,
             Today today) {
         this.table = table;
@@ -70,6 +73,7 @@ public class Decisions {
         this.entering = entering;
         this.campaigns = campaigns;
         this.accounts = accounts;
+        this.places = places;
         this.audit = audit;
         this.today = today;
     }
@@ -89,13 +93,6 @@ public class Decisions {
                 .filter(one -> one.id() == id)
                 .findFirst()
                 .orElseThrow(() -> Refusal.unknown(id));
-    }
-
-    /** The place at which an authority dated its last decision; empty before the first. */
-    @Unasked("the place alone, for other papers of the same authority")
-    @Transactional(readOnly = true)
-    public String lastPlace(String authority) {
-        return table.lastSigned(authority).map(Decision::place).orElse("");
     }
 
     /** A decision that is signed, for those who act upon it. */
@@ -178,7 +175,7 @@ public class Decisions {
                         .signedBy(
                                 last.map(Decision::signer).orElseGet(() -> chair(campaign.authority())),
                                 last.map(Decision::capacity).orElseGet(() -> TEXTS.say("role.chair")),
-                                last.map(Decision::place).orElse("")));
+                                places.of(campaign.authority())));
         items.forEach(item -> table.addItem(id, item));
         audit.record(
                 actor.act(),
@@ -198,6 +195,7 @@ public class Decisions {
         if (!table.change(changed, seen)) {
             throw Refusal.conflict("decision-changed");
         }
+        places.learn(actor, changed.place());
         for (DecisionItem item : table.items(known.id())) {
             Optional.ofNullable(achievements.get(item.id()))
                     .filter(words -> !words.isBlank())

@@ -131,6 +131,7 @@ public class HigherDecisions {
                 one.code(),
                 one.name(),
                 one.unit(),
+                "",
                 TEXTS.say(
                         "decision.achievement",
                         PaperWords.movement(campaigns.plan(campaign).title())),

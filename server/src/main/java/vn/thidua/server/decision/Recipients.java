@@ -25,6 +25,7 @@ import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.law.Law;
 import vn.thidua.server.law.LawValue;
 import vn.thidua.server.nomination.NominatedFor;
+import vn.thidua.server.organisation.Organisation;
 import vn.thidua.server.organisation.Outsiders;
 import vn.thidua.server.organisation.RecipientKind;
 import vn.thidua.server.posting.Postings;
@@ -44,6 +45,7 @@ class Recipients {
     private final Campaigns campaigns;
     private final Postings postings;
     private final Outsiders outsiders;
+    private final Organisation organisation;
     private final Law law;
 
     Recipients(
@@ -52,12 +54,14 @@ class Recipients {
             Campaigns campaigns,
             Postings postings,
             Outsiders outsiders,
+            Organisation organisation,
             Law law) {
         this.settlements = settlements;
         this.council = council;
         this.campaigns = campaigns;
         this.postings = postings;
         this.outsiders = outsiders;
+        this.organisation = organisation;
         this.law = law;
     }
 
@@ -127,6 +131,7 @@ class Recipients {
                 council.carried(campaign),
                 byCode(campaign, SubjectKind.PERSON),
                 byCode(campaign, SubjectKind.UNIT),
+                posts(campaign, day),
                 day);
         return awards.stream().map(id -> of(campaign, id, known)).toList();
     }
@@ -137,7 +142,14 @@ class Recipients {
             Map<NominatedFor, Boolean> carried,
             Map<String, Participant> people,
             Map<String, Participant> units,
+            Map<String, String> posts,
             LocalDate day) {}
+
+    private Map<String, String> posts(Campaign campaign, LocalDate day) {
+        Map<String, String> posts = new HashMap<>();
+        organisation.people(campaign.authority(), day).forEach(one -> posts.put(one.code(), one.post()));
+        return posts;
+    }
 
     private Map<String, Participant> byCode(Campaign campaign, SubjectKind kind) {
         Map<String, Participant> byCode = new HashMap<>();
@@ -211,6 +223,7 @@ class Recipients {
                 code,
                 name,
                 unit,
+                kind == SubjectKind.PERSON ? known.posts().getOrDefault(code, "") : "",
                 TEXTS.say("decision.achievement", PaperWords.movement(plan.title())),
                 ClassLine.sentence(ClassLine.of(known.outcome(), kind, code, TEXTS)),
                 factor,

@@ -14,6 +14,8 @@ import vn.thidua.plan.SubjectKind;
  * @param paidBy who pays, where that is not the authority's own fund; else empty
  * @param publishOn day from which the decision is public
  * @param formWord the plan's word for the form, for example {@code giay-khen}
+ * @param unit name of a person's unit; empty for units
+ * @param post of a person in that unit when it was decided; empty where none is known
  * @param amount in đồng; empty where none is due
  * @param revoked why it no longer holds; empty while it does
  * @param voucher of the payment; empty until it is paid
@@ -36,10 +38,16 @@ public record RegisterEntry(
         String code,
         String name,
         String unit,
+        String post,
         String achievement,
         Optional<BigDecimal> amount,
         Optional<String> revoked,
         Optional<String> voucher) {
+
+    /** Post and unit of a person, as papers name them. */
+    public String standing() {
+        return Standing.of(post, unit);
+    }
 
     /** Whether the decision is public on a day. */
     public boolean isPublic(LocalDate day) {

@@ -46,6 +46,19 @@ public final class PaperWords {
         return place.isBlank() ? noDay() : place + ", " + noDay();
     }
 
+    /** A place, or room in which somebody will write it by hand. */
+    public static String place(String place) {
+        return place.isBlank() ? "…" : place;
+    }
+
+    /**
+     * What an award is called in a sentence that says to whom it goes: its label without "(tập thể)" or "(cá nhân)" at the end,
+     * by which a plan tells two of its awards apart.
+     */
+    public static String award(String label) {
+        return label.replaceFirst("(?iu)\\s*\\((tập thể|cá nhân)\\)$", "");
+    }
+
     /** A day that somebody will write by hand. */
     public static String noDay() {
         return "ngày … tháng … năm …";

@@ -108,7 +108,10 @@ class NominationPapers {
         };
         return new Paper(
                 new Paper.Head(
-                        organisation.authority(campaign.authority()).name(), unit, number(paper), PaperWords.noDay()),
+                        organisation.authority(campaign.authority()).name(),
+                        unit,
+                        number(paper),
+                        PaperWords.placeAndNoDay(PaperWords.place(""))),
                 parts);
     }
 

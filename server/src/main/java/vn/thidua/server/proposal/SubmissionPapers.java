@@ -31,6 +31,7 @@ import vn.thidua.server.record.Achievement;
 import vn.thidua.server.record.AchievementKind;
 import vn.thidua.server.record.Achievements;
 import vn.thidua.server.spreadsheet.Download;
+import vn.thidua.server.template.PaperPlaces;
 
 /**
  * The papers with which an authority submits to a higher level: the letter (tờ trình), the list with extracts (danh sách trích
@@ -48,6 +49,7 @@ class SubmissionPapers {
     private final CouncilResults council;
     private final Achievements achievements;
     private final Law law;
+    private final PaperPlaces places;
     private final FileStore store;
     private final Today today;
 
@@ -57,6 +59,7 @@ class SubmissionPapers {
             CouncilResults council,
             Achievements achievements,
             Law law,
+            PaperPlaces places,
             FileStore store,
             Today today) {
         this.campaigns = campaigns;
@@ -64,6 +67,7 @@ class SubmissionPapers {
         this.council = council;
         this.achievements = achievements;
         this.law = law;
+        this.places = places;
         this.store = store;
         this.today = today;
     }
@@ -88,7 +92,11 @@ class SubmissionPapers {
     }
 
     private Paper.Head head(Campaign campaign, String number) {
-        return new Paper.Head("", organisation.authority(campaign.authority()).name(), number, PaperWords.noDay());
+        return new Paper.Head(
+                "",
+                organisation.authority(campaign.authority()).name(),
+                number,
+                PaperWords.placeAndNoDay(PaperWords.place(places.of(campaign.authority()))));
     }
 
     private Paper letter(

@@ -45,7 +45,9 @@ final class RegistrationPaper {
         if (!perCode.isEmpty()) {
             parts.add(table(perCode, one, block));
         }
-        String place = one.submittedOn().map(PaperWords::day).orElse(PaperWords.noDay());
+        String place = one.submittedOn()
+                .map(day -> PaperWords.placeAndDay(PaperWords.place(""), day))
+                .orElseGet(() -> PaperWords.placeAndNoDay(PaperWords.place("")));
         parts.add(new Paper.Signature(place, texts.say("paper.head"), ""));
         return new Paper(new Paper.Head(plan.document().issuer(), unit.name(), "", ""), parts);
     }

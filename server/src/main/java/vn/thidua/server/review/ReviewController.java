@@ -17,7 +17,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.thidua.plan.Calendar;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
-import vn.thidua.server.decision.Decisions;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.PasswordAgain;
@@ -26,6 +25,7 @@ import vn.thidua.server.kernel.EnumWords;
 import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.kernel.Today;
 import vn.thidua.server.spreadsheet.Download;
+import vn.thidua.server.template.PaperPlaces;
 import vn.thidua.server.web.Answer;
 import vn.thidua.server.web.StepForm;
 
@@ -37,15 +37,14 @@ public final class ReviewController {
     private final CampaignReviews reviews;
     private final ReviewPaper paper;
     private final Campaigns campaigns;
-    private final Decisions decisions;
+    private final PaperPlaces places;
     private final Today today;
 
-    ReviewController(
-            CampaignReviews reviews, ReviewPaper paper, Campaigns campaigns, Decisions decisions, Today today) {
+    ReviewController(CampaignReviews reviews, ReviewPaper paper, Campaigns campaigns, PaperPlaces places, Today today) {
         this.reviews = reviews;
         this.paper = paper;
         this.campaigns = campaigns;
-        this.decisions = decisions;
+        this.places = places;
         this.today = today;
     }
 
@@ -91,7 +90,7 @@ public final class ReviewController {
             Actor actor, Campaign campaign, String review, Map<String, String> typed, Texts texts, Model model) {
         Map<String, String> said = new HashMap<>(typed);
         // Papers of an authority are dated at the same place.
-        said.putIfAbsent("place", decisions.lastPlace(campaign.authority()));
+        said.putIfAbsent("place", places.of(campaign.authority()));
         CampaignReview one = reviews.one(actor, campaign, review);
         Figures figures = reviews.figures(actor, campaign, one);
         Figures later = reviews.later(actor, campaign, one).orElse(figures);

@@ -14,6 +14,7 @@ import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.kernel.PaperWords;
 import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.organisation.Organisation;
+import vn.thidua.server.template.PaperPlaces;
 
 /**
  * The report of a review as a paper (Decree 30/2020/NĐ-CP, annex I): what people wrote with the figures that belong to it; long
@@ -29,10 +30,12 @@ class ReviewPaper {
 
     private final Campaigns campaigns;
     private final Organisation organisation;
+    private final PaperPlaces places;
 
-    ReviewPaper(Campaigns campaigns, Organisation organisation) {
+    ReviewPaper(Campaigns campaigns, Organisation organisation, PaperPlaces places) {
         this.campaigns = campaigns;
         this.organisation = organisation;
+        this.places = places;
     }
 
     /** A chapter: what people write in it, and the figures of which topics. */
@@ -101,7 +104,8 @@ class ReviewPaper {
                                 : TEXTS.say("paper.number", "BC-UBND"),
                         review.issued()
                                 .map(issued -> PaperWords.placeAndDay(review.place(), issued))
-                                .orElse(PaperWords.noDay())),
+                                .orElseGet(() ->
+                                        PaperWords.placeAndNoDay(PaperWords.place(places.of(campaign.authority()))))),
                 parts);
     }
 

@@ -57,7 +57,8 @@ class StatisticsPaper {
                 parts.add(Paper.Text.basis(TEXTS.say("statistics.paper.locked", one.who(), one.at(), one.version()))));
         parts.add(new Paper.Signatures(
                 new Paper.Signature("", TEXTS.say("statistics.paper.maker"), ""),
-                new Paper.Signature(PaperWords.noDay(), TEXTS.say("statistics.paper.head"), "")));
+                new Paper.Signature(
+                        PaperWords.placeAndNoDay(PaperWords.place("")), TEXTS.say("statistics.paper.head"), "")));
         return new Paper(
                 new Paper.Head(
                         "",

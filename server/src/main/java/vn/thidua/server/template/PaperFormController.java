@@ -30,12 +30,14 @@ import vn.thidua.server.web.Notice;
 public final class PaperFormController {
 
     private final PaperForms forms;
+    private final PaperPlaces places;
     private final FileStore store;
     private final Instruments instruments;
     private final Today today;
 
-    PaperFormController(PaperForms forms, FileStore store, Instruments instruments, Today today) {
+    PaperFormController(PaperForms forms, PaperPlaces places, FileStore store, Instruments instruments, Today today) {
         this.forms = forms;
+        this.places = places;
         this.store = store;
         this.instruments = instruments;
         this.today = today;
@@ -45,19 +47,35 @@ public final class PaperFormController {
      * The page.
      *
      * @param expired what a form cites though it is not in force today, by kind of paper
+     * @param place where papers are dated; empty where nobody has said it
+     * @param typedPlace what stands in its field
      */
     public record View(
             List<String> kinds,
             Map<String, PaperForms.PaperForm> forms,
             Map<String, List<Instruments.Expired>> expired,
-            List<String> fields) {}
+            List<String> fields,
+            String place,
+            String typedPlace) {}
 
     @GetMapping
     String page(Actor actor, Model model) {
+        return page(actor, places.of(actor.authority()), model);
+    }
+
+    private String page(Actor actor, String typedPlace, Model model) {
         actor.require(Action.CHANGE_TEMPLATES);
         Map<String, List<Instruments.Expired>> expired = new TreeMap<>();
         forms.texts(actor).forEach((kind, text) -> expired.put(kind, instruments.expired(text, today.day())));
-        model.addAttribute("it", new View(PaperForms.KINDS, forms.of(actor.authority()), expired, Template.fields()));
+        model.addAttribute(
+                "it",
+                new View(
+                        PaperForms.KINDS,
+                        forms.of(actor.authority()),
+                        expired,
+                        Template.fields(),
+                        places.of(actor.authority()),
+                        typedPlace));
         return "forms";
     }
 
@@ -65,6 +83,15 @@ public final class PaperFormController {
     ResponseEntity<byte[]> sample(Actor actor) {
         actor.require(Action.CHANGE_TEMPLATES);
         return Download.file("Mẫu giấy tờ.docx", Download.DOCX, Template.sample());
+    }
+
+    @PostMapping("/place")
+    String place(Actor actor, @RequestParam String place, @RequestParam String seenPlace, Answer answer) {
+        return answer.after(
+                "paper-place",
+                "redirect:/forms",
+                () -> places.change(actor, place, seenPlace),
+                model -> page(actor, place, model));
     }
 
     @PostMapping("/{kind}")
