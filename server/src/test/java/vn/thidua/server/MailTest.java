@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
@@ -211,6 +212,38 @@ class MailTest {
         assertThat(String.valueOf(first.getContent()))
                 .contains("Kính gửi", "26/04/2024", "https://thidua.example.vn/campaigns/");
         assertThat(GreenMailUtil.getHeaders(first)).contains("Auto-Submitted: auto-generated");
+    }
+
+    /** Lines of the head are at most 76 signs of ASCII, each word of it at most 75 (RFC 2047), and read as they were written. */
+    @Test
+    void longVietnameseNamesOfSenderAndSubjectAreFoldedAndReadAgain() throws Exception {
+        String sender =
+                "Văn phòng Hội đồng Thi đua - Khen thưởng Ủy ban nhân dân xã Nguyễn Thị Minh Khai, tỉnh Đồng Tháp Mười";
+        Map<String, String> form = form(0);
+        form.put("sender", "\"" + sender + "\" <thidua@example.vn>");
+        Actor clerk = scene.person(Role.CLERK);
+        Running.part(MailDesk.class).change(scene.invented(Role.ADMINISTRATOR), form);
+        Running.part(Accounts.class).changeEmail(clerk, "clerk@example.vn");
+        Running.part(Passwords.class).openLink(scene.person(Role.ADMINISTRATOR), clerk.account(), "mot-duong-dan");
+        String subject = "Phường Nguyễn Ngọc Ưỡng – Đặng Thùy Trâm: ".repeat(6).strip();
+        Running.part(JdbcClient.class)
+                .sql("update digest set subject = :subject where authority = :authority")
+                .param("subject", subject)
+                .param("authority", scene.authority)
+                .update();
+        postman.send(scene.authority, 10);
+        MimeMessage message = server.getReceivedMessages()[0];
+        assertThat(message.getSubject()).isEqualTo(subject);
+        assertThat(((InternetAddress) message.getFrom()[0]).getPersonal()).isEqualTo(sender);
+        assertThat(((InternetAddress) message.getFrom()[0]).getAddress()).isEqualTo("thidua@example.vn");
+        assertThat(GreenMailUtil.getHeaders(message).lines().filter(line -> !line.startsWith("Received:")))
+                .allMatch(line -> line.length() <= 76, "at most 76 signs")
+                .allMatch(line -> line.chars().allMatch(sign -> sign < 128), "ASCII")
+                .allMatch(
+                        line -> Arrays.stream(line.split(" "))
+                                .filter(word -> word.startsWith("=?"))
+                                .allMatch(word -> word.length() <= 75),
+                        "encoded words of at most 75");
     }
 
     private static String to(MimeMessage message) {

@@ -99,6 +99,10 @@ class UploadedTablesTest {
                     .as("an empty column says nothing")
                     .contains("Chưa có gì được ghi")
                     .doesNotContain("lỗi trong");
+            assertThat(said(administrator, "/people", table(and(PEOPLE, "Ghi chú"), and(person, "mới về"))))
+                    .as("remarks are not read, and that is said")
+                    .contains("Chưa có gì được ghi", "Cột “Ghi chú” không được đọc")
+                    .doesNotContain("lỗi trong");
             assertThat(said(
                             administrator,
                             "/people",

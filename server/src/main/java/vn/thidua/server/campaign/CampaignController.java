@@ -1,9 +1,5 @@
 package vn.thidua.server.campaign;
 
-import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,8 +15,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import vn.thidua.plan.Plan;
-import vn.thidua.plan.reading.PlanReader;
 import vn.thidua.plan.reading.PlanResult;
+import vn.thidua.server.files.ChosenFile;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.kernel.Refusal;
@@ -28,7 +24,7 @@ import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.kernel.Today;
 import vn.thidua.server.law.Instruments;
 import vn.thidua.server.organisation.Organisation;
-import vn.thidua.server.web.Notice;
+import vn.thidua.server.web.Answer;
 import vn.thidua.words.FaultWords;
 
 /** Making campaigns from plans, and reading these. */
@@ -141,41 +137,31 @@ public class CampaignController {
             Actor actor,
             @RequestParam(defaultValue = "") String pack,
             @RequestParam Optional<MultipartFile> file,
-            Texts texts,
-            HttpServletRequest request,
-            Model model)
-            throws IOException {
+            Answer answer) {
         actor.require(Action.CREATE_CAMPAIGN);
-        boolean uploaded = file.filter(one -> !one.isEmpty()).isPresent();
-        if (!uploaded && pack.isEmpty()) {
-            throw Refusal.bad("choose-plan");
-        }
-        String name = uploaded ? String.valueOf(file.orElseThrow().getOriginalFilename()) : pack;
-        String written =
-                uploaded ? text(name, file.orElseThrow()) : packs.text(pack).orElseThrow(() -> Refusal.unknown(pack));
-        PlanText text = new PlanText(written, packs.texts());
-        PlanResult result = text.read(name);
-        if (result.plan().isEmpty()) {
-            FaultWords words = new FaultWords(texts.reasons());
-            return choose(actor, name, result.faults().stream().map(words::say).toList(), model);
-        }
-        Campaign campaign = campaigns.create(actor, text.trimmed(result.plan().get()));
-        Notice.say(request, "campaign.created");
-        return "redirect:/campaigns/" + campaign.id() + "/prepare";
-    }
-
-    private static String text(String name, MultipartFile file) throws IOException {
-        if (file.getSize() > PlanReader.LARGEST) {
-            throw Refusal.bad("file-size", name, PlanReader.LARGEST >> 20);
-        }
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(java.nio.ByteBuffer.wrap(file.getBytes()))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            throw Refusal.bad("not-utf8", name);
-        }
+        String name = file.map(ChosenFile::name).filter(one -> !one.isEmpty()).orElse(pack);
+        List<String> faults = new ArrayList<>();
+        return answer.after(
+                "campaign.created",
+                () -> {
+                    if (name.isEmpty()) {
+                        throw Refusal.bad("choose-plan");
+                    }
+                    String written = ChosenFile.of(file)
+                            .map(PlanFile::text)
+                            .or(() -> packs.text(pack))
+                            .orElseThrow(() -> Refusal.unknown(pack));
+                    PlanText text = new PlanText(written, packs.texts());
+                    PlanResult result = text.read(name);
+                    FaultWords words = new FaultWords(answer.texts().reasons());
+                    Plan plan = result.plan().orElseThrow(() -> {
+                        result.faults().forEach(one -> faults.add(words.say(one)));
+                        return Refusal.bad("plan-faults", name);
+                    });
+                    return "redirect:/campaigns/"
+                            + campaigns.create(actor, text.trimmed(plan)).id() + "/prepare";
+                },
+                model -> choose(actor, name, faults, model));
     }
 
     @GetMapping("/campaigns/{id}/plan")

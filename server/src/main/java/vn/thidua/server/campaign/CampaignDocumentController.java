@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import vn.thidua.plan.ClauseEntry;
+import vn.thidua.server.files.ChosenFile;
 import vn.thidua.server.files.FileStore;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
@@ -100,9 +101,7 @@ public class CampaignDocumentController {
                 () -> documents.put(
                         actor,
                         campaign,
-                        file.filter(one -> !one.isEmpty())
-                                .map(files::take)
-                                .orElseThrow(() -> Refusal.bad("empty", "field.file")),
+                        ChosenFile.of(file).map(files::take).orElseThrow(() -> Refusal.bad("empty", "field.file")),
                         reason,
                         seen),
                 model -> page(actor, campaign, "", reason, model));

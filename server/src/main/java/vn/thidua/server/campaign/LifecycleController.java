@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import vn.thidua.plan.Plan;
+import vn.thidua.server.files.ChosenFile;
 import vn.thidua.server.files.FileStore;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.kernel.DayFields;
@@ -103,7 +104,7 @@ public class LifecycleController {
                         throw Refusal.bad("warnings-unseen");
                     }
                     lifecycle.announce(actor, campaign.id(), paper(form.number(), form.day()), form.version());
-                    file.filter(one -> !one.isEmpty())
+                    ChosenFile.of(file)
                             .ifPresent(one -> documents.put(
                                     actor, campaign, files.take(one), form.number(), standing(actor, campaign)));
                 },

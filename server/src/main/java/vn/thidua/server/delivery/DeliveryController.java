@@ -27,6 +27,7 @@ import vn.thidua.server.audit.Event;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.campaign.Participant;
+import vn.thidua.server.files.ChosenFile;
 import vn.thidua.server.files.FileStore;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
@@ -226,7 +227,7 @@ public class DeliveryController {
                 form.getOrDefault("number", ""),
                 issued,
                 received,
-                file.filter(one -> !one.isEmpty()).map(store::take));
+                ChosenFile.of(file).map(store::take));
     }
 
     /**

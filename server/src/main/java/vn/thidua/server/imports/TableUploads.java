@@ -1,6 +1,7 @@
 package vn.thidua.server.imports;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -9,6 +10,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.multipart.MultipartFile;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.kernel.Refusal;
+import vn.thidua.server.spreadsheet.DataTable;
 import vn.thidua.server.spreadsheet.Spreadsheets;
 import vn.thidua.server.spreadsheet.UploadAttempt;
 import vn.thidua.server.web.Answer;
@@ -38,10 +40,18 @@ public class TableUploads {
         String name =
                 Writing.line(Optional.ofNullable(file.getOriginalFilename()).orElse(""));
         long[] id = {0};
+        List<String> remarks = new ArrayList<>();
         List<String> faults = UploadAttempt.faults(
-                () -> id[0] = imports.show(actor, kind, scope, name, Spreadsheets.read(name, content(name, file))),
+                () -> {
+                    DataTable table = Spreadsheets.read(name, content(name, file));
+                    id[0] = imports.show(actor, kind, scope, name, table);
+                    remarks.addAll(table.remarks());
+                },
                 answer.texts());
         if (faults.isEmpty()) {
+            if (!remarks.isEmpty()) {
+                answer.say("import-remarks", String.join(", ", remarks));
+            }
             return "redirect:/imports/" + id[0];
         }
         return answer.refused(model -> again.apply(new Fault(name, faults), model));

@@ -19,6 +19,7 @@ import vn.thidua.server.audit.Event;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.campaign.Participant;
+import vn.thidua.server.files.ChosenFile;
 import vn.thidua.server.files.EnclosureTable;
 import vn.thidua.server.files.FileStore;
 import vn.thidua.server.identity.Action;
@@ -149,7 +150,7 @@ public class InitiativeController {
                                     form.getOrDefault("content", "").strip(),
                                     form.getOrDefault("effect", "").strip()),
                             file.orElse(List.of()).stream()
-                                    .filter(one -> !one.isEmpty())
+                                    .flatMap(one -> ChosenFile.of(Optional.of(one)).stream())
                                     .map(store::take)
                                     .toList());
                     return back(campaign.id(), made);

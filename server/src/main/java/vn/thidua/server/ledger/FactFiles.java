@@ -374,7 +374,7 @@ public class FactFiles implements Importer {
             String head = sheet.head().get(column);
             boolean whose = column == sheet.column(CODE)
                     || column == sheet.column(NAME)
-                    || DataTable.isOrdinal(head) && named.fact(head).isEmpty();
+                    || DataTable.isAside(head) && named.fact(head).isEmpty();
             Optional<FactDeclaration> fact =
                     whose ? Optional.empty() : named.fact(head).filter(mine::contains);
             if (!whose && !head.isEmpty() && fact.isEmpty()) {

@@ -176,11 +176,16 @@ public class NominationController {
             @PathVariable long nomination,
             @PathVariable String paper,
             @RequestParam Optional<MultipartFile> file,
-            HttpServletRequest request) {
-        nominations.one(actor, campaign, nomination);
-        nominations.send(actor, campaign, nomination, paper, file.map(store::take));
-        Notice.say(request, file.isPresent() ? "paper-sent" : "paper-gone");
-        return back(campaign.id(), nomination);
+            Answer answer) {
+        return answer.after(
+                file.isPresent() ? "paper-sent" : "paper-gone",
+                back(campaign.id(), nomination),
+                () -> {
+                    nominations.one(actor, campaign, nomination);
+                    actor.require(Action.NOMINATE, campaign.authority(), campaign.id());
+                    nominations.send(actor, campaign, nomination, paper, file.map(store::take));
+                },
+                model -> page(actor, campaign, nomination, Map.of(), model));
     }
 
     /** The file that was sent. */

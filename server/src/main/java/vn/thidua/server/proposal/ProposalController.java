@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,6 +32,7 @@ import vn.thidua.server.organisation.Organisation;
 import vn.thidua.server.spreadsheet.Download;
 import vn.thidua.server.web.Answer;
 import vn.thidua.server.web.Notice;
+import vn.thidua.words.typed.Writing;
 
 /** Proposals to a higher level: sent, received, answered. */
 @Controller
@@ -116,7 +118,7 @@ public class ProposalController {
                 "redirect:/proposals",
                 () -> {
                     actor.require(Action.ANSWER_PROPOSAL, actor.authority(), 0);
-                    proposals.receive(actor, bytes(file));
+                    inFile(file, answer.texts(), content -> proposals.receive(actor, content));
                 },
                 model -> list(actor, model));
     }
@@ -126,15 +128,23 @@ public class ProposalController {
         return answer.after(
                 "answer-in",
                 "redirect:/proposals",
-                () -> answers.take(actor, bytes(file)),
+                () -> inFile(file, answer.texts(), content -> answers.take(actor, content)),
                 model -> list(actor, model));
     }
 
-    private static byte[] bytes(MultipartFile file) {
+    /** What cannot be used is told with the file's name: whoever receives several must know which to ask for again. */
+    private static void inFile(MultipartFile file, Texts texts, Consumer<byte[]> taking) {
         try {
-            return file.getBytes();
+            taking.accept(file.getBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (Refusal refusal) {
+            String name = Writing.line(String.valueOf(file.getOriginalFilename()));
+            if (refusal.why() != Refusal.Why.INVALID || name.isEmpty()) {
+                throw refusal;
+            }
+            throw Refusal.bad(
+                    "in-file", name, texts.say(refusal.key(), refusal.values().toArray()));
         }
     }
 

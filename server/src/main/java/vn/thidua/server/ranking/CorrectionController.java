@@ -1,13 +1,13 @@
 package vn.thidua.server.ranking;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -24,8 +24,10 @@ import vn.thidua.plan.reading.PlanResult;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.campaign.ParameterText;
+import vn.thidua.server.campaign.PlanFile;
 import vn.thidua.server.campaign.PlanText;
 import vn.thidua.server.campaign.PlanValues;
+import vn.thidua.server.files.ChosenFile;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.kernel.Refusal;
@@ -190,7 +192,7 @@ public class CorrectionController {
 
     record CorrectForm(String text, String reason, int version) {}
 
-    /** Checks and compares; with {@code force} puts it in force. */
+    /** Checks and compares; with {@code force} puts it in force. Whatever is refused, the text stays on the page. */
     @PostMapping("/correct")
     String correct(
             Actor actor,
@@ -198,52 +200,55 @@ public class CorrectionController {
             CorrectForm form,
             @RequestParam Optional<MultipartFile> file,
             @RequestParam(defaultValue = "false") boolean force,
-            Texts texts,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model)
-            throws IOException {
+            Answer answer,
+            Model model) {
         require(actor, campaign);
-        boolean uploaded = file.filter(one -> !one.isEmpty()).isPresent();
-        String typed = uploaded ? new String(file.orElseThrow().getBytes(), StandardCharsets.UTF_8) : form.text();
         PlanText before = campaigns.text(campaign, campaign.planVersion());
-        PlanText corrected = new PlanText(typed.replace("\r\n", "\n"), before.bases());
-        PlanResult result = corrected.read("plan.yaml");
-        if (result.plan().isEmpty()) {
-            FaultWords words = new FaultWords(texts.reasons());
-            response.setStatus(422);
-            model.addAttribute(
+        FaultWords words = new FaultWords(answer.texts().reasons());
+        List<String> faults = new ArrayList<>();
+        List<Differences.Changed> changed = new ArrayList<>();
+        String[] typed = {form.text()};
+        boolean[] compared = {false};
+        Function<Model, String> page = shown -> {
+            shown.addAttribute(
                     "it",
                     new View(
                             campaign,
-                            typed,
+                            typed[0],
                             form.reason(),
-                            result.faults().stream().map(words::say).toList(),
-                            false,
-                            List.of(),
-                            values(campaign, before, texts),
+                            faults,
+                            compared[0],
+                            changed,
+                            values(campaign, before, answer.texts()),
                             Map.of(),
                             List.of()));
             return "correct";
+        };
+        String next = answer.after(
+                "",
+                () -> {
+                    ChosenFile.of(file).ifPresent(one -> typed[0] = PlanFile.text(one));
+                    PlanText corrected = new PlanText(typed[0].replace("\r\n", "\n"), before.bases());
+                    PlanResult result = corrected.read(PLAN);
+                    if (result.plan().isEmpty()) {
+                        result.faults().forEach(one -> faults.add(words.say(one)));
+                        return "";
+                    }
+                    changed.addAll(compare(campaign, result.plan().get(), answer.texts()));
+                    compared[0] = true;
+                    if (!force) {
+                        return "";
+                    }
+                    campaigns.putInForce(
+                            actor, campaign.id(), corrected, form.reason().strip(), form.version());
+                    answer.say("corrected");
+                    return "redirect:/campaigns/" + campaign.id() + "/plan#versions";
+                },
+                page);
+        if (!next.isEmpty()) {
+            return next;
         }
-        if (force) {
-            campaigns.putInForce(actor, campaign.id(), corrected, form.reason().strip(), form.version());
-            Notice.say(request, "corrected");
-            return "redirect:/campaigns/" + campaign.id() + "/plan#versions";
-        }
-        model.addAttribute(
-                "it",
-                new View(
-                        campaign,
-                        typed,
-                        form.reason(),
-                        List.of(),
-                        true,
-                        compare(campaign, result.plan().get(), texts),
-                        values(campaign, before, texts),
-                        Map.of(),
-                        List.of()));
-        return "correct";
+        return faults.isEmpty() ? page.apply(model) : answer.refused(page);
     }
 
     private List<Differences.Changed> compare(Campaign campaign, Plan corrected, Texts texts) {

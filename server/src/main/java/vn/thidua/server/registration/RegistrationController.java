@@ -3,6 +3,7 @@ package vn.thidua.server.registration;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.campaign.Participant;
 import vn.thidua.server.evidence.EvidenceService;
 import vn.thidua.server.evidence.SentFile;
+import vn.thidua.server.files.ChosenFile;
 import vn.thidua.server.handover.HandoverView;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
@@ -238,21 +240,29 @@ public class RegistrationController {
             @RequestParam String day,
             @RequestParam Optional<MultipartFile> scan,
             @RequestParam int seen,
-            HttpServletRequest request)
-            throws IOException {
-        actor.require(Action.TEND_REGISTRATIONS, campaign.authority(), campaign.id());
-        Optional<MultipartFile> file = scan.filter(one -> !one.isEmpty());
-        if (file.isPresent()) {
-            String about = registrations.form(campaign, form).fact().orElse("");
-            try (InputStream content = file.get().getInputStream()) {
-                String name =
-                        Optional.ofNullable(file.get().getOriginalFilename()).orElse("");
-                evidences.add(actor, campaign, unit, new SentFile(name, content), about);
-            }
+            Answer answer) {
+        return answer.after(
+                "registration.entered",
+                back(campaign.id(), form, unit),
+                () -> {
+                    actor.require(Action.TEND_REGISTRATIONS, campaign.authority(), campaign.id());
+                    LocalDate came = DayFields.read(day);
+                    String about = registrations.form(campaign, form).fact().orElse("");
+                    ChosenFile.of(scan).ifPresent(file -> keep(actor, campaign, unit, file, about));
+                    registrations.enter(actor, campaign, new RegistrationRef(form, unit), came, seen);
+                },
+                model -> {
+                    model.addAttribute("it", view(actor, campaign, form, unit, true, answer.texts()));
+                    return "registration";
+                });
+    }
+
+    private void keep(Actor actor, Campaign campaign, String unit, MultipartFile file, String about) {
+        try (InputStream content = file.getInputStream()) {
+            evidences.add(actor, campaign, unit, new SentFile(ChosenFile.name(file), content), about);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        registrations.enter(actor, campaign, new RegistrationRef(form, unit), DayFields.read(day), seen);
-        Notice.say(request, "registration.entered");
-        return back(campaign.id(), form, unit);
     }
 
     record AbandonForm(String reason, int seen) {}

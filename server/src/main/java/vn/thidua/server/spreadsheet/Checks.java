@@ -48,7 +48,7 @@ public final class Checks {
     public DataTable needColumns(DataTable book, List<String> columns, int needed) {
         DataTable headed = findColumns(book, columns, needed);
         headed.head().stream()
-                .filter(head -> !head.isEmpty() && !DataTable.isOrdinal(head))
+                .filter(head -> !head.isEmpty() && !DataTable.isAside(head))
                 .filter(head -> columns.stream().noneMatch(column -> headed.column(head) == headed.column(column)))
                 .filter(head -> headed.isFilled(headed.column(head)))
                 .forEach(head -> note(0, "", Refusal.bad("import-column-other", head, String.join(", ", columns))));

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.thidua.words.typed.Source;
 import vn.thidua.words.typed.Writing;
@@ -32,6 +33,9 @@ public record DataTable(
 
     // Heads of columns that only number the rows, as every office's tables begin.
     private static final Set<String> ORDINALS = Set.of("stt", "tt", "số tt", "số thứ tự");
+
+    // Heads of columns in which people write to each other.
+    private static final Set<String> REMARKS = Set.of("ghi chú", "chú thích", "ghi chú thêm");
 
     public DataTable {
         head = List.copyOf(head);
@@ -173,6 +177,30 @@ public record DataTable(
     /** Whether a column only numbers the rows. */
     public static boolean isOrdinal(String head) {
         return ORDINALS.contains(Writing.compared(head).replace(".", ""));
+    }
+
+    /** Whether a head names a column that is not meant to be read: one that numbers the rows, or one of remarks. */
+    public static boolean isAside(String head) {
+        return isOrdinal(head) || isRemark(head);
+    }
+
+    private static boolean isRemark(String head) {
+        return REMARKS.contains(Writing.compared(head));
+    }
+
+    /** The columns of remarks, which no import reads, so that whoever sends them is told. */
+    public List<String> remarks() {
+        return Stream.concat(Stream.of(this), others.stream())
+                .flatMap(one -> Stream.concat(
+                        one.head.stream(),
+                        one.rows.stream()
+                                .limit(HEAD_WITHIN)
+                                .flatMap(row ->
+                                        IntStream.range(0, row.cells().size()).mapToObj(row::at))))
+                .map(Writing::line)
+                .filter(DataTable::isRemark)
+                .distinct()
+                .toList();
     }
 
     /** Whether anything stands in a column below the head. */

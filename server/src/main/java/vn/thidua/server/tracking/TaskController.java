@@ -20,6 +20,7 @@ import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.audit.Event;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.files.ChosenFile;
 import vn.thidua.server.files.FileStore;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
@@ -235,7 +236,7 @@ public class TaskController {
                             new TakenStep<>(taken, form.note(), form.version()),
                             new Tasks.StepDetails(
                                     DayFields.optional(form.day()),
-                                    file.filter(one -> !one.isEmpty()).map(store::take)));
+                                    ChosenFile.of(file).map(store::take)));
                 },
                 model -> page(
                         actor,

@@ -59,6 +59,11 @@ public final class Answer {
         return again.apply(model);
     }
 
+    /** Says something on the next page. */
+    public void say(String notice, Object... values) {
+        Notice.say(request, notice, values);
+    }
+
     /** Does something and stays; the page tells what became of it. */
     public String here(Runnable doing, Function<Model, String> page) {
         SaveAttempt.at(doing, texts, response).tell(model);

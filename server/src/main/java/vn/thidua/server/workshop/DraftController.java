@@ -3,6 +3,7 @@ package vn.thidua.server.workshop;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import vn.thidua.plan.Fault;
 import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.files.ChosenFile;
 import vn.thidua.server.files.FileStore;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.kernel.ReadValues;
@@ -98,11 +100,11 @@ public final class DraftController {
         return answer.after(
                 "draft-read",
                 () -> {
-                    if (file.isEmpty()) {
-                        throw Refusal.bad("empty", "field.file");
-                    }
+                    MultipartFile paper =
+                            ChosenFile.of(Optional.of(file)).orElseThrow(() -> Refusal.bad("empty", "field.file"));
                     return "redirect:/drafts/"
-                            + drafts.add(actor, files.take(file), answer.texts().reasons());
+                            + drafts.add(
+                                    actor, files.take(paper), answer.texts().reasons());
                 },
                 model -> list(actor, new FollowForm(0, ""), model));
     }

@@ -3,6 +3,7 @@ package vn.thidua.server.workshop;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.thidua.documents.reading.PaperText;
@@ -37,13 +38,9 @@ class PaperProposals {
         }
         PaperText text = reader.text(content).orElseThrow(() -> Refusal.bad("draft-too-slow", name));
         if (text.state() != PaperText.State.READ) {
-            throw Refusal.bad(
-                    "draft-"
-                            + text.state()
-                                    .name()
-                                    .toLowerCase(java.util.Locale.ROOT)
-                                    .replace('_', '-'),
-                    name);
+            String state = text.state().name().toLowerCase(Locale.ROOT).replace('_', '-');
+            boolean table = name.toLowerCase(Locale.ROOT).endsWith(".xlsx");
+            throw Refusal.bad(table ? "draft-empty-table" : "draft-" + state, name);
         }
         PlanDraft read = Drafting.of(text);
         known.put(sha256, read);

@@ -1,0 +1,101 @@
+package vn.thidua.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.FormElement;
+import org.junit.jupiter.api.Test;
+import vn.thidua.server.identity.Role;
+
+/** Strange files at the doors of the program: refused on the page they came from, with the file's name and what to do. */
+class FileDoorsTest {
+
+    private static final byte[] NOTHING = {};
+
+    private final Scene scene = Scene.withWards(2);
+    private final long campaign = scene.campaign("vinh-long-2024").id();
+    private final Caller office =
+            Caller.as(Running.office(), scene.person(Role.STANDING_OFFICE).username());
+
+    private static byte[] text(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private HttpResponse<String> send(Caller who, String page, String action, Map<String, String> typed, Sent file) {
+        FormElement form = Caller.form(who.page(page), "form[action='" + action + "']:has(input[type=file])");
+        List<Caller.Field> fields = Caller.fields(form);
+        typed.forEach((name, value) -> Caller.set(fields, name, value));
+        String field = form.select("input[type=file]").attr("name");
+        return who.sendParts(
+                action,
+                fields,
+                List.of(new Caller.Attached(field, file.name(), "application/octet-stream", file.content())));
+    }
+
+    private record Sent(String name, byte[] content) {}
+
+    private static String refused(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).isEqualTo(422);
+        Document page = Jsoup.parse(answer.body());
+        return page.select("[role=alert]").text();
+    }
+
+    @Test
+    void aPlanThatIsNoneIsRefusedOnThePage() {
+        String door = "/campaigns/new";
+        Map<String, String> nothing = Map.of();
+        assertThat(refused(send(office, door, door, nothing, new Sent("Kế hoạch.docx", text("PK\3\4")))))
+                .contains("Kế hoạch.docx không phải là tệp kế hoạch (.yaml)", "Từ văn bản");
+        assertThat(refused(send(office, door, door, nothing, new Sent("ke-hoach.yaml", NOTHING))))
+                .contains("Tệp ke-hoach.yaml rỗng");
+        assertThat(refused(send(office, door, door, nothing, new Sent("ke-hoach.yaml", text("thidua: 1\n")))))
+                .contains("lỗi trong ke-hoach.yaml", "thiếu mục «title»");
+        assertThat(refused(send(office, door, door, nothing, new Sent("", NOTHING))))
+                .contains("Hãy chọn một kế hoạch");
+    }
+
+    @Test
+    void aCorrectionThatIsRefusedKeepsTheText() {
+        String door = "/campaigns/" + campaign + "/correct";
+        HttpResponse<String> answer = send(
+                office,
+                door,
+                door,
+                Map.of("text", "thidua: 1 # đang viết", "reason", "sửa mức"),
+                new Sent("Kế hoạch.pdf", text("%PDF-1.4")));
+        assertThat(refused(answer)).contains("Kế hoạch.pdf không phải là tệp kế hoạch (.yaml)");
+        assertThat(answer.body()).contains("# đang viết", "sửa mức");
+    }
+
+    @Test
+    void packagesAndAnswersAreRefusedByName() {
+        assertThat(refused(send(
+                        office, "/proposals", "/proposals/receive", Map.of(), new Sent("Hồ sơ xã A.zip", text("xin")))))
+                .contains("Hồ sơ xã A.zip: Tệp không phải là gói .zip đọc được");
+        assertThat(refused(send(
+                        office, "/proposals", "/proposals/answers", Map.of(), new Sent("Trả lời.pdf", text("xin")))))
+                .contains("Trả lời.pdf: Tệp không phải là tệp trả lời (.json)");
+    }
+
+    /** It would be believed to be here. */
+    @Test
+    void aChosenFileWithoutContentIsNotLeftOutInSilence() {
+        Caller unit = Caller.as(Running.office(), scene.person(Role.HEAD).username());
+        String door = "/campaigns/" + campaign + "/initiatives";
+        Map<String, String> typed = Map.of(
+                "title", "Rút ngắn thời gian trả kết quả", "content", "Làm trước một bước", "effect", "Nhanh hơn");
+        HttpResponse<String> answer = send(unit, door, door, typed, new Sent("Xác nhận.pdf", NOTHING));
+        assertThat(refused(answer)).contains("Tệp Xác nhận.pdf rỗng");
+        assertThat(answer.body()).contains("Rút ngắn thời gian trả kết quả");
+        assertThat(send(unit, door, door, typed, new Sent("", NOTHING)).statusCode())
+                .as("no file was chosen")
+                .isEqualTo(302);
+        assertThat(refused(send(office, "/drafts", "/drafts", Map.of(), new Sent("Kế hoạch.pdf", NOTHING))))
+                .contains("Tệp Kế hoạch.pdf rỗng");
+    }
+}
