@@ -156,7 +156,7 @@ public class CampaignController {
                     FaultWords words = new FaultWords(answer.texts().reasons());
                     Plan plan = result.plan().orElseThrow(() -> {
                         result.faults().forEach(one -> faults.add(words.say(one)));
-                        return Refusal.bad("plan-faults", name);
+                        return Refusal.bad("plan-faults");
                     });
                     return "redirect:/campaigns/"
                             + campaigns.create(actor, text.trimmed(plan)).id() + "/prepare";
