@@ -258,9 +258,10 @@ class AccountsTest {
         });
         assertThat(asking)
                 .containsExactlyInAnyOrderElementsOf(all.stream()
-                        .filter(path -> path.matches(".*/(publish|pay|restore)|.*/sign|.*/sessions/.*/close"
-                                // A list of accounts is of weight when it is written, not when it is shown.
-                                + "|/accounts(?!.*/active|/import).*|/imports/.*/(write|take-back)"))
+                        .filter(path ->
+                                path.matches(".*/(publish|pay|restore)|.*/sign|.*/approval/approve|.*/sessions/.*/close"
+                                        // A list of accounts is of weight when it is written, not when it is shown.
+                                        + "|/accounts(?!.*/active|/import).*|/imports/.*/(write|take-back)"))
                         .collect(Collectors.toSet()));
         assertThat(asking).hasSizeGreaterThan(8);
     }

@@ -22,6 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.thidua.plan.FactDeclaration;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.administration.OrganisationFiles;
+import vn.thidua.server.approval.PlanApprovals;
 import vn.thidua.server.award.Settled;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.CampaignPaper;
@@ -205,6 +206,7 @@ class RolesTest {
                                 Optional.empty(),
                                 Optional.of("thử"),
                                 false));
+            case APPROVE_PLAN -> Running.part(PlanApprovals.class).require(actor, false, false);
             case ANNOUNCE_CAMPAIGN ->
                 Running.part(Lifecycle.class)
                         .announce(actor, draft.id(), new CampaignPaper("1/KH-UBND", campaign.from()), draft.version());

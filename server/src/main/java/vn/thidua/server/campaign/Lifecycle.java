@@ -2,6 +2,7 @@ package vn.thidua.server.campaign;
 
 import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.server.audit.Audit;
@@ -20,12 +21,19 @@ public class Lifecycle {
     private static final String OWN_ACTS = "campaign\\..*|participant\\..*|plan\\..*|[a-z]+\\.look";
 
     private final CampaignTable table;
+    private final ObjectProvider<AnnouncementGate> gates;
     private final Campaigns campaigns;
     private final Audit audit;
     private final Today today;
 
-    Lifecycle(CampaignTable table, Campaigns campaigns, Audit audit, Today today) {
+    Lifecycle(
+            CampaignTable table,
+            ObjectProvider<AnnouncementGate> gates,
+            Campaigns campaigns,
+            Audit audit,
+            Today today) {
         this.table = table;
+        this.gates = gates;
         this.campaigns = campaigns;
         this.audit = audit;
         this.today = today;
@@ -59,6 +67,11 @@ public class Lifecycle {
             throw Refusal.bad("paper-to-come", one.day());
         });
         requireTime(campaign, step);
+        if (step == CampaignStep.ANNOUNCE) {
+            hindrances(campaign).stream().findFirst().ifPresent(one -> {
+                throw Refusal.conflict("announce-" + one.key(), campaign.title());
+            });
+        }
         if (!table.move(campaign, step, named, reason, today.now())) {
             throw Refusal.conflict("campaign-changed", campaign.title());
         }
@@ -68,6 +81,11 @@ public class Lifecycle {
                 "campaign." + step.word(),
                 campaign.subject(),
                 reason.isBlank() ? said : (said.isEmpty() ? "" : said + ": ") + reason);
+    }
+
+    /** What keeps a campaign from being announced as it stands. */
+    List<AnnouncementGate.Hindrance> hindrances(Campaign campaign) {
+        return gates.stream().flatMap(gate -> gate.of(campaign).stream()).toList();
     }
 
     private void requireTime(Campaign campaign, CampaignStep step) {

@@ -48,8 +48,16 @@ public class LifecycleController {
         this.ends = ends;
     }
 
-    /** Announcing: what will happen, and the paper as it was typed. */
-    public record AnnounceView(Campaign campaign, Readiness.Forecast forecast, Map<String, String> typed) {}
+    /**
+     * Announcing: what will happen, and the paper as it was typed.
+     *
+     * @param hindrances what has to be done before
+     */
+    public record AnnounceView(
+            Campaign campaign,
+            Readiness.Forecast forecast,
+            List<AnnouncementGate.Hindrance> hindrances,
+            Map<String, String> typed) {}
 
     /**
      * The steps that are open to whoever looks, with what they typed.
@@ -81,7 +89,8 @@ public class LifecycleController {
         if (campaign.state() != CampaignState.DRAFT) {
             throw Refusal.conflict("campaign-announced", campaign.title());
         }
-        model.addAttribute("it", new AnnounceView(campaign, readiness.of(actor, campaign), typed));
+        model.addAttribute(
+                "it", new AnnounceView(campaign, readiness.of(actor, campaign), lifecycle.hindrances(campaign), typed));
         return "campaign-announce";
     }
 

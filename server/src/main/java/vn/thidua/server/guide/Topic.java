@@ -17,7 +17,7 @@ public enum Topic {
     CAMPAIGN_NEW("/campaigns/new"),
     CAMPAIGNS("/campaigns"),
     DRAFTS("/drafts.*"),
-    PREPARE("/campaigns/\\d+/prepare.*"),
+    PREPARE("/campaigns/\\d+/(prepare|approval).*"),
     CORRECT("/campaigns/\\d+/correct.*"),
     PLAN("/campaigns/\\d+/plan"),
     REMINDERS("/campaigns/\\d+/reminders"),

@@ -55,6 +55,7 @@ public class WaitingList {
     private final FactWaiting facts;
     private final EndWaiting end;
     private final SetupWaiting setup;
+    private final ApprovalWaiting approval;
     private final StatisticsWaiting statistics;
     private final Handovers handovers;
     private final Roles roles;
@@ -74,6 +75,7 @@ public class WaitingList {
             FactWaiting facts,
             EndWaiting end,
             SetupWaiting setup,
+            ApprovalWaiting approval,
             StatisticsWaiting statistics,
             Handovers handovers,
             Roles roles,
@@ -91,6 +93,7 @@ public class WaitingList {
         this.facts = facts;
         this.end = end;
         this.setup = setup;
+        this.approval = approval;
         this.statistics = statistics;
         this.handovers = handovers;
         this.roles = roles;
@@ -106,7 +109,7 @@ public class WaitingList {
         for (Campaign campaign : campaigns.seenBy(actor)) {
             Gatherer gatherer = new Gatherer(actor, campaign, texts, waiting);
             if (campaign.state() == CampaignState.DRAFT) {
-                gatherer.drafts();
+                approval.gather(actor, campaign, gatherer);
             } else if (!campaign.isOpen()) {
                 // Nobody records anything in a campaign that has come to its end.
                 rewards.afterwards(actor, campaign, gatherer);
@@ -204,10 +207,6 @@ public class WaitingList {
         /** Whether its year is past: nobody registers any more. */
         private boolean hasEnded() {
             return today.day().isAfter(campaign.to());
-        }
-
-        void drafts() {
-            take("draft", Optional.of(campaign.from()), "/prepare");
         }
 
         void ofUnit() {

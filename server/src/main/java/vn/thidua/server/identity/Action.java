@@ -38,6 +38,8 @@ public enum Action {
     CREATE_CAMPAIGN(STANDING_OFFICE),
     /** Changes who takes part, parameters and open days before the announcement. */
     PREPARE_CAMPAIGN(STANDING_OFFICE),
+    /** Approves a plan before it is announced, and says whether that is needed. */
+    APPROVE_PLAN(CHAIR),
     /** Announces the campaign, withdraws it or calls it off. */
     ANNOUNCE_CAMPAIGN(STANDING_OFFICE, CHAIR),
     /** Closes a campaign whose days are past, opens it again, puts it away. */

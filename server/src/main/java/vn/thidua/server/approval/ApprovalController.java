@@ -1,0 +1,108 @@
+package vn.thidua.server.approval;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.campaign.Readiness;
+import vn.thidua.server.identity.Action;
+import vn.thidua.server.identity.Actor;
+import vn.thidua.server.identity.PasswordAgain;
+import vn.thidua.server.kernel.EnumWords;
+import vn.thidua.server.web.Answer;
+import vn.thidua.server.web.StepForm;
+
+/** Submitting a plan to the chair, approving it, giving it back. */
+@Controller
+@RequestMapping("/campaigns/{id}/approval")
+public final class ApprovalController {
+
+    private final PlanApprovals approvals;
+    private final Readiness readiness;
+
+    ApprovalController(PlanApprovals approvals, Readiness readiness) {
+        this.approvals = approvals;
+        this.readiness = readiness;
+    }
+
+    /**
+     * The page.
+     *
+     * @param forecast what the announcement would do, before the eyes of whoever decides
+     * @param required whether the authority announces only what is approved
+     * @param mayRule whether the viewer says so
+     * @param typed what was typed and refused, by step
+     */
+    public record View(
+            Campaign campaign,
+            ApprovalStanding standing,
+            List<ApprovalStep> steps,
+            Readiness.Forecast forecast,
+            boolean required,
+            boolean mayRule,
+            Map<String, String> typed) {}
+
+    @GetMapping
+    String page(Actor actor, Campaign campaign, Model model) {
+        return page(actor, campaign, Map.of(), model);
+    }
+
+    private String page(Actor actor, Campaign campaign, Map<String, String> typed, Model model) {
+        ApprovalStanding standing = approvals.of(actor, campaign);
+        model.addAttribute(
+                "it",
+                new View(
+                        campaign,
+                        standing,
+                        approvals.steps(actor, campaign),
+                        readiness.of(actor, campaign),
+                        approvals.isRequired(campaign.authority()),
+                        actor.may(Action.APPROVE_PLAN),
+                        typed));
+        return "approval";
+    }
+
+    @PostMapping("/steps/{step}")
+    String step(Actor actor, Campaign campaign, @PathVariable String step, StepForm form, Answer answer) {
+        ApprovalStep taken = EnumWords.of(ApprovalStep.class, step);
+        if (taken == ApprovalStep.APPROVE) {
+            // It has an address of its own that asks for the password again.
+            return "redirect:/campaigns/" + campaign.id() + "/approval";
+        }
+        return take(actor, campaign, taken, form, answer);
+    }
+
+    @PasswordAgain
+    @PostMapping("/approve")
+    String approve(Actor actor, Campaign campaign, StepForm form, Answer answer) {
+        return take(actor, campaign, ApprovalStep.APPROVE, form, answer);
+    }
+
+    private String take(Actor actor, Campaign campaign, ApprovalStep step, StepForm form, Answer answer) {
+        return answer.after(
+                "approval-" + step.word(),
+                "redirect:/campaigns/" + campaign.id() + "/approval",
+                () -> approvals.step(actor, campaign.id(), form.taken(step)),
+                model -> page(actor, campaign, Map.of(step.word(), form.note()), model));
+    }
+
+    @PostMapping("/rule")
+    String rule(
+            Actor actor,
+            Campaign campaign,
+            @RequestParam(defaultValue = "false") boolean required,
+            @RequestParam boolean seenRule,
+            Answer answer) {
+        return answer.after(
+                "approval-rule",
+                "redirect:/campaigns/" + campaign.id() + "/approval",
+                () -> approvals.require(actor, required, seenRule),
+                model -> page(actor, campaign, model));
+    }
+}

@@ -1,0 +1,194 @@
+package vn.thidua.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.thidua.plan.SubjectKind;
+import vn.thidua.server.approval.ApprovalState;
+import vn.thidua.server.approval.ApprovalStep;
+import vn.thidua.server.approval.PlanApprovals;
+import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.campaign.CampaignPaper;
+import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.campaign.Lifecycle;
+import vn.thidua.server.campaign.Participant;
+import vn.thidua.server.campaign.PlanPacks;
+import vn.thidua.server.campaign.PlanText;
+import vn.thidua.server.identity.Actor;
+import vn.thidua.server.identity.Role;
+import vn.thidua.server.kernel.Refusal;
+import vn.thidua.server.workflow.TakenStep;
+
+/** Where an authority asks for it, a plan is announced only as its chair approved it. */
+class ApprovalTest {
+
+    private static final Map<ApprovalState, List<ApprovalStep>> WAYS = Map.of(
+            ApprovalState.WRITTEN, List.of(),
+            ApprovalState.SUBMITTED, List.of(ApprovalStep.SUBMIT),
+            ApprovalState.APPROVED, List.of(ApprovalStep.SUBMIT, ApprovalStep.APPROVE));
+
+    private final Scene scene = Scene.withWards(2);
+    private final Campaigns campaigns = Running.part(Campaigns.class);
+    private final PlanApprovals approvals = Running.part(PlanApprovals.class);
+    private final Actor office = scene.invented(Role.STANDING_OFFICE);
+    private final Actor chair = scene.invented(Role.CHAIR);
+
+    private Campaign draft() {
+        return campaigns.create(
+                office,
+                new PlanText(
+                        Running.part(PlanPacks.class).text("vinh-long-2024").orElseThrow(), Map.of()));
+    }
+
+    private void take(Actor actor, Campaign campaign, ApprovalStep step) {
+        int seen = approvals.of(office, campaign).acts().size();
+        approvals.step(actor, campaign.id(), new TakenStep<>(step, "thử", seen));
+    }
+
+    private void change(Campaign campaign) {
+        Participant one =
+                campaigns.participants(campaign, SubjectKind.UNIT, false).getFirst();
+        campaigns.correct(
+                office,
+                campaign.id(),
+                new Participant(
+                        one.kind(), one.code(), one.name(), one.block(), one.above(), Optional.of("thử"), false));
+    }
+
+    private Campaign again(Campaign campaign) {
+        return campaigns.campaign(office, campaign.id());
+    }
+
+    @Test
+    void aStepIsTakenOnlyFromItsStateAndByItsRoles() {
+        for (ApprovalState state : ApprovalState.values()) {
+            Campaign campaign = draft();
+            WAYS.getOrDefault(state, List.of())
+                    .forEach(step -> take(step.action().allows(Role.CHAIR) ? chair : office, campaign, step));
+            assertThat(approvals.of(chair, campaign).state()).isEqualTo(state);
+            for (ApprovalStep step : ApprovalStep.values()) {
+                for (Role role : Role.values()) {
+                    boolean may = step.from() == state && step.action().allows(role);
+                    assertThat(isTaken(scene.invented(role), campaign, step))
+                            .as("%s %s %s", state, step, role)
+                            .isEqualTo(may);
+                }
+            }
+        }
+    }
+
+    /** Whether the step could be taken; it is undone again. */
+    private boolean isTaken(Actor actor, Campaign campaign, ApprovalStep step) {
+        return Boolean.TRUE.equals(Running.part(TransactionTemplate.class).execute(status -> {
+            status.setRollbackOnly();
+            try {
+                take(actor, campaign, step);
+                return true;
+            } catch (Refusal refusal) {
+                return false;
+            }
+        }));
+    }
+
+    @Test
+    void theDocsShowTheStepsAsTheyAre() throws IOException {
+        Docs.steps("approval-steps", ApprovalStep.values());
+    }
+
+    /** Whatever changes what will be announced takes the approval away: who takes part as well as the text. */
+    @Test
+    void whatIsChangedIsNotApproved() {
+        approvals.require(chair, true, false);
+        Campaign campaign = draft();
+        refused("announce-approval", campaign);
+        take(office, campaign, ApprovalStep.SUBMIT);
+        refused("announce-approval", campaign);
+        take(chair, campaign, ApprovalStep.APPROVE);
+        change(campaign);
+        Campaign changed = again(campaign);
+        assertThat(approvals.of(chair, changed).changed()).isTrue();
+        assertThat(approvals.of(chair, changed).state()).isEqualTo(ApprovalState.WRITTEN);
+        refused("announce-approval", changed);
+        take(office, changed, ApprovalStep.SUBMIT);
+        assertThatThrownBy(() -> approvals.step(chair, campaign.id(), new TakenStep<>(ApprovalStep.APPROVE, "", 2)))
+                .as("the chair decides on what stands there now, not on what was on an older page")
+                .isInstanceOfSatisfying(
+                        Refusal.class, one -> assertThat(one.key()).isEqualTo("refusal.approval-moved"));
+        take(chair, changed, ApprovalStep.APPROVE);
+        announce(again(campaign));
+        assertThat(again(campaign).isOpen()).isTrue();
+        assertThat(approvals.steps(chair, again(campaign))).isEmpty();
+        approvals.require(chair, false, true);
+        announce(draft());
+    }
+
+    private void announce(Campaign campaign) {
+        Running.part(Lifecycle.class)
+                .announce(
+                        office,
+                        campaign.id(),
+                        new CampaignPaper("20/KH-UBND", LocalDate.of(2024, 3, 14)),
+                        campaign.version());
+    }
+
+    private void refused(String key, Campaign campaign) {
+        assertThatThrownBy(() -> announce(campaign))
+                .isInstanceOfSatisfying(
+                        Refusal.class, one -> assertThat(one.key()).isEqualTo("refusal." + key));
+    }
+
+    @Test
+    void officeAndChairDriveItThroughPages() {
+        scene.person(Role.CHAIR);
+        scene.person(Role.STANDING_OFFICE);
+        Campaign campaign = draft();
+        String base = "/campaigns/" + campaign.id();
+        try (Visit leader = Visit.as(scene.prefix + ".chair");
+                Visit clerk = Visit.as(scene.prefix + ".standing-office")) {
+            leader.go(base + "/approval");
+            leader.checkHere("a plan that was not submitted");
+            leader.page.check("input[name=required]");
+            leader.press("Lưu quy định");
+            clerk.go(base + "/prepare");
+            clerk.press("Phát động…");
+            assertThat(clerk.page.locator("main").innerText()).contains("phải được duyệt trước khi phát động");
+            clerk.press("Trình duyệt");
+            clerk.page.fill("textarea[name=note]", "Đã xin ý kiến các phòng");
+            clerk.press("Trình duyệt");
+            leader.go("/");
+            leader.press("Duyệt");
+            assertThat(leader.page.locator("main").innerText())
+                    .contains("Chờ duyệt", "Đã xin ý kiến các phòng", "2 đơn vị");
+            leader.checkHere("a plan that waits for the chair");
+            var back = leader.page.locator("form[action$='/steps/return']");
+            back.locator("textarea").fill("Thêm chỉ tiêu hồ sơ trực tuyến");
+            leader.press(back.locator("button"));
+            clerk.go("/");
+            assertThat(clerk.page.locator("main").innerText())
+                    .contains("Kế hoạch bị trả lại: Thêm chỉ tiêu hồ sơ trực tuyến");
+            clerk.press("Xem");
+            clerk.press("Trình duyệt");
+            leader.go(base + "/approval");
+            change(campaign);
+            leader.press(leader.page.locator("form[action$='/approve'] button"));
+            assertThat(leader.page.locator("[role=alert]").innerText()).contains("Xem lại");
+            clerk.go(base + "/approval");
+            assertThat(clerk.page.locator("main").innerText()).contains("Kế hoạch đã được sửa sau lần trình");
+            clerk.checkHere("a plan that was changed after it was submitted");
+            clerk.press("Trình duyệt");
+            leader.go(base + "/approval");
+            leader.press(leader.page.locator("form[action$='/approve'] button"));
+            assertThat(leader.page.locator("main").innerText()).contains("Đã duyệt");
+            clerk.go(base + "/announce");
+            assertThat(clerk.page.locator("main").innerText()).doesNotContain("phải được duyệt");
+        }
+        announce(again(campaign));
+    }
+}
