@@ -13,10 +13,10 @@ public enum ApprovalStep implements Transition<ApprovalState> {
     SUBMIT(new Step<>(WRITTEN, SUBMITTED, Action.PREPARE_CAMPAIGN, false)),
     /** The office goes on writing. */
     TAKE_BACK(new Step<>(SUBMITTED, WRITTEN, Action.PREPARE_CAMPAIGN, false)),
-    /** The chair gives it back. */
-    RETURN(new Step<>(SUBMITTED, WRITTEN, Action.APPROVE_PLAN, true)),
     /** The chair approves it. */
-    APPROVE(new Step<>(SUBMITTED, APPROVED, Action.APPROVE_PLAN, false));
+    APPROVE(new Step<>(SUBMITTED, APPROVED, Action.APPROVE_PLAN, false)),
+    /** The chair gives it back. */
+    RETURN(new Step<>(SUBMITTED, WRITTEN, Action.APPROVE_PLAN, true));
 
     @SuppressWarnings("ImmutableEnumChecker") // A record of constants.
     private final Step<ApprovalState> step;
@@ -28,5 +28,10 @@ public enum ApprovalStep implements Transition<ApprovalState> {
     @Override
     public Step<ApprovalState> step() {
         return step;
+    }
+
+    /** Whether it brings the plan nearer to its announcement. */
+    public boolean forward() {
+        return to() != WRITTEN;
     }
 }

@@ -35,6 +35,7 @@ import vn.thidua.server.organisation.Organisation;
 import vn.thidua.server.organisation.Person;
 import vn.thidua.server.organisation.Unit;
 import vn.thidua.server.organisation.UnitKinds;
+import vn.thidua.server.template.PaperPlaces;
 
 /**
  * Fills an empty installation with five authorities, their people and campaigns: everything through the same services
@@ -54,6 +55,7 @@ public class DemoData {
     private final Lifecycle lifecycle;
     private final PlanPacks packs;
     private final Members members;
+    private final PaperPlaces papers;
     private final DemoCampaign acts;
     private final Today today;
     private final TransactionTemplate transaction;
@@ -67,6 +69,7 @@ public class DemoData {
             Lifecycle lifecycle,
             PlanPacks packs,
             Members members,
+            PaperPlaces papers,
             DemoCampaign acts,
             Today today,
             TransactionTemplate transaction,
@@ -78,6 +81,7 @@ public class DemoData {
         this.lifecycle = lifecycle;
         this.packs = packs;
         this.members = members;
+        this.papers = papers;
         this.acts = acts;
         this.today = today;
         this.transaction = transaction;
@@ -149,6 +153,7 @@ public class DemoData {
         today.moveTo(days.isBegun() ? plan.calendar().from() : day);
         Map<Role, Actor> actors = people(script, plan);
         Actor office = one(actors, Role.STANDING_OFFICE);
+        papers.change(one(actors, Role.ADMINISTRATOR), script.seat(), "");
         if (!days.isPrepared()) {
             return;
         }

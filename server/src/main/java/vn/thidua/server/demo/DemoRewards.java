@@ -185,21 +185,17 @@ class DemoRewards {
         Actor chair = cast.of(Role.CHAIR);
         long id = decisions.draft(office, campaign, ready, true);
         Decision draft = decisions.one(office, campaign, id);
-        decisions.change(office, campaign, draft.signedBy(chair.name(), "CHỦ TỊCH", place(cast)), Map.of(), 0);
+        decisions.change(
+                office,
+                campaign,
+                draft.signedBy(chair.name(), "CHỦ TỊCH", cast.script().seat()),
+                Map.of(),
+                0);
         LocalDate day = today.day();
         decisions.sign(chair, campaign, id, new Decisions.Signature("125/QĐ-UBND", day, day, true), 1);
     }
 
     /** Papers are dated at a place without the word for its kind: "Vĩnh Long", never "Thị xã" or "Thành phố". */
-    private static String place(DemoCast cast) {
-        return cast.script()
-                .authority()
-                .name()
-                .replaceFirst("^UBND ", "")
-                .replaceFirst("^(?iu:tỉnh|thành phố|thị xã|huyện|quận|phường|xã|thị trấn) ", "")
-                .strip();
-    }
-
     private static boolean isAnybody(Outcome outcome, Award award, SubjectKind kind) {
         for (int row = 0; row < outcome.subjects(kind).size(); row++) {
             if (outcome.isCandidate(award, kind, row) && outcome.selected(award, kind, row) == Truth.YES) {

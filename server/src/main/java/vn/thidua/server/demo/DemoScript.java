@@ -19,6 +19,15 @@ record DemoScript(Authority authority, String plan, String prefix, int silent, L
     /** A unit of the tree. */
     record Place(String code, String name, String shortName, String kind, Optional<String> under) {}
 
+    /** Where the authority dates its papers: its name without what it is. */
+    String seat() {
+        return authority
+                .name()
+                .replaceFirst("^UBND ", "")
+                .replaceFirst("^(?iu:tỉnh|thành phố|thị xã|huyện|quận|phường|xã|thị trấn) ", "")
+                .strip();
+    }
+
     /** The scripts that a file lists. */
     static List<String> names(String file) {
         return list(yaml(file).get(file)).stream().map(String::valueOf).toList();
