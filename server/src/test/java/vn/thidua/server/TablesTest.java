@@ -149,4 +149,13 @@ class TablesTest {
         DataTable sheet = new Checks().findColumns(read(file), java.util.List.of("Mã"), 1);
         assertThat(sheet.rows().getFirst().number()).isEqualTo(number);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"không", " KHÔNG ", "Không có", "chưa bao giờ", "never"})
+    void whatNeverHappenedIsSaidInSeveralWays(String typed) {
+        FactDeclaration fact = PLAN.fact(SubjectKind.UNIT, "plan.issuedOn").orElseThrow();
+        assertThat(Typed.read(fact, typed)).contains("never");
+        // Not yet is not never.
+        assertThatThrownBy(() -> Typed.read(fact, "chưa")).isInstanceOf(Refusal.class);
+    }
 }

@@ -39,7 +39,7 @@ public record DecisionItem(
 
     /** Post and unit of a person, as papers name them. */
     public String standing() {
-        return Standing.of(post, unit);
+        return PostAndUnit.of(post, unit);
     }
 
     /** Whom it is for, and for which award. */

@@ -46,7 +46,7 @@ public record RegisterEntry(
 
     /** Post and unit of a person, as papers name them. */
     public String standing() {
-        return Standing.of(post, unit);
+        return PostAndUnit.of(post, unit);
     }
 
     /** Whether the decision is public on a day. */

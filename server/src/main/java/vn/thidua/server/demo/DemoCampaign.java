@@ -120,6 +120,7 @@ class DemoCampaign {
                                 luck < 75 ? max : max.subtract(BigDecimal.ONE).max(BigDecimal.ZERO))
                         .orElse(BigDecimal.ZERO));
             case "percent" -> String.valueOf(90 + luck % 11);
+            case "yes-no" -> luck < 90 ? "Có" : "Không";
             case "number" -> String.valueOf(1 + luck % 5);
             case "names" -> Chance.name(unit.code(), field.key());
             case "date" -> "";

@@ -27,7 +27,7 @@ import vn.thidua.words.typed.Writing;
 /** Values as people type them (1.234,5; 31/12/2024; có), and as the ledger keeps them (1234.5; 2024-12-31; true). */
 public final class Typed {
 
-    private static final List<String> NEVER = List.of("không có", "chưa bao giờ", "never");
+    private static final List<String> NEVER = List.of("không", "không có", "chưa bao giờ", "no", "never");
 
     private Typed() {}
 

@@ -11,10 +11,12 @@ import vn.thidua.plan.RegistrationForm;
 import vn.thidua.plan.ScoreSheet;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.plan.Target;
+import vn.thidua.server.kernel.Texts;
 import vn.thidua.words.typed.Numbers;
 import vn.thidua.words.typed.Quantity;
 import vn.thidua.words.typed.ReadResult;
 import vn.thidua.words.typed.Source;
+import vn.thidua.words.typed.Truths;
 
 /**
  * One thing to fill in.
@@ -96,8 +98,26 @@ public record FormField(
         if (typed.isBlank()) {
             return required ? Optional.of("field.required") : Optional.empty();
         }
+        if (kind.equals(YES_NO)) {
+            return truth(typed).isEmpty() ? Optional.of("field.yes-no") : Optional.empty();
+        }
         boolean wrong = kind.matches("points|percent|number") && number(typed).isEmpty();
         return wrong ? Optional.of("field.number") : Optional.empty();
+    }
+
+    private Optional<Boolean> truth(String typed) {
+        return Truths.read(Source.text(typed), label) instanceof ReadResult.Value<Boolean>(Boolean value)
+                ? Optional.of(value)
+                : Optional.empty();
+    }
+
+    /** What was typed here, in the words of whoever reads it: yes and no have words in each language. */
+    String said(String typed, Texts texts) {
+        return kind.equals(YES_NO)
+                ? truth(typed)
+                        .map(yes -> texts.say(yes ? "value.yes" : "value.no"))
+                        .orElse(typed)
+                : typed;
     }
 
     private static FormField ofLine(RegistrationForm.Field field, Criterion line) {

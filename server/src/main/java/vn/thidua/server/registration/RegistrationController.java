@@ -115,7 +115,7 @@ public class RegistrationController {
                             field.quantity().least().orElse(BigDecimal.ZERO),
                             field.quantity().most().orElse(FormField.MOST)))
                     .orElse("");
-            fields.add(new Filled(field, one.at(field.key()), fault));
+            fields.add(new Filled(field, field.said(one.at(field.key()), texts), fault));
         }
         Optional<LocalDate> lastDay = registrations.lastDay(campaign, form);
         boolean own = actor.role().ofUnit() && !campaign.isDraft();

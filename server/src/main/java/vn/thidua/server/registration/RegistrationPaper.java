@@ -36,7 +36,7 @@ final class RegistrationPaper {
         parts.add(new Paper.Centered(texts.say("paper.to", form.to())));
         for (FormField field : fields) {
             if (field.code().isEmpty()) {
-                String value = one.at(field.key());
+                String value = field.said(one.at(field.key()), texts);
                 parts.add(new Paper.Text(field.label() + ": " + (value.isBlank() ? "…" : value)));
             }
         }
@@ -72,7 +72,8 @@ final class RegistrationPaper {
             rows.add(List.of("", texts.say("sheet.total"), max(block), sum(fields, one)));
             return new Paper.Table(head, rows, List.of(14, 56, 14, 16), 2);
         }
-        fields.forEach(field -> rows.add(List.of(texts.show(field.clause()), field.label(), one.at(field.key()))));
+        fields.forEach(field ->
+                rows.add(List.of(texts.show(field.clause()), field.label(), field.said(one.at(field.key()), texts))));
         return new Paper.Table(head, rows, List.of(16, 62, 22), 2);
     }
 

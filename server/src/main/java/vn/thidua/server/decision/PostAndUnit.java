@@ -4,9 +4,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Who a person is on a paper that honours them: post and unit. */
-final class Standing {
+final class PostAndUnit {
 
-    private Standing() {}
+    private PostAndUnit() {}
 
     /** Both where both are known, for example {@code Chuyên viên, Phòng Nội vụ}. */
     static String of(String post, String unit) {
