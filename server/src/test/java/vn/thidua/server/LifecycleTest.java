@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.springframework.transaction.support.TransactionTemplate;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.CampaignPaper;
@@ -84,25 +83,12 @@ class LifecycleTest {
             for (CampaignStep step : CampaignStep.values()) {
                 for (Role role : Role.values()) {
                     boolean may = step.from() == state && step.action().allows(role);
-                    assertThat(isTaken(scene.invented(role), campaign, step))
+                    assertThat(UndoneAct.works(() -> take(scene.invented(role), campaign, step)))
                             .as("%s %s %s", state, step, role)
                             .isEqualTo(may);
                 }
             }
         }
-    }
-
-    /** Whether the step could be taken; it is undone again. */
-    private boolean isTaken(Actor actor, Campaign campaign, CampaignStep step) {
-        return Boolean.TRUE.equals(Running.part(TransactionTemplate.class).execute(status -> {
-            status.setRollbackOnly();
-            try {
-                take(actor, campaign, step);
-                return true;
-            } catch (Refusal refusal) {
-                return false;
-            }
-        }));
     }
 
     @Test

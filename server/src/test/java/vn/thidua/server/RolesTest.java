@@ -18,7 +18,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.transaction.support.TransactionTemplate;
 import vn.thidua.plan.FactDeclaration;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.administration.OrganisationFiles;
@@ -171,17 +170,15 @@ class RolesTest {
 
     /** Whether it is refused because of the role; refusals for other reasons come later and do not count. */
     private static boolean isRefused(Runnable act) {
-        return Boolean.TRUE.equals(Running.part(TransactionTemplate.class).execute(status -> {
-            status.setRollbackOnly();
-            try {
-                act.run();
-                return false;
-            } catch (Refusal refusal) {
-                return refusal.why() == Refusal.Why.FORBIDDEN || refusal.why() == Refusal.Why.UNKNOWN;
-            } catch (vn.thidua.server.spreadsheet.InvalidCells faulty) {
-                return false;
-            }
-        }));
+        return UndoneAct.refusal(() -> {
+                    try {
+                        act.run();
+                    } catch (vn.thidua.server.spreadsheet.InvalidCells faulty) {
+                        // A table whose cells were read was not refused because of the role.
+                    }
+                })
+                .filter(one -> one.why() == Refusal.Why.FORBIDDEN || one.why() == Refusal.Why.UNKNOWN)
+                .isPresent();
     }
 
     private static void attempt(Action action, Actor actor) {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.springframework.transaction.support.TransactionTemplate;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
@@ -93,15 +92,8 @@ class TargetReviewTest {
     }
 
     private boolean isTaken(Actor actor, Review.Side side) {
-        return Boolean.TRUE.equals(Running.part(TransactionTemplate.class).execute(status -> {
-            status.setRollbackOnly();
-            try {
-                reviews.say(actor, campaign, "w1", TARGET, new GivenVerdict(side, Verdict.OPEN, "", 0));
-                return true;
-            } catch (Refusal refusal) {
-                return false;
-            }
-        }));
+        return UndoneAct.works(
+                () -> reviews.say(actor, campaign, "w1", TARGET, new GivenVerdict(side, Verdict.OPEN, "", 0)));
     }
 
     @Test
