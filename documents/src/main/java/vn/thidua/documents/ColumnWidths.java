@@ -47,15 +47,18 @@ final class ColumnWidths {
         double taken = Arrays.stream(least).sum();
         double wanted = Math.max(1, Arrays.stream(more).sum());
         List<Integer> widths = new ArrayList<>();
-        int left = WHOLE;
-        for (int column = 1; column < least.length; column++) {
+        int neediest = 0;
+        for (int column = 0; column < least.length; column++) {
             double width = taken >= WHOLE
                     ? least[column] * WHOLE / taken
                     : least[column] + (WHOLE - taken) * more[column] / wanted;
             widths.add((int) width);
-            left -= widths.getLast();
+            neediest = more[column] > more[neediest] ? column : neediest;
         }
-        widths.addFirst(left);
+        // What rounding left goes where lines are longest, not to a column of short numbers that happens to be the
+        // first.
+        int left = WHOLE - widths.stream().mapToInt(Integer::intValue).sum();
+        widths.set(neediest, widths.get(neediest) + left);
         return widths;
     }
 

@@ -73,4 +73,30 @@ class ColumnWidthsTest {
         assertThat(Paper.Table.isRight(table.numeric(), 1, first)).isEqualTo(right);
         assertThat(Paper.Table.isRight(table.numeric(), 1, "đạt")).isFalse();
     }
+
+    @Test
+    void whatRoundingLeavesGoesToLongLines() {
+        Paper.Table table = Paper.Table.fitted(
+                List.of(
+                        "TT",
+                        "Tập thể, cá nhân",
+                        "Hình thức",
+                        "Đồng ý",
+                        "Không",
+                        "Được bỏ phiếu",
+                        "Tỷ lệ cần đạt",
+                        "Kết quả"),
+                List.of(List.of(
+                        "1",
+                        "UBND phường Phan Si Păng",
+                        "Bằng khen của Chủ tịch UBND tỉnh (tập thể)",
+                        "5",
+                        "0",
+                        "5",
+                        "trên 50 % số người được bỏ phiếu",
+                        "Thông qua")),
+                3);
+        assertThat(table.widths().getFirst()).as("%s", table.widths()).isLessThanOrEqualTo(8);
+        assertThat(table.widths().stream().mapToInt(Integer::intValue).sum()).isEqualTo(100);
+    }
 }
