@@ -13,6 +13,7 @@ import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.approval.ApprovalState;
 import vn.thidua.server.approval.ApprovalStep;
 import vn.thidua.server.approval.PlanApprovals;
+import vn.thidua.server.audit.Audit;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.CampaignPaper;
 import vn.thidua.server.campaign.Campaigns;
@@ -92,6 +93,11 @@ class ApprovalTest {
     @Test
     void whatIsChangedIsNotApproved() {
         approvals.require(chair, true, false);
+        assertThat(Running.part(Audit.class)
+                        .newest(chair.authority(), 1)
+                        .getFirst()
+                        .subject())
+                .isEqualTo("Buộc duyệt kế hoạch trước khi phát động");
         Campaign campaign = draft();
         refused("announce-approval", campaign);
         take(office, campaign, ApprovalStep.SUBMIT);
@@ -110,7 +116,8 @@ class ApprovalTest {
         take(chair, changed, ApprovalStep.APPROVE);
         announce(again(campaign));
         assertThat(again(campaign).isOpen()).isTrue();
-        assertThat(approvals.steps(chair, again(campaign))).isEmpty();
+        assertThat(approvals.steps(chair, again(campaign), approvals.of(chair, again(campaign))))
+                .isEmpty();
         approvals.require(chair, false, true);
         announce(draft());
     }

@@ -60,10 +60,11 @@ public final class ApprovalController {
                 new View(
                         campaign,
                         standing,
-                        approvals.steps(actor, campaign),
+                        approvals.steps(actor, campaign, standing),
                         readiness.of(actor, campaign),
                         approvals.isRequired(campaign.authority()),
-                        actor.may(Action.APPROVE_PLAN),
+                        actor.may(Action.APPROVE_PLAN)
+                                && actor.grant().campaign().isEmpty(),
                         typed));
         return "approval";
     }

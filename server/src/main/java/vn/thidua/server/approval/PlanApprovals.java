@@ -1,10 +1,10 @@
 package vn.thidua.server.approval;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.server.audit.ActSubject;
 import vn.thidua.server.audit.Audit;
 import vn.thidua.server.campaign.AnnouncementGate;
 import vn.thidua.server.campaign.Campaign;
@@ -15,6 +15,7 @@ import vn.thidua.server.identity.Actor;
 import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.kernel.Unasked;
 import vn.thidua.server.workflow.TakenStep;
+import vn.thidua.server.workflow.Transition;
 
 /** Plans on their way to the chair and back, before they are announced. */
 @Service
@@ -38,20 +39,19 @@ public class PlanApprovals implements AnnouncementGate {
     }
 
     private static void requireInvolved(Actor actor, Campaign campaign) {
-        if (!actor.may(Action.APPROVE_PLAN)) {
-            actor.require(Action.PREPARE_CAMPAIGN, campaign.authority(), campaign.id());
-        }
+        Action action = actor.may(Action.APPROVE_PLAN) ? Action.APPROVE_PLAN : Action.PREPARE_CAMPAIGN;
+        actor.require(action, campaign.authority(), campaign.id());
     }
 
     private ApprovalStanding standing(Campaign campaign) {
         return ApprovalStanding.of(table.acts(campaign.id()), campaign.version());
     }
 
-    /** The steps that somebody may take with the plan of a campaign. */
-    public List<ApprovalStep> steps(Actor actor, Campaign campaign) {
-        ApprovalState state = of(actor, campaign).state();
-        return Arrays.stream(ApprovalStep.values())
-                .filter(step -> campaign.state() == CampaignState.DRAFT && step.from() == state)
+    /** The steps that somebody may take with the plan of a campaign that stands there. */
+    public List<ApprovalStep> steps(Actor actor, Campaign campaign, ApprovalStanding standing) {
+        requireInvolved(actor, campaign);
+        return Transition.from(standing.state(), ApprovalStep.values()).stream()
+                .filter(step -> campaign.state() == CampaignState.DRAFT)
                 .filter(step -> actor.may(step.action()))
                 .toList();
     }
@@ -85,20 +85,24 @@ public class PlanApprovals implements AnnouncementGate {
     }
 
     /**
-     * Says whether it does.
+     * Says whether it does; it is no matter of one campaign, so that a role in one alone does not.
      *
      * @param seen what stood there; refused where somebody else has changed it since
      */
     @Transactional
     public void require(Actor actor, boolean required, boolean seen) {
-        actor.require(Action.APPROVE_PLAN);
+        actor.require(Action.APPROVE_PLAN, actor.authority(), 0);
         table.holdRule(actor.authority());
         if (table.isRequired(actor.authority()) != seen) {
             throw Refusal.conflict("moved");
         }
         if (required != seen) {
             table.require(actor, required);
-            audit.record(actor.act(), "approval.rule", required ? "approval.required" : "approval.not-required", "");
+            audit.record(
+                    actor.act(),
+                    "approval.rule",
+                    ActSubject.word(required ? "approval.required" : "approval.not-required"),
+                    "");
         }
     }
 

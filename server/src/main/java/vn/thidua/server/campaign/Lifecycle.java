@@ -2,7 +2,6 @@ package vn.thidua.server.campaign;
 
 import java.util.List;
 import java.util.Optional;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.server.audit.Audit;
@@ -21,17 +20,12 @@ public class Lifecycle {
     private static final String OWN_ACTS = "campaign\\..*|participant\\..*|plan\\..*|[a-z]+\\.look";
 
     private final CampaignTable table;
-    private final ObjectProvider<AnnouncementGate> gates;
+    private final List<AnnouncementGate> gates;
     private final Campaigns campaigns;
     private final Audit audit;
     private final Today today;
 
-    Lifecycle(
-            CampaignTable table,
-            ObjectProvider<AnnouncementGate> gates,
-            Campaigns campaigns,
-            Audit audit,
-            Today today) {
+    Lifecycle(CampaignTable table, List<AnnouncementGate> gates, Campaigns campaigns, Audit audit, Today today) {
         this.table = table;
         this.gates = gates;
         this.campaigns = campaigns;

@@ -58,6 +58,10 @@ public class PaperPlaces {
     @Transactional
     public void learn(Actor actor, String place) {
         actor.require(Action.DRAFT_DECISION);
+        if (actor.grant().campaign().isPresent()) {
+            // A role in one campaign says nothing for the others.
+            return;
+        }
         String line = Writing.line(place);
         table.hold(actor.authority());
         if (!line.isEmpty() && line.length() <= LONGEST && of(actor.authority()).isEmpty()) {
