@@ -36,7 +36,7 @@ final class ClassesPaper {
                 WIDTHS.size()));
         parts.add(new Paper.Signatures(
                 new Paper.Signature("", WORDS.say("paper.maker"), ""),
-                new Paper.Signature(PaperWords.placeAndNoDay(PaperWords.place("")), WORDS.say("paper.head"), "")));
+                new Paper.Signature(PaperWords.noPlaceNorDay(), WORDS.say("paper.head"), "")));
         return new Paper(new Paper.Head("", plan.document().issuer(), "", ""), parts);
     }
 }

@@ -64,15 +64,11 @@ class DossierWaiting {
                 boolean complete = Optional.ofNullable(papers.get(one.id()))
                         .filter(Checklist::isComplete)
                         .isPresent();
-                boolean head = actor.may(Action.SUBMIT_NOMINATION);
                 to.take(
-                        !complete
-                                ? "dossier-open"
-                                : head
-                                        ? "dossier-ready"
-                                        : handovers.isHeaded(campaign, one.unit())
-                                                ? "dossier-at-head"
-                                                : "dossier-no-head",
+                        complete
+                                ? HandoverKeys.of(
+                                        "dossier", actor, Action.SUBMIT_NOMINATION, handovers, campaign, one.unit())
+                                : "dossier-open",
                         last,
                         link,
                         name,

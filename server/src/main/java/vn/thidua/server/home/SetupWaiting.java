@@ -85,17 +85,17 @@ class SetupWaiting {
     /** Accounts that act for a unit which somebody of their name has left. */
     private Optional<Waiting> departed(Actor actor, Texts texts) {
         List<DepartedAccounts.DepartedAccount> all = departed.of(actor);
-        String key = "waiting.departed-accounts";
+        String key = "departed-accounts";
         return all.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Waiting(
-                        "departed-accounts",
-                        texts.say(key, all.size()),
-                        texts.say(key + ".note", all.getFirst().account().name()),
-                        Optional.empty(),
-                        Optional.empty(),
+                : Optional.of(waiting(
+                        key,
+                        texts.say("waiting." + key, all.size()),
+                        texts.say(
+                                "waiting." + key + ".note",
+                                all.getFirst().account().name()),
                         "/accounts#departed",
-                        texts.say(key + ".go")));
+                        texts));
     }
 
     /** Accounts whose people never signed in: most of them have not been handed a first password, or it has run out. */
@@ -103,17 +103,15 @@ class SetupWaiting {
         List<Accounts.Account> all = accounts.accounts(actor.authority()).stream()
                 .filter(one -> one.active() && one.mustChange())
                 .toList();
-        String key = "waiting.unused-accounts";
+        String key = "unused-accounts";
         return all.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Waiting(
-                        "unused-accounts",
-                        texts.say(key, all.size(), all.getFirst().name()),
-                        texts.say(key + ".note", Passwords.FIRST_DAYS),
-                        Optional.empty(),
-                        Optional.empty(),
+                : Optional.of(waiting(
+                        key,
+                        texts.say("waiting." + key, all.size(), all.getFirst().name()),
+                        texts.say("waiting." + key + ".note", Passwords.FIRST_DAYS),
                         "/accounts#slips-title",
-                        texts.say(key + ".go")));
+                        texts));
     }
 
     /** Whether nobody of a unit, council or committee can sign in yet. */
@@ -125,14 +123,13 @@ class SetupWaiting {
 
     private static Waiting step(String what, String link, Texts texts) {
         String key = "setup-" + what;
+        return waiting(key, texts.say("waiting." + key), texts.say("waiting." + key + ".note"), link, texts);
+    }
+
+    /** Something of the authority's own, without a day. */
+    private static Waiting waiting(String key, String title, String note, String link, Texts texts) {
         return new Waiting(
-                key,
-                texts.say("waiting." + key),
-                texts.say("waiting." + key + ".note"),
-                Optional.empty(),
-                Optional.empty(),
-                link,
-                texts.say("waiting." + key + ".go"));
+                key, title, note, Optional.empty(), Optional.empty(), link, texts.say("waiting." + key + ".go"));
     }
 
     /** The campaigns that are prepared, for whoever opens the accounts that they need before they are announced. */

@@ -226,7 +226,7 @@ public class WaitingList {
                     boolean returned = one.state() == RegistrationState.RETURNED;
                     take(
                             ready
-                                    ? atHead("registration", Action.SUBMIT_REGISTRATION)
+                                    ? ready("registration", Action.SUBMIT_REGISTRATION)
                                     : returned ? "registration-returned" : "registration",
                             registrations.lastDay(campaign, form),
                             "/registrations/" + form.id() + "/" + unit,
@@ -244,22 +244,20 @@ public class WaitingList {
             Standings.Place place = standings.place(campaign, unit);
             String link = "/sheets/" + unit;
             boolean ready = handovers.of(campaign, Sheets.key(unit)).isPresent();
-            String made = atHead("sheet", Action.SUBMIT_SHEET);
             if (place.state() == SheetState.OPEN) {
-                take(ready ? made : "sheet", Optional.of(standings.dueDay(campaign, unit)), link);
+                take(
+                        ready ? ready("sheet", Action.SUBMIT_SHEET) : "sheet",
+                        Optional.of(standings.dueDay(campaign, unit)),
+                        link);
             } else if (place.state() == SheetState.RETURNED) {
-                take(ready ? made : "returned", place.until(), link);
+                take(ready ? ready("sheet", Action.SUBMIT_SHEET) : "returned", place.until(), link);
             } else if (place.state() == SheetState.APPRAISED && actor.may(Action.SUBMIT_SHEET)) {
                 take("appraised", place.until(), link);
             }
         }
 
-        /** What is made ready waits for the head, who is told so otherwise than the clerk. */
-        private String atHead(String what, Action submit) {
-            return what
-                    + (actor.may(submit)
-                            ? "-ready"
-                            : handovers.isHeaded(campaign, actor.unit()) ? "-at-head" : "-no-head");
+        private String ready(String what, Action submit) {
+            return HandoverKeys.of(what, actor, submit, handovers, campaign, actor.unit());
         }
 
         /** Appeals on the lines of whoever appraises: the office answers them, with other points only from these hands. */

@@ -51,6 +51,11 @@ public final class PaperWords {
         return place.isBlank() ? "…" : place;
     }
 
+    /** Room in which somebody will write place and day by hand. */
+    public static String noPlaceNorDay() {
+        return placeAndNoDay(place(""));
+    }
+
     /**
      * What an award is called in a sentence that says to whom it goes: its label without "(tập thể)" or "(cá nhân)" at the end,
      * by which a plan tells two of its awards apart.

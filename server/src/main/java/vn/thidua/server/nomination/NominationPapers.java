@@ -111,7 +111,7 @@ class NominationPapers {
                         organisation.authority(campaign.authority()).name(),
                         unit,
                         number(paper),
-                        PaperWords.placeAndNoDay(PaperWords.place(""))),
+                        PaperWords.noPlaceNorDay()),
                 parts);
     }
 

@@ -21,6 +21,7 @@ import vn.thidua.plan.Award;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.campaign.Participant;
+import vn.thidua.server.files.ChosenFile;
 import vn.thidua.server.files.FileStore;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
@@ -32,7 +33,6 @@ import vn.thidua.server.organisation.Organisation;
 import vn.thidua.server.spreadsheet.Download;
 import vn.thidua.server.web.Answer;
 import vn.thidua.server.web.Notice;
-import vn.thidua.words.typed.Writing;
 
 /** Proposals to a higher level: sent, received, answered. */
 @Controller
@@ -139,7 +139,7 @@ public class ProposalController {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (Refusal refusal) {
-            String name = Writing.line(String.valueOf(file.getOriginalFilename()));
+            String name = ChosenFile.name(file);
             if (refusal.why() != Refusal.Why.INVALID || name.isEmpty()) {
                 throw refusal;
             }

@@ -47,7 +47,7 @@ final class RegistrationPaper {
         }
         String place = one.submittedOn()
                 .map(day -> PaperWords.placeAndDay(PaperWords.place(""), day))
-                .orElseGet(() -> PaperWords.placeAndNoDay(PaperWords.place("")));
+                .orElseGet(PaperWords::noPlaceNorDay);
         parts.add(new Paper.Signature(place, texts.say("paper.head"), ""));
         return new Paper(new Paper.Head(plan.document().issuer(), unit.name(), "", ""), parts);
     }

@@ -45,7 +45,7 @@ final class SheetPaper {
         classes.forEach(one -> parts.add(new Paper.Text(one.label() + ": " + one.text())));
         parts.add(new Paper.Signatures(
                 new Paper.Signature("", texts.say("paper.maker"), ""),
-                new Paper.Signature(PaperWords.placeAndNoDay(PaperWords.place("")), texts.say("paper.head"), "")));
+                new Paper.Signature(PaperWords.noPlaceNorDay(), texts.say("paper.head"), "")));
         return new Paper(new Paper.Head(plan.document().issuer(), view.unit().name(), "", ""), parts);
     }
 

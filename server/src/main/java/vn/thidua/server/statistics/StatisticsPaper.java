@@ -57,8 +57,7 @@ class StatisticsPaper {
                 parts.add(Paper.Text.basis(TEXTS.say("statistics.paper.locked", one.who(), one.at(), one.version()))));
         parts.add(new Paper.Signatures(
                 new Paper.Signature("", TEXTS.say("statistics.paper.maker"), ""),
-                new Paper.Signature(
-                        PaperWords.placeAndNoDay(PaperWords.place("")), TEXTS.say("statistics.paper.head"), "")));
+                new Paper.Signature(PaperWords.noPlaceNorDay(), TEXTS.say("statistics.paper.head"), "")));
         return new Paper(
                 new Paper.Head(
                         "",
