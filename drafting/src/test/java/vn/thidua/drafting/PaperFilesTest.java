@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -25,6 +26,8 @@ import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFAbstractNum;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
@@ -224,5 +227,31 @@ class PaperFilesTest {
         for (int i = 0; i < cells.size(); i++) {
             table.getRow(at).getCell(i).setText(cells.get(i));
         }
+    }
+
+    /** The spreadsheet of the first paper, changed; a hidden sheet of notes stands behind. */
+    private Path changed(Consumer<XSSFSheet> change) throws IOException {
+        Path file = folder.resolve("changed.xlsx");
+        try (InputStream in = Files.newInputStream(Typeset.of(first().text()).xlsx(folder));
+                XSSFWorkbook book = new XSSFWorkbook(in);
+                OutputStream out = Files.newOutputStream(file)) {
+            XSSFSheet notes = book.createSheet("Nháp");
+            notes.createRow(0).createCell(0).setCellValue("Tiêu chí bỏ đi");
+            book.setSheetHidden(book.getSheetIndex(notes), true);
+            change.accept(book.getSheetAt(0));
+            book.write(out);
+        }
+        return file;
+    }
+
+    @Test
+    void whatASpreadsheetHidesIsAskedFor() throws IOException {
+        PaperText whole = ReadHere.text(changed(page -> {}));
+        assertThat(whole.state()).isEqualTo(PaperText.State.READ);
+        assertThat(whole.parts().toString()).doesNotContain("Tiêu chí bỏ đi");
+        assertThat(state(changed(page -> page.getRow(page.getLastRowNum()).setZeroHeight(true))))
+                .isEqualTo(PaperText.State.UNSEEN);
+        assertThat(state(changed(page -> page.setColumnHidden(0, true)))).isEqualTo(PaperText.State.UNSEEN);
+        assertThat(state(changed(page -> page.setColumnHidden(200, true)))).isEqualTo(PaperText.State.READ);
     }
 }

@@ -26,7 +26,9 @@ public record PaperText(State state, PaperReading head, List<Part> parts) {
         /** It is a .doc or .xls of before 2007. */
         OLD_FORMAT,
         /** It has more pages or lines than a plan has. */
-        TOO_LONG
+        TOO_LONG,
+        /** Rows or columns of a spreadsheet hold something and are hidden. */
+        UNSEEN
     }
 
     /**

@@ -30,6 +30,11 @@ final class PaperTexts {
         private static final long serialVersionUID = 1;
     }
 
+    /** Something stands in rows or columns that nobody sees. */
+    static final class Unseen extends IOException {
+        private static final long serialVersionUID = 1;
+    }
+
     private PaperTexts() {}
 
     /** What a file says; never fails for what is in the file. */
@@ -43,6 +48,8 @@ final class PaperTexts {
             };
         } catch (TooLong e) {
             return PaperText.nothing(PaperText.State.TOO_LONG);
+        } catch (Unseen e) {
+            return PaperText.nothing(PaperText.State.UNSEEN);
         } catch (InvalidPasswordException e) {
             return PaperText.nothing(PaperText.State.LOCKED);
         } catch (Exception | StackOverflowError e) {

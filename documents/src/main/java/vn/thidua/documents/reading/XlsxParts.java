@@ -5,8 +5,10 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
@@ -19,9 +21,11 @@ import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.apache.poi.xssf.eventusermodel.XSSFSheetXMLHandler;
 import org.apache.poi.xssf.usermodel.XSSFComment;
 import org.jspecify.annotations.Nullable;
+import org.xml.sax.Attributes;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
+import org.xml.sax.helpers.DefaultHandler;
 
 /** The sheets of an .xlsx: rows before the first that has several cells are paragraphs, the others a table. */
 final class XlsxParts implements XSSFSheetXMLHandler.SheetContentsHandler {
@@ -47,18 +51,27 @@ final class XlsxParts implements XSSFSheetXMLHandler.SheetContentsHandler {
             XSSFReader reader = new XSSFReader(all);
             ReadOnlySharedStringsTable texts = new ReadOnlySharedStringsTable(all);
             XSSFReader.SheetIterator sheets = (XSSFReader.SheetIterator) reader.getSheetsData();
+            Set<String> hidden = hidden(reader);
             while (sheets.hasNext()) {
                 try (InputStream data = sheets.next()) {
+                    if (hidden.contains(sheets.getSheetName())) {
+                        continue;
+                    }
                     XlsxParts sheet = new XlsxParts(sheets.getSheetName(), parts);
                     XMLReader xml = XMLHelper.newXMLReader();
-                    xml.setContentHandler(new XSSFSheetXMLHandler(
+                    UnseenCells cells = new UnseenCells(new XSSFSheetXMLHandler(
                             reader.getStylesTable(),
                             null,
                             texts,
                             sheet,
                             new DataFormatter(Locale.forLanguageTag("vi")),
                             false));
+                    xml.setContentHandler(cells);
                     xml.parse(new InputSource(data));
+                    if (cells.any()) {
+                        // Whether it belongs to the paper, only its author can say.
+                        throw new PaperTexts.Unseen();
+                    }
                     sheet.finish();
                 }
             }
@@ -66,6 +79,26 @@ final class XlsxParts implements XSSFSheetXMLHandler.SheetContentsHandler {
             throw new IOException(e);
         }
         return parts;
+    }
+
+    /** Names of the sheets that nobody sees: they are no part of a paper. */
+    private static Set<String> hidden(XSSFReader reader)
+            throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
+        Set<String> names = new HashSet<>();
+        XMLReader xml = XMLHelper.newXMLReader();
+        xml.setContentHandler(new DefaultHandler() {
+            @Override
+            public void startElement(String uri, String local, String qualified, Attributes attributes) {
+                String state = attributes.getValue("state");
+                if (local.equals("sheet") && state != null && !state.equals("visible")) {
+                    names.add(String.valueOf(attributes.getValue("name")));
+                }
+            }
+        });
+        try (InputStream book = reader.getWorkbookData()) {
+            xml.parse(new InputSource(book));
+        }
+        return names;
     }
 
     @Override

@@ -34,7 +34,10 @@ public final class DayFields {
         return switch (vn.thidua.words.typed.Days.read(source, label)) {
             case ReadResult.Value<LocalDate>(LocalDate day) -> Optional.of(day);
             case ReadResult.Nothing<LocalDate> nothing -> Optional.empty();
-            case ReadResult.Refused<LocalDate>(String key, var values) -> throw Refusal.bad("day-form", source.shown());
+            case ReadResult.Refused<LocalDate>(String key, var values) ->
+                throw key.equals(vn.thidua.words.typed.Days.MONTH_FIRST)
+                        ? Refusal.bad("value." + key, values.toArray())
+                        : Refusal.bad("day-form", source.shown());
         };
     }
 }

@@ -78,6 +78,8 @@ public final class Checks {
                 note(0, "", Refusal.bad("import-column-unnamed", CellReference.convertNumToColString(column)));
             }
         }
+        noteUnseen(headed);
+        noteTurnedDays(headed);
         headed.beyondHead()
                 .forEach(row -> note(
                         row.number(),
@@ -89,6 +91,43 @@ public final class Checks {
             finish();
         }
         return headed;
+    }
+
+    /** Whether what nobody sees is meant, only whoever sends it can say: nothing of it is taken or left out without a word. */
+    private void noteUnseen(DataTable headed) {
+        List<DataTable.Row> rows = headed.unseen().of(headed.rows());
+        if (!rows.isEmpty()) {
+            note(
+                    0,
+                    "",
+                    Refusal.bad("import-rows-unseen", Unseen.spans(rows.stream().mapToInt(DataTable.Row::number))));
+        }
+        for (int column = 0; column < headed.head().size(); column++) {
+            String head = headed.head().get(column);
+            if (headed.unseen().hasColumn(column) && headed.isFilled(column) && !DataTable.isAside(head)) {
+                note(0, "", Refusal.bad("import-column-unseen", head, CellReference.convertNumToColString(column)));
+            }
+        }
+    }
+
+    private void noteTurnedDays(DataTable headed) {
+        for (int column = 0; column < headed.head().size(); column++) {
+            List<DataTable.Row> pair = headed.turnedDays(column);
+            if (!pair.isEmpty() && !DataTable.isAside(headed.head().get(column))) {
+                DataTable.Row turned = pair.getFirst();
+                DataTable.Row left = pair.getLast();
+                note(
+                        0,
+                        "",
+                        Refusal.bad(
+                                "import-days-mixed",
+                                headed.head().get(column),
+                                turned.at(column),
+                                turned.number(),
+                                left.at(column),
+                                left.number()));
+            }
+        }
     }
 
     /** The only table of a file that has the needed columns; the likeliest where there is none. */

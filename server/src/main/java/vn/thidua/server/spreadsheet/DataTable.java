@@ -1,12 +1,15 @@
 package vn.thidua.server.spreadsheet;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import vn.thidua.words.typed.Days;
 import vn.thidua.words.typed.Source;
 import vn.thidua.words.typed.Writing;
 
@@ -19,6 +22,7 @@ import vn.thidua.words.typed.Writing;
  * @param separated whether signs stand between its columns, so that a sign too many moves what follows
  * @param sheet name of its sheet where the file has several that a person sees; empty otherwise
  * @param others the tables of those other sheets
+ * @param unseen rows and columns that nobody sees in the file
  */
 public record DataTable(
         List<String> head,
@@ -26,10 +30,16 @@ public record DataTable(
         Optional<Provenance> made,
         boolean separated,
         String sheet,
-        List<DataTable> others) {
+        List<DataTable> others,
+        Unseen unseen) {
 
     /** A head is looked for in so many first rows, as titles often stand above it. */
     static final int HEAD_WITHIN = 20;
+
+    private static final int MONTHS = 12;
+
+    // What a spreadsheet set to months first tries to read as a day.
+    private static final Pattern DAY_FIRST = Pattern.compile("\\d{1,2}[/-]");
 
     // Heads of columns that only number the rows, as every office's tables begin.
     private static final Set<String> ORDINALS = Set.of("stt", "tt", "số tt", "số thứ tự");
@@ -45,17 +55,22 @@ public record DataTable(
 
     /** A table whose columns are sure. */
     public DataTable(List<String> head, List<Row> rows, Optional<Provenance> made) {
-        this(head, rows, made, false, "", List.of());
+        this(head, rows, made, false, "", List.of(), Unseen.NOTHING);
     }
 
     /** The same as a table between whose columns signs stand. */
     DataTable bySigns() {
-        return new DataTable(head, rows, made, true, sheet, others);
+        return new DataTable(head, rows, made, true, sheet, others, unseen);
     }
 
     /** The same as one of several sheets. */
     DataTable among(String name, List<DataTable> more) {
-        return new DataTable(head, rows, made, separated, name, more);
+        return new DataTable(head, rows, made, separated, name, more, unseen);
+    }
+
+    /** The same with what nobody sees of it. */
+    DataTable beside(Unseen what) {
+        return new DataTable(head, rows, made, separated, sheet, others, what);
     }
 
     /**
@@ -106,7 +121,7 @@ public record DataTable(
 
     /** The same with what it is made from. */
     public DataTable from(Provenance origin) {
-        return new DataTable(head, rows, Optional.of(origin), separated, sheet, others);
+        return new DataTable(head, rows, Optional.of(origin), separated, sheet, others, unseen);
     }
 
     /** The same, its head being that one of the first rows which has most of these names; a title may stand above it. */
@@ -124,7 +139,13 @@ public record DataTable(
         List<Row> under = rows.subList(at, rows.size());
         List<Row> ofHead = under.stream().takeWhile(Row::isOfHead).toList();
         return new DataTable(
-                names(best, ofHead), under.subList(ofHead.size(), under.size()), made, separated, sheet, List.of());
+                names(best, ofHead),
+                under.subList(ofHead.size(), under.size()),
+                made,
+                separated,
+                sheet,
+                List.of(),
+                unseen);
     }
 
     /** The names of a head into whose lower lines cells of its first reach down: what stands lowest names a column. */
@@ -208,6 +229,33 @@ public record DataTable(
         return rows.stream()
                 .map(row -> row.source(column))
                 .anyMatch(cell -> !cell.isEmpty() && !Source.Error.isMerged(cell));
+    }
+
+    /**
+     * A row with a day and one with the text of a day that show that a spreadsheet took days for months: it left as text what
+     * has no such month, and turned the others round. None where days and texts of a column do not look like that.
+     */
+    List<Row> turnedDays(int column) {
+        Row turned = null;
+        Row left = null;
+        for (Row row : rows) {
+            Optional<LocalDate> typed = row.source(column) instanceof Source.Text(String text)
+                            && DAY_FIRST.matcher(text).lookingAt()
+                    ? Days.find(text)
+                    : Optional.empty();
+            if (row.source(column) instanceof Source.Day(LocalDate day, String shown)) {
+                if (day.getDayOfMonth() > MONTHS) {
+                    return List.of();
+                }
+                turned = turned == null ? row : turned;
+            } else if (typed.isPresent()) {
+                if (typed.get().getDayOfMonth() <= MONTHS) {
+                    return List.of();
+                }
+                left = left == null ? row : left;
+            }
+        }
+        return turned == null || left == null ? List.of() : List.of(turned, left);
     }
 
     /** The most cells of a row. */

@@ -86,10 +86,14 @@ final class XlsxFile {
                     .flatMap(part -> ProvenanceSheet.read(rowsOf(reader, part.id(), strings, styles)));
             List<DataTable> sheets = new ArrayList<>();
             for (Book.Part part : book.parts) {
-                List<DataTable.Row> rows =
-                        part.seen() ? rows(reader, part.id(), strings, styles, book.from1904) : List.of();
-                if (!rows.isEmpty()) {
-                    sheets.add(Spreadsheets.sheet(name, rows, made).among(part.name(), List.of()));
+                if (part.seen()) {
+                    XlsxSheet sheet = sheet(reader, part.id(), strings, styles, book.from1904);
+                    List<DataTable.Row> rows = sheet.rows();
+                    if (!rows.isEmpty()) {
+                        sheets.add(Spreadsheets.sheet(name, rows, made)
+                                .among(part.name(), List.of())
+                                .beside(sheet.unseen()));
+                    }
                 }
             }
             if (sheets.isEmpty()) {
@@ -111,13 +115,13 @@ final class XlsxFile {
     private List<DataTable.Row> rowsOf(
             XSSFReader reader, String id, @Nullable SharedStrings strings, @Nullable StylesTable styles) {
         try {
-            return rows(reader, id, strings, styles, false);
+            return sheet(reader, id, strings, styles, false).rows();
         } catch (IOException | OpenXML4JException | SAXException | ParserConfigurationException e) {
             throw Refusal.bad("file-not-table", name);
         }
     }
 
-    private List<DataTable.Row> rows(
+    private XlsxSheet sheet(
             XSSFReader reader,
             String id,
             @Nullable SharedStrings strings,
@@ -133,7 +137,7 @@ final class XlsxFile {
         try (InputStream in = reader.getSheet(id)) {
             parse(in, sheet);
         }
-        return sheet.rows();
+        return sheet;
     }
 
     private static String shared(@Nullable SharedStrings strings, int index) {

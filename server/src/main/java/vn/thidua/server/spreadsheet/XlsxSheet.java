@@ -29,6 +29,7 @@ final class XlsxSheet extends DefaultHandler {
     private final StringBuilder value = new StringBuilder();
     private final StringBuilder formula = new StringBuilder();
     private final MergedCells merged = new MergedCells();
+    private final Unseen unseen = new Unseen();
     private List<Source> cells = new ArrayList<>();
     private int row;
     private int column;
@@ -62,6 +63,11 @@ final class XlsxSheet extends DefaultHandler {
                         .toList();
     }
 
+    /** What of it nobody sees. */
+    Unseen unseen() {
+        return unseen;
+    }
+
     @Override
     public void startElement(String uri, String local, String qualified, Attributes attributes) {
         switch (local) {
@@ -70,6 +76,16 @@ final class XlsxSheet extends DefaultHandler {
                 row = number == null ? row + 1 : number(number, LAST_ROW);
                 column = -1;
                 cells = new ArrayList<>();
+                if (isGone(attributes, "ht")) {
+                    unseen.row(row);
+                }
+            }
+            case "col" -> {
+                if (isGone(attributes, "width")) {
+                    int first = number(String.valueOf(attributes.getValue("min")), LAST_COLUMN + 1);
+                    int last = number(String.valueOf(attributes.getValue("max")), LAST_COLUMN + 1);
+                    unseen.columns(Math.max(1, first) - 1, Math.max(first, last) - 1);
+                }
             }
             case "c" -> begin(attributes);
             case "v", "t" -> reading = true;
@@ -87,6 +103,13 @@ final class XlsxSheet extends DefaultHandler {
                 // Widths, rules.
             }
         }
+    }
+
+    /** Whether a row or column is hidden, or so small that nothing of it is left. */
+    private static boolean isGone(Attributes attributes, String size) {
+        String hidden = String.valueOf(attributes.getValue("hidden"));
+        String measure = String.valueOf(attributes.getValue(size));
+        return hidden.equals("1") || hidden.equals("true") || measure.matches("0(?:\\.\\d*)?");
     }
 
     private void begin(Attributes attributes) {

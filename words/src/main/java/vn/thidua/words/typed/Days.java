@@ -14,9 +14,13 @@ public final class Days {
                     + "(?: 0{1,2}:00(?::00)?)?");
     private static final Pattern YEAR_FIRST =
             Pattern.compile("(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})(?:[ t]0{1,2}:00(?::00(?:\\.0+)?)?)?");
+    private static final Pattern NUMBERS = Pattern.compile("'?(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{4})(?: .*)?");
     private static final int LONGEST = 40;
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 9999;
+
+    /** Key of the refusal of a month before a day; the values are label, text and the day as it should be typed. */
+    public static final String MONTH_FIRST = "month-first";
 
     private Days() {}
 
@@ -29,12 +33,22 @@ public final class Days {
             case Source.Text(String shown) ->
                 find(shown)
                         .<ReadResult<LocalDate>>map(ReadResult.Value::new)
-                        .orElse(ReadResult.refused("day", label, shown));
+                        .orElseGet(() -> monthFirst(shown)
+                                .map(meant -> ReadResult.<LocalDate>refused(MONTH_FIRST, label, shown, meant))
+                                .orElse(ReadResult.refused("day", label, shown)));
             case Source.Error(String why, String shown) -> ReadResult.refused(why, label, shown);
             case Source.Number other -> ReadResult.refused("day", label, other.shown());
             case Source.Percent other -> ReadResult.refused("day", label, other.shown());
             case Source.Truth other -> ReadResult.refused("day", label, other.shown());
         };
+    }
+
+    /** How a text that can only be a month before a day would be typed here: where one is written so, others are, too. */
+    private static Optional<String> monthFirst(String typed) {
+        Matcher text = NUMBERS.matcher(typed.length() > LONGEST ? "" : Writing.digits(typed));
+        return text.matches()
+                ? day(text.group(4), text.group(1), text.group(3)).map(vn.thidua.words.Values::day)
+                : Optional.empty();
     }
 
     /** The day of a text; empty where it is none. */
