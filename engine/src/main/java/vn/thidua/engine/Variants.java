@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import vn.thidua.plan.Calendar;
+import vn.thidua.plan.Dossier;
 import vn.thidua.plan.FactDeclaration;
 import vn.thidua.plan.FactType;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Register;
+import vn.thidua.plan.RegistrationForm;
 
 /** What a fact of one subject can still become: what has happened stays, and after its last day a known number stays too. */
 final class Variants {
@@ -38,7 +40,21 @@ final class Variants {
                         .flatMap(id -> plan.calendar().deadline(id).stream())
                         .flatMap(deadline -> computation.lastDay(deadline).stream())
                         .findFirst())
+                .or(() -> handedIn(fact).flatMap(plan.calendar()::deadline).flatMap(computation::lastDay))
                 .or(() -> Optional.of(plan.calendar().to()));
+    }
+
+    /** The deadline of what is handed in, a dossier or a registration, where the fact says that it was. */
+    private Optional<String> handedIn(FactDeclaration fact) {
+        Optional<String> id = Optional.of(fact.id());
+        return plan.dossier()
+                .filter(dossier ->
+                        dossier.complete().equals(id) || dossier.submitted().equals(id))
+                .flatMap(Dossier::deadline)
+                .or(() -> plan.registration().stream()
+                        .filter(form -> form.fact().equals(id))
+                        .findFirst()
+                        .flatMap(RegistrationForm::deadline));
     }
 
     /** Values worth a trial in the form of {@link Fixed}, the one known now first, then those that change least. */

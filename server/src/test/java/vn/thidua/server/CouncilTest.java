@@ -186,7 +186,8 @@ class CouncilTest {
         assertThat(changed.session().day()).isEqualTo(Chamber.DAY.plusDays(3));
         assertThat(changed.session().secret()).isFalse();
         assertThat(changed.items()).hasSize(1);
-        assertThat(changed.events().getLast().note()).contains("Chủ tịch đi công tác", "14:00", "Hội trường A");
+        assertThat(changed.events().getLast().note())
+                .contains("Chủ tịch đi công tác", "14:00", "Hội trường A", "bỏ phiếu kín → ", "biểu quyết công khai");
         chamber.sessions.cancel(chamber.secretary, chamber.campaign, session, "Không đủ người", 1);
         assertThatThrownBy(() -> chamber.open(session)).hasMessageContaining("session-moved");
         assertThat(codes(chamber.sitting(chamber.call(true))))

@@ -161,6 +161,13 @@ class SaPaJourneyTest {
     }
 
     static void change(Town town, String base) {
+        try (Visit head = town.as("tt.x4")) {
+            head.go("/");
+            assertThat(head.page.locator("main").innerText())
+                    .as("who never registered")
+                    .contains("quá hạn; chỉ còn nếu đã làm kịp mà chưa ghi")
+                    .doesNotContain("còn đạt được");
+        }
         try (Visit administrator = town.as("quantri")) {
             town.rename(administrator, "x2", "UBND xã Hai Sông");
             town.move(administrator, "Lý Thị Chuyển", "ptc", "01/07/2022");
@@ -199,7 +206,7 @@ class SaPaJourneyTest {
                     base,
                     "unit",
                     "index.points",
-                    Map.of("x1", "92,5", "x2", "92,5", "x4", "80", "p3", "85", "ptc", "95", "pvh", "90", "thue", "88"));
+                    Map.of("x1", "92,5", "x2", "92,5", "x4", "80", "p3", "85", "ptc", "95", "pvh", "90"));
             FactSteps.paste(office, base, "unit", "index.provinceRank", Map.of("x1", "4", "x2", "4"));
             FactSteps.paste(
                     office,
@@ -230,6 +237,10 @@ class SaPaJourneyTest {
             FactSteps.type(head, base, "person", "n2", "rating.previousYear", "good");
         }
         try (Visit head = town.as("tt.x1")) {
+            head.go(base + "/coach");
+            assertThat(head.page.locator("main").innerText())
+                    .as("dossiers are due in January")
+                    .contains("Hồ sơ đầy đủ: cần có (nay: chưa có dữ kiện) chậm nhất 31/01/2023");
             head.go(base + "/targets");
             assertThat(head.page.locator("main").innerText())
                     .contains("Công khai quy trình giải quyết công việc", "99,5");
@@ -247,6 +258,10 @@ class SaPaJourneyTest {
 
     static void publish(Town town, String base) {
         try (Visit office = town.as("noivu")) {
+            office.go("/");
+            office.press(office.page.locator("li:has-text('1 đơn vị chưa có số liệu, trong đó có Đội Thuế thị xã') a"));
+            assertThat(office.path()).isEqualTo(base + "/ranking");
+            FactSteps.type(office, base, "unit", "thue", "index.points", "88");
             office.go("/");
             office.press(office.page
                     .locator("li:has-text('Đã đủ số liệu xếp hạng') a")

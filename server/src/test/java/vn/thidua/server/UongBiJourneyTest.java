@@ -85,7 +85,19 @@ class UongBiJourneyTest {
             town.account(administrator, "taichinh", "Vũ Thị Tài", "specialist", "", "finance-planning");
             office.announce();
             town.everybodySignsIn();
+            told(town, "tt.p1", "Gửi: Văn bản phát động của đơn vị", "Gửi: Đăng ký mô hình, giải pháp, sáng kiến");
+            office.go("/");
+            office.press(office.page.locator("li:has-text('Sắp đến: Hạn gửi văn bản phát động') a"));
+            assertThat(office.path()).as("where it is kept").isEqualTo(base + "/deliveries");
             return base;
+        }
+    }
+
+    /** Somebody's first page tells of some things; they are found there by their words. */
+    private static void told(Town town, String username, String... things) {
+        try (Visit visit = town.as(username)) {
+            visit.go("/");
+            assertThat(visit.page.locator("main").innerText()).as(username).contains(things);
         }
     }
 
@@ -130,6 +142,9 @@ class UongBiJourneyTest {
     /** What each role knows of the year is put down by it. */
     static void record(Town town, String base) {
         List<String> wards = List.of("p1", "p2", "p3");
+        told(town, "noivu", "1 đơn vị chưa gửi: Văn bản phát động của đơn vị", "chưa ghi đủ");
+        told(town, "chutich", "Ghi 2 dữ kiện chung của phong trào; trước hết: Số tập thể do Chủ tịch quyết định");
+        told(town, "tt.p1", "Gửi: Tổng kết tại đơn vị");
         try (Visit office = town.as("noivu")) {
             office.go(base + "/deliveries");
             office.page.selectOption("#unit", "p3");
@@ -211,7 +226,9 @@ class UongBiJourneyTest {
     /** Ward 1 says a target is met, the appraiser does not think so; the ward says why, and is believed. */
     static void review(Town town, String base) {
         say(town, base, "tt.p1", "unit", "met", "Đã giải ngân hết");
+        told(town, "taichinh", "1 chỉ tiêu đơn vị đã tự đánh giá, chờ thẩm định; trước hết: UBND phường Một");
         say(town, base, "taichinh", "appraiser", "missed", "Chưa đối chiếu với Kho bạc");
+        told(town, "tt.p1", "Thẩm định khác tự đánh giá ở 1 chỉ tiêu");
         say(town, base, "tt.p1", "unit", "met", "Đã đối chiếu ngày 19/12, có bảng kê");
         say(town, base, "taichinh", "appraiser", "met", "Khớp bảng kê");
         try (Visit office = town.as("noivu")) {
@@ -239,6 +256,7 @@ class UongBiJourneyTest {
     }
 
     static void nominate(Town town, String base) {
+        told(town, "tt.p1", "2 trường hợp đủ điều kiện chưa được đề nghị khen thưởng");
         try (Visit head = town.as("tt.p1")) {
             DossierSteps.handIn(head, base, UNITS, "UBND phường Một");
             DossierSteps.handIn(head, base, PEOPLE, "Lê Văn Mẫu");
@@ -258,7 +276,9 @@ class UongBiJourneyTest {
             CouncilSteps.sign(secretary, session);
             AwardSteps.settle(secretary, base, UNITS, List.of("p1"), "Hội đồng thống nhất chọn phường Một");
             assertThat(AwardSteps.text(secretary.get(session + "/minutes.pdf")))
-                    .contains("phường Một", "phường Hai Bà");
+                    .contains("phường Một", "phường Hai Bà")
+                    .as("the share that all items need is said once")
+                    .containsOnlyOnce("trên 50 %");
         }
     }
 
@@ -282,6 +302,7 @@ class UongBiJourneyTest {
 
     /** Wards 1 and 2 hand in the report of their own review, ward 2 on paper; then the city's is written and signed. */
     static void conclude(Town town, String base) {
+        told(town, "tt.p1", "Gửi: Tổng kết tại đơn vị");
         try (Visit head = town.as("tt.p1")) {
             DeliverySteps.send(head, base, UNIT_REVIEW, "90/BC-UBND", "03/01/2025");
             assertThat(head.page
@@ -291,6 +312,7 @@ class UongBiJourneyTest {
                     .contains("90/BC-UBND");
         }
         try (Visit office = town.as("noivu")) {
+            told(town, "noivu", "1 văn bản chờ kiểm tra");
             DeliverySteps.choose(office, base, UNIT_REVIEW);
             office.page.selectOption("#unit", "p2");
             office.page.fill("#received", "04/01/2025");
@@ -299,7 +321,7 @@ class UongBiJourneyTest {
             assertThat(DeliverySteps.acceptAll(office)).isEqualTo(2);
         }
         assertThat(ReviewSteps.report(town, base, "city-review", "Một phường có mô hình mới.", "18/BC-UBND"))
-                .contains("UBND phường Một", "Giải ngân đến 31/12")
+                .contains("UBND phường Một", "Giải ngân đến 31/12", "Chưa gửi")
                 .doesNotContain("Lê Văn Mẫu");
     }
 
@@ -322,6 +344,10 @@ class UongBiJourneyTest {
         }
         try (Visit chair = town.as("chutich")) {
             AwardSteps.sign(chair, revocation, "16/QĐ-UBND");
+            assertThat(AwardSteps.text(chair.get(revocation + "/decision.pdf")))
+                    .contains("Theo đề nghị của Phòng Nội vụ.")
+                    .as("what is signed has no gaps")
+                    .doesNotContain("…");
         }
         try (Visit office = town.as("noivu")) {
             AwardSteps.pay(office, 2025, "PC-01", "05/01/2025");

@@ -6,11 +6,13 @@ import java.util.List;
 import vn.thidua.plan.Award;
 import vn.thidua.plan.Clause;
 import vn.thidua.plan.Criterion;
+import vn.thidua.plan.FactType;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.ScoreSheet;
 import vn.thidua.plan.Standard;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.plan.Target;
+import vn.thidua.plan.expression.Expression;
 import vn.thidua.server.kernel.Texts;
 import vn.thidua.words.FormulaWords;
 import vn.thidua.words.RuleWords;
@@ -133,24 +135,23 @@ public record PlanView(
         return new StandardPart(standard.id(), standard.label(), standard.clause(), formulas.say(standard.when()));
     }
 
+    /** What a target asks, as its own page says it: a figure with its unit, or that something is so. */
     private static String asked(Target target, Plan plan, Texts texts) {
-        if (target.comparison() == Target.Comparison.IS) {
-            return "";
-        }
-        String sign = switch (target.comparison()) {
-            case AT_LEAST -> "≥ ";
-            case AT_MOST -> "≤ ";
-            case MORE_THAN -> "> ";
-            case LESS_THAN -> "< ";
-            case IS -> "";
-        };
         return String.join(
                 "; ",
                 target.thresholds().entrySet().stream()
-                        .map(entry -> sign
-                                + texts.show(entry.getValue())
+                        .map(entry -> asked(target, entry.getValue(), texts)
                                 + (entry.getKey().equals("*") ? "" : " (" + plan.blockLabel(entry.getKey()) + ")"))
                         .toList());
+    }
+
+    private static String asked(Target target, BigDecimal threshold, Texts texts) {
+        if (target.comparison() == Target.Comparison.IS) {
+            return texts.say(threshold.signum() == 0 ? "value.no" : "value.yes");
+        }
+        boolean percent =
+                target.value() instanceof Expression.OfFact of && of.fact().type() == FactType.PERCENT;
+        return target.comparison().sign() + " " + texts.show(threshold) + (percent ? " %" : "");
     }
 
     /** The label of a body of the plan, for the template. */

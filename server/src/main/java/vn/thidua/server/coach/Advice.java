@@ -72,8 +72,8 @@ public record Advice(
     /**
      * How far an award is.
      *
-     * @param state {@code yes} where it is reached, {@code open} where it still can be, {@code no} where it cannot,
-     *     {@code unknown} where that hangs on others
+     * @param state {@code yes} where it is reached, {@code open} where it still can be, {@code past} where it can only if what
+     *     is past its day was done and not recorded, {@code no} where it cannot, {@code unknown} where that hangs on others
      */
     public record Reach(Award award, String state, List<MendLine> lacks) {
 

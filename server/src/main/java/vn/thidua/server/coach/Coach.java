@@ -149,7 +149,7 @@ public class Coach {
                 .toList();
     }
 
-    private static List<Advice.Reach> awards(Outcome outcome, int row, Plan plan, Prospects prospects, Texts texts) {
+    private List<Advice.Reach> awards(Outcome outcome, int row, Plan plan, Prospects prospects, Texts texts) {
         return plan.awards().values().stream()
                 .filter(award ->
                         award.to().contains(SubjectKind.UNIT) && outcome.isCandidate(award, SubjectKind.UNIT, row))
@@ -157,13 +157,27 @@ public class Coach {
                 .toList();
     }
 
-    private static Advice.Reach reach(Outcome outcome, int row, Award award, Prospects prospects, Texts texts) {
+    private Advice.Reach reach(Outcome outcome, int row, Award award, Prospects prospects, Texts texts) {
         List<Remedy> mendings = prospects.lacking(award.standards(SubjectKind.UNIT));
         List<Truth> all = mendings.stream().map(Remedy::possible).toList();
         String state = outcome.eligible(award, SubjectKind.UNIT, row) == Truth.YES
                 ? "yes"
-                : all.contains(Truth.NO) ? "no" : all.isEmpty() || all.contains(Truth.UNKNOWN) ? "unknown" : "open";
+                : all.contains(Truth.NO)
+                        ? "no"
+                        : all.isEmpty() || all.contains(Truth.UNKNOWN)
+                                ? "unknown"
+                                : mendings.stream().anyMatch(this::isPast) ? "past" : "open";
         return new Advice.Reach(award, state, MendLine.of(mendings, texts));
+    }
+
+    /** Whether it is too late to do it: all that can still help is that it was done in time and nobody has recorded it. */
+    private boolean isPast(Remedy remedy) {
+        return remedy.changes().stream()
+                .anyMatch(change -> change.now().isEmpty()
+                        && change.range()
+                                .to()
+                                .filter(end -> end.value() instanceof LocalDate last && last.isBefore(standings.day()))
+                                .isPresent());
     }
 
     /** The unit of whoever asks; empty for those who belong to none. */

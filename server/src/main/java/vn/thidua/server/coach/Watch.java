@@ -10,12 +10,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.engine.Outcome;
 import vn.thidua.engine.Subjects;
 import vn.thidua.engine.Truth;
+import vn.thidua.plan.Block;
 import vn.thidua.plan.Calendar;
 import vn.thidua.plan.Criterion;
 import vn.thidua.plan.Plan;
@@ -43,6 +47,9 @@ class Watch {
     /** A claim is far from the computed points where it differs by so many hundredths of the maximum. */
     private static final int FAR = 10;
 
+    /** What makes somebody look at a unit; the last is of score sheets alone. */
+    private static final List<String> FLAGS = List.of("late", "silent", "jump", "far");
+
     private final Campaigns campaigns;
     private final Standings standings;
     private final Settlements settlements;
@@ -69,9 +76,11 @@ class Watch {
         Plan plan = campaigns.plan(campaign);
         Outcome outcome = settlements.settled(campaign, standings.computedForAll(campaign), Settlements.NOW);
         List<String> ids = List.copyOf(plan.blocks().keySet());
-        int place = Math.max(0, ids.indexOf(asked.block()));
-        Map<String, String> blocks = new LinkedHashMap<>();
-        plan.blocks().forEach((id, one) -> blocks.put(id, one.label()));
+        Map<String, String> blocks = inhabited(plan, outcome);
+        int place = ids.indexOf(
+                blocks.containsKey(asked.block())
+                        ? asked.block()
+                        : blocks.keySet().stream().findFirst().orElse(ids.getFirst()));
         List<Asked> columns = columns(plan, outcome, ids.get(place), texts);
         Signals signals = new Signals(
                 standings.claims(campaign),
@@ -90,7 +99,8 @@ class Watch {
             }
         }
         Map<String, Long> counts = new LinkedHashMap<>();
-        for (String flag : List.of("late", "silent", "jump", "far")) {
+        // Nobody assesses itself too high where the plan has no score sheet.
+        for (String flag : plan.sheets().isEmpty() ? FLAGS.subList(0, 3) : FLAGS) {
             counts.put(
                     flag,
                     rows.stream().filter(row -> row.flags().containsKey(flag)).count());
@@ -120,6 +130,21 @@ class Watch {
                 page.page(),
                 page.pages(),
                 actor.may(Action.REMIND));
+    }
+
+    /** The blocks with units of this authority, by id; a plan may name more than it has. */
+    private static Map<String, String> inhabited(Plan plan, Outcome outcome) {
+        Subjects units = outcome.subjects(SubjectKind.UNIT);
+        Set<Integer> used =
+                IntStream.range(0, units.size()).map(units::block).boxed().collect(Collectors.toSet());
+        Map<String, String> blocks = new LinkedHashMap<>();
+        int place = 0;
+        for (Block block : plan.blocks().values()) {
+            if (used.contains(place++)) {
+                blocks.put(block.id(), block.label());
+            }
+        }
+        return blocks;
     }
 
     private record Asked(WatchView.Column column, ToIntFunction<Integer> share) {}

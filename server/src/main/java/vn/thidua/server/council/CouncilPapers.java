@@ -3,7 +3,9 @@ package vn.thidua.server.council;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.thidua.documents.Docx;
 import vn.thidua.documents.Paper;
@@ -154,6 +156,9 @@ class CouncilPapers {
         parts.addAll(heard(campaign, sitting));
         parts.add(new Paper.Heading(TEXTS.say("council.paper.result")));
         parts.add(new Paper.Text(TEXTS.say(session.secret() ? "council.paper.secret" : "council.paper.open")));
+        sitting.commonMajority()
+                .ifPresent(
+                        share -> parts.add(new Paper.Text(TEXTS.say("council.share-of-all", share.said(TEXTS::say)))));
         parts.add(result(campaign, sitting));
         parts.add(new Paper.Signatures(
                 new Paper.Signature("", TEXTS.say("paper.secretary"), signer(sitting, "sign-secretary")),
@@ -187,7 +192,8 @@ class CouncilPapers {
     private static String names(SessionDetails sitting, boolean present) {
         return sitting.members().stream()
                 .filter(member -> sitting.isPresent(member) == present)
-                .map(member -> member.name() + " (" + member.post() + ")"
+                .map(member -> member.name() + " (" + member.post()
+                        + (member.presides() ? ", " + TEXTS.say("council.paper.presides") : "") + ")"
                         + (sitting.note(member).isEmpty() ? "" : " – " + sitting.note(member)))
                 .collect(Collectors.joining("; "));
     }
@@ -206,42 +212,40 @@ class CouncilPapers {
         return parts;
     }
 
+    /** The votes on each item; the share that it needs stands beside it where it is not the same for all. */
     private Paper.Table result(Campaign campaign, SessionDetails sitting) {
+        boolean alike = sitting.commonMajority().isPresent();
+        Stream<String> heads = Stream.of(
+                "council.paper.no",
+                "nomination.who",
+                "nomination.award",
+                "council.yes",
+                "council.no",
+                "council.entitled",
+                "council.share",
+                "council.result");
         return Paper.Table.fitted(
-                List.of(
-                        TEXTS.say("council.paper.no"),
-                        TEXTS.say("nomination.who"),
-                        TEXTS.say("nomination.award"),
-                        TEXTS.say("council.yes"),
-                        TEXTS.say("council.no"),
-                        TEXTS.say("council.entitled"),
-                        TEXTS.say("council.share"),
-                        TEXTS.say("council.result")),
+                heads.filter(head -> !alike || !head.equals("council.share"))
+                        .map(TEXTS::say)
+                        .toList(),
                 sitting.items().stream()
-                        .map(item -> List.of(
-                                String.valueOf(item.place() + 1),
-                                item.name(),
-                                award(campaign, item),
-                                item.count()
-                                        .map(count -> String.valueOf(count.yes()))
-                                        .orElse(""),
-                                item.count()
-                                        .map(count -> String.valueOf(count.no()))
-                                        .orElse(""),
-                                item.count()
-                                        .map(count -> String.valueOf(count.entitled()))
-                                        .orElse(""),
-                                needs(item),
-                                TEXTS.say(sitting.carried(item) ? "council.carried" : "council.not-carried")))
+                        .map(item -> cells(campaign, sitting, item, alike))
                         .toList(),
                 3);
     }
 
-    private static String needs(Item item) {
-        return TEXTS.say(
-                item.majority().ofAll() ? "council.needs-of-all" : "council.needs-of-voters",
-                TEXTS.say(item.majority().strict() ? "council.more-than" : "council.at-least"),
-                item.majority().percent());
+    private List<String> cells(Campaign campaign, SessionDetails sitting, Item item, boolean alike) {
+        List<String> cells =
+                new ArrayList<>(List.of(String.valueOf(item.place() + 1), item.name(), award(campaign, item)));
+        Optional<Item.Count> count = item.count();
+        cells.add(count.map(one -> String.valueOf(one.yes())).orElse(""));
+        cells.add(count.map(one -> String.valueOf(one.no())).orElse(""));
+        cells.add(count.map(one -> String.valueOf(one.entitled())).orElse(""));
+        if (!alike) {
+            cells.add(item.majority().said(TEXTS::say));
+        }
+        cells.add(TEXTS.say(sitting.carried(item) ? "council.carried" : "council.not-carried"));
+        return cells;
     }
 
     private static String signer(SessionDetails sitting, String step) {

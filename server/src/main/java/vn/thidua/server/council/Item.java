@@ -63,6 +63,21 @@ public record Item(
             int compared = BigDecimal.valueOf(yes * 100L).compareTo(percent.multiply(BigDecimal.valueOf(base)));
             return base > 0 && (strict ? compared > 0 : compared >= 0);
         }
+
+        /** In words, as somebody says a sentence by its key with its values. */
+        public String said(Sentence words) {
+            return words.say(
+                    ofAll ? "council.needs-of-all" : "council.needs-of-voters",
+                    words.say(strict ? "council.more-than" : "council.at-least"),
+                    percent);
+        }
+
+        /** Says the sentence of a key with its values, in some language. */
+        @FunctionalInterface
+        public interface Sentence {
+            /** The sentence. */
+            String say(String key, Object... values);
+        }
     }
 
     /** Votes. */

@@ -115,6 +115,13 @@ public record SessionDetails(
         return item.majority().ofAll() ? members.size() : entitled(item);
     }
 
+    /** The share of votes that all items need alike; empty where they need different ones, or where there are none. */
+    public Optional<Item.Majority> commonMajority() {
+        List<Item.Majority> all =
+                items.stream().map(Item::majority).distinct().limit(2).toList();
+        return all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty();
+    }
+
     /** Items on which fewer may vote than must, so that a single choice would show. */
     List<Item> tooFew() {
         return items.stream()

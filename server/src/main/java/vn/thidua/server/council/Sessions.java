@@ -194,16 +194,15 @@ public class Sessions {
         if (!wanted.day().equals(before.day())) {
             items.agenda(id, ofDay(campaign, sitting, wanted.day()));
         }
-        String note = "%s %s, %s → %s %s, %s: %s"
-                .formatted(
-                        before.time(),
-                        Values.day(before.day()),
-                        before.place(),
-                        wanted.time(),
-                        Values.day(wanted.day()),
-                        wanted.place(),
-                        reason.strip());
+        String note = told(before, before.secret() != wanted.secret()) + " → "
+                + told(wanted, before.secret() != wanted.secret()) + ": " + reason.strip();
         done(actor, campaign, id, "change", note);
+    }
+
+    /** Day, time and place of a session in its history; with the way of voting where that was changed. */
+    private static String told(Session session, boolean way) {
+        return "%s %s, %s".formatted(session.time(), Values.day(session.day()), session.place())
+                + (way ? ", " + ActSubject.word(session.secret() ? "ballot.secret" : "ballot.open") : "");
     }
 
     /** The same items with the majorities of the law of another day. */

@@ -101,6 +101,11 @@ public class DecisionController {
             return ready.stream().anyMatch(one -> one.many() > 0 || one.ties() > 0);
         }
 
+        /** Whether somebody is selected, so that a decision can be drafted. */
+        public boolean hasChosen() {
+            return ready.stream().anyMatch(one -> one.many() > 0);
+        }
+
         /** Whether it is not known of somebody whether they are selected. */
         public boolean hasOpen() {
             return ready.stream().anyMatch(one -> !one.open().isEmpty());

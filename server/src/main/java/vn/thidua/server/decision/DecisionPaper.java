@@ -60,12 +60,7 @@ class DecisionPaper {
                 .forEach(base -> parts.add(Paper.Text.basis(TEXTS.say("decision.paper.base", base.strip()))));
         parts.add(Paper.Text.basis(PaperWords.basis(plan)));
         if (!to.isEmpty()) {
-            parts.add(Paper.Text.basis(TEXTS.say(
-                    "decision.paper.proposed",
-                    to,
-                    decision.submission().isBlank()
-                            ? TEXTS.say("decision.paper.no-submission")
-                            : decision.submission())));
+            parts.add(Paper.Text.basis(proposed(decision, to)));
         }
         parts.add(new Paper.Centered(TEXTS.say("decision.paper.decides"), true));
         if (decision.gives()) {
@@ -94,6 +89,16 @@ class DecisionPaper {
                                 .map(issued -> PaperWords.placeAndDay(decision.place(), issued))
                                 .orElseGet(() -> PaperWords.placeAndNoDay(decision.place()))),
                 parts);
+    }
+
+    /** Who proposed it, and in which letter: a draft leaves room for that, what is signed has no gaps. */
+    private static String proposed(Decision decision, String to) {
+        if (!decision.submission().isBlank()) {
+            return TEXTS.say("decision.paper.proposed", to, decision.submission());
+        }
+        return decision.signed()
+                ? TEXTS.say("decision.paper.proposed-by", to)
+                : TEXTS.say("decision.paper.proposed", to, TEXTS.say("decision.paper.no-submission"));
     }
 
     private static void give(List<Paper.Part> parts, List<DecisionItem> items, String campaign) {

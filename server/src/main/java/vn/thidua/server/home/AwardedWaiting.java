@@ -1,6 +1,7 @@
 package vn.thidua.server.home;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.thidua.server.campaign.Campaign;
@@ -8,6 +9,7 @@ import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.ceremony.Ceremonies;
 import vn.thidua.server.certificate.PrintJob;
 import vn.thidua.server.certificate.Printing;
+import vn.thidua.server.council.CouncilResults;
 import vn.thidua.server.decision.AwardRegister;
 import vn.thidua.server.decision.Decision;
 import vn.thidua.server.decision.Decisions;
@@ -15,6 +17,7 @@ import vn.thidua.server.decision.RegisterEntry;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.kernel.Today;
+import vn.thidua.server.nomination.NominatedFor;
 import vn.thidua.server.proposal.ProposalState;
 import vn.thidua.server.proposal.Proposals;
 
@@ -23,6 +26,7 @@ import vn.thidua.server.proposal.Proposals;
 class AwardedWaiting {
 
     private final Campaigns campaigns;
+    private final CouncilResults council;
     private final Proposals proposals;
     private final Decisions decisions;
     private final Printing printing;
@@ -32,6 +36,7 @@ class AwardedWaiting {
 
     AwardedWaiting(
             Campaigns campaigns,
+            CouncilResults council,
             Proposals proposals,
             Decisions decisions,
             Printing printing,
@@ -39,6 +44,7 @@ class AwardedWaiting {
             Ceremonies ceremonies,
             Today today) {
         this.campaigns = campaigns;
+        this.council = council;
         this.proposals = proposals;
         this.decisions = decisions;
         this.printing = printing;
@@ -50,9 +56,15 @@ class AwardedWaiting {
     void gather(Actor actor, Campaign campaign, WaitingCollector to) {
         // While the year is under way, who is selected may still change.
         if (actor.may(Action.SEND_PROPOSAL) && campaigns.phase(campaign).isConcluded()) {
+            Map<NominatedFor, Boolean> voted = council.carried(campaign);
             proposals.selected(campaign).forEach((award, selected) -> {
-                if (!selected.isEmpty()) {
-                    to.takeAt("propose", Optional.empty(), "/proposals#ready", award.label(), selected.size());
+                // Whom the council has still to vote on is not sent upwards yet; its secretary is told to call it.
+                long many = selected.stream()
+                        .filter(one -> award.council().isEmpty()
+                                || voted.containsKey(new NominatedFor(award.id(), one.kind(), one.code())))
+                        .count();
+                if (many > 0) {
+                    to.takeAt("propose", Optional.empty(), "/proposals#ready", award.label(), many);
                 }
             });
         }

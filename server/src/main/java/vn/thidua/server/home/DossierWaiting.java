@@ -4,17 +4,23 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.thidua.engine.Truth;
 import vn.thidua.plan.Award;
 import vn.thidua.plan.Dossier;
+import vn.thidua.server.award.Settlements;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.decision.DecisionItem;
+import vn.thidua.server.decision.Decisions;
 import vn.thidua.server.handover.Handovers;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.kernel.Today;
 import vn.thidua.server.nomination.Checklist;
+import vn.thidua.server.nomination.EligibleCandidates;
 import vn.thidua.server.nomination.Nomination;
 import vn.thidua.server.nomination.NominationState;
 import vn.thidua.server.nomination.Nominations;
@@ -30,9 +36,20 @@ class DossierWaiting {
     private final Campaigns campaigns;
     private final Schedule schedule;
     private final Handovers handovers;
+    private final Decisions decisions;
+    private final Settlements settlements;
     private final Today today;
 
-    DossierWaiting(Nominations nominations, Campaigns campaigns, Schedule schedule, Handovers handovers, Today today) {
+    DossierWaiting(
+            Nominations nominations,
+            Campaigns campaigns,
+            Schedule schedule,
+            Handovers handovers,
+            Decisions decisions,
+            Settlements settlements,
+            Today today) {
+        this.decisions = decisions;
+        this.settlements = settlements;
         this.nominations = nominations;
         this.campaigns = campaigns;
         this.schedule = schedule;
@@ -41,13 +58,15 @@ class DossierWaiting {
     }
 
     void gather(Actor actor, Campaign campaign, WaitingCollector to) {
-        Optional<LocalDate> last = campaigns
-                .plan(campaign)
-                .dossier()
-                .flatMap(Dossier::deadline)
+        Optional<Dossier> dossier = campaigns.plan(campaign).dossier();
+        Optional<LocalDate> last = dossier.flatMap(Dossier::deadline)
                 .flatMap(id -> schedule.find(schedule.of(campaign), id))
                 .flatMap(Schedule.Day::day);
-        List<Nomination> own = nominations.seenBy(actor, campaign);
+        Set<String> decided = decided(actor, campaign);
+        List<Nomination> own = nominations.seenBy(actor, campaign).stream()
+                .filter(one -> one.state().waitsForUnit() && !decided.contains(one.award()))
+                .filter(one -> !isInVain(campaign, one, last))
+                .toList();
         Map<Long, Checklist> papers = nominations.checklists(
                 campaign,
                 own.stream().filter(one -> one.state() == NominationState.DRAFT).toList());
@@ -75,14 +94,33 @@ class DossierWaiting {
                         award);
             }
         }
-        if (actor.may(Action.NOMINATE) && last.filter(this::isNear).isPresent()) {
+        boolean asked = last.map(this::isNear)
+                .orElse(dossier.isPresent()
+                        && !today.day().isBefore(campaign.to().minusDays(AHEAD)));
+        if (actor.may(Action.NOMINATE) && asked) {
             long eligible = nominations.candidates(actor, campaign).stream()
                     .filter(one -> one.state() == Truth.YES && one.nomination().isEmpty())
+                    .filter(one -> !decided.contains(one.award().id()))
                     .count();
             if (eligible > 0) {
                 to.take("nominate", last, "/nominations", eligible);
             }
         }
+    }
+
+    /** The awards on which a decision was published: nobody is put forward for them any more. */
+    private Set<String> decided(Actor actor, Campaign campaign) {
+        return decisions.seenBy(actor, campaign).stream()
+                .filter(one -> one.signed() && one.gives())
+                .flatMap(one -> decisions.items(one).stream())
+                .map(DecisionItem::award)
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether the last day is past and whoever is put forward cannot get the award whatever is sent: nobody is reminded of it. */
+    private boolean isInVain(Campaign campaign, Nomination one, Optional<LocalDate> last) {
+        return last.filter(today.day()::isAfter).isPresent()
+                && EligibleCandidates.isLost(settlements.outcome(campaign), campaigns.plan(campaign), one.whom());
     }
 
     private boolean isNear(LocalDate last) {

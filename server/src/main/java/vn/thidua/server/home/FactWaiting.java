@@ -1,5 +1,6 @@
 package vn.thidua.server.home;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +89,7 @@ class FactWaiting {
         List<Nomination> nominated = nominations.seenBy(actor, campaign);
         // However many ask, it is computed once, and not where nobody asks.
         SingletonSupplier<Outcome> outcome = SingletonSupplier.of(() -> settlements.outcome(campaign));
+        ofCampaign(actor, campaign, outcome, to);
         missing(actor, campaign, nominated, outcome, to);
         ofNominated(actor, campaign, nominated, outcome, to);
     }
@@ -136,6 +138,29 @@ class FactWaiting {
         }
     }
 
+    /** What the campaign as a whole is judged by, and how many an award takes, where somebody has to say it. */
+    private void ofCampaign(Actor actor, Campaign campaign, SingletonSupplier<Outcome> outcome, WaitingCollector to) {
+        if (today.day().isBefore(campaign.to().minusDays(AHEAD))) {
+            return;
+        }
+        Set<String> mine = ids(ledger.recordable(actor, campaign, SubjectKind.CAMPAIGN));
+        if (mine.isEmpty()) {
+            return;
+        }
+        List<FactDeclaration> missing =
+                MissingFacts.of(outcome.obtain(), false, (kind, code) -> kind == SubjectKind.CAMPAIGN).stream()
+                        .filter(fact -> mine.contains(fact.id()))
+                        .toList();
+        if (!missing.isEmpty()) {
+            to.take(
+                    "campaign-facts",
+                    Optional.of(campaign.to()),
+                    "/facts/campaign/" + campaign.plan() + "?only=missing",
+                    missing.size(),
+                    missing.getFirst().label());
+        }
+    }
+
     /**
      * Facts for whose want points, targets or standards are not known and that no unit records itself: of units, and of people who are put
      * forward; of points while they are open.
@@ -151,6 +176,11 @@ class FactWaiting {
             return;
         }
         Set<String> votes = votes(plan);
+        // Whether a dossier is complete is told by what is sent, and recorded when it is found in order.
+        plan.dossier()
+                .ifPresent(dossier -> Stream.of(dossier.complete(), dossier.submitted())
+                        .flatMap(Optional::stream)
+                        .forEach(votes::add));
         Set<String> mine = Stream.of(SubjectKind.UNIT, SubjectKind.PERSON)
                 .flatMap(kind -> ledger.recordable(actor, campaign, kind).stream())
                 .filter(fact -> !votes.contains(fact.id())
@@ -190,7 +220,7 @@ class FactWaiting {
         return plan.councils().values().stream()
                 .map(CouncilRules::votes)
                 .flatMap(Optional::stream)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     /** What the order of an award asks of those whose dossiers were accepted; what a vote of the council tells comes from the vote. */

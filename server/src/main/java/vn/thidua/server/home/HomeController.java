@@ -51,9 +51,15 @@ public class HomeController {
      *
      * @param elsewhere what waits in other roles of whoever looks
      * @param advices for the unit of whoever looks, one of each campaign that goes on
+     * @param running the campaigns that go on, for whom nothing waits
      */
     public record HomeView(
-            String day, List<Waiting> waiting, long late, List<Elsewhere> elsewhere, List<Advice> advices) {}
+            String day,
+            List<Waiting> waiting,
+            long late,
+            List<Elsewhere> elsewhere,
+            List<Advice> advices,
+            List<Campaign> running) {}
 
     /**
      * What waits for the same person in another role.
@@ -107,7 +113,12 @@ public class HomeController {
                         waiting,
                         late,
                         elsewhere(actor, waiting, texts),
-                        advices));
+                        advices,
+                        waiting.isEmpty() && actor.may(Action.SEE_CAMPAIGN)
+                                ? campaigns.seenBy(actor).stream()
+                                        .filter(campaign -> campaign.isOpen() && !schedule.isOver(campaign))
+                                        .toList()
+                                : List.of()));
         return "home";
     }
 

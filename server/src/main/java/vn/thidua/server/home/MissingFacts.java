@@ -10,6 +10,7 @@ import vn.thidua.plan.Criterion;
 import vn.thidua.plan.FactDeclaration;
 import vn.thidua.plan.FactType;
 import vn.thidua.plan.Plan;
+import vn.thidua.plan.Quota;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.plan.expression.Expression;
 import vn.thidua.plan.expression.Expressions;
@@ -44,6 +45,9 @@ final class MissingFacts {
                     }
                     one.standards();
                     one.targets();
+                    if (kind == SubjectKind.CAMPAIGN) {
+                        one.places();
+                    }
                 }
             }
         }
@@ -76,6 +80,23 @@ final class MissingFacts {
             outcome.targets(of.kind(), row).stream()
                     .filter(target -> outcome.met(target, row) == Truth.UNKNOWN)
                     .forEach(target -> take(target.value()));
+        }
+
+        /** How many an award takes, where somebody has to say it. */
+        void places() {
+            plan.awards().values().stream()
+                    .flatMap(award -> award.quotas().stream())
+                    .map(Quota::places)
+                    .forEach(places -> {
+                        if (places instanceof Quota.Number number) {
+                            Expressions.visit(number.value(), part -> {
+                                if (part instanceof Expression.OfFact of
+                                        && of.fact().of() == SubjectKind.CAMPAIGN) {
+                                    take(of.fact().id());
+                                }
+                            });
+                        }
+                    });
         }
 
         private void take(Expression expression) {

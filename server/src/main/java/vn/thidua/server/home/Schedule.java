@@ -1,11 +1,13 @@
 package vn.thidua.server.home;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriUtils;
 import vn.thidua.engine.Outcome;
 import vn.thidua.plan.Calendar;
 import vn.thidua.plan.Clause;
@@ -13,6 +15,7 @@ import vn.thidua.plan.Deadline;
 import vn.thidua.plan.Plan;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.campaign.DeadlinePage;
 import vn.thidua.server.campaign.PlanDays;
 import vn.thidua.server.kernel.Today;
 import vn.thidua.server.ledger.Worlds;
@@ -39,6 +42,7 @@ public class Schedule {
      * @param daysLeft until then; negative when past
      * @param place on the line between the campaign's first and last known day, in thousandths
      * @param who ids of bodies, {@code unit} or {@code person}
+     * @param page where it is done, as a path within the campaign; empty where the plan does not say what is due
      */
     public record Day(
             String id,
@@ -47,7 +51,8 @@ public class Schedule {
             Optional<LocalDate> day,
             Optional<Long> daysLeft,
             int place,
-            List<String> who) {}
+            List<String> who,
+            String page) {}
 
     /**
      * The line of a campaign.
@@ -62,8 +67,13 @@ public class Schedule {
         Outcome outcome = new Outcome(worlds.ofCampaign(campaign, today.day()));
         List<Day> found = new ArrayList<>();
         for (Deadline deadline : plan.calendar().deadlines().values()) {
-            found.add(
-                    day(deadline.id(), deadline.label(), deadline.clause(), outcome.lastDay(deadline), deadline.who()));
+            found.add(day(
+                    deadline.id(),
+                    deadline.label(),
+                    deadline.clause(),
+                    outcome.lastDay(deadline),
+                    deadline.who(),
+                    DeadlinePage.of(plan, deadline.id()).map(DeadlinePage::path).orElse("")));
         }
         for (Calendar.PeriodicReport report : plan.calendar().reports()) {
             for (Calendar.DueReport due : shown(report)) {
@@ -72,7 +82,9 @@ public class Schedule {
                         report.label() + ", " + due.period(),
                         report.clause(),
                         Optional.of(due.until()),
-                        List.of("unit")));
+                        List.of("unit"),
+                        "/deliveries?owed="
+                                + UriUtils.encode(report.id() + "/" + due.period(), StandardCharsets.UTF_8)));
             }
         }
         LocalDate last = found.stream()
@@ -88,7 +100,8 @@ public class Schedule {
                         day.day(),
                         day.daysLeft(),
                         day.day().map(on -> place(campaign.from(), last, on)).orElse(1000),
-                        day.who()))
+                        day.who(),
+                        day.page()))
                 .sorted(Comparator.comparing((Day day) -> day.day().orElse(LocalDate.MAX)))
                 .toList();
         return new Line(campaign.from(), last, place(campaign.from(), last, today.day()), placed);
@@ -104,7 +117,7 @@ public class Schedule {
                         .toList();
     }
 
-    private Day day(String id, String label, Clause clause, Optional<LocalDate> day, List<String> who) {
+    private Day day(String id, String label, Clause clause, Optional<LocalDate> day, List<String> who, String page) {
         return new Day(
                 id,
                 label,
@@ -112,7 +125,8 @@ public class Schedule {
                 day,
                 day.map(on -> on.toEpochDay() - today.day().toEpochDay()),
                 0,
-                List.copyOf(who));
+                List.copyOf(who),
+                page);
     }
 
     private static int place(LocalDate from, LocalDate to, LocalDate day) {

@@ -51,6 +51,7 @@ public class WaitingList {
     private final Schedule schedule;
     private final RewardWaiting rewards;
     private final WorkWaiting work;
+    private final TargetWaiting targets;
     private final ReviewWaiting reviews;
     private final FactWaiting facts;
     private final EndWaiting end;
@@ -71,6 +72,7 @@ public class WaitingList {
             Schedule schedule,
             RewardWaiting rewards,
             WorkWaiting work,
+            TargetWaiting targets,
             ReviewWaiting reviews,
             FactWaiting facts,
             EndWaiting end,
@@ -89,6 +91,7 @@ public class WaitingList {
         this.schedule = schedule;
         this.rewards = rewards;
         this.work = work;
+        this.targets = targets;
         this.reviews = reviews;
         this.facts = facts;
         this.end = end;
@@ -120,8 +123,10 @@ public class WaitingList {
                 gatherer.ofOffice();
             }
             if (campaign.isOpen()) {
-                if (!schedule.isOver(campaign)) {
-                    work.gather(actor, campaign, gatherer);
+                boolean over = schedule.isOver(campaign);
+                work.gather(actor, campaign, over, gatherer);
+                targets.gather(actor, campaign, gatherer);
+                if (!over) {
                     setup.gather(actor, campaign, gatherer);
                 }
                 rewards.gather(actor, campaign, gatherer);
@@ -217,8 +222,7 @@ public class WaitingList {
             Plan plan = campaigns.plan(campaign);
             for (RegistrationForm form : plan.registration()) {
                 Registration one = registrations.of(actor, campaign, form.id(), unit);
-                boolean wanted = one.isOpen() && form.deadline().isPresent() && !hasEnded()
-                        || one.state() == RegistrationState.RETURNED;
+                boolean wanted = one.isOpen() && !hasEnded() || one.state() == RegistrationState.RETURNED;
                 if (wanted) {
                     boolean ready = handovers
                             .of(campaign, Registrations.key(form.id(), unit))
@@ -360,6 +364,13 @@ public class WaitingList {
                 boolean sheets = !campaigns.plan(campaign).sheets().isEmpty();
                 take(sheets ? "publish" : "publish-figures", Optional.empty(), "/ranking");
             }
+            if (actor.may(Action.PUBLISH_RANKING)
+                    && rankings.published(actor, campaign).isEmpty()) {
+                List<String> unplaced = rankings.unplaced(campaign);
+                if (!unplaced.isEmpty()) {
+                    take("publish-lacking", Optional.empty(), "/ranking", unplaced.size(), unplaced.getFirst());
+                }
+            }
             if (actor.may(Action.PUBLISH_RANKING)) {
                 List<String> moved = rankings.moved(campaign);
                 if (!moved.isEmpty()) {
@@ -370,7 +381,7 @@ public class WaitingList {
                 boolean near =
                         day.daysLeft().filter(left -> left >= 0 && left <= 30).isPresent();
                 if (near && actor.may(Action.TEND_SHEETS)) {
-                    take("day", day.day(), "", day.label());
+                    take("day", day.day(), day.page(), day.label());
                 }
             }
         }

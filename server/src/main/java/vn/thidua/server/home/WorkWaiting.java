@@ -2,6 +2,8 @@ package vn.thidua.server.home;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.campaign.Participant;
@@ -35,8 +38,11 @@ import vn.thidua.server.tracking.Tasks;
 @Component
 class WorkWaiting {
 
-    /** Days ahead that are told. */
+    /** Days ahead of the reports of a series that are told: the next one is never far. */
     private static final int AHEAD = 14;
+
+    /** Days ahead of a paper that is owed once, and before the end of the year of one that the plan sets no day for. */
+    private static final int AHEAD_ONCE = 30;
 
     /** The most tasks that are told one by one. */
     private static final int MOST = 5;
@@ -78,14 +84,20 @@ class WorkWaiting {
         this.today = today;
     }
 
-    void gather(Actor actor, Campaign campaign, WaitingCollector to) {
+    /**
+     * Gathers it.
+     *
+     * @param over whether the year is past with all its last days: then nobody is told of what is late, but what somebody sent
+     *     is still looked at, and the report of its own review is still owed
+     */
+    void gather(Actor actor, Campaign campaign, boolean over, WaitingCollector to) {
         if (actor.role().ofUnit()) {
-            campaigns
-                    .participant(campaign, vn.thidua.plan.SubjectKind.UNIT, actor.unit())
-                    .ifPresent(unit -> {
-                        tasks(actor, campaign, to);
-                        papers(actor, campaign, unit, to);
-                    });
+            campaigns.participant(campaign, SubjectKind.UNIT, actor.unit()).ifPresent(unit -> {
+                if (!over) {
+                    tasks(actor, campaign, to);
+                }
+                papers(actor, campaign, unit, over, to);
+            });
             return;
         }
         if (actor.may(Action.ANSWER_QUESTION)) {
@@ -95,11 +107,16 @@ class WorkWaiting {
             to.count("stories", stories.waiting(actor, campaign), "/stories?only=submitted");
         }
         if (actor.may(Action.ASSIGN_TASK)) {
-            to.count("tasks-late", tasks.count(actor, campaign, TaskChoice.LATE), "/tasks?only=late");
+            if (!over) {
+                to.count("tasks-late", tasks.count(actor, campaign, TaskChoice.LATE), "/tasks?only=late");
+            }
             to.count("tasks-reported", tasks.count(actor, campaign, TaskChoice.REPORTED), "/tasks?only=reported");
         }
         if (actor.may(Action.CHECK_DELIVERY)) {
             to.count("papers-sent", deliveries.count(actor, campaign, DeliveryState.SENT), "/deliveries?only=sent");
+            if (!over) {
+                missing(campaign, to);
+            }
         }
         if (actor.may(Action.DECIDE_COUNT)) {
             to.count("counts", counts.undecided(actor, campaign), "/counts");
@@ -114,6 +131,19 @@ class WorkWaiting {
         }
         if (actor.may(Action.RECOGNISE_INITIATIVE)) {
             initiatives(actor, campaign, InitiativeState.APPRAISED, to);
+        }
+    }
+
+    /** Papers past their day that units owe and that have not come: each by itself, the first ones at least. */
+    private void missing(Campaign campaign, WaitingCollector to) {
+        DeliveredPapers.Known come = papers.of(campaign);
+        Collection<Participant> units = campaigns.participants(campaign, SubjectKind.UNIT, false);
+        int told = 0;
+        for (Obligation owed : owing.of(campaign)) {
+            long many = units.stream().filter(unit -> come.lacks(owed, unit)).count();
+            if (many > 0 && told++ < MOST) {
+                to.take("papers-missing", owed.until(), page(owed), many, owed.label());
+            }
         }
     }
 
@@ -134,8 +164,8 @@ class WorkWaiting {
         to.count("tasks-more", open.size() - MOST, "/tasks?only=open");
     }
 
-    /** Papers that were returned, that are due soon, or that are overdue. */
-    private void papers(Actor actor, Campaign campaign, Participant unit, WaitingCollector to) {
+    /** Papers that were returned, that are due soon, or that are overdue; after the year the reports of reviews alone. */
+    private void papers(Actor actor, Campaign campaign, Participant unit, boolean over, WaitingCollector to) {
         Map<String, Delivery> own = deliveries.seenBy(actor, campaign).stream()
                 .collect(Collectors.toMap(Delivery::owed, Function.identity()));
         DeliveredPapers.Known come = papers.of(campaign);
@@ -143,20 +173,24 @@ class WorkWaiting {
             Delivery one = own.get(owed.key());
             if (one != null && one.state() == DeliveryState.RETURNED) {
                 to.take("paper-returned", owed.until(), "/deliveries/" + one.id(), owed.label());
-            } else if (one == null && owed.isOwedBy(unit) && isPressing(owed) && !come.has(owed, unit)) {
-                to.take("paper", owed.until(), "/deliveries?owed=" + encoded(owed.key()) + "#send", owed.label());
+            } else if (one == null
+                    && owed.isOwedBy(unit)
+                    && (!over || owed.isReview())
+                    && isPressing(owed, campaign)
+                    && !come.has(owed, unit)) {
+                to.take("paper", owed.until(), page(owed) + "#send", owed.label());
             }
         }
     }
 
-    private boolean isPressing(Obligation owed) {
-        return !owed.fellDueUntold()
-                && owed.until()
-                        .filter(last -> !last.isAfter(today.day().plusDays(AHEAD)))
-                        .isPresent();
+    /** What the plan sets no day for is asked for when the year ends. */
+    private boolean isPressing(Obligation owed, Campaign campaign) {
+        boolean once = owed.until().isEmpty() || owed.deadline().isPresent();
+        LocalDate from = owed.until().orElse(campaign.to()).minusDays(once ? AHEAD_ONCE : AHEAD);
+        return !owed.fellDueUntold() && !today.day().isBefore(from);
     }
 
-    private static String encoded(String key) {
-        return URLEncoder.encode(key, StandardCharsets.UTF_8);
+    private static String page(Obligation owed) {
+        return "/deliveries?owed=" + URLEncoder.encode(owed.key(), StandardCharsets.UTF_8);
     }
 }

@@ -19,6 +19,7 @@ import vn.thidua.plan.RegistrationForm;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.campaign.DeadlinePage;
 import vn.thidua.server.campaign.Participant;
 import vn.thidua.server.delivery.DeliveredPapers;
 import vn.thidua.server.delivery.Obligation;
@@ -106,8 +107,12 @@ class Deadlines {
             if (!told.contains(deadline.id())) {
                 outcome.lastDay(deadline)
                         .filter(wanted)
-                        .ifPresent(day -> dues.add(
-                                new Due("deadline/" + deadline.id(), deadline.label(), day, Optional.empty(), "")));
+                        .ifPresent(day -> dues.add(new Due(
+                                "deadline/" + deadline.id(),
+                                deadline.label(),
+                                day,
+                                Optional.empty(),
+                                page(actor, plan, deadline))));
             }
         }
         sheets(actor, campaign, plan, wanted, dues);
@@ -118,6 +123,14 @@ class Deadlines {
     /** The page where it is done; none for those whom it would tell that they may not see it. A unit sees its own. */
     private static String page(Actor actor, String page, Action sees) {
         return actor.role().ofUnit() || actor.may(sees) ? page : "";
+    }
+
+    /** The page on which a deadline is kept, as the plan says what it is for. */
+    private static String page(Actor actor, Plan plan, Deadline deadline) {
+        return DeadlinePage.of(plan, deadline.id())
+                .filter(page -> page.isFor(actor))
+                .map(DeadlinePage::path)
+                .orElse("");
     }
 
     /** The units that have not handed it in; empty where neither a register nor a fact tells, or where nobody is behind. */

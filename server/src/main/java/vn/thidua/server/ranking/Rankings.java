@@ -160,6 +160,27 @@ public class Rankings {
                 && now(campaign).stream().allMatch(unit -> unit.rank().isPresent());
     }
 
+    /**
+     * The names of units without a place where the rest could be published: the plan ranks by something else than points, its
+     * period is over, and some have a place.
+     */
+    @Unasked("says nothing but of whom no figure is known")
+    public List<String> unplaced(Campaign campaign) {
+        Plan plan = campaigns.plan(campaign);
+        if (!plan.sheets().isEmpty()
+                || plan.rankings().isEmpty()
+                || !standings.day().isAfter(campaign.to())) {
+            return List.of();
+        }
+        List<RankedUnit> all = now(campaign);
+        return all.stream().anyMatch(unit -> unit.rank().isPresent())
+                ? all.stream()
+                        .filter(unit -> unit.rank().isEmpty())
+                        .map(RankedUnit::name)
+                        .toList()
+                : List.of();
+    }
+
     /** Publishes the ranking as it is now; every sheet must be approved. */
     @Transactional(isolation = Isolation.REPEATABLE_READ)
     public void publish(Actor actor, Campaign campaign) {

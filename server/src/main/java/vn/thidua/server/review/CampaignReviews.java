@@ -107,7 +107,7 @@ public class CampaignReviews {
         return new CampaignReview(
                 row.id(),
                 asked,
-                due(campaign, asked, lastDays),
+                asked.deadline().flatMap(lastDays),
                 row.state(),
                 row.number(),
                 row.issued(),
@@ -122,14 +122,6 @@ public class CampaignReviews {
     private Function<String, Optional<LocalDate>> lastDays(Campaign campaign) {
         Supplier<Outcome> known = SingletonSupplier.of(() -> new Outcome(worlds.ofCampaign(campaign, today.day())));
         return deadline -> known.get().lastDay(deadline);
-    }
-
-    /** The day of the plan's deadline; the last day of the campaign for a final review without one. */
-    private static Optional<LocalDate> due(
-            Campaign campaign, Calendar.Review asked, Function<String, Optional<LocalDate>> lastDays) {
-        return asked.deadline().isPresent()
-                ? lastDays.apply(asked.deadline().get())
-                : Optional.of(campaign.to()).filter(last -> asked.isFinal());
     }
 
     private Calendar.Review asked(Campaign campaign, String review) {
@@ -294,27 +286,28 @@ public class CampaignReviews {
         return switch (one.state()) {
             case DRAFT ->
                 actor.may(Action.SIGN_REVIEW)
-                        ? Optional.of(ReviewWait.AWAITED).filter(way -> isNear(one, 0))
-                        : unwritten(one).filter(way -> writes(actor, campaign, one));
+                        ? Optional.of(ReviewWait.AWAITED).filter(way -> isNear(one.due(), 0))
+                        : unwritten(campaign, one).filter(way -> writes(actor, campaign, one));
             case SUBMITTED -> Optional.of(ReviewWait.SIGN).filter(way -> actor.may(Action.SIGN_REVIEW));
             case SIGNED -> Optional.empty();
         };
     }
 
-    private Optional<ReviewWait> unwritten(CampaignReview one) {
+    private Optional<ReviewWait> unwritten(Campaign campaign, CampaignReview one) {
         boolean returned = table.events(one.id()).stream()
                 .reduce((first, second) -> second)
                 .filter(last -> last.step().equals(ReviewStep.RETURN.word()))
                 .isPresent();
+        // A final review without a day of its own is written when the year ends; it is never late.
+        Optional<LocalDate> from = one.due()
+                .or(() -> Optional.of(campaign.to()).filter(end -> one.asked().isFinal()));
         return returned
                 ? Optional.of(ReviewWait.RETURNED)
-                : Optional.of(ReviewWait.WRITE).filter(way -> isNear(one, ReviewWait.DAYS_BEFORE));
+                : Optional.of(ReviewWait.WRITE).filter(way -> isNear(from, ReviewWait.DAYS_BEFORE));
     }
 
-    private boolean isNear(CampaignReview one, int days) {
-        return one.due()
-                .filter(due -> !today.day().isBefore(due.minusDays(days)))
-                .isPresent();
+    private boolean isNear(Optional<LocalDate> last, int days) {
+        return last.filter(due -> !today.day().isBefore(due.minusDays(days))).isPresent();
     }
 
     /** Whether a report is somebody's to write: the standing office's, and the committee's where the plan names that one. */

@@ -52,6 +52,13 @@ class PaperFigures implements FigureSource {
     }
 
     /**
+     * What came, by unit and paper.
+     *
+     * @param over whether the campaign's time is past, when what has no day of its own is wanted, too
+     */
+    private record Come(Map<String, Delivery> papers, boolean over) {}
+
+    /**
      * How often one paper was late or lacking.
      *
      * @param owing how many units owe it
@@ -63,7 +70,7 @@ class PaperFigures implements FigureSource {
     /** Each paper of a series of which something was handed in here. */
     List<Counted> counted(Actor actor, Campaign campaign) {
         List<Participant> units = campaigns.participants(campaign, SubjectKind.UNIT, false);
-        Map<String, Delivery> come = come(actor, campaign);
+        Come come = come(actor, campaign);
         Set<String> used = deliveries.used(campaign);
         return owing.of(campaign).stream()
                 .filter(one -> used.contains(one.key()))
@@ -71,7 +78,7 @@ class PaperFigures implements FigureSource {
                 .toList();
     }
 
-    private Counted counted(Obligation one, List<Participant> units, Map<String, Delivery> come) {
+    private Counted counted(Obligation one, List<Participant> units, Come come) {
         Map<Stand, Long> stands = units.stream()
                 .filter(one::isOwedBy)
                 .collect(Collectors.groupingBy(unit -> stand(one, unit, come), Collectors.counting()));
@@ -83,17 +90,19 @@ class PaperFigures implements FigureSource {
                 stands.getOrDefault(Stand.LACKING, 0L));
     }
 
-    private Map<String, Delivery> come(Actor actor, Campaign campaign) {
-        return deliveries.seenBy(actor, campaign).stream()
-                .filter(one -> one.state() != DeliveryState.RETURNED)
-                .collect(Collectors.toMap(one -> key(one.unit(), one.owed()), Function.identity()));
+    private Come come(Actor actor, Campaign campaign) {
+        return new Come(
+                deliveries.seenBy(actor, campaign).stream()
+                        .filter(one -> one.state() != DeliveryState.RETURNED)
+                        .collect(Collectors.toMap(one -> key(one.unit(), one.owed()), Function.identity())),
+                today.day().isAfter(campaign.to()));
     }
 
     @Override
     public FigureSection of(Actor actor, Campaign campaign) {
         List<Obligation> owed = owing.of(campaign);
         List<Participant> units = campaigns.participants(campaign, SubjectKind.UNIT, false);
-        Map<String, Delivery> come = come(actor, campaign);
+        Come come = come(actor, campaign);
         Set<String> used = deliveries.used(campaign);
         List<FigureRow> papers = new ArrayList<>();
         for (Obligation one : owed) {
@@ -142,7 +151,7 @@ class PaperFigures implements FigureSource {
     }
 
     /** Those alone of whom something came late or not at all. */
-    private List<FigureRow> units(List<Obligation> owed, List<Participant> units, Map<String, Delivery> come) {
+    private List<FigureRow> units(List<Obligation> owed, List<Participant> units, Come come) {
         List<FigureRow> rows = new ArrayList<>();
         for (Participant unit : units) {
             Map<Stand, Long> stands = owed.stream()
@@ -161,10 +170,13 @@ class PaperFigures implements FigureSource {
         return rows;
     }
 
-    private Stand stand(Obligation owed, Participant unit, Map<String, Delivery> come) {
-        return Optional.ofNullable(come.get(key(unit.code(), owed.key())))
+    private Stand stand(Obligation owed, Participant unit, Come come) {
+        return Optional.ofNullable(come.papers().get(key(unit.code(), owed.key())))
                 .map(one -> one.isLate(owed) ? Stand.LATE : Stand.IN_TIME)
-                .orElse(owed.isPast(today.day()) ? Stand.LACKING : Stand.NOT_DUE);
+                .orElse(
+                        owed.isPast(today.day()) || owed.until().isEmpty() && come.over()
+                                ? Stand.LACKING
+                                : Stand.NOT_DUE);
     }
 
     private static String key(String unit, String owed) {

@@ -91,6 +91,8 @@ class TargetFigures implements FigureSource {
     }
 
     private static FigureValue value(Targets.Line line, BigDecimal value) {
-        return line.percent() ? FigureValue.percent(value) : number(value);
+        return line.isTruth()
+                ? FigureValue.word(value.signum() == 0 ? "value.no" : "value.yes")
+                : line.percent() ? FigureValue.percent(value) : number(value);
     }
 }

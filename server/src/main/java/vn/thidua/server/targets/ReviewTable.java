@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,6 +51,34 @@ class ReviewTable {
                     counts.put(row.getString(1), row.getInt(2));
                 });
         return counts;
+    }
+
+    /** A target of a unit. */
+    record Said(String unit, String target) {}
+
+    /**
+     * Of which targets the other side spoke last. What an appraiser says asks something of a unit only where the unit holds
+     * something else.
+     *
+     * @param side who has to answer
+     */
+    List<Said> unanswered(long campaign, Review.Side side) {
+        return jdbc.sql("select r.unit, r.target from target_review r where r.campaign = :campaign and r.side <> :side"
+                        + LATEST + """
+
+                        and not exists (select 1 from target_review mine
+                          where mine.campaign = r.campaign and mine.unit = r.unit and mine.target = r.target
+                            and mine.side = :side and mine.id > r.id)
+                        and (not :unit or exists (select 1 from target_review mine
+                          where mine.campaign = r.campaign and mine.unit = r.unit and mine.target = r.target
+                            and mine.side = :side and mine.verdict <> r.verdict
+                            and not exists (select 1 from target_review later where later.replaces = mine.id)))
+                        order by r.unit, r.target""")
+                .param("campaign", campaign)
+                .param("side", EnumWords.word(side))
+                .param("unit", side == Review.Side.UNIT)
+                .query((row, number) -> new Said(row.getString(1), row.getString(2)))
+                .list();
     }
 
     void insert(long campaign, String unit, String target, Review said, Actor actor, Instant at, long replaces) {

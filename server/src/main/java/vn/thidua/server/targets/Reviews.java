@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.engine.Outcome;
@@ -16,6 +19,7 @@ import vn.thidua.server.audit.ActSubject;
 import vn.thidua.server.audit.Audit;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.campaign.Participant;
 import vn.thidua.server.campaign.Recorder;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
@@ -61,6 +65,29 @@ public class Reviews {
     /** What stands of a unit, by target and side. */
     Map<String, Map<Review.Side, Review>> of(Campaign campaign, String unit) {
         return table.of(campaign.id(), unit);
+    }
+
+    /**
+     * How many targets of each unit wait for whoever asks: for an appraiser what the unit said last, for a unit what its
+     * appraiser holds differently.
+     */
+    public Map<String, Integer> unanswered(Actor actor, Campaign campaign) {
+        Map<String, Integer> waiting = new TreeMap<>();
+        Map<String, Target> targets = campaigns.plan(campaign).targets(SubjectKind.UNIT);
+        if (targets.isEmpty()) {
+            return waiting;
+        }
+        Review.Side side = actor.role().ofUnit() ? Review.Side.UNIT : Review.Side.APPRAISER;
+        Set<String> units = campaigns.participants(campaign, SubjectKind.UNIT, false).stream()
+                .map(Participant::code)
+                .collect(Collectors.toSet());
+        for (ReviewTable.Said one : table.unanswered(campaign.id(), side)) {
+            Target target = targets.get(one.target());
+            if (target != null && units.contains(one.unit()) && may(actor, campaign, target, one.unit(), side)) {
+                waiting.merge(one.unit(), 1, Integer::sum);
+            }
+        }
+        return waiting;
     }
 
     /** Whether somebody may speak for that side of a target. */
