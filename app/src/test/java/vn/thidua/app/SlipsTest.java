@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.thidua.plan.Fault;
 import vn.thidua.plan.reading.PlanReader;
 import vn.thidua.words.FaultWords;
@@ -63,6 +65,49 @@ class SlipsTest {
         assertThat(fault.args().get(1)).isEqualTo(meant);
         assertThat(fault.mark().line()).isEqualTo(3);
         ours(faults);
+    }
+
+    /** YAML takes brackets and commas of a value without quotes for its own: the line is given as it was meant. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "T: {when: loai in ['tot', 'kha'], label: T} | T: {when: \"loai in ['tot', 'kha']\", label: T}",
+                "T: {label: T, when: loai in [tot, kha]} | T: {label: T, when: 'loai in [tot, kha]'}",
+                "T: {label: T, when: inTime(ngay, 'han')} | T: {label: T, when: \"inTime(ngay, 'han')\"}",
+                "T: {label: T, when: greater(a, b) > 3} # ghi chú | T: {label: T, when: 'greater(a, b) > 3'} # ghi chú",
+                "T: {label: 'a, [b]', when: n in [1, 2] && (m > 3)} | T: {label: 'a, [b]', when: 'n in [1, 2] && (m > 3)'}",
+                "T: {label: Xếp loại [tốt] năm 2025, when: a} | T: {label: 'Xếp loại [tốt] năm 2025', when: a}",
+                "when: [a] > 3 | when: '[a] > 3'",
+                "b: {order: [total(), mean(total(), 'block')], a: 1} | b: {order: [total(), \"mean(total(), 'block')\"], a: 1}",
+                "a: {order: [greater(a, b), {by: c, note: d}]} | a: {order: ['greater(a, b)', {by: c, note: d}]}",
+                "a: {of: {b: [1, 2]}, when: x == {y}} | a: {of: {b: [1, 2]}, when: 'x == {y}'}",
+            })
+    void aValueThatNeedsQuotesIsGivenWithThem(String line, String meant) {
+        List<Fault> faults = faults("thidua: 1\n" + line + "\n");
+        assertThat(faults).hasSize(1);
+        Fault fault = faults.getFirst();
+        assertThat(fault.code()).isEqualTo("yaml.unquoted");
+        assertThat(fault.mark().line()).isEqualTo(2);
+        assertThat(fault.args()).containsExactly(line, meant);
+        ours(faults);
+        assertThat(faults("thidua: 1\n" + meant + "\n"))
+                .as("what is given can be read")
+                .noneMatch(one -> one.code().startsWith("yaml."));
+    }
+
+    /** Where a bracket is missing, quotes would not mend it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "T: {label: T, when: loai in ['tot', 'kha'}",
+                "T: {label: T, when: (a > 3]}",
+                "T: {label: T, when: 'loai in ['tot']'}",
+                "T: {label: T when: loai, a}}"
+            })
+    void aMissingBracketIsNotTakenForMissingQuotes(String line) {
+        assertThat(faults("thidua: 1\n" + line + "\n")).extracting(Fault::code).doesNotContain("yaml.unquoted");
     }
 
     static Stream<Arguments> files() {

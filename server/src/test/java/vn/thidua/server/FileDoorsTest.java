@@ -10,6 +10,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.Test;
+import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Role;
 
 /** Strange files at the doors of the program: refused on the page they came from, with the file's name and what to do. */
@@ -97,5 +98,32 @@ class FileDoorsTest {
                 .isEqualTo(302);
         assertThat(refused(send(office, "/drafts", "/drafts", Map.of(), new Sent("Kế hoạch.pdf", NOTHING))))
                 .contains("Tệp Kế hoạch.pdf rỗng");
+    }
+
+    /** Without script all files are sent at once: every fault is told, what they prove stays chosen, and none is taken. */
+    @Test
+    void papersThatCannotBeOpenedAreRefusedTogether() {
+        Actor clerk = scene.person(Role.CLERK);
+        Caller unit = Caller.as(Running.office(), clerk.username());
+        String door = "/campaigns/" + campaign + "/evidence/" + clerk.unit();
+        FormElement form = Caller.form(unit.page(door), "form[action='" + door + "']");
+        List<Caller.Field> fields = Caller.fields(form);
+        String about = form.select("#about option").last().attr("value");
+        Caller.set(fields, "about", about);
+        HttpResponse<String> answer = unit.sendParts(
+                door,
+                fields,
+                List.of(
+                        new Caller.Attached("files", "Số liệu.csv", "text/csv", text("a,b")),
+                        new Caller.Attached("files", "Quét.pdf", "application/pdf", text("%PDF-1.4\n%%EOF")),
+                        new Caller.Attached("files", "Ảnh.png", "image/png", new byte[] {
+                            (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 'x'
+                        })));
+        assertThat(refused(answer))
+                .contains("Chưa tệp nào được nhận", "Tệp Số liệu.csv không thuộc loại được nhận")
+                .contains("Tệp Quét.pdf bị hỏng", "Tệp Ảnh.png bị hỏng");
+        Document page = Jsoup.parse(answer.body());
+        assertThat(page.select("#about option[selected]").attr("value")).isEqualTo(about);
+        assertThat(page.select("form[action='" + door + "'] input[type=file]")).hasSize(1);
     }
 }

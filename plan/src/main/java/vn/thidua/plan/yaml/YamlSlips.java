@@ -1,6 +1,8 @@
 package vn.thidua.plan.yaml;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -37,6 +39,12 @@ final class YamlSlips {
             kind("expected <block end>|block sequence|block mapping", "yaml.indent"),
             kind("special characters are not allowed|non-printable", "yaml.control"));
 
+    /** Code of a value that YAML ends too early, as it stands without quotes. */
+    static final String UNQUOTED = "yaml.unquoted";
+
+    // What a reader says who takes a bracket within a value for one of its own.
+    private static final Set<String> CUT_OFF = Set.of("yaml.bracket", "yaml.indent", "yaml.no-colon", "yaml.not-yaml");
+
     private YamlSlips() {}
 
     private static Kind kind(String problem, String code) {
@@ -57,21 +65,24 @@ final class YamlSlips {
                                         .map(Kind::code)
                                         .findFirst()
                                         .orElse("yaml.not-yaml");
-        return new Slip(
-                code,
-                switch (code) {
-                    case "yaml.tab" -> line.replace("\t", "  ").stripTrailing();
-                    case "yaml.colon" -> {
-                        Matcher flow = FLOW_COLON.matcher(line);
-                        yield (flow.find()
-                                        ? flow.replaceAll("$1'$2'")
-                                        : COLON.matcher(line).replaceFirst("$1'$2'"))
-                                .strip();
-                    }
-                    case "yaml.tag" ->
-                        BARE_NOT.matcher(line).replaceAll("$1\"$2\"").strip();
-                    default -> "";
-                });
+        Optional<String> quoted = CUT_OFF.contains(code) ? UnquotedValues.quoted(line) : Optional.empty();
+        return quoted.isPresent()
+                ? new Slip(UNQUOTED, quoted.get())
+                : new Slip(
+                        code,
+                        switch (code) {
+                            case "yaml.tab" -> line.replace("\t", "  ").stripTrailing();
+                            case "yaml.colon" -> {
+                                Matcher flow = FLOW_COLON.matcher(line);
+                                yield (flow.find()
+                                                ? flow.replaceAll("$1'$2'")
+                                                : COLON.matcher(line).replaceFirst("$1'$2'"))
+                                        .strip();
+                            }
+                            case "yaml.tag" ->
+                                BARE_NOT.matcher(line).replaceAll("$1\"$2\"").strip();
+                            default -> "";
+                        });
     }
 
     private static int firstLetter(String line) {

@@ -42,6 +42,7 @@ public final class YamlText {
     private final Parser parser;
     private final Faults faults;
     private final Anchors allowed;
+    private final List<String> lines;
     private final Map<String, Node> anchored = new HashMap<>();
     private int insideAnchored;
 
@@ -53,8 +54,9 @@ public final class YamlText {
         FLAT
     }
 
-    private YamlText(Parser parser, Faults faults, Anchors allowed) {
+    private YamlText(Parser parser, List<String> lines, Faults faults, Anchors allowed) {
         this.parser = parser;
+        this.lines = lines;
         this.faults = faults;
         this.allowed = allowed;
     }
@@ -84,12 +86,13 @@ public final class YamlText {
                 .setCodePointLimit(Integer.MAX_VALUE)
                 .build();
         String normal = Normalizer.normalize(text.get(), Normalizer.Form.NFC);
+        List<String> lines = normal.lines().toList();
         try {
-            return new YamlText(new ParserImpl(settings, new StreamReader(settings, normal)), faults, allowed)
+            return new YamlText(new ParserImpl(settings, new StreamReader(settings, normal)), lines, faults, allowed)
                     .document();
         } catch (MarkedYamlEngineException e) {
             Mark mark = e.getProblemMark().map(YamlText::mark).orElse(Mark.START);
-            String line = normal.lines().skip(mark.line() - 1L).findFirst().orElse("");
+            String line = mark.line() <= lines.size() ? lines.get(mark.line() - 1) : "";
             YamlSlips.Slip slip = YamlSlips.of(String.valueOf(e.getProblem()), line);
             Optional<OpenBracket> open = OpenBracket.before(normal, mark)
                     .filter(one ->
@@ -193,6 +196,12 @@ public final class YamlText {
     }
 
     private Optional<Node> text(ScalarEvent scalar) {
+        Optional<String> meant = cutOff(scalar);
+        if (meant.isPresent()) {
+            Mark mark = at(scalar);
+            faults.error(mark, YamlSlips.UNQUOTED, lines.get(mark.line() - 1).strip(), meant.get());
+            return Optional.empty();
+        }
         Optional<String> seen = SeenText.of(scalar.getValue());
         if (seen.isEmpty()) {
             faults.error(
@@ -201,6 +210,24 @@ public final class YamlText {
                     SeenText.withoutControls(scalar.getValue()).strip());
         }
         return seen.map(text -> new Scalar(text, scalar.getScalarStyle() == ScalarStyle.PLAIN, at(scalar)));
+    }
+
+    /** The line with quotes, where a value without them ends at a comma within its own brackets: {@code greater(a}. */
+    private Optional<String> cutOff(ScalarEvent scalar) {
+        String text = scalar.getValue();
+        boolean open = text.chars().filter(sign -> sign == '(').count()
+                > text.chars().filter(sign -> sign == ')').count();
+        if (!open || scalar.getScalarStyle() != ScalarStyle.PLAIN) {
+            return Optional.empty();
+        }
+        return scalar.getEndMark()
+                .map(YamlText::mark)
+                .filter(end -> end.line() <= lines.size())
+                .filter(end -> lines.get(end.line() - 1)
+                        .substring(end.column() - 1)
+                        .stripLeading()
+                        .startsWith(","))
+                .flatMap(end -> UnquotedValues.quoted(lines.get(end.line() - 1)));
     }
 
     private Optional<Node> sequence(Mark start, int depth) {

@@ -1,8 +1,8 @@
 package vn.thidua.server.evidence;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,9 +28,9 @@ import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.kernel.PageOfRows;
 import vn.thidua.server.kernel.Refusal;
-import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.spreadsheet.Download;
-import vn.thidua.server.web.Notice;
+import vn.thidua.server.spreadsheet.UploadAttempt;
+import vn.thidua.server.web.Answer;
 
 /** Papers of a unit: sent, described, looked at. */
 @Controller
@@ -154,31 +154,43 @@ public class EvidenceController {
             @RequestParam List<MultipartFile> files,
             @RequestParam(defaultValue = "") String about,
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean piece,
-            Texts texts,
-            HttpServletRequest request,
-            Model model)
-            throws IOException {
-        int taken = 0;
-        for (MultipartFile file : files) {
-            if (!file.isEmpty() || files.size() == 1) {
-                try (InputStream content = file.getInputStream()) {
-                    evidences.add(
-                            actor,
-                            campaign,
-                            unit,
-                            new SentFile(String.valueOf(file.getOriginalFilename()), content),
-                            about.strip());
-                }
-                taken++;
-            }
-        }
+            Answer answer,
+            Model model) {
+        List<MultipartFile> chosen = files.size() == 1
+                ? files
+                : files.stream().filter(file -> !file.isEmpty()).toList();
         if (piece) {
-            model.addAttribute("message", texts.say("notice.evidence", taken));
+            chosen.forEach(file -> add(actor, campaign, unit, file, about));
+            model.addAttribute("message", answer.texts().say("notice.evidence", chosen.size()));
             return "piece-done";
         }
-        Notice.say(request, "evidence", taken);
+        List<String> faults = new ArrayList<>();
+        for (MultipartFile file : chosen) {
+            faults.addAll(UploadAttempt.faults(() -> add(actor, campaign, unit, file, about), answer.texts()));
+        }
+        if (!faults.isEmpty()) {
+            return answer.refused(again -> {
+                again.addAttribute("faults", faults);
+                again.addAttribute("chosen", about);
+                return papers(actor, campaign, unit, "", again);
+            });
+        }
+        answer.say("evidence", chosen.size());
         return "redirect:/campaigns/" + campaign.id() + "/evidence/" + unit
                 + (about.isEmpty() ? "" : "?about=" + about);
+    }
+
+    private void add(Actor actor, Campaign campaign, String unit, MultipartFile file, String about) {
+        try (InputStream content = file.getInputStream()) {
+            evidences.add(
+                    actor,
+                    campaign,
+                    unit,
+                    new SentFile(String.valueOf(file.getOriginalFilename()), content),
+                    about.strip());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The content, to be kept; or to be looked at, where that cannot run anything. */

@@ -20,11 +20,14 @@ final class Content {
     /**
      * The media type of a file.
      *
-     * @throws Refusal for anything that is not one of the kinds taken, or holds what may not be in it
+     * @throws Refusal for anything that is not one of the kinds taken, holds what may not be in it, or cannot be opened
      */
     static String type(Path file, String name) throws IOException {
         String found = TIKA.detect(file);
         if (TAKEN.contains(found)) {
+            if (!Wholeness.of(file, found)) {
+                throw Refusal.bad("file-broken", name);
+            }
             return found;
         }
         if (!PACKED.contains(found) && !found.startsWith("application/vnd.openxmlformats-officedocument.")) {

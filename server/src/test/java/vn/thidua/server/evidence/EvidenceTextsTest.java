@@ -71,7 +71,7 @@ class EvidenceTextsTest {
     @ValueSource(strings = {"pdf", "docx"})
     void aPaperThatCannotBeReadIsTriedOnceAndFoundByItsName(String ending) throws IOException {
         byte[] start = ending.equals("pdf")
-                ? "%PDF-1.7 hỏng".getBytes(StandardCharsets.UTF_8)
+                ? "%PDF-1.7 hỏng 1 0 obj startxref".getBytes(StandardCharsets.UTF_8)
                 : Docx.of(new Paper(new Paper.Head("", "UBND", "", ""), List.of()));
         Actor clerk = SCENE.invented(Role.CLERK, "w1", "");
         Running.part(EvidenceService.class)
