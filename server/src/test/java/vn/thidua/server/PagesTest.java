@@ -145,6 +145,7 @@ class PagesTest {
                         "/audit?check=true",
                         "/forms",
                         "/mail",
+                        "/webhooks",
                         "/law",
                         "/ui"),
                 width,

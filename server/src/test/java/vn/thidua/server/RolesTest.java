@@ -350,6 +350,8 @@ class RolesTest {
             case DECIDE_COUNT -> Running.part(Counts.class).take(actor, campaign, "tasks.assigned", "w1", 0);
             case CHANGE_MAIL ->
                 Running.part(vn.thidua.server.notification.MailDesk.class).settings(actor);
+            case TELL_SYSTEMS ->
+                Running.part(vn.thidua.server.webhook.Webhooks.class).all(actor);
             case REMIND ->
                 Running.part(vn.thidua.server.notification.Reminders.class).late(actor, campaign);
             case ASK_QUESTION -> Running.part(Questions.class).ask(actor, campaign, "IV.3", "Hỏi thử");

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,7 +47,7 @@ public final class Running {
 
     /** An office on data that may have been there before, on a port of its own or a given one. */
     static Office start(String day, boolean demo, Path data, int port) {
-        return Office.open(Map.of(
+        Map<String, Object> settings = new HashMap<>(Map.of(
                 "server.port",
                 port,
                 "thidua.home",
@@ -59,16 +60,16 @@ public final class Running {
                 PASSWORD,
                 "thidua.database.statements",
                 true,
-                // Tests that count questions are not to count those of the clock.
-                "thidua.seal-every",
-                3_600_000,
-                "thidua.jobs-every",
-                3_600_000,
-                // Tests read more public pages in a minute than a citizen does.
-                "thidua.public.a-minute",
-                2_000,
                 "thidua.day",
                 day));
+        // Tests that count questions are not to count those of the clock.
+        settings.put("thidua.seal-every", 3_600_000);
+        settings.put("thidua.jobs-every", 3_600_000);
+        // Tests read more public pages in a minute than a citizen does.
+        settings.put("thidua.public.a-minute", 2_000);
+        // The system that is told what becomes public stands on this machine.
+        settings.put("thidua.webhook-networks", "local");
+        return Office.open(settings);
     }
 
     /** The project's folder. */

@@ -2,6 +2,7 @@ package vn.thidua.server.approval;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.server.audit.ActSubject;
@@ -10,8 +11,11 @@ import vn.thidua.server.campaign.AnnouncementGate;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.CampaignState;
 import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.campaign.Notice;
+import vn.thidua.server.campaign.Notifier;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.identity.Role;
 import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.kernel.Unasked;
 import vn.thidua.server.workflow.TakenStep;
@@ -24,11 +28,13 @@ public class PlanApprovals implements AnnouncementGate {
 
     private final ApprovalTable table;
     private final Campaigns campaigns;
+    private final Notifier notifier;
     private final Audit audit;
 
-    PlanApprovals(ApprovalTable table, Campaigns campaigns, Audit audit) {
+    PlanApprovals(ApprovalTable table, Campaigns campaigns, Notifier notifier, Audit audit) {
         this.table = table;
         this.campaigns = campaigns;
+        this.notifier = notifier;
         this.audit = audit;
     }
 
@@ -75,6 +81,10 @@ public class PlanApprovals implements AnnouncementGate {
         }
         String note = taken.note().strip();
         table.add(actor, id, campaign.version(), taken.step(), note);
+        Set<Role> told =
+                taken.step().action() == Action.APPROVE_PLAN ? Set.of(Role.STANDING_OFFICE) : Set.of(Role.CHAIR);
+        notifier.roles(
+                actor, campaign, told, new Notice("approval." + taken.word(), campaign.title(), note, "/approval"));
         audit.record(actor.act(), "approval." + taken.word(), campaign.subject(), note);
     }
 

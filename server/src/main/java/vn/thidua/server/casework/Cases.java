@@ -18,6 +18,8 @@ import vn.thidua.server.audit.Audit;
 import vn.thidua.server.audit.Event;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.campaign.Notice;
+import vn.thidua.server.campaign.Notifier;
 import vn.thidua.server.campaign.Participant;
 import vn.thidua.server.counting.RegisterChanged;
 import vn.thidua.server.counting.RegisterCounter;
@@ -43,6 +45,7 @@ public class Cases implements RegisterCounter {
     private final CaseTable table;
     private final Campaigns campaigns;
     private final Ledger ledger;
+    private final Notifier notifier;
     private final Audit audit;
     private final Today today;
     private final ApplicationEventPublisher events;
@@ -51,12 +54,14 @@ public class Cases implements RegisterCounter {
             CaseTable table,
             Campaigns campaigns,
             Ledger ledger,
+            Notifier notifier,
             Audit audit,
             Today today,
             ApplicationEventPublisher events) {
         this.table = table;
         this.campaigns = campaigns;
         this.ledger = ledger;
+        this.notifier = notifier;
         this.audit = audit;
         this.today = today;
         this.events = events;
@@ -153,6 +158,15 @@ public class Cases implements RegisterCounter {
         campaigns.requireOf(campaign, whose.person(), whose.unit());
         long id = table.add(campaign.id(), whose);
         table.history().add(actor.act(), id, "enter", "");
+        notifier.unit(
+                actor,
+                campaign,
+                whose.unit(),
+                new Notice(
+                        "case.enter",
+                        ActSubject.word("case-kind." + whose.kind().word()),
+                        "",
+                        "/cases/" + id));
         audit.record(
                 actor.act(),
                 "case.enter",
@@ -190,6 +204,16 @@ public class Cases implements RegisterCounter {
             throw Refusal.conflict("moved");
         }
         table.history().add(actor.act(), id, taken.word(), taken.note().strip());
+        notifier.unit(
+                actor,
+                campaign,
+                one.unit(),
+                new Notice(
+                        "case." + taken.word(),
+                        ActSubject.word("case-kind." + one.kind().word()),
+                        // What is said of a case is read on its page alone.
+                        "",
+                        "/cases/" + id));
         audit.record(actor.act(), "case." + taken.word(), ActSubject.part(campaign.subject(), "case", id), "");
         events.publishEvent(new RegisterChanged(actor, campaign, this));
     }

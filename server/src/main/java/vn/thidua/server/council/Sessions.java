@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.plan.CouncilRules;
@@ -12,6 +14,8 @@ import vn.thidua.server.audit.ActSubject;
 import vn.thidua.server.audit.Audit;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.campaign.Notice;
+import vn.thidua.server.campaign.Notifier;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.kernel.Refusal;
@@ -37,6 +41,7 @@ public class Sessions {
     private final Campaigns campaigns;
     private final VoteFacts facts;
     private final Law law;
+    private final Notifier notifier;
     private final Audit audit;
 
     Sessions(
@@ -48,6 +53,7 @@ public class Sessions {
             Campaigns campaigns,
             VoteFacts facts,
             Law law,
+            Notifier notifier,
             Audit audit) {
         this.table = table;
         this.items = items;
@@ -57,6 +63,7 @@ public class Sessions {
         this.campaigns = campaigns;
         this.facts = facts;
         this.law = law;
+        this.notifier = notifier;
         this.audit = audit;
     }
 
@@ -122,6 +129,7 @@ public class Sessions {
         long id = table.add(called(campaign, call));
         items.agenda(id, undecided(campaign, agenda.proposed(campaign, rules(campaign, call.council()), call.day())));
         table.event(actor, id, "call", "");
+        tell(actor, campaign, table.one(campaign.id(), id), "call", "");
         audit.record(
                 actor.act(),
                 "session.call",
@@ -197,6 +205,7 @@ public class Sessions {
         String note = told(before, before.secret() != wanted.secret()) + " → "
                 + told(wanted, before.secret() != wanted.secret()) + ": " + reason.strip();
         done(actor, campaign, id, "change", note);
+        tell(actor, campaign, table.one(campaign.id(), id), "change", note);
     }
 
     /** Day, time and place of a session in its history; with the way of voting where that was changed. */
@@ -224,6 +233,21 @@ public class Sessions {
         SessionDetails sitting = held(actor, campaign, id, SessionStep.CANCEL, reason);
         table.move(sitting.session(), SessionStep.CANCEL, seen);
         done(actor, campaign, id, "cancel", reason.strip());
+        tell(actor, campaign, sitting.session(), "cancel", reason.strip());
+    }
+
+    /** Tells the members of the council on the day of a session what was done with it. */
+    void tell(Actor actor, Campaign campaign, Session session, String step, String note) {
+        Set<Long> accounts = members.on(campaign.authority(), session.council(), session.day()).stream()
+                .map(Member::account)
+                .collect(Collectors.toSet());
+        String about = ActSubject.thing("session", session.id()) + ", " + Values.day(session.day()) + ", "
+                + session.time() + ", " + session.place();
+        notifier.accounts(
+                actor,
+                campaign,
+                accounts,
+                new Notice("session." + step, about, note, "/council/sessions/" + session.id()));
     }
 
     private void done(Actor actor, Campaign campaign, long id, String step, String note) {

@@ -58,6 +58,7 @@ public class Votes {
         table.move(sitting.session(), SessionStep.OPEN, seen);
         settle(sitting);
         done(actor, campaign, id, "open", "");
+        sessions.tell(actor, campaign, sitting.session(), "open", "");
         return sitting.session().secret() ? Optional.of(box.open(sessions.sitting(campaign, id))) : Optional.empty();
     }
 

@@ -22,6 +22,8 @@ import vn.thidua.server.audit.Audit;
 import vn.thidua.server.audit.Event;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.campaign.Notice;
+import vn.thidua.server.campaign.Notifier;
 import vn.thidua.server.campaign.Participant;
 import vn.thidua.server.counting.Counter;
 import vn.thidua.server.counting.RegisterChanged;
@@ -45,6 +47,7 @@ public class Deliveries implements Counter {
     private final DeliveryTable table;
     private final Obligations owing;
     private final Campaigns campaigns;
+    private final Notifier notifier;
     private final Audit audit;
     private final Today today;
     private final ApplicationEventPublisher events;
@@ -53,12 +56,14 @@ public class Deliveries implements Counter {
             DeliveryTable table,
             Obligations owing,
             Campaigns campaigns,
+            Notifier notifier,
             Audit audit,
             Today today,
             ApplicationEventPublisher events) {
         this.table = table;
         this.owing = owing;
         this.campaigns = campaigns;
+        this.notifier = notifier;
         this.audit = audit;
         this.today = today;
         this.events = events;
@@ -215,6 +220,12 @@ public class Deliveries implements Counter {
         if (!table.move(one, taken.step(), taken.seen())) {
             throw Refusal.conflict("moved");
         }
+        String owed = owing.one(campaign, one.owed()).label();
+        notifier.unit(
+                actor,
+                campaign,
+                one.unit(),
+                new Notice("delivery." + taken.word(), owed, taken.note(), "/deliveries/" + id));
         keep(actor, campaign, one, id, taken.word(), taken.note().strip(), Optional.empty());
     }
 

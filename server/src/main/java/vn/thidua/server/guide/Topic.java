@@ -17,7 +17,7 @@ public enum Topic {
     CAMPAIGN_NEW("/campaigns/new"),
     CAMPAIGNS("/campaigns"),
     DRAFTS("/drafts.*"),
-    PREPARE("/campaigns/\\d+/(prepare|approval).*"),
+    PREPARE("/campaigns/\\d+/(prepare|approval|estimate).*"),
     CORRECT("/campaigns/\\d+/correct.*"),
     PLAN("/campaigns/\\d+/plan"),
     REMINDERS("/campaigns/\\d+/reminders"),
@@ -63,6 +63,7 @@ public enum Topic {
     PEOPLE("/people.*"),
     ACCOUNTS("/accounts.*"),
     MAIL("/mail.*"),
+    WEBHOOKS("/webhooks.*"),
     AUDIT("/audit.*"),
     PASSWORD("/password");
 

@@ -6,6 +6,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.server.audit.Audit;
 import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.campaign.Notice;
+import vn.thidua.server.campaign.Notifier;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Role;
 import vn.thidua.server.identity.Staff;
@@ -22,12 +24,14 @@ public class Handovers {
 
     private final HandoverTable table;
     private final Staff staff;
+    private final Notifier notifier;
     private final Audit audit;
     private final Today today;
 
-    Handovers(HandoverTable table, Staff staff, Audit audit, Today today) {
+    Handovers(HandoverTable table, Staff staff, Notifier notifier, Audit audit, Today today) {
         this.table = table;
         this.staff = staff;
+        this.notifier = notifier;
         this.audit = audit;
         this.today = today;
     }
@@ -37,8 +41,10 @@ public class Handovers {
      *
      * @param about key of the thing within the campaign
      * @param named how the log names it
+     * @param path of its page below that of the campaign
      */
-    public void ready(Actor actor, Campaign campaign, String about, String named) {
+    public void ready(Actor actor, Campaign campaign, String about, String named, String path) {
+        notifier.head(actor, campaign, actor.unit(), new Notice("handover.ready", named, "", path));
         table.put(campaign.id(), about, actor, new Handover(actor.name(), today.now()));
         audit.record(actor.act(), "handover.ready", named, "");
     }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.thidua.server.database.LikeText;
@@ -152,13 +153,40 @@ class AccountTable {
                         select a.id, a.name, a.email, g.role, g.unit from account a join role_grant g on g.account = a.id
                         where g.authority = :authority and g.ended_at is null and a.active order by a.id""")
                 .param("authority", authority)
-                .query((row, n) -> new Accounts.Reachable(
-                        row.getLong(1),
-                        row.getString(2),
-                        row.getString(3),
-                        Role.of(row.getString(4)),
-                        Optional.ofNullable(row.getString(5))))
+                .query((row, n) -> reachable(row))
                 .list();
+    }
+
+    /** Those of an authority whom something of a campaign reached, each once. */
+    List<Accounts.Reachable> reachable(String authority, long campaign, NoticeAudience to) {
+        record Wanted(Set<Role> roles, String unit, Set<Long> accounts) {}
+        Wanted wanted = switch (to) {
+            case NoticeAudience.OfUnit of -> new Wanted(of.roles(), of.unit(), Set.of());
+            case NoticeAudience.InRoles in -> new Wanted(in.roles(), "", Set.of());
+            case NoticeAudience.OfAccounts of -> new Wanted(Set.of(), "", of.accounts());
+        };
+        return jdbc.sql("""
+                        select distinct on (a.id) a.id, a.name, a.email, g.role, g.unit
+                        from account a join role_grant g on g.account = a.id
+                        where g.authority = :authority and g.ended_at is null and a.active
+                          and (g.campaign is null or g.campaign = :campaign)
+                          and (g.role = any(:roles) and (:unit = '' or g.unit = :unit) or a.id = any(:accounts)) order by a.id""")
+                .param("authority", authority)
+                .param("campaign", campaign)
+                .param("roles", wanted.roles().stream().map(Role::word).toArray(String[]::new))
+                .param("unit", wanted.unit())
+                .param("accounts", wanted.accounts().toArray(Long[]::new))
+                .query((row, n) -> reachable(row))
+                .list();
+    }
+
+    private static Accounts.Reachable reachable(ResultSet row) throws SQLException {
+        return new Accounts.Reachable(
+                row.getLong(1),
+                row.getString(2),
+                row.getString(3),
+                Role.of(row.getString(4)),
+                Optional.ofNullable(row.getString(5)));
     }
 
     /** The e-mail address of an account; empty where none is known. */

@@ -239,6 +239,13 @@ public class Accounts {
         return accounts.reachable(authority);
     }
 
+    /** Those of an authority whom something of a campaign reached, each once. */
+    @Transactional(readOnly = true)
+    @Unasked("the program writes notices")
+    public List<Reachable> reachable(String authority, long campaign, NoticeAudience to) {
+        return accounts.reachable(authority, campaign, to);
+    }
+
     /** The e-mail address of an account; empty where none is known. */
     @Transactional(readOnly = true)
     @Unasked("the program writes mail, or the account itself asks")

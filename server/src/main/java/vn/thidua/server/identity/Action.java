@@ -199,6 +199,8 @@ public enum Action {
     CHANGE_LAW(ADMINISTRATOR),
     /** Says by which server mail goes out, and when people are reminded. */
     CHANGE_MAIL(ADMINISTRATOR),
+    /** Says which other systems are told what becomes public. */
+    TELL_SYSTEMS(ADMINISTRATOR),
     /** Reminds those who are late. */
     REMIND(STANDING_OFFICE),
     /** Asks about a clause of the plan. */

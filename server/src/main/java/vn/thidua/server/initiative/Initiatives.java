@@ -18,6 +18,8 @@ import vn.thidua.server.audit.Audit;
 import vn.thidua.server.audit.Event;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.campaign.Notice;
+import vn.thidua.server.campaign.Notifier;
 import vn.thidua.server.campaign.Participant;
 import vn.thidua.server.counting.RegisterChanged;
 import vn.thidua.server.counting.RegisterCounter;
@@ -45,6 +47,7 @@ public class Initiatives implements RegisterCounter {
     private final InitiativeTable table;
     private final Campaigns campaigns;
     private final Achievements achievements;
+    private final Notifier notifier;
     private final Audit audit;
     private final Today today;
     private final ApplicationEventPublisher events;
@@ -53,12 +56,14 @@ public class Initiatives implements RegisterCounter {
             InitiativeTable table,
             Campaigns campaigns,
             Achievements achievements,
+            Notifier notifier,
             Audit audit,
             Today today,
             ApplicationEventPublisher events) {
         this.table = table;
         this.campaigns = campaigns;
         this.achievements = achievements;
+        this.notifier = notifier;
         this.audit = audit;
         this.today = today;
         this.events = events;
@@ -189,6 +194,11 @@ public class Initiatives implements RegisterCounter {
                 ? said.number().strip() + ", " + Values.day(said.decided().orElseThrow())
                 : taken.note().strip();
         table.history().add(actor.act(), id, step.word(), note);
+        notifier.unit(
+                actor,
+                campaign,
+                one.unit(),
+                new Notice("initiative." + step.word(), one.title(), note, "/initiatives/" + id));
         audit.record(
                 actor.act(), "initiative." + step.word(), ActSubject.part(campaign.subject(), "initiative", id), note);
         if (recognises) {

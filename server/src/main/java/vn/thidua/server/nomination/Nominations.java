@@ -21,6 +21,8 @@ import vn.thidua.server.audit.Event;
 import vn.thidua.server.award.Settlements;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.campaign.Notice;
+import vn.thidua.server.campaign.Notifier;
 import vn.thidua.server.campaign.Participant;
 import vn.thidua.server.files.FileStore;
 import vn.thidua.server.handover.HandoverView;
@@ -43,6 +45,7 @@ public class Nominations {
     private final Checklists checklists;
     private final DossierFacts facts;
     private final Handovers handovers;
+    private final Notifier notifier;
     private final Audit audit;
 
     Nominations(
@@ -53,6 +56,7 @@ public class Nominations {
             Checklists checklists,
             DossierFacts facts,
             Handovers handovers,
+            Notifier notifier,
             Audit audit) {
         this.table = table;
         this.candidates = candidates;
@@ -61,6 +65,7 @@ public class Nominations {
         this.checklists = checklists;
         this.facts = facts;
         this.handovers = handovers;
+        this.notifier = notifier;
         this.audit = audit;
     }
 
@@ -328,7 +333,7 @@ public class Nominations {
         if (!checklist(campaign, one).isComplete()) {
             throw Refusal.bad("dossier-incomplete");
         }
-        handovers.ready(actor, campaign, key(id), campaigns.subject(campaign, one.kind(), one.code()));
+        handovers.ready(actor, campaign, key(id), campaigns.subject(campaign, one.kind(), one.code()), path(id));
     }
 
     /** Refuses a dossier of which a paper is missing, naming what is. */
@@ -344,6 +349,10 @@ public class Nominations {
     public void notReady(Actor actor, Campaign campaign, long id) {
         Nomination one = changeable(actor, campaign, id);
         handovers.takeBack(actor, campaign, key(id), campaigns.subject(campaign, one.kind(), one.code()));
+    }
+
+    private static String path(long id) {
+        return "/nominations/" + id;
     }
 
     private static String key(long id) {
@@ -370,6 +379,15 @@ public class Nominations {
         }
         table.event(actor, id, taken.word(), taken.note().strip());
         handovers.end(campaign, key(id));
+        notifier.unit(
+                actor,
+                campaign,
+                one.unit(),
+                new Notice(
+                        "nomination." + taken.word(),
+                        campaigns.subject(campaign, one.kind(), one.code()),
+                        taken.note(),
+                        path(id)));
         audit.record(
                 actor.act(),
                 "nomination." + taken.word(),

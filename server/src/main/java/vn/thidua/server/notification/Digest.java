@@ -31,6 +31,9 @@ public record Digest(
 
     private static final Texts WORDS = Texts.of("vi");
 
+    /** How the kind of a notice begins of what reached somebody. */
+    static final String REACHED = "reached-";
+
     /** How the kind of mails begins that carry a link with a secret word. */
     static final String LINK = "link-";
 

@@ -168,9 +168,11 @@ class DigestTable {
                 .sql("""
                         select * from digest d
                         where d.authority = :authority and (:account = 0 or d.account = :account)
+                          and (d.state <> 'no-address' or not starts_with(d.kind, :reached))
                         order by d.state = 'failed' desc, d.id desc limit :most""")
                 .param("authority", authority)
                 .param("account", account)
+                .param("reached", Digest.REACHED)
                 .param("most", most)
                 .query((row, n) -> digest(row))
                 .stream()

@@ -10,6 +10,8 @@ import vn.thidua.server.audit.ActSubject;
 import vn.thidua.server.audit.Audit;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.campaign.Notice;
+import vn.thidua.server.campaign.Notifier;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.kernel.Refusal;
@@ -22,11 +24,13 @@ public class Questions {
 
     private final QuestionTable table;
     private final Campaigns campaigns;
+    private final Notifier notifier;
     private final Audit audit;
 
-    Questions(QuestionTable table, Campaigns campaigns, Audit audit) {
+    Questions(QuestionTable table, Campaigns campaigns, Notifier notifier, Audit audit) {
         this.table = table;
         this.campaigns = campaigns;
+        this.notifier = notifier;
         this.audit = audit;
     }
 
@@ -75,6 +79,11 @@ public class Questions {
             throw Refusal.conflict("moved");
         }
         table.move(actor, id, taken.step(), taken.note());
+        notifier.unit(
+                actor,
+                campaign,
+                question.unit(),
+                new Notice("question." + taken.word(), "", taken.note(), "/questions"));
         audit.record(
                 actor.act(), "question." + taken.word(), campaigns.subject(campaign, question.unit()), taken.note());
     }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.plan.Plan;
@@ -23,6 +24,7 @@ import vn.thidua.server.identity.Actor;
 import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.kernel.Today;
 import vn.thidua.server.kernel.Unasked;
+import vn.thidua.server.ledger.Entry;
 import vn.thidua.server.ledger.Ledger;
 import vn.thidua.server.workflow.Reasoned;
 
@@ -35,9 +37,9 @@ public class Registrations {
     private final Campaigns campaigns;
     private final Ledger ledger;
     private final RegistrationArrivals arrivals;
+    private final RegistrationNotices notices;
     private final Audit audit;
     private final Today today;
-    private final ReminderTable reminders;
     private final Handovers handovers;
 
     Registrations(
@@ -45,17 +47,17 @@ public class Registrations {
             Campaigns campaigns,
             Ledger ledger,
             RegistrationArrivals arrivals,
+            RegistrationNotices notices,
             Audit audit,
             Today today,
-            ReminderTable reminders,
             Handovers handovers) {
         this.table = table;
         this.campaigns = campaigns;
         this.ledger = ledger;
         this.arrivals = arrivals;
+        this.notices = notices;
         this.audit = audit;
         this.today = today;
-        this.reminders = reminders;
         this.handovers = handovers;
     }
 
@@ -139,9 +141,7 @@ public class Registrations {
     private Registration put(Campaign campaign, Registration one, FilledField field, int seen) {
         Map<String, String> content = new HashMap<>(one.content());
         content.put(field.key(), field.value().strip());
-        Registration next = one.with(content);
-        keep(campaign, next, seen);
-        return next;
+        return keep(campaign, one.with(content), seen);
     }
 
     private Registration open(Actor actor, Campaign campaign, String form, String unit) {
@@ -176,7 +176,8 @@ public class Registrations {
         if (!faults(campaign, open(actor, campaign, form, unit)).isEmpty()) {
             throw Refusal.bad("registration-incomplete");
         }
-        handovers.ready(actor, campaign, key(form, unit), about(campaign, form, unit));
+        handovers.ready(
+                actor, campaign, key(form, unit), about(campaign, form, unit), RegistrationNotices.path(form, unit));
     }
 
     /** The unit goes on making it. */
@@ -249,6 +250,7 @@ public class Registrations {
         keep(campaign, next, seen);
         handovers.end(campaign, key(one.form(), one.unit()));
         follow(actor, campaign, form, one.unit(), Optional.of(day.toString()), "");
+        notices.tell(actor, campaign, form, one.unit(), coming.step().word(), "");
         audit.record(
                 actor.act(),
                 "registration." + coming.step().word(),
@@ -282,6 +284,7 @@ public class Registrations {
                 step.get().require(actor, campaign.authority(), campaign.id(), reason);
                 keep(campaign, one.in(RegistrationState.NONE, reason), one.version());
                 follow(actor, campaign, which, unit, Optional.of(RegistrationArrivals.NEVER), reason);
+                notices.tell(actor, campaign, which, unit, "miss", reason);
                 audit.record(
                         actor.act(), "registration." + step.get().word(), campaigns.subject(campaign, unit), reason);
                 missed++;
@@ -313,6 +316,7 @@ public class Registrations {
                 .orElseThrow(() -> Refusal.conflict("not-submitted"));
         Registration next = step == RegistrationStep.WITHDRAW ? one.withDraftBack() : one;
         keep(campaign, next.in(step.to(), reason), because.seen());
+        notices.tell(actor, campaign, form(campaign, which.form()), which.unit(), step.word(), reason);
         audit.record(actor.act(), "registration." + step.word(), campaigns.subject(campaign, which.unit()), reason);
     }
 
@@ -321,9 +325,7 @@ public class Registrations {
     public int remind(Actor actor, Campaign campaign, String form, String text) {
         actor.require(Action.TEND_REGISTRATIONS, campaign.authority(), campaign.id());
         List<Participant> missing = missing(campaign, form);
-        for (Participant unit : missing) {
-            reminders.add(actor, campaign, unit.code(), "registration " + form, text);
-        }
+        notices.remind(actor, campaign, form(campaign, form), missing, text);
         audit.record(actor.act(), "registration.remind", campaign.subject(), String.valueOf(missing.size()));
         return missing.size();
     }
@@ -336,16 +338,16 @@ public class Registrations {
 
     /** The units whose registration has come, on paper or here. */
     @Unasked("whoever holds a campaign or a registration was asked for it; counts and days without contents")
-    public java.util.Set<String> unitsOf(Campaign campaign, String form) {
+    public Set<String> unitsOf(Campaign campaign, String form) {
         Map<String, Registration> all = arrivals.all(campaign, form(campaign, form));
         all.values().removeIf(Registration::isOpen);
-        return java.util.Set.copyOf(all.keySet());
+        return Set.copyOf(all.keySet());
     }
 
     /** The newest reminder of a unit. */
     @Unasked("whoever holds a campaign or a registration was asked for it; counts and days without contents")
     public Optional<String> reminder(Campaign campaign, String unit, String form) {
-        return reminders.newest(campaign, unit, "registration " + form).map(ReminderTable.Reminder::text);
+        return notices.newest(campaign, form, unit);
     }
 
     /** The last day on which the form may come. */
@@ -359,7 +361,7 @@ public class Registrations {
         if (form.fact().isPresent()) {
             String fact = form.fact().get();
             long seen = ledger.current(campaign, SubjectKind.UNIT, unit, fact)
-                    .map(vn.thidua.server.ledger.Entry::id)
+                    .map(Entry::id)
                     .orElse(0L);
             ledger.follow(
                     actor,
@@ -376,10 +378,11 @@ public class Registrations {
         }
     }
 
-    private void keep(Campaign campaign, Registration next, int seen) {
+    private Registration keep(Campaign campaign, Registration next, int seen) {
         if (!table.keep(campaign.id(), next, seen)) {
             throw Refusal.conflict("registration-changed");
         }
+        return next;
     }
 
     private void require(Actor actor, Action action, Campaign campaign, String unit) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
@@ -19,6 +20,8 @@ import vn.thidua.server.audit.Audit;
 import vn.thidua.server.audit.Event;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.campaign.Notice;
+import vn.thidua.server.campaign.Notifier;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Role;
@@ -43,6 +46,7 @@ public class CampaignReviews {
     private final Composer composer;
     private final Campaigns campaigns;
     private final Worlds worlds;
+    private final Notifier notifier;
     private final Audit audit;
     private final Today today;
 
@@ -51,12 +55,14 @@ public class CampaignReviews {
             Composer composer,
             Campaigns campaigns,
             Worlds worlds,
+            Notifier notifier,
             Audit audit,
             Today today) {
         this.table = table;
         this.composer = composer;
         this.campaigns = campaigns;
         this.worlds = worlds;
+        this.notifier = notifier;
         this.audit = audit;
         this.today = today;
     }
@@ -226,6 +232,14 @@ public class CampaignReviews {
             throw Refusal.conflict("moved");
         }
         table.move(actor, row.id(), taken.step(), taken.note());
+        Set<Role> told = taken.step() == ReviewStep.RETURN
+                ? Set.of(Role.STANDING_OFFICE, Role.STEERING_COMMITTEE)
+                : Set.of(Role.CHAIR);
+        notifier.roles(
+                actor,
+                campaign,
+                told,
+                new Notice("review." + taken.word(), subject(campaign, review), taken.note(), "/reviews/" + review));
         audit.record(actor.act(), "review." + taken.word(), subject(campaign, review), taken.note());
     }
 

@@ -15,6 +15,8 @@ import vn.thidua.server.audit.Audit;
 import vn.thidua.server.campaign.Appraisers;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.campaign.Notice;
+import vn.thidua.server.campaign.Notifier;
 import vn.thidua.server.campaign.Participant;
 import vn.thidua.server.handover.HandoverView;
 import vn.thidua.server.handover.Handovers;
@@ -40,6 +42,7 @@ public class Sheets {
     private final Campaigns campaigns;
     private final ReminderTable reminders;
     private final Handovers handovers;
+    private final Notifier notifier;
     private final Audit audit;
     private final Today today;
 
@@ -51,6 +54,7 @@ public class Sheets {
             Campaigns campaigns,
             ReminderTable reminders,
             Handovers handovers,
+            Notifier notifier,
             Audit audit,
             Today today) {
         this.acts = acts;
@@ -60,6 +64,7 @@ public class Sheets {
         this.campaigns = campaigns;
         this.reminders = reminders;
         this.handovers = handovers;
+        this.notifier = notifier;
         this.audit = audit;
         this.today = today;
     }
@@ -211,7 +216,16 @@ public class Sheets {
         table.move(campaign.id(), unit, step, step.needsDay() ? act.until() : Optional.empty());
         table.event(actor, campaign.id(), unit, act);
         handovers.end(campaign, key(unit));
+        tell(actor, campaign, unit, "sheet." + step.word(), "", act.reason());
         audit.record(actor.act(), "sheet." + step.word(), campaigns.subject(campaign, unit), act.reason());
+    }
+
+    private void tell(Actor actor, Campaign campaign, String unit, String what, String about, String note) {
+        notifier.unit(actor, campaign, unit, new Notice(what, about, note, path(unit)));
+    }
+
+    private static String path(String unit) {
+        return "/sheets/" + unit;
     }
 
     /** The clerk tells the head that the sheet is made ready; refused while a line has no claim. */
@@ -223,7 +237,7 @@ public class Sheets {
                     "sheet-locked", "sheet-state." + standing.state().word());
         }
         guards.require(campaign, unit, standing, SheetAct.of(SheetStep.SUBMIT, "", standing.version()));
-        handovers.ready(actor, campaign, key(unit), campaigns.subject(campaign, unit));
+        handovers.ready(actor, campaign, key(unit), campaigns.subject(campaign, unit), path(unit));
     }
 
     /** The unit goes on making it. */
@@ -270,6 +284,7 @@ public class Sheets {
             throw Refusal.conflict("nothing-owed", "sheet-state." + state.word());
         }
         reminders.add(actor, campaign, unit, REMINDER, words);
+        tell(actor, campaign, unit, "sheet.remind", "", words);
         audit.record(actor.act(), "sheet.remind", campaigns.subject(campaign, unit), words);
     }
 
@@ -317,15 +332,17 @@ public class Sheets {
             acts.add(actor, campaign.id(), appeal.unit(), criterion, granted.act());
         });
         table.answer(actor, campaign.id(), id, answer.text(), answer.points().isPresent());
+        String heading = campaigns
+                .plan(campaign)
+                .criterion(appeal.line())
+                .map(Criterion::heading)
+                .orElse(appeal.line());
+        tell(actor, campaign, appeal.unit(), "points.answer", heading, answer.text());
         audit.record(
                 actor.act(),
                 "points.answer",
                 campaigns.subject(campaign, appeal.unit()),
-                campaigns
-                                .plan(campaign)
-                                .criterion(appeal.line())
-                                .map(Criterion::heading)
-                                .orElse(appeal.line())
+                heading
                         + answer.points()
                                 .map(points -> ": " + Values.number(points))
                                 .orElse(""));

@@ -8,6 +8,8 @@ import vn.thidua.server.audit.Audit;
 import vn.thidua.server.audit.Event;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.campaign.Notice;
+import vn.thidua.server.campaign.Notifier;
 import vn.thidua.server.files.FileStore;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
@@ -24,12 +26,14 @@ public class Stories {
     private final StoryTable table;
     private final PictureMaker pictures;
     private final Campaigns campaigns;
+    private final Notifier notifier;
     private final Audit audit;
 
-    Stories(StoryTable table, PictureMaker pictures, Campaigns campaigns, Audit audit) {
+    Stories(StoryTable table, PictureMaker pictures, Campaigns campaigns, Notifier notifier, Audit audit) {
         this.table = table;
         this.pictures = pictures;
         this.campaigns = campaigns;
+        this.notifier = notifier;
         this.audit = audit;
     }
 
@@ -226,6 +230,11 @@ public class Stories {
         }
         String reason = taken.note().strip();
         table.history().add(actor.act(), id, taken.word(), reason);
+        notifier.unit(
+                actor,
+                campaign,
+                story.unit(),
+                new Notice("story." + taken.word(), story.wording().title(), reason, "/stories/" + id));
         audit.record(
                 actor.act(),
                 "story." + taken.word(),

@@ -20,6 +20,8 @@ import vn.thidua.server.audit.Audit;
 import vn.thidua.server.audit.Event;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.campaign.Notice;
+import vn.thidua.server.campaign.Notifier;
 import vn.thidua.server.counting.RegisterChanged;
 import vn.thidua.server.counting.RegisterCounter;
 import vn.thidua.server.files.FileStore;
@@ -39,13 +41,21 @@ public class Tasks implements RegisterCounter {
 
     private final TaskTable table;
     private final Campaigns campaigns;
+    private final Notifier notifier;
     private final Audit audit;
     private final Today today;
     private final ApplicationEventPublisher events;
 
-    Tasks(TaskTable table, Campaigns campaigns, Audit audit, Today today, ApplicationEventPublisher events) {
+    Tasks(
+            TaskTable table,
+            Campaigns campaigns,
+            Notifier notifier,
+            Audit audit,
+            Today today,
+            ApplicationEventPublisher events) {
         this.table = table;
         this.campaigns = campaigns;
+        this.notifier = notifier;
         this.audit = audit;
         this.today = today;
         this.events = events;
@@ -120,6 +130,7 @@ public class Tasks implements RegisterCounter {
             }
             long id = table.add(campaign.id(), task);
             table.history().add(actor.act(), id, "assign", "");
+            notifier.unit(actor, campaign, task.unit(), new Notice("task.assign", task.title(), "", "/tasks/" + id));
             audit.record(actor.act(), "task.assign", campaigns.subject(campaign, task.unit()), task.title());
             ids.add(id);
         }
@@ -164,6 +175,8 @@ public class Tasks implements RegisterCounter {
                         .orElse("")
                 + taken.note().strip();
         table.history().add(actor.act(), id, step.word(), note);
+        notifier.unit(
+                actor, campaign, task.unit(), new Notice("task." + step.word(), task.title(), note, "/tasks/" + id));
         audit.record(actor.act(), "task." + step.word(), campaign.subject() + ", " + task.title(), note);
         events.publishEvent(new RegisterChanged(actor, campaign, this));
     }

@@ -1,0 +1,85 @@
+package vn.thidua.server.webhook;
+
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+import vn.thidua.server.database.Job;
+
+/** Twice a minute: makes the messages that other systems have still to get, and sends what is due, each system on a thread of its own. */
+@Component
+class WebhookJob implements Job, DisposableBean {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WebhookJob.class);
+    private static final int SECONDS = 30;
+    private static final int A_ROUND = 500;
+    private static final int AT_ONCE = 20;
+
+    private final WebhookTable table;
+    private final WebhookEvents events;
+    private final WebhookSender sender;
+    private final RecurringTask<Void> task;
+    private final Set<Long> busy = ConcurrentHashMap.newKeySet();
+    private final Semaphore places = new Semaphore(AT_ONCE);
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+    WebhookJob(WebhookTable table, WebhookEvents events, WebhookSender sender) {
+        this.table = table;
+        this.events = events;
+        this.sender = sender;
+        this.task =
+                Tasks.recurring("webhook-round", FixedDelay.ofSeconds(SECONDS)).execute((instance, context) -> round());
+    }
+
+    @Override
+    public Task<?> task() {
+        return task;
+    }
+
+    @Override
+    public void destroy() {
+        threads.shutdownNow();
+    }
+
+    private void round() {
+        for (Webhook webhook : table.on()) {
+            try {
+                events.make(webhook);
+            } catch (RuntimeException e) {
+                LOG.error("messages for {}", webhook, e);
+            }
+            hand(webhook);
+        }
+    }
+
+    /** A system that is slow keeps no other waiting. */
+    private void hand(Webhook webhook) {
+        if (busy.add(webhook.id())) {
+            threads.execute(() -> {
+                try {
+                    places.acquire();
+                    try {
+                        sender.send(webhook, A_ROUND);
+                    } finally {
+                        places.release();
+                    }
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                } catch (RuntimeException e) {
+                    LOG.error("messages for {}", webhook, e);
+                } finally {
+                    busy.remove(webhook.id());
+                }
+            });
+        }
+    }
+}
