@@ -15,6 +15,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.constraints.DoubleRange;
+import vn.thidua.engine.AwardPlaces;
 import vn.thidua.engine.Change;
 import vn.thidua.engine.ClassState;
 import vn.thidua.engine.Fixed;
@@ -109,6 +110,28 @@ class RandomPlansTest {
             assertThat(new Prospects(outcome, UNIT, row).lines()).isNotNull();
         }
         assertThat(selected(new Outcome(outcome.world()))).isEqualTo(selected(outcome));
+    }
+
+    /** What is estimated before anything is known holds whatever becomes known: no award goes to more than that. */
+    @Property(tries = 150, shrinking = ShrinkingMode.OFF)
+    void noAwardGoesToMoreThanItCanAtMost(@ForAll long seed) {
+        Plan plan = plan(seed);
+        Worlds worlds = Worlds.random(plan, seed, 6, 1);
+        Outcome before = new Outcome(worlds.withoutFacts().world());
+        Outcome after = new Outcome(worlds.world());
+        for (Award award : plan.awards().values()) {
+            long given = 0;
+            for (SubjectKind kind : award.to()) {
+                for (int row = 0; row < after.subjects(kind).size(); row++) {
+                    given += after.selected(award, kind, row) == Truth.YES ? 1 : 0;
+                }
+            }
+            assertThat(given)
+                    .as(award.id())
+                    .isLessThanOrEqualTo(before.places(award).stream()
+                            .mapToInt(AwardPlaces::most)
+                            .sum());
+        }
     }
 
     @Property(tries = 100, shrinking = ShrinkingMode.OFF)

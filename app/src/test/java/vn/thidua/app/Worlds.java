@@ -58,6 +58,20 @@ final class Worlds {
         return new Worlds(plan, asOf, facts(plan, SubjectKind.CAMPAIGN, random, known), units, people);
     }
 
+    /** The same units and people with nothing known of them. */
+    Worlds withoutFacts() {
+        return new Worlds(
+                plan,
+                asOf,
+                Map.of(),
+                units.stream()
+                        .map(one -> new Subject(one.id(), one.block(), one.above(), Map.of()))
+                        .toList(),
+                people.stream()
+                        .map(one -> new Subject(one.id(), one.block(), one.above(), Map.of()))
+                        .toList());
+    }
+
     private static Map<FactDeclaration, Long> facts(Plan plan, SubjectKind kind, Random random, double known) {
         Map<FactDeclaration, Long> facts = new LinkedHashMap<>();
         for (FactDeclaration fact : plan.facts().getOrDefault(kind, Map.of()).values()) {

@@ -189,6 +189,11 @@ public final class Outcome {
         return computation.candidates(award.id()).includes(kind, row);
     }
 
+    /** How many an award can go to at most, by those who compete for the same places. */
+    public List<AwardPlaces> places(Award award) {
+        return AwardPlaces.of(award, computation);
+    }
+
     /** Whether a candidate meets what an award asks. */
     public Truth eligible(Award award, SubjectKind kind, int row) {
         return Truth.of(computation.selection(award.id()).eligible(new Candidate(kind, row)));

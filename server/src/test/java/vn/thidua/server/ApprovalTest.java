@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,8 @@ import vn.thidua.server.campaign.Lifecycle;
 import vn.thidua.server.campaign.Participant;
 import vn.thidua.server.campaign.PlanPacks;
 import vn.thidua.server.campaign.PlanText;
+import vn.thidua.server.decision.Fund;
+import vn.thidua.server.decision.MoneyEstimates;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Role;
 import vn.thidua.server.kernel.Refusal;
@@ -135,6 +138,37 @@ class ApprovalTest {
         assertThatThrownBy(() -> announce(campaign))
                 .isInstanceOfSatisfying(
                         Refusal.class, one -> assertThat(one.key()).isEqualTo("refusal." + key));
+    }
+
+    /** Five certificates for seven wards: 0.6 of 2,340,000 rounded up to 10,000, five times; a fund of less is told. */
+    @Test
+    void whatTheAwardsCanCostIsSeenBeforeTheyAreApproved() {
+        Scene seven = Scene.withWards(7);
+        Actor writer = seven.person(Role.STANDING_OFFICE);
+        Campaign campaign = campaigns.create(
+                writer,
+                new PlanText(
+                        Running.part(PlanPacks.class).text("vinh-long-2024").orElseThrow(), Map.of()));
+        try (Visit clerk = Visit.as(writer.username())) {
+            clerk.go("/campaigns/" + campaign.id() + "/approval");
+            clerk.press(clerk.page.locator("main a:has-text('Dự toán tiền thưởng')"));
+            clerk.checkHere("the estimate");
+            assertThat(clerk.page
+                            .locator("tr:has-text('Giấy khen của Chủ tịch UBND thành phố (tập thể)')")
+                            .innerText()
+                            .split("\\s+"))
+                    .endsWith("5", "7.050.000");
+            assertThat(clerk.page.locator("main").innerText())
+                    .contains("Chưa có cá nhân nào tham gia", "chưa ghi số được cấp")
+                    .doesNotContain("Dự toán cao hơn");
+            Running.part(Fund.class).grant(writer, 2024, new BigDecimal("7000000"), "Cấp đầu năm");
+            clerk.go("/campaigns/" + campaign.id() + "/approval");
+            assertThat(clerk.page.locator("main").innerText())
+                    .contains("Dự toán cao hơn phần quỹ năm 2024 chưa dùng (7.000.000 đồng)");
+        }
+        assertThatThrownBy(() -> Running.part(MoneyEstimates.class).of(seven.invented(Role.CLERK), campaign))
+                .as("nobody else")
+                .isInstanceOf(Refusal.class);
     }
 
     @Test

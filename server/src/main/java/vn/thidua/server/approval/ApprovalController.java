@@ -2,6 +2,7 @@ package vn.thidua.server.approval;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,6 +12,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Readiness;
+import vn.thidua.server.decision.MoneyEstimate;
+import vn.thidua.server.decision.MoneyEstimates;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.PasswordAgain;
@@ -25,16 +28,19 @@ public final class ApprovalController {
 
     private final PlanApprovals approvals;
     private final Readiness readiness;
+    private final MoneyEstimates estimates;
 
-    ApprovalController(PlanApprovals approvals, Readiness readiness) {
+    ApprovalController(PlanApprovals approvals, Readiness readiness, MoneyEstimates estimates) {
         this.approvals = approvals;
         this.readiness = readiness;
+        this.estimates = estimates;
     }
 
     /**
      * The page.
      *
      * @param forecast what the announcement would do, before the eyes of whoever decides
+     * @param estimate what the awards can cost; empty where the plan has none
      * @param required whether the authority announces only what is approved
      * @param mayRule whether the viewer says so
      * @param typed what was typed and refused, by step
@@ -44,6 +50,7 @@ public final class ApprovalController {
             ApprovalStanding standing,
             List<ApprovalStep> steps,
             Readiness.Forecast forecast,
+            Optional<MoneyEstimate> estimate,
             boolean required,
             boolean mayRule,
             Map<String, String> typed) {}
@@ -62,6 +69,7 @@ public final class ApprovalController {
                         standing,
                         approvals.steps(actor, campaign, standing),
                         readiness.of(actor, campaign),
+                        estimates.of(actor, campaign),
                         approvals.isRequired(campaign.authority()),
                         actor.may(Action.APPROVE_PLAN)
                                 && actor.grant().campaign().isEmpty(),

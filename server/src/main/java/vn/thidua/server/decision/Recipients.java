@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.thidua.engine.Outcome;
+import vn.thidua.engine.Subjects;
 import vn.thidua.engine.Tie;
 import vn.thidua.engine.Truth;
 import vn.thidua.plan.Award;
@@ -235,6 +236,13 @@ class Recipients {
         return law.find(authority, "factor." + award.form() + "." + award.level() + "." + to.lawWord(), day)
                 .map(LawValue::value)
                 .map(BigDecimal::new);
+    }
+
+    /** The money that the law of a day gives a candidate with an award; empty where it names none. */
+    Optional<BigDecimal> money(Campaign campaign, Award award, Subjects subjects, int row, LocalDate day) {
+        String unit = Optional.ofNullable(subjects.aboveId(row)).orElse("");
+        RecipientKind to = outsiders.recipient(campaign.authority(), subjects.kind(), subjects.id(row), unit);
+        return factor(campaign.authority(), award, to, day).map(factor -> amount(campaign.authority(), factor, day));
     }
 
     /** The same for what stands in a decision. */
