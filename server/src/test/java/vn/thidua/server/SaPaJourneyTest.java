@@ -52,6 +52,7 @@ class SaPaJourneyTest {
             decide(town, base);
             town.day("2023-03-10");
             answer(town, base);
+            provinceTakesBack(town, base);
             correct(town, base);
             assertThat(ReviewSteps.report(town, base, "final", "Thị xã đạt mức hài lòng 91,25 %.", "52/BC-UBND"))
                     .contains("86,75", "UBND xã Hai Sông", "Lý Thị Chuyển", REPORT);
@@ -345,6 +346,36 @@ class SaPaJourneyTest {
     static void answer(Town town, String base) {
         try (Visit office = town.as("noivu")) {
             ProposalSteps.answer(office, "UBND tỉnh Sông Mẫu", "512/QĐ-UBND", "05/03/2023");
+        }
+    }
+
+    /** The province takes the person's certificate back: its paper is entered, nothing is drafted here. */
+    static void provinceTakesBack(Town town, String base) {
+        try (Visit office = town.as("noivu")) {
+            office.go(base + "/decisions");
+            office.press(office.page.locator("a.td-row-title:has-text('512/QĐ-UBND')"));
+            assertThat(office.page.locator("form[action$='/correct']").count())
+                    .as("what the province gave is not corrected here")
+                    .isZero();
+            office.page.locator("details:has(form[action$='/revoke']) summary").click();
+            Locator form = office.page.locator("form[action$='/revoke']");
+            form.locator("label:has-text('Giàng A Mẫu') input").check();
+            form.locator("[name=reason]").fill("Sáng kiến không còn được công nhận");
+            form.locator("[name=number]").fill("530/QĐ-UBND");
+            form.locator("[name=issued]").fill("09/03/2023");
+            form.locator("[name=signer]").fill("Trần Văn Tỉnh");
+            form.locator("[name=scan]").setInputFiles(DossierSteps.scan("thu-hoi.pdf", "Quyết định thu hồi"));
+            office.press(form.locator("button"));
+            assertThat(office.page.locator("main").innerText())
+                    .contains("530/QĐ-UBND", "UBND tỉnh Sông Mẫu", "Giàng A Mẫu", "Bản chụp quyết định")
+                    .as("its paper was made elsewhere")
+                    .doesNotContain("Word");
+            office.go("/register?year=2023");
+            assertThat(office.page.locator("tr:has-text('Giàng A Mẫu')").first().innerText())
+                    .contains("Sáng kiến không còn được công nhận");
+            assertThat(office.page.locator("main").innerText())
+                    .as("the province's money never was the town's")
+                    .doesNotContain("Thu hồi về quỹ");
         }
     }
 

@@ -108,6 +108,9 @@ class UongBiJourneyTest {
             head.type("#f-model-title", "Bốn tại chỗ ở bộ phận một cửa");
             head.press("Gửi đăng ký");
             assertThat(head.page.locator("main").innerText()).contains("Đã gửi");
+            assertThat(head.go(base + "/sheets/p1"))
+                    .as("no sheet where the plan has none")
+                    .isEqualTo(404);
             head.go(base + "/deliveries");
             DeliverySteps.send(head, "12/KH-UBND", "28/03/2024", "Kế hoạch phát động");
         }
@@ -143,6 +146,13 @@ class UongBiJourneyTest {
     static void record(Town town, String base) {
         List<String> wards = List.of("p1", "p2", "p3");
         told(town, "noivu", "1 đơn vị chưa gửi: Văn bản phát động của đơn vị", "chưa ghi đủ");
+        try (Visit office = town.as("noivu")) {
+            office.go(base + "/watch");
+            assertThat(office.page.locator("main").innerText())
+                    .as("the watch opens on units and asks of no points")
+                    .contains("UBND phường Một")
+                    .doesNotContain("Tự chấm lệch xa", "Điểm tính theo dữ kiện", "Cơ quan thuộc Thành ủy");
+        }
         told(town, "chutich", "Ghi 2 dữ kiện chung của phong trào; trước hết: Số tập thể do Chủ tịch quyết định");
         told(town, "tt.p1", "Gửi: Tổng kết tại đơn vị");
         try (Visit office = town.as("noivu")) {

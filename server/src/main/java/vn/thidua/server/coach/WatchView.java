@@ -31,6 +31,11 @@ public record WatchView(
         int pages,
         boolean mayRemind) {
 
+    /** Whether the plan gives points: what a unit claims in all is watched then, too. */
+    public boolean scores() {
+        return counts.containsKey("far");
+    }
+
     /** What is asked: its number in print, or its clause, and its label. */
     public record Column(String number, String label) {}
 

@@ -1,7 +1,10 @@
 package vn.thidua.server.decision;
 
+import java.time.LocalDate;
+import java.time.Year;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -10,11 +13,14 @@ import vn.thidua.server.audit.Audit;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.kernel.PaperNumber;
 import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.kernel.Texts;
+import vn.thidua.server.kernel.Today;
 import vn.thidua.server.kernel.Unasked;
 import vn.thidua.server.record.Achievement;
 import vn.thidua.server.record.Achievements;
+import vn.thidua.words.Values;
 
 /** Decisions about awards that were given: taken back, or corrected. Nothing in the register changes before they are signed. */
 @Service
@@ -28,13 +34,21 @@ public class Amendments {
     private final Fund fund;
     private final Achievements achievements;
     private final Audit audit;
+    private final Today today;
 
-    Amendments(DecisionTable table, AwardRegister register, Fund fund, Achievements achievements, Audit audit) {
+    Amendments(
+            DecisionTable table,
+            AwardRegister register,
+            Fund fund,
+            Achievements achievements,
+            Audit audit,
+            Today today) {
         this.table = table;
         this.register = register;
         this.fund = fund;
         this.achievements = achievements;
         this.audit = audit;
+        this.today = today;
     }
 
     /** What a correction makes of an entry. */
@@ -61,6 +75,7 @@ public class Amendments {
     @Transactional
     public long revoke(Actor actor, Campaign campaign, List<Long> entries, String reason) {
         List<RegisterEntry> known = known(actor, campaign, entries, reason);
+        requireOwn(campaign, known);
         requireNoDraft(known, List.of(DecisionKind.REVOCATION));
         long id = draft(
                 actor,
@@ -79,6 +94,7 @@ public class Amendments {
         String achievement = said.achievement().strip();
         RegisterEntry known =
                 known(actor, campaign, List.of(said.entry()), reason).getFirst();
+        requireOwn(campaign, List.of(known));
         requireNoDraft(List.of(known), List.of(DecisionKind.REVOCATION, DecisionKind.CORRECTION));
         boolean same = known.name().equals(name) && known.achievement().equals(achievement);
         if (same || name.isBlank() || achievement.isBlank()) {
@@ -92,6 +108,76 @@ public class Amendments {
                 reason);
         table.corrects(id, new CorrectedEntry(said.entry(), name, achievement));
         return id;
+    }
+
+    /** Enters a decision by which the higher level took back what it had given; it is in force as it came. */
+    @Transactional
+    public long revokedAbove(
+            Actor actor, Campaign campaign, List<Long> entries, HigherDecisions.PaperDecision said, String reason) {
+        List<RegisterEntry> known = known(actor, campaign, entries, reason);
+        Decision given = table.one(campaign.id(), known.getFirst().decision());
+        if (!given.isAbove() || known.stream().anyMatch(entry -> entry.decision() != given.id())) {
+            throw Refusal.bad("request");
+        }
+        if (!PaperNumber.isOne(said.number())) {
+            throw Refusal.bad("decision-number", said.number());
+        }
+        LocalDate first = given.issued().orElseThrow();
+        if (said.issued().isAfter(today.day())) {
+            throw Refusal.bad("future-day", said.issued());
+        }
+        if (said.issued().isBefore(first)) {
+            throw Refusal.bad("revoked-before", said.issued(), first);
+        }
+        if (said.signer().isBlank()) {
+            throw Refusal.bad("empty", "field.signer");
+        }
+        Decision taken;
+        try {
+            taken = table.addAbove(actor, above(given, said, reason.strip()));
+        } catch (DuplicateKeyException e) {
+            throw Refusal.conflict("number-used", said.number(), Year.from(said.issued()));
+        }
+        known.forEach(entry -> table.revokes(taken.id(), entry.id()));
+        apply(actor, taken);
+        audit.record(
+                actor.act(),
+                "decision.above",
+                ActSubject.part(campaign.subject(), "decision", taken.id()),
+                said.number() + ", " + Values.day(said.issued()) + ", " + given.body());
+        return taken.id();
+    }
+
+    private static Decision above(Decision given, HigherDecisions.PaperDecision said, String reason) {
+        return new Decision(
+                0,
+                given.campaign(),
+                given.authority(),
+                DecisionKind.REVOCATION,
+                TEXTS.say("decision.revocation-title", given.number().orElseThrow()),
+                reason,
+                said.signer().strip(),
+                given.body(),
+                "",
+                "",
+                DecisionState.SIGNED,
+                Optional.of(said.number().strip()),
+                Optional.of(said.issued()),
+                Optional.of(said.issued()),
+                given.body(),
+                "",
+                said.scan(),
+                0);
+    }
+
+    /** What a higher level gave it alone takes back or corrects. */
+    private void requireOwn(Campaign campaign, List<RegisterEntry> entries) {
+        entries.stream()
+                .filter(entry -> table.one(campaign.id(), entry.decision()).isAbove())
+                .findFirst()
+                .ifPresent(entry -> {
+                    throw Refusal.conflict("amend-above", entry.name());
+                });
     }
 
     /** Of two drafts about one entry both could be signed. */
@@ -147,7 +233,10 @@ public class Amendments {
             if (!register.revoke(entry.id(), decision.id(), decision.reason())) {
                 throw Refusal.conflict("revoked", entry.name());
             }
-            fund.release(actor, entry, decision.reason());
+            // What another fund pays was never set aside here.
+            if (entry.paidBy().isEmpty()) {
+                fund.release(actor, entry, decision.reason());
+            }
             achievements.voidOf(
                     new Achievement.Given(decision.authority(), entry.decisionNumber(), entry.kind(), entry.code()),
                     decision.reason(),

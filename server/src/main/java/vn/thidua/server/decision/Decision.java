@@ -127,6 +127,11 @@ public record Decision(
         return kind == DecisionKind.UPPER;
     }
 
+    /** Whether its paper was made elsewhere: a higher level's decision, on awards or on taking them back. */
+    public boolean isElsewhere() {
+        return !body.isEmpty();
+    }
+
     /** Whether it is public on a day. */
     public boolean isPublic(LocalDate day) {
         return publishOn.filter(from -> !from.isAfter(day)).isPresent();

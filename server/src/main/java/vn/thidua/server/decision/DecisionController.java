@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import vn.thidua.plan.Award;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
@@ -340,18 +342,31 @@ public class DecisionController {
                         model));
     }
 
+    /** Awards are taken back: by a draft of one's own, or by the paper of the higher level that had given them. */
     @PostMapping("/{decision}/revoke")
     String revoke(
             Actor actor,
             Campaign campaign,
             @PathVariable long decision,
             @RequestParam(defaultValue = "") List<Long> entry,
-            @RequestParam(defaultValue = "") String reason,
+            @RequestParam Map<String, String> form,
+            @RequestParam Optional<MultipartFile> scan,
             Answer answer) {
+        String reason = form.getOrDefault("reason", "");
         return answer.after(
                 "",
-                () -> back(campaign.id(), amendments.revoke(actor, campaign, entry, reason)),
-                model -> page(actor, campaign, decision, Map.of("reason", reason), model));
+                () -> {
+                    Decision given = decisions.one(actor, campaign, decision);
+                    if (!given.isAbove()) {
+                        return back(campaign.id(), amendments.revoke(actor, campaign, entry, reason));
+                    }
+                    HigherDecisions.PaperDecision said = HigherDecisions.PaperDecision.typed(
+                            given.body(),
+                            form,
+                            scan.map(file -> store.take(file).sha256()));
+                    return back(campaign.id(), amendments.revokedAbove(actor, campaign, entry, said, reason));
+                },
+                model -> page(actor, campaign, decision, form, model));
     }
 
     record CorrectForm(long entry, String name, String achievement, String reason) {}

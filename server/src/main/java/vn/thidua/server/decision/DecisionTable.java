@@ -135,10 +135,12 @@ class DecisionTable {
 
     Decision addAbove(Actor actor, Decision decision) {
         long id = jdbc.sql("""
-                        insert into decision (campaign, authority, kind, title, signer, capacity, place, state, number,
+                        insert into decision (campaign, authority, kind, title, reason, signer, capacity, place, state, number,
                           issued, year, publish_on, body, paid_by, scan, who, at, signed_by)
-                        values (:campaign, :authority, 'upper', :title, :signer, :capacity, '', 'signed', :number,
+                        values (:campaign, :authority, :kind, :title, :reason, :signer, :capacity, '', 'signed', :number,
                           :issued, :year, :publish, :body, :paid, :scan, :who, :at, :signer) returning id""")
+                .param("kind", decision.kind().word())
+                .param("reason", decision.reason())
                 .param("campaign", decision.campaign())
                 .param("authority", decision.authority())
                 .param("title", decision.title())

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -15,6 +16,7 @@ import vn.thidua.server.audit.Audit;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.kernel.DayFields;
 import vn.thidua.server.kernel.PaperWords;
 import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.kernel.Texts;
@@ -49,7 +51,19 @@ public class HigherDecisions {
      * @param scan hash of the paper; empty where the answer came from an installation
      */
     public record PaperDecision(
-            String body, String number, LocalDate issued, String signer, boolean paidHere, Optional<String> scan) {}
+            String body, String number, LocalDate issued, String signer, boolean paidHere, Optional<String> scan) {
+
+        /** As it was typed, of a decision that costs nothing. */
+        static PaperDecision typed(String body, Map<String, String> form, Optional<String> scan) {
+            return new PaperDecision(
+                    body,
+                    form.getOrDefault("number", ""),
+                    DayFields.read(form.getOrDefault("issued", "")),
+                    form.getOrDefault("signer", ""),
+                    false,
+                    scan);
+        }
+    }
 
     /** Somebody to whom the award was granted. */
     public record Granted(SubjectKind kind, String code, String name, String unit) {}

@@ -57,6 +57,11 @@ public class SheetController {
     @GetMapping("/{unit}")
     String sheet(Actor actor, Campaign campaign, @PathVariable String unit, Texts texts, Model model) {
         model.addAttribute("it", views.of(actor, campaign, unit, texts));
+        // Where the plan gives a unit no sheet, there is no page of one.
+        String block = campaigns.unit(campaign, unit).block().orElse("");
+        if (campaigns.plan(campaign).sheet(SubjectKind.UNIT, block).isEmpty()) {
+            throw Refusal.unknown(unit);
+        }
         return "sheet";
     }
 
