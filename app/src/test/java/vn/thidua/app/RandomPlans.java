@@ -173,7 +173,7 @@ final class RandomPlans {
                 sau: {label: Sau khi giao, clause: '1', after: campaign.ngayGiao, days: 30, move: next-working-day}
                 lam: {label: Ngày làm việc, clause: '1', after: campaign.ngayGiao, days: 15, count: working-days}
               reports:
-                - {id: thang, label: Tháng, every: {step: month, on: 25, from: 2025-01-01, to: 2025-12-31, by: '16:00', called: Tháng}, to: Văn phòng, clause: '1'}
+                - {id: thang, label: Tháng, every: {step: month, on: 25, from: 2025-01-01, to: 2025-12-31, by: '16:00', called: Tháng}, from: [ban], to: Văn phòng, clause: '1'}
             """;
 
     String number(int depth) {

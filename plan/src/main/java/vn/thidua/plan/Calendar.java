@@ -36,6 +36,7 @@ public record Calendar(
      *
      * @param due each time it is owed, one after the other
      * @param every how the plan says so where it gives a span; empty where it names each time
+     * @param from blocks that owe it; empty for all
      * @param counts the fact that counts those late or missing
      */
     public record PeriodicReport(
@@ -43,9 +44,16 @@ public record Calendar(
             String label,
             List<DueReport> due,
             Optional<Every> every,
+            List<String> from,
             String to,
             Optional<String> counts,
-            Clause clause) {}
+            Clause clause) {
+
+        /** Whether units of a block owe it. */
+        public boolean isOwedBy(String block) {
+            return from.isEmpty() || from.contains(block);
+        }
+    }
 
     /**
      * One of them.

@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.campaign.PlanPacks;
+import vn.thidua.server.coach.Advice;
+import vn.thidua.server.coach.Coach;
 import vn.thidua.server.counting.CountRounds;
 import vn.thidua.server.counting.CountedFact;
 import vn.thidua.server.counting.Counts;
@@ -20,6 +25,7 @@ import vn.thidua.server.delivery.DeliveryStep;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Role;
 import vn.thidua.server.kernel.Refusal;
+import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.kernel.Today;
 import vn.thidua.server.ledger.Entry;
 import vn.thidua.server.ledger.Ledger;
@@ -90,6 +96,46 @@ class DeliveryTest {
         assertThat(deliveries.events(deliveries.one(clerk, campaign, late)))
                 .extracting(event -> event.step())
                 .containsExactly("send", "return", "send-again", "accept");
+    }
+
+    /** What is asked of another block is owed, late and missing for nobody else, in the register, in the advice and on the page. */
+    @Test
+    void aReportIsAskedOfItsBlocksAlone() {
+        String plan = Running.part(PlanPacks.class)
+                .text("vinh-long-2024")
+                .orElseThrow()
+                .replace("  reports:\n", """
+                          reports:
+                            - id: department-report
+                              label: Báo cáo chuyên đề
+                              from: [department]
+                              due: [{period: 6 tháng, until: 2024-06-10}]
+                              to: Phòng Nội vụ
+                              counts: reports.lateOrMissing
+                              clause: PL.I.3
+                        """);
+        Scene other = Scene.withWards(2);
+        Campaign asked = other.campaignOf(plan);
+        Actor ward = other.invented(Role.CLERK);
+        today.moveTo(LocalDate.of(2024, 6, 9));
+        assertThat(Running.part(Coach.class)
+                        .of(ward, asked, "w1", Texts.of("vi"))
+                        .reports())
+                .extracting(Advice.Report::label)
+                .contains("Báo cáo CCHC định kỳ, 6 tháng")
+                .doesNotContain("Báo cáo chuyên đề, 6 tháng");
+        assertThatThrownBy(() -> deliveries.deliver(
+                        ward, asked, "department-report/6 tháng", said("3/BC-UBND", LocalDate.of(2024, 6, 5))))
+                .isInstanceOf(Refusal.class);
+        deliveries.deliver(ward, asked, "reform-report/6 tháng", said("9/BC-UBND", LocalDate.of(2024, 6, 5)));
+        today.moveTo(LocalDate.of(2024, 6, 11));
+        Map<String, String> counted = deliveries.count(
+                asked,
+                Running.part(Campaigns.class)
+                        .plan(asked)
+                        .fact(SubjectKind.UNIT, LATE)
+                        .orElseThrow());
+        assertThat(counted).containsEntry("w1", "0").containsEntry("w2", "1");
     }
 
     /** The plan asks on which day the reform plan was issued, not on which day it came. */

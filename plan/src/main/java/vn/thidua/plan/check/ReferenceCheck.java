@@ -251,7 +251,9 @@ final class ReferenceCheck {
     private void calendar() {
         Calendar calendar = plan.calendar();
         for (Calendar.PeriodicReport report : calendar.reports()) {
-            unitFact(places.of("calendar", "reports", report.id()), report.counts());
+            Mark mark = places.of("calendar", "reports", report.id());
+            unitFact(mark, report.counts());
+            blocksOf(mark, report.from());
         }
         for (Calendar.OwedPaper owed : calendar.owed()) {
             Mark mark = places.of("calendar", "owed", owed.id());

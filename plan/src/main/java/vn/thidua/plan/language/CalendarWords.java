@@ -87,6 +87,7 @@ final class CalendarWords {
                     must("label", TEXT, "short, in Vietnamese"),
                     may("due", listOf(DUE_REPORT), "each time it is owed; or `every`"),
                     may("every", EVERY, "owed again and again in a span of days"),
+                    may("from", IDS, "blocks that owe it; all if not said"),
                     must("to", TEXT, "who receives it"),
                     may("counts", ID, "the fact that counts those late or missing"),
                     must("clause", CLAUSE, "where it stands")));

@@ -48,6 +48,7 @@ final class ReportReader {
                 form.text("label", ""),
                 List.copyOf(due),
                 every,
+                form.texts("from"),
                 form.text("to", ""),
                 form.text("counts"),
                 form.clause(""));

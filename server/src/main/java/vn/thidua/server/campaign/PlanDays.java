@@ -96,13 +96,13 @@ public final class PlanDays {
         }
         for (Calendar.PeriodicReport report : plan.calendar().reports()) {
             report.every()
-                    .ifPresent(every -> days.add(new PlanView.DayPart(
-                            report.label(), said(every), texts.say("kind.unit"), report.clause())));
+                    .ifPresent(every ->
+                            days.add(new PlanView.DayPart(report.label(), said(every), from(report), report.clause())));
             for (Calendar.DueReport due : report.every().isPresent() ? List.<Calendar.DueReport>of() : report.due()) {
                 days.add(new PlanView.DayPart(
                         report.label() + ", " + due.period(),
                         by(due.by(), texts.day(due.until())),
-                        texts.say("kind.unit"),
+                        from(report),
                         report.clause()));
             }
         }
@@ -110,6 +110,13 @@ public final class PlanDays {
             days.add(new PlanView.DayPart(review.label(), review.occasion().orElse(""), review.by(), review.clause()));
         }
         return days;
+    }
+
+    /** Who owes a report: every unit, or those of some blocks. */
+    private String from(Calendar.PeriodicReport report) {
+        return report.from().isEmpty()
+                ? texts.say("kind.unit")
+                : report.from().stream().map(plan::blockLabel).collect(Collectors.joining(", "));
     }
 
     private String due(Deadline deadline) {

@@ -89,7 +89,7 @@ public class Coach {
                 peers.size(),
                 steps.stream().filter(Coach::near).toList(),
                 steps.stream().filter(step -> !near(step)).toList(),
-                reports(plan, prospects),
+                reports(plan, block, prospects),
                 losses(outcome, row, lines, new ReasonWords(plan, texts.reasons())),
                 lines.stream()
                         .filter(one -> one.best().isEmpty())
@@ -120,9 +120,12 @@ public class Coach {
     }
 
     /** The next one of each report, where a late one costs points. */
-    private List<Advice.Report> reports(Plan plan, Prospects prospects) {
+    private List<Advice.Report> reports(Plan plan, String block, Prospects prospects) {
         List<Advice.Report> reports = new ArrayList<>();
         for (Calendar.PeriodicReport report : plan.calendar().reports()) {
+            if (!report.isOwedBy(block)) {
+                continue;
+            }
             BigDecimal takes = report.counts()
                     .flatMap(fact -> plan.fact(SubjectKind.UNIT, fact))
                     .map(prospects::takenByOneMore)

@@ -311,6 +311,7 @@ public class Deliveries implements Counter {
         for (Participant unit : campaigns.participants(campaign, SubjectKind.UNIT, false)) {
             Map<String, Delivery> own = byUnit.getOrDefault(unit.code(), Map.of());
             long count = series.stream()
+                    .filter(owed -> owed.isOwedBy(unit))
                     .filter(owed -> Optional.ofNullable(own.get(owed.key()))
                             .map(one -> one.isLate(owed))
                             .orElse(owed.isPast(today.day())))

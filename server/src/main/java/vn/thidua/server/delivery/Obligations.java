@@ -68,7 +68,7 @@ public class Obligations {
                         due.by(),
                         announced,
                         report.to(),
-                        List.of(),
+                        report.from(),
                         Optional.empty(),
                         false,
                         report.counts(),
