@@ -51,7 +51,8 @@ class NoticesTest {
                 visit.go("/notices");
                 visit.checkHere("an answer among the notices");
                 assertThat(visit.page.locator("main").innerText())
-                        .contains("Trả lời câu hỏi", "Tính theo mục IV.3.", office.name());
+                        .contains("Trả lời câu hỏi", "Tính theo mục IV.3.", office.name())
+                        .doesNotContain("Thư gửi tự động");
                 String to = visit.page.locator(".td-notice-lines a").first().getAttribute("href");
                 visit.go(to);
                 assertThat(visit.page.locator("main").innerText()).contains("Điểm thưởng tính thế nào?");

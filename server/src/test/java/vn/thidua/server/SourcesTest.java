@@ -7,6 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -15,7 +18,13 @@ import org.junit.jupiter.api.Test;
 class SourcesTest {
 
     private static final int LONGEST_LINE = 140;
+
     private static final int LONGEST_FILE = 400;
+
+    /** What a page says as the name of an icon: one, or one of two. */
+    private static final Pattern ICON = Pattern.compile("icon(?:\\(name)? =\\s*([^,)<@]*)");
+
+    private static final Pattern WORD = Pattern.compile("(?<!equals\\()\"([a-z][a-z0-9-]*)\"");
 
     /** The value of an attribute up to the beginning of an expression in it. */
     private static final Pattern OPENED = Pattern.compile("[a-z-]=\"[^\"<>]*?\\$\\{");
@@ -71,6 +80,25 @@ class SourcesTest {
             }
         }
         return text.length();
+    }
+
+    /** A name without a picture leaves a gap that nobody sees in the source. */
+    @Test
+    void everyIconThatPagesNameIsThere() throws IOException {
+        String icons = Files.readString(Running.home().resolve("server/src/main/resources/static/own/icons.svg"));
+        Set<String> missing = new TreeSet<>();
+        for (Path file : files(Running.home().resolve("server/src/main/jte"), ".jte")) {
+            Matcher named = ICON.matcher(Files.readString(file));
+            while (named.find()) {
+                Matcher word = WORD.matcher(named.group(1));
+                while (word.find()) {
+                    if (!icons.contains("<symbol id=\"" + word.group(1) + "\"")) {
+                        missing.add(file.getFileName() + ": " + word.group(1));
+                    }
+                }
+            }
+        }
+        assertThat(missing).isEmpty();
     }
 
     @Test
