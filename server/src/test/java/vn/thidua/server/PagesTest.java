@@ -165,7 +165,6 @@ class PagesTest {
                         base + "/registrations",
                         base + "/facts/grid",
                         base + "/sheets",
-                        base + "/sheets/" + unit,
                         base + "/facts/unit/" + unit,
                         base + "/awards",
                         base + "/watch",

@@ -119,10 +119,11 @@ class RewardTest {
             office.go(base);
             office.checkHere("decisions of " + plan.id());
             for (Award award : Decisions.decidedHere(plan)) {
-                Locator line = office.page.locator("li:has(input[value='" + award.id() + "'])");
-                if (!line.innerText().contains("0 được chọn")) {
-                    line.locator("input").check();
-                }
+                // Of an award for which nobody was selected nothing can be drafted.
+                office.page
+                        .locator("input[name=award][value='" + award.id() + "']")
+                        .all()
+                        .forEach(Locator::check);
             }
             office.press("Soạn dự thảo");
             page = office.path();

@@ -59,7 +59,8 @@ public final class Scene {
 
     private Scene(int number) {
         this.authority = "thu-nghiem-" + number;
-        this.prefix = "t" + number;
+        // As long for each, so that names are broken at the same place on every paper.
+        this.prefix = "t%03d".formatted(number);
     }
 
     public static Scene withWards(int wards) {

@@ -224,7 +224,7 @@ final class Stage {
                     unit,
                     line.id(),
                     new Claim(
-                            Optional.of(unit.equals("w2") ? UNUSUAL : BigDecimal.ONE),
+                            Optional.of(campaign == running && unit.equals("w2") ? UNUSUAL : BigDecimal.ONE),
                             campaign == running ? canary("claim", unit) : "chưa có dữ kiện",
                             0));
         }
@@ -237,7 +237,7 @@ final class Stage {
                     campaign,
                     unit,
                     line.id(),
-                    new GrantedPoints(BigDecimal.ONE, canary("grant", unit), 0));
+                    new GrantedPoints(BigDecimal.ONE, campaign == running ? canary("grant", unit) : "theo hồ sơ", 0));
         }
     }
 

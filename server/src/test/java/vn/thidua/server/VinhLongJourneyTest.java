@@ -396,6 +396,14 @@ class VinhLongJourneyTest {
     private static void answer(Town town, String base) {
         try (Visit office = town.as("noivu")) {
             ProposalSteps.answer(office, "UBND tỉnh Sông Mẫu", "512/QĐ-UBND", "05/03/2025");
+            for (String number : List.of("512/QĐ-UBND", "77/QĐ-UBND")) {
+                assertThat(office.page
+                                .locator("tbody tr:has-text('" + number + "')")
+                                .first()
+                                .innerText())
+                        .as("decided in 2025, achieved in 2024")
+                        .startsWith("2024");
+            }
             office.go("/");
             assertThat(office.page.locator("main").innerText())
                     .as("the province prints its own certificates")

@@ -62,6 +62,12 @@ public class AwardRegister {
         return early ? RegisterTable.ALL_SIGNED : today.day();
     }
 
+    /** The awards that hold of decisions that became public since a day, newest first. */
+    @Unasked("nothing of a decision is known before its day, and everybody may know it from then on")
+    public List<RegisterEntry> publishedSince(String authority, LocalDate from) {
+        return table.published(authority, from, today.day());
+    }
+
     /** What a decision put into it, as somebody who may see the decision reads it today. */
     public List<RegisterEntry> ofDecision(Actor actor, long decision) {
         return table.ofDecision(decision, day(actor));

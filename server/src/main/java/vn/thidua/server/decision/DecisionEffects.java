@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.record.Achievement;
 import vn.thidua.server.record.AchievementKind;
@@ -30,7 +31,7 @@ class DecisionEffects {
      * @param body as the record names whoever decided
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void enter(Actor actor, Decision decision, String body, List<DecisionItem> items) {
+    public void enter(Actor actor, Campaign campaign, Decision decision, String body, List<DecisionItem> items) {
         String number = decision.number().orElseThrow();
         int year = decision.issued().orElseThrow().getYear();
         for (DecisionItem item : items) {
@@ -46,7 +47,8 @@ class DecisionEffects {
                             item.kind(),
                             item.code(),
                             item.name(),
-                            year,
+                            // What was achieved counts for the campaign's year, also where it was decided in the next.
+                            Math.min(year, campaign.to().getYear()),
                             AchievementKind.AWARD,
                             item.form(),
                             number,

@@ -270,7 +270,8 @@ public class Decisions {
             throw Refusal.conflict("number-used", said.number(), Year.from(said.issued()));
         }
         Decision signed = table.one(campaign.id(), id);
-        entering.enter(actor, signed, campaigns.plan(campaign).document().issuer(), items);
+        entering.enter(
+                actor, campaign, signed, campaigns.plan(campaign).document().issuer(), items);
         if (!decision.gives()) {
             amendments.apply(actor, signed);
         }

@@ -96,6 +96,7 @@ public class HigherDecisions {
         }
         entering.enter(
                 actor,
+                campaign,
                 decision,
                 said.body(),
                 table.items(decision.id()).stream()

@@ -48,6 +48,18 @@ class RegisterTable {
                 .list();
     }
 
+    /** The entries that hold of decisions that became public from one day to another. */
+    List<RegisterEntry> published(String authority, LocalDate from, LocalDate day) {
+        return jdbc.sql(ENTRY + """
+                         where r.authority = :authority and d.publish_on between :from and :day and r.revoked_why is null
+                        order by d.publish_on desc, r.number""")
+                .param("authority", authority)
+                .param("from", from)
+                .param("day", day)
+                .query((row, n) -> entry(row))
+                .list();
+    }
+
     /** What a decision put into it. */
     List<RegisterEntry> ofDecision(long decision, LocalDate day) {
         return jdbc.sql(ENTRY + " where d.id = :decision order by r.number")

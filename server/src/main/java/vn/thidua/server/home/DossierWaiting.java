@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
+import vn.thidua.engine.Outcome;
 import vn.thidua.engine.Truth;
 import vn.thidua.plan.Award;
 import vn.thidua.plan.Dossier;
@@ -63,9 +65,13 @@ class DossierWaiting {
                 .flatMap(id -> schedule.find(schedule.of(campaign), id))
                 .flatMap(Schedule.Day::day);
         Set<String> decided = decided(actor, campaign);
+        SingletonSupplier<Outcome> outcome = SingletonSupplier.of(() -> settlements.outcome(campaign));
+        boolean past = last.filter(today.day()::isAfter).isPresent();
         List<Nomination> own = nominations.seenBy(actor, campaign).stream()
                 .filter(one -> one.state().waitsForUnit() && !decided.contains(one.award()))
-                .filter(one -> !isInVain(campaign, one, last))
+                // Whoever cannot get the award whatever is sent is not reminded of it.
+                .filter(one ->
+                        !past || !EligibleCandidates.isLost(outcome.obtain(), campaigns.plan(campaign), one.whom()))
                 .toList();
         Map<Long, Checklist> papers = nominations.checklists(
                 campaign,
@@ -115,12 +121,6 @@ class DossierWaiting {
                 .flatMap(one -> decisions.items(one).stream())
                 .map(DecisionItem::award)
                 .collect(Collectors.toSet());
-    }
-
-    /** Whether the last day is past and whoever is put forward cannot get the award whatever is sent: nobody is reminded of it. */
-    private boolean isInVain(Campaign campaign, Nomination one, Optional<LocalDate> last) {
-        return last.filter(today.day()::isAfter).isPresent()
-                && EligibleCandidates.isLost(settlements.outcome(campaign), campaigns.plan(campaign), one.whom());
     }
 
     private boolean isNear(LocalDate last) {

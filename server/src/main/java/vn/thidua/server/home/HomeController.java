@@ -13,6 +13,7 @@ import vn.thidua.server.campaign.CampaignPhase;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.coach.Advice;
 import vn.thidua.server.coach.Coach;
+import vn.thidua.server.decision.RegisterEntry;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Grant;
@@ -29,6 +30,7 @@ public class HomeController {
     private final Coach coach;
     private final Schedule schedule;
     private final Progress progress;
+    private final UnitHonours honours;
     private final Today today;
 
     HomeController(
@@ -37,7 +39,9 @@ public class HomeController {
             Coach coach,
             Schedule schedule,
             Progress progress,
+            UnitHonours honours,
             Today today) {
+        this.honours = honours;
         this.waitingList = waitingList;
         this.campaigns = campaigns;
         this.coach = coach;
@@ -52,6 +56,7 @@ public class HomeController {
      * @param elsewhere what waits in other roles of whoever looks
      * @param advices for the unit of whoever looks, one of each campaign that goes on
      * @param running the campaigns that go on, for whom nothing waits
+     * @param honours awards that the unit of whoever looks and its people were given lately
      */
     public record HomeView(
             String day,
@@ -59,7 +64,8 @@ public class HomeController {
             long late,
             List<Elsewhere> elsewhere,
             List<Advice> advices,
-            List<Campaign> running) {}
+            List<Campaign> running,
+            List<RegisterEntry> honours) {}
 
     /**
      * What waits for the same person in another role.
@@ -118,7 +124,8 @@ public class HomeController {
                                 ? campaigns.seenBy(actor).stream()
                                         .filter(campaign -> campaign.isOpen() && !schedule.isOver(campaign))
                                         .toList()
-                                : List.of()));
+                                : List.of(),
+                        honours.of(actor)));
         return "home";
     }
 

@@ -2,12 +2,8 @@ package vn.thidua.server.review;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -27,12 +23,12 @@ class CampaignReviewTable {
 
     private final JdbcClient jdbc;
     private final EventTable history;
-    private final Today today;
+    private final PartTextTable texts;
 
     CampaignReviewTable(JdbcClient jdbc, Today today) {
         this.jdbc = jdbc;
-        this.today = today;
         this.history = new EventTable(jdbc, today, "review_event", "report");
+        this.texts = new PartTextTable(jdbc, today, "review_text");
     }
 
     /** A report as its row has it. */
@@ -48,11 +44,6 @@ class CampaignReviewTable {
             int version) {
 
         static final Row NEW = new Row(0, ReviewState.DRAFT, "", Optional.empty(), "", "", "", Optional.empty(), 0);
-    }
-
-    /** What somebody wrote of a part; version 0 and nothing where nobody has. */
-    record Written(String content, int version, String who, Optional<Instant> at) {
-        static final Written NOTHING = new Written("", 0, "", Optional.empty());
     }
 
     Row find(long campaign, String review) {
@@ -131,37 +122,9 @@ class CampaignReviewTable {
         return history.of(id);
     }
 
-    /** The newest of every part that somebody wrote. */
-    Map<ReviewPart, Written> texts(long id) {
-        Map<ReviewPart, Written> texts = new EnumMap<>(ReviewPart.class);
-        jdbc.sql("""
-                        select distinct on (part) part, content, version, who, at from review_text where report = :report
-                        order by part, version desc""").param("report", id).query(row -> {
-            texts.put(
-                    EnumWords.of(ReviewPart.class, row.getString("part")),
-                    new Written(
-                            row.getString("content"),
-                            row.getInt("version"),
-                            row.getString("who"),
-                            Optional.of(row.getTimestamp("at").toInstant())));
-        });
+    /** What is written in reports. */
+    PartTextTable texts() {
         return texts;
-    }
-
-    /** Writes a part after the version that was seen; false where somebody else did before. */
-    boolean write(Actor actor, long id, ReviewPart part, String content, int seen) {
-        return jdbc.sql("""
-                                insert into review_text (report, part, version, content, account, who, at)
-                                values (:report, :part, :version, :content, :account, :who, :at) on conflict do nothing""")
-                        .param("report", id)
-                        .param("part", part.word())
-                        .param("version", seen + 1)
-                        .param("content", content)
-                        .param("account", actor.act().account())
-                        .param("who", actor.name())
-                        .param("at", today.now().atOffset(ZoneOffset.UTC))
-                        .update()
-                == 1;
     }
 
     private static Row report(ResultSet row) throws SQLException {

@@ -15,7 +15,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.function.SingletonSupplier;
 import vn.thidua.engine.Outcome;
 import vn.thidua.plan.Calendar;
-import vn.thidua.server.audit.ActSubject;
 import vn.thidua.server.audit.Audit;
 import vn.thidua.server.audit.Event;
 import vn.thidua.server.campaign.Campaign;
@@ -130,7 +129,23 @@ public class CampaignReviews {
         return deadline -> known.get().lastDay(deadline);
     }
 
-    private Calendar.Review asked(Campaign campaign, String review) {
+    /** Refuses what a report that waits for its signature, or has it, can take in no more. */
+    void requireOpen(Campaign campaign, String review) {
+        asked(campaign, review);
+        if (!isOpen(campaign, review)) {
+            throw Refusal.conflict(
+                    "review-elsewhere",
+                    "review-state." + table.find(campaign.id(), review).state().word());
+        }
+    }
+
+    /** Whether the report of a review is still being written. */
+    boolean isOpen(Campaign campaign, String review) {
+        return table.find(campaign.id(), review).state() == ReviewState.DRAFT;
+    }
+
+    /** A review of the whole that the plan asks for. */
+    Calendar.Review asked(Campaign campaign, String review) {
         return campaigns.plan(campaign).calendar().reviews().stream()
                 .filter(one -> !one.ofUnits() && one.id().equals(review))
                 .findFirst()
@@ -139,8 +154,8 @@ public class CampaignReviews {
 
     /** What people wrote in it, by part. */
     @Unasked("whoever holds a review was asked for it")
-    public Map<ReviewPart, CampaignReviewTable.Written> texts(CampaignReview one) {
-        return table.texts(one.id());
+    public Map<ReviewPart, PartTextTable.Written> texts(CampaignReview one) {
+        return table.texts().of(one.id());
     }
 
     /** What was done with it, oldest first. */
@@ -179,30 +194,14 @@ public class CampaignReviews {
     public void write(Actor actor, Campaign campaign, String review, Map<ReviewPart, Draft> written) {
         ReviewStep.WRITE.require(actor, campaign.authority(), campaign.id(), "");
         CampaignReviewTable.Row row = held(campaign, review, ReviewStep.WRITE);
-        Map<ReviewPart, CampaignReviewTable.Written> known = table.texts(row.id());
-        List<String> changed = written.entrySet().stream()
-                .filter(one -> !known.getOrDefault(one.getKey(), CampaignReviewTable.Written.NOTHING)
-                        .content()
-                        .equals(one.getValue().content()))
-                .map(one -> {
-                    if (!table.write(
-                            actor,
-                            row.id(),
-                            one.getKey(),
-                            one.getValue().content(),
-                            one.getValue().seen())) {
-                        throw Refusal.conflict("second");
-                    }
-                    return ActSubject.word("review-part." + one.getKey().word());
-                })
-                .sorted()
-                .toList();
+        List<String> changed = table.texts().write(actor, row.id(), written);
         if (!changed.isEmpty()) {
             audit.record(actor.act(), "review.write", subject(campaign, review), String.join(", ", changed));
         }
     }
 
-    private String subject(Campaign campaign, String review) {
+    /** How the log names the report of a review. */
+    String subject(Campaign campaign, String review) {
         return campaign.subject() + ", " + asked(campaign, review).label();
     }
 

@@ -37,7 +37,7 @@ public class PublicReports {
     public Optional<PublicReport> of(Campaign campaign, long report, Texts texts) {
         return reviews.signed(campaign, report).map(one -> {
             Figures figures = one.frozen().orElseThrow();
-            Map<ReviewPart, CampaignReviewTable.Written> written = reviews.texts(one);
+            Map<ReviewPart, PartTextTable.Written> written = reviews.texts(one);
             return new PublicReport(
                     one.asked().label(),
                     one.number(),
@@ -46,7 +46,7 @@ public class PublicReports {
                     Arrays.stream(ReviewPart.values())
                             .map(part -> new PublicReport.Words(
                                     part.word(),
-                                    written.getOrDefault(part, CampaignReviewTable.Written.NOTHING)
+                                    written.getOrDefault(part, PartTextTable.Written.NOTHING)
                                             .content()))
                             .filter(words -> !words.text().isBlank())
                             .toList(),

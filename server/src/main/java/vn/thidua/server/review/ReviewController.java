@@ -1,8 +1,6 @@
 package vn.thidua.server.review;
 
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +51,7 @@ public final class ReviewController {
      *
      * @param ofUnits those that each unit makes by itself
      * @param readsDrafts whether whoever looks reads reports before they are signed
+     * @param unit whether whoever looks writes for a unit
      * @param papers whether whoever looks sees the papers that units owe
      * @param lessons whether whoever looks may see what the next plan can learn
      */
@@ -61,6 +60,7 @@ public final class ReviewController {
             List<CampaignReview> reviews,
             List<Calendar.Review> ofUnits,
             boolean readsDrafts,
+            boolean unit,
             boolean papers,
             boolean lessons) {}
 
@@ -76,6 +76,7 @@ public final class ReviewController {
                                 .filter(Calendar.Review::ofUnits)
                                 .toList(),
                         CampaignReviews.readsDrafts(actor),
+                        actor.role().ofUnit() && actor.may(Action.DELIVER),
                         actor.may(Action.SEE_DELIVERIES),
                         actor.may(Action.WRITE_REVIEW) && actor.may(Action.SEE_SHEETS)));
         return "reviews";
@@ -95,7 +96,7 @@ public final class ReviewController {
         Figures figures = reviews.figures(actor, campaign, one);
         Figures later = reviews.later(actor, campaign, one).orElse(figures);
         Map<Figures.Place, FigureValue> changed = figures.changed(later);
-        Map<ReviewPart, CampaignReviewTable.Written> written = reviews.texts(one);
+        Map<ReviewPart, PartTextTable.Written> written = reviews.texts(one);
         model.addAttribute(
                 "it",
                 new ReviewPage(
@@ -103,9 +104,7 @@ public final class ReviewController {
                         one,
                         figures,
                         ReviewPage.sections(actor, figures, changed, "/campaigns/" + campaign.id(), texts),
-                        Arrays.stream(ReviewPart.values())
-                                .map(part -> part(part, written))
-                                .toList(),
+                        ReviewParts.of(written),
                         ReviewPage.changes(figures, later, changed, texts),
                         CampaignReviews.readsDrafts(actor) ? reviews.events(one) : List.of(),
                         actor.may(Action.WRITE_REVIEW) && one.state() == ReviewState.DRAFT,
@@ -113,16 +112,12 @@ public final class ReviewController {
                         ReviewStep.plain(one.state()).stream()
                                 .filter(step -> actor.may(step.action()))
                                 .toList(),
+                        CampaignReviews.readsDrafts(actor),
                         actor.name(),
                         Texts.of("vi").say("role.chair"),
                         texts.day(today.day()),
                         said));
         return "review";
-    }
-
-    private static ReviewPage.Part part(ReviewPart part, Map<ReviewPart, CampaignReviewTable.Written> written) {
-        CampaignReviewTable.Written known = written.getOrDefault(part, CampaignReviewTable.Written.NOTHING);
-        return new ReviewPage.Part(part.word(), known.content(), known.version(), known.who());
     }
 
     private static String back(long id, String review) {
@@ -138,14 +133,7 @@ public final class ReviewController {
             Texts texts,
             Answer answer) {
         Campaign campaign = campaigns.campaign(actor, id);
-        Map<ReviewPart, CampaignReviews.Draft> written = new EnumMap<>(ReviewPart.class);
-        for (ReviewPart part : ReviewPart.values()) {
-            String seen = form.getOrDefault("seen-" + part.word(), "");
-            String content = form.get(part.word());
-            if (content != null && seen.matches("\\d{1,9}")) {
-                written.put(part, new CampaignReviews.Draft(content.strip(), Integer.parseInt(seen)));
-            }
-        }
+        Map<ReviewPart, CampaignReviews.Draft> written = ReviewParts.typed(form);
         return answer.after(
                 "part-saved",
                 back(id, review),

@@ -20,6 +20,7 @@ import vn.thidua.server.kernel.Texts;
  * @param parts what people write in it
  * @param changes what is known otherwise since the signature, in one list
  * @param steps what can be done next by whoever looks, but writing and signing
+ * @param drafts whether whoever looks reads what units wrote for it
  * @param typed what was typed and refused, by field
  */
 public record ReviewPage(
@@ -33,6 +34,7 @@ public record ReviewPage(
         boolean mayWrite,
         boolean maySign,
         List<ReviewStep> steps,
+        boolean drafts,
         String signer,
         String capacity,
         String today,

@@ -61,10 +61,7 @@ class ReviewPaper {
             new Chapter("outlook", List.of(ReviewPart.OUTLOOK), List.of()));
 
     Paper of(
-            Campaign campaign,
-            CampaignReview review,
-            Figures figures,
-            Map<ReviewPart, CampaignReviewTable.Written> written) {
+            Campaign campaign, CampaignReview review, Figures figures, Map<ReviewPart, PartTextTable.Written> written) {
         Plan plan = campaigns.plan(campaign, figures.planVersion());
         String authority = organisation.authority(campaign.authority()).name();
         Map<ReviewPart, String> words = new EnumMap<>(ReviewPart.class);
