@@ -9,9 +9,9 @@ import vn.thidua.server.audit.ActSubject;
 import vn.thidua.server.audit.Audit;
 import vn.thidua.server.campaign.AnnouncementGate;
 import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.campaign.CampaignNotice;
 import vn.thidua.server.campaign.CampaignState;
 import vn.thidua.server.campaign.Campaigns;
-import vn.thidua.server.campaign.Notice;
 import vn.thidua.server.campaign.Notifier;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
@@ -84,7 +84,10 @@ public class PlanApprovals implements AnnouncementGate {
         Set<Role> told =
                 taken.step().action() == Action.APPROVE_PLAN ? Set.of(Role.STANDING_OFFICE) : Set.of(Role.CHAIR);
         notifier.roles(
-                actor, campaign, told, new Notice("approval." + taken.word(), campaign.title(), note, "/approval"));
+                actor,
+                campaign,
+                told,
+                new CampaignNotice("approval." + taken.word(), campaign.title(), note, "/approval"));
         audit.record(actor.act(), "approval." + taken.word(), campaign.subject(), note);
     }
 

@@ -21,28 +21,28 @@ public class Notifier {
     }
 
     /** Tells those who act for a unit what others did with something of theirs; nobody where the unit itself acted. */
-    public void unit(Actor by, Campaign campaign, String unit, Notice notice) {
+    public void unit(Actor by, Campaign campaign, String unit, CampaignNotice notice) {
         if (!by.role().ofUnit()) {
             publish(by, campaign, new NoticeAudience.OfUnit(unit, OF_UNIT), notice);
         }
     }
 
     /** Tells the heads of a unit that something waits for them. */
-    public void head(Actor by, Campaign campaign, String unit, Notice notice) {
+    public void head(Actor by, Campaign campaign, String unit, CampaignNotice notice) {
         publish(by, campaign, new NoticeAudience.OfUnit(unit, Set.of(Role.HEAD)), notice);
     }
 
     /** Tells those in some roles. */
-    public void roles(Actor by, Campaign campaign, Set<Role> roles, Notice notice) {
+    public void roles(Actor by, Campaign campaign, Set<Role> roles, CampaignNotice notice) {
         publish(by, campaign, new NoticeAudience.InRoles(roles), notice);
     }
 
     /** Tells some people. */
-    public void accounts(Actor by, Campaign campaign, Set<Long> accounts, Notice notice) {
+    public void accounts(Actor by, Campaign campaign, Set<Long> accounts, CampaignNotice notice) {
         publish(by, campaign, new NoticeAudience.OfAccounts(accounts), notice);
     }
 
-    private void publish(Actor by, Campaign campaign, NoticeAudience to, Notice notice) {
+    private void publish(Actor by, Campaign campaign, NoticeAudience to, CampaignNotice notice) {
         events.publishEvent(new Reached(
                 by,
                 campaign.authority(),

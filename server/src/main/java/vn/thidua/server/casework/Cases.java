@@ -17,8 +17,8 @@ import vn.thidua.server.audit.ActSubject;
 import vn.thidua.server.audit.Audit;
 import vn.thidua.server.audit.Event;
 import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.campaign.CampaignNotice;
 import vn.thidua.server.campaign.Campaigns;
-import vn.thidua.server.campaign.Notice;
 import vn.thidua.server.campaign.Notifier;
 import vn.thidua.server.campaign.Participant;
 import vn.thidua.server.counting.RegisterChanged;
@@ -162,7 +162,7 @@ public class Cases implements RegisterCounter {
                 actor,
                 campaign,
                 whose.unit(),
-                new Notice(
+                new CampaignNotice(
                         "case.enter",
                         ActSubject.word("case-kind." + whose.kind().word()),
                         "",
@@ -208,7 +208,7 @@ public class Cases implements RegisterCounter {
                 actor,
                 campaign,
                 one.unit(),
-                new Notice(
+                new CampaignNotice(
                         "case." + taken.word(),
                         ActSubject.word("case-kind." + one.kind().word()),
                         // What is said of a case is read on its page alone.

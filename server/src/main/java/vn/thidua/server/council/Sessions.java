@@ -13,8 +13,8 @@ import vn.thidua.plan.CouncilRules;
 import vn.thidua.server.audit.ActSubject;
 import vn.thidua.server.audit.Audit;
 import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.campaign.CampaignNotice;
 import vn.thidua.server.campaign.Campaigns;
-import vn.thidua.server.campaign.Notice;
 import vn.thidua.server.campaign.Notifier;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
@@ -247,7 +247,7 @@ public class Sessions {
                 actor,
                 campaign,
                 accounts,
-                new Notice("session." + step, about, note, "/council/sessions/" + session.id()));
+                new CampaignNotice("session." + step, about, note, "/council/sessions/" + session.id()));
     }
 
     private void done(Actor actor, Campaign campaign, long id, String step, String note) {

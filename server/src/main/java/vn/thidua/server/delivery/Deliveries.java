@@ -21,8 +21,8 @@ import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.audit.Audit;
 import vn.thidua.server.audit.Event;
 import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.campaign.CampaignNotice;
 import vn.thidua.server.campaign.Campaigns;
-import vn.thidua.server.campaign.Notice;
 import vn.thidua.server.campaign.Notifier;
 import vn.thidua.server.campaign.Participant;
 import vn.thidua.server.counting.Counter;
@@ -225,7 +225,7 @@ public class Deliveries implements Counter {
                 actor,
                 campaign,
                 one.unit(),
-                new Notice("delivery." + taken.word(), owed, taken.note(), "/deliveries/" + id));
+                new CampaignNotice("delivery." + taken.word(), owed, taken.note(), "/deliveries/" + id));
         keep(actor, campaign, one, id, taken.word(), taken.note().strip(), Optional.empty());
     }
 

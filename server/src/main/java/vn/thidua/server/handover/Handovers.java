@@ -6,7 +6,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.server.audit.Audit;
 import vn.thidua.server.campaign.Campaign;
-import vn.thidua.server.campaign.Notice;
+import vn.thidua.server.campaign.CampaignNotice;
 import vn.thidua.server.campaign.Notifier;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Role;
@@ -44,7 +44,7 @@ public class Handovers {
      * @param path of its page below that of the campaign
      */
     public void ready(Actor actor, Campaign campaign, String about, String named, String path) {
-        notifier.head(actor, campaign, actor.unit(), new Notice("handover.ready", named, "", path));
+        notifier.head(actor, campaign, actor.unit(), new CampaignNotice("handover.ready", named, "", path));
         table.put(campaign.id(), about, actor, new Handover(actor.name(), today.now()));
         audit.record(actor.act(), "handover.ready", named, "");
     }

@@ -17,8 +17,8 @@ import vn.thidua.server.audit.ActSubject;
 import vn.thidua.server.audit.Audit;
 import vn.thidua.server.audit.Event;
 import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.campaign.CampaignNotice;
 import vn.thidua.server.campaign.Campaigns;
-import vn.thidua.server.campaign.Notice;
 import vn.thidua.server.campaign.Notifier;
 import vn.thidua.server.campaign.Participant;
 import vn.thidua.server.counting.RegisterChanged;
@@ -198,7 +198,7 @@ public class Initiatives implements RegisterCounter {
                 actor,
                 campaign,
                 one.unit(),
-                new Notice("initiative." + step.word(), one.title(), note, "/initiatives/" + id));
+                new CampaignNotice("initiative." + step.word(), one.title(), note, "/initiatives/" + id));
         audit.record(
                 actor.act(), "initiative." + step.word(), ActSubject.part(campaign.subject(), "initiative", id), note);
         if (recognises) {

@@ -20,8 +20,8 @@ import vn.thidua.server.audit.Audit;
 import vn.thidua.server.audit.Event;
 import vn.thidua.server.award.Settlements;
 import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.campaign.CampaignNotice;
 import vn.thidua.server.campaign.Campaigns;
-import vn.thidua.server.campaign.Notice;
 import vn.thidua.server.campaign.Notifier;
 import vn.thidua.server.campaign.Participant;
 import vn.thidua.server.files.FileStore;
@@ -383,7 +383,7 @@ public class Nominations {
                 actor,
                 campaign,
                 one.unit(),
-                new Notice(
+                new CampaignNotice(
                         "nomination." + taken.word(),
                         campaigns.subject(campaign, one.kind(), one.code()),
                         taken.note(),

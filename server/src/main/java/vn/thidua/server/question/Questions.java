@@ -9,8 +9,8 @@ import vn.thidua.plan.ClauseEntry;
 import vn.thidua.server.audit.ActSubject;
 import vn.thidua.server.audit.Audit;
 import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.campaign.CampaignNotice;
 import vn.thidua.server.campaign.Campaigns;
-import vn.thidua.server.campaign.Notice;
 import vn.thidua.server.campaign.Notifier;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
@@ -83,7 +83,7 @@ public class Questions {
                 actor,
                 campaign,
                 question.unit(),
-                new Notice("question." + taken.word(), "", taken.note(), "/questions"));
+                new CampaignNotice("question." + taken.word(), "", taken.note(), "/questions"));
         audit.record(
                 actor.act(), "question." + taken.word(), campaigns.subject(campaign, question.unit()), taken.note());
     }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.thidua.plan.RegistrationForm;
 import vn.thidua.server.campaign.Campaign;
-import vn.thidua.server.campaign.Notice;
+import vn.thidua.server.campaign.CampaignNotice;
 import vn.thidua.server.campaign.Notifier;
 import vn.thidua.server.campaign.Participant;
 import vn.thidua.server.identity.Actor;
@@ -30,7 +30,10 @@ class RegistrationNotices {
     /** Tells a unit what the office did with its registration. */
     void tell(Actor actor, Campaign campaign, RegistrationForm form, String unit, String step, String note) {
         notifier.unit(
-                actor, campaign, unit, new Notice("registration." + step, form.label(), note, path(form.id(), unit)));
+                actor,
+                campaign,
+                unit,
+                new CampaignNotice("registration." + step, form.label(), note, path(form.id(), unit)));
     }
 
     /** Reminds some units. */

@@ -18,8 +18,8 @@ import vn.thidua.plan.Calendar;
 import vn.thidua.server.audit.Audit;
 import vn.thidua.server.audit.Event;
 import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.campaign.CampaignNotice;
 import vn.thidua.server.campaign.Campaigns;
-import vn.thidua.server.campaign.Notice;
 import vn.thidua.server.campaign.Notifier;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
@@ -238,7 +238,8 @@ public class CampaignReviews {
                 actor,
                 campaign,
                 told,
-                new Notice("review." + taken.word(), subject(campaign, review), taken.note(), "/reviews/" + review));
+                new CampaignNotice(
+                        "review." + taken.word(), subject(campaign, review), taken.note(), "/reviews/" + review));
         audit.record(actor.act(), "review." + taken.word(), subject(campaign, review), taken.note());
     }
 

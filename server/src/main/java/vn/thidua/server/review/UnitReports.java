@@ -9,8 +9,8 @@ import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.audit.Audit;
 import vn.thidua.server.audit.Event;
 import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.campaign.CampaignNotice;
 import vn.thidua.server.campaign.Campaigns;
-import vn.thidua.server.campaign.Notice;
 import vn.thidua.server.campaign.Notifier;
 import vn.thidua.server.campaign.Participant;
 import vn.thidua.server.identity.Action;
@@ -118,7 +118,7 @@ public class UnitReports {
             throw Refusal.bad("unit-report-empty");
         }
         table.move(actor, row.id(), taken.step(), taken.note().strip());
-        tell(actor, campaign, review, unit, new Notice("unit-report." + taken.word(), "", taken.note(), ""));
+        tell(actor, campaign, review, unit, new CampaignNotice("unit-report." + taken.word(), "", taken.note(), ""));
         audit.record(
                 actor.act(),
                 "unit-report." + taken.word(),
@@ -147,8 +147,8 @@ public class UnitReports {
         List<UnitReport> missing = all(actor, campaign, review).stream()
                 .filter(one -> !one.isSent())
                 .toList();
-        missing.forEach(
-                one -> tell(actor, campaign, review, one.unit().code(), new Notice("unit-report.ask", "", words, "")));
+        missing.forEach(one ->
+                tell(actor, campaign, review, one.unit().code(), new CampaignNotice("unit-report.ask", "", words, "")));
         audit.record(actor.act(), "unit-report.ask", reviews.subject(campaign, review), String.valueOf(missing.size()));
         return missing.size();
     }
@@ -180,13 +180,13 @@ public class UnitReports {
         reviews.write(actor, campaign, review, Map.of(part, new CampaignReviews.Draft(together, seen)));
     }
 
-    private void tell(Actor actor, Campaign campaign, String review, String unit, Notice said) {
+    private void tell(Actor actor, Campaign campaign, String review, String unit, CampaignNotice said) {
         String label = reviews.asked(campaign, review).label();
         notifier.unit(
                 actor,
                 campaign,
                 unit,
-                new Notice(said.what(), label, said.note(), "/reviews/" + review + "/units/" + unit));
+                new CampaignNotice(said.what(), label, said.note(), "/reviews/" + review + "/units/" + unit));
     }
 
     private String subject(Campaign campaign, String review, String unit) {

@@ -14,8 +14,8 @@ import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.audit.Audit;
 import vn.thidua.server.campaign.Appraisers;
 import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.campaign.CampaignNotice;
 import vn.thidua.server.campaign.Campaigns;
-import vn.thidua.server.campaign.Notice;
 import vn.thidua.server.campaign.Notifier;
 import vn.thidua.server.campaign.Participant;
 import vn.thidua.server.handover.HandoverView;
@@ -221,7 +221,7 @@ public class Sheets {
     }
 
     private void tell(Actor actor, Campaign campaign, String unit, String what, String about, String note) {
-        notifier.unit(actor, campaign, unit, new Notice(what, about, note, path(unit)));
+        notifier.unit(actor, campaign, unit, new CampaignNotice(what, about, note, path(unit)));
     }
 
     private static String path(String unit) {

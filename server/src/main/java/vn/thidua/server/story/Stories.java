@@ -7,8 +7,8 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.server.audit.Audit;
 import vn.thidua.server.audit.Event;
 import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.campaign.CampaignNotice;
 import vn.thidua.server.campaign.Campaigns;
-import vn.thidua.server.campaign.Notice;
 import vn.thidua.server.campaign.Notifier;
 import vn.thidua.server.files.FileStore;
 import vn.thidua.server.identity.Action;
@@ -234,7 +234,7 @@ public class Stories {
                 actor,
                 campaign,
                 story.unit(),
-                new Notice("story." + taken.word(), story.wording().title(), reason, "/stories/" + id));
+                new CampaignNotice("story." + taken.word(), story.wording().title(), reason, "/stories/" + id));
         audit.record(
                 actor.act(),
                 "story." + taken.word(),

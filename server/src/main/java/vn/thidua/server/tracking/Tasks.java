@@ -19,8 +19,8 @@ import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.audit.Audit;
 import vn.thidua.server.audit.Event;
 import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.campaign.CampaignNotice;
 import vn.thidua.server.campaign.Campaigns;
-import vn.thidua.server.campaign.Notice;
 import vn.thidua.server.campaign.Notifier;
 import vn.thidua.server.counting.RegisterChanged;
 import vn.thidua.server.counting.RegisterCounter;
@@ -130,7 +130,8 @@ public class Tasks implements RegisterCounter {
             }
             long id = table.add(campaign.id(), task);
             table.history().add(actor.act(), id, "assign", "");
-            notifier.unit(actor, campaign, task.unit(), new Notice("task.assign", task.title(), "", "/tasks/" + id));
+            notifier.unit(
+                    actor, campaign, task.unit(), new CampaignNotice("task.assign", task.title(), "", "/tasks/" + id));
             audit.record(actor.act(), "task.assign", campaigns.subject(campaign, task.unit()), task.title());
             ids.add(id);
         }
@@ -176,7 +177,10 @@ public class Tasks implements RegisterCounter {
                 + taken.note().strip();
         table.history().add(actor.act(), id, step.word(), note);
         notifier.unit(
-                actor, campaign, task.unit(), new Notice("task." + step.word(), task.title(), note, "/tasks/" + id));
+                actor,
+                campaign,
+                task.unit(),
+                new CampaignNotice("task." + step.word(), task.title(), note, "/tasks/" + id));
         audit.record(actor.act(), "task." + step.word(), campaign.subject() + ", " + task.title(), note);
         events.publishEvent(new RegisterChanged(actor, campaign, this));
     }

@@ -8,4 +8,4 @@ package vn.thidua.server.campaign;
  * @param note what was said with it; may be empty
  * @param path of its page below that of the campaign
  */
-public record Notice(String what, String about, String note, String path) {}
+public record CampaignNotice(String what, String about, String note, String path) {}
