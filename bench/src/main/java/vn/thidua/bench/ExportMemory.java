@@ -1,11 +1,9 @@
 package vn.thidua.bench;
 
 import java.lang.management.ManagementFactory;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -25,15 +23,7 @@ final class ExportMemory {
 
     /** Arguments: the folder of data that {@link OfficeFill} filled. */
     public static void main(String[] args) throws Exception {
-        try (Office office = Office.open(Map.of(
-                "server.port",
-                0,
-                "thidua.home",
-                System.getProperty("thidua.home"),
-                "thidua.data",
-                Path.of(args[0]).toAbsolutePath(),
-                "thidua.day",
-                "2024-12-10"))) {
+        try (Office office = OfficeFill.open(args[0])) {
             List<String> who = new ArrayList<>(List.of("office", "clerk0"));
             who.addAll(OfficeFill.others(office));
             Set<String> known = new HashSet<>();

@@ -50,20 +50,25 @@ final class OfficeFill {
 
     /** Arguments: the data folder, id of the plan. */
     public static void main(String[] args) {
-        try (Office office = Office.open(Map.of(
-                "server.port",
-                0,
-                "thidua.home",
-                System.getProperty("thidua.home"),
-                "thidua.data",
-                Path.of(args[0]).toAbsolutePath(),
-                "thidua.day",
-                "2024-12-10"))) {
+        try (Office office = open(args[0])) {
             if (office.part(Accounts.class).none()) {
                 fill(office, args[1]);
             }
             rescore(office);
         }
+    }
+
+    /** The office on a data folder, on a port of its own, on a day near the end of the campaign. */
+    static Office open(String data) {
+        return Office.open(Map.of(
+                "server.port",
+                0,
+                "thidua.home",
+                System.getProperty("thidua.home"),
+                "thidua.data",
+                Path.of(data).toAbsolutePath(),
+                "thidua.day",
+                "2024-12-10"));
     }
 
     static void fill(Office office, String id) {

@@ -1,8 +1,6 @@
 package vn.thidua.bench;
 
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import vn.thidua.server.Office;
 import vn.thidua.server.campaign.Campaign;
@@ -24,15 +22,7 @@ final class PublicFill {
 
     /** Argument: the data folder. */
     public static void main(String[] args) {
-        try (Office office = Office.open(Map.of(
-                "server.port",
-                0,
-                "thidua.home",
-                System.getProperty("thidua.home"),
-                "thidua.data",
-                Path.of(args[0]).toAbsolutePath(),
-                "thidua.day",
-                "2024-12-10"))) {
+        try (Office office = OfficeFill.open(args[0])) {
             if (office.part(Accounts.class).none()) {
                 OfficeFill.fill(office, "vinh-long-2024");
             }

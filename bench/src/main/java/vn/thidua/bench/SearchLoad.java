@@ -1,9 +1,7 @@
 package vn.thidua.bench;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,15 +31,7 @@ final class SearchLoad {
 
     /** Arguments: the data folder, how many searches at once. */
     public static void main(String[] args) {
-        try (Office office = Office.open(Map.of(
-                "server.port",
-                0,
-                "thidua.home",
-                System.getProperty("thidua.home"),
-                "thidua.data",
-                Path.of(args[0]).toAbsolutePath(),
-                "thidua.day",
-                "2024-12-10"))) {
+        try (Office office = OfficeFill.open(args[0])) {
             if (office.part(Accounts.class).none()) {
                 OfficeFill.fill(office, "vinh-long-2024");
                 fill(office.part(JdbcClient.class));

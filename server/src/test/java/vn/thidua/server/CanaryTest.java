@@ -227,6 +227,11 @@ class CanaryTest {
         canary("question", "w1", may(Action.SEE_CAMPAIGN));
         canary("story", "w1", unit("w1").or(log));
         canary("story", "w2", mayOf(Action.APPROVE_STORY, "w2").or(log));
+        canary("report", "w1", unit("w1"));
+        canary(
+                "report",
+                "w2",
+                may(Action.WRITE_REVIEW).or(may(Action.SIGN_REVIEW)).or(unit("w2")));
         Predicate<Reader> council = reader -> reader.actor().authority().equals(stage.posted.scene.authority);
         canary("sender", "", council.and(reader -> reader.actor().may(Action.POST_PROPOSED)));
         canary("contact", "", council.and(reader -> reader.actor().may(Action.POST_PROPOSED)));

@@ -395,6 +395,11 @@ class ReviewTest {
             if (prefix.equals("ub")) {
                 assertThat(words).doesNotContain("Bảng điểm");
             }
+            if (prefix.equals("sp")) {
+                assertThat(words)
+                        .as("what is asked, and whether at least or at most")
+                        .contains("≥\u00a090\u00a0%");
+            }
             assertThat(office.ask(path + "/bao-cao.pdf").status()).isEqualTo(200);
         }
     }

@@ -61,7 +61,10 @@ import vn.thidua.server.registration.FormField;
 import vn.thidua.server.registration.RegistrationRef;
 import vn.thidua.server.registration.Registrations;
 import vn.thidua.server.review.CampaignReviews;
+import vn.thidua.server.review.ReviewPart;
 import vn.thidua.server.review.ReviewStep;
+import vn.thidua.server.review.UnitReportStep;
+import vn.thidua.server.review.UnitReports;
 import vn.thidua.server.scoring.Claim;
 import vn.thidua.server.scoring.GrantedPoints;
 import vn.thidua.server.scoring.SheetAct;
@@ -129,6 +132,7 @@ final class Stage {
                 .add(Act.PROGRAM, town.authority, new Outsider(0, "person", "Lê Thị Ngoài", "Số 1 phố Thử"));
         running = town.campaign("vinh-long-2024");
         register();
+        report();
         score();
         work();
         draft = Running.part(Campaigns.class)
@@ -199,6 +203,20 @@ final class Stage {
                     .version();
         }
         return version;
+    }
+
+    /** What units write for the report of the whole: one is being written, one was sent. */
+    private void report() {
+        UnitReports reports = Running.part(UnitReports.class);
+        for (String unit : List.of("w1", "w2")) {
+            reports.write(
+                    of(Role.CLERK, unit),
+                    running,
+                    "final-review",
+                    unit,
+                    Map.of(ReviewPart.HIGHLIGHTS, new CampaignReviews.Draft(canary("report", unit), 0)));
+        }
+        reports.step(of(Role.HEAD, "w2"), running, "final-review", "w2", new TakenStep<>(UnitReportStep.SEND, "", 0));
     }
 
     /** Sheets: open, submitted, appraised with an appeal, returned. */

@@ -8,7 +8,7 @@ import vn.thidua.server.kernel.Texts;
 /**
  * A value in a report, kept so that it can be shown in any language and held against a later one.
  *
- * @param value a number without separators, a day as yyyy-mm-dd, words, or the key of words of the screen
+ * @param value a number without separators, a level as «≥ 97.5 %», a day as yyyy-mm-dd, words, or the key of words of the screen
  */
 public record FigureValue(Kind kind, String value) {
 
@@ -18,6 +18,8 @@ public record FigureValue(Kind kind, String value) {
         NUMBER,
         /** A share, 0 to 100. */
         PERCENT,
+        /** What is asked of a number: a sign, the number, and the sign of a share where it is one. */
+        LEVEL,
         /** A day. */
         DAY,
         /** A name or other words that are the same in every language. */
@@ -41,6 +43,11 @@ public record FigureValue(Kind kind, String value) {
 
     static FigureValue percent(BigDecimal share) {
         return new FigureValue(Kind.PERCENT, plain(share));
+    }
+
+    /** What is asked of a number, for example at least so many. */
+    static FigureValue level(String sign, BigDecimal number, boolean share) {
+        return new FigureValue(Kind.LEVEL, sign + " " + plain(number) + (share ? " %" : ""));
     }
 
     static FigureValue day(LocalDate day) {
@@ -77,6 +84,7 @@ public record FigureValue(Kind kind, String value) {
             case NUMBER -> texts.show(new BigDecimal(value));
             // The sign stays on the line of its number.
             case PERCENT -> texts.show(new BigDecimal(value)) + "\u00a0%";
+            case LEVEL -> level(texts);
             case DAY -> texts.day(LocalDate.parse(value));
             case TEXT -> value;
             case WORD -> texts.say(value);
@@ -84,8 +92,14 @@ public record FigureValue(Kind kind, String value) {
         };
     }
 
+    private String level(Texts texts) {
+        String[] parts = value.split(" ", -1);
+        parts[1] = texts.show(new BigDecimal(parts[1]));
+        return String.join("\u00a0", parts);
+    }
+
     /** Whether it stands to the right in a table. */
     public boolean standsRight() {
-        return kind == Kind.NUMBER || kind == Kind.PERCENT;
+        return kind == Kind.NUMBER || kind == Kind.PERCENT || kind == Kind.LEVEL;
     }
 }

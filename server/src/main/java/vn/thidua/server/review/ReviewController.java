@@ -51,7 +51,7 @@ public final class ReviewController {
      *
      * @param ofUnits those that each unit makes by itself
      * @param readsDrafts whether whoever looks reads reports before they are signed
-     * @param unit whether whoever looks writes for a unit
+     * @param unit for which whoever looks writes; empty for none
      * @param papers whether whoever looks sees the papers that units owe
      * @param lessons whether whoever looks may see what the next plan can learn
      */
@@ -60,7 +60,7 @@ public final class ReviewController {
             List<CampaignReview> reviews,
             List<Calendar.Review> ofUnits,
             boolean readsDrafts,
-            boolean unit,
+            String unit,
             boolean papers,
             boolean lessons) {}
 
@@ -76,7 +76,7 @@ public final class ReviewController {
                                 .filter(Calendar.Review::ofUnits)
                                 .toList(),
                         CampaignReviews.readsDrafts(actor),
-                        actor.role().ofUnit() && actor.may(Action.DELIVER),
+                        actor.role().ofUnit() && actor.may(Action.DELIVER) ? actor.unit() : "",
                         actor.may(Action.SEE_DELIVERIES),
                         actor.may(Action.WRITE_REVIEW) && actor.may(Action.SEE_SHEETS)));
         return "reviews";

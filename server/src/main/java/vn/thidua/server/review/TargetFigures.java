@@ -80,7 +80,9 @@ class TargetFigures implements FigureSource {
                 "/targets",
                 List.of(
                         FigureValue.day(line.due()),
-                        value(line, line.threshold()),
+                        line.isTruth()
+                                ? value(line, line.threshold())
+                                : FigureValue.level(line.sign(), line.threshold(), line.percent()),
                         points.isEmpty()
                                 ? FigureValue.NONE
                                 : value(line, points.getFirst().value()),

@@ -71,6 +71,15 @@ final class OuterAddresses implements DnsResolver {
         return SystemDefaultDnsResolver.INSTANCE.resolveCanonicalHostname(host);
     }
 
+    /** The same of an address that is written as numbers; true for a name, of which that is seen when something is sent. */
+    boolean mayReach(String host) {
+        try {
+            return mayReach(InetAddress.ofLiteral(host.replaceAll("[\\[\\]]", "")));
+        } catch (IllegalArgumentException e) {
+            return true;
+        }
+    }
+
     /** Whether a machine is one of those to which messages may be sent. */
     boolean mayReach(InetAddress address) {
         if (address.isAnyLocalAddress() || address.isLinkLocalAddress() || address.isMulticastAddress()) {

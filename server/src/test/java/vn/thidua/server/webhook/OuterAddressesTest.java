@@ -43,6 +43,19 @@ class OuterAddressesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "192.168.1.1, false",
+        "[::1],       false",
+        "[fe80::1],   false",
+        "203.0.113.7, true",
+        "[2001:db8::7], true",
+        "cong.example.vn, true"
+    })
+    void anAddressInNumbersIsJudgedWhenItIsTypedAndANameWhenItIsUsed(String host, boolean may) {
+        assertThat(new OuterAddresses("public").mayReach(host)).isEqualTo(may);
+    }
+
+    @ParameterizedTest
     @CsvSource({"localhost", "127.0.0.1", "2130706433", "0x7f000001"})
     void aNameOfThisMachineLeadsNowhere(String host) {
         assertThatThrownBy(() -> new OuterAddresses("public").resolve(host)).isInstanceOf(UnknownHostException.class);
