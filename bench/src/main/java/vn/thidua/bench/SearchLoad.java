@@ -12,13 +12,15 @@ import vn.thidua.server.identity.Actor;
 import vn.thidua.server.search.Search;
 
 /**
- * Searches among a million documents: an office of 3 321 units with tasks, questions, achievements and papers whose texts are made of
+ * Searches among many documents: an office of 3 321 units with tasks, questions, achievements and papers whose texts are made of
  * words that are as common as words of a language are. Prints how long somebody of the office and a clerk of one unit wait.
  */
 final class SearchLoad {
 
-    private static final int DOCUMENTS = 1_000_000;
     private static final int KINDS = 4;
+
+    /** So many rows are written with one statement, which none may take long. */
+    private static final int CHUNK = 5_000;
 
     /** So many different words; the n-th is as common as one n-th of the first. */
     private static final int WORDS = 20_000;
@@ -29,12 +31,12 @@ final class SearchLoad {
 
     private SearchLoad() {}
 
-    /** Arguments: the data folder, how many searches at once. */
+    /** Arguments: the data folder, how many searches at once, how many documents. */
     public static void main(String[] args) {
         try (Office office = OfficeFill.open(args[0])) {
             if (office.part(Accounts.class).none()) {
                 OfficeFill.fill(office, "vinh-long-2024");
-                fill(office.part(JdbcClient.class));
+                fill(office.part(JdbcClient.class), Integer.parseInt(args[2]) / KINDS);
             }
             System.out.println("documents: " + count(office.part(JdbcClient.class)));
             int atOnce = Integer.parseInt(args[1]);
@@ -56,8 +58,7 @@ final class SearchLoad {
     }
 
     /** Rows with texts of random words; a text of its own for each, so that no index is smaller than in life. */
-    private static void fill(JdbcClient jdbc) {
-        int each = DOCUMENTS / KINDS;
+    private static void fill(JdbcClient jdbc, int each) {
         jdbc.sql("""
                         create function some_words(many int, seed bigint) returns text language sql volatile as $$
                           select string_agg('tu' || floor(exp(random() * ln(%d)))::int, ' ')
@@ -67,34 +68,39 @@ final class SearchLoad {
         fill(jdbc, """
                 insert into task (campaign, unit, title, product, person, paper, due, state)
                 select :campaign, 'u' || n % 3321, some_words(8, n), some_words(:words, n), '', '', date '2024-12-31', 'open'
-                from generate_series(1, :each) n""", campaign, each);
+                from generate_series(:from, :to) n""", campaign, each);
         fill(jdbc, """
                 insert into question (campaign, clause, unit, text, who, at, answer)
                 select :campaign, 'IV.3', 'u' || n % 3321, some_words(12, n), 'thử', now(), some_words(:words, n)
-                from generate_series(1, :each) n""", campaign, each);
+                from generate_series(:from, :to) n""", campaign, each);
         fill(jdbc, """
                 insert into achievement (authority, kind, code, name, year, what, label, body, source, who, at)
                 select (select authority from campaign where id = :campaign), 'unit', 'u' || n % 3321, some_words(4, n), 2023,
                   'award', some_words(6, n), some_words(:words, n), 'typed', 'thử', now()
-                from generate_series(1, :each) n""", campaign, each);
+                from generate_series(:from, :to) n""", campaign, each);
         fill(jdbc, """
                 insert into evidence_text (sha256, body)
-                select 'x' || n || :campaign, some_words(:words * 5, n) from generate_series(1, :each) n""", campaign, each);
+                select 'x' || n || :campaign, some_words(:words * 5, n) from generate_series(:from, :to) n""", campaign, each);
         fill(jdbc, """
                 insert into evidence (campaign, unit, sha256, name, size, media, who, at)
                 select :campaign, 'u' || n % 3321, 'x' || n || :campaign, 'tep-' || n || '.pdf', 1, 'application/pdf', 'thử', now()
-                from generate_series(1, :each) n where :words > 0""", campaign, each);
+                from generate_series(:from, :to) n where :words > 0""", campaign, each);
         jdbc.sql("drop function some_words").update();
-        jdbc.sql("vacuum analyze").update();
+        for (String table : List.of("task", "question", "achievement", "evidence", "evidence_text")) {
+            jdbc.sql("analyze " + table).update();
+        }
     }
 
     private static void fill(JdbcClient jdbc, String insert, long campaign, int each) {
         long began = System.nanoTime();
-        jdbc.sql(insert)
-                .param("campaign", campaign)
-                .param("words", WORDS_OF_A_TEXT)
-                .param("each", each)
-                .update();
+        for (int from = 1; from <= each; from += CHUNK) {
+            jdbc.sql(insert)
+                    .param("campaign", campaign)
+                    .param("words", WORDS_OF_A_TEXT)
+                    .param("from", from)
+                    .param("to", Math.min(each, from + CHUNK - 1))
+                    .update();
+        }
         System.out.printf("%d rows in %d s%n", each, (System.nanoTime() - began) / 1_000_000_000);
     }
 
