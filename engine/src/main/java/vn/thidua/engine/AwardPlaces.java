@@ -31,9 +31,7 @@ public record AwardPlaces(int most, boolean limited, Map<SubjectKind, List<Integ
             for (int row = 0; row < computation.subjects(kind).size(); row++) {
                 if (candidates.includes(kind, row)) {
                     Candidate one = new Candidate(kind, row);
-                    groups.computeIfAbsent(
-                                    quotas.quota(one).flatMap(quota -> quotas.group(quota, one)),
-                                    ignored -> new ArrayList<>())
+                    groups.computeIfAbsent(quotas.group(one), ignored -> new ArrayList<>())
                             .add(one);
                 }
             }

@@ -63,6 +63,11 @@ final class Quotas {
         return Optional.empty();
     }
 
+    /** The group in which a candidate competes for places; empty where no quota limits it or its group is not known. */
+    Optional<Group> group(Candidate candidate) {
+        return quota(candidate).flatMap(quota -> group(quota, candidate));
+    }
+
     /** The group of a candidate under a quota; empty where it is not known. */
     Optional<Group> group(int quota, Candidate candidate) {
         Optional<Group> whole = whole(quota, candidate);

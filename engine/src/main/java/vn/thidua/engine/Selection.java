@@ -58,7 +58,7 @@ final class Selection {
         for (Selection above : higher) {
             for (Candidate one : above.tied) {
                 if (eligible(one) == Fixed.TRUE) {
-                    quotas.quota(one).flatMap(quota -> quotas.group(quota, one)).ifPresent(waiting::add);
+                    quotas.group(one).ifPresent(waiting::add);
                 }
             }
         }
@@ -109,7 +109,7 @@ final class Selection {
      * every place that is left.
      */
     boolean provisional(Candidate candidate) {
-        Optional<Group> group = quotas.quota(candidate).flatMap(quota -> quotas.group(quota, candidate));
+        Optional<Group> group = quotas.group(candidate);
         if (group.isEmpty() || selected(candidate) != Fixed.TRUE) {
             return false;
         }
@@ -121,9 +121,7 @@ final class Selection {
                 Candidate other = new Candidate(kind, row);
                 boolean rival = !other.equals(candidate)
                         && selected(other) != Fixed.FALSE
-                        && quotas.quota(other)
-                                .flatMap(quota -> quotas.group(quota, other))
-                                .equals(group)
+                        && quotas.group(other).equals(group)
                         && order.ahead(candidate, other) != Truth.YES;
                 before += rival ? 1 : 0;
                 open |= rival && selected(other) == Fixed.UNKNOWN;
@@ -202,9 +200,7 @@ final class Selection {
                 Candidate one = new Candidate(kind, row);
                 boolean competes = eligible(one) == Fixed.TRUE
                         && !takenAbove(one)
-                        && quotas.quota(one)
-                                .flatMap(quota -> quotas.group(quota, one))
-                                .equals(Optional.of(group));
+                        && quotas.group(one).equals(Optional.of(group));
                 if (competes) {
                     rivals.add(one);
                 }

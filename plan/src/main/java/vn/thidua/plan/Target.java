@@ -27,6 +27,11 @@ public record Target(
         boolean last,
         Optional<String> measuredBy) {
 
+    /** Whether its number is a share, 0 to 100. */
+    public boolean isPercent() {
+        return value instanceof Expression.OfFact of && of.fact().type() == FactType.PERCENT;
+    }
+
     /** How a value is held against a threshold. */
     public enum Comparison {
         /** Reaches or passes it. */

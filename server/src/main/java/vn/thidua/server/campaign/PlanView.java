@@ -6,13 +6,11 @@ import java.util.List;
 import vn.thidua.plan.Award;
 import vn.thidua.plan.Clause;
 import vn.thidua.plan.Criterion;
-import vn.thidua.plan.FactType;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.ScoreSheet;
 import vn.thidua.plan.Standard;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.plan.Target;
-import vn.thidua.plan.expression.Expression;
 import vn.thidua.server.kernel.Texts;
 import vn.thidua.words.FormulaWords;
 import vn.thidua.words.RuleWords;
@@ -149,9 +147,7 @@ public record PlanView(
         if (target.comparison() == Target.Comparison.IS) {
             return texts.say(threshold.signum() == 0 ? "value.no" : "value.yes");
         }
-        boolean percent =
-                target.value() instanceof Expression.OfFact of && of.fact().type() == FactType.PERCENT;
-        return target.comparison().sign() + " " + texts.show(threshold) + (percent ? " %" : "");
+        return target.comparison().sign() + " " + texts.show(threshold) + (target.isPercent() ? " %" : "");
     }
 
     /** The label of a body of the plan, for the template. */

@@ -125,7 +125,7 @@ public class Targets {
             Map<String, List<Entry>> histories) {
         Optional<FactDeclaration> fact =
                 target.value() instanceof Expression.OfFact of ? Optional.of(of.fact()) : Optional.empty();
-        boolean percent = fact.filter(one -> one.type() == FactType.PERCENT).isPresent();
+        boolean percent = target.isPercent();
         BigDecimal threshold = asked.orElse(BigDecimal.ZERO);
         Course course = fact.map(one -> course(one, histories.getOrDefault(one.id(), List.of())))
                 .orElse(new Course(List.of()));
