@@ -5,15 +5,13 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.LocalTime;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 import vn.thidua.server.database.Job;
+import vn.thidua.server.database.OneAtATime;
 import vn.thidua.server.kernel.Today;
 
 /** Every minute: plans the digests of the day once its morning has come, and sends what waits. */
@@ -29,9 +27,9 @@ class MailJob implements Job, DisposableBean {
     private final MailSender postman;
     private final Today today;
     private final RecurringTask<Void> task;
-    private final Set<String> busy = ConcurrentHashMap.newKeySet();
-    private final ExecutorService threads = Executors.newFixedThreadPool(
-            2, Thread.ofPlatform().daemon().name("mail-", 0).factory());
+    /** A server that is slow keeps no other job waiting. */
+    private final OneAtATime<String> sending = new OneAtATime<>(Executors.newFixedThreadPool(
+            2, Thread.ofPlatform().daemon().name("mail-", 0).factory()));
 
     MailJob(DigestTable table, Reminders reminders, MailSender postman, Today today) {
         this.table = table;
@@ -46,24 +44,9 @@ class MailJob implements Job, DisposableBean {
         return task;
     }
 
-    /** Gives the mail of an authority to a thread of its own, so that a slow server keeps no other job waiting. */
-    private void hand(String authority) {
-        if (busy.add(authority)) {
-            threads.execute(() -> {
-                try {
-                    postman.send(authority, A_ROUND);
-                } catch (RuntimeException e) {
-                    LOG.error("mail of {}", authority, e);
-                } finally {
-                    busy.remove(authority);
-                }
-            });
-        }
-    }
-
     @Override
     public void destroy() {
-        threads.shutdownNow();
+        sending.end();
     }
 
     private void round() {
@@ -73,7 +56,7 @@ class MailJob implements Job, DisposableBean {
                 if (morning) {
                     reminders.planToday(authority);
                 }
-                hand(authority);
+                sending.run(authority, "mail of " + authority, () -> postman.send(authority, A_ROUND));
             } catch (RuntimeException e) {
                 LOG.error("mail of {}", authority, e);
             }

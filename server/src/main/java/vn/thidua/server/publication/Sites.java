@@ -1,8 +1,6 @@
 package vn.thidua.server.publication;
 
-import java.net.URI;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.server.audit.ActSubject;
@@ -10,6 +8,7 @@ import vn.thidua.server.audit.Audit;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.kernel.Refusal;
+import vn.thidua.server.kernel.WebAddresses;
 import vn.thidua.server.organisation.Organisation;
 
 /** The public pages of an authority as a whole: shown or not, with what it says of itself, and under which licence its data are. */
@@ -48,7 +47,8 @@ public class Sites {
     @Transactional
     public void change(Actor actor, Site site) {
         actor.require(Action.PUBLISH, site.authority(), actor.grant().campaign().orElse(0L));
-        if (!site.licenceAddress().isEmpty() && !isAddress(site.licenceAddress())) {
+        if (!site.licenceAddress().isEmpty()
+                && WebAddresses.find(site.licenceAddress()).isEmpty()) {
             throw Refusal.bad("licence-address", site.licenceAddress());
         }
         if (!table.put(site)) {
@@ -59,15 +59,5 @@ public class Sites {
                 "publication.site",
                 ActSubject.word("publications.title"),
                 ActSubject.word(site.open() ? "site.open" : "site.closed"));
-    }
-
-    private static boolean isAddress(String text) {
-        try {
-            URI address = new URI(text);
-            String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
-            return (scheme.equals("https") || scheme.equals("http")) && address.getHost() != null;
-        } catch (java.net.URISyntaxException e) {
-            return false;
-        }
     }
 }

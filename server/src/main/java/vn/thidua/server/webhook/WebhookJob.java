@@ -4,16 +4,13 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 import vn.thidua.server.database.Job;
+import vn.thidua.server.database.OneAtATime;
 
 /** Twice a minute: makes the messages that other systems have still to get, and sends what is due, each system on a thread of its own. */
 @Component
@@ -28,9 +25,9 @@ class WebhookJob implements Job, DisposableBean {
     private final WebhookEvents events;
     private final WebhookSender sender;
     private final RecurringTask<Void> task;
-    private final Set<Long> busy = ConcurrentHashMap.newKeySet();
-    private final Semaphore places = new Semaphore(AT_ONCE);
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    /** A system that is slow keeps no other waiting. */
+    private final OneAtATime<Long> sending = new OneAtATime<>(Executors.newFixedThreadPool(
+            AT_ONCE, Thread.ofVirtual().name("webhook-", 0).factory()));
 
     WebhookJob(WebhookTable table, WebhookEvents events, WebhookSender sender) {
         this.table = table;
@@ -47,7 +44,7 @@ class WebhookJob implements Job, DisposableBean {
 
     @Override
     public void destroy() {
-        threads.shutdownNow();
+        sending.end();
     }
 
     private void round() {
@@ -57,29 +54,7 @@ class WebhookJob implements Job, DisposableBean {
             } catch (RuntimeException e) {
                 LOG.error("messages for {}", webhook, e);
             }
-            hand(webhook);
-        }
-    }
-
-    /** A system that is slow keeps no other waiting. */
-    private void hand(Webhook webhook) {
-        if (busy.add(webhook.id())) {
-            threads.execute(() -> {
-                try {
-                    places.acquire();
-                    try {
-                        sender.send(webhook, A_ROUND);
-                    } finally {
-                        places.release();
-                    }
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                } catch (RuntimeException e) {
-                    LOG.error("messages for {}", webhook, e);
-                } finally {
-                    busy.remove(webhook.id());
-                }
-            });
+            sending.run(webhook.id(), "messages for " + webhook, () -> sender.send(webhook, A_ROUND));
         }
     }
 }

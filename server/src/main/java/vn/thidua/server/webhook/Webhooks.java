@@ -2,7 +2,6 @@ package vn.thidua.server.webhook;
 
 import java.net.URI;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -12,6 +11,7 @@ import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.kernel.Today;
+import vn.thidua.server.kernel.WebAddresses;
 import vn.thidua.server.publication.PublishedItems;
 
 /** What an administrator does about other systems that are told what becomes public. */
@@ -106,17 +106,10 @@ public class Webhooks {
     }
 
     private void requireAddress(String typed) {
-        URI address;
-        try {
-            address = new URI(typed);
-        } catch (java.net.URISyntaxException e) {
-            throw Refusal.bad("webhook-address", typed);
-        }
-        String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
-        boolean named = address.getHost() != null && address.getUserInfo() == null && typed.length() <= LONGEST;
-        if (!named || !(scheme.equals("https") || scheme.equals("http") && addresses.allowsPlain())) {
-            throw Refusal.bad("webhook-address", typed);
-        }
+        URI address = WebAddresses.find(typed)
+                .filter(one -> one.getUserInfo() == null && typed.length() <= LONGEST)
+                .filter(one -> addresses.allowsPlain() || "https".equalsIgnoreCase(one.getScheme()))
+                .orElseThrow(() -> Refusal.bad("webhook-address", typed));
         // A name is looked up when something is sent: nobody waits for the network here.
         if (!addresses.mayReach(address.getHost())) {
             throw Refusal.bad("webhook-inner", typed);
