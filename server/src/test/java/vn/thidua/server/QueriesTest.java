@@ -17,6 +17,10 @@ import vn.thidua.server.ledger.Ledger;
 import vn.thidua.server.nomination.NominatedFor;
 import vn.thidua.server.nomination.NominationStep;
 import vn.thidua.server.nomination.Nominations;
+import vn.thidua.server.review.CampaignReviews;
+import vn.thidua.server.review.ReviewPart;
+import vn.thidua.server.review.UnitReportStep;
+import vn.thidua.server.review.UnitReports;
 import vn.thidua.server.workflow.TakenStep;
 
 /** However many units take part, a page asks the database the same number of questions. */
@@ -46,6 +50,8 @@ class QueriesTest {
             "/campaigns/%d/nominations",
             "/campaigns/%d/council",
             "/campaigns/%d/decisions",
+            "/campaigns/%d/estimate",
+            "/campaigns/%d/reviews/final-review/units",
             "/proposals",
             "/units",
             "/people");
@@ -68,6 +74,7 @@ class QueriesTest {
         record(scene, campaign, wards);
         for (int i = 1; i <= wards; i++) {
             nominate(scene, campaign, "w" + i);
+            report(scene, campaign, "w" + i);
         }
         scene.person(Role.STANDING_OFFICE);
         Map<String, Long> counts = new LinkedHashMap<>();
@@ -85,6 +92,18 @@ class QueriesTest {
             }
         }
         return counts;
+    }
+
+    private static void report(Scene scene, Campaign campaign, String unit) {
+        UnitReports reports = Running.part(UnitReports.class);
+        Actor head = scene.invented(Role.HEAD, unit, "");
+        reports.write(
+                head,
+                campaign,
+                "final-review",
+                unit,
+                Map.of(ReviewPart.HIGHLIGHTS, new CampaignReviews.Draft("Làm được nhiều việc.", 0)));
+        reports.step(head, campaign, "final-review", unit, new TakenStep<>(UnitReportStep.SEND, "", 0));
     }
 
     private static void nominate(Scene scene, Campaign campaign, String unit) {

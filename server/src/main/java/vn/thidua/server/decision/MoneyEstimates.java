@@ -3,7 +3,9 @@ package vn.thidua.server.decision;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -18,11 +20,16 @@ import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.ledger.Worlds;
+import vn.thidua.server.organisation.RecipientKind;
 
 /** Estimates what the awards of a campaign can cost, before it is announced. */
 @Service
 @Transactional(readOnly = true)
 public class MoneyEstimates {
+
+    /** Places go to those who get most. */
+    private static final Comparator<Optional<BigDecimal>> DEAREST_FIRST =
+            Comparator.comparing(one -> one.orElse(BigDecimal.ZERO), Comparator.reverseOrder());
 
     private final Campaigns campaigns;
     private final Worlds worlds;
@@ -56,8 +63,13 @@ public class MoneyEstimates {
 
     private MoneyEstimate.Line line(Campaign campaign, Award award, Outcome outcome, LocalDate day) {
         List<AwardPlaces> groups = outcome.places(award);
+        // However many compete, the law is asked once for each kind of them.
+        Map<RecipientKind, Optional<BigDecimal>> law = new EnumMap<>(RecipientKind.class);
         List<Optional<BigDecimal>> money = groups.stream()
-                .flatMap(group -> dearest(campaign, award, group, outcome, day))
+                .flatMap(group -> kinds(campaign, group, outcome)
+                        .map(kind -> law.computeIfAbsent(kind, to -> recipients.money(campaign, award, to, day)))
+                        .sorted(DEAREST_FIRST)
+                        .limit(group.most()))
                 .toList();
         return new MoneyEstimate.Line(
                 award.label(),
@@ -68,13 +80,9 @@ public class MoneyEstimates {
                 award.proposedTo().isPresent());
     }
 
-    /** The money of each place of a group, if it goes to those who get most. */
-    private Stream<Optional<BigDecimal>> dearest(
-            Campaign campaign, Award award, AwardPlaces group, Outcome outcome, LocalDate day) {
+    private Stream<RecipientKind> kinds(Campaign campaign, AwardPlaces group, Outcome outcome) {
         return group.rows().entrySet().stream()
                 .flatMap(kind -> kind.getValue().stream()
-                        .map(row -> recipients.money(campaign, award, outcome.subjects(kind.getKey()), row, day)))
-                .sorted(Comparator.comparing(one -> one.orElse(BigDecimal.ZERO), Comparator.reverseOrder()))
-                .limit(group.most());
+                        .map(row -> recipients.kind(campaign, outcome.subjects(kind.getKey()), row)));
     }
 }

@@ -238,10 +238,14 @@ class Recipients {
                 .map(BigDecimal::new);
     }
 
-    /** The money that the law of a day gives a candidate with an award; empty where it names none. */
-    Optional<BigDecimal> money(Campaign campaign, Award award, Subjects subjects, int row, LocalDate day) {
+    /** As what a candidate would be given an award. */
+    RecipientKind kind(Campaign campaign, Subjects subjects, int row) {
         String unit = Optional.ofNullable(subjects.aboveId(row)).orElse("");
-        RecipientKind to = outsiders.recipient(campaign.authority(), subjects.kind(), subjects.id(row), unit);
+        return outsiders.recipient(campaign.authority(), subjects.kind(), subjects.id(row), unit);
+    }
+
+    /** The money that the law of a day gives with an award; empty where it names none. */
+    Optional<BigDecimal> money(Campaign campaign, Award award, RecipientKind to, LocalDate day) {
         return factor(campaign.authority(), award, to, day).map(factor -> amount(campaign.authority(), factor, day));
     }
 

@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.campaign.Participant;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.targets.Reviews;
@@ -39,6 +40,9 @@ class TargetWaiting {
                 "targets-said",
                 "/targets?unit=" + first,
                 many,
-                campaigns.names(campaign, SubjectKind.UNIT).getOrDefault(first, first));
+                campaigns
+                        .participant(campaign, SubjectKind.UNIT, first)
+                        .map(Participant::name)
+                        .orElse(first));
     }
 }

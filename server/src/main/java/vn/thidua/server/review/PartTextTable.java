@@ -2,7 +2,9 @@ package vn.thidua.server.review;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,8 +27,8 @@ final class PartTextTable {
     PartTextTable(JdbcClient jdbc, Today today, String table) {
         this.jdbc = jdbc;
         this.today = today;
-        this.newest = "select distinct on (part) part, content, version, who, at from " + table
-                + " where report = :report order by part, version desc";
+        this.newest = "select distinct on (report, part) report, part, content, version, who, at from " + table
+                + " where report = any(:reports) order by report, part, version desc";
         this.insert = "insert into " + table + " (report, part, version, content, account, who, at)"
                 + " values (:report, :part, :version, :content, :account, :who, :at) on conflict do nothing";
     }
@@ -38,15 +40,21 @@ final class PartTextTable {
 
     /** The newest of every part that somebody wrote. */
     Map<ReviewPart, Written> of(long report) {
-        Map<ReviewPart, Written> texts = new EnumMap<>(ReviewPart.class);
-        jdbc.sql(newest).param("report", report).query(row -> {
-            texts.put(
-                    EnumWords.of(ReviewPart.class, row.getString("part")),
-                    new Written(
-                            row.getString("content"),
-                            row.getInt("version"),
-                            row.getString("who"),
-                            Optional.of(row.getTimestamp("at").toInstant())));
+        return of(List.of(report)).getOrDefault(report, Map.of());
+    }
+
+    /** The same of several reports; of those in which nobody wrote there is nothing. */
+    Map<Long, Map<ReviewPart, Written>> of(Collection<Long> reports) {
+        Map<Long, Map<ReviewPart, Written>> texts = new HashMap<>();
+        jdbc.sql(newest).param("reports", reports.toArray(Long[]::new)).query(row -> {
+            texts.computeIfAbsent(row.getLong("report"), ignored -> new EnumMap<>(ReviewPart.class))
+                    .put(
+                            EnumWords.of(ReviewPart.class, row.getString("part")),
+                            new Written(
+                                    row.getString("content"),
+                                    row.getInt("version"),
+                                    row.getString("who"),
+                                    Optional.of(row.getTimestamp("at").toInstant())));
         });
         return texts;
     }

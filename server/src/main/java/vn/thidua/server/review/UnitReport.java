@@ -32,9 +32,4 @@ public record UnitReport(
     String said(ReviewPart part) {
         return unit.name() + ": " + text(part).strip();
     }
-
-    /** Whether nothing is written in it. */
-    boolean isEmpty() {
-        return texts.values().stream().allMatch(one -> one.content().isBlank());
-    }
 }

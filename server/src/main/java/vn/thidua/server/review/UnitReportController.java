@@ -1,5 +1,6 @@
 package vn.thidua.server.review;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
@@ -88,14 +89,16 @@ public final class UnitReportController {
     private String listed(Actor actor, Campaign campaign, String review, Map<String, String> typed, Model model) {
         List<UnitReport> units = reports.all(actor, campaign, review);
         CampaignReview one = reviews.one(actor, campaign, review);
+        Map<ReviewPart, PartTextTable.Written> known = reviews.texts(one);
         model.addAttribute(
                 "it",
                 new ListView(
                         campaign,
                         one.asked(),
                         units,
-                        ReviewParts.of(reviews.texts(one)).stream()
-                                .map(part -> compiled(part, units))
+                        Arrays.stream(ReviewPart.values())
+                                .map(part ->
+                                        compiled(part, known.getOrDefault(part, PartTextTable.Written.NOTHING), units))
                                 .filter(part -> !part.said().isEmpty())
                                 .toList(),
                         one.state() == ReviewState.DRAFT,
@@ -104,15 +107,16 @@ public final class UnitReportController {
         return "unit-reports";
     }
 
-    private static Compiled compiled(ReviewPage.Part part, List<UnitReport> units) {
-        ReviewPart of = EnumWords.of(ReviewPart.class, part.word());
+    private static Compiled compiled(ReviewPart part, PartTextTable.Written known, List<UnitReport> units) {
         return new Compiled(
                 part.word(),
-                part.version(),
+                known.version(),
                 units.stream()
-                        .filter(one -> !one.text(of).isBlank())
+                        .filter(one -> !one.text(part).isBlank())
                         .map(one -> new Said(
-                                one.unit().name(), one.text(of), part.content().contains(one.said(of))))
+                                one.unit().name(),
+                                one.text(part),
+                                known.content().contains(one.said(part))))
                         .toList());
     }
 

@@ -1,5 +1,7 @@
 package vn.thidua.server.review;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +40,17 @@ class UnitReportTable {
     }
 
     Optional<Row> find(long campaign, String review, String unit) {
-        return Optional.ofNullable(all(campaign, review).get(unit));
+        return jdbc.sql("select * from unit_report where campaign = :campaign and review = :review and unit = :unit")
+                .param("campaign", campaign)
+                .param("review", review)
+                .param("unit", unit)
+                .query((row, n) -> report(row))
+                .optional();
+    }
+
+    private static Row report(ResultSet row) throws SQLException {
+        return new Row(
+                row.getLong("id"), EnumWords.of(ReviewState.class, row.getString("state")), row.getInt("version"));
     }
 
     /** Those of a review, by unit. */
@@ -48,12 +60,7 @@ class UnitReportTable {
                 .param("campaign", campaign)
                 .param("review", review)
                 .query(row -> {
-                    all.put(
-                            row.getString("unit"),
-                            new Row(
-                                    row.getLong("id"),
-                                    EnumWords.of(ReviewState.class, row.getString("state")),
-                                    row.getInt("version")));
+                    all.put(row.getString("unit"), report(row));
                 });
         return all;
     }
@@ -67,15 +74,14 @@ class UnitReportTable {
                 .param("review", review)
                 .param("unit", unit)
                 .update();
-        jdbc.sql("""
-                        select id from unit_report where campaign = :campaign and review = :review and unit = :unit
+        return jdbc.sql("""
+                        select * from unit_report where campaign = :campaign and review = :review and unit = :unit
                         for update""")
                 .param("campaign", campaign)
                 .param("review", review)
                 .param("unit", unit)
-                .query(Long.class)
+                .query((row, n) -> report(row))
                 .single();
-        return find(campaign, review, unit).orElseThrow();
     }
 
     /** Moves one that is held. */

@@ -44,10 +44,15 @@ public class UnitReports {
     public List<UnitReport> all(Actor actor, Campaign campaign, String review) {
         requireReader(actor, campaign, review);
         Map<String, UnitReportTable.Row> rows = table.all(campaign.id(), review);
+        Map<Long, Map<ReviewPart, PartTextTable.Written>> texts = table.texts()
+                .of(rows.values().stream()
+                        .filter(row -> row.state() == ReviewState.SUBMITTED)
+                        .map(UnitReportTable.Row::id)
+                        .toList());
         return campaigns.participants(campaign, SubjectKind.UNIT, false).stream()
                 .map(unit -> {
                     UnitReportTable.Row row = rows.getOrDefault(unit.code(), UnitReportTable.Row.NEW);
-                    return report(unit, row, row.state() == ReviewState.SUBMITTED);
+                    return report(unit, row, texts.getOrDefault(row.id(), Map.of()));
                 })
                 .toList();
     }
@@ -60,13 +65,9 @@ public class UnitReports {
         reviews.asked(campaign, review);
     }
 
-    private UnitReport report(Participant unit, UnitReportTable.Row row, boolean withTexts) {
-        return new UnitReport(
-                row.id(),
-                unit,
-                row.state(),
-                withTexts && row.id() != 0 ? table.texts().of(row.id()) : Map.of(),
-                row.version());
+    private static UnitReport report(
+            Participant unit, UnitReportTable.Row row, Map<ReviewPart, PartTextTable.Written> texts) {
+        return new UnitReport(row.id(), unit, row.state(), texts, row.version());
     }
 
     /** That of one unit: for those of the unit, and once it was sent for whoever puts the report together. */
@@ -78,7 +79,7 @@ public class UnitReports {
         if (!own && !(CampaignReviews.readsDrafts(actor) && row.state() == ReviewState.SUBMITTED)) {
             throw Refusal.unknown(unit);
         }
-        return report(campaigns.unit(campaign, unit), row, true);
+        return report(campaigns.unit(campaign, unit), row, table.texts().of(row.id()));
     }
 
     /** What was done with it, oldest first, for whoever may read it. */
@@ -114,7 +115,8 @@ public class UnitReports {
             throw Refusal.conflict("moved");
         }
         if (taken.step() == UnitReportStep.SEND
-                && report(campaigns.unit(campaign, unit), row, true).isEmpty()) {
+                && table.texts().of(row.id()).values().stream()
+                        .allMatch(one -> one.content().isBlank())) {
             throw Refusal.bad("unit-report-empty");
         }
         table.move(actor, row.id(), taken.step(), taken.note().strip());
