@@ -154,14 +154,7 @@ class CanaryTest {
         stage.people.forEach(this::reader);
         Accounts accounts = Running.part(Accounts.class);
         for (String unit : List.of("w2", "w3")) {
-            String name = town.prefix + ".head-" + unit;
-            long id = accounts.open(Act.PROGRAM, NewAccount.of(name, "Người đơn vị khác", Running.PASSWORD));
-            accounts.give(
-                    Act.PROGRAM,
-                    id,
-                    town.authority,
-                    new Assignment(Role.HEAD, Optional.of(unit), Optional.empty(), Optional.empty()));
-            reader(name);
+            reader(town.head(unit).username());
         }
         for (Role role : List.of(Role.STANDING_OFFICE, Role.STEERING_COMMITTEE, Role.SUPERVISOR)) {
             String name = town.prefix + ".one-campaign-" + role.word();

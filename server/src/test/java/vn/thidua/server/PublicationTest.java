@@ -94,13 +94,8 @@ class PublicationTest {
     private Decision decided(LocalDate from) {
         scene.excellent(campaign, 2);
         scene.settle(campaign);
-        Decisions decisions = Running.part(Decisions.class);
-        long id = decisions.draft(office, campaign, List.of(AWARD), true);
-        Decision draft = decisions.one(office, campaign, id);
-        decisions.change(office, campaign, draft.signedBy("Trần Thị Mẫu", "CHỦ TỊCH", "Thử Nghiệm"), Map.of(), 0);
-        decisions.sign(
-                scene.invented(Role.CHAIR), campaign, id, new Decisions.Signature("7/QĐ-UBND", day, from, true), 1);
-        return decisions.one(office, campaign, id);
+        long id = scene.decide(campaign, AWARD, new Decisions.Signature("7/QĐ-UBND", day, from, true));
+        return Running.part(Decisions.class).one(office, campaign, id);
     }
 
     @Test

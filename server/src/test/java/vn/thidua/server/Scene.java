@@ -109,6 +109,34 @@ public final class Scene {
         return Running.actor(username);
     }
 
+    /** Opens an account for the head of a unit. */
+    Actor head(String unit) {
+        Accounts accounts = Running.part(Accounts.class);
+        String username = prefix + ".head-" + unit;
+        long id = accounts.open(Act.PROGRAM, NewAccount.of(username, "Người đứng đầu " + unit, Running.PASSWORD));
+        accounts.give(
+                Act.PROGRAM,
+                id,
+                authority,
+                new Assignment(Role.HEAD, Optional.of(unit), Optional.empty(), Optional.empty()));
+        return Running.actor(username);
+    }
+
+    /** The office drafts a decision of one award, the chair signs it; its number in the program. */
+    long decide(Campaign campaign, String award, Decisions.Signature said) {
+        Decisions decisions = Running.part(Decisions.class);
+        Actor office = invented(Role.STANDING_OFFICE);
+        long id = decisions.draft(office, campaign, List.of(award), true);
+        decisions.change(
+                office,
+                campaign,
+                decisions.one(office, campaign, id).signedBy("Trần Thị Mẫu", "CHỦ TỊCH", "Thử Nghiệm"),
+                Map.of(),
+                0);
+        decisions.sign(invented(Role.CHAIR), campaign, id, said, 1);
+        return id;
+    }
+
     /** Somebody without an account, for acts that no browser makes. */
     public Actor invented(Role role, String unit, String body) {
         Grant grant = new Grant(

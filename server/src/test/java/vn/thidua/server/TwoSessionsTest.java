@@ -62,6 +62,9 @@ class TwoSessionsTest {
     /** Forms to which this test cannot give what they need, with the test that tries them. */
     private static final Map<String, String> UNTRIED = Map.ofEntries(
             Map.entry("/accounts/import", "a table: ImportFlowTest"),
+            Map.entry("/campaigns/{id}/reviews/{review}/units/take/{part}", "what units sent: UnitReportTest"),
+            Map.entry(
+                    "/campaigns/{id}/reviews/{review}/units/{unit}/steps/{step}", "a text to be sent: UnitReportTest"),
             Map.entry("/webhooks", "the address of a machine that is there: WebhookTest"),
             Map.entry("/campaigns/new", "a plan as a file: CourseTest"),
             Map.entry("/drafts", "a paper as a file: DraftPageTest"),

@@ -160,6 +160,34 @@ class UnitReportTest {
                 .anyMatch(said -> said.startsWith("Trả lại báo cáo của đơn vị"));
     }
 
+    /** Two of the unit send it, two of the office add it: each second one is told. */
+    @Test
+    void whoeverIsSecondIsTold() {
+        write(clerk, ReviewPart.HIGHLIGHTS, "Làm được nhiều việc.", 0);
+        String writer = scene.person(Role.CLERK).username();
+        String office = scene.person(Role.STANDING_OFFICE).username();
+        String units = "/campaigns/" + campaign.id() + "/reviews/" + REVIEW + "/units";
+        try (Visit first = Visit.as(writer);
+                Visit second = Visit.as(writer)) {
+            first.go(units);
+            second.go(units);
+            send(first);
+            second.page.locator("summary:has-text('Gửi báo cáo')").click();
+            second.press(second.page.locator("form[action$='/steps/send'] button"));
+            assertThat(second.page.locator("[role=alert]").innerText()).isNotBlank();
+        }
+        try (Visit first = Visit.as(office);
+                Visit second = Visit.as(office)) {
+            first.go(units);
+            second.go(units);
+            first.press(first.page.locator("form[action$='/take/highlights'] button"));
+            assertThat(first.page.locator("[role=alert]").count()).isZero();
+            second.press(second.page.locator("form[action$='/take/highlights'] button"));
+            assertThat(second.page.locator("[role=alert]").innerText()).contains("không có gì mới");
+            assertThat(second.page.locator("main").innerText()).contains("Đã có trong báo cáo");
+        }
+    }
+
     private static void send(Visit clerk) {
         clerk.page.locator("summary:has-text('Gửi báo cáo')").click();
         clerk.press(clerk.page.locator("form[action$='/steps/send'] button"));
