@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.campaign.Campaign;
@@ -49,20 +50,27 @@ class LifecycleTest {
             CampaignState.ARCHIVED,
             List.of(CampaignStep.ANNOUNCE, CampaignStep.CLOSE, CampaignStep.ARCHIVE)));
 
+    /** A campaign is called off within its time, and closed after it. */
+    private static final Set<CampaignStep> IN_TIME = Set.of(CampaignStep.CALL_OFF, CampaignStep.ARCHIVE_CALLED_OFF);
+
     private final Scene scene = Scene.withWards(1);
     private final Campaigns campaigns = Running.part(Campaigns.class);
     private final Lifecycle lifecycle = Running.part(Lifecycle.class);
     private final Actor office = scene.invented(Role.STANDING_OFFICE);
 
-    /** A campaign of a year that is past. */
-    private Campaign draft() {
+    /** A campaign of a year that is past, or one that goes on. */
+    private Campaign draft(boolean past) {
+        String text = Running.part(PlanPacks.class).text("sa-pa-2022").orElseThrow();
         return campaigns.create(
-                office,
-                new PlanText(Running.part(PlanPacks.class).text("sa-pa-2022").orElseThrow(), Map.of()));
+                office, new PlanText(past ? text : text.replace("to: 2022-12-31", "to: 2024-12-31"), Map.of()));
     }
 
     private Campaign bring(CampaignState state) {
-        Campaign campaign = draft();
+        return bring(state, state != CampaignState.CALLED_OFF);
+    }
+
+    private Campaign bring(CampaignState state, boolean past) {
+        Campaign campaign = draft(past);
         for (CampaignStep step : WAYS.getOrDefault(state, List.of())) {
             take(office, campaign, step);
             campaign = campaigns.campaign(office, campaign.id());
@@ -79,10 +87,15 @@ class LifecycleTest {
     @Test
     void aStepIsTakenOnlyFromItsStateAndByItsRoles() {
         for (CampaignState state : CampaignState.values()) {
-            Campaign campaign = bring(state);
+            Campaign past = bring(state);
+            Campaign inTime = state == CampaignState.ANNOUNCED ? bring(state, false) : past;
             for (CampaignStep step : CampaignStep.values()) {
+                Campaign campaign = IN_TIME.contains(step) ? inTime : past;
                 for (Role role : Role.values()) {
-                    boolean may = step.from() == state && step.action().allows(role);
+                    boolean may = step.from() == state
+                            && step.action().allows(role)
+                            // It was closed before it was put away.
+                            && step != CampaignStep.TAKE_OUT_CALLED_OFF;
                     assertThat(UndoneAct.works(() -> take(scene.invented(role), campaign, step)))
                             .as("%s %s %s", state, step, role)
                             .isEqualTo(may);
@@ -98,7 +111,7 @@ class LifecycleTest {
 
     @Test
     void reasonAndPaperAreAskedForAndAPaperOfTomorrowIsNone() {
-        Campaign campaign = bring(CampaignState.ANNOUNCED);
+        Campaign campaign = bring(CampaignState.ANNOUNCED, false);
         Optional<CampaignPaper> paper = Optional.of(new CampaignPaper("7/QĐ-UBND", LocalDate.of(2022, 3, 1)));
         LocalDate tomorrow = Running.part(Today.class).day().plusDays(1);
         refused(
@@ -133,7 +146,7 @@ class LifecycleTest {
 
     @Test
     void anAnnouncementIsWithdrawnOnlyWhileNobodyHasActed() {
-        Campaign campaign = bring(CampaignState.ANNOUNCED);
+        Campaign campaign = bring(CampaignState.ANNOUNCED, false);
         Campaign again = withdrawn(campaign);
         assertThat(again.announced()).isEmpty();
         assertThatThrownBy(() -> campaigns.campaign(scene.invented(Role.CLERK), again.id()))
@@ -191,6 +204,31 @@ class LifecycleTest {
                         .doesNotContain("đã kết thúc hoặc đã dừng");
             }
         }
+    }
+
+    @Test
+    void whatIsOverIsNotCalledOffAndFromTheArchiveACampaignGoesBackToWhereItCameFrom() {
+        Campaign past = bring(CampaignState.ANNOUNCED);
+        assertThat(lifecycle.steps(office, past)).contains(CampaignStep.CLOSE).doesNotContain(CampaignStep.CALL_OFF);
+        refused("campaign-time-over", () -> take(office, past, CampaignStep.CALL_OFF));
+        Campaign closed = bring(CampaignState.ARCHIVED);
+        assertThat(lifecycle.steps(office, closed)).containsExactly(CampaignStep.TAKE_OUT);
+        take(office, closed, CampaignStep.TAKE_OUT);
+        assertThat(campaigns.campaign(office, closed.id()).state()).isEqualTo(CampaignState.CLOSED);
+        Campaign stopped = bring(CampaignState.CALLED_OFF);
+        take(office, stopped, CampaignStep.ARCHIVE_CALLED_OFF);
+        Campaign away = campaigns.campaign(office, stopped.id());
+        assertThat(lifecycle.steps(office, away)).containsExactly(CampaignStep.TAKE_OUT_CALLED_OFF);
+        scene.person(Role.STANDING_OFFICE);
+        try (Visit visit = Visit.as(scene.prefix + ".standing-office")) {
+            visit.go("/campaigns/" + away.id() + "/steps");
+            assertThat(visit.page.locator("main").innerText())
+                    .as("by which paper it was called off, why, and who put it away")
+                    .contains("Dừng theo văn bản số 7/QĐ-UBND", "Dừng phong trào", "thử", "Đưa vào lưu trữ");
+            visit.checkHere("steps of a campaign in the archive");
+        }
+        take(office, away, CampaignStep.TAKE_OUT_CALLED_OFF);
+        assertThat(campaigns.campaign(office, away.id()).state()).isEqualTo(CampaignState.CALLED_OFF);
     }
 
     @Test

@@ -45,7 +45,7 @@ public class PlanApprovals implements AnnouncementGate {
     }
 
     private static void requireInvolved(Actor actor, Campaign campaign) {
-        Action action = actor.may(Action.APPROVE_PLAN) ? Action.APPROVE_PLAN : Action.PREPARE_CAMPAIGN;
+        Action action = actor.holds(Action.APPROVE_PLAN) ? Action.APPROVE_PLAN : Action.PREPARE_CAMPAIGN;
         actor.require(action, campaign.authority(), campaign.id());
     }
 

@@ -31,7 +31,11 @@ public enum CampaignStep implements Transition<CampaignState> {
     /** It is put away. */
     ARCHIVE(new Step<>(CLOSED, ARCHIVED, Action.END_CAMPAIGN, false)),
     /** One that was called off is put away. */
-    ARCHIVE_CALLED_OFF(new Step<>(CALLED_OFF, ARCHIVED, Action.END_CAMPAIGN, false));
+    ARCHIVE_CALLED_OFF(new Step<>(CALLED_OFF, ARCHIVED, Action.END_CAMPAIGN, false)),
+    /** It was put away too early. */
+    TAKE_OUT(new Step<>(ARCHIVED, CLOSED, Action.END_CAMPAIGN, true)),
+    /** One that was called off was put away too early. */
+    TAKE_OUT_CALLED_OFF(new Step<>(ARCHIVED, CALLED_OFF, Action.END_CAMPAIGN, true));
 
     @SuppressWarnings("ImmutableEnumChecker") // A record of constants.
     private final Step<CampaignState> step;

@@ -13,7 +13,9 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import vn.thidua.plan.Plan;
+import vn.thidua.server.audit.EventTable;
 import vn.thidua.server.kernel.EnumWords;
+import vn.thidua.server.kernel.Today;
 
 /** The tables of campaigns and of the versions of their plans. */
 @Component
@@ -28,10 +30,12 @@ class CampaignTable {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final EventTable history;
 
-    CampaignTable(JdbcClient jdbc, JsonMapper json) {
+    CampaignTable(JdbcClient jdbc, JsonMapper json, Today today) {
         this.jdbc = jdbc;
         this.json = json;
+        this.history = new EventTable(jdbc, today, "campaign_event", "campaign");
     }
 
     List<Campaign> ofAuthority(String authority, boolean drafts, Optional<Long> only) {
@@ -51,6 +55,26 @@ class CampaignTable {
                 .param("id", id)
                 .query((row, n) -> campaign(row))
                 .optional();
+    }
+
+    Optional<CampaignState> state(long id) {
+        return jdbc.sql("select state from campaign where id = :id")
+                .param("id", id)
+                .query((row, n) -> EnumWords.of(CampaignState.class, row.getString(1)))
+                .optional();
+    }
+
+    /** The paper by which a campaign was called off, also once it was put away. */
+    Optional<CampaignPaper> endedPaper(long id) {
+        return jdbc.sql("select ended_paper, ended_on from campaign where id = :id and ended_paper is not null")
+                .param("id", id)
+                .query((row, n) -> new CampaignPaper(row.getString(1), row.getObject(2, LocalDate.class)))
+                .optional();
+    }
+
+    /** What was done with campaigns themselves. */
+    EventTable history() {
+        return history;
     }
 
     long insert(String authority, Plan plan) {
@@ -77,13 +101,15 @@ class CampaignTable {
                             when :to = 'draft' then null else announced_paper end,
                           announced_on = case when :announced then cast(:day as date)
                             when :to = 'draft' then null else announced_on end,
-                          ended_paper = case when :announced then null else :number end,
-                          ended_on = case when :announced then null else cast(:day as date) end,
-                          ended_reason = :reason
+                          ended_paper = case when :keeps then ended_paper when :announced then null else :number end,
+                          ended_on = case when :keeps then ended_on when :announced then null else cast(:day as date) end,
+                          ended_reason = case when :keeps then ended_reason else :reason end
                         where id = :id and state = :from and version = :version""")
                         .param("to", EnumWords.word(step.to()))
                         .param("from", EnumWords.word(step.from()))
                         .param("announced", announced)
+                        // Put away and taken out again, it was still called off by its paper.
+                        .param("keeps", step.from() == CampaignState.ARCHIVED || step.to() == CampaignState.ARCHIVED)
                         .param("at", at.atOffset(ZoneOffset.UTC))
                         .param("number", paper.map(CampaignPaper::number).orElse(null))
                         .param("day", paper.map(CampaignPaper::day).orElse(null))

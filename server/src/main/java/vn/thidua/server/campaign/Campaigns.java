@@ -102,11 +102,9 @@ public class Campaigns {
         return table.one(id).filter(campaign -> !campaign.isDraft()).orElseThrow(() -> Refusal.unknown(id));
     }
 
-    /** Whether a campaign has come to its end, so that nobody acts in it any more. */
-    boolean hasEnded(long id) {
-        return table.one(id)
-                .filter(campaign -> !campaign.isOpen() && campaign.state() != CampaignState.DRAFT)
-                .isPresent();
+    /** How a campaign came to its end, so that nobody acts in it any more; empty while it has not. */
+    Optional<CampaignState> end(long id) {
+        return table.state(id).filter(state -> state != CampaignState.ANNOUNCED && state != CampaignState.DRAFT);
     }
 
     /** Where a campaign stands today. */

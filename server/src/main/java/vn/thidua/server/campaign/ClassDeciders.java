@@ -23,7 +23,7 @@ public final class ClassDeciders {
     }
 
     private static boolean opens(Actor actor, Plan plan, Classification one) {
-        return actor.may(Action.RECORD_FACT)
+        return actor.holds(Action.RECORD_FACT)
                 && one.decided().stream()
                         .flatMap(fact -> Recorder.of(plan, fact).stream())
                         .anyMatch(recorder -> recorder.is(actor.grant()));

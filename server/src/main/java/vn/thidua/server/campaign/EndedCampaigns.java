@@ -12,13 +12,18 @@ import vn.thidua.server.kernel.Refusal;
 
 /**
  * Takes no form about a campaign that was called off, closed, put away or discarded, whichever module it is for; but what was
- * decided in it is still printed, handed over, corrected and revoked, which may be years later.
+ * decided in it is still printed, handed over, corrected and revoked, which may be years later, and who spoke to a public
+ * list is still answered. What is not taken is not offered either ({@code Actor.may}).
  */
 @Component
 final class EndedCampaigns implements HandlerInterceptor, WebMvcConfigurer {
 
     private static final Pattern OF_CAMPAIGN = Pattern.compile("/campaigns/(\\d{1,18})/"
-            + "(?!steps/|decisions/\\d+/(?:certificates|revoke|correct|sign)$|decisions/ceremony(?:/|$)).*");
+            + "(?!steps/|decisions/(?:\\d+|ceremony)(?:/|$)|postings/\\d+/(?:opinions|withdraw|take-down)(?:/|$)"
+            + "|ranking/\\d+/prove$).*");
+
+    /** Pages that are there for an act alone. */
+    private static final Pattern ACTS = Pattern.compile("/campaigns/(\\d{1,18})/(?:correct|facts/import)");
 
     private final Campaigns campaigns;
 
@@ -33,9 +38,9 @@ final class EndedCampaigns implements HandlerInterceptor, WebMvcConfigurer {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        Matcher path = OF_CAMPAIGN.matcher(request.getRequestURI());
-        boolean form = request.getMethod().equals("POST");
-        if (form && path.matches() && campaigns.hasEnded(Long.parseLong(path.group(1)))) {
+        Pattern refused = request.getMethod().equals("POST") ? OF_CAMPAIGN : ACTS;
+        Matcher path = refused.matcher(request.getRequestURI());
+        if (path.matches() && campaigns.end(Long.parseLong(path.group(1))).isPresent()) {
             throw Refusal.bad("campaign-over");
         }
         return true;

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.server.audit.Audit;
+import vn.thidua.server.audit.Event;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.kernel.Refusal;
@@ -69,6 +70,7 @@ public class Lifecycle {
         if (!table.move(campaign, step, named, reason, today.now())) {
             throw Refusal.conflict("campaign-changed", campaign.title());
         }
+        table.history().add(actor.act(), campaign.id(), step.word(), reason);
         String said = named.map(one -> one.number() + ", " + one.day()).orElse("");
         audit.record(
                 actor.act(),
@@ -83,8 +85,14 @@ public class Lifecycle {
     }
 
     private void requireTime(Campaign campaign, CampaignStep step) {
-        if (step == CampaignStep.CLOSE && !today.day().isAfter(campaign.to())) {
+        if (step == CampaignStep.CLOSE && !isPast(campaign)) {
             throw Refusal.bad("campaign-not-over", campaign.to());
+        }
+        if (step == CampaignStep.CALL_OFF && isPast(campaign)) {
+            throw Refusal.bad("campaign-time-over", campaign.to());
+        }
+        if (!isOfItsEnd(campaign, step)) {
+            throw Refusal.conflict("campaign-changed", campaign.title());
         }
         if (step == CampaignStep.WITHDRAW) {
             firstAct(campaign).ifPresent(act -> {
@@ -93,13 +101,34 @@ public class Lifecycle {
         }
     }
 
+    private boolean isPast(Campaign campaign) {
+        return today.day().isAfter(campaign.to());
+    }
+
+    /** From the archive a campaign goes back to where it came from: called off, or closed. */
+    private boolean isOfItsEnd(Campaign campaign, CampaignStep step) {
+        return step.from() != CampaignState.ARCHIVED
+                || (step == CampaignStep.TAKE_OUT_CALLED_OFF)
+                        == calledOff(campaign).isPresent();
+    }
+
+    /** The paper by which it was called off; empty where it was not. */
+    Optional<CampaignPaper> calledOff(Campaign campaign) {
+        return table.endedPaper(campaign.id());
+    }
+
+    /** What was done with the campaign itself, the last first. */
+    List<Event> events(Campaign campaign) {
+        return table.history().of(campaign.id()).reversed();
+    }
+
     /** What somebody did first in a campaign since it was announced; empty while nobody did anything. */
     private Optional<Audit.Entry> firstAct(Campaign campaign) {
         return table.announcedAt(campaign.id())
                 .flatMap(since -> audit.firstAct(campaign.authority(), campaign.subject(), since, OWN_ACTS));
     }
 
-    /** The steps that somebody may take: an announcement is not offered to be withdrawn once anybody has acted. */
+    /** The steps that somebody may take now, and no other: none that would be refused for its time or for what was done. */
     public List<CampaignStep> steps(Actor actor, Campaign campaign) {
         if (!actor.may(Action.ANNOUNCE_CAMPAIGN)) {
             actor.require(Action.END_CAMPAIGN, campaign.authority(), campaign.id());
@@ -108,6 +137,8 @@ public class Lifecycle {
                 .filter(step -> actor.may(step.action()))
                 .filter(step ->
                         step != CampaignStep.WITHDRAW || firstAct(campaign).isEmpty())
+                .filter(step -> step != CampaignStep.CALL_OFF || !isPast(campaign))
+                .filter(step -> isOfItsEnd(campaign, step))
                 .toList();
     }
 }

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import vn.thidua.plan.Plan;
+import vn.thidua.server.audit.Event;
 import vn.thidua.server.files.ChosenFile;
 import vn.thidua.server.files.FileStore;
 import vn.thidua.server.identity.Actor;
@@ -63,12 +64,16 @@ public class LifecycleController {
      * The steps that are open to whoever looks, with what they typed.
      *
      * @param open what is not finished, where the campaign can be closed
+     * @param calledOff the paper by which it was called off
+     * @param events what was done with it, the last first
      */
     public record StepsView(
             Campaign campaign,
             CampaignPhase phase,
             List<CampaignStep> steps,
             List<OpenEnd> open,
+            Optional<CampaignPaper> calledOff,
+            List<Event> events,
             Map<String, String> typed) {}
 
     @GetMapping("/announce")
@@ -153,6 +158,8 @@ public class LifecycleController {
                         campaigns.phase(campaign),
                         steps,
                         steps.contains(CampaignStep.CLOSE) ? open(actor, campaign) : List.of(),
+                        lifecycle.calledOff(campaign),
+                        lifecycle.events(campaign),
                         typed));
         return "campaign-steps";
     }

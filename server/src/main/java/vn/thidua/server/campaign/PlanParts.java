@@ -2,6 +2,7 @@ package vn.thidua.server.campaign;
 
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.thidua.plan.Plan;
@@ -9,6 +10,7 @@ import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.CampaignPart;
 import vn.thidua.server.identity.CampaignParts;
+import vn.thidua.server.kernel.EnumWords;
 import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.kernel.Today;
 import vn.thidua.server.law.PostingRules;
@@ -47,6 +49,11 @@ class PlanParts implements CampaignParts {
         }
     }
 
+    @Override
+    public Optional<String> ended(long id) {
+        return campaigns.end(id).map(EnumWords::word);
+    }
+
     private static Set<CampaignPart> of(Actor actor, Plan plan) {
         Set<CampaignPart> parts = EnumSet.noneOf(CampaignPart.class);
         put(parts, CampaignPart.REGISTRATIONS, !plan.registration().isEmpty());
@@ -74,7 +81,7 @@ class PlanParts implements CampaignParts {
     }
 
     private static boolean records(Actor actor, Plan plan) {
-        return actor.may(Action.RECORD_FACT)
+        return actor.holds(Action.RECORD_FACT)
                 && plan.facts().values().stream()
                         .map(Map::values)
                         .flatMap(facts -> facts.stream())

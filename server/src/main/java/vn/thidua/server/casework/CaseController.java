@@ -86,7 +86,7 @@ public class CaseController {
     private record Asked(String unit, String only, int page) {}
 
     private String list(Actor actor, Campaign campaign, Asked asked, Map<String, String> typed, Model model) {
-        List<Register> kept = cases.kept(actor, campaign);
+        List<Register> kept = actor.may(Action.KEEP_CASES) ? cases.kept(actor, campaign) : List.of();
         model.addAttribute(
                 "it",
                 new ListView(

@@ -69,7 +69,7 @@ public class Cases implements RegisterCounter {
 
     /** The registers that somebody keeps: those whose facts the plan lets them provide. */
     public List<Register> kept(Actor actor, Campaign campaign) {
-        return !actor.may(Action.KEEP_CASES)
+        return !actor.holds(Action.KEEP_CASES)
                 ? List.of()
                 : KINDS.stream().filter(kind -> keeps(actor, campaign, kind)).toList();
     }

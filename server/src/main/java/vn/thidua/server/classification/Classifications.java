@@ -141,7 +141,7 @@ public class Classifications implements SheetClasses {
 
     private boolean mayDecide(Actor actor, Campaign campaign, Classification chosen, String code) {
         return chosen.decided()
-                .filter(fact -> ledger.mayRecord(actor, campaign, fact, code))
+                .filter(fact -> actor.may(Action.RECORD_FACT) && ledger.mayRecord(actor, campaign, fact, code))
                 .isPresent();
     }
 

@@ -122,7 +122,7 @@ public class DecisionController {
     private String listPage(Actor actor, Campaign campaign, List<String> chosen, Model model) {
         List<Decision> all = decisions.seenBy(actor, campaign);
         List<Ready> ready = new ArrayList<>();
-        if (actor.may(Action.DRAFT_DECISION)) {
+        if (actor.may(Action.DRAFT_DECISION) && campaign.isOpen()) {
             for (Recipients.Proposal one : decisions.proposals(actor, campaign)) {
                 ready.add(new Ready(
                         one.award(),

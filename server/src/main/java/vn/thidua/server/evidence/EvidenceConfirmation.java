@@ -11,6 +11,7 @@ import vn.thidua.plan.FactDeclaration;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.kernel.Today;
@@ -42,7 +43,7 @@ public class EvidenceConfirmation {
         Map<String, FactDeclaration> facts = campaigns.plan(campaign).facts().getOrDefault(SubjectKind.UNIT, Map.of());
         List<FactDeclaration> open = facts.values().stream()
                 .filter(fact -> fact.register().isEmpty() && !fact.attested())
-                .filter(fact -> ledger.mayRecord(actor, campaign, fact, unit))
+                .filter(fact -> actor.may(Action.RECORD_FACT) && ledger.mayRecord(actor, campaign, fact, unit))
                 .toList();
         Map<String, Entry> known = ledger.current(campaign, SubjectKind.UNIT, unit);
         return Proofs.of(open, said.kind(), said.subject()).stream()

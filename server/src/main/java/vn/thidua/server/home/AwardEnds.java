@@ -91,13 +91,13 @@ class AwardEnds implements OpenEnds {
                         .sum(),
                 "/classes");
         ends.add("to-post", postings.toList(actor, campaign).size(), "/postings");
-        ends.add(
+        ends.later(
                 "opinions",
                 postings.all(actor, campaign).stream()
                         .filter(one -> one.list().stands())
                         .mapToLong(one -> one.open())
                         .sum(),
-                "/postings");
+                "/campaigns/" + campaign.id() + "/postings");
         sessions(actor, campaign, ends);
         decided(actor, campaign, ends);
         ends.later(

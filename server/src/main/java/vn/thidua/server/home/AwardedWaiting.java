@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.campaign.CampaignState;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.ceremony.Ceremonies;
 import vn.thidua.server.certificate.PrintJob;
@@ -55,7 +56,40 @@ class AwardedWaiting {
 
     void gather(Actor actor, Campaign campaign, WaitingCollector to) {
         // While the year is under way, who is selected may still change.
-        if (actor.may(Action.SEND_PROPOSAL) && campaigns.phase(campaign).isConcluded()) {
+        if (campaigns.phase(campaign).isConcluded()) {
+            upwards(actor, campaign, to);
+        }
+        answers(actor, campaign, to);
+        if (actor.may(Action.KEEP_CEREMONY) && ceremonies.of(actor, campaign).isEmpty()) {
+            to.count("no-ceremony", ceremonies.open(actor, campaign), "/decisions/ceremony");
+        }
+        given(actor, campaign, to);
+    }
+
+    /** What is still to be done in a campaign that was closed: what closing it left for later, and nothing else. */
+    void afterwards(Actor actor, Campaign campaign, WaitingCollector to) {
+        if (campaign.state() != CampaignState.CALLED_OFF) {
+            upwards(actor, campaign, to);
+        }
+        answers(actor, campaign, to);
+        if (actor.may(Action.KEEP_CEREMONY) && ceremonies.of(actor, campaign).isEmpty()) {
+            to.count("no-ceremony", ceremonies.open(actor, campaign), "/decisions/ceremony");
+        }
+        drafted(actor, campaign, to);
+        given(actor, campaign, to);
+    }
+
+    /** Decisions that wait for their signature, as one that puts an award right years later. */
+    void drafted(Actor actor, Campaign campaign, WaitingCollector to) {
+        if (actor.may(Action.SIGN_DECISION)) {
+            decisions.seenBy(actor, campaign).stream()
+                    .filter(one -> !one.signed())
+                    .forEach(one -> to.take("sign", "/decisions/" + one.id(), one.title()));
+        }
+    }
+
+    private void upwards(Actor actor, Campaign campaign, WaitingCollector to) {
+        if (actor.may(Action.SEND_PROPOSAL)) {
             Map<NominatedFor, Boolean> voted = council.carried(campaign);
             proposals.selected(campaign).forEach((award, selected) -> {
                 // Whom the council has still to vote on is not sent upwards yet; its secretary is told to call it.
@@ -68,16 +102,15 @@ class AwardedWaiting {
                 }
             });
         }
+    }
+
+    private void answers(Actor actor, Campaign campaign, WaitingCollector to) {
         if (actor.may(Action.SEND_PROPOSAL)) {
             proposals.all(actor).stream()
                     .filter(one -> one.out() && one.campaign() == campaign.id() && one.state() == ProposalState.SENT)
                     .forEach(one -> to.takeAt(
                             "unanswered", Optional.empty(), "/proposals/" + one.id(), one.title(), one.other()));
         }
-        if (actor.may(Action.KEEP_CEREMONY) && ceremonies.of(actor, campaign).isEmpty()) {
-            to.count("no-ceremony", ceremonies.open(actor, campaign), "/decisions/ceremony");
-        }
-        given(actor, campaign, to);
     }
 
     /** What is still to be done with what was decided, however long the campaign has been over. */

@@ -29,6 +29,13 @@ class PostingWaiting {
         }
     }
 
+    /** What citizens said before the campaign was closed is answered after it, too. */
+    void afterwards(Actor actor, Campaign campaign, WaitingCollector to) {
+        if (actor.may(Action.POST_PROPOSED)) {
+            postings.all(actor, campaign).forEach(one -> opinions(one, to));
+        }
+    }
+
     private static void gather(PostedStanding one, boolean publishes, boolean answers, WaitingCollector to) {
         String link = "/postings/" + one.list().id();
         boolean hidden = one.phase() == PostedPhase.BROKEN
@@ -39,8 +46,14 @@ class PostingWaiting {
         if (answers && one.phase() == PostedPhase.RUNNING) {
             to.take("posted", one.last(), link, one.list().number());
         }
-        if (answers && one.open() > 0 && one.list().stands()) {
-            to.take("opinions", one.last(), link + "#opinions", one.open());
+        if (answers) {
+            opinions(one, to);
+        }
+    }
+
+    private static void opinions(PostedStanding one, WaitingCollector to) {
+        if (one.open() > 0 && one.list().stands()) {
+            to.take("opinions", one.last(), "/postings/" + one.list().id() + "#opinions", one.open());
         }
     }
 }

@@ -62,7 +62,8 @@ class RewardWaiting {
     /** What is left to do of a campaign that has come to its end. */
     void afterwards(Actor actor, Campaign campaign, WaitingCollector to) {
         if (!actor.role().ofUnit()) {
-            awarded.given(actor, campaign, to);
+            awarded.afterwards(actor, campaign, to);
+            postings.afterwards(actor, campaign, to);
         }
     }
 
@@ -95,11 +96,7 @@ class RewardWaiting {
         }
         postings.gather(actor, campaign, to);
         awarded.gather(actor, campaign, to);
-        if (actor.may(Action.SIGN_DECISION)) {
-            decisions.seenBy(actor, campaign).stream()
-                    .filter(one -> !one.signed())
-                    .forEach(one -> to.take("sign", "/decisions/" + one.id(), one.title()));
-        }
+        awarded.drafted(actor, campaign, to);
     }
 
     /** The proposals of lower levels that came in and wait for an answer. */

@@ -257,6 +257,53 @@ public enum Action {
         this.roles = Set.copyOf(EnumSet.of(first, more));
     }
 
+    /** What is done in a campaign, and by nobody any more once it has come to its end. */
+    private static final Set<Action> OF_RUNNING = Set.copyOf(EnumSet.of(
+            PREPARE_CAMPAIGN,
+            APPROVE_PLAN,
+            CORRECT_PLAN,
+            FILL_REGISTRATION,
+            SUBMIT_REGISTRATION,
+            TEND_REGISTRATIONS,
+            RECORD_FACT,
+            ASSIGN_TASK,
+            REPORT_TASK,
+            DELIVER,
+            CHECK_DELIVERY,
+            TAKE_VALUES,
+            KEEP_CASES,
+            ANSWER_CASE,
+            PROPOSE_INITIATIVE,
+            APPRAISE_INITIATIVE,
+            RECOGNISE_INITIATIVE,
+            DECIDE_COUNT,
+            ADD_EVIDENCE,
+            CLAIM_POINTS,
+            SUBMIT_SHEET,
+            APPRAISE,
+            TEND_SHEETS,
+            APPROVE_POINTS,
+            PUBLISH_RANKING,
+            SETTLE_TIE,
+            NOMINATE,
+            SUBMIT_NOMINATION,
+            TEND_NOMINATIONS,
+            APPRAISE_NOMINATION,
+            CONVENE,
+            VOTE,
+            REMIND,
+            ASK_QUESTION,
+            ANSWER_QUESTION,
+            WRITE_STORY,
+            APPROVE_STORY,
+            WRITE_REVIEW,
+            SIGN_REVIEW));
+
+    /** Whether nobody does it any more in a campaign that has come to its end. */
+    public boolean endsWithCampaign() {
+        return OF_RUNNING.contains(this);
+    }
+
     /** Whether the role may do it at all. */
     public boolean allows(Role role) {
         return roles.contains(role);

@@ -10,9 +10,27 @@ import vn.thidua.server.kernel.Refusal;
  *
  * @param mustChange whether the first password still has to be changed
  * @param acting the role in which one acts; empty for somebody without any
+ * @param reads whether one is in a campaign that has come to its end, where nothing more is offered to be done
  */
 public record Actor(
-        long account, String username, String name, List<Grant> grants, Optional<Grant> acting, boolean mustChange) {
+        long account,
+        String username,
+        String name,
+        List<Grant> grants,
+        Optional<Grant> acting,
+        boolean mustChange,
+        boolean reads) {
+
+    /** Somebody who is in no campaign that has come to its end. */
+    public Actor(
+            long account,
+            String username,
+            String name,
+            List<Grant> grants,
+            Optional<Grant> acting,
+            boolean mustChange) {
+        this(account, username, name, grants, acting, mustChange, false);
+    }
 
     /** Somebody whose password is their own. */
     public Actor(long account, String username, String name, List<Grant> grants, Optional<Grant> acting) {
@@ -34,7 +52,7 @@ public record Actor(
 
     /** The same, under another name: that of a system on whose behalf the program acts. */
     public Actor named(String name) {
-        return new Actor(account, username, name, grants, acting, mustChange);
+        return new Actor(account, username, name, grants, acting, mustChange, reads);
     }
 
     /** The authority for which one acts. */
@@ -59,7 +77,12 @@ public record Actor(
 
     /** The same person, acting on another grant. */
     public Actor in(Grant grant) {
-        return new Actor(account, username, name, grants, Optional.of(grant), mustChange);
+        return new Actor(account, username, name, grants, Optional.of(grant), mustChange, reads);
+    }
+
+    /** The same person in a campaign that has come to its end. */
+    Actor reading() {
+        return new Actor(account, username, name, grants, acting, mustChange, true);
     }
 
     /** The signature under an act. */
@@ -69,13 +92,18 @@ public record Actor(
 
     /** Refuses what the role does not allow. */
     public void require(Action action) {
-        if (!may(action)) {
+        if (!holds(action)) {
             throw Refusal.forbidden("not-allowed", "role." + role().word(), "action." + action.word());
         }
     }
 
-    /** Whether the role allows it. */
+    /** Whether it is theirs to do here: what their role allows, but nothing of a campaign that has come to its end. */
     public boolean may(Action action) {
+        return holds(action) && !(reads && action.endsWithCampaign());
+    }
+
+    /** Whether the role allows it at all; who sees what others do not goes by this, however long a campaign is over. */
+    public boolean holds(Action action) {
         return acting.isPresent() && action.allows(acting.get().role());
     }
 

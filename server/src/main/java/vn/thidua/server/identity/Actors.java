@@ -62,8 +62,9 @@ class Actors implements HandlerMethodArgumentResolver, WhoAsks, Visitors {
                         .findFirst()
                         .map(one::in)
                         .orElse(one));
-        actor.ifPresent(one -> request.setAttribute(FOUND, one));
-        return actor;
+        Optional<Actor> here = actor.map(one -> ended(request.getRequestURI()).isPresent() ? one.reading() : one);
+        here.ifPresent(one -> request.setAttribute(FOUND, one));
+        return here;
     }
 
     @Override
@@ -83,6 +84,9 @@ class Actors implements HandlerMethodArgumentResolver, WhoAsks, Visitors {
                                 .toList(),
                         menu(actor),
                         tabs(actor, request.getRequestURI()),
+                        actor.reads() && !parts(actor, request.getRequestURI()).isEmpty()
+                                ? ended(request.getRequestURI()).orElse("")
+                                : "",
                         work(actor, request.getRequestURI()),
                         () -> unread.of(actor.account())));
     }
@@ -146,7 +150,7 @@ class Actors implements HandlerMethodArgumentResolver, WhoAsks, Visitors {
         tabs.add(new Visitor.Link(base, "tab.overview"));
         tabs.add(new Visitor.Link(base + "/plan", "tab.plan"));
         tabs.add(new Visitor.Link(base + "/questions", "tab.questions"));
-        add(tabs, actor.may(Action.PREPARE_CAMPAIGN), base + "/prepare", "tab.prepare");
+        add(tabs, actor.holds(Action.PREPARE_CAMPAIGN), base + "/prepare", "tab.prepare");
         boolean own = actor.may(Action.SEE_OWN_FACTS);
         boolean all = actor.may(Action.SEE_ALL_FACTS);
         boolean registers = has.contains(CampaignPart.REGISTRATIONS);
@@ -187,10 +191,19 @@ class Actors implements HandlerMethodArgumentResolver, WhoAsks, Visitors {
 
     /** What the campaign of a path has; nothing outside one. */
     private Set<CampaignPart> parts(Actor actor, String path) {
+        return campaign(path).map(id -> parts.of(actor, id)).orElse(Set.of());
+    }
+
+    /** How the campaign of a path came to its end. */
+    private Optional<String> ended(String path) {
+        return campaign(path).flatMap(parts::ended);
+    }
+
+    private static Optional<Long> campaign(String path) {
         Matcher inside = CAMPAIGN.matcher(path);
         return inside.lookingAt() && inside.group(2).length() <= LONGEST_ID
-                ? parts.of(actor, Long.parseLong(inside.group(2)))
-                : Set.of();
+                ? Optional.of(Long.parseLong(inside.group(2)))
+                : Optional.empty();
     }
 
     private List<String> work(Actor actor, String path) {

@@ -121,7 +121,9 @@ public class FactController {
                         FactGroups.counts(rows),
                         others,
                         of == SubjectKind.UNIT ? ledger.below(actor, campaign) : List.of(),
-                        actor.may(Action.SEE_ALL_FACTS)));
+                        actor.may(Action.SEE_ALL_FACTS),
+                        actor.may(Action.SEE_ALL_FACTS)
+                                || actor.role().ofUnit() && actor.unit().equals(code)));
         return "facts";
     }
 
@@ -229,7 +231,7 @@ public class FactController {
             FactDeclaration fact,
             Optional<Entry> entry,
             Texts texts) {
-        boolean may = ledger.mayRecord(actor, campaign, fact, subject.code());
+        boolean may = actor.may(Action.RECORD_FACT) && ledger.mayRecord(actor, campaign, fact, subject.code());
         return FactCell.of(subject, fact, entry, may, texts);
     }
 }

@@ -99,7 +99,7 @@ public class FactGridController {
                 .or(() -> facts.stream().findFirst())
                 .orElseThrow(() -> Refusal.unknown(of.word()));
         Map<String, Entry> entries = ledger.ofFact(campaign, of, chosen.id());
-        boolean may = Provision.may(actor, campaigns.plan(campaign), chosen);
+        boolean may = actor.may(Action.RECORD_FACT) && Provision.may(actor, campaigns.plan(campaign), chosen);
         PageOfRows<Participant> subjects =
                 PageOfRows.of(ledger.subjects(campaign, of), Participant::name, asked.words(), asked.page());
         List<FactCell> cells = subjects.shown().stream()
@@ -123,7 +123,7 @@ public class FactGridController {
 
     /** The kinds of subjects of which somebody finds facts in the table. */
     private List<SubjectKind> kinds(Actor actor, Campaign campaign) {
-        if (actor.role().ofUnit() || !actor.may(Action.RECORD_FACT)) {
+        if (actor.role().ofUnit() || !actor.holds(Action.RECORD_FACT)) {
             actor.require(Action.SEE_ALL_FACTS, campaign.authority(), campaign.id());
         }
         List<SubjectKind> kinds = Stream.of(SubjectKind.UNIT, SubjectKind.PERSON, SubjectKind.CAMPAIGN)

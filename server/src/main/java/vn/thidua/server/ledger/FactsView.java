@@ -13,6 +13,7 @@ import vn.thidua.server.campaign.Participant;
  * @param counts how many rows each choice has, in its order
  * @param others people of the unit
  * @param below units of which the plan asks the unit of whoever looks for facts
+ * @param papers whether the viewer may look at the papers that prove the facts
  */
 public record FactsView(
         Campaign campaign,
@@ -26,7 +27,8 @@ public record FactsView(
         List<Integer> counts,
         List<Participant> others,
         List<Participant> below,
-        boolean importer) {
+        boolean importer,
+        boolean papers) {
 
     /** Which facts are asked for. */
     public enum Only {

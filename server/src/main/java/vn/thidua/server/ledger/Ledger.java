@@ -87,7 +87,7 @@ public class Ledger {
 
     /** A unit says of the units below it what the plan asks of its block, as a district does of its communes. */
     private boolean isAbove(Actor actor, Campaign campaign, String subject, Set<String> blocks) {
-        return actor.may(Action.RECORD_FACT)
+        return actor.holds(Action.RECORD_FACT)
                 && actor.role().ofUnit()
                 && campaigns
                         .participant(campaign, SubjectKind.UNIT, subject)

@@ -13,7 +13,7 @@ public final class Provision {
 
     /** Whether the plan lets somebody in this role provide the fact. Whose fact it is, is asked elsewhere. */
     public static boolean may(Actor actor, Plan plan, FactDeclaration fact) {
-        return actor.may(Action.RECORD_FACT)
+        return actor.holds(Action.RECORD_FACT)
                 && Recorder.of(plan, fact).stream().anyMatch(recorder -> recorder.is(actor.grant()));
     }
 }

@@ -158,7 +158,7 @@ public class Nominations {
 
     /** What the office itself puts forward is its own before it is handed in. */
     private static boolean isOfOffice(Actor actor, Nomination one) {
-        return actor.may(Action.TEND_NOMINATIONS) && one.unit().isEmpty();
+        return actor.holds(Action.TEND_NOMINATIONS) && one.unit().isEmpty();
     }
 
     /** A nomination that somebody may see. */

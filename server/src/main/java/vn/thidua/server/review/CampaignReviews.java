@@ -85,7 +85,7 @@ public class CampaignReviews {
 
     /** Whether somebody reads reports before they are signed. */
     static boolean readsDrafts(Actor actor) {
-        return actor.may(Action.WRITE_REVIEW) || actor.may(Action.SIGN_REVIEW);
+        return actor.holds(Action.WRITE_REVIEW) || actor.holds(Action.SIGN_REVIEW);
     }
 
     /** One of them: a report that is not signed only for those who write or sign it. */

@@ -76,7 +76,7 @@ public final class ReviewController {
                                 .filter(Calendar.Review::ofUnits)
                                 .toList(),
                         CampaignReviews.readsDrafts(actor),
-                        actor.role().ofUnit() && actor.may(Action.DELIVER) ? actor.unit() : "",
+                        actor.role().ofUnit() && actor.holds(Action.DELIVER) ? actor.unit() : "",
                         actor.may(Action.SEE_DELIVERIES),
                         actor.may(Action.WRITE_REVIEW) && actor.may(Action.SEE_SHEETS)));
         return "reviews";

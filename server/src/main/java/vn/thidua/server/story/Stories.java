@@ -48,13 +48,13 @@ public class Stories {
     private static boolean isSeen(Actor actor, Story one) {
         return one.state() == StoryState.APPROVED
                 || isWriter(actor, one)
-                || one.state() == StoryState.SUBMITTED && actor.may(Action.APPROVE_STORY);
+                || one.state() == StoryState.SUBMITTED && actor.holds(Action.APPROVE_STORY);
     }
 
     /** Whether it is theirs to write: the office's is every officer's, a unit's its own people's. */
     private static boolean isWriter(Actor actor, Story one) {
         boolean same = actor.role().ofUnit() ? !one.byOffice() && one.unit().equals(actor.unit()) : one.byOffice();
-        return same && actor.may(Action.WRITE_STORY);
+        return same && actor.holds(Action.WRITE_STORY);
     }
 
     /** How many wait for approval by whoever asks. */
@@ -83,7 +83,7 @@ public class Stories {
 
     /** What was done with it; for those who write it and for those who approve it. */
     public List<Event> events(Actor actor, Story story) {
-        return isWriter(actor, story) || actor.may(Action.APPROVE_STORY)
+        return isWriter(actor, story) || actor.holds(Action.APPROVE_STORY)
                 ? table.history().of(story.id())
                 : List.of();
     }

@@ -35,6 +35,11 @@ public record Page(
 
     private static final Pattern CAMPAIGN = Pattern.compile("^(/campaigns/\\d+)/");
 
+    /** Whether one is in a campaign that has come to its end, where nothing more is entered. */
+    public boolean ended() {
+        return visitor.filter(one -> !one.ended().isEmpty()).isPresent();
+    }
+
     /** The sentence of a key. */
     public String t(String key, Object... args) {
         return texts.say(key, args);

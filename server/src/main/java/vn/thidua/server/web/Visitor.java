@@ -9,6 +9,7 @@ import java.util.function.IntSupplier;
  * @param key stands for the account on this person's own machine, where what could not be sent is kept; says nothing
  * @param acting label of the role in which one acts
  * @param tabs the parts of the campaign in which one is; empty elsewhere
+ * @param ended how the campaign in which one is came to its end, in a word; empty elsewhere
  * @param work paths, within the campaign, of the registers of the year
  * @param roles every role one could act in
  * @param unread asks how many notices were not read
@@ -21,6 +22,7 @@ public record Visitor(
         List<Choice> roles,
         List<Link> menu,
         List<Link> tabs,
+        String ended,
         List<String> work,
         IntSupplier unread) {
 
