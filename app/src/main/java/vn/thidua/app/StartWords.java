@@ -45,6 +45,12 @@ final class StartWords {
                 "cổng %s đang có chương trình khác dùng; dừng chương trình ấy, hoặc chọn cổng khác bằng --port"
                         .formatted(value);
             case ADDRESS_UNKNOWN -> "không lắng nghe được ở địa chỉ đã cho (%s); sửa --address".formatted(value);
+            case SETTING ->
+                problem.values().getFirst().equals("")
+                        ? "một thiết lập có giá trị «%2$s» không dùng được; viết: %3$s"
+                                .formatted(problem.values().toArray())
+                        : "thiết lập %s có giá trị «%s» không dùng được; viết: %s"
+                                .formatted(problem.values().toArray());
             case OTHER -> "máy chủ không khởi động được; gửi tệp nhật ký cho người hỗ trợ";
         };
         return "thidua: " + why + " (chi tiết: " + log + ").";

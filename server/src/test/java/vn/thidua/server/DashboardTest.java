@@ -29,7 +29,7 @@ class DashboardTest {
     private static final Texts TEXTS = Texts.of("vi");
 
     private final Dashboard dashboard = Running.part(Dashboard.class);
-    private final Stage stage = new Stage();
+    private final Stage stage = Stage.toRead();
 
     private DashboardView view(Actor actor, Campaign campaign) {
         return view(actor, campaign, new ChartQuestion("", "", 0));

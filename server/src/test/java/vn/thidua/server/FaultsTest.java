@@ -175,6 +175,7 @@ class FaultsTest {
             cases.put(
                     StartProblem.Kind.DATABASE_AWAY,
                     outside("jdbc:postgresql://127.0.0.1:" + taken.getLocalPort() + "/x?loginTimeout=1", "thidua", ""));
+            cases.put(StartProblem.Kind.SETTING, Map.of("thidua.public.a-minute", "nhiều"));
             cases.put(StartProblem.Kind.FOLDER_CLOSED, Map.of("thidua.data", Path.of("/proc/thidua")));
             for (Map.Entry<StartProblem.Kind, Map<String, Object>> one : cases.entrySet()) {
                 Map<String, Object> settings =

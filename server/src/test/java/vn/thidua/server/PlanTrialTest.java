@@ -26,7 +26,7 @@ class PlanTrialTest {
 
     private static final Texts TEXTS = Texts.of("vi");
 
-    private final Stage stage = new Stage();
+    private final Stage stage = Stage.toRead();
     private final PlanTrials trials = Running.part(PlanTrials.class);
     private final Actor office = stage.town.invented(Role.STANDING_OFFICE);
 

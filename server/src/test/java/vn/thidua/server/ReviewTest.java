@@ -257,7 +257,7 @@ class ReviewTest {
     /** A campaign stands beside those that ended before it, for whoever composes the report; the first has none. */
     @Test
     void earlierCampaignsStandBesideIt() throws IOException {
-        Stage stage = new Stage();
+        Stage stage = Stage.toRead();
         Actor office = stage.town.invented(Role.STANDING_OFFICE);
         List<Campaign> both = Stream.of(stage.running, stage.decided)
                 .sorted(Comparator.comparing(Campaign::to).thenComparingLong(Campaign::id))
@@ -281,7 +281,7 @@ class ReviewTest {
     /** Points by criterion are those of the published ranking, and stand in the paper with a chart. */
     @Test
     void pointsByCriterionComeFromThePublishedRanking() throws IOException {
-        Stage stage = new Stage();
+        Stage stage = Stage.toRead();
         Actor office = stage.town.invented(Role.STANDING_OFFICE);
         assertThat(topics(office, stage.running)).doesNotContain(FigureTopic.CRITERIA);
         List<FigureRow> lines = sections(office, stage.decided).stream()

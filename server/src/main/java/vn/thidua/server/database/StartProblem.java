@@ -33,6 +33,8 @@ public final class StartProblem extends RuntimeException {
         PORT_TAKEN,
         /** Nothing may listen there; the address. */
         ADDRESS_UNKNOWN,
+        /** A setting of the server cannot be used; its name (empty where it is not known), its value, what may stand there. */
+        SETTING,
         /** Whatever else; the log tells. */
         OTHER
     }

@@ -4,8 +4,11 @@ import java.net.BindException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.sql.SQLException;
+import java.time.Duration;
 import org.flywaydb.core.api.FlywayException;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.boot.web.server.PortInUseException;
+import vn.thidua.server.kernel.WrongSetting;
 
 /** Finds out from an exception what stands in the way of a start. */
 public final class StartProblems {
@@ -49,8 +52,20 @@ public final class StartProblems {
             case FileSystemException file
             when said(file).contains("No space left") -> new StartProblem(StartProblem.Kind.DISK_FULL, file, folder);
             case FlywayException flyway -> new StartProblem(StartProblem.Kind.TABLES_UNKNOWN, flyway, said(flyway));
+            case WrongSetting wrong ->
+                new StartProblem(StartProblem.Kind.SETTING, wrong, wrong.setting(), wrong.value(), wrong.remedy());
+            case TypeMismatchException wrong ->
+                new StartProblem(StartProblem.Kind.SETTING, wrong, "", String.valueOf(wrong.getValue()), wanted(wrong));
             default -> null;
         };
+    }
+
+    private static String wanted(TypeMismatchException wrong) {
+        Class<?> type = wrong.getRequiredType();
+        if (type == boolean.class || type == Boolean.class) {
+            return "true hoặc false";
+        }
+        return type == Duration.class ? "khoảng thời gian, ví dụ 20s" : "số nguyên";
     }
 
     private @org.jspecify.annotations.Nullable StartProblem of(SQLException sql) {

@@ -13,24 +13,22 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
  * Argon2id on threads of its own, as many as there are processors: three hundred who sign in at once
- * wait for each other and not everybody else for them, and never take more than so many times 7 MiB.
+ * wait for each other and not everybody else for them, and never take more memory than so many of them do.
  */
 final class HashedPasswords implements PasswordEncoder, DisposableBean {
 
-    // OWASP's "Password Storage Cheat Sheet" holds several profiles for equally strong; this one needs the least
-    // memory:
-    // a quarter less time than with 19 MiB, and no garbage for which everybody waits. A hash names its own profile.
-    private static final int MEMORY_KIB = 7 * 1024;
-    private static final int ITERATIONS = 5;
     private static final int LANES = 1;
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
 
-    private final PasswordEncoder argon =
-            new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, ITERATIONS);
+    private final PasswordEncoder argon;
     private final ExecutorService threads = Executors.newFixedThreadPool(
             Runtime.getRuntime().availableProcessors(),
             Thread.ofPlatform().daemon().name("passwords-", 0).factory());
+
+    HashedPasswords(HashingCost cost) {
+        this.argon = new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, cost.memoryKib(), cost.iterations());
+    }
 
     @Override
     public String encode(@Nullable CharSequence password) {

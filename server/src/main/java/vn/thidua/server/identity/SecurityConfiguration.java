@@ -6,6 +6,7 @@ import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -48,8 +49,8 @@ class SecurityConfiguration {
                     + "form-action 'none'; frame-ancestors *; base-uri 'none'";
 
     @Bean
-    static PasswordEncoder passwordEncoder() {
-        return new HashedPasswords();
+    static PasswordEncoder passwordEncoder(Environment environment) {
+        return new HashedPasswords(HashingCost.of(environment));
     }
 
     @Bean

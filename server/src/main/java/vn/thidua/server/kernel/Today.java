@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeParseException;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -22,8 +23,16 @@ public final class Today {
 
     /** @param day to which it is set; empty for the day that it is */
     public Today(@Value("${thidua.day:}") String day) {
-        this.clock = day.isEmpty() ? Clock.system(ZONE) : on(LocalDate.parse(day));
+        this.clock = day.isEmpty() ? Clock.system(ZONE) : on(set(day));
         this.moved = !day.isEmpty();
+    }
+
+    private static LocalDate set(String day) {
+        try {
+            return LocalDate.parse(day);
+        } catch (DateTimeParseException e) {
+            throw new WrongSetting("THIDUA_DAY", day, "năm-tháng-ngày, ví dụ 2026-09-02");
+        }
     }
 
     private static Clock on(LocalDate day) {

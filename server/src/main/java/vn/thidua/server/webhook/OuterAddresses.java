@@ -8,6 +8,7 @@ import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import vn.thidua.server.kernel.EnumWords;
+import vn.thidua.server.kernel.WrongSetting;
 
 /**
  * Which machines messages may be sent to: those that everybody can reach, unless whoever runs the installation allows more
@@ -38,7 +39,11 @@ final class OuterAddresses implements DnsResolver {
     private final Networks networks;
 
     OuterAddresses(@Value("${thidua.webhook-networks:${THIDUA_WEBHOOK_NETWORKS:public}}") String networks) {
-        this.networks = EnumWords.of(Networks.class, networks);
+        try {
+            this.networks = EnumWords.of(Networks.class, networks);
+        } catch (IllegalArgumentException e) {
+            throw new WrongSetting("THIDUA_WEBHOOK_NETWORKS", networks, "public, private hoặc local");
+        }
     }
 
     /** A name means a machine to which nothing may be sent. */
