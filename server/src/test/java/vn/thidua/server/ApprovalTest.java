@@ -11,8 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vn.thidua.plan.SubjectKind;
+import vn.thidua.server.approval.ApprovalRule;
 import vn.thidua.server.approval.ApprovalState;
 import vn.thidua.server.approval.ApprovalStep;
+import vn.thidua.server.approval.Approver;
 import vn.thidua.server.approval.PlanApprovals;
 import vn.thidua.server.audit.Audit;
 import vn.thidua.server.campaign.Campaign;
@@ -24,18 +26,22 @@ import vn.thidua.server.campaign.PlanPacks;
 import vn.thidua.server.campaign.PlanText;
 import vn.thidua.server.decision.Fund;
 import vn.thidua.server.decision.MoneyEstimates;
+import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Role;
 import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.workflow.TakenStep;
 
-/** Where an authority asks for it, a plan is announced only as its chair approved it. */
+/** Where an authority asks for it, a plan is announced only as it was approved by whom the authority has chosen. */
 class ApprovalTest {
 
     private static final Map<ApprovalState, List<ApprovalStep>> WAYS = Map.of(
             ApprovalState.WRITTEN, List.of(),
             ApprovalState.SUBMITTED, List.of(ApprovalStep.SUBMIT),
             ApprovalState.APPROVED, List.of(ApprovalStep.SUBMIT, ApprovalStep.APPROVE));
+
+    private static final ApprovalRule FREE = new ApprovalRule(false, Approver.CHAIR);
+    private static final ApprovalRule REQUIRED = new ApprovalRule(true, Approver.CHAIR);
 
     private final Scene scene = Scene.withWards(2);
     private final Campaigns campaigns = Running.part(Campaigns.class);
@@ -74,17 +80,58 @@ class ApprovalTest {
         for (ApprovalState state : ApprovalState.values()) {
             Campaign campaign = draft();
             WAYS.getOrDefault(state, List.of())
-                    .forEach(step -> take(step.action().allows(Role.CHAIR) ? chair : office, campaign, step));
+                    .forEach(step -> take(step == ApprovalStep.APPROVE ? chair : office, campaign, step));
             assertThat(approvals.of(chair, campaign).state()).isEqualTo(state);
             for (ApprovalStep step : ApprovalStep.values()) {
                 for (Role role : Role.values()) {
-                    boolean may = step.from() == state && step.action().allows(role);
+                    boolean may = step.from() == state
+                            && (step.action() == Action.APPROVE_PLAN
+                                    ? role == Role.CHAIR
+                                    : step.action().allows(role));
                     assertThat(UndoneAct.works(() -> take(scene.invented(role), campaign, step)))
                             .as("%s %s %s", state, step, role)
                             .isEqualTo(may);
                 }
             }
         }
+    }
+
+    /** The authority says who: a role that it did not choose approves nothing, and nobody approves what they submitted. */
+    @Test
+    void whoApprovesIsTheAuthoritysChoice() {
+        Actor other = scene.account(Role.STANDING_OFFICE, "office-2");
+        ApprovalRule before = FREE;
+        for (Approver approver : List.of(Approver.STEERING_COMMITTEE, Approver.STANDING_OFFICE)) {
+            ApprovalRule rule = new ApprovalRule(true, approver);
+            approvals.require(chair, rule, before);
+            before = rule;
+            Campaign campaign = draft();
+            take(office, campaign, ApprovalStep.SUBMIT);
+            for (Actor one : List.of(chair, office, other, scene.invented(Role.STEERING_COMMITTEE))) {
+                boolean may = approver == Approver.STANDING_OFFICE
+                        ? one.equals(other)
+                        : one.grant().role() == Role.STEERING_COMMITTEE;
+                for (ApprovalStep step : List.of(ApprovalStep.APPROVE, ApprovalStep.RETURN)) {
+                    assertThat(approvals
+                                    .steps(one, campaign, approvals.of(one, campaign))
+                                    .contains(step))
+                            .as("%s %s %s", approver, one.name(), step)
+                            .isEqualTo(may);
+                    assertThat(UndoneAct.works(() -> take(one, campaign, step)))
+                            .as("%s %s %s", approver, one.name(), step)
+                            .isEqualTo(may);
+                }
+            }
+            refused("announce-approval", campaign);
+            take(
+                    approver == Approver.STANDING_OFFICE ? other : scene.invented(Role.STEERING_COMMITTEE),
+                    campaign,
+                    ApprovalStep.APPROVE);
+            announce(again(campaign));
+        }
+        assertThatThrownBy(() -> approvals.require(chair, FREE, FREE))
+                .as("somebody else has changed it since")
+                .isInstanceOf(Refusal.class);
     }
 
     @Test
@@ -95,12 +142,12 @@ class ApprovalTest {
     /** Whatever changes what will be announced takes the approval away: who takes part as well as the text. */
     @Test
     void whatIsChangedIsNotApproved() {
-        approvals.require(chair, true, false);
+        approvals.require(chair, REQUIRED, FREE);
         assertThat(Running.part(Audit.class)
                         .newest(chair.authority(), 1)
                         .getFirst()
                         .subject())
-                .isEqualTo("Buộc duyệt kế hoạch trước khi phát động");
+                .isEqualTo("Buộc duyệt kế hoạch trước khi phát động; người duyệt: chủ tịch");
         Campaign campaign = draft();
         refused("announce-approval", campaign);
         take(office, campaign, ApprovalStep.SUBMIT);
@@ -121,7 +168,7 @@ class ApprovalTest {
         assertThat(again(campaign).isOpen()).isTrue();
         assertThat(approvals.steps(chair, again(campaign), approvals.of(chair, again(campaign))))
                 .isEmpty();
-        approvals.require(chair, false, true);
+        approvals.require(chair, FREE, REQUIRED);
         announce(draft());
     }
 
@@ -181,6 +228,7 @@ class ApprovalTest {
                 Visit clerk = Visit.as(scene.prefix + ".standing-office")) {
             leader.go(base + "/approval");
             leader.checkHere("a plan that was not submitted");
+            assertThat(leader.page.inputValue("#approver")).isEqualTo("chair");
             leader.page.check("input[name=required]");
             leader.press("Lưu quy định");
             clerk.go(base + "/prepare");

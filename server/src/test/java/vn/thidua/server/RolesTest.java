@@ -21,6 +21,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import vn.thidua.plan.FactDeclaration;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.administration.OrganisationFiles;
+import vn.thidua.server.approval.ApprovalRule;
+import vn.thidua.server.approval.ApprovalStep;
 import vn.thidua.server.approval.PlanApprovals;
 import vn.thidua.server.award.Settled;
 import vn.thidua.server.campaign.Campaign;
@@ -203,7 +205,14 @@ class RolesTest {
                                 Optional.empty(),
                                 Optional.of("thử"),
                                 false));
-            case APPROVE_PLAN -> Running.part(PlanApprovals.class).require(actor, false, false);
+            case SEE_PREPARED -> Running.part(PlanApprovals.class).of(actor, draft);
+            case APPROVE_PLAN ->
+                Running.part(PlanApprovals.class)
+                        .step(actor, draft.id(), new TakenStep<>(ApprovalStep.RETURN, "thử", 0));
+            case RULE_APPROVAL -> {
+                ApprovalRule rule = Running.part(PlanApprovals.class).rule(actor.authority());
+                Running.part(PlanApprovals.class).require(actor, rule, rule);
+            }
             case ANNOUNCE_CAMPAIGN ->
                 Running.part(Lifecycle.class)
                         .announce(actor, draft.id(), new CampaignPaper("1/KH-UBND", campaign.from()), draft.version());

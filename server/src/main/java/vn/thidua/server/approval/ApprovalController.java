@@ -21,7 +21,7 @@ import vn.thidua.server.kernel.EnumWords;
 import vn.thidua.server.web.Answer;
 import vn.thidua.server.web.StepForm;
 
-/** Submitting a plan to the chair, approving it, giving it back. */
+/** Submitting a plan, approving it, giving it back. */
 @Controller
 @RequestMapping("/campaigns/{id}/approval")
 public final class ApprovalController {
@@ -41,7 +41,7 @@ public final class ApprovalController {
      *
      * @param forecast what the announcement would do, before the eyes of whoever decides
      * @param estimate what the awards can cost; empty where the plan has none
-     * @param required whether the authority announces only what is approved
+     * @param rule what the authority says of approving plans
      * @param mayRule whether the viewer says so
      * @param typed what was typed and refused, by step
      */
@@ -51,7 +51,7 @@ public final class ApprovalController {
             List<ApprovalStep> steps,
             Readiness.Forecast forecast,
             Optional<MoneyEstimate> estimate,
-            boolean required,
+            ApprovalRule rule,
             boolean mayRule,
             Map<String, String> typed) {}
 
@@ -70,8 +70,8 @@ public final class ApprovalController {
                         approvals.steps(actor, campaign, standing),
                         readiness.of(actor, campaign),
                         estimates.of(actor, campaign),
-                        approvals.isRequired(campaign.authority()),
-                        actor.may(Action.APPROVE_PLAN)
+                        approvals.rule(campaign.authority()),
+                        actor.may(Action.RULE_APPROVAL)
                                 && actor.grant().campaign().isEmpty(),
                         typed));
         return "approval";
@@ -106,12 +106,17 @@ public final class ApprovalController {
             Actor actor,
             Campaign campaign,
             @RequestParam(defaultValue = "false") boolean required,
-            @RequestParam boolean seenRule,
+            @RequestParam String approver,
+            @RequestParam boolean seenRequired,
+            @RequestParam String seenApprover,
             Answer answer) {
         return answer.after(
                 "approval-rule",
                 "redirect:/campaigns/" + campaign.id() + "/approval",
-                () -> approvals.require(actor, required, seenRule),
+                () -> approvals.require(
+                        actor,
+                        new ApprovalRule(required, EnumWords.of(Approver.class, approver)),
+                        new ApprovalRule(seenRequired, EnumWords.of(Approver.class, seenApprover))),
                 model -> page(actor, campaign, model));
     }
 }

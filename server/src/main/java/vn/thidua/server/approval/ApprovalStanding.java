@@ -25,7 +25,14 @@ public record ApprovalStanding(ApprovalState state, boolean changed, List<Approv
                 changed ? ApprovalState.WRITTEN : last.step().to(), changed, acts);
     }
 
-    /** Whether the chair gave it back and it was not submitted again. */
+    /** Whether somebody submitted it as it waits now; nobody approves what they submitted. */
+    boolean isSubmittedBy(String who) {
+        return !acts.isEmpty()
+                && acts.getLast().step() == ApprovalStep.SUBMIT
+                && acts.getLast().who().equals(who);
+    }
+
+    /** Whether it was given back and it was not submitted again. */
     public boolean isReturned() {
         return !acts.isEmpty() && acts.getLast().step() == ApprovalStep.RETURN;
     }

@@ -53,13 +53,16 @@ class ApprovalTable {
                 .update();
     }
 
-    /** Whether an authority announces only what is approved; no where nobody has said so. */
-    boolean isRequired(String authority) {
-        return jdbc.sql("select required from plan_approval_rule where authority = :authority order by id desc limit 1")
+    /** What an authority said last. */
+    ApprovalRule rule(String authority) {
+        return jdbc.sql("""
+                        select required, approver from plan_approval_rule where authority = :authority
+                        order by id desc limit 1""")
                 .param("authority", authority)
-                .query(Boolean.class)
+                .query((row, n) -> new ApprovalRule(
+                        row.getBoolean("required"), EnumWords.of(Approver.class, row.getString("approver"))))
                 .optional()
-                .orElse(false);
+                .orElse(ApprovalRule.USUAL);
     }
 
     /** Nobody else says it until the transaction ends. */
@@ -69,12 +72,13 @@ class ApprovalTable {
                 .query(rows -> {});
     }
 
-    void require(Actor actor, boolean required) {
+    void require(Actor actor, ApprovalRule rule) {
         jdbc.sql("""
-                        insert into plan_approval_rule (authority, required, who, at)
-                        values (:authority, :required, :who, :at)""")
+                        insert into plan_approval_rule (authority, required, approver, who, at)
+                        values (:authority, :required, :approver, :who, :at)""")
                 .param("authority", actor.authority())
-                .param("required", required)
+                .param("required", rule.required())
+                .param("approver", rule.approver().word())
                 .param("who", actor.name())
                 .param("at", today.now().atOffset(ZoneOffset.UTC))
                 .update();

@@ -21,7 +21,7 @@ import vn.thidua.server.kernel.Unasked;
 import vn.thidua.server.workflow.TakenStep;
 import vn.thidua.server.workflow.Transition;
 
-/** Plans on their way to the chair and back, before they are announced. */
+/** Plans on their way to whoever approves them and back, before they are announced. */
 @Service
 @Transactional(readOnly = true)
 public class PlanApprovals implements AnnouncementGate {
@@ -45,8 +45,7 @@ public class PlanApprovals implements AnnouncementGate {
     }
 
     private static void requireInvolved(Actor actor, Campaign campaign) {
-        Action action = actor.holds(Action.APPROVE_PLAN) ? Action.APPROVE_PLAN : Action.PREPARE_CAMPAIGN;
-        actor.require(action, campaign.authority(), campaign.id());
+        actor.require(Action.SEE_PREPARED, campaign.authority(), campaign.id());
     }
 
     private ApprovalStanding standing(Campaign campaign) {
@@ -59,7 +58,15 @@ public class PlanApprovals implements AnnouncementGate {
         return Transition.from(standing.state(), ApprovalStep.values()).stream()
                 .filter(step -> campaign.state() == CampaignState.DRAFT)
                 .filter(step -> actor.may(step.action()))
+                .filter(step -> step.action() != Action.APPROVE_PLAN || approves(actor, campaign, standing))
                 .toList();
+    }
+
+    /** Whether the approval of what stands there is a matter of that person. */
+    private boolean approves(Actor actor, Campaign campaign, ApprovalStanding standing) {
+        return actor.grant().role()
+                        == table.rule(campaign.authority()).approver().role()
+                && !standing.isSubmittedBy(actor.name());
     }
 
     /**
@@ -79,50 +86,50 @@ public class PlanApprovals implements AnnouncementGate {
         if (now.acts().size() != taken.seen() || now.state() != taken.step().from()) {
             throw Refusal.conflict("approval-moved", campaign.title());
         }
+        if (taken.step().action() == Action.APPROVE_PLAN && !approves(actor, campaign, now)) {
+            throw Refusal.forbidden("approval-of-others", campaign.title());
+        }
         String note = taken.note().strip();
         table.add(actor, id, campaign.version(), taken.step(), note);
-        Set<Role> told =
-                taken.step().action() == Action.APPROVE_PLAN ? Set.of(Role.STANDING_OFFICE) : Set.of(Role.CHAIR);
+        Role told = taken.step().action() == Action.APPROVE_PLAN
+                ? Role.STANDING_OFFICE
+                : table.rule(campaign.authority()).approver().role();
         notifier.roles(
                 actor,
                 campaign,
-                told,
+                Set.of(told),
                 new CampaignNotice("approval." + taken.word(), campaign.title(), note, "/approval"));
         audit.record(actor.act(), "approval." + taken.word(), campaign.subject(), note);
     }
 
-    /** Whether the authority announces only what its chair approved. */
+    /** What the authority says of approving plans. */
     @Unasked("a rule of the authority, no plan's content; pages that ask show it")
-    public boolean isRequired(String authority) {
-        return table.isRequired(authority);
+    public ApprovalRule rule(String authority) {
+        return table.rule(authority);
     }
 
     /**
-     * Says whether it does; it is no matter of one campaign, so that a role in one alone does not.
+     * Says whether plans need approval, and whose; it is no matter of one campaign, so that a role in one alone does not.
      *
      * @param seen what stood there; refused where somebody else has changed it since
      */
     @Transactional
-    public void require(Actor actor, boolean required, boolean seen) {
-        actor.require(Action.APPROVE_PLAN, actor.authority(), 0);
+    public void require(Actor actor, ApprovalRule rule, ApprovalRule seen) {
+        actor.require(Action.RULE_APPROVAL, actor.authority(), 0);
         table.holdRule(actor.authority());
-        if (table.isRequired(actor.authority()) != seen) {
+        if (!table.rule(actor.authority()).equals(seen)) {
             throw Refusal.conflict("moved");
         }
-        if (required != seen) {
-            table.require(actor, required);
-            audit.record(
-                    actor.act(),
-                    "approval.rule",
-                    ActSubject.word(required ? "approval.required" : "approval.not-required"),
-                    "");
+        if (!rule.equals(seen)) {
+            table.require(actor, rule);
+            audit.record(actor.act(), "approval.rule", ActSubject.word(rule.word()), "");
         }
     }
 
     @Override
     @Unasked("asked by the lifecycle, which has asked for the right to announce")
     public Optional<Hindrance> of(Campaign campaign) {
-        return table.isRequired(campaign.authority()) && standing(campaign).state() != ApprovalState.APPROVED
+        return table.rule(campaign.authority()).required() && standing(campaign).state() != ApprovalState.APPROVED
                 ? Optional.of(new Hindrance("approval", "/campaigns/" + campaign.id() + "/approval"))
                 : Optional.empty();
     }

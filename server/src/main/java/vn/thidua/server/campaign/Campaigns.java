@@ -62,7 +62,7 @@ public class Campaigns {
     }
 
     private static boolean seesDrafts(Actor actor) {
-        return actor.may(Action.PREPARE_CAMPAIGN) || actor.may(Action.ANNOUNCE_CAMPAIGN);
+        return actor.may(Action.SEE_PREPARED);
     }
 
     /** The names of those who take part, by code, in the order of their names. */

@@ -102,7 +102,7 @@ public class Readiness {
 
     /** The forecast for a campaign that is prepared. */
     public Forecast of(Actor actor, Campaign campaign) {
-        actor.require(Action.ANNOUNCE_CAMPAIGN, campaign.authority(), campaign.id());
+        actor.require(Action.SEE_PREPARED, campaign.authority(), campaign.id());
         Plan plan = campaigns.plan(campaign);
         List<Participant> units = campaigns.participants(campaign, SubjectKind.UNIT, false);
         Map<String, Integer> counts = new HashMap<>();

@@ -45,7 +45,7 @@ public class MoneyEstimates {
 
     /** What the awards can cost at most; empty where the plan has none. */
     public Optional<MoneyEstimate> of(Actor actor, Campaign campaign) {
-        actor.require(Action.ANNOUNCE_CAMPAIGN, campaign.authority(), campaign.id());
+        actor.require(Action.SEE_PREPARED, campaign.authority(), campaign.id());
         Plan plan = campaigns.plan(campaign);
         if (plan.awards().isEmpty()) {
             return Optional.empty();

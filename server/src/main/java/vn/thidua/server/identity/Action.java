@@ -38,8 +38,12 @@ public enum Action {
     CREATE_CAMPAIGN(STANDING_OFFICE),
     /** Changes who takes part, parameters and open days before the announcement. */
     PREPARE_CAMPAIGN(STANDING_OFFICE),
-    /** Approves a plan before it is announced, and says whether that is needed. */
-    APPROVE_PLAN(CHAIR),
+    /** Reads a campaign that is prepared, with what its announcement would do and could cost. */
+    SEE_PREPARED(STANDING_OFFICE, STEERING_COMMITTEE, CHAIR),
+    /** Approves a plan before it is announced, where the authority chose that role for it. */
+    APPROVE_PLAN(STANDING_OFFICE, STEERING_COMMITTEE, CHAIR),
+    /** Says whether plans need approval, and whose. */
+    RULE_APPROVAL(CHAIR),
     /** Announces the campaign, withdraws it or calls it off. */
     ANNOUNCE_CAMPAIGN(STANDING_OFFICE, CHAIR),
     /** Closes a campaign whose days are past, opens it again, puts it away. */
