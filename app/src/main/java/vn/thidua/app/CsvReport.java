@@ -34,6 +34,9 @@ final class CsvReport {
         List<Criterion> criteria = outcome.world().plan().criteria().toList();
         List<Award> awards = List.copyOf(outcome.world().plan().awards().values());
         List<String> head = new ArrayList<>(List.of("kind", "id", "name"));
+        if (outcome.world().plan().audience().isByRegistration()) {
+            head.add("joins");
+        }
         criteria.forEach(one -> head.add(one.id()));
         head.addAll(List.of("total", "complete", "total least", "total most", "rank", "rank best", "rank worst"));
         for (SubjectKind kind : List.of(SubjectKind.UNIT, SubjectKind.PERSON)) {
@@ -52,6 +55,9 @@ final class CsvReport {
     private List<String> row(SubjectKind kind, int row, List<Criterion> criteria, List<Award> awards) {
         Subjects subjects = outcome.subjects(kind);
         List<String> cells = new ArrayList<>(List.of(kind.word(), subjects.id(row), subjects.name(row)));
+        if (outcome.world().plan().audience().isByRegistration()) {
+            cells.add(word(outcome.joins(kind, row)));
+        }
         boolean sheet = outcome.sheet(kind, row).isPresent();
         for (Criterion criterion : criteria) {
             boolean own = outcome.sheet(kind, row)

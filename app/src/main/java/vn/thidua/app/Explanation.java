@@ -52,6 +52,9 @@ final class Explanation {
         boolean all = about.isEmpty();
         boolean said = all;
         terminal.line(terminal.bold(outcome.subjects(kind).name(row)));
+        outcome.becauseJoining(kind, row)
+                .filter(one -> all || one.truth() != Truth.YES)
+                .ifPresent(one -> reason(one, 1));
         Optional<ScoreSheet> sheet = outcome.sheet(kind, row);
         for (Criterion criterion : sheet.map(ScoreSheet::criteria).orElse(List.of())) {
             said |= criterion(criterion, about, all, 0);

@@ -92,6 +92,13 @@ final class JsonReport {
         for (int row = 0; row < subjects.size(); row++) {
             json.writeObjectFieldStart(subjects.id(row));
             json.writeStringField("name", subjects.name(row));
+            Optional<Reason> joining = outcome.becauseJoining(kind, row);
+            if (joining.isPresent()) {
+                json.writeObjectFieldStart("joining");
+                truth("joins", outcome.joins(kind, row));
+                because(joining.get());
+                json.writeEndObject();
+            }
             Optional<ScoreSheet> sheet = outcome.sheet(kind, row);
             if (sheet.isPresent()) {
                 scores(sheet.get(), kind, row);

@@ -46,6 +46,7 @@ final class TableReport {
         terminal.line(messages.say(
                 "table.head",
                 List.of(plan.document().issuer(), Values.day(outcome.world().asOf()))));
+        joining();
         for (ScoreSheet sheet : plan.sheets()) {
             scores(sheet);
         }
@@ -57,6 +58,26 @@ final class TableReport {
         plan.awards().values().forEach(this::award);
         ties();
         star();
+    }
+
+    /** Who takes no part, or of whom that is open; they stand nowhere else before it is known. */
+    private void joining() {
+        List<String> notes = new ArrayList<>();
+        for (SubjectKind kind : List.of(SubjectKind.UNIT, SubjectKind.PERSON)) {
+            for (int row : ordered(outcome.subjects(kind))) {
+                Truth joins = outcome.joins(kind, row);
+                if (joins != Truth.YES) {
+                    outcome.becauseJoining(kind, row)
+                            .ifPresent(reason -> notes.add(
+                                    Terminal.fit(outcome.subjects(kind).name(row), NAME) + mark(joins) + " "
+                                            + reasons.say(reason)));
+                }
+            }
+        }
+        if (!notes.isEmpty()) {
+            heading(messages.word("table.joining"));
+            notes.forEach(note -> wrapped("", List.of(note), NAME + 2));
+        }
     }
 
     private void heading(String text) {
@@ -286,8 +307,15 @@ final class TableReport {
         return " (" + label + ")";
     }
 
-    /** Rows in the order of blocks, ranks and names, as a person looks for them. */
+    /** Rows of those who take part. */
     private List<Integer> rows(Subjects subjects) {
+        return ordered(subjects).stream()
+                .filter(row -> outcome.joins(subjects.kind(), row) != Truth.NO)
+                .toList();
+    }
+
+    /** Rows in the order of blocks, ranks and names, as a person looks for them. */
+    private List<Integer> ordered(Subjects subjects) {
         java.text.Collator collator = java.text.Collator.getInstance(java.util.Locale.of("vi", "VN"));
         List<Integer> rows = new ArrayList<>();
         for (int row = 0; row < subjects.size(); row++) {

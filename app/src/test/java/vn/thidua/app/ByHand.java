@@ -18,7 +18,9 @@ import vn.thidua.plan.FactDeclaration;
 import vn.thidua.plan.OrderKey;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Ranking;
+import vn.thidua.plan.RegistrationForm;
 import vn.thidua.plan.ScoreSheet;
+import vn.thidua.plan.Standard;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.plan.Target;
 import vn.thidua.plan.Unsubmitted;
@@ -234,6 +236,11 @@ final class ByHand {
         if (base == null) {
             return null;
         }
+        return !event.isAfter(last(deadline, base));
+    }
+
+    /** The last day that counts. */
+    private static LocalDate last(Deadline deadline, LocalDate base) {
         LocalDate last = base;
         if (deadline.due() instanceof Deadline.DaysAfter after) {
             boolean counts = after.counted() == Deadline.Counting.WORKING_DAYS;
@@ -246,7 +253,7 @@ final class ByHand {
                 last = last.plusDays(1);
             }
         }
-        return deadline.dueIncluded() ? !event.isAfter(last) : event.isBefore(last);
+        return deadline.dueIncluded() ? last : last.minusDays(1);
     }
 
     private static boolean isWorked(LocalDate day) {
@@ -259,10 +266,7 @@ final class ByHand {
             case TOTAL -> total(row);
             case POINTS -> points(plan.criterion(of.id()).orElseThrow(), row).orElse(null);
             case MET ->
-                holds(
-                        Objects.requireNonNull(plan.standards(SubjectKind.UNIT).get(of.id()))
-                                .when(),
-                        row);
+                met(Objects.requireNonNull(plan.standards(SubjectKind.UNIT).get(of.id())), row);
             case TARGET ->
                 met(Objects.requireNonNull(plan.targets(SubjectKind.UNIT).get(of.id())), row);
             case TARGETS_MET -> targetsMet(row);
@@ -273,7 +277,46 @@ final class ByHand {
         };
     }
 
+    /** Whether somebody takes part: registered by now, or a registration may still come. */
+    @Nullable
+    Boolean joins(SubjectKind kind, int row) {
+        List<RegistrationForm> forms =
+                plan.registration().stream().filter(form -> form.of() == kind).toList();
+        if (!plan.audience().joining().equals("registration")) {
+            return true;
+        }
+        if (forms.isEmpty()) {
+            return kind == SubjectKind.UNIT
+                    ? Boolean.TRUE
+                    : joins(SubjectKind.UNIT, world.people().above(row));
+        }
+        RegistrationForm form = forms.getFirst();
+        Subjects subjects = kind == SubjectKind.UNIT ? units : world.people();
+        FactDeclaration fact = plan.fact(kind, form.fact().orElseThrow()).orElseThrow();
+        LocalDate day = (LocalDate) known(subjects, fact, row);
+        if (day != null && !day.isAfter(world.asOf())) {
+            return true;
+        }
+        Deadline deadline =
+                plan.calendar().deadline(form.deadline().orElseThrow()).orElseThrow();
+        LocalDate base = (LocalDate) value(deadline.base(), row);
+        boolean none = base == null || base.equals(NEVER);
+        return none || !world.asOf().isAfter(last(deadline, base)) ? null : false;
+    }
+
+    private boolean isOut(int row) {
+        return Boolean.FALSE.equals(joins(SubjectKind.UNIT, row));
+    }
+
+    @Nullable
+    Boolean met(Standard standard, int row) {
+        return isOut(row) ? Boolean.FALSE : holds(standard.when(), row);
+    }
+
     private @Nullable Boolean targetsMet(int row) {
+        if (isOut(row)) {
+            return false;
+        }
         List<Optional<Boolean>> met = plan.targets(SubjectKind.UNIT).values().stream()
                 .filter(target -> threshold(target, row).isPresent() && !Boolean.FALSE.equals(within(target, row)))
                 .map(target -> Optional.ofNullable(compared(target, row))
@@ -306,7 +349,7 @@ final class ByHand {
 
     @Nullable
     Boolean met(Target target, int row) {
-        return Boolean.TRUE.equals(within(target, row)) ? compared(target, row) : null;
+        return Boolean.TRUE.equals(within(target, row)) && !isOut(row) ? compared(target, row) : null;
     }
 
     private @Nullable Boolean compared(Target target, int row) {
@@ -342,6 +385,9 @@ final class ByHand {
     }
 
     boolean asked(Criterion criterion, int row) {
+        if (isOut(row)) {
+            return false;
+        }
         boolean applies = criterion.applies().isEmpty()
                 || !Boolean.FALSE.equals(holds(criterion.applies().get(), row));
         return applies && (criterion.isLine() || criterion.children().stream().anyMatch(child -> asked(child, row)));
@@ -349,6 +395,9 @@ final class ByHand {
 
     @Nullable
     BigDecimal total(int row) {
+        if (isOut(row)) {
+            return null;
+        }
         BigDecimal total = BigDecimal.ZERO;
         for (ScoreSheet sheet : plan.sheets()) {
             for (Criterion criterion : sheet.criteria()) {
@@ -369,13 +418,17 @@ final class ByHand {
         Ranking ranking = plan.rankings().getFirst();
         List<Integer> members = new ArrayList<>();
         for (int other = 0; other < units.size(); other++) {
+            Boolean joins = joins(SubjectKind.UNIT, other);
             Boolean in = ranking.among().isEmpty()
                     ? Boolean.TRUE
                     : holds(ranking.among().get(), other);
-            if (in == null) {
+            if (in == null || joins == null) {
                 return null;
             }
-            if (in && !isUnsubmitted(other, Unsubmitted.Means.NOT_RANKED) && units.block(other) == units.block(row)) {
+            if (in
+                    && joins
+                    && !isUnsubmitted(other, Unsubmitted.Means.NOT_RANKED)
+                    && units.block(other) == units.block(row)) {
                 members.add(other);
             }
         }

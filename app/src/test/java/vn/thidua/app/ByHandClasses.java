@@ -68,7 +68,11 @@ final class ByHandClasses {
     }
 
     private String ruled(Classification one, int row) {
-        if (holds(one.notRatedIf(), row, false)) {
+        Boolean joins = byHand.joins(SubjectKind.UNIT, row);
+        if (joins == null) {
+            throw new Open();
+        }
+        if (!joins || holds(one.notRatedIf(), row, false)) {
             return NOT_RATED;
         }
         int level = holds(one.lowestIf(), row, false) ? one.levels().size() - 1 : door(one, row);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.engine.Subjects;
+import vn.thidua.plan.SubjectKind;
 import vn.thidua.plan.expression.Expression;
 import vn.thidua.plan.expression.Expression.Aggregate;
 import vn.thidua.plan.expression.SubjectSet;
@@ -54,7 +55,15 @@ final class ByHandSets {
             return null;
         }
         List<BigDecimal> values = new ArrayList<>();
+        SubjectKind kind = aggregate.set() == SubjectSet.MEMBERS ? SubjectKind.PERSON : SubjectKind.UNIT;
         for (int other : members(aggregate, row)) {
+            Boolean joins = byHand.joins(kind, other);
+            if (joins == null) {
+                return null;
+            }
+            if (!joins) {
+                continue;
+            }
             Object value = aggregate.of().isEmpty()
                     ? BigDecimal.ONE
                     : each.value(aggregate.of().get(), other);

@@ -106,6 +106,7 @@ final class RandomPlans {
     private String body() {
         StringBuilder text =
                 new StringBuilder(coin() ? HEAD : HEAD.replace("people: Cán bộ,", "people: Cán bộ, people-when: p,"));
+        registration(text);
         String sheet = sheet();
         String targetText = targets();
         String classText = classes();
@@ -157,6 +158,7 @@ final class RandomPlans {
                 khong: {type: integer, label: Không, clause: '1', by: [unit], absent: 0, most: 3}
                 ngay: {type: event, label: Ngày, clause: '1', by: [unit]}
                 ngay2: {type: event, label: Ngày hai, clause: '1', by: [unit]}
+                dk: {type: event, label: Ngày đăng ký, clause: '1', by: [unit]}
                 loai: {type: text, values: {tot: Tốt, kha: Khá, kem: Kém}, label: Loại, clause: '1', by: [unit]}
                 quyet: {type: text, values: {xs: Xuất sắc, tb: Trung bình, yeu: Yếu}, label: Quyết định, clause: '1', by: [unit]}
                 ds: {type: list, of: number, label: Các kỳ, clause: '1', by: [unit]}
@@ -164,12 +166,14 @@ final class RandomPlans {
                 ngoai: {type: list, of: target, label: Chỉ tiêu ngoài chức năng, clause: '1', by: [van-phong]}
               person:
                 k: {type: decimal, label: K, clause: '1', by: [unit]}
+                dk: {type: event, label: Ngày người đăng ký, clause: '1', by: [unit]}
                 p: {type: boolean, label: P, clause: '1', by: [unit]}
                 gan: {type: text, values: {xs: Xuất sắc, yeu: Yếu}, label: Quyết định với người, clause: '1', by: [unit]}
             calendar:
               deadlines:
                 cuoi: {label: Cuối, clause: '1', until: 2025-06-30, by: '16:00'}
                 truoc: {label: Trước, clause: '1', from: 2025-02-01, before: param.han}
+                hetNam: {label: Hết năm, clause: '1', until: 2025-12-31}
                 sau: {label: Sau khi giao, clause: '1', after: campaign.ngayGiao, days: 30, move: next-working-day}
                 lam: {label: Ngày làm việc, clause: '1', after: campaign.ngayGiao, days: 15, count: working-days}
               reports:
@@ -321,6 +325,23 @@ final class RandomPlans {
             case 9 -> "{points: " + max + "}";
             default -> "{sum: [" + rule(max, 0) + ", " + rule(max, 0) + "], cap: " + max + "}";
         };
+    }
+
+    /** Sometimes only those take part who registered. */
+    private void registration(StringBuilder text) {
+        if (random.nextInt(3) > 0) {
+            return;
+        }
+        int at = text.indexOf("joining: everybody");
+        text.replace(at, at + "joining: everybody".length(), "joining: registration");
+        text.append("registration:\n").append(form("unit")).append(coin() ? form("person") : "");
+    }
+
+    private String form(String of) {
+        answers.add("registration:dk-" + of);
+        return "  - {id: dk-" + of + ", label: Đăng ký, of: " + of + ", to: Văn phòng, fact: dk, deadline: "
+                + one(List.of("cuoi", "sau", "hetNam"))
+                + ", fields: [{id: gc, label: Ghi chú, kind: text}], clause: '1'}\n";
     }
 
     private String rankings() {

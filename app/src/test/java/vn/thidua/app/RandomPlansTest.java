@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
@@ -116,6 +117,10 @@ class RandomPlansTest {
     @Property(tries = 150, shrinking = ShrinkingMode.OFF)
     void noAwardGoesToMoreThanItCanAtMost(@ForAll long seed) {
         Plan plan = plan(seed);
+        if (plan.audience().isByRegistration()) {
+            // Who never registered is out, and counts again when a registration is found.
+            return;
+        }
         Worlds worlds = Worlds.random(plan, seed, 6, 1);
         Outcome before = new Outcome(worlds.withoutFacts().world());
         Outcome after = new Outcome(worlds.world());
@@ -162,7 +167,7 @@ class RandomPlansTest {
                 }
             }
             for (Standard standard : plan.standards(UNIT).values()) {
-                agrees(byHand.holds(standard.when(), row), outcome.met(standard, row), standard.id(), seed);
+                agrees(byHand.met(standard, row), outcome.met(standard, row), standard.id(), seed);
             }
             for (Target target : plan.targets(UNIT).values()) {
                 agrees(byHand.met(target, row), outcome.met(target, row), target.id(), seed);
@@ -220,8 +225,16 @@ class RandomPlansTest {
 
     private static World lessKnown(World world, double known, Random random) {
         Subjects units = world.units().copy();
+        // Who has not registered is out once the last day for it is over, which the plan lists as an exception.
+        Set<String> closed = world.plan().joinedBy(UNIT).stream()
+                .filter(form -> new Outcome(world)
+                        .lastDay(form.deadline().orElseThrow())
+                        .filter(world.asOf()::isAfter)
+                        .isPresent())
+                .map(form -> form.fact().orElseThrow())
+                .collect(Collectors.toSet());
         for (FactDeclaration fact : world.plan().facts().get(UNIT).values()) {
-            for (int row = 0; row < units.size(); row++) {
+            for (int row = 0; row < units.size() && !closed.contains(fact.id()); row++) {
                 if (fact.absentMeans().isEmpty() && random.nextDouble() > known) {
                     units.clear(row, fact);
                 }
@@ -297,6 +310,9 @@ class RandomPlansTest {
                 for (int row = 0;
                         standard != null && row < outcome.subjects(UNIT).size();
                         row++) {
+                    if (!never && outcome.joins(UNIT, row) == Truth.NO) {
+                        continue;
+                    }
                     assertThat(outcome.met(standard, row))
                             .as("%s %s in\n%s", fault, row, text)
                             .isNotEqualTo(never ? Truth.YES : Truth.NO);

@@ -86,13 +86,12 @@ final class FrontText {
         if (who.isEmpty()) {
             return;
         }
-        boolean registered = writing.draft().deadlines().stream()
-                .anyMatch(one -> writing.isTaken(one) && one.part().what().equals("registration"));
         all.add("");
         all.add("audience:");
         all.add("  units: " + label(who, SubjectKind.UNIT));
         all.add("  people: " + label(who, SubjectKind.PERSON));
-        all.add("  joining: " + (registered ? "registration" : "everybody"));
+        // A day until which they register says nothing of those who do not: most papers only refuse them awards.
+        all.add("  joining: everybody");
         all.add("  " + PlanWriting.clause(who.values().iterator().next().clause()));
     }
 

@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ final class Aggregates {
     private final Aggregate aggregate;
     private final Cell of;
     private final Map<Integer, List<Integer>> groups = new HashMap<>();
+    private final BitSet perhaps = new BitSet();
     private final Map<Integer, long[]> sorted = new HashMap<>();
     private final Map<Integer, Long> results = new HashMap<>();
     private final Map<Integer, Range> ranges = new HashMap<>();
@@ -40,7 +42,12 @@ final class Aggregates {
         Subjects subjects = computation.subjects(about);
         Subjects units = computation.subjects(SubjectKind.UNIT);
         Aggregates all = new Aggregates(computation.subjects(memberKind), aggregate, of);
+        Joining joining = computation.joining();
         for (int row = 0; row < all.members.size(); row++) {
+            if (joining.isOut(memberKind, row)) {
+                continue;
+            }
+            all.perhaps.set(row, joining.of(memberKind, row) == Fixed.UNKNOWN);
             int key = switch (aggregate.set()) {
                 case ALL -> 0;
                 case BLOCK -> blockOf(all.members, units, row);
@@ -92,7 +99,15 @@ final class Aggregates {
         return known;
     }
 
+    /** Whether it is open of somebody in the set if they take part. */
+    private boolean isOpen(List<Integer> rows) {
+        return !perhaps.isEmpty() && rows.stream().anyMatch(perhaps::get);
+    }
+
     private long result(List<Integer> rows) {
+        if (isOpen(rows)) {
+            return Fixed.UNKNOWN;
+        }
         if (aggregate.aggregation() == Aggregation.SIZE) {
             return rows.size() * Fixed.ONE;
         }
@@ -130,6 +145,9 @@ final class Aggregates {
     }
 
     private Range range(List<Integer> rows) {
+        if (isOpen(rows)) {
+            return openRange(rows);
+        }
         if (aggregate.aggregation() == Aggregation.SIZE) {
             return Range.of(rows.size() * Fixed.ONE);
         }
@@ -143,6 +161,22 @@ final class Aggregates {
         }
         long low = made(least);
         return low == Fixed.UNKNOWN ? Range.NUMBERS : new Range(low, made(most));
+    }
+
+    /** Who may take no part may count nothing; of what does not add up nothing is said before it is known who does. */
+    private Range openRange(List<Integer> rows) {
+        Range sum = Range.of(0);
+        for (int row : rows) {
+            Range one = switch (aggregate.aggregation()) {
+                case SIZE -> Range.of(Fixed.ONE);
+                case COUNT ->
+                    new Range(truth(row).least() * Fixed.ONE, truth(row).most() * Fixed.ONE);
+                case SUM -> NumberCells.numbers(of, row);
+                default -> Range.NUMBERS;
+            };
+            sum = sum.plus(perhaps.get(row) ? one.or(Range.of(0)) : one);
+        }
+        return sum;
     }
 
     private Range truth(int row) {
@@ -172,6 +206,9 @@ final class Aggregates {
 
     /** The share of the group with a higher value, found by search in the sorted values. */
     private long standing(int key, int row) {
+        if (isOpen(groups.getOrDefault(key, List.of()))) {
+            return Fixed.UNKNOWN;
+        }
         long[] values = sorted.computeIfAbsent(key, ignored -> {
             long[] all = values(groups.getOrDefault(key, List.of()));
             Arrays.sort(all);
@@ -187,7 +224,7 @@ final class Aggregates {
     /** Nobody stands above itself, whatever its own value comes to be. */
     private Range standingRange(int key, int row) {
         List<Integer> rows = groups.getOrDefault(key, List.of());
-        if (rows.isEmpty()) {
+        if (rows.isEmpty() || isOpen(rows)) {
             return Range.NUMBERS;
         }
         Range own = NumberCells.numbers(of, row);

@@ -37,8 +37,16 @@ final class AwardCandidates {
         };
     }
 
-    /** Whether the campaign is for somebody: of people facts may decide it. */
+    /** Whether the campaign is for somebody, and whether it takes part: of people facts may decide the one. */
     Cell audience(SubjectKind kind) {
+        Cell concerned = concerned(kind);
+        return computation.joining().isAsked(kind)
+                ? Logic.all(new Cell[] {computation.joining().cell(kind), concerned})
+                : concerned;
+    }
+
+    /** Whether the campaign is for somebody. */
+    Cell concerned(SubjectKind kind) {
         return computation
                 .plan()
                 .audience()

@@ -28,11 +28,16 @@ final class ClassReasons {
     Reason reason() {
         int level = classes.level(row);
         return switch (level) {
-            case Classes.NOT_RATED -> make("not-rated", List.of(), Truth.NO, holding(classification.notRatedIf()));
+            case Classes.NOT_RATED -> make("not-rated", List.of(), Truth.NO, notRated());
             case Classes.OPEN -> people();
             case Classes.UNKNOWN -> open();
             default -> settled(level);
         };
+    }
+
+    private List<Reason> notRated() {
+        Optional<Reason> out = new JoiningReasons(computation).out(classification.of(), row);
+        return out.isPresent() ? out.stream().toList() : holding(classification.notRatedIf());
     }
 
     private Reason settled(int level) {
@@ -104,7 +109,9 @@ final class ClassReasons {
                 labels.add(label(level));
             }
         }
-        List<Reason> parts = new ArrayList<>(openConditions(conditions));
+        List<Reason> parts = new ArrayList<>();
+        new JoiningReasons(computation).open(classification.of(), row).ifPresent(parts::add);
+        parts.addAll(openConditions(conditions));
         classification.limits().stream()
                 .filter(limit -> classes.possible(row).has(classification.indexOf(limit.level())))
                 .flatMap(limit -> limit.alike().stream())

@@ -42,6 +42,7 @@ final class Computation {
     private final Map<SubjectKind, Ranks> ranks = new EnumMap<>(SubjectKind.class);
     private final Map<SubjectKind, TargetResults> targets = new EnumMap<>(SubjectKind.class);
     private final Map<SubjectKind, Standards> standards = new EnumMap<>(SubjectKind.class);
+    private final Joining joining = new Joining(this);
     private final Map<String, Classes> classes = new HashMap<>();
     private final Map<String, Selection> selections = new HashMap<>();
 
@@ -177,6 +178,11 @@ final class Computation {
                         .sheet(row)
                         .filter(sheet -> sheet.whenUnsubmitted() == means)
                         .isPresent();
+    }
+
+    /** Who takes part. */
+    Joining joining() {
+        return joining;
     }
 
     Scores scores(SubjectKind kind) {

@@ -51,12 +51,15 @@ final class Levels {
                         && classification
                                 .blocks()
                                 .contains(computation.blockIds().get(block)));
-        if (!asked) {
+        if (!asked || computation.joining().isOut(kind, row)) {
             return new Found(ClassSet.notRated(size), false);
         }
         ClassSet rest = behind(holds(classification.lowestIf(), row), ClassSet.of(size, size - 1), () -> door(0, row));
         ClassSet rated = above(capped(rest, row), row);
         ClassSet possible = behind(holds(classification.notRatedIf(), row), ClassSet.notRated(size), () -> rated);
+        if (computation.joining().of(kind, row) == Fixed.UNKNOWN) {
+            return new Found(possible.or(ClassSet.notRated(size)), false);
+        }
         return new Found(possible, possible.settled() == Classes.UNKNOWN && decisionAwaited(row));
     }
 

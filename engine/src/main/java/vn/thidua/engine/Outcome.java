@@ -48,7 +48,17 @@ public final class Outcome {
         return computation.subjects(kind);
     }
 
-    /** The score sheet of a subject, if the plan has one for it. */
+    /** Whether somebody takes part: where only those do who registered, nobody else once the last day for it is over. */
+    public Truth joins(SubjectKind kind, int row) {
+        return Truth.of(computation.joining().of(kind, row));
+    }
+
+    /** Why somebody takes part, takes none, or may still; empty where nobody has to register. */
+    public Optional<Reason> becauseJoining(SubjectKind kind, int row) {
+        return new JoiningReasons(computation).of(kind, row);
+    }
+
+    /** The score sheet of a subject, if it takes part and the plan has one for it. */
     public Optional<ScoreSheet> sheet(SubjectKind kind, int row) {
         return computation.scores(kind).sheet(row);
     }
@@ -292,17 +302,24 @@ public final class Outcome {
 
     /** How a criterion came to its points. */
     public Reason because(SubjectKind kind, int row, Criterion criterion) {
-        return new PointReasons(computation, kind, row, criterion).reason();
+        return new JoiningReasons(computation)
+                .out(kind, row)
+                .orElseGet(() -> new PointReasons(computation, kind, row, criterion).reason());
     }
 
     /** Why a target is met, missed or open. */
     public Reason because(Target target, int row) {
-        return new TargetReasons(computation, target.of(), row).of(target);
+        return new JoiningReasons(computation)
+                .out(target.of(), row)
+                .orElseGet(() -> new TargetReasons(computation, target.of(), row).of(target));
     }
 
     /** Why a standard is met, failed or open. */
     public Reason because(Standard standard, int row) {
-        return new ConditionReasons(computation, standard.of(), row, standard.clause()).of(standard.when());
+        return new JoiningReasons(computation)
+                .out(standard.of(), row)
+                .orElseGet(() ->
+                        new ConditionReasons(computation, standard.of(), row, standard.clause()).of(standard.when()));
     }
 
     /** Why a subject is in its class, in none, or why that is open. */

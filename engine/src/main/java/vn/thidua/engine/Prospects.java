@@ -119,7 +119,9 @@ public final class Prospects {
     }
 
     private Truth met(Standard standard) {
-        return Truth.of(computation.cell(standard.when(), kind).at(row));
+        return computation.joining().isOut(kind, row)
+                ? Truth.NO
+                : Truth.of(computation.cell(standard.when(), kind).at(row));
     }
 
     /** How a standard could still be met; of one that is met, nothing is to be done. */
@@ -127,6 +129,10 @@ public final class Prospects {
         Truth now = met(standard);
         if (now == Truth.YES) {
             return new Remedy(standard, now, Truth.YES, List.of());
+        }
+        if (computation.joining().isOut(kind, row)) {
+            // Nothing helps before there is a registration, and it is not for a fact to say whether one is still taken.
+            return new Remedy(standard, now, Truth.UNKNOWN, List.of());
         }
         List<Change> changes = new ArrayList<>();
         Map<FactDeclaration, Long> values = new LinkedHashMap<>();

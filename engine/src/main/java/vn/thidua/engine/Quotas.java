@@ -192,9 +192,14 @@ final class Quotas {
     }
 
     private long counts(Candidate one, Cell among) {
-        long rated = counted.at(one);
+        long joined = computation.joining().of(one.kind(), one.row());
+        long rated = joined == Fixed.FALSE ? joined : both(joined, counted.at(one));
         long asked = rated == Fixed.FALSE ? rated : among.at(one.row());
         return asked == Fixed.TRUE ? rated : asked;
+    }
+
+    private static long both(long one, long other) {
+        return one == Fixed.TRUE ? other : other == Fixed.FALSE ? other : one;
     }
 
     /** Who makes the places of a group open: those of whom it is not known whether they are counted. */

@@ -53,7 +53,14 @@ final class RankReasons {
     private List<Reason> of(Ranking ranking, int one) {
         ConditionReasons conditions = new ConditionReasons(computation, kind, one, clause);
         String name = computation.subjects(kind).name(one);
+        if (computation.joining().isOut(kind, one)) {
+            return List.of();
+        }
         List<Reason> open = new ArrayList<>();
+        new JoiningReasons(computation)
+                .open(kind, one)
+                .ifPresent(reason -> open.add(new Reason(
+                        reason.clause(), "rank.joins-open", List.of(name), Truth.UNKNOWN, reason.facts(), List.of())));
         long among = ranking.among().map(conditions::value).orElse(Fixed.TRUE);
         if (among == Fixed.UNKNOWN) {
             Expression condition = ranking.among().orElseThrow();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import vn.thidua.plan.Ranking;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.plan.Unsubmitted;
@@ -41,7 +42,11 @@ final class Ranks {
     }
 
     private void rank(Computation computation, SubjectKind kind, int block, Ranking ranking) {
-        if (ranking.keys().size() > 1 || ranking.among().isPresent()) {
+        boolean open = computation.joining().isAsked(kind)
+                && IntStream.range(0, ranks.length)
+                        .anyMatch(row -> computation.blockOf(kind, row) == block
+                                && computation.joining().of(kind, row) == Fixed.UNKNOWN);
+        if (open || ranking.keys().size() > 1 || ranking.among().isPresent()) {
             chain(computation, kind, block, ranking);
             return;
         }
@@ -63,7 +68,7 @@ final class Ranks {
         long[] openBest = new long[n];
         long[] openWorst = new long[n];
         int places = 0;
-        int open = 0;
+        int without = 0;
         for (int i = 0; i < n; i++) {
             long value = by.at(rows[i]);
             Range range = value == Fixed.UNKNOWN ? range(by, rows[i], ranking) : Range.of(value);
@@ -72,13 +77,13 @@ final class Ranks {
             if (value != Fixed.UNKNOWN) {
                 known[places++] = best[i];
             } else {
-                openBest[open] = best[i];
-                openWorst[open++] = worst[i];
+                openBest[without] = best[i];
+                openWorst[without++] = worst[i];
             }
         }
         long[] sorted = sorted(known, places);
-        long[] opensBest = sorted(openBest, open);
-        long[] opensWorst = sorted(openWorst, open);
+        long[] opensBest = sorted(openBest, without);
+        long[] opensWorst = sorted(openWorst, without);
         for (int i = 0; i < n; i++) {
             boolean has = by.at(rows[i]) != Fixed.UNKNOWN;
             int ahead = Sorted.smaller(opensWorst, best[i]);
@@ -108,9 +113,7 @@ final class Ranks {
      */
     private void chain(Computation computation, SubjectKind kind, int block, Ranking ranking) {
         Order order = new Order(computation, ranking.keys(), List.of(kind));
-        Cell among = ranking.among()
-                .map(condition -> computation.cell(condition, kind))
-                .orElse(Cell.constant(Fixed.TRUE));
+        Cell among = among(computation, kind, ranking);
         boolean bounded = bounded(ranking);
         List<Candidate> members = new ArrayList<>();
         for (int row = 0; row < ranks.length; row++) {
@@ -153,9 +156,20 @@ final class Ranks {
         }
     }
 
-    /** Whether the plan gives no place because no self-assessment came. */
+    /** Who has a place at all: takes part, and meets what the ranking asks of those it places. */
+    private static Cell among(Computation computation, SubjectKind kind, Ranking ranking) {
+        Cell among = ranking.among()
+                .map(condition -> computation.cell(condition, kind))
+                .orElse(Cell.constant(Fixed.TRUE));
+        return computation.joining().isAsked(kind)
+                ? Logic.all(new Cell[] {computation.joining().cell(kind), among})
+                : among;
+    }
+
+    /** Whether it has no place because it takes no part, or the plan gives none because no self-assessment came. */
     private static boolean isLeftOut(Computation computation, SubjectKind kind, int row) {
-        return computation.isUnsubmitted(kind, row, Unsubmitted.Means.NOT_RANKED);
+        return computation.joining().isOut(kind, row)
+                || computation.isUnsubmitted(kind, row, Unsubmitted.Means.NOT_RANKED);
     }
 
     /** What a key can still be; a truth that is not known is one or the other. */

@@ -59,7 +59,7 @@ final class Scores {
         int[] result = new int[subjects.size()];
         for (int row = 0; row < result.length; row++) {
             int block = computation.blockOf(kind, row);
-            result[row] = byBlock[block < 0 ? blocks.size() : block];
+            result[row] = computation.joining().isOut(kind, row) ? -1 : byBlock[block < 0 ? blocks.size() : block];
         }
         return result;
     }

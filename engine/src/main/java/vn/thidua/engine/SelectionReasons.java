@@ -23,6 +23,10 @@ final class SelectionReasons {
     Reason of(Selection selection, Candidate candidate) {
         Truth selected = Truth.of(selection.selected(candidate));
         Clause clause = selection.award().clause();
+        Optional<Reason> out = new JoiningReasons(computation).out(candidate.kind(), candidate.row());
+        if (out.isPresent()) {
+            return out.get();
+        }
         if (selection.candidates().isLeftOut(candidate.kind(), candidate.row())) {
             Clause where = computation
                     .scores(candidate.kind())
@@ -39,7 +43,7 @@ final class SelectionReasons {
         boolean matters =
                 concerned == Fixed.FALSE || concerned == Fixed.UNKNOWN && selection.eligible(candidate) != Fixed.FALSE;
         if (matters && selection.candidates().includes(candidate.kind(), candidate.row())) {
-            return audience(candidate, Truth.of(concerned), selected);
+            return audience(selection, candidate, Truth.of(concerned), selected);
         }
         if (selection.eligible(candidate) != Fixed.TRUE) {
             String code = selection.eligible(candidate) == Fixed.FALSE ? "not-eligible" : "eligibility-open";
@@ -66,13 +70,16 @@ final class SelectionReasons {
     }
 
     /** Somebody for whom the campaign is not, or may not be. */
-    private Reason audience(Candidate candidate, Truth concerned, Truth selected) {
+    private Reason audience(Selection selection, Candidate candidate, Truth concerned, Truth selected) {
         Audience audience = computation.plan().audience();
         ConditionReasons conditions =
                 new ConditionReasons(computation, candidate.kind(), candidate.row(), audience.clause());
         String code = concerned == Truth.NO ? "selection.not-concerned" : "selection.concerned-open";
-        List<Reason> because =
-                audience.peopleWhen().map(conditions::of).stream().toList();
+        List<Reason> because = new ArrayList<>();
+        new JoiningReasons(computation).open(candidate.kind(), candidate.row()).ifPresent(because::add);
+        if (selection.candidates().concerned(candidate.kind()).at(candidate.row()) != Fixed.TRUE) {
+            audience.peopleWhen().map(conditions::of).ifPresent(because::add);
+        }
         return new Reason(audience.clause(), code, List.of(), selected, List.of(), because);
     }
 
@@ -137,6 +144,15 @@ final class SelectionReasons {
                         .ifPresent(fact ->
                                 open.add(reason(clause, "joins-open", List.of(name, fact.label()), Truth.UNKNOWN)));
             }
+            new JoiningReasons(computation)
+                    .open(one.kind(), one.row())
+                    .ifPresent(reason -> open.add(new Reason(
+                            reason.clause(),
+                            "selection.registers-open",
+                            List.of(name),
+                            Truth.UNKNOWN,
+                            reason.facts(),
+                            List.of())));
             ConditionReasons conditions = new ConditionReasons(computation, one.kind(), one.row(), clause);
             quota.places()
                     .counted()

@@ -25,10 +25,21 @@ final class Standards {
             if (standard == null) {
                 throw new IllegalArgumentException("no standard " + id);
             }
-            cell = computation.cells().make(standard.when(), kind);
+            Cell when = computation.cells().make(standard.when(), kind);
+            cell = computation.joining().isAsked(kind) ? ofThoseTakingPart(when) : when;
             cells.put(id, cell);
         }
         return cell;
+    }
+
+    /** Who takes no part meets nothing, whatever its facts. */
+    private Cell ofThoseTakingPart(Cell when) {
+        return new Cell() {
+            @Override
+            long at(int row) {
+                return computation.joining().isOut(kind, row) ? Fixed.FALSE : when.at(row);
+            }
+        };
     }
 
     Truth met(Standard standard, int row) {

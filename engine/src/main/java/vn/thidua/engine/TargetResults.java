@@ -29,9 +29,11 @@ final class TargetResults {
         return List.copyOf(computation.plan().targets(kind).values());
     }
 
-    /** Whether a target is asked of a row: a threshold for its block, and not outside its function. */
+    /** Whether a target is asked of a row: it takes part, has a threshold for its block, and it is not outside its function. */
     boolean asked(Target target, int row) {
-        return threshold(target, row).isPresent() && !notApplicable(target, row);
+        return !computation.joining().isOut(kind, row)
+                && threshold(target, row).isPresent()
+                && !notApplicable(target, row);
     }
 
     Optional<BigDecimal> threshold(Target target, int row) {
@@ -84,7 +86,7 @@ final class TargetResults {
         return cell;
     }
 
-    /** Whether every target that is asked is met; nothing asked is met. */
+    /** Whether every target that is asked is met; nothing asked is met, but not by who takes no part. */
     Cell allMetCell() {
         List<Cell> cells = new ArrayList<>();
         for (Target target : all()) {
@@ -93,6 +95,15 @@ final class TargetResults {
                 @Override
                 long at(int row) {
                     return !asked(target, row) || isReached(target, row) ? Fixed.TRUE : inner.at(row);
+                }
+            });
+        }
+        if (computation.joining().isAsked(kind)) {
+            Cell joins = computation.joining().cell(kind);
+            cells.add(new Cell() {
+                @Override
+                long at(int row) {
+                    return joins.at(row) == Fixed.FALSE ? Fixed.FALSE : Fixed.TRUE;
                 }
             });
         }

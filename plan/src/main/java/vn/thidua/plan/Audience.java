@@ -9,6 +9,12 @@ import vn.thidua.plan.expression.Expression;
  * @param units which collectives, in words
  * @param people which individuals, in words
  * @param peopleWhen the condition of a person, where facts decide it
- * @param joining {@code registration} (asked), {@code voluntary} or {@code everybody}
+ * @param joining {@code registration} (who did not register takes no part), {@code voluntary} or {@code everybody}
  */
-public record Audience(String units, String people, Optional<Expression> peopleWhen, String joining, Clause clause) {}
+public record Audience(String units, String people, Optional<Expression> peopleWhen, String joining, Clause clause) {
+
+    /** Whether only who registers takes part. */
+    public boolean isByRegistration() {
+        return joining.equals("registration");
+    }
+}

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.thidua.plan.expression.Expression;
 import vn.thidua.plan.expression.Expressions;
 import vn.thidua.plan.expression.Scope;
@@ -46,6 +47,8 @@ public final class Dependencies {
         CLASSES("class"),
         ELIGIBLE("eligible"),
         AWARD("selected"),
+        /** Who takes part, where only those do who registered. */
+        JOINING("joining"),
         /** The last day that counts. */
         DEADLINE("deadline");
 
@@ -59,6 +62,8 @@ public final class Dependencies {
             return word;
         }
     }
+
+    private static final Result JOINING = new Result(What.JOINING, "registration");
 
     private final Plan plan;
     private final Map<Result, Set<Result>> needs = new LinkedHashMap<>();
@@ -177,6 +182,24 @@ public final class Dependencies {
                 add(new Result(What.AWARD, line.get(i)), new Result(What.AWARD, line.get(i - 1)));
             }
         });
+        joining();
+    }
+
+    /** Where registration decides who takes part, nothing about units or people is known before that is. */
+    private void joining() {
+        List<RegistrationForm> forms = Stream.of(SubjectKind.UNIT, SubjectKind.PERSON)
+                .flatMap(kind -> plan.joinedBy(kind).stream())
+                .toList();
+        if (forms.isEmpty()) {
+            return;
+        }
+        List.copyOf(needs.keySet()).stream()
+                .filter(one -> one.what() != What.DEADLINE && one.what() != What.JOINING)
+                .filter(one -> !one.id().startsWith(SubjectKind.CAMPAIGN.word()))
+                .forEach(one -> add(one, JOINING));
+        forms.stream()
+                .flatMap(form -> form.deadline().stream())
+                .forEach(id -> add(JOINING, new Result(What.DEADLINE, id)));
     }
 
     private void sheet(ScoreSheet sheet) {
@@ -222,6 +245,8 @@ public final class Dependencies {
         Expressions.visitAll(expression, part -> {
             if (part instanceof Expression.InTime inTime) {
                 add(what, new Result(What.DEADLINE, inTime.deadline()));
+            } else if (part instanceof Expression.Aggregate && plan.audience().isByRegistration()) {
+                add(what, JOINING);
             } else if (part instanceof Expression.OfOutcome outcome) {
                 add(what, result(outcome, outcome.of()));
                 if (outcome.scope() == Scope.SELF && kinds.contains(outcome.of())) {

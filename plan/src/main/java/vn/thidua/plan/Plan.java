@@ -107,6 +107,16 @@ public record Plan(
                 .findFirst();
     }
 
+    /**
+     * The registrations of which one makes units or people take part; none where all of that kind do, and of people none where
+     * they take part with their unit.
+     */
+    public List<RegistrationForm> joinedBy(SubjectKind kind) {
+        return registration.stream()
+                .filter(form -> audience.isByRegistration() && form.of() == kind && form.tellsWhoRegistered())
+                .toList();
+    }
+
     /** By what the units or people of a block are ranked; empty where the plan ranks them by nothing. */
     public Optional<Ranking> ranking(SubjectKind of, String block) {
         return rankings.stream()

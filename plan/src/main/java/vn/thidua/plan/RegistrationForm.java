@@ -25,6 +25,11 @@ public record RegistrationForm(
         List<Field> fields,
         Clause clause) {
 
+    /** Whether it says who registered: the day on which it came, and until when it may come. */
+    public boolean tellsWhoRegistered() {
+        return fact.isPresent() && deadline.isPresent();
+    }
+
     /**
      * One field.
      *

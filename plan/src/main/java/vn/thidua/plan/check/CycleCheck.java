@@ -60,6 +60,7 @@ final class CycleCheck {
             case STANDARD -> places.of("standards", id.substring(0, id.indexOf(':')), own);
             case CLASSES -> places.of("classifications", id);
             case ELIGIBLE, AWARD -> places.of("awards", id);
+            case JOINING -> places.of("audience", "joining");
             case DEADLINE -> places.of("calendar", "deadlines", id);
         };
     }

@@ -2,6 +2,7 @@ package vn.thidua.plan.check;
 
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import vn.thidua.plan.Criterion;
@@ -37,6 +38,13 @@ final class DerogationCheck {
                         .filter(fact -> fact.absentMeans().isPresent())
                         .forEach(fact -> needed.putIfAbsent(
                                 kind.word() + ":" + fact.id(), places.of("facts", kind.word(), fact.id()))));
+        for (SubjectKind kind : List.of(SubjectKind.UNIT, SubjectKind.PERSON)) {
+            // Nothing known of a registration when its last day is over means that there was none.
+            plan.joinedBy(kind)
+                    .forEach(form -> form.fact()
+                            .ifPresent(fact -> needed.putIfAbsent(
+                                    kind.word() + ":" + fact, places.of("registration", form.id()))));
+        }
         for (SubjectKind kind : SubjectKind.values()) {
             plan.standards(kind).values().forEach(one -> look(one.when(), one.mark()));
             plan.targets(kind).values().forEach(one -> look(one.value(), places.of("targets", one.id())));

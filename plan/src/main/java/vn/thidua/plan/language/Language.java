@@ -74,7 +74,10 @@ public final class Language {
                             "people-when",
                             CONDITION,
                             "the condition of a person, where facts decide: for whom it fails there is no award"),
-                    must("joining", choice("registration", "voluntary", "everybody"), "how one comes to take part"),
+                    must(
+                            "joining",
+                            choice("registration", "voluntary", "everybody"),
+                            "how one comes to take part: with `registration`, who has not registered when the last day is over takes no part"),
                     must("clause", CLAUSE, "where it stands")));
 
     private static final Form BLOCK = new Form(

@@ -6,8 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.engine.Reason;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.plan.reading.PlanResult;
@@ -28,14 +30,25 @@ public class Campaigns {
     private final Blocks blocks;
     private final Audit audit;
     private final Today today;
+
+    /** Asked when somebody wants to know, as it asks for campaigns itself. */
+    private final ObjectProvider<Outsiders> outsiders;
+
     private final Map<String, Plan> plans = new ConcurrentHashMap<>();
 
-    Campaigns(CampaignTable table, ParticipantTable participants, Blocks blocks, Audit audit, Today today) {
+    Campaigns(
+            CampaignTable table,
+            ParticipantTable participants,
+            Blocks blocks,
+            Audit audit,
+            Today today,
+            ObjectProvider<Outsiders> outsiders) {
         this.table = table;
         this.participants = participants;
         this.blocks = blocks;
         this.audit = audit;
         this.today = today;
+        this.outsiders = outsiders;
     }
 
     /** A version of the plan that is or was in force. */
@@ -198,6 +211,22 @@ public class Campaigns {
     @Unasked("whoever holds a campaign was asked for it by campaign(actor, id)")
     public List<Participant> participants(Campaign campaign, SubjectKind kind, boolean removedToo) {
         return participants.all(campaign.id(), kind, removedToo);
+    }
+
+    /** Those of them who do take part: where the plan asks for registration, none who did not register in time. */
+    @Unasked("whoever holds a campaign was asked for it by campaign(actor, id)")
+    public List<Participant> takingPart(Campaign campaign, SubjectKind kind) {
+        Map<String, Reason> outside = outside(campaign, kind);
+        List<Participant> all = participants(campaign, kind, false);
+        return outside.isEmpty()
+                ? all
+                : all.stream().filter(one -> !outside.containsKey(one.code())).toList();
+    }
+
+    /** Who takes no part although the campaign is for them, by code, with the reason. */
+    @Unasked("whoever holds a campaign was asked for it by campaign(actor, id)")
+    public Map<String, Reason> outside(Campaign campaign, SubjectKind kind) {
+        return outsiders.getObject().of(campaign, kind);
     }
 
     /** One that takes part. */

@@ -18,6 +18,7 @@ import vn.thidua.server.web.MendLine;
  * What a unit is told.
  *
  * @param code of the unit
+ * @param outside why it takes no part; empty where it does
  * @param totals whether the viewer may see the total before it is published: the unit, and those who see provisional rankings
  * @param total points of today as far as they are known
  * @param max the most that the sheet gives
@@ -34,6 +35,7 @@ public record Advice(
         Campaign campaign,
         String code,
         String name,
+        String outside,
         boolean totals,
         String block,
         SheetState state,

@@ -78,6 +78,11 @@ public class Coach {
                 campaign,
                 unit,
                 units.name(row),
+                outcome.joins(SubjectKind.UNIT, row) == Truth.NO
+                        ? outcome.becauseJoining(SubjectKind.UNIT, row)
+                                .map(new ReasonWords(plan, texts.reasons())::say)
+                                .orElse("")
+                        : "",
                 actor.role().ofUnit() || actor.may(Action.SEE_PROVISIONAL_RANKING),
                 block.isEmpty() ? "" : plan.blockLabel(block),
                 standings.state(campaign, unit),
@@ -89,7 +94,7 @@ public class Coach {
                 peers.size(),
                 steps.stream().filter(Coach::near).toList(),
                 steps.stream().filter(step -> !near(step)).toList(),
-                reports(plan, block, prospects),
+                outcome.joins(SubjectKind.UNIT, row) == Truth.NO ? List.of() : reports(plan, block, prospects),
                 losses(outcome, row, lines, new ReasonWords(plan, texts.reasons())),
                 lines.stream()
                         .filter(one -> one.best().isEmpty())

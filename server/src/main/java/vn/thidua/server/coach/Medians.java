@@ -10,6 +10,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.engine.Outcome;
 import vn.thidua.engine.Subjects;
+import vn.thidua.engine.Truth;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.database.RecentlyUsed;
@@ -48,6 +49,9 @@ class Medians {
         Map<String, List<BigDecimal>> totals = new HashMap<>();
         Map<String, Integer> sizes = new HashMap<>();
         for (int row = 0; row < units.size(); row++) {
+            if (outcome.joins(SubjectKind.UNIT, row) == Truth.NO) {
+                continue;
+            }
             String block = outcome.block(SubjectKind.UNIT, row);
             sizes.merge(block, 1, Integer::sum);
             if (outcome.sheet(SubjectKind.UNIT, row).isPresent()) {

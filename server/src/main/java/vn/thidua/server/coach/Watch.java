@@ -94,7 +94,7 @@ class Watch {
         List<WatchView.Row> rows = new ArrayList<>();
         Subjects units = outcome.subjects(SubjectKind.UNIT);
         for (int row = 0; row < units.size(); row++) {
-            if (units.block(row) == place) {
+            if (units.block(row) == place && outcome.joins(SubjectKind.UNIT, row) != Truth.NO) {
                 rows.add(row(outcome, row, columns, signals, texts));
             }
         }

@@ -139,6 +139,9 @@ public class Deliveries implements Counter {
     private long put(Actor actor, Campaign campaign, String unit, String key, PaperDetails said) {
         Obligation owed = owing.one(campaign, key);
         Participant participant = campaigns.unit(campaign, unit);
+        if (campaigns.outside(campaign, SubjectKind.UNIT).containsKey(unit)) {
+            throw Refusal.bad("takes-no-part", participant.name());
+        }
         if (!owed.isOwedBy(participant)) {
             throw Refusal.bad("not-owed", owed.label(), participant.name());
         }
@@ -308,7 +311,7 @@ public class Deliveries implements Counter {
                 .filter(one -> one.state() != DeliveryState.RETURNED)
                 .collect(Collectors.groupingBy(Delivery::unit, Collectors.toMap(Delivery::owed, Function.identity())));
         Map<String, String> counts = new TreeMap<>();
-        for (Participant unit : campaigns.participants(campaign, SubjectKind.UNIT, false)) {
+        for (Participant unit : campaigns.takingPart(campaign, SubjectKind.UNIT)) {
             Map<String, Delivery> own = byUnit.getOrDefault(unit.code(), Map.of());
             long count = series.stream()
                     .filter(owed -> owed.isOwedBy(unit))

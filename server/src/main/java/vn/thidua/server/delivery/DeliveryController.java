@@ -133,7 +133,7 @@ public class DeliveryController {
         DeliveredPapers.Known arrived = papers.of(campaign);
         Map<String, Delivery> known =
                 come.stream().collect(Collectors.toMap(one -> one.unit() + "/" + one.owed(), Function.identity()));
-        List<Line> lines = campaigns.participants(campaign, SubjectKind.UNIT, false).stream()
+        List<Line> lines = campaigns.takingPart(campaign, SubjectKind.UNIT).stream()
                 .filter(one -> code.isEmpty() || one.code().equals(code))
                 .flatMap(one -> all.stream()
                         .filter(each -> chosen.isEmpty() || each.key().equals(chosen))

@@ -51,7 +51,7 @@ public class Progress {
         plan.registration().forEach(form -> registered.addAll(registrations.unitsOf(campaign, form.id())));
         Map<String, SheetState> states = standings.states(campaign);
         Map<String, int[]> counts = new LinkedHashMap<>();
-        for (Participant unit : campaigns.participants(campaign, SubjectKind.UNIT, false)) {
+        for (Participant unit : campaigns.takingPart(campaign, SubjectKind.UNIT)) {
             int[] count = counts.computeIfAbsent(unit.block().orElse(""), block -> new int[5]);
             SheetState state = states.getOrDefault(unit.code(), SheetState.OPEN);
             count[0]++;

@@ -242,7 +242,8 @@ public class WaitingList {
 
         private void sheet(String unit, Plan plan) {
             String block = campaigns.unit(campaign, unit).block().orElse("");
-            if (plan.sheet(SubjectKind.UNIT, block).isEmpty()) {
+            boolean outside = campaigns.outside(campaign, SubjectKind.UNIT).containsKey(unit);
+            if (outside || plan.sheet(SubjectKind.UNIT, block).isEmpty()) {
                 return;
             }
             Standings.Place place = standings.place(campaign, unit);

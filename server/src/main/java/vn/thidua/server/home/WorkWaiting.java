@@ -137,7 +137,7 @@ class WorkWaiting {
     /** Papers past their day that units owe and that have not come: each by itself, the first ones at least. */
     private void missing(Campaign campaign, WaitingCollector to) {
         DeliveredPapers.Known come = papers.of(campaign);
-        Collection<Participant> units = campaigns.participants(campaign, SubjectKind.UNIT, false);
+        Collection<Participant> units = campaigns.takingPart(campaign, SubjectKind.UNIT);
         int told = 0;
         for (Obligation owed : owing.of(campaign)) {
             long many = units.stream().filter(unit -> come.lacks(owed, unit)).count();
@@ -166,6 +166,9 @@ class WorkWaiting {
 
     /** Papers that were returned, that are due soon, or that are overdue; after the year the reports of reviews alone. */
     private void papers(Actor actor, Campaign campaign, Participant unit, boolean over, WaitingCollector to) {
+        if (campaigns.outside(campaign, SubjectKind.UNIT).containsKey(unit.code())) {
+            return;
+        }
         Map<String, Delivery> own = deliveries.seenBy(actor, campaign).stream()
                 .collect(Collectors.toMap(Delivery::owed, Function.identity()));
         DeliveredPapers.Known come = papers.of(campaign);

@@ -106,7 +106,7 @@ class YearEnds implements OpenEnds {
     /** Papers past their day that units owe and of which it is known that they have not come. */
     private long missing(Campaign campaign) {
         DeliveredPapers.Known come = papers.of(campaign);
-        Collection<Participant> units = campaigns.participants(campaign, SubjectKind.UNIT, false);
+        Collection<Participant> units = campaigns.takingPart(campaign, SubjectKind.UNIT);
         return owing.of(campaign).stream()
                 .mapToLong(owed ->
                         units.stream().filter(unit -> come.lacks(owed, unit)).count())

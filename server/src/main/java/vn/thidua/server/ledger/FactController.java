@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.thidua.engine.Reason;
 import vn.thidua.plan.FactDeclaration;
 import vn.thidua.plan.FactType;
 import vn.thidua.plan.SubjectKind;
@@ -27,6 +28,7 @@ import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.kernel.Today;
 import vn.thidua.server.web.Answer;
+import vn.thidua.words.ReasonWords;
 
 /** Pages of facts of one subject, and what was ever recorded of one fact. */
 @Controller
@@ -88,8 +90,11 @@ public class FactController {
         Map<String, Entry> entries = ledger.current(campaign, of, code);
         FactGroups groups = new FactGroups(campaigns.plan(campaign), of, places.block(campaign, subject), texts);
         Map<String, Integer> proved = of == SubjectKind.UNIT ? papers.counts(campaign, code) : Map.of();
+        Optional<Reason> outside =
+                Optional.ofNullable(campaigns.outside(campaign, of).get(code));
         List<FactsView.Row> rows = places.declared(campaign, of).stream()
                 .filter(fact -> ledger.sees(actor, campaign, fact, code))
+                .filter(fact -> outside.isEmpty() || places.isRegistration(campaign, fact))
                 .map(fact -> new FactsView.Row(
                         cell(actor, campaign, subject, fact, Optional.ofNullable(entries.get(fact.id())), texts),
                         groups.providers(fact),
@@ -109,6 +114,8 @@ public class FactController {
                         kind,
                         code,
                         subject.name(),
+                        outside.map(new ReasonWords(campaigns.plan(campaign), texts.reasons())::say)
+                                .orElse(""),
                         chosen,
                         groups.of(rows, chosen),
                         (int) rows.stream()

@@ -117,9 +117,13 @@ public class FactFiles implements Importer {
         List<String> head = new ArrayList<>(List.of(CODE, NAME));
         FactColumns columns = columns(campaign, kind);
         facts.forEach(fact -> head.add(columns.head(fact)));
+        // Who takes no part is asked for nothing.
+        Set<String> outside = campaigns.outside(campaign, kind).keySet();
         // The campaign as a whole has a name and no code of the authority's.
         List<List<Source>> rows = TemplateRows.of(
-                subjects(actor, campaign, kind),
+                subjects(actor, campaign, kind).stream()
+                        .filter(one -> !outside.contains(one.code()))
+                        .toList(),
                 kind != SubjectKind.CAMPAIGN,
                 facts,
                 fact -> ledger.ofFact(campaign, kind, fact.id()));

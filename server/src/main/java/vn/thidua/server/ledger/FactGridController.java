@@ -101,7 +101,7 @@ public class FactGridController {
         Map<String, Entry> entries = ledger.ofFact(campaign, of, chosen.id());
         boolean may = actor.may(Action.RECORD_FACT) && Provision.may(actor, campaigns.plan(campaign), chosen);
         PageOfRows<Participant> subjects =
-                PageOfRows.of(ledger.subjects(campaign, of), Participant::name, asked.words(), asked.page());
+                PageOfRows.of(places.asked(campaign, chosen), Participant::name, asked.words(), asked.page());
         List<FactCell> cells = subjects.shown().stream()
                 .map(one -> FactCell.of(
                         new FactSubject(of, one.code(), one.name()),

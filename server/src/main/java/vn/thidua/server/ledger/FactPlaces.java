@@ -1,6 +1,7 @@
 package vn.thidua.server.ledger;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -16,9 +17,11 @@ import vn.thidua.server.kernel.Refusal;
 class FactPlaces {
 
     private final Campaigns campaigns;
+    private final Ledger ledger;
 
-    FactPlaces(Campaigns campaigns) {
+    FactPlaces(Campaigns campaigns, Ledger ledger) {
         this.campaigns = campaigns;
+        this.ledger = ledger;
     }
 
     /**
@@ -49,6 +52,19 @@ class FactPlaces {
     /** The facts that the plan asks of a kind. */
     Collection<FactDeclaration> declared(Campaign campaign, SubjectKind kind) {
         return campaigns.plan(campaign).facts().getOrDefault(kind, Map.of()).values();
+    }
+
+    /** Whether a fact says who registered; it is asked of those, too, who take no part before it is known. */
+    boolean isRegistration(Campaign campaign, FactDeclaration fact) {
+        return campaigns.plan(campaign).joinedBy(fact.of()).stream()
+                .anyMatch(form -> form.fact().equals(Optional.of(fact.id())));
+    }
+
+    /** Of whom a fact is asked: everybody who takes part. */
+    List<Participant> asked(Campaign campaign, FactDeclaration fact) {
+        return fact.of() == SubjectKind.CAMPAIGN || isRegistration(campaign, fact)
+                ? ledger.subjects(campaign, fact.of())
+                : campaigns.takingPart(campaign, fact.of());
     }
 
     /**

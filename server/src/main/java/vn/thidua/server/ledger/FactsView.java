@@ -12,6 +12,7 @@ import vn.thidua.server.campaign.Participant;
  * @param recorded how many of these have a value
  * @param counts how many rows each choice has, in its order
  * @param others people of the unit
+ * @param outside why the subject takes no part, so that it is asked for nothing but its registration; empty where it does
  * @param below units of which the plan asks the unit of whoever looks for facts
  * @param papers whether the viewer may look at the papers that prove the facts
  */
@@ -20,6 +21,7 @@ public record FactsView(
         String kind,
         String code,
         String name,
+        String outside,
         Only only,
         List<Group> groups,
         int mine,

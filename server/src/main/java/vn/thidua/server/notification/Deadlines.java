@@ -73,7 +73,7 @@ class Deadlines {
                 day -> days.map(some -> some.contains(day)).orElse(true);
         Plan plan = campaigns.plan(campaign);
         Outcome outcome = new Outcome(worlds.ofCampaign(campaign, standings.day()));
-        List<Participant> units = campaigns.participants(campaign, SubjectKind.UNIT, false);
+        List<Participant> units = campaigns.takingPart(campaign, SubjectKind.UNIT);
         List<Due> dues = new ArrayList<>();
         Set<String> told = new HashSet<>();
         for (RegistrationForm form : plan.registration()) {

@@ -20,8 +20,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.thidua.plan.Plan;
+import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.campaign.Participant;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.PasswordAgain;
@@ -71,7 +73,8 @@ public class RankingController {
             boolean mayExport,
             long open,
             long outdated,
-            List<String> moved) {}
+            List<String> moved,
+            List<String> outside) {}
 
     /** A class by which lines are picked. */
     public record Pick(String pick, String label, long many) {}
@@ -130,8 +133,20 @@ public class RankingController {
                         actor.may(Action.EXPORT_CASE),
                         chosen.isPresent() ? 0 : open,
                         provisional ? rankings.outdated(campaign) : 0,
-                        provisional ? rankings.moved(campaign) : List.of()));
+                        provisional ? rankings.moved(campaign) : List.of(),
+                        provisional && chosen.isEmpty() ? outside(campaign) : List.of()));
         return "ranking";
+    }
+
+    /** The names of those who have no place because they take no part. */
+    private List<String> outside(Campaign campaign) {
+        Set<String> codes = campaigns.outside(campaign, SubjectKind.UNIT).keySet();
+        return codes.isEmpty()
+                ? List.of()
+                : campaigns.participants(campaign, SubjectKind.UNIT, false).stream()
+                        .filter(unit -> codes.contains(unit.code()))
+                        .map(Participant::name)
+                        .toList();
     }
 
     /** The publication that is asked for; the newest for those who see no provisional ranking; empty for that one. */

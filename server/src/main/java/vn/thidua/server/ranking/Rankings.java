@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.engine.Outcome;
 import vn.thidua.engine.Subjects;
+import vn.thidua.engine.Truth;
 import vn.thidua.engine.cases.CaseWriter;
 import vn.thidua.plan.Classification;
 import vn.thidua.plan.Plan;
@@ -102,6 +103,9 @@ public class Rankings {
         List<String> blocks = List.copyOf(outcome.world().plan().blocks().keySet());
         List<RankedUnit> ranked = new ArrayList<>();
         for (int row = 0; row < units.size(); row++) {
+            if (outcome.joins(SubjectKind.UNIT, row) == Truth.NO) {
+                continue;
+            }
             OptionalInt rank = outcome.rank(SubjectKind.UNIT, row);
             boolean sheet = outcome.sheet(SubjectKind.UNIT, row).isPresent();
             String above = units.aboveId(row);

@@ -69,7 +69,7 @@ class PaperFigures implements FigureSource {
 
     /** Each paper of a series of which something was handed in here. */
     List<Counted> counted(Actor actor, Campaign campaign) {
-        List<Participant> units = campaigns.participants(campaign, SubjectKind.UNIT, false);
+        List<Participant> units = campaigns.takingPart(campaign, SubjectKind.UNIT);
         Come come = come(actor, campaign);
         Set<String> used = deliveries.used(campaign);
         return owing.of(campaign).stream()
@@ -101,7 +101,7 @@ class PaperFigures implements FigureSource {
     @Override
     public FigureSection of(Actor actor, Campaign campaign) {
         List<Obligation> owed = owing.of(campaign);
-        List<Participant> units = campaigns.participants(campaign, SubjectKind.UNIT, false);
+        List<Participant> units = campaigns.takingPart(campaign, SubjectKind.UNIT);
         Come come = come(actor, campaign);
         Set<String> used = deliveries.used(campaign);
         List<FigureRow> papers = new ArrayList<>();

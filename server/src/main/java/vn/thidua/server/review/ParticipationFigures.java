@@ -32,10 +32,14 @@ class ParticipationFigures implements FigureSource {
     @Override
     public FigureSection of(Actor actor, Campaign campaign) {
         Plan plan = campaigns.plan(campaign);
-        List<Participant> units = campaigns.participants(campaign, SubjectKind.UNIT, false);
-        int people = campaigns.participants(campaign, SubjectKind.PERSON, false).size();
+        List<Participant> units = campaigns.takingPart(campaign, SubjectKind.UNIT);
+        int people = campaigns.takingPart(campaign, SubjectKind.PERSON).size();
         List<Figure> figures = new ArrayList<>();
         figures.add(new Figure("units", number(units.size()), "/registrations"));
+        int outside = campaigns.outside(campaign, SubjectKind.UNIT).size();
+        if (outside > 0) {
+            figures.add(new Figure("outside", number(outside), "/registrations"));
+        }
         if (people > 0) {
             figures.add(new Figure("people", number(people), "/registrations"));
         }

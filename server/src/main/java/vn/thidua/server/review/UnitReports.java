@@ -49,7 +49,7 @@ public class UnitReports {
                         .filter(row -> row.state() == ReviewState.SUBMITTED)
                         .map(UnitReportTable.Row::id)
                         .toList());
-        return campaigns.participants(campaign, SubjectKind.UNIT, false).stream()
+        return campaigns.takingPart(campaign, SubjectKind.UNIT).stream()
                 .map(unit -> {
                     UnitReportTable.Row row = rows.getOrDefault(unit.code(), UnitReportTable.Row.NEW);
                     return report(unit, row, texts.getOrDefault(row.id(), Map.of()));

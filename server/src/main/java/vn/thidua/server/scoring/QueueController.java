@@ -91,10 +91,7 @@ public class QueueController {
                         mine,
                         chosen,
                         chosen.map(one -> queueRows(
-                                        campaign,
-                                        one,
-                                        campaigns.participants(campaign, SubjectKind.UNIT, false),
-                                        texts))
+                                        campaign, one, campaigns.takingPart(campaign, SubjectKind.UNIT), texts))
                                 .orElse(List.of())));
         return "queue";
     }

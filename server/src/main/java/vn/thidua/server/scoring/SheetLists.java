@@ -58,7 +58,7 @@ class SheetLists {
                 actor.may(Action.APPROVE_POINTS) ? Set.copyOf(standings.approvable(campaign)) : Set.of();
         Map<String, SheetTable.Standing> all = table.standings(campaign.id());
         List<Row> rows = new ArrayList<>();
-        for (Participant unit : campaigns.participants(campaign, SubjectKind.UNIT, false)) {
+        for (Participant unit : campaigns.takingPart(campaign, SubjectKind.UNIT)) {
             String block = unit.block().orElse("");
             if (plan.sheet(SubjectKind.UNIT, block).isPresent()) {
                 SheetTable.Standing one = all.getOrDefault(unit.code(), SheetTable.Standing.NEW);

@@ -281,7 +281,7 @@ public class Standings {
     public List<Participant> unsettled(Campaign campaign) {
         Plan plan = campaigns.plan(campaign);
         Map<String, SheetState> states = states(campaign);
-        return campaigns.participants(campaign, SubjectKind.UNIT, false).stream()
+        return campaigns.takingPart(campaign, SubjectKind.UNIT).stream()
                 .filter(unit ->
                         plan.sheet(SubjectKind.UNIT, unit.block().orElse("")).isPresent())
                 .filter(unit ->
@@ -295,7 +295,7 @@ public class Standings {
         Set<String> contested = new HashSet<>();
         unanswered(campaign).forEach(appeal -> contested.add(appeal.unit()));
         Map<String, SheetTable.Standing> standings = table.standings(campaign.id());
-        return campaigns.participants(campaign, SubjectKind.UNIT, false).stream()
+        return campaigns.takingPart(campaign, SubjectKind.UNIT).stream()
                 .map(Participant::code)
                 .filter(unit -> Optional.ofNullable(standings.get(unit))
                         .filter(one -> one.state().waitsForApproval() && !one.mayAppealOn(day()))
@@ -311,7 +311,7 @@ public class Standings {
         Outcome days = new Outcome(worlds.ofCampaign(campaign, day()));
         Map<String, SheetTable.Standing> standings = table.standings(campaign.id());
         SortedMap<LocalDate, List<String>> due = new TreeMap<>();
-        for (Participant unit : campaigns.participants(campaign, SubjectKind.UNIT, false)) {
+        for (Participant unit : campaigns.takingPart(campaign, SubjectKind.UNIT)) {
             Optional<ScoreSheet> sheet =
                     plan.sheet(SubjectKind.UNIT, unit.block().orElse(""));
             SheetTable.Standing standing = standings.getOrDefault(unit.code(), SheetTable.Standing.NEW);

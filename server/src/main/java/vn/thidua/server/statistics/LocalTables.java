@@ -171,7 +171,7 @@ public class LocalTables {
             rows.add(List.of(
                     Source.text(one.title()),
                     Source.text(texts.say("campaign-state." + EnumWords.word(campaigns.phase(one)))),
-                    number(campaigns.participants(one, SubjectKind.UNIT, false).size(), texts),
+                    number(campaigns.takingPart(one, SubjectKind.UNIT).size(), texts),
                     number(
                             given.stream()
                                     .filter(entry -> entry.kind() == SubjectKind.UNIT)

@@ -78,7 +78,7 @@ public class Reviews {
             return waiting;
         }
         Review.Side side = actor.role().ofUnit() ? Review.Side.UNIT : Review.Side.APPRAISER;
-        Set<String> units = campaigns.participants(campaign, SubjectKind.UNIT, false).stream()
+        Set<String> units = campaigns.takingPart(campaign, SubjectKind.UNIT).stream()
                 .map(Participant::code)
                 .collect(Collectors.toSet());
         for (ReviewTable.Said one : table.unanswered(campaign.id(), side)) {

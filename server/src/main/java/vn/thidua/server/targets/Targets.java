@@ -208,6 +208,6 @@ public class Targets {
 
     /** The units of which somebody may see targets. */
     List<Participant> units(Actor actor, Campaign campaign) {
-        return actor.may(Action.SEE_ALL_FACTS) ? campaigns.participants(campaign, SubjectKind.UNIT, false) : List.of();
+        return actor.may(Action.SEE_ALL_FACTS) ? campaigns.takingPart(campaign, SubjectKind.UNIT) : List.of();
     }
 }

@@ -2,6 +2,7 @@ package vn.thidua.server.targets;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,7 +74,7 @@ public class Wholes implements Counter {
 
     private List<Optional<String>> values(Campaign campaign, FromUnits from) {
         Map<String, Entry> entries = ledger.ofFact(campaign, SubjectKind.UNIT, from.fact());
-        return campaigns.participants(campaign, SubjectKind.UNIT, false).stream()
+        return campaigns.takingPart(campaign, SubjectKind.UNIT).stream()
                 .filter(unit -> from.blocks().isEmpty()
                         || unit.block().filter(from.blocks()::contains).isPresent())
                 .map(Participant::code)
@@ -97,6 +98,12 @@ public class Wholes implements Counter {
         return "/facts/grid?fact=" + fact.fromUnits().map(FromUnits::fact).orElse("");
     }
 
+    /** Whether somebody may have registered, so that more units are counted. */
+    private boolean registers(Campaign campaign, Collection<String> facts) {
+        return campaigns.plan(campaign).joinedBy(SubjectKind.UNIT).stream()
+                .anyMatch(form -> form.fact().filter(facts::contains).isPresent());
+    }
+
     /** A unit's fact changes what follows from it. */
     @EventListener
     void recorded(FactsRecorded change) {
@@ -108,7 +115,8 @@ public class Wholes implements Counter {
                         .values()
                         .stream()
                         .flatMap(fact -> fact.fromUnits().stream())
-                        .anyMatch(from -> change.facts().contains(from.fact()));
+                        .anyMatch(from ->
+                                change.facts().contains(from.fact()) || registers(change.campaign(), change.facts()));
         if (needed) {
             events.publishEvent(new RegisterChanged(change.actor(), change.campaign(), this));
         }
