@@ -158,6 +158,7 @@ final class RandomPlans {
                 khong: {type: integer, label: Không, clause: '1', by: [unit], absent: 0, most: 3}
                 ngay: {type: event, label: Ngày, clause: '1', by: [unit]}
                 ngay2: {type: event, label: Ngày hai, clause: '1', by: [unit]}
+                rieng: {type: integer, label: Riêng của ban, clause: '1', by: [unit], blocks: [ban], most: 5}
                 dk: {type: event, label: Ngày đăng ký, clause: '1', by: [unit]}
                 loai: {type: text, values: {tot: Tốt, kha: Khá, kem: Kém}, label: Loại, clause: '1', by: [unit]}
                 quyet: {type: text, values: {xs: Xuất sắc, tb: Trung bình, yeu: Yếu}, label: Quyết định, clause: '1', by: [unit]}
@@ -183,7 +184,7 @@ final class RandomPlans {
     String number(int depth) {
         return switch (random.nextInt(depth <= 0 ? 4 : 12)) {
             case 0 -> one(List.of("n", "m", "it", "x", "y", "khong"));
-            case 1 -> one(List.of("0", "1", "2", "0.5", "3.25", "10"));
+            case 1 -> one(List.of("0", "1", "2", "0.5", "3.25", "10", "(block == 'ban' ? rieng : 1)"));
             case 2 -> one(List.of("n", "x", "param.muc", "average(ds)", "totalOf(ds)", "lengthOf(ds)"));
             case 3 -> criteria.isEmpty() || coin() ? "m" : "points('" + one(criteria) + "')";
             case 4 -> "(" + number(depth - 1) + " + " + number(depth - 1) + ")";
@@ -235,7 +236,9 @@ final class RandomPlans {
                         "loai == 'tot'",
                         "loai in ['tot', 'kha']",
                         "loai != 'kem'",
-                        "block == 'to'"));
+                        "block == 'to'",
+                        "(block == 'ban' && rieng > 2)",
+                        "(block != 'ban' || rieng < 3)"));
             case 5 -> targets.isEmpty() ? "n in [1, 2, khong]" : "target('" + one(targets) + "')";
             case 6 -> standards.isEmpty() ? "parent.a" : "met('" + one(standards) + "')";
             case 7 -> "!(" + truth(depth - 1) + ")";

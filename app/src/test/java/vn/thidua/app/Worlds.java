@@ -133,7 +133,14 @@ final class Worlds {
             Subject subject = subjects.get(row);
             table.put(row, subject.id(), subject.id(), subject.block());
             int at = row;
-            subject.facts().forEach((fact, value) -> table.set(at, fact, value));
+            subject.facts().forEach((fact, value) -> {
+                // Nobody says of a unit what is not asked of its block.
+                boolean asked = subject.block() < 0
+                        || fact.isAskedOf(List.copyOf(plan.blocks().keySet()).get(subject.block()));
+                if (asked) {
+                    table.set(at, fact, value);
+                }
+            });
             plan.facts().getOrDefault(kind, Map.of()).values().stream()
                     .filter(fact -> fact.listOf().filter("number"::equals).isPresent())
                     .forEach(fact -> numbers(subject.id() + fact.id()).ifPresent(list -> table.set(at, fact, list)));

@@ -33,6 +33,15 @@ final class ConditionReasons {
 
     Reason of(Expression condition) {
         Truth truth = Truth.of(value(condition));
+        List<String> elsewhere = truth == Truth.UNKNOWN ? askedElsewhere(condition) : List.of();
+        if (!elsewhere.isEmpty()) {
+            return make(
+                    "not-asked-of-block",
+                    List.of(String.join(", ", elsewhere), blockLabel()),
+                    truth,
+                    List.of(),
+                    List.of());
+        }
         return switch (condition) {
             case Expression.And and -> group("all", and.parts(), truth);
             case Expression.Or or -> group("any", or.parts(), truth);
@@ -47,6 +56,26 @@ final class ConditionReasons {
             case OfOutcome outcome -> outcome(outcome, truth);
             default -> make("condition", List.of(condition), truth, facts(condition), List.of());
         };
+    }
+
+    /** The labels of own facts of a condition that are not asked of the subject's block: they will never be known. */
+    private List<String> askedElsewhere(Expression condition) {
+        int block = computation.blockOf(kind, row);
+        boolean joined = condition instanceof Expression.And
+                || condition instanceof Expression.Or
+                || condition instanceof Expression.Not;
+        return block < 0 || joined
+                ? List.of()
+                : computation.factsIn(condition).stream()
+                        .filter(of -> of.scope() == Scope.SELF)
+                        .filter(of ->
+                                !of.fact().isAskedOf(computation.blockIds().get(block)))
+                        .map(of -> of.fact().label())
+                        .toList();
+    }
+
+    private String blockLabel() {
+        return computation.plan().blockLabel(computation.blockIds().get(computation.blockOf(kind, row)));
     }
 
     private Reason group(String code, List<Expression> parts, Truth truth) {

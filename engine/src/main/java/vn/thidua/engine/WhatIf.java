@@ -75,7 +75,7 @@ final class WhatIf {
     /** Tries everything that could make a difference to a goal. */
     Best best(Goal goal, ToLongBiFunction<Outcome, Integer> worth) {
         List<FactDeclaration> facts = goal.facts().stream()
-                .filter(fact -> fact.type() != FactType.LIST)
+                .filter(fact -> fact.type() != FactType.LIST && isAsked(fact))
                 .toList();
         List<List<Long>> choices =
                 facts.stream().map(fact -> variants.of(fact, goal)).toList();
@@ -104,6 +104,15 @@ final class WhatIf {
             }
         }
         return best;
+    }
+
+    /** Whether a fact is asked of the block of the subject at all. */
+    private boolean isAsked(FactDeclaration fact) {
+        int unit = kind == SubjectKind.PERSON ? subjects.above(row) : row;
+        int block =
+                unit < 0 || kind == SubjectKind.CAMPAIGN ? -1 : world.units().block(unit);
+        return block < 0
+                || fact.isAskedOf(List.copyOf(world.plan().blocks().keySet()).get(block));
     }
 
     /** How many combinations there are; one more than are tried at once where there are more. */

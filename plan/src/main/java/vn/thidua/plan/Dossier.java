@@ -24,6 +24,7 @@ public record Dossier(
      * One paper.
      *
      * @param awards the awards it is asked for; empty: all
+     * @param blocks of the units of which, or of whose people, it is asked; empty: all
      * @param form the form set by a decree
      * @param kind {@code submission}, {@code minutes}, {@code score-sheet}, {@code achievement-report} or {@code other}
      * @param from {@code generated} by the system or {@code uploaded}
@@ -33,11 +34,17 @@ public record Dossier(
             String id,
             String label,
             Set<String> awards,
+            Set<String> blocks,
             Optional<String> form,
             String kind,
             String from,
             Optional<String> confirmedBy,
             Clause clause) {
+
+        /** Whether it belongs to the dossier of somebody of a block for an award. */
+        public boolean isAskedFor(String award, String block) {
+            return (awards.isEmpty() || awards.contains(award)) && (blocks.isEmpty() || blocks.contains(block));
+        }
 
         /** Whether the system can write it. */
         public boolean isGenerated() {

@@ -23,6 +23,7 @@ import java.util.Set;
  * @param absentMeans the value that the plan reads into absence; empty where absence means "not known"
  * @param least smallest value allowed
  * @param most largest value allowed
+ * @param blocks of the units of which, or of whose people, it is asked; empty: all
  * @param record where it can be found in the record of earlier years
  * @param proposal what a proposal from a lower level says of it: that it came, or the points that its subject had there
  * @param register which register of the year counts it
@@ -44,10 +45,16 @@ public record FactDeclaration(
         Optional<String> absentMeans,
         Optional<BigDecimal> least,
         Optional<BigDecimal> most,
+        Set<String> blocks,
         Optional<FromRecord> record,
         Optional<String> proposal,
         Optional<Register> register,
         Optional<FromUnits> fromUnits) {
+
+    /** Whether it is asked of the units of a block, or of their people. */
+    public boolean isAskedOf(String block) {
+        return blocks.isEmpty() || blocks.contains(block);
+    }
 
     /** The label of one of the words allowed; the word itself where the plan gives it none. */
     public String valueLabel(String word) {

@@ -71,7 +71,7 @@ class JoiningTest {
                 .containsExactly("w1", "w2");
         Actor clerk = scene.invented(Role.CLERK, "w3", "");
         Advice advice = Running.part(Coach.class).of(clerk, campaign, "w3", Texts.of("vi"));
-        assertThat(advice.outside()).contains("Không đăng ký thi đua", "Bản đăng ký thi đua", "31/3/2024");
+        assertThat(advice.outside()).contains("Không đăng ký thi đua", "Bản đăng ký thi đua", "31/03/2024");
         assertThat(advice.reports()).isEmpty();
         Deliveries deliveries = Running.part(Deliveries.class);
         Deliveries.PaperDetails paper = new Deliveries.PaperDetails(
@@ -120,14 +120,14 @@ class JoiningTest {
                     .contains("Không đăng ký thi đua", "Ngày gửi đăng ký")
                     .doesNotContain("Điểm kiểm tra");
             visit.go(base + "/facts/grid?kind=unit&fact=diem");
-            assertThat(visit.page.locator("main").innerText()).doesNotContain("Phường Thử 003");
+            assertThat(visit.page.locator("main").innerText()).doesNotContain("Thử 003");
             visit.go(base + "/facts/grid?kind=unit&fact=dangKy");
-            assertThat(visit.page.locator("main").innerText()).contains("Phường Thử 003");
+            assertThat(visit.page.locator("main").innerText()).contains("Thử 003");
             assertThat(visit.go(base + "/sheets/w3")).isEqualTo(400);
             visit.go(base + "/sheets");
-            assertThat(visit.page.locator("main").innerText()).doesNotContain("Phường Thử 003");
+            assertThat(visit.page.locator("main").innerText()).doesNotContain("Thử 003");
             visit.go(base + "/deliveries?owed=bao-cao/Qu%C3%BD%20II");
-            assertThat(visit.page.locator("main table").innerText()).doesNotContain("Phường Thử 003");
+            assertThat(visit.page.locator("main table").innerText()).doesNotContain("Thử 003");
             visit.check(base + "/awards/khen", 390, 844);
         }
     }

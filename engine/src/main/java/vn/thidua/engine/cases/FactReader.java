@@ -71,6 +71,12 @@ final class FactReader {
         }
     }
 
+    /** Whether a fact is asked of the block of a unit; of whose people a case speaks is known only later. */
+    private boolean isAsked(FactDeclaration fact, Subjects subjects, int row) {
+        int block = subjects.block(row);
+        return block < 0 || fact.isAskedOf(List.copyOf(plan.blocks().keySet()).get(block));
+    }
+
     private void read(Entry entry, Subjects subjects, int row) {
         String id = entry.key().text();
         Optional<FactDeclaration> fact = plan.fact(subjects.kind(), id);
@@ -83,6 +89,12 @@ final class FactReader {
                     id,
                     "subject." + subjects.kind().word(),
                     nearest);
+        } else if (!isAsked(fact.get(), subjects, row)) {
+            faults.error(
+                    entry.key().mark(),
+                    "case.fact-not-asked",
+                    id,
+                    List.copyOf(plan.blocks().keySet()).get(subjects.block(row)));
         } else if (fact.get().type() == FactType.LIST) {
             list(fact.get(), entry.value()).ifPresent(list -> subjects.set(row, fact.get(), list));
         } else if (entry.value() instanceof Scalar scalar) {

@@ -42,6 +42,7 @@ public final class PlanCheck {
             new SheetCheck(plan, faults).run();
             new RuleCheck(plan, faults).run();
         }
+        new AskedCheck(plan, places, faults).run();
         new JoiningCheck(plan, places, faults).run();
         new AwardCheck(plan, places, faults).run();
         if (isReadable("period")) {

@@ -121,6 +121,10 @@ final class ReferenceCheck {
                     known.addAll(plan.bodies().keySet());
                     known.addAll(plan.blocks().keySet());
                     Mark mark = places.of("facts", kind.word(), fact.id());
+                    blocksOf(mark, fact.blocks());
+                    if (kind == SubjectKind.CAMPAIGN && !fact.blocks().isEmpty()) {
+                        faults.error(mark, "fact.blocks-of-campaign", fact.id());
+                    }
                     fact.by().forEach(by -> must(mark, "body", by, known));
                     if (known.containsAll(fact.by())
                             && fact.by().stream().noneMatch(by -> Providers.reaches(plan, fact, by))) {
@@ -291,6 +295,7 @@ final class ReferenceCheck {
         Set<String> seen = new HashSet<>();
         for (Dossier.Paper paper : dossier.papers()) {
             once(mark, paper.id(), seen);
+            blocksOf(places.of("dossier", "papers", paper.id()), paper.blocks());
             paper.awards()
                     .forEach(award -> must(mark, "award", award, plan.awards().keySet()));
         }

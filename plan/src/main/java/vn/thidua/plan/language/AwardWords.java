@@ -135,6 +135,7 @@ final class AwardWords {
                     must("id", ID, "name of the paper"),
                     must("label", TEXT, "short, in Vietnamese"),
                     may("awards", IDS, "the awards it is asked for; all if not said"),
+                    may("blocks", IDS, "blocks of whose units, or people, it is asked; all if not said"),
                     may("form", TEXT, "the form set by a decree"),
                     may(
                             "kind",

@@ -167,6 +167,7 @@ public final class Language {
                             "the value that the plan reads into absence; without it absence means \"not known\""),
                     may("least", NUMBER, "smallest value allowed"),
                     may("most", NUMBER, "largest value allowed"),
+                    may("blocks", IDS, "blocks of whose units, or people, it is asked; all if not said"),
                     may("record", RECORD, "where it can be found in the record of achievements"),
                     may(
                             "proposal",

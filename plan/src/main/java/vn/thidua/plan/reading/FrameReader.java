@@ -219,6 +219,7 @@ final class FrameReader {
                                 paper.text("id", ""),
                                 paper.text("label", ""),
                                 paper.textSet("awards"),
+                                paper.textSet("blocks"),
                                 paper.text("form"),
                                 paper.text("kind", "other"),
                                 paper.text("from", "generated"),

@@ -141,6 +141,7 @@ final class NameCollector {
                 absent(id, type.get(), values.keySet(), form),
                 form.number("least").or(() -> least(type.get())),
                 form.number("most").or(() -> most(type.get())),
+                form.textSet("blocks"),
                 record(id, type.get(), form),
                 proposal(id, type.get(), form),
                 register(id, type.get(), form),

@@ -32,7 +32,7 @@ public class Campaigns {
     private final Today today;
 
     /** Asked when somebody wants to know, as it asks for campaigns itself. */
-    private final ObjectProvider<Outsiders> outsiders;
+    private final ObjectProvider<NotTakingPart> notTakingPart;
 
     private final Map<String, Plan> plans = new ConcurrentHashMap<>();
 
@@ -42,13 +42,13 @@ public class Campaigns {
             Blocks blocks,
             Audit audit,
             Today today,
-            ObjectProvider<Outsiders> outsiders) {
+            ObjectProvider<NotTakingPart> notTakingPart) {
         this.table = table;
         this.participants = participants;
         this.blocks = blocks;
         this.audit = audit;
         this.today = today;
-        this.outsiders = outsiders;
+        this.notTakingPart = notTakingPart;
     }
 
     /** A version of the plan that is or was in force. */
@@ -226,7 +226,7 @@ public class Campaigns {
     /** Who takes no part although the campaign is for them, by code, with the reason. */
     @Unasked("whoever holds a campaign was asked for it by campaign(actor, id)")
     public Map<String, Reason> outside(Campaign campaign, SubjectKind kind) {
-        return outsiders.getObject().of(campaign, kind);
+        return notTakingPart.getObject().of(campaign, kind);
     }
 
     /** One that takes part. */

@@ -115,7 +115,15 @@ public record PlanView(
                                                         + paper.awards().stream()
                                                                 .sorted()
                                                                 .map(plan::awardLabel)
-                                                                .collect(java.util.stream.Collectors.joining(", "))),
+                                                                .collect(java.util.stream.Collectors.joining(", ")))
+                                        + (paper.blocks().isEmpty()
+                                                ? ""
+                                                : " ("
+                                                        + paper.blocks().stream()
+                                                                .sorted()
+                                                                .map(plan::blockLabel)
+                                                                .collect(java.util.stream.Collectors.joining(", "))
+                                                        + ")"),
                                 paper.clause()))));
         return papers;
     }

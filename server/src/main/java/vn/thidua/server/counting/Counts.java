@@ -82,7 +82,7 @@ public class Counts {
                 ? Map.of(campaign.plan(), campaign.title())
                 : campaigns.names(campaign, fact.of());
         counts.forEach((code, count) -> {
-            if (names.containsKey(code)) {
+            if (names.containsKey(code) && ledger.isAsked(campaign, fact, code)) {
                 counted.add(new CountedFact(
                         fact,
                         code,

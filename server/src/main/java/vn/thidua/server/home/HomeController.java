@@ -159,7 +159,7 @@ public class HomeController {
                 new OverviewView(
                         campaign,
                         campaigns.plan(campaign),
-                        schedule.of(campaign),
+                        schedule.of(actor, campaign),
                         all ? progress.of(campaign) : List.of(),
                         all,
                         actor.may(Action.EXPORT_CASE),

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
 import vn.thidua.engine.Outcome;
@@ -13,10 +14,13 @@ import vn.thidua.plan.Calendar;
 import vn.thidua.plan.Clause;
 import vn.thidua.plan.Deadline;
 import vn.thidua.plan.Plan;
+import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.campaign.DeadlinePage;
+import vn.thidua.server.campaign.Participant;
 import vn.thidua.server.campaign.PlanDays;
+import vn.thidua.server.identity.Actor;
 import vn.thidua.server.kernel.Today;
 import vn.thidua.server.ledger.Worlds;
 
@@ -63,6 +67,23 @@ public class Schedule {
 
     /** The line of a campaign, what has no day yet last. */
     public Line of(Campaign campaign) {
+        return of(campaign, ignored -> true);
+    }
+
+    /** The line as somebody sees it: of reports that are asked of some blocks, a unit those of its own alone. */
+    Line of(Actor actor, Campaign campaign) {
+        if (!actor.role().ofUnit()) {
+            return of(campaign);
+        }
+        String block = campaigns
+                .participant(campaign, SubjectKind.UNIT, actor.unit())
+                .flatMap(Participant::block)
+                .orElse("");
+        boolean outside = campaigns.outside(campaign, SubjectKind.UNIT).containsKey(actor.unit());
+        return of(campaign, report -> !outside && report.isOwedBy(block));
+    }
+
+    private Line of(Campaign campaign, Predicate<Calendar.PeriodicReport> asked) {
         Plan plan = campaigns.plan(campaign);
         Outcome outcome = new Outcome(worlds.ofCampaign(campaign, today.day()));
         List<Day> found = new ArrayList<>();
@@ -75,7 +96,8 @@ public class Schedule {
                     deadline.who(),
                     DeadlinePage.of(plan, deadline.id()).map(DeadlinePage::path).orElse("")));
         }
-        for (Calendar.PeriodicReport report : plan.calendar().reports()) {
+        for (Calendar.PeriodicReport report :
+                plan.calendar().reports().stream().filter(asked).toList()) {
             for (Calendar.DueReport due : shown(report)) {
                 found.add(day(
                         report.id() + " " + due.period(),

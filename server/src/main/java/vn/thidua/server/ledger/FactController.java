@@ -88,12 +88,14 @@ public class FactController {
         ledger.requireSight(actor, campaign, of, code);
         FactSubject subject = places.subject(campaign, of, code);
         Map<String, Entry> entries = ledger.current(campaign, of, code);
-        FactGroups groups = new FactGroups(campaigns.plan(campaign), of, places.block(campaign, subject), texts);
+        String block = places.block(campaign, subject);
+        FactGroups groups = new FactGroups(campaigns.plan(campaign), of, block, texts);
         Map<String, Integer> proved = of == SubjectKind.UNIT ? papers.counts(campaign, code) : Map.of();
         Optional<Reason> outside =
                 Optional.ofNullable(campaigns.outside(campaign, of).get(code));
         List<FactsView.Row> rows = places.declared(campaign, of).stream()
                 .filter(fact -> ledger.sees(actor, campaign, fact, code))
+                .filter(fact -> of == SubjectKind.CAMPAIGN || fact.isAskedOf(block))
                 .filter(fact -> outside.isEmpty() || places.isRegistration(campaign, fact))
                 .map(fact -> new FactsView.Row(
                         cell(actor, campaign, subject, fact, Optional.ofNullable(entries.get(fact.id())), texts),

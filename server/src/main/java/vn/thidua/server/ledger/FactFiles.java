@@ -199,7 +199,10 @@ public class FactFiles implements Importer {
                 Source cell = row.source(column);
                 if (fact.isPresent() && !cell.isEmpty()) {
                     String name = known.getOrDefault(code.get(), code.get());
-                    checks.read(row.number(), sheet.head().get(column), () -> Typed.read(fact.get(), cell))
+                    checks.read(row.number(), sheet.head().get(column), () -> {
+                                requireAsked(campaign, fact.get(), code.get(), name);
+                                return Typed.read(fact.get(), cell);
+                            })
                             .flatMap(value -> value)
                             .ifPresent(value -> changes.add(picture.change(
                                     actor, new Place(row.number(), code.get(), name), fact.get(), value)));
@@ -208,6 +211,12 @@ public class FactFiles implements Importer {
         }
         checks.finish();
         return changes;
+    }
+
+    private void requireAsked(Campaign campaign, FactDeclaration fact, String code, String name) {
+        if (!ledger.isAsked(campaign, fact, code)) {
+            throw Refusal.bad("fact-not-asked", fact.label(), name);
+        }
     }
 
     /** Whom a row is about: by code, or by name where there is none. */

@@ -60,11 +60,14 @@ class FactPlaces {
                 .anyMatch(form -> form.fact().equals(Optional.of(fact.id())));
     }
 
-    /** Of whom a fact is asked: everybody who takes part. */
+    /** Of whom a fact is asked: those of its blocks who take part. */
     List<Participant> asked(Campaign campaign, FactDeclaration fact) {
-        return fact.of() == SubjectKind.CAMPAIGN || isRegistration(campaign, fact)
+        List<Participant> all = fact.of() == SubjectKind.CAMPAIGN || isRegistration(campaign, fact)
                 ? ledger.subjects(campaign, fact.of())
                 : campaigns.takingPart(campaign, fact.of());
+        return fact.blocks().isEmpty()
+                ? all
+                : all.stream().filter(ledger.askedOf(campaign, fact)).toList();
     }
 
     /**

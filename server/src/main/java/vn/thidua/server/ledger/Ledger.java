@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
@@ -176,6 +177,32 @@ public class Ledger {
                 : campaigns.participants(campaign, kind, false);
     }
 
+    /** Of which subjects a fact is asked: those of its blocks, of people those of their units. */
+    @Unasked("says what the plan says")
+    public Predicate<Participant> askedOf(Campaign campaign, FactDeclaration fact) {
+        if (fact.blocks().isEmpty()) {
+            return ignored -> true;
+        }
+        if (fact.of() == SubjectKind.UNIT) {
+            return unit -> fact.isAskedOf(unit.block().orElse(""));
+        }
+        Map<String, String> blocks = campaigns.participants(campaign, SubjectKind.UNIT, false).stream()
+                .collect(
+                        Collectors.toMap(Participant::code, unit -> unit.block().orElse("")));
+        return person -> fact.isAskedOf(
+                person.above().map(unit -> blocks.getOrDefault(unit, "")).orElse(""));
+    }
+
+    /** Whether a fact is asked of one of those who take part. */
+    @Unasked("says what the plan says")
+    public boolean isAsked(Campaign campaign, FactDeclaration fact, String subject) {
+        return fact.blocks().isEmpty()
+                || campaigns
+                        .participant(campaign, fact.of(), subject)
+                        .filter(askedOf(campaign, fact))
+                        .isPresent();
+    }
+
     /** Records facts: all of them or, where one is refused, none. How many said something new. */
     @Transactional
     public int record(Actor actor, Campaign campaign, List<Draft> drafts) {
@@ -188,6 +215,9 @@ public class Ledger {
             if (!mayRecord(actor, campaign, fact, draft.subject())) {
                 throw Refusal.forbidden("not-your-fact", fact.label());
             }
+            if (draft.value().isPresent() && !isAsked(campaign, fact, draft.subject())) {
+                throw Refusal.bad("fact-not-asked", fact.label(), name(campaign, draft));
+            }
             askOfFuture(fact, draft);
         }
         Map<FactPlace, Entry> standing = table.standing(campaign.id(), drafts);
@@ -195,6 +225,13 @@ public class Ledger {
             throw Refusal.bad(CorrectionReasons.key(draft), label(campaign, draft));
         });
         return put(actor, campaign, drafts, standing);
+    }
+
+    private String name(Campaign campaign, Draft draft) {
+        return campaigns
+                .participant(campaign, draft.kind(), draft.subject())
+                .map(Participant::name)
+                .orElse(draft.subject());
     }
 
     /** What happened cannot lie ahead; whoever means it so, as with a day that was set, says why. */

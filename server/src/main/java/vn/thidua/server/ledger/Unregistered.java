@@ -12,14 +12,14 @@ import vn.thidua.plan.Plan;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
-import vn.thidua.server.campaign.Outsiders;
+import vn.thidua.server.campaign.NotTakingPart;
 import vn.thidua.server.kernel.Today;
 import vn.thidua.server.kernel.Unasked;
 
 /** Finds in the ledger who did not register and so takes no part, as the engine says it. */
 @Component
 @Transactional(readOnly = true)
-class Unregistered implements Outsiders {
+class Unregistered implements NotTakingPart {
 
     private final Campaigns campaigns;
     private final Worlds worlds;

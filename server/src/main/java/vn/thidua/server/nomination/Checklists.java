@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.thidua.plan.Dossier;
-import vn.thidua.plan.Plan;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.campaign.Participant;
 import vn.thidua.server.scoring.SheetState;
 import vn.thidua.server.scoring.Standings;
 
@@ -57,7 +57,7 @@ class Checklists {
             Map<String, SheetState> states) {
         boolean sheetOpen =
                 one.kind() == SubjectKind.UNIT && states.getOrDefault(one.code(), SheetState.OPEN) == SheetState.OPEN;
-        return new Checklist(papers(campaigns.plan(campaign), one.award()).stream()
+        return new Checklist(papers(campaigns, campaign, one).stream()
                 .map(paper -> new Checklist.Line(
                         paper,
                         Optional.ofNullable(sent.get(paper.id())),
@@ -73,10 +73,24 @@ class Checklists {
                 .toList());
     }
 
-    /** The papers that the plan asks of dossiers for an award. */
-    static List<Dossier.Paper> papers(Plan plan, String award) {
-        return plan.dossier().map(Dossier::papers).orElse(List.of()).stream()
-                .filter(paper -> paper.awards().isEmpty() || paper.awards().contains(award))
+    /** The papers that the plan asks of the dossier of somebody nominated: for the award, of the block. */
+    static List<Dossier.Paper> papers(Campaigns campaigns, Campaign campaign, Nomination one) {
+        List<Dossier.Paper> all =
+                campaigns.plan(campaign).dossier().map(Dossier::papers).orElse(List.of());
+        boolean some = all.stream().anyMatch(paper -> !paper.blocks().isEmpty());
+        String block = some ? block(campaigns, campaign, one) : "";
+        return all.stream()
+                .filter(paper -> paper.isAskedFor(one.award(), block))
                 .toList();
+    }
+
+    /** The block of a unit, or of a person's unit; empty for none. */
+    private static String block(Campaigns campaigns, Campaign campaign, Nomination one) {
+        Optional<Participant> self = campaigns.participant(campaign, one.kind(), one.code());
+        Optional<Participant> unit = one.kind() == SubjectKind.UNIT
+                ? self
+                : self.flatMap(Participant::above)
+                        .flatMap(code -> campaigns.participant(campaign, SubjectKind.UNIT, code));
+        return unit.flatMap(Participant::block).orElse("");
     }
 }

@@ -205,7 +205,7 @@ public class NominationController {
             @PathVariable String paper,
             @PathVariable String ending) {
         Nomination one = nominations.one(actor, campaign, nomination);
-        Dossier.Paper asked = Checklists.papers(campaigns.plan(campaign), one.award()).stream()
+        Dossier.Paper asked = Checklists.papers(campaigns, campaign, one).stream()
                 .filter(each -> each.id().equals(paper) && each.isGenerated())
                 .findFirst()
                 .orElseThrow(() -> Refusal.unknown(paper));

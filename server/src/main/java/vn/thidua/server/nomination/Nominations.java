@@ -243,7 +243,7 @@ public class Nominations {
     public void write(Actor actor, Campaign campaign, long id, Map<String, Draft> written) {
         Nomination one = changeable(actor, campaign, id);
         Map<String, NominationTable.Part> known = table.parts(id);
-        List<String> asked = Checklists.papers(campaigns.plan(campaign), one.award()).stream()
+        List<String> asked = Checklists.papers(campaigns, campaign, one).stream()
                 .flatMap(paper -> Narrative.of(paper).stream())
                 .map(Narrative::word)
                 .toList();
@@ -282,7 +282,7 @@ public class Nominations {
     @Transactional
     public void send(Actor actor, Campaign campaign, long id, String paper, Optional<FileStore.Kept> file) {
         Nomination one = changeable(actor, campaign, id);
-        Dossier.Paper asked = Checklists.papers(campaigns.plan(campaign), one.award()).stream()
+        Dossier.Paper asked = Checklists.papers(campaigns, campaign, one).stream()
                 .filter(each -> each.id().equals(paper))
                 .findFirst()
                 .orElseThrow(() -> Refusal.unknown(paper));

@@ -91,9 +91,14 @@ class Deadlines {
                             page(actor, "/registrations", Action.SEE_REGISTRATIONS))));
         }
         DeliveredPapers.Known come = papers.of(campaign);
+        Optional<Participant> own = actor.role().ofUnit()
+                ? campaigns.participant(campaign, SubjectKind.UNIT, actor.unit())
+                : Optional.empty();
         for (Obligation owed : owing.of(campaign)) {
             owed.deadline().ifPresent(told::add);
+            // What other blocks owe is in nobody else's calendar.
             owed.until()
+                    .filter(day -> own.map(owed::isOwedBy).orElse(true))
                     .filter(wanted)
                     .ifPresent(day -> dues.add(new Due(
                             "owed/" + owed.key(),

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -74,7 +75,13 @@ public class Wholes implements Counter {
 
     private List<Optional<String>> values(Campaign campaign, FromUnits from) {
         Map<String, Entry> entries = ledger.ofFact(campaign, SubjectKind.UNIT, from.fact());
+        Predicate<Participant> asked = campaigns
+                .plan(campaign)
+                .fact(SubjectKind.UNIT, from.fact())
+                .map(fact -> ledger.askedOf(campaign, fact))
+                .orElse(ignored -> true);
         return campaigns.takingPart(campaign, SubjectKind.UNIT).stream()
+                .filter(asked)
                 .filter(unit -> from.blocks().isEmpty()
                         || unit.block().filter(from.blocks()::contains).isPresent())
                 .map(Participant::code)
