@@ -53,6 +53,7 @@ class LanguageTest {
         collect(tree("vi-du-2025"), Language.PLAN, used);
         collect(tree("vi-du-2026"), Language.PLAN, used);
         collect(tree("xep-hang-2025"), Language.PLAN, used);
+        collect(tree("hoi-khoi-2025"), Language.PLAN, used);
         Set<String> all = new TreeSet<>();
         words(Language.PLAN, all, new HashSet<>());
         all.removeAll(used);

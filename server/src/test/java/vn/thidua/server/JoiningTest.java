@@ -123,7 +123,7 @@ class JoiningTest {
             assertThat(visit.page.locator("main").innerText()).doesNotContain("Thử 003");
             visit.go(base + "/facts/grid?kind=unit&fact=dangKy");
             assertThat(visit.page.locator("main").innerText()).contains("Thử 003");
-            assertThat(visit.go(base + "/sheets/w3")).isEqualTo(400);
+            assertThat(visit.go(base + "/sheets/w3")).isEqualTo(422);
             visit.go(base + "/sheets");
             assertThat(visit.page.locator("main").innerText()).doesNotContain("Thử 003");
             visit.go(base + "/deliveries?owed=bao-cao/Qu%C3%BD%20II");
