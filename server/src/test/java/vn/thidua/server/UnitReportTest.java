@@ -193,4 +193,34 @@ class UnitReportTest {
         clerk.press(clerk.page.locator("form[action$='/steps/send'] button"));
         assertThat(clerk.page.locator("main").innerText()).contains("Đã gửi");
     }
+
+    /** Twenty units make a page, those that sent something first; what stands on another page is taken all the same. */
+    @Test
+    void manyUnitsStandOnMorePages() {
+        Scene many = Scene.withWards(23);
+        Campaign large = many.campaign("vinh-long-2024");
+        Actor last = many.invented(Role.CLERK, "w23", "");
+        Map<ReviewPart, CampaignReviews.Draft> text =
+                Map.of(ReviewPart.HIGHLIGHTS, new CampaignReviews.Draft("Phần của phường cuối.", 0));
+        reports.write(last, large, REVIEW, "w23", text);
+        reports.step(last, large, REVIEW, "w23", new TakenStep<>(UnitReportStep.SEND, "", 0));
+        try (Visit visit = Visit.as(many.person(Role.STANDING_OFFICE).username())) {
+            visit.go("/campaigns/" + large.id() + "/reviews/" + REVIEW + "/units");
+            String main = "main";
+            assertThat(visit.page.innerText(main))
+                    .contains("Đã gửi 1/23", "Phần của phường cuối.", "phường Thử 023", "phường Thử 019")
+                    .doesNotContain("phường Thử 020");
+            visit.checkHere("the first page of many");
+            visit.press(visit.page.locator("nav[data-pages] a:has-text('2')"));
+            assertThat(visit.page.innerText(main))
+                    .contains("Đơn vị ở trang này không viết gì", "phường Thử 022")
+                    .doesNotContain("Phần của phường cuối.", "phường Thử 019");
+            visit.page.fill("form[data-find] input[name=words]", "thu 007");
+            visit.press(visit.page.locator("form[data-find] button"));
+            assertThat(visit.page.innerText(main)).contains("phường Thử 007").doesNotContain("phường Thử 008");
+            visit.press(visit.page.locator("form[action*='/take/'] button"));
+            assertThat(visit.page.innerText(main)).doesNotContain("vừa được người khác");
+            assertThat(visit.page.locator("form[action*='/take/']").count()).isZero();
+        }
+    }
 }

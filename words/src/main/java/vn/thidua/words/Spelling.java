@@ -1,6 +1,7 @@
 package vn.thidua.words;
 
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -15,6 +16,7 @@ public final class Spelling {
             + "([\\u0300\\u0301\\u0303\\u0309\\u0323])([\\p{L}\\p{M}]*)");
 
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}+");
     private static final Pattern HYPHENS = Pattern.compile("[\\u2010-\\u2015\\u2212]");
 
@@ -27,6 +29,20 @@ public final class Spelling {
         String apart =
                 Normalizer.normalize(HYPHENS.matcher(plain).replaceAll("-").strip(), Normalizer.Form.NFD);
         return SYLLABLE.matcher(apart).replaceAll("$1$3$2");
+    }
+
+    /** Small letters without marks: people search as they type fastest. */
+    public static String plain(String text) {
+        return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT)
+                .replace('đ', 'd');
+    }
+
+    /** Whether a text has every word that somebody looks for, with or without marks; yes where nothing is looked for. */
+    public static boolean finds(String words, String text) {
+        String where = plain(text);
+        return Arrays.stream(BLANKS.split(plain(words))).allMatch(where::contains);
     }
 
     /** Whether two names are one. */

@@ -37,7 +37,7 @@ public record PageOfRows<T>(List<T> shown, int page, int pages) {
     }
 
     /**
-     * The page of that number, of the rows whose name has these words, however they are written.
+     * The page of that number, of the rows whose name has each of these words, as the browser finds them in a list.
      *
      * @param words with or without tones; empty for all
      */
@@ -55,12 +55,11 @@ public record PageOfRows<T>(List<T> shown, int page, int pages) {
     }
 
     private static <T> PageOfRows<T> of(List<T> all, Function<T, String> name, String words, int page, int most) {
-        String key = Spelling.key(words);
         return of(
-                key.isEmpty()
+                words.isBlank()
                         ? all
                         : all.stream()
-                                .filter(one -> Spelling.key(name.apply(one)).contains(key))
+                                .filter(one -> Spelling.finds(words, name.apply(one)))
                                 .toList(),
                 page,
                 most);

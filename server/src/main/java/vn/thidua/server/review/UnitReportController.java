@@ -3,6 +3,7 @@ package vn.thidua.server.review;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,6 +17,7 @@ import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.kernel.EnumWords;
+import vn.thidua.server.kernel.PageOfRows;
 import vn.thidua.server.web.Answer;
 import vn.thidua.server.web.StepForm;
 
@@ -32,29 +34,38 @@ public final class UnitReportController {
         this.reviews = reviews;
     }
 
+    /** Texts and whatever else of one unit weigh as much as that many cells of a table. */
+    private static final int WEIGHT = 30;
+
     /**
      * What units sent, part by part.
      *
+     * @param sent how many were sent
+     * @param all how many units there are
+     * @param units those of this page
      * @param parts those of which a unit wrote something, with what stands in the authority's report
      * @param open whether the authority's report can still take something in
      */
     public record ListView(
             Campaign campaign,
             Calendar.Review asked,
-            List<UnitReport> units,
+            long sent,
+            int all,
+            String words,
+            PageOfRows<UnitReport> units,
             List<Compiled> parts,
             boolean open,
             boolean mayWrite,
-            Map<String, String> typed) {
+            Map<String, String> typed) {}
 
-        /** How many were sent. */
-        public long sent() {
-            return units.stream().filter(UnitReport::isSent).count();
-        }
-    }
-
-    /** What units wrote of a part, and which version of it stands in the authority's report. */
-    public record Compiled(String word, int version, List<Said> said) {}
+    /**
+     * What units wrote of a part.
+     *
+     * @param version of the part in the authority's report
+     * @param untaken whether something that any unit wrote does not stand there
+     * @param said by the units of this page
+     */
+    public record Compiled(String word, int version, boolean untaken, List<Said> said) {}
 
     /** What one unit wrote of it; whether that stands in the authority's report as it is. */
     public record Said(String unit, String text, boolean taken) {}
@@ -78,28 +89,51 @@ public final class UnitReportController {
             List<UnitReportStep> steps,
             Map<String, String> typed) {}
 
+    /** Of which review which units are shown. */
+    private record Shown(String review, String words, int page) {
+
+        static Shown first(String review) {
+            return new Shown(review, "", 1);
+        }
+    }
+
     @GetMapping
-    String list(Actor actor, Campaign campaign, @PathVariable String review, Model model) {
+    String list(
+            Actor actor,
+            Campaign campaign,
+            @PathVariable String review,
+            @RequestParam(defaultValue = "") String words,
+            @RequestParam(defaultValue = "1") int page,
+            Model model) {
         if (actor.role().ofUnit()) {
             return back(campaign, review) + "/" + actor.unit();
         }
-        return listed(actor, campaign, review, Map.of(), model);
+        return listed(actor, campaign, new Shown(review, words, page), Map.of(), model);
     }
 
-    private String listed(Actor actor, Campaign campaign, String review, Map<String, String> typed, Model model) {
-        List<UnitReport> units = reports.all(actor, campaign, review);
-        CampaignReview one = reviews.one(actor, campaign, review);
+    private String listed(Actor actor, Campaign campaign, Shown shown, Map<String, String> typed, Model model) {
+        List<UnitReport> units = reports.all(actor, campaign, shown.review());
+        PageOfRows<UnitReport> page =
+                PageOfRows.ofWide(units, report -> report.unit().name(), shown.words(), shown.page(), WEIGHT);
+        CampaignReview one = reviews.one(actor, campaign, shown.review());
         Map<ReviewPart, PartTextTable.Written> known = reviews.texts(one);
         model.addAttribute(
                 "it",
                 new ListView(
                         campaign,
                         one.asked(),
-                        units,
+                        units.stream().filter(UnitReport::isSent).count(),
+                        units.size(),
+                        shown.words(),
+                        page,
                         Arrays.stream(ReviewPart.values())
-                                .map(part ->
-                                        compiled(part, known.getOrDefault(part, PartTextTable.Written.NOTHING), units))
-                                .filter(part -> !part.said().isEmpty())
+                                .filter(part -> units.stream()
+                                        .anyMatch(unit -> !unit.text(part).isBlank()))
+                                .map(part -> compiled(
+                                        part,
+                                        known.getOrDefault(part, PartTextTable.Written.NOTHING),
+                                        units,
+                                        page.shown()))
                                 .toList(),
                         one.state() == ReviewState.DRAFT,
                         actor.may(Action.WRITE_REVIEW),
@@ -107,17 +141,20 @@ public final class UnitReportController {
         return "unit-reports";
     }
 
-    private static Compiled compiled(ReviewPart part, PartTextTable.Written known, List<UnitReport> units) {
+    private static Compiled compiled(
+            ReviewPart part, PartTextTable.Written known, List<UnitReport> units, List<UnitReport> shown) {
         return new Compiled(
                 part.word(),
                 known.version(),
-                units.stream()
-                        .filter(one -> !one.text(part).isBlank())
-                        .map(one -> new Said(
-                                one.unit().name(),
-                                one.text(part),
-                                known.content().contains(one.said(part))))
-                        .toList());
+                said(part, known, units).anyMatch(one -> !one.taken()),
+                said(part, known, shown).toList());
+    }
+
+    private static Stream<Said> said(ReviewPart part, PartTextTable.Written known, List<UnitReport> units) {
+        return units.stream()
+                .filter(one -> !one.text(part).isBlank())
+                .map(one -> new Said(
+                        one.unit().name(), one.text(part), known.content().contains(one.said(part))));
     }
 
     private static String back(Campaign campaign, String review) {
@@ -137,7 +174,7 @@ public final class UnitReportController {
                     answer.say("unit-reports-asked", reports.ask(actor, campaign, review, words));
                     return back(campaign, review);
                 },
-                model -> listed(actor, campaign, review, Map.of("words", words), model));
+                model -> listed(actor, campaign, Shown.first(review), Map.of("words", words), model));
     }
 
     @PostMapping("/take/{part}")
@@ -153,7 +190,7 @@ public final class UnitReportController {
                 "unit-report-taken",
                 back(campaign, review),
                 () -> reports.take(actor, campaign, review, of, seen),
-                model -> listed(actor, campaign, review, Map.of(), model));
+                model -> listed(actor, campaign, Shown.first(review), Map.of(), model));
     }
 
     @GetMapping("/{unit}")

@@ -1,6 +1,7 @@
 package vn.thidua.server.review;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
@@ -54,6 +55,7 @@ public class UnitReports {
                     UnitReportTable.Row row = rows.getOrDefault(unit.code(), UnitReportTable.Row.NEW);
                     return report(unit, row, texts.getOrDefault(row.id(), Map.of()));
                 })
+                .sorted(Comparator.comparing(UnitReport::isSent).reversed())
                 .toList();
     }
 

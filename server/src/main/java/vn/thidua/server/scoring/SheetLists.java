@@ -1,13 +1,11 @@
 package vn.thidua.server.scoring;
 
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +23,7 @@ import vn.thidua.server.kernel.PageOfRows;
 import vn.thidua.server.scoring.SheetListView.Act;
 import vn.thidua.server.scoring.SheetListView.Question;
 import vn.thidua.server.scoring.SheetListView.Row;
+import vn.thidua.words.Spelling;
 
 /** Makes the list of sheets for somebody. */
 @Service
@@ -112,15 +111,6 @@ class SheetLists {
                         || asksOutdated && !row.outdated().isEmpty())
                 && (asked.block().isEmpty()
                         || row.unit().block().filter(asked.block()::equals).isPresent())
-                && (asked.name().isEmpty() || plain(row.unit().name()).contains(plain(asked.name())));
-    }
-
-    /** Letters without marks: people search as they type fastest. */
-    private static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .replace('đ', 'd')
-                .replace('Đ', 'D')
-                .toLowerCase(Locale.ROOT);
+                && Spelling.finds(asked.name(), row.unit().name());
     }
 }

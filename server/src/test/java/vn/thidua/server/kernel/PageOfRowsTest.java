@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pages have at most so many rows, and all pages together every row once. */
 class PageOfRowsTest {
@@ -26,5 +27,13 @@ class PageOfRowsTest {
         assertThat(read).isEqualTo(ALL);
         assertThat(PageOfRows.ofWide(ALL, row -> row, "Đơn vị 3320", 9, columns).shown())
                 .containsExactly("Đơn vị 3320");
+    }
+
+    /** As fast as people type, and in any order. */
+    @ParameterizedTest
+    @ValueSource(strings = {"don vi 3320", "ĐƠN VỊ 3320", "  3320   vi ", "3320 Đơn"})
+    void aNameIsFoundHoweverItIsTyped(String words) {
+        assertThat(PageOfRows.of(ALL, row -> row, words, 1).shown()).containsExactly("Đơn vị 3320");
+        assertThat(PageOfRows.of(ALL, row -> row, words + " dv", 1).shown()).isEmpty();
     }
 }
