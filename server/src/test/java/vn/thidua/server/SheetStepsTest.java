@@ -69,6 +69,57 @@ class SheetStepsTest {
         assertThat(standings.state(campaign, "w1")).isEqualTo(SheetState.FINAL);
     }
 
+    @Test
+    void whatWasTakenBackWaitsForTheOfficeAndTheHeadIsAskedOnlyWhileTheUnitMayContest() {
+        Today today = Running.part(Today.class);
+        LocalDate now = today.day();
+        scene.person(Role.STANDING_OFFICE);
+        scene.head("w1");
+        int version = bring("w1", SheetState.APPRAISED);
+        try (Visit office = Visit.as(scene.prefix + ".standing-office");
+                Visit head = Visit.as(scene.prefix + ".head-w1")) {
+            assertThat(first(head)).contains("kiến nghị về điểm nếu cần");
+            today.moveTo(LocalDate.of(2024, 12, 31));
+            assertThat(first(head)).as("the last day is past").doesNotContain("kiến nghị về điểm nếu cần");
+            today.moveTo(now);
+            take(scene.invented(Role.HEAD), "w1", SheetStep.AGREE, version++);
+            assertThat(first(head)).as("they agreed").doesNotContain("kiến nghị về điểm nếu cần");
+            take(scene.invented(Role.STEERING_COMMITTEE), "w1", SheetStep.APPROVE, version++);
+            assertThat(first(office)).doesNotContain("thu hồi việc duyệt");
+            take(scene.invented(Role.STEERING_COMMITTEE), "w1", SheetStep.REVOKE, version++);
+            assertThat(first(office)).contains("thu hồi việc duyệt bảng điểm của UBND phường Thử 001");
+            assertThat(first(head)).as("nothing of it is theirs to do yet").doesNotContain("kiến nghị về điểm nếu cần");
+            take(scene.invented(Role.STANDING_OFFICE), "w1", SheetStep.REOPEN, version);
+            assertThat(first(office)).doesNotContain("thu hồi việc duyệt");
+        } finally {
+            today.moveTo(now);
+        }
+    }
+
+    @Test
+    void whatIsRefusedStaysOnTheSheetWithWhatWasTyped() {
+        bring("w1", SheetState.APPRAISED);
+        sheets.appeal(scene.invented(Role.HEAD), campaign, "w1", "PL.I.1", "Nhiệm vụ đã xong đúng hạn");
+        scene.person(Role.STANDING_OFFICE);
+        try (Visit office = Visit.as(scene.prefix + ".standing-office")) {
+            office.go("/campaigns/" + campaign.id() + "/sheets/w1");
+            office.page.locator("#appeal-PL_I_1 [name=answer]").fill("Chấp nhận theo văn bản số 5");
+            office.page.locator("#appeal-PL_I_1 [name=points]").fill("99");
+            office.press(office.page.locator("#appeal-PL_I_1 button"));
+            assertThat(office.page.locator("[role=alert]").innerText()).contains("99 ngoài khoảng từ 0 đến 10");
+            assertThat(office.page.locator("#appeal-PL_I_1 [name=answer]").inputValue())
+                    .isEqualTo("Chấp nhận theo văn bản số 5");
+            office.page.locator("#appeal-PL_I_1 [name=points]").fill("10");
+            office.press(office.page.locator("#appeal-PL_I_1 button"));
+            assertThat(office.page.locator("#appeal-PL_I_1").count()).isZero();
+        }
+    }
+
+    private static String first(Visit visit) {
+        visit.go("/");
+        return visit.page.locator("main").innerText();
+    }
+
     private void take(Actor actor, String unit, SheetStep step, int version) {
         sheets.step(
                 actor,

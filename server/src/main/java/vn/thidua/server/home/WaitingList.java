@@ -256,7 +256,7 @@ public class WaitingList {
                         link);
             } else if (place.state() == SheetState.RETURNED) {
                 take(ready ? ready("sheet", Action.SUBMIT_SHEET) : "returned", place.until(), link);
-            } else if (place.state() == SheetState.APPRAISED && actor.may(Action.SUBMIT_SHEET)) {
+            } else if (place.mayAppealOn(today.day()) && actor.may(Action.SUBMIT_SHEET)) {
                 take("appraised", place.until(), link);
             }
         }
@@ -337,6 +337,9 @@ public class WaitingList {
             }
             if (actor.may(Action.TEND_SHEETS)) {
                 appeals();
+                standings
+                        .revoked(campaign)
+                        .forEach(unit -> take("revoked", Optional.empty(), "/sheets/" + unit.code(), unit.name()));
                 long ready = queues.ready(campaign).size();
                 if (ready > 0) {
                     take("finish", Optional.empty(), "/sheets?state=" + SheetState.SUBMITTED.word(), ready);

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -56,6 +57,15 @@ public class SheetController {
 
     @GetMapping("/{unit}")
     String sheet(Actor actor, Campaign campaign, @PathVariable String unit, Texts texts, Model model) {
+        return sheet(new LinePlace(actor, campaign, unit, ""), Map.of(), texts, model);
+    }
+
+    /** The page with what was typed and refused, by field. */
+    private String sheet(LinePlace at, Map<String, String> typed, Texts texts, Model model) {
+        Campaign campaign = at.campaign();
+        String unit = at.unit();
+        Actor actor = at.actor();
+        model.addAttribute("typed", typed);
         model.addAttribute("it", views.of(actor, campaign, unit, texts));
         // Where the plan gives a unit no sheet, there is no page of one.
         String block = campaigns.unit(campaign, unit).block().orElse("");
@@ -180,12 +190,27 @@ public class SheetController {
             @PathVariable String step,
             StepForm form,
             @RequestParam(defaultValue = "") List<String> lines,
-            HttpServletRequest request) {
+            Answer answer) {
         SheetStep taken = SheetStep.of(step);
-        Optional<LocalDate> day = DayFields.optional(form.until());
-        sheets.step(actor, campaign, unit, new SheetAct(taken, form.reason().strip(), day, lines, form.version()));
-        Notice.say(request, "sheet." + taken.word());
-        return "redirect:/campaigns/" + campaign.id() + "/sheets/" + unit;
+        return answer.after(
+                "sheet." + taken.word(),
+                "redirect:/campaigns/" + campaign.id() + "/sheets/" + unit,
+                () -> {
+                    Optional<LocalDate> day = DayFields.optional(form.until());
+                    SheetAct act = new SheetAct(taken, form.reason().strip(), day, lines, form.version());
+                    sheets.step(actor, campaign, unit, act);
+                },
+                model -> sheet(
+                        new LinePlace(actor, campaign, unit, ""),
+                        Map.of(
+                                "until-" + step,
+                                form.until(),
+                                "reason-" + step,
+                                form.reason(),
+                                "lines",
+                                String.join(" ", lines)),
+                        answer.texts(),
+                        model));
     }
 
     /** The unit takes part no longer; what that means is told beside the button. */
@@ -219,10 +244,16 @@ public class SheetController {
             @PathVariable String unit,
             @RequestParam String line,
             @RequestParam String text,
-            HttpServletRequest request) {
-        sheets.appeal(actor, campaign, unit, line, text.strip());
-        Notice.say(request, "appeal");
-        return "redirect:/campaigns/" + campaign.id() + "/sheets/" + unit;
+            Answer answer) {
+        return answer.after(
+                "appeal",
+                "redirect:/campaigns/" + campaign.id() + "/sheets/" + unit,
+                () -> sheets.appeal(actor, campaign, unit, line, text.strip()),
+                model -> sheet(
+                        new LinePlace(actor, campaign, unit, line),
+                        Map.of("appeal-" + line, text),
+                        answer.texts(),
+                        model));
     }
 
     record AnswerForm(String answer, String points, long seen) {}
@@ -234,13 +265,19 @@ public class SheetController {
             @PathVariable String unit,
             @PathVariable long appeal,
             AnswerForm form,
-            HttpServletRequest request) {
-        sheets.answer(
-                actor,
-                campaign,
-                appeal,
-                new AppealAnswer(form.answer().strip(), TypedPoints.read("", form.points()), form.seen()));
-        Notice.say(request, "answer");
-        return "redirect:/campaigns/" + campaign.id() + "/sheets/" + unit;
+            Answer answer) {
+        return answer.after(
+                "answer",
+                "redirect:/campaigns/" + campaign.id() + "/sheets/" + unit,
+                () -> sheets.answer(
+                        actor,
+                        campaign,
+                        appeal,
+                        new AppealAnswer(form.answer().strip(), TypedPoints.read("", form.points()), form.seen())),
+                model -> sheet(
+                        new LinePlace(actor, campaign, unit, ""),
+                        Map.of("answer-" + appeal, form.answer(), "points-" + appeal, form.points()),
+                        answer.texts(),
+                        model));
     }
 }

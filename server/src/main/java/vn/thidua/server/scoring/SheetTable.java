@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.thidua.server.database.TextArrays;
@@ -105,6 +106,18 @@ class SheetTable {
                 .param("role", actor.role().word())
                 .param("at", today.now().atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    /** The units whose newest step is that an approval was taken back. */
+    Set<String> revoked(long campaign) {
+        return Set.copyOf(jdbc.sql("""
+                        select unit from (select distinct on (unit) unit, step from sheet_event
+                          where campaign = :campaign order by unit, id desc) newest
+                        where step = :revoke""")
+                .param("campaign", campaign)
+                .param("revoke", SheetStep.REVOKE.word())
+                .query(String.class)
+                .list());
     }
 
     List<SheetEvent> events(long campaign, String unit) {

@@ -240,7 +240,24 @@ public class Standings {
     }
 
     /** Where a sheet stands, and until when a supplement may come. */
-    public record Place(SheetState state, Optional<LocalDate> until) {}
+    public record Place(SheetState state, Optional<LocalDate> until) {
+
+        /** Whether the unit may contest lines on a day, or agree before its end; afterwards nothing waits for it. */
+        public boolean mayAppealOn(LocalDate day) {
+            return new SheetTable.Standing(state, until, 0).mayAppealOn(day);
+        }
+    }
+
+    /** Units whose approval was taken back and of which nobody has decided since what follows. */
+    @Unasked("computes for services that ask")
+    public List<Participant> revoked(Campaign campaign) {
+        Set<String> units = table.revoked(campaign.id());
+        return units.isEmpty()
+                ? List.of()
+                : campaigns.participants(campaign, SubjectKind.UNIT, false).stream()
+                        .filter(unit -> units.contains(unit.code()))
+                        .toList();
+    }
 
     /** Where a unit's sheet stands. */
     @Unasked("computes for services that ask")
