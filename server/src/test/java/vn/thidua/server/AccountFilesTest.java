@@ -52,7 +52,7 @@ class AccountFilesTest {
             administrator.page.locator("[data-check-all=account]").check();
             assertThat(administrator.page.locator("input[name=account]:checked").count())
                     .isEqualTo(2);
-            administrator.go("/accounts?words=" + name("a"));
+            administrator.go("/accounts?words=giang%20thi%20mot");
             administrator.page.locator("input[name=account]").check();
             administrator.press("Cấp mật khẩu và in giấy báo");
             administrator.checkHere("slips");

@@ -28,7 +28,7 @@ class AuditTable {
     private static final String FOUND = """
              where authority = :authority
                and (cast(:from as timestamptz) is null or at >= :from) and (cast(:to as timestamptz) is null or at < :to)
-               and (:words = '' or who ilike :like or subject ilike :like or details ilike :like)
+               and (:words = '' or plain(who || ' ' || subject || ' ' || details) like plain(:like))
              order by id desc""";
 
     private final JdbcClient jdbc;

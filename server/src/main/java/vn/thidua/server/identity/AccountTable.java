@@ -18,7 +18,7 @@ class AccountTable {
     private static final String ACCOUNT = "select a.id, a.username, a.name, a.must_change, a.active, a.demo_note ";
 
     private static final String WITH_WORDS = """
-             from account a where (a.name ilike :like or a.username ilike :like)
+             from account a where plain(a.name || ' ' || a.username) like plain(:like)
                and exists (select from role_grant g
                  where g.account = a.id and g.authority = :authority and g.ended_at is null)""";
 

@@ -66,6 +66,7 @@ class AuditFilesTest {
         write(administrator, "Lương cơ sở", "kim tước 100%");
         assertThat(found("kim tước")).hasSize(1);
         assertThat(found("LƯƠNG")).hasSize(1);
+        assertThat(found("luong co so")).as("typed without marks").hasSize(1);
         assertThat(found("0%")).hasSize(1);
         assertThat(found("0_")).isEmpty();
         assertThat(found("không có từ này")).isEmpty();
