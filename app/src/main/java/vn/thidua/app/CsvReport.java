@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import vn.thidua.engine.Outcome;
 import vn.thidua.engine.Subjects;
 import vn.thidua.plan.Award;
 import vn.thidua.plan.Classification;
 import vn.thidua.plan.Criterion;
+import vn.thidua.plan.Dependencies;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.plan.Target;
 import vn.thidua.words.ClassWords;
@@ -23,11 +25,13 @@ final class CsvReport {
     private final Outcome outcome;
     private final Messages messages;
     private final ReasonWords reasons;
+    private final Set<String> proposals;
 
     CsvReport(Outcome outcome, Messages messages) {
         this.outcome = outcome;
         this.messages = messages;
         this.reasons = new ReasonWords(outcome.world().plan(), messages);
+        this.proposals = Dependencies.proposalsAsked(outcome.world().plan());
     }
 
     void write(PrintWriter out) {
@@ -43,7 +47,13 @@ final class CsvReport {
             outcome.world().plan().targets(kind).keySet().forEach(id -> head.add(kind.word() + " " + id));
         }
         classifications().forEach(one -> head.addAll(List.of(one.id() + " class", one.id() + " reason")));
-        awards.forEach(one -> head.addAll(List.of(one.id() + " eligible", one.id() + " selected")));
+        awards.forEach(one -> {
+            head.add(one.id() + " eligible");
+            if (proposals.contains(one.id())) {
+                head.add(one.id() + " proposed");
+            }
+            head.add(one.id() + " selected");
+        });
         line(out, head);
         for (SubjectKind kind : List.of(SubjectKind.UNIT, SubjectKind.PERSON)) {
             for (int row = 0; row < outcome.subjects(kind).size(); row++) {
@@ -94,6 +104,9 @@ final class CsvReport {
         for (Award award : awards) {
             boolean candidate = outcome.isCandidate(award, kind, row);
             cells.add(candidate ? word(outcome.eligible(award, kind, row)) : "");
+            if (proposals.contains(award.id())) {
+                cells.add(candidate ? word(outcome.proposed(award, kind, row)) : "");
+            }
             cells.add(candidate ? word(outcome.selected(award, kind, row)) : "");
         }
         return cells;

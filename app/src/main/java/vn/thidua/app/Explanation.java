@@ -9,6 +9,7 @@ import vn.thidua.plan.Award;
 import vn.thidua.plan.Classification;
 import vn.thidua.plan.Clause;
 import vn.thidua.plan.Criterion;
+import vn.thidua.plan.Dependencies;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.ScoreSheet;
 import vn.thidua.plan.Standard;
@@ -133,7 +134,10 @@ final class Explanation {
     private void award(Award award) {
         terminal.line();
         terminal.line(terminal.bold(award.label()) + " – "
-                + messages.word("table.selected." + lower(outcome.selected(award, kind, row))));
+                + messages.word("table.selected." + lower(outcome.selected(award, kind, row)))
+                + (Dependencies.proposalsAsked(plan).contains(award.id())
+                        ? ", " + messages.word("table.proposed." + lower(outcome.proposed(award, kind, row)))
+                        : ""));
         Reason because = outcome.because(award, kind, row);
         terminal.line("  " + words.say(because) + cited(award.clause()));
         because.parts().forEach(part -> reason(part, 2));

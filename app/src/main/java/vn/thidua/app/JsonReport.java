@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import vn.thidua.engine.ClassState;
 import vn.thidua.engine.FactUse;
 import vn.thidua.engine.Outcome;
@@ -18,6 +19,7 @@ import vn.thidua.engine.Truth;
 import vn.thidua.plan.Award;
 import vn.thidua.plan.Classification;
 import vn.thidua.plan.Criterion;
+import vn.thidua.plan.Dependencies;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.ScoreSheet;
 import vn.thidua.plan.Standard;
@@ -32,12 +34,14 @@ final class JsonReport {
     private final Outcome outcome;
     private final Plan plan;
     private final ReasonWords words;
+    private final Set<String> proposals;
     private final JsonGenerator json;
 
     private JsonReport(Outcome outcome, Messages messages, JsonGenerator json) {
         this.outcome = outcome;
         this.plan = outcome.world().plan();
         this.words = new ReasonWords(plan, messages);
+        this.proposals = Dependencies.proposalsAsked(plan);
         this.json = json;
     }
 
@@ -217,6 +221,9 @@ final class JsonReport {
             List<Standard> standards = award.standards(kind);
             json.writeObjectFieldStart(award.id());
             truth("eligible", outcome.eligible(award, kind, row));
+            if (proposals.contains(award.id())) {
+                truth("proposed", outcome.proposed(award, kind, row));
+            }
             truth("selected", outcome.selected(award, kind, row));
             if (outcome.provisional(award, kind, row)) {
                 json.writeBooleanField("provisional", true);

@@ -3,6 +3,7 @@ package vn.thidua.app;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import vn.thidua.engine.Outcome;
 import vn.thidua.engine.Subjects;
 import vn.thidua.engine.Tie;
@@ -11,6 +12,7 @@ import vn.thidua.plan.Award;
 import vn.thidua.plan.Block;
 import vn.thidua.plan.Classification;
 import vn.thidua.plan.Criterion;
+import vn.thidua.plan.Dependencies;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.ScoreSheet;
 import vn.thidua.plan.Standard;
@@ -31,6 +33,7 @@ final class TableReport {
     private final Messages messages;
     private final Terminal terminal;
     private final ReasonWords reasons;
+    private final Set<String> proposals;
     private boolean provisional;
 
     TableReport(Outcome outcome, Messages messages, Terminal terminal) {
@@ -39,6 +42,7 @@ final class TableReport {
         this.messages = messages;
         this.terminal = terminal;
         this.reasons = new ReasonWords(plan, messages);
+        this.proposals = Dependencies.proposalsAsked(plan);
     }
 
     void write() {
@@ -245,6 +249,10 @@ final class TableReport {
         }
         if (notes.isEmpty()) {
             notes.add(reasons.say(outcome.because(award, kind, row)));
+        }
+        if (proposals.contains(award.id())) {
+            notes.addFirst(messages.word("table.proposed."
+                    + outcome.proposed(award, kind, row).name().toLowerCase(java.util.Locale.ROOT)));
         }
         boolean open = outcome.provisional(award, kind, row);
         provisional |= open;

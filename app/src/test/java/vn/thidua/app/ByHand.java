@@ -273,8 +273,35 @@ final class ByHand {
             case RANK -> rank(row);
             case LOWEST_SHARE -> lowestShare(row);
             case CLASS -> new ByHandClasses(this, world).level(of.id(), row).orElse(null);
-            case ELIGIBLE, SELECTED -> throw new IllegalArgumentException(of.toString());
+            case ELIGIBLE -> eligible(of.id(), row);
+            case PROPOSED -> proposed(of.id(), row);
+            case SELECTED -> throw new IllegalArgumentException(of.toString());
         };
+    }
+
+    /** Whether a unit meets all standards of an award that is for all blocks. */
+    private @Nullable Boolean eligible(String award, int row) {
+        if (isOut(row) || isUnsubmitted(row, Unsubmitted.Means.NOT_RANKED)) {
+            return false;
+        }
+        return all(
+                Objects.requireNonNull(plan.awards().get(award)).standards(SubjectKind.UNIT).stream()
+                        .map(Standard::when)
+                        .toList(),
+                row);
+    }
+
+    /** Whose dossier came was proposed; who is no candidate was not, and nobody else was when the last day is over. */
+    private @Nullable Boolean proposed(String award, int row) {
+        if (world.proposed().contains(new World.Proposal(award, SubjectKind.UNIT, units.id(row)))) {
+            return true;
+        }
+        Deadline deadline = plan.calendar()
+                .deadline(plan.dossier().orElseThrow().deadline().orElseThrow())
+                .orElseThrow();
+        LocalDate base = (LocalDate) value(deadline.base(), row);
+        boolean over = base != null && (base.equals(NEVER) || world.asOf().isAfter(last(deadline, base)));
+        return over || Boolean.FALSE.equals(eligible(award, row)) ? Boolean.FALSE : null;
     }
 
     /** Whether somebody takes part: registered by now, or a registration may still come. */

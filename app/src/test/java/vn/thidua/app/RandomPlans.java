@@ -231,6 +231,8 @@ final class RandomPlans {
                 one(List.of(
                         "known(n)",
                         "known(ngay)",
+                        "proposed('bieu')",
+                        "eligible('bieu')",
                         "happened(ngay2)",
                         "happened(campaign.ngayGiao)",
                         "loai == 'tot'",
@@ -423,7 +425,9 @@ final class RandomPlans {
     }
 
     private String standards() {
-        StringBuilder text = new StringBuilder("standards:\n  unit:\n");
+        StringBuilder text = new StringBuilder("standards:\n  unit:\n")
+                .append("    T.bieu: {label: Để biểu dương, clause: '1', when: a || n > 2}\n");
+        answers.add("standard:unit:T.bieu");
         int size = 2 + random.nextInt(3);
         for (int i = 0; i < size; i++) {
             String id = "T." + i;
@@ -441,6 +445,11 @@ final class RandomPlans {
         return text.toString();
     }
 
+    private String dossier() {
+        return "dossier: {papers: [{id: tt, label: Tờ trình, kind: submission, from: uploaded, clause: '1'}], to: Văn phòng, deadline: "
+                + one(List.of("cuoi", "sau", "hetNam")) + ", clause: '1'}\n";
+    }
+
     private String awards() {
         answers.add("award:khen");
         answers.add("award:co");
@@ -452,14 +461,17 @@ final class RandomPlans {
                 "{share: {percent: 40, round: up, among: a, at-least: 1}, per: all}"));
         String order = "[" + (coin() ? "total()" : q(number(1))) + ", {by: n, best: lowest}"
                 + (coin() ? ", {by: b, only-between-equals: true}" : "") + "]";
-        String person =
-                random.nextInt(3) == 0 ? "unit." + one(List.of("selected", "eligible")) + "('khen')" : "unit.a && p";
+        String person = random.nextInt(3) == 0
+                ? "unit." + one(List.of("selected", "eligible", "proposed")) + "('khen')"
+                : "unit.a && p";
         answers.add("standard:person:P.1");
         answers.add("award:nguoi");
         String people =
                 "  nguoi: {label: Khen người, form: giay-khen, level: commune, to: person, clause: '1', standards: [P.1], quota: {each: 1, per: unit}, order: [k], tie: van-phong}\n";
         personStandard = "  person:\n    P.1: {label: Của người, clause: '1', when: " + q(person) + "}\n";
-        return "awards:\n" + people
+        answers.add("award:bieu");
+        return dossier() + "awards:\n" + people
+                + "  bieu: {label: Biểu dương, form: giay-khen, level: commune, to: unit, clause: '1', standards: [T.bieu]}\n"
                 + "  co: {label: Cờ, form: co-thi-dua, level: province, to: unit, clause: '1', standards: all, quota: 1, order: "
                 + order
                 + ", tie: van-phong}\n  khen: {label: Giấy khen, form: giay-khen, level: commune, to: unit, clause: '1', standards: {any: ["

@@ -240,7 +240,7 @@ class RandomPlansTest {
                 }
             }
         }
-        return new World(world.plan(), world.asOf(), world.campaign(), units, world.people(), List.of());
+        return world.with(units, world.people());
     }
 
     @Property(tries = 100, shrinking = ShrinkingMode.OFF)
@@ -291,7 +291,7 @@ class RandomPlansTest {
                         change.then() instanceof BigDecimal number
                                 ? number.toPlainString()
                                 : change.then().toString())));
-        return new World(world.plan(), world.asOf(), world.campaign(), units, world.people(), List.of());
+        return world.with(units, world.people());
     }
 
     /** What check notes as never, or always, met is so in every world, whatever is known. */
@@ -401,8 +401,7 @@ class RandomPlansTest {
         plan.facts().get(UNIT).values().stream()
                 .filter(fact -> fact.type().isNumber() && fact.most().isEmpty())
                 .forEach(fact -> units.set(0, fact, Fixed.of(new BigDecimal("999999999999"))));
-        Outcome outcome =
-                new Outcome(new World(plan, world.asOf(), world.campaign(), units, world.people(), List.of()));
+        Outcome outcome = new Outcome(world.with(units, world.people()));
         plan.criteria()
                 .forEach(one -> outcome.points(UNIT, 0, one)
                         .ifPresent(points -> assertThat(points).isBetween(BigDecimal.ZERO, one.max())));

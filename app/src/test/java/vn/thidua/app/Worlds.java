@@ -4,11 +4,13 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import vn.thidua.engine.Fixed;
 import vn.thidua.engine.Subjects;
@@ -124,7 +126,23 @@ final class Worlds {
         Subjects campaignTable = new Subjects(plan, SubjectKind.CAMPAIGN, 1);
         campaignTable.put(0, "campaign", "campaign", -1);
         campaign.forEach((fact, value) -> campaignTable.set(0, fact, value));
-        return new World(plan, asOf, campaignTable, unitTable, peopleTable, List.of());
+        return new World(plan, asOf, campaignTable, unitTable, peopleTable, List.of()).proposing(proposed());
+    }
+
+    /** Some are proposed for some awards; a twin for those of its own twin. */
+    private Set<World.Proposal> proposed() {
+        Set<World.Proposal> proposed = new HashSet<>();
+        plan.awards().forEach((award, one) -> {
+            for (SubjectKind kind : one.to()) {
+                for (Subject who : kind == SubjectKind.UNIT ? units : people) {
+                    String like = who.id().equals("twin") ? "u0" : who.id().replace("twin-", "");
+                    if (Math.floorMod((like + award).hashCode(), 3) == 0) {
+                        proposed.add(new World.Proposal(award, kind, who.id()));
+                    }
+                }
+            }
+        });
+        return proposed;
     }
 
     private Subjects table(SubjectKind kind, List<Subject> subjects) {

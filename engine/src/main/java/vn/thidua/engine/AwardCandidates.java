@@ -37,6 +37,22 @@ final class AwardCandidates {
         };
     }
 
+    /** Whether somebody was proposed: whose dossier came in, late or not. Who cannot be a candidate is not. */
+    Cell proposed(SubjectKind kind) {
+        Set<World.Proposal> proposed = computation.world().proposed();
+        long nobody = computation.dossiersAreClosed() ? Fixed.FALSE : Fixed.UNKNOWN;
+        Cell eligible = eligible(kind);
+        return new Cell() {
+            @Override
+            long at(int row) {
+                if (!proposed.isEmpty() && proposed.contains(about(kind, row))) {
+                    return Fixed.TRUE;
+                }
+                return nobody == Fixed.UNKNOWN && eligible.at(row) == Fixed.FALSE ? Fixed.FALSE : nobody;
+            }
+        };
+    }
+
     /** Whether the campaign is for somebody, and whether it takes part: of people facts may decide the one. */
     Cell audience(SubjectKind kind) {
         Cell concerned = concerned(kind);
@@ -73,9 +89,11 @@ final class AwardCandidates {
 
     /** Whether it was proposed for other awards and can no longer be for this one. */
     boolean isNotProposed(SubjectKind kind, int row) {
-        Set<World.NotProposed> none = computation.world().notProposed();
-        return !none.isEmpty()
-                && none.contains(new World.NotProposed(
-                        award.id(), kind, computation.subjects(kind).id(row)));
+        Set<World.Proposal> none = computation.world().notProposed();
+        return !none.isEmpty() && none.contains(about(kind, row));
+    }
+
+    private World.Proposal about(SubjectKind kind, int row) {
+        return new World.Proposal(award.id(), kind, computation.subjects(kind).id(row));
     }
 }

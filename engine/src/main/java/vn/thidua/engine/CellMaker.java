@@ -191,6 +191,7 @@ final class CellMaker {
             case TARGETS_MET -> computation.targets(kind).allMetCell();
             case MET -> computation.standards(kind).cell(of.id());
             case ELIGIBLE -> computation.candidates(of.id()).eligible(kind);
+            case PROPOSED -> computation.candidates(of.id()).proposed(kind);
             case SELECTED -> computation.selectionCell(of.id(), kind);
             case CLASS -> computation.classes(of.id()).cell();
         });

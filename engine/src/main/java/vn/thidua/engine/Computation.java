@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import vn.thidua.plan.Award;
 import vn.thidua.plan.Deadline;
 import vn.thidua.plan.Dependencies;
+import vn.thidua.plan.Dossier;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Rule;
 import vn.thidua.plan.SubjectKind;
@@ -148,6 +149,22 @@ final class Computation {
                 cell(deadline.base(), SubjectKind.CAMPAIGN),
                 plan().calendar().workingDays());
         return last <= LastDay.NO_DAY ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(last));
+    }
+
+    /** The deadline for dossiers. */
+    Optional<Deadline> dossierDeadline() {
+        return plan().dossier().flatMap(Dossier::deadline).flatMap(plan().calendar()::deadline);
+    }
+
+    /** Whether the last day for dossiers is over, or none could be in time: who is not proposed will not be. */
+    boolean dossiersAreClosed() {
+        return dossierDeadline()
+                .map(deadline -> LastDay.last(
+                        deadline,
+                        cell(deadline.base(), SubjectKind.CAMPAIGN),
+                        plan().calendar().workingDays()))
+                .filter(last -> last != Fixed.UNKNOWN && asOfDay() > last)
+                .isPresent();
     }
 
     long asOfDay() {

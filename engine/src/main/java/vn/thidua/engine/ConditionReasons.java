@@ -179,7 +179,7 @@ final class ConditionReasons {
         Optional<Object> event = object(inTime.event());
         String code = event.isEmpty() ? "in-time-open" : day.equals("") ? "in-time-no-day" : "in-time";
         List<FactUse> used = new ArrayList<>(facts(inTime.event()));
-        computation.factsIn(deadline.base()).forEach(of -> used.add(use(new OfFact(Scope.CAMPAIGN, of.fact()))));
+        used.addAll(campaignFacts(deadline.base()));
         return make(
                 code,
                 List.of(inTime.event(), event.orElse(""), deadline.label(), day, deadline.clause()),
@@ -223,6 +223,7 @@ final class ConditionReasons {
                         truth,
                         List.of(),
                         List.of());
+            case PROPOSED -> proposed(of, truth);
             case SELECTED ->
                 make(
                         "selected-for",
@@ -246,6 +247,36 @@ final class ConditionReasons {
                         List.of());
             default -> make("condition", List.of(of), truth, List.of(), List.of());
         };
+    }
+
+    /** Whose dossier came in, who can still hand one in and until when, and why somebody has none. */
+    private Reason proposed(OfOutcome of, Truth truth) {
+        String award = computation.plan().awardLabel(of.id());
+        Optional<Deadline> deadline = computation.dossierDeadline();
+        List<Object> args = new ArrayList<>(List.of(of.scope().prefix(), award));
+        if (truth != Truth.YES && deadline.isPresent()) {
+            Optional<LocalDate> last = computation.lastDay(deadline.get());
+            args.add(deadline.get().label());
+            args.add(last.<Object>map(day -> day).orElse(""));
+            String code = truth == Truth.NO && !computation.dossiersAreClosed()
+                    ? "proposed-for-no-candidate"
+                    : (truth == Truth.NO ? "proposed-for-none" : "proposed-for-open")
+                            + (last.isEmpty() ? "-no-day" : "");
+            return new Reason(
+                    deadline.get().clause(),
+                    code,
+                    args,
+                    truth,
+                    campaignFacts(deadline.get().base()),
+                    List.of());
+        }
+        return make("proposed-for", args, truth, List.of(), List.of());
+    }
+
+    private List<FactUse> campaignFacts(Expression base) {
+        return computation.factsIn(base).stream()
+                .map(of -> use(new OfFact(Scope.CAMPAIGN, of.fact())))
+                .toList();
     }
 
     /** Lists each target that is missed or open. */

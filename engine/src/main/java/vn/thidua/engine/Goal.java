@@ -235,12 +235,21 @@ final class Goal {
                         .ifPresent(standard -> look(standard.when()));
             case TARGET ->
                 Optional.ofNullable(plan.targets(kind).get(outcome.id())).ifPresent(this::target);
-            case ELIGIBLE ->
-                Optional.ofNullable(plan.awards().get(outcome.id()))
-                        .flatMap(award -> Optional.ofNullable(award.requires().get(kind)))
-                        .ifPresent(required -> required.standards().forEach(standard -> look(standard.when())));
+            case PROPOSED -> {
+                // After the last day nothing helps; before it whoever becomes a candidate can still be proposed.
+                if (!computation.dossiersAreClosed()) {
+                    candidate(outcome.id());
+                }
+            }
+            case ELIGIBLE -> candidate(outcome.id());
             default -> others = true;
         }
+    }
+
+    private void candidate(String award) {
+        Optional.ofNullable(plan.awards().get(award))
+                .flatMap(one -> Optional.ofNullable(one.requires().get(kind)))
+                .ifPresent(required -> required.standards().forEach(standard -> look(standard.when())));
     }
 
     private void target(Target target) {

@@ -209,6 +209,11 @@ public final class Outcome {
         return Truth.of(computation.selection(award.id()).eligible(new Candidate(kind, row)));
     }
 
+    /** Whether somebody was proposed for an award; open while a dossier may still come. */
+    public Truth proposed(Award award, SubjectKind kind, int row) {
+        return Truth.of(computation.candidates(award.id()).proposed(kind).at(row));
+    }
+
     /** Whether a candidate is selected. */
     public Truth selected(Award award, SubjectKind kind, int row) {
         return Truth.of(computation.selection(award.id()).selected(new Candidate(kind, row)));

@@ -193,16 +193,8 @@ final class WhatIf {
             many.put(trials.size(), subjects.id(above), subjects.name(above), subjects.block(above));
             many.copy(trials.size(), subjects, above);
         }
-        return new Outcome(
-                unit
-                        ? new World(
-                                world.plan(),
-                                world.asOf(),
-                                world.campaign(),
-                                many,
-                                new Subjects(world.plan(), SubjectKind.PERSON, 0),
-                                List.of())
-                        : new World(world.plan(), world.asOf(), world.campaign(), world.units(), many, List.of()));
+        Subjects people = unit ? new Subjects(world.plan(), SubjectKind.PERSON, 0) : many;
+        return new Outcome(world.with(unit ? many : world.units(), people).with(List.of()));
     }
 
     private List<Change> changes(

@@ -14,6 +14,7 @@ import vn.thidua.plan.SubjectKind;
  * @param campaign one row
  * @param settled acts of the council that settle ties
  * @param notProposed who was proposed for other awards and can no longer be for this one; they are no candidates of it
+ * @param proposed whose dossier came in for an award
  */
 public record World(
         Plan plan,
@@ -22,21 +23,22 @@ public record World(
         Subjects units,
         Subjects people,
         List<Settlement> settled,
-        Set<NotProposed> notProposed) {
+        Set<Proposal> notProposed,
+        Set<Proposal> proposed) {
 
     /** What is known where nobody asks for proposals. */
     public World(
             Plan plan, LocalDate asOf, Subjects campaign, Subjects units, Subjects people, List<Settlement> settled) {
-        this(plan, asOf, campaign, units, people, settled, Set.of());
+        this(plan, asOf, campaign, units, people, settled, Set.of(), Set.of());
     }
 
     /**
-     * Somebody whom nobody proposed for an award in time.
+     * Somebody who was, or was not, proposed for an award.
      *
      * @param award id of the award
      * @param id of the subject
      */
-    public record NotProposed(String award, SubjectKind kind, String id) {}
+    public record Proposal(String award, SubjectKind kind, String id) {}
 
     /**
      * An act that names, for one tie, as many of the tied as there are places.
@@ -48,16 +50,21 @@ public record World(
 
     /** The same world with other acts. */
     public World with(List<Settlement> acts) {
-        return new World(plan, asOf, campaign, units, people, List.copyOf(acts), notProposed);
+        return new World(plan, asOf, campaign, units, people, List.copyOf(acts), notProposed, proposed);
     }
 
     /** The same world with other facts of units and people. */
     public World with(Subjects otherUnits, Subjects otherPeople) {
-        return new World(plan, asOf, campaign, otherUnits, otherPeople, settled, notProposed);
+        return new World(plan, asOf, campaign, otherUnits, otherPeople, settled, notProposed, proposed);
     }
 
     /** The same world with those whom nobody proposed for an award in time. */
-    public World without(Set<NotProposed> none) {
-        return new World(plan, asOf, campaign, units, people, settled, Set.copyOf(none));
+    public World without(Set<Proposal> none) {
+        return new World(plan, asOf, campaign, units, people, settled, Set.copyOf(none), proposed);
+    }
+
+    /** The same world with those whose dossiers came in. */
+    public World proposing(Set<Proposal> some) {
+        return new World(plan, asOf, campaign, units, people, settled, notProposed, Set.copyOf(some));
     }
 }

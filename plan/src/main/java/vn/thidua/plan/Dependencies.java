@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.thidua.plan.expression.Expression;
 import vn.thidua.plan.expression.Expressions;
@@ -46,6 +47,8 @@ public final class Dependencies {
         STANDARD("met"),
         CLASSES("class"),
         ELIGIBLE("eligible"),
+        /** Who was proposed for an award. */
+        PROPOSED("proposed"),
         AWARD("selected"),
         /** Who takes part, where only those do who registered. */
         JOINING("joining"),
@@ -82,6 +85,16 @@ public final class Dependencies {
     /** Every result of the plan. */
     public Set<Result> results() {
         return Set.copyOf(needs.keySet());
+    }
+
+    /** Ids of the awards of which a formula asks who was proposed for them. */
+    public static Set<String> proposalsAsked(Plan plan) {
+        return plan.asksWhoIsProposed()
+                ? of(plan).needs.keySet().stream()
+                        .filter(one -> one.what() == What.PROPOSED)
+                        .map(Result::id)
+                        .collect(Collectors.toUnmodifiableSet())
+                : Set.of();
     }
 
     /** What a result needs directly. */
@@ -249,11 +262,23 @@ public final class Dependencies {
                 add(what, JOINING);
             } else if (part instanceof Expression.OfOutcome outcome) {
                 add(what, result(outcome, outcome.of()));
+                if (outcome.outcome() == Expression.Outcome.PROPOSED) {
+                    proposals(outcome.id());
+                }
                 if (outcome.scope() == Scope.SELF && kinds.contains(outcome.of())) {
                     kinds.forEach(kind -> add(what, result(outcome, kind)));
                 }
             }
         });
+    }
+
+    /** Whoever cannot be a candidate is not proposed, and nobody is after the last day for dossiers. */
+    private void proposals(String award) {
+        Result proposed = new Result(What.PROPOSED, award);
+        add(proposed, new Result(What.ELIGIBLE, award));
+        plan.dossier()
+                .flatMap(Dossier::deadline)
+                .ifPresent(deadline -> add(proposed, new Result(What.DEADLINE, deadline)));
     }
 
     private static Result result(Expression.OfOutcome outcome, SubjectKind kind) {
@@ -265,6 +290,7 @@ public final class Dependencies {
             case TARGETS_MET -> result(What.TARGETS, kind, "");
             case MET -> result(What.STANDARD, kind, outcome.id());
             case ELIGIBLE -> new Result(What.ELIGIBLE, outcome.id());
+            case PROPOSED -> new Result(What.PROPOSED, outcome.id());
             case SELECTED -> new Result(What.AWARD, outcome.id());
             case CLASS -> new Result(What.CLASSES, outcome.id());
         };

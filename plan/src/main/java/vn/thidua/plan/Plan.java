@@ -192,8 +192,16 @@ public record Plan(
 
     /** Whether points of one unit depend on facts of others; a plan in which they do lists it among its derogations. */
     public boolean comparesUnits() {
-        // What is no fact is a result that moves with others: rank, selection, classes, comparison, spread.
-        return derogations.stream().anyMatch(one -> one.what().indexOf(':') < 0);
+        // What is no fact is a result that moves with others: rank, selection, classes, comparison, spread. Dossiers
+        // are one's own.
+        return derogations.stream()
+                .map(Derogation::what)
+                .anyMatch(what -> what.indexOf(':') < 0 && !what.equals(Derogation.PROPOSALS));
+    }
+
+    /** Whether a result depends on who was proposed for an award; a plan in which it does lists it among its derogations. */
+    public boolean asksWhoIsProposed() {
+        return derogations.stream().anyMatch(one -> one.what().equals(Derogation.PROPOSALS));
     }
 
     /** Every criterion of every sheet. */

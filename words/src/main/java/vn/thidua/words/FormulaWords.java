@@ -153,7 +153,7 @@ public final class FormulaWords {
 
     private String outcome(OfOutcome of) {
         String name = switch (of.outcome()) {
-            case ELIGIBLE, SELECTED -> plan.awardLabel(of.id());
+            case ELIGIBLE, PROPOSED, SELECTED -> plan.awardLabel(of.id());
             case TARGET -> plan.targetLabel(of.of(), of.id());
             case POINTS -> plan.criterion(of.id()).map(Criterion::heading).orElse(of.id());
             case MET -> plan.standardLabel(of.of(), of.id());

@@ -82,7 +82,8 @@ public final class CaseReader {
         Subjects people = subjects(SubjectKind.PERSON, peopleForms, facts, faults);
         belonging(peopleForms, people, units, faults);
         LocalDate asOf = scalar(root, "asOf").flatMap(Scalars::day).orElse(LocalDate.EPOCH);
-        return new World(plan, asOf, campaign, units, people, settled(root, List.of(units, people), settledAt, faults));
+        return new World(plan, asOf, campaign, units, people, settled(root, List.of(units, people), settledAt, faults))
+                .proposing(new ProposalReader(plan, faults).read(forms(root, "proposed"), units, people));
     }
 
     private boolean fits(String id) {

@@ -57,6 +57,13 @@ public final class CaseShape {
                     word("of", false, ID, "as in the tie"),
                     word("chosen", true, new Listing(ID), "as many of the tied as there are places")));
 
+    private static final Form PROPOSED = new Form(
+            "proposed",
+            List.of(
+                    word("award", true, TEXT, "the award for which the dossiers came in"),
+                    word("units", false, new Listing(ID), "ids of the units proposed"),
+                    word("people", false, new Listing(ID), "ids of the people proposed")));
+
     /** The whole file. {@code expect} is for tests and is not looked into. */
     public static final Form CASE = new Form(
             "case",
@@ -68,6 +75,7 @@ public final class CaseShape {
                     word("campaign", false, CAMPAIGN, "the campaign as a whole"),
                     word("units", false, new Listing(UNIT), "collectives"),
                     word("people", false, new Listing(PERSON), "individuals"),
+                    word("proposed", false, new Listing(PROPOSED), "whose dossiers came in, by award"),
                     word("settled", false, new Listing(SETTLED), "the council's acts that settle ties")));
 
     private CaseShape() {}

@@ -1,8 +1,11 @@
 package vn.thidua.engine.cases;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import vn.thidua.engine.FactValues;
 import vn.thidua.engine.Fixed;
 import vn.thidua.engine.Subjects;
@@ -11,6 +14,7 @@ import vn.thidua.plan.Criterion;
 import vn.thidua.plan.FactDeclaration;
 import vn.thidua.plan.FactType;
 import vn.thidua.plan.Plan;
+import vn.thidua.plan.SubjectKind;
 
 /** Writes a world as a case, so that what a running office computed can be computed again anywhere. */
 public final class CaseWriter {
@@ -38,6 +42,7 @@ public final class CaseWriter {
         out.append("campaign:\n  facts: {").append(facts(world.campaign(), 0)).append("}\n");
         subjects("units", world.units(), "parent");
         subjects("people", world.people(), "unit");
+        proposed();
         if (!world.settled().isEmpty()) {
             out.append("settled:\n");
             for (World.Settlement act : world.settled()) {
@@ -49,6 +54,29 @@ public final class CaseWriter {
             }
         }
         return out.toString();
+    }
+
+    private void proposed() {
+        if (world.proposed().isEmpty()) {
+            return;
+        }
+        out.append("proposed:\n");
+        Map<String, Map<SubjectKind, List<String>>> byAward = world.proposed().stream()
+                .sorted(Comparator.comparing(World.Proposal::id))
+                .collect(Collectors.groupingBy(
+                        World.Proposal::award,
+                        TreeMap::new,
+                        Collectors.groupingBy(
+                                World.Proposal::kind,
+                                TreeMap::new,
+                                Collectors.mapping(World.Proposal::id, Collectors.toList()))));
+        byAward.forEach((award, kinds) -> {
+            out.append("  - {award: ").append(quoted(award));
+            kinds.forEach((kind, ids) -> out.append(kind == SubjectKind.UNIT ? ", units: [" : ", people: [")
+                    .append(String.join(", ", ids))
+                    .append(']'));
+            out.append("}\n");
+        });
     }
 
     private void subjects(String key, Subjects subjects, String above) {

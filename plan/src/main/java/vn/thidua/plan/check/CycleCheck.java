@@ -59,7 +59,7 @@ final class CycleCheck {
             case TARGETS -> places.of("targets");
             case STANDARD -> places.of("standards", id.substring(0, id.indexOf(':')), own);
             case CLASSES -> places.of("classifications", id);
-            case ELIGIBLE, AWARD -> places.of("awards", id);
+            case ELIGIBLE, PROPOSED, AWARD -> places.of("awards", id);
             case JOINING -> places.of("audience", "joining");
             case DEADLINE -> places.of("calendar", "deadlines", id);
         };

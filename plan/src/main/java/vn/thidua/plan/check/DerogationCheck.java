@@ -119,6 +119,8 @@ final class DerogationCheck {
     private void outcome(Expression.OfOutcome outcome, Mark mark) {
         switch (outcome.outcome()) {
             case RANK -> needed.putIfAbsent("rank", mark);
+            // Nothing known of a dossier when its last day is over means that there was none.
+            case PROPOSED -> needed.putIfAbsent(Derogation.PROPOSALS, mark);
             case SELECTED -> needed.putIfAbsent("selection", mark);
             case CLASS -> classes(outcome, mark);
             default -> {}

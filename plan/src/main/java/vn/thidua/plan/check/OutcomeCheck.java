@@ -1,5 +1,6 @@
 package vn.thidua.plan.check;
 
+import vn.thidua.plan.Dossier;
 import vn.thidua.plan.Faults;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.SubjectKind;
@@ -8,7 +9,10 @@ import vn.thidua.plan.expression.Expression.OfOutcome;
 import vn.thidua.plan.expression.Expressions;
 import vn.thidua.plan.yaml.Mark;
 
-/** A formula may ask only for results that the plan gives: a total needs a sheet, a place a ranking. */
+/**
+ * A formula may ask only for results that the plan gives: a total needs a sheet, a place a ranking, who was proposed a last
+ * day for dossiers.
+ */
 final class OutcomeCheck {
 
     private final Plan plan;
@@ -38,6 +42,7 @@ final class OutcomeCheck {
             case TARGETS_MET -> !plan.targets(kind).isEmpty() || places.says("targets");
             // The others are named, and a name that is not there was refused when the formula was read.
             case POINTS, TARGET, MET, ELIGIBLE, SELECTED, CLASS -> true;
+            case PROPOSED -> plan.dossier().flatMap(Dossier::deadline).isPresent();
         };
         if (!given) {
             String whose = "subject." + kind.word();
@@ -49,6 +54,7 @@ final class OutcomeCheck {
         return switch (outcome) {
             case RANK -> "outcome.no-ranking";
             case TARGETS_MET -> "outcome.no-target";
+            case PROPOSED -> "outcome.no-dossier";
             default -> "outcome.no-sheet";
         };
     }

@@ -253,6 +253,8 @@ public sealed interface Expression {
         MET(Type.TRUTH, true),
         /** Whether a candidate of an award: of its kind and blocks, with its standards met, before anybody is selected. */
         ELIGIBLE(Type.TRUTH, true),
+        /** Whether proposed for an award: its dossier came in. Nobody is any more once the last day for dossiers is over. */
+        PROPOSED(Type.TRUTH, true),
         /** Whether selected for an award. */
         SELECTED(Type.TRUTH, true),
         /** The class in a classification. */
@@ -274,6 +276,11 @@ public sealed interface Expression {
         /** Whether it is made of the points of a sheet, which have bounds before they are known. */
         public boolean ofSheet() {
             return this == TOTAL || this == LOWEST_SHARE || this == POINTS;
+        }
+
+        /** Whether it asks what becomes of somebody for an award. */
+        public boolean ofAward() {
+            return this == ELIGIBLE || this == PROPOSED || this == SELECTED;
         }
 
         /** Whether it needs the id of something. */

@@ -20,17 +20,18 @@ import vn.thidua.plan.expression.Expression.Outcome;
 /** The functions of the plan language. */
 final class Functions {
 
-    private static final Map<String, Outcome> OUTCOMES = Map.of(
-            "total", Outcome.TOTAL,
-            "rank", Outcome.RANK,
-            "lowestShare", Outcome.LOWEST_SHARE,
-            "points", Outcome.POINTS,
-            "target", Outcome.TARGET,
-            "targetsMet", Outcome.TARGETS_MET,
-            "met", Outcome.MET,
-            "eligible", Outcome.ELIGIBLE,
-            "selected", Outcome.SELECTED,
-            "classOf", Outcome.CLASS);
+    private static final Map<String, Outcome> OUTCOMES = Map.ofEntries(
+            Map.entry("total", Outcome.TOTAL),
+            Map.entry("rank", Outcome.RANK),
+            Map.entry("lowestShare", Outcome.LOWEST_SHARE),
+            Map.entry("points", Outcome.POINTS),
+            Map.entry("target", Outcome.TARGET),
+            Map.entry("targetsMet", Outcome.TARGETS_MET),
+            Map.entry("met", Outcome.MET),
+            Map.entry("eligible", Outcome.ELIGIBLE),
+            Map.entry("proposed", Outcome.PROPOSED),
+            Map.entry("selected", Outcome.SELECTED),
+            Map.entry("classOf", Outcome.CLASS));
     private static final Map<String, Aggregation> AGGREGATIONS = Map.of(
             "mean", Aggregation.MEAN,
             "median", Aggregation.MEDIAN,
@@ -148,6 +149,9 @@ final class Functions {
         arguments(outcome.named() ? 1 : 0);
         SubjectKind of = target.of();
         if (of == SubjectKind.CAMPAIGN && outcome != Outcome.TARGET && outcome != Outcome.TARGETS_MET) {
+            if (target.scope() == Scope.SELF) {
+                throw new ExpressionFault(tree.id(), "formula.function-campaign", function);
+            }
             throw new ExpressionFault(
                     tree.id(),
                     "formula.function-scope",
@@ -156,9 +160,24 @@ final class Functions {
         }
         String id = outcome.named() ? Typing.text(args.getFirst()) : "";
         if (outcome.named() && !typing.names().ids(outcome, of).contains(id)) {
-            throw Typing.unknownId(args.getFirst(), id, typing.names().ids(outcome, of));
+            throw ofOthers(outcome, id, of)
+                    .orElseGet(() ->
+                            Typing.unknownId(args.getFirst(), id, typing.names().ids(outcome, of)));
         }
         return new OfOutcome(target.scope(), of, outcome, id);
+    }
+
+    /** The fault of asking whether somebody gets an award that is there, but for the other kind of subject. */
+    private Optional<ExpressionFault> ofOthers(Outcome outcome, String id, SubjectKind of) {
+        SubjectKind other = of == SubjectKind.PERSON ? SubjectKind.UNIT : SubjectKind.PERSON;
+        boolean there = outcome.ofAward() && typing.names().ids(outcome, other).contains(id);
+        return there
+                ? Optional.of(new ExpressionFault(
+                        args.getFirst().id(),
+                        of == SubjectKind.PERSON ? "formula.award-of-units" : "formula.award-of-people",
+                        id,
+                        function))
+                : Optional.empty();
     }
 
     private Expression aggregate(Aggregation aggregation) {

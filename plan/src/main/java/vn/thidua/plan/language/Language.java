@@ -262,7 +262,7 @@ public final class Language {
                     must(
                             "what",
                             TEXT,
-                            "`unit:<fact>`, `person:<fact>`, `campaign:<fact>`, or `rank`, `selection`, `classes`, `comparison`, `spread`"),
+                            "`unit:<fact>`, `person:<fact>`, `campaign:<fact>`, or `rank`, `selection`, `proposals`, `classes`, `comparison`, `spread`"),
                     must("why", TEXT, "what absence means here"),
                     must("clause", CLAUSE, "where it stands")));
 

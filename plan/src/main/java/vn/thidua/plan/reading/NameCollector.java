@@ -296,7 +296,7 @@ final class NameCollector {
         }
         plan.keyed("awards").forEach((id, form) -> {
             String to = form.text("to", "unit");
-            for (Outcome outcome : List.of(Outcome.ELIGIBLE, Outcome.SELECTED)) {
+            for (Outcome outcome : List.of(Outcome.ELIGIBLE, Outcome.PROPOSED, Outcome.SELECTED)) {
                 if (!to.equals("person")) {
                     add(all, outcome, SubjectKind.UNIT, id.text());
                 }

@@ -25,7 +25,7 @@ import vn.thidua.server.ledger.Worlds;
 record MissingDossiers(Outcome outcome, Set<String> without) {
 
     /** @param proposed who was proposed for what; asked only where the last day is over */
-    static MissingDossiers of(Outcome known, LocalDate today, Supplier<Set<Proposed.Who>> proposed) {
+    static MissingDossiers of(Outcome known, LocalDate today, Supplier<Set<World.Proposal>> proposed) {
         World world = known.world();
         Optional<Dossier> dossier = world.plan().dossier();
         if (known.lastDayForDossiers().filter(today::isAfter).isEmpty()) {
@@ -37,20 +37,20 @@ record MissingDossiers(Outcome outcome, Set<String> without) {
         for (Subjects of : List.of(units, people)) {
             mark(world.plan(), dossier.get(), of, without);
         }
-        Set<World.NotProposed> none = notProposed(world.plan(), proposed.get());
+        Set<World.Proposal> none = notProposed(world.plan(), proposed.get());
         return without.isEmpty() && none.isEmpty()
                 ? new MissingDossiers(known, without)
                 : new MissingDossiers(new Outcome(world.with(units, people).without(none)), without);
     }
 
     /** Who was proposed for some awards is no candidate of the others. Of whom no dossier is here nothing follows. */
-    private static Set<World.NotProposed> notProposed(Plan plan, Set<Proposed.Who> proposed) {
-        Set<World.NotProposed> none = new HashSet<>();
-        for (Proposed.Who who : proposed) {
+    private static Set<World.Proposal> notProposed(Plan plan, Set<World.Proposal> proposed) {
+        Set<World.Proposal> none = new HashSet<>();
+        for (World.Proposal who : proposed) {
             plan.awards().values().stream()
                     .filter(award -> award.to().contains(who.kind()))
-                    .filter(award -> !proposed.contains(new Proposed.Who(award.id(), who.kind(), who.code())))
-                    .forEach(award -> none.add(new World.NotProposed(award.id(), who.kind(), who.code())));
+                    .filter(award -> !proposed.contains(new World.Proposal(award.id(), who.kind(), who.id())))
+                    .forEach(award -> none.add(new World.Proposal(award.id(), who.kind(), who.id())));
         }
         return none;
     }

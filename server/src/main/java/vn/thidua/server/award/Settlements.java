@@ -26,6 +26,7 @@ import vn.thidua.server.identity.Actor;
 import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.kernel.Today;
 import vn.thidua.server.kernel.Unasked;
+import vn.thidua.server.ledger.Proposed;
 import vn.thidua.server.scoring.Standings;
 
 /** Ties are settled by people: the council names as many of the equal ones as there are places. */
@@ -70,7 +71,7 @@ public class Settlements {
         /** Whether somebody handed in no dossier for an award, and can no longer. */
         boolean isWithoutDossier(Award award, SubjectKind kind, String id) {
             return withoutDossier.contains(kind.word() + "/" + id)
-                    || outcome.world().notProposed().contains(new World.NotProposed(award.id(), kind, id));
+                    || outcome.world().notProposed().contains(new World.Proposal(award.id(), kind, id));
         }
     }
 

@@ -31,19 +31,20 @@ final class LedgerSnapshot {
         long running = table.oldestRunning();
         World world = known;
         if (world == null) {
-            world = worlds.at(campaign, plan, asOf, Long.MAX_VALUE, worlds.everybody(campaign));
+            world = worlds.at(campaign, plan, asOf, Worlds.Moment.NOW, worlds.everybody(campaign));
             known = world;
         } else {
             follow(world);
         }
         from = running;
         return new World(
-                plan,
-                asOf,
-                world.campaign().copy(),
-                world.units().copy(),
-                world.people().copy(),
-                List.of());
+                        plan,
+                        asOf,
+                        world.campaign().copy(),
+                        world.units().copy(),
+                        world.people().copy(),
+                        List.of())
+                .proposing(worlds.proposed(campaign, plan, Worlds.Moment.NOW));
     }
 
     private void follow(World world) {

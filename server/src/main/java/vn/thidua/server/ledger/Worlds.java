@@ -3,11 +3,13 @@ package vn.thidua.server.ledger;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -27,7 +29,7 @@ import vn.thidua.server.database.RecentlyUsed;
 import vn.thidua.server.database.Transactions;
 import vn.thidua.server.kernel.Unasked;
 
-/** Makes the world that the engine works on from the ledger: of today, or as it was known at an earlier entry. */
+/** Makes the world that the engine works on from the ledger, and from the dossiers that came in: of today, or as it was known earlier. */
 @Service
 @Transactional(readOnly = true)
 public class Worlds {
@@ -39,16 +41,30 @@ public class Worlds {
 
     private final WorldTable table;
     private final Campaigns campaigns;
+    private final Proposed proposed;
 
     private final RecentlyUsed<LedgerSnapshot> pictures = new RecentlyUsed<>(MOST_PICTURES);
 
-    Worlds(WorldTable table, Campaigns campaigns) {
+    Worlds(WorldTable table, Campaigns campaigns, Proposed proposed) {
         this.table = table;
         this.campaigns = campaigns;
+        this.proposed = proposed;
     }
 
     /** Who is in a world. */
     public record Cast(List<Participant> units, List<Participant> people) {}
+
+    /**
+     * How much is known of a campaign.
+     *
+     * @param entry the newest entry of the ledger that counts
+     * @param at the moment until which dossiers count; empty for all that are here
+     */
+    public record Moment(long entry, Optional<Instant> at) {
+
+        /** All that is known. */
+        public static final Moment NOW = new Moment(Long.MAX_VALUE, Optional.empty());
+    }
 
     /** Everybody who takes part. */
     @Unasked("computes for services that ask")
@@ -71,7 +87,7 @@ public class Worlds {
     @Unasked("computes for services that ask")
     public World now(Campaign campaign, LocalDate asOf) {
         if (Transactions.writing()) {
-            return at(campaign, campaigns.plan(campaign), asOf, Long.MAX_VALUE, everybody(campaign));
+            return at(campaign, campaigns.plan(campaign), asOf, Moment.NOW, everybody(campaign));
         }
         String key = campaign.id() + "/" + campaign.planVersion() + "/" + campaign.version();
         return pictures.get(key, () -> new LedgerSnapshot(table, campaign, campaigns.plan(campaign)))
@@ -98,18 +114,27 @@ public class Worlds {
                 .ifPresent(units::add);
         Cast few = new Cast(units, List.of());
         return fill(
-                campaign,
-                plan,
-                asOf,
-                Long.MAX_VALUE,
-                few,
-                units.stream().map(Participant::code).toList());
+                        campaign,
+                        plan,
+                        asOf,
+                        Long.MAX_VALUE,
+                        few,
+                        units.stream().map(Participant::code).toList())
+                .proposing(proposed(campaign, plan, Moment.NOW));
     }
 
-    /** The world as it was known when the ledger ended with an entry. */
+    /** The world as it was known at a moment. */
     @Unasked("computes for services that ask")
-    public World at(Campaign campaign, Plan plan, LocalDate asOf, long position, Cast cast) {
-        return fill(campaign, plan, asOf, position, cast, List.of());
+    public World at(Campaign campaign, Plan plan, LocalDate asOf, Moment moment, Cast cast) {
+        return fill(campaign, plan, asOf, moment.entry(), cast, List.of()).proposing(proposed(campaign, plan, moment));
+    }
+
+    /** Whose dossiers were here at a moment; nobody where the plan does not ask for it. */
+    Set<World.Proposal> proposed(Campaign campaign, Plan plan, Moment moment) {
+        if (!plan.asksWhoIsProposed()) {
+            return Set.of();
+        }
+        return moment.at().map(at -> proposed.proposed(campaign, at)).orElseGet(() -> proposed.proposed(campaign));
     }
 
     /**
@@ -135,7 +160,7 @@ public class Worlds {
                 set(of, at, asked, asked.type().isDay() ? moved(value, years) : value);
             }
         });
-        return world;
+        return world.proposing(proposed(campaign, other, Moment.NOW));
     }
 
     /** A day in another year; what never happened stays so. */

@@ -2,6 +2,7 @@ package vn.thidua.server.nomination;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -11,14 +12,15 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.thidua.engine.World;
 import vn.thidua.server.audit.Event;
 import vn.thidua.server.audit.EventTable;
-import vn.thidua.server.award.Proposed;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.files.FileStore;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.kernel.Today;
 import vn.thidua.server.ledger.Ledger;
+import vn.thidua.server.ledger.Proposed;
 
 /** Nominations as they are kept. */
 @Repository
@@ -46,14 +48,31 @@ class NominationTable implements Proposed {
     }
 
     @Override
-    public Set<Who> proposed(Campaign campaign) {
+    public Set<World.Proposal> proposed(Campaign campaign) {
         return Set.copyOf(jdbc.sql("""
                         select distinct award, kind, code from nomination
                         where campaign = :campaign and state <> 'draft'""")
                 .param("campaign", campaign.id())
-                .query((row, n) ->
-                        new Who(row.getString("award"), Ledger.kind(row.getString("kind")), row.getString("code")))
+                .query((row, n) -> proposal(row))
                 .list());
+    }
+
+    @Override
+    public Set<World.Proposal> proposed(Campaign campaign, Instant at) {
+        return Set.copyOf(jdbc.sql("""
+                        select distinct n.award, n.kind, n.code from nomination n
+                        cross join lateral (select step from nomination_event
+                          where nomination = n.id and at <= :at and step in ('submit', 'withdraw')
+                          order by id desc limit 1) last
+                        where n.campaign = :campaign and last.step = 'submit'""")
+                .param("campaign", campaign.id())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .query((row, n) -> proposal(row))
+                .list());
+    }
+
+    private static World.Proposal proposal(ResultSet row) throws SQLException {
+        return new World.Proposal(row.getString("award"), Ledger.kind(row.getString("kind")), row.getString("code"));
     }
 
     Optional<Nomination> one(long campaign, long id) {

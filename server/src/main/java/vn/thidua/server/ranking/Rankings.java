@@ -318,7 +318,7 @@ public class Rankings {
                 plan,
                 publication.asOf(),
                 new Standings.Known(
-                        publication.ledgerPosition(),
+                        new Worlds.Moment(publication.ledgerPosition(), Optional.of(publication.at())),
                         publication.actPosition(),
                         units(publication).stream()
                                 .filter(RankedUnit::unsubmitted)

@@ -116,8 +116,7 @@ public class Standings {
     /** The same world with these acts alone: lines without one are not known. */
     Outcome only(Outcome of, Map<String, ScoreAct> byLine) {
         World known = of.world();
-        World world = new World(
-                known.plan(), known.asOf(), known.campaign(), known.units().copy(), known.people(), known.settled());
+        World world = known.with(known.units().copy(), known.people());
         byLine.values().forEach(act -> grant(world, act));
         world.units().countOnlyGranted();
         return new Outcome(world);
@@ -144,7 +143,7 @@ public class Standings {
                 campaign,
                 plan,
                 day(),
-                new Known(Long.MAX_VALUE, Long.MAX_VALUE, unsubmitted(campaign)),
+                new Known(Worlds.Moment.NOW, Long.MAX_VALUE, unsubmitted(campaign)),
                 worlds.everybody(campaign));
     }
 
@@ -206,16 +205,16 @@ public class Standings {
     /**
      * What was known at a moment.
      *
-     * @param ledgerPosition the newest fact that counts
+     * @param moment the newest fact that counts, and until when dossiers do
      * @param actPosition the newest granted points that count
      * @param unsubmitted the units whose sheets were closed without a self-assessment
      */
-    public record Known(long ledgerPosition, long actPosition, Set<String> unsubmitted) {}
+    public record Known(Worlds.Moment moment, long actPosition, Set<String> unsubmitted) {}
 
     /** Everybody, as it was known at a moment. */
     @Unasked("computes for services that ask")
     public Outcome at(Campaign campaign, Plan plan, LocalDate asOf, Known known, Worlds.Cast cast) {
-        World world = closed(worlds.at(campaign, plan, asOf, known.ledgerPosition(), cast), known.unsubmitted());
+        World world = closed(worlds.at(campaign, plan, asOf, known.moment(), cast), known.unsubmitted());
         acts.all(campaign.id(), ScoreAct.Kind.GRANT, known.actPosition()).forEach(act -> grant(world, act));
         return new Outcome(world);
     }
