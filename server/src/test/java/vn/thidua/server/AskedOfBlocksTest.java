@@ -65,6 +65,20 @@ class AskedOfBlocksTest {
         assertThat(files.take(office, campaign, SubjectKind.UNIT, without)).isEqualTo(2);
     }
 
+    /** An empty cell says that something is lacking: where nothing is asked it says so, and comes back without a fault. */
+    @Test
+    void theTemplateMarksWhereItIsNotAsked() {
+        FactFiles files = Running.part(FactFiles.class);
+        DataTable template = files.template(office, campaign, SubjectKind.UNIT);
+        int offices = template.head().indexOf("Văn bản đúng hạn");
+        int all = template.head().indexOf("Điểm kiểm tra");
+        assertThat(template.rows()).allSatisfy(row -> {
+            assertThat(row.at(offices)).isEqualTo("không hỏi");
+            assertThat(row.at(all)).isEmpty();
+        });
+        assertThat(files.take(office, campaign, SubjectKind.UNIT, template)).isZero();
+    }
+
     @Test
     void pagesOfTheOthersDoNotAskForIt() {
         scene.person(Role.STANDING_OFFICE);
@@ -75,6 +89,10 @@ class AskedOfBlocksTest {
             assertThat(visit.page.locator("main").innerText())
                     .contains("Điểm kiểm tra")
                     .doesNotContain("Văn bản đúng hạn");
+            visit.go(base + "/evidence/w1");
+            assertThat(visit.page.content()).contains("Điểm kiểm tra").doesNotContain("Văn bản đúng hạn");
+            visit.check(base + "/intake", 1366, 768);
+            assertThat(visit.page.content()).contains("Điểm kiểm tra").doesNotContain("Văn bản đúng hạn");
             visit.go(base + "/facts/grid?kind=unit&fact=vanBan");
             assertThat(visit.page.locator("main").innerText()).doesNotContain("Thử 001", "Thử 002");
             visit.go(base);

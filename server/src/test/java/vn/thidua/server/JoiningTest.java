@@ -115,6 +115,9 @@ class JoiningTest {
             visit.check(base + "/ranking", 1366, 768);
             assertThat(visit.page.locator("main").innerText()).contains("Không xếp hạng 1 đơn vị không đăng ký");
             assertThat(visit.page.locator("tbody tr").count()).isEqualTo(2);
+            visit.check(base + "/awards", 1366, 768);
+            assertThat(visit.page.locator("main").innerText()).contains("Không xét 1 đối tượng không đăng ký");
+            assertThat(visit.page.locator("tbody tr").count()).isEqualTo(2);
             visit.check(base + "/facts/unit/w3", 1366, 768);
             assertThat(visit.page.locator("main").innerText())
                     .contains("Không đăng ký thi đua", "Ngày gửi đăng ký")

@@ -18,6 +18,7 @@ import vn.thidua.server.web.ClassLine;
  * @param kind word of the kind of candidates that is shown
  * @param kinds the kinds to which the award goes
  * @param candidates all of them
+ * @param outside names of those who are none because they take no part
  * @param rows those of this page
  * @param words what was looked for in names
  * @param acts ties of this award that the council settled
@@ -33,6 +34,7 @@ public record Eligibility(
         List<String> kinds,
         List<Standard> standards,
         List<Candidate> candidates,
+        List<String> outside,
         PageOfRows<Candidate> rows,
         String words,
         List<TieLine> ties,

@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.engine.Outcome;
@@ -17,6 +18,7 @@ import vn.thidua.engine.Reason;
 import vn.thidua.engine.Remedy;
 import vn.thidua.engine.Subjects;
 import vn.thidua.engine.Tie;
+import vn.thidua.engine.Truth;
 import vn.thidua.engine.World;
 import vn.thidua.plan.Award;
 import vn.thidua.plan.FactDeclaration;
@@ -104,6 +106,7 @@ class EligibilityService {
                 chosen.to().stream().sorted().map(SubjectKind::word).toList(),
                 standards,
                 candidates,
+                outside(outcome, chosen, of),
                 // The reason looks through all rivals: it is asked for those alone that are shown.
                 rows.with(rows.shown().stream()
                         .map(one -> explained(outcome, chosen, of, words, one))
@@ -177,7 +180,7 @@ class EligibilityService {
         Subjects subjects = outcome.subjects(of);
         List<Eligibility.Candidate> candidates = new ArrayList<>();
         for (int row = 0; row < subjects.size(); row++) {
-            if (!outcome.isCandidate(award, of, row)) {
+            if (!outcome.isCandidate(award, of, row) || outcome.joins(of, row) == Truth.NO) {
                 continue;
             }
             int at = row;
@@ -209,6 +212,15 @@ class EligibilityService {
                             : Optional.of(Reachability.of(mendings(outcome, of, row, standards)))));
         }
         return candidates;
+    }
+
+    /** The names of those for whom the award would be, were they not outside because they did not register. */
+    private static List<String> outside(Outcome outcome, Award award, SubjectKind of) {
+        Subjects subjects = outcome.subjects(of);
+        return IntStream.range(0, subjects.size())
+                .filter(row -> outcome.isCandidate(award, of, row) && outcome.joins(of, row) == Truth.NO)
+                .mapToObj(subjects::name)
+                .toList();
     }
 
     private static Eligibility.Candidate explained(

@@ -42,7 +42,7 @@ public class EvidenceConfirmation {
     public List<FactProposal> proposals(Actor actor, Campaign campaign, String unit, EvidenceService.Description said) {
         Map<String, FactDeclaration> facts = campaigns.plan(campaign).facts().getOrDefault(SubjectKind.UNIT, Map.of());
         List<FactDeclaration> open = facts.values().stream()
-                .filter(fact -> fact.register().isEmpty() && !fact.attested())
+                .filter(fact -> fact.register().isEmpty() && !fact.attested() && ledger.isAsked(campaign, fact, unit))
                 .filter(fact -> actor.may(Action.RECORD_FACT) && ledger.mayRecord(actor, campaign, fact, unit))
                 .toList();
         Map<String, Entry> known = ledger.current(campaign, SubjectKind.UNIT, unit);

@@ -138,9 +138,8 @@ public class EvidenceController {
         plan.sheet(SubjectKind.UNIT, unit.block().orElse("")).stream()
                 .flatMap(ScoreSheet::lines)
                 .forEach(line -> all.add(new Provable(line.id(), line.title())));
-        plan.facts()
-                .getOrDefault(SubjectKind.UNIT, Map.of())
-                .values()
+        plan.facts().getOrDefault(SubjectKind.UNIT, Map.of()).values().stream()
+                .filter(fact -> fact.isAskedOf(unit.block().orElse("")))
                 .forEach(fact -> all.add(new Provable(fact.id(), fact.label())));
         return all;
     }

@@ -16,6 +16,7 @@ import vn.thidua.plan.FactDeclaration;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.campaign.Participant;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.imports.Meant;
@@ -57,11 +58,13 @@ public class Intake {
         this.today = today;
     }
 
-    /** The facts of units that systems may send for somebody: those that they may record, and no register counts. */
+    /** The facts of units that systems may send for somebody: those that they may record, no register counts, and somebody is asked for. */
     public List<FactDeclaration> facts(Actor actor, Campaign campaign) {
+        List<Participant> units = campaigns.participants(campaign, SubjectKind.UNIT, false);
         return campaigns.plan(campaign).facts().getOrDefault(SubjectKind.UNIT, Map.of()).values().stream()
                 .filter(fact -> fact.register().isEmpty() && !fact.attested())
                 .filter(fact -> ledger.mayRecord(actor, campaign, fact, ""))
+                .filter(fact -> units.stream().anyMatch(ledger.askedOf(campaign, fact)))
                 .toList();
     }
 
@@ -179,6 +182,8 @@ public class Intake {
 
     private List<Read> read(Campaign campaign, Collection<String> scope, List<IntakeValue> values) {
         Checks checks = new Checks();
+        Map<String, Participant> there = campaigns.participants(campaign, SubjectKind.UNIT, false).stream()
+                .collect(Collectors.toMap(Participant::code, unit -> unit));
         Map<String, String> units = campaigns.names(campaign, SubjectKind.UNIT);
         SubjectNames names = new SubjectNames();
         units.forEach(names::add);
@@ -196,6 +201,14 @@ public class Intake {
             FactDeclaration fact = facts.get(one.fact());
             if (fact == null || !scope.contains(one.fact())) {
                 checks.note(one.row(), HEAD.get(1), Refusal.bad("fact-not-yours", one.fact()));
+                continue;
+            }
+            boolean asked = fact.blocks().isEmpty()
+                    || Optional.ofNullable(there.get(unit.get()))
+                            .filter(ledger.askedOf(campaign, fact))
+                            .isPresent();
+            if (!asked) {
+                checks.note(one.row(), HEAD.get(1), Refusal.bad("fact-not-asked", fact.label(), one.unit()));
                 continue;
             }
             if (!seen.add(unit.get() + " " + one.fact())) {

@@ -1,6 +1,7 @@
 package vn.thidua.server.intake;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -11,7 +12,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import vn.thidua.plan.FactDeclaration;
+import vn.thidua.plan.Plan;
+import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.imports.TableUploads;
 import vn.thidua.server.spreadsheet.Download;
@@ -25,8 +29,10 @@ public class IntakeController {
     private final Intake intake;
     private final IntakeKeys keys;
     private final TableUploads incoming;
+    private final Campaigns campaigns;
 
-    IntakeController(Intake intake, IntakeKeys keys, TableUploads incoming) {
+    IntakeController(Intake intake, IntakeKeys keys, TableUploads incoming, Campaigns campaigns) {
+        this.campaigns = campaigns;
         this.intake = intake;
         this.keys = keys;
         this.incoming = incoming;
@@ -35,6 +41,7 @@ public class IntakeController {
     /**
      * The page.
      *
+     * @param labels names facts and blocks
      * @param facts that systems may send
      * @param secret a key that was just given; empty for none
      * @param typed name of the system that was typed and refused
@@ -42,6 +49,7 @@ public class IntakeController {
      */
     public record View(
             Campaign campaign,
+            Plan labels,
             List<FactDeclaration> facts,
             List<IntakeKey> keys,
             String secret,
@@ -50,13 +58,14 @@ public class IntakeController {
             String file,
             List<String> faults) {
 
+        /** The labels of the blocks of which a fact is asked; empty where it is asked of all. */
+        public String blocks(FactDeclaration fact) {
+            return fact.blocks().stream().sorted().map(labels::blockLabel).collect(Collectors.joining(", "));
+        }
+
         /** The label of a fact. */
         public String label(String id) {
-            return facts.stream()
-                    .filter(one -> one.id().equals(id))
-                    .findFirst()
-                    .map(FactDeclaration::label)
-                    .orElse(id);
+            return labels.fact(SubjectKind.UNIT, id).map(FactDeclaration::label).orElse(id);
         }
     }
 
@@ -79,7 +88,15 @@ public class IntakeController {
             String file,
             List<String> faults) {
         return new View(
-                campaign, intake.facts(actor, campaign), keys.of(actor, campaign), secret, typed, chosen, file, faults);
+                campaign,
+                campaigns.plan(campaign),
+                intake.facts(actor, campaign),
+                keys.of(actor, campaign),
+                secret,
+                typed,
+                chosen,
+                file,
+                faults);
     }
 
     @GetMapping("/template.{ending:xlsx|csv}")

@@ -126,6 +126,7 @@ public class FactFiles implements Importer {
                         .toList(),
                 kind != SubjectKind.CAMPAIGN,
                 facts,
+                fact -> kind == SubjectKind.CAMPAIGN ? ignored -> true : ledger.askedOf(campaign, fact),
                 fact -> ledger.ofFact(campaign, kind, fact.id()));
         return DataTable.typed(head, rows).from(new Provenance(KIND, made(campaign, kind), position, Map.of()));
     }
@@ -199,8 +200,15 @@ public class FactFiles implements Importer {
                 Source cell = row.source(column);
                 if (fact.isPresent() && !cell.isEmpty()) {
                     String name = known.getOrDefault(code.get(), code.get());
+                    boolean asked = ledger.isAsked(campaign, fact.get(), code.get());
+                    if (!asked && cell.shown().equals(TemplateRows.NOT_ASKED)) {
+                        continue;
+                    }
                     checks.read(row.number(), sheet.head().get(column), () -> {
-                                requireAsked(campaign, fact.get(), code.get(), name);
+                                if (!asked) {
+                                    throw Refusal.bad(
+                                            "fact-not-asked", fact.get().label(), name);
+                                }
                                 return Typed.read(fact.get(), cell);
                             })
                             .flatMap(value -> value)
@@ -211,12 +219,6 @@ public class FactFiles implements Importer {
         }
         checks.finish();
         return changes;
-    }
-
-    private void requireAsked(Campaign campaign, FactDeclaration fact, String code, String name) {
-        if (!ledger.isAsked(campaign, fact, code)) {
-            throw Refusal.bad("fact-not-asked", fact.label(), name);
-        }
     }
 
     /** Whom a row is about: by code, or by name where there is none. */
