@@ -2,18 +2,14 @@ package vn.thidua.documents;
 
 import java.awt.Color;
 import java.awt.Font;
-import java.awt.FontFormatException;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Base64;
 import java.util.List;
-import java.util.Objects;
 import javax.imageio.ImageIO;
 
 /** Bars lying one below the other, drawn as a picture for a paper. */
@@ -28,7 +24,7 @@ public final class BarChart {
     private static final Color INK = new Color(0x1A1A1A);
     private static final Color FILL = new Color(0x2B5C9E);
     private static final Color TRACK = new Color(0xE6EAF0);
-    private static final Font FONT = font();
+    private static final Font FONT = DrawnText.font("Regular").deriveFont(26f);
 
     private BarChart() {}
 
@@ -53,10 +49,8 @@ public final class BarChart {
     public static Paper.Picture of(String text, List<Bar> bars) {
         int height = Math.max(1, bars.size()) * ROW;
         BufferedImage image = new BufferedImage(WIDTH, height, BufferedImage.TYPE_INT_RGB);
-        Graphics2D graphics = image.createGraphics();
+        Graphics2D graphics = DrawnText.on(image);
         try {
-            graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-            graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
             graphics.setColor(Color.WHITE);
             graphics.fillRect(0, 0, WIDTH, height);
             graphics.setFont(FONT);
@@ -78,7 +72,7 @@ public final class BarChart {
     private static void draw(Graphics2D graphics, Bar bar, int top) {
         FontMetrics metrics = graphics.getFontMetrics();
         int base = top + (ROW - metrics.getHeight()) / 2 + metrics.getAscent();
-        String label = fitting(bar.label(), metrics);
+        String label = DrawnText.fitting(bar.label(), metrics, LABELS);
         graphics.setColor(INK);
         graphics.drawString(label, LABELS - metrics.stringWidth(label), base);
         int from = LABELS + GAP;
@@ -89,28 +83,5 @@ public final class BarChart {
         graphics.fillRect(from, top + (ROW - BAR) / 2, (int) Math.round(length * bar.share()), BAR);
         graphics.setColor(INK);
         graphics.drawString(bar.value(), WIDTH - VALUES, base);
-    }
-
-    /** As much of a label as there is room for. */
-    private static String fitting(String label, FontMetrics metrics) {
-        if (metrics.stringWidth(label) <= LABELS) {
-            return label;
-        }
-        int length = label.length();
-        while (length > 1 && metrics.stringWidth(label.substring(0, length).stripTrailing() + "…") > LABELS) {
-            length--;
-        }
-        return label.substring(0, length).stripTrailing() + "…";
-    }
-
-    private static Font font() {
-        try (InputStream file = Objects.requireNonNull(
-                BarChart.class.getResourceAsStream("/vn/thidua/documents/LiberationSerif-Regular.ttf"))) {
-            return Font.createFont(Font.TRUETYPE_FONT, file).deriveFont(26f);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (FontFormatException e) {
-            throw new IllegalStateException("the font that is shipped cannot be read", e);
-        }
     }
 }

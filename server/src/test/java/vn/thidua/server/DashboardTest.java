@@ -32,7 +32,7 @@ class DashboardTest {
     private final Stage stage = Stage.toRead();
 
     private DashboardView view(Actor actor, Campaign campaign) {
-        return view(actor, campaign, new ChartQuestion("", "", 0));
+        return view(actor, campaign, new ChartQuestion("", "", "", 0));
     }
 
     private DashboardView view(Actor actor, Campaign campaign, ChartQuestion asked) {
@@ -81,7 +81,7 @@ class DashboardTest {
         Chart groups = chart(whole, "criteria").orElseThrow();
         String group = whole.groups().keySet().iterator().next();
         assertThat(groups.rows()).hasSizeGreaterThanOrEqualTo(whole.groups().size());
-        Chart lines = chart(view(office, stage.decided, new ChartQuestion("", group, 0)), "criteria")
+        Chart lines = chart(view(office, stage.decided, new ChartQuestion("", group, "", 0)), "criteria")
                 .orElseThrow();
         assertThat(lines.rows()).isNotEqualTo(groups.rows()).isNotEmpty();
         Chart.Row first = lines.rows().getFirst();
@@ -90,12 +90,31 @@ class DashboardTest {
         assertThat(groups.rows().getFirst().link()).contains("/watch/charts?group=");
     }
 
+    /** Vĩnh Long marks three groups with fields of reform; each unit has one point on each of their lines. */
+    @Test
+    void sharesOfFieldsOfReformAreThoseOfTheirCriteria() {
+        Actor office = stage.town.invented(Role.STANDING_OFFICE);
+        Chart fields = chart(view(office, stage.decided), "fields").orElseThrow();
+        assertThat(fields.rows())
+                .extracting(Chart.Row::label)
+                .containsExactly("Cải cách chế độ công vụ", "Chỉ đạo, điều hành", "Thông tin, tuyên truyền");
+        assertThat(fields.rows().getLast().cells().getLast().value())
+                .as("two lines of ten points, one point each")
+                .hasValueSatisfying(share -> assertThat(share).isEqualByComparingTo("10"));
+        DashboardView one = view(office, stage.decided, new ChartQuestion("", "", "propaganda", 0));
+        assertThat(chart(one, "criteria").orElseThrow().rows())
+                .extracting(Chart.Row::label)
+                .hasSize(2)
+                .allMatch(label -> label.contains("Tuyên truyền CCHC") || label.contains("Thanh tra"));
+    }
+
     @Test
     void aBlockOrGroupThatIsNotThereIsNotAsked() {
         Actor office = stage.town.invented(Role.STANDING_OFFICE);
-        DashboardView odd = view(office, stage.running, new ChartQuestion("<b>", "x' or 1=1", 0));
+        DashboardView odd = view(office, stage.running, new ChartQuestion("<b>", "x' or 1=1", "y", 0));
         assertThat(odd.asked().block()).isEmpty();
         assertThat(odd.asked().group()).isEmpty();
+        assertThat(odd.asked().field()).isEmpty();
         assertThat(odd.charts()).isEqualTo(view(office, stage.running).charts());
     }
 
@@ -104,7 +123,7 @@ class DashboardTest {
         Actor office = stage.town.invented(Role.STANDING_OFFICE);
         DashboardView all = view(office, stage.running);
         String block = all.blocks().keySet().iterator().next();
-        Chart one = chart(view(office, stage.running, new ChartQuestion(block, "", 0)), "progress")
+        Chart one = chart(view(office, stage.running, new ChartQuestion(block, "", "", 0)), "progress")
                 .orElseThrow();
         assertThat(one.rows())
                 .extracting(Chart.Row::label)
@@ -163,7 +182,9 @@ class DashboardTest {
                     .toList();
             visit.page.mouse().click(box.x + box.width * 0.7, box.y + box.height * 0.7);
             visit.page.waitForURL(address -> leads.stream().anyMatch(address::endsWith));
-            assertThat(visit.page.locator("#group").inputValue()).isNotEmpty();
+            assertThat(visit.page.locator("#field").inputValue())
+                    .as("the first of these charts is that of the fields of reform")
+                    .isNotEmpty();
         }
     }
 

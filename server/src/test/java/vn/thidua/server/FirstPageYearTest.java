@@ -73,6 +73,7 @@ class FirstPageYearTest {
     private static final Set<String> TELLS = Set.of(
             "day",
             "appraised",
+            "appealed",
             "registration-at-head",
             "sheet-at-head",
             "dossier-at-head",

@@ -129,6 +129,12 @@ class JoiningTest {
             assertThat(visit.go(base + "/sheets/w3")).isEqualTo(422);
             visit.go(base + "/sheets");
             assertThat(visit.page.locator("main").innerText()).doesNotContain("Thử 003");
+            visit.go(base + "/registrations");
+            assertThat(visit.page.locator("tr:has-text('Thử 003')").innerText()).contains("không tham gia");
+            assertThat(visit.page.locator("tr:has-text('Thử 002')").innerText()).doesNotContain("không tham gia");
+            visit.go(base + "/plan");
+            assertThat(visit.page.locator("section[aria-labelledby=audience]").innerText())
+                    .contains("Ai đăng ký mới tham gia");
             visit.go(base + "/deliveries?owed=bao-cao/Qu%C3%BD%20II");
             assertThat(visit.page.locator("main table").innerText()).doesNotContain("Thử 003");
         }

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
+import vn.thidua.plan.Plan;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.identity.Accounts;
@@ -141,7 +142,11 @@ record KeptData(String name, List<String> versions, List<Table> tables) {
             List<Campaign> seen = campaigns.seenBy(actor);
             assertThat(seen).as(username).isNotEmpty();
             for (Campaign campaign : seen) {
-                assertThat(campaigns.plan(campaign).facts()).isNotEmpty();
+                Plan plan = campaigns.plan(campaign);
+                assertThat(plan.facts()).isNotEmpty();
+                assertThat(plan.audience().isByRegistration())
+                        .as("everybody took part when nothing followed from the word")
+                        .isFalse();
                 rankings.published(actor, campaign).forEach(one -> proved.add(rankings.prove(campaign, one)));
             }
         }

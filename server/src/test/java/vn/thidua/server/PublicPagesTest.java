@@ -3,11 +3,17 @@ package vn.thidua.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -18,6 +24,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.thidua.server.audit.Hash;
+import vn.thidua.server.kernel.PlainName;
 
 /** The demonstration as a citizen reads it, who has no account. */
 class PublicPagesTest {
@@ -104,6 +112,41 @@ class PublicPagesTest {
             }
         });
         assertThat(wrong).isEmpty();
+    }
+
+    /** Where an address is shared, the page shows itself: rankings and decisions by a picture of their own, the others by one for all. */
+    @Test
+    void everyPageHasAPictureForWhereItIsShared() throws IOException {
+        Map<String, String> own = new TreeMap<>();
+        for (Map.Entry<String, Public.Answer> page : pages().entrySet()) {
+            boolean story = page.getKey().contains("/guong-dien-hinh-");
+            if (story || page.getKey().contains("?") || page.getKey().endsWith("/nhung")) {
+                continue;
+            }
+            String picture = Jsoup.parse(page.getValue().text())
+                    .select("meta[property=og:image]")
+                    .attr("content")
+                    .replaceFirst("^https?://[^/]+", "");
+            boolean shared = page.getKey().matches(".*/(xep-hang|quyet-dinh)-[^/]*");
+            assertThat(picture).as(page.getKey()).isEqualTo(shared ? page.getKey() + "/chia-se.png" : "/own/share.png");
+            if (shared) {
+                Public.Answer answer = Public.ask(picture);
+                assertThat(answer.header("content-type")).isEqualTo("image/png");
+                assertThat(answer.header("set-cookie")).isEmpty();
+                BufferedImage image = ImageIO.read(new ByteArrayInputStream(answer.body()));
+                assertThat(image.getWidth()).isEqualTo(1200);
+                assertThat(image.getHeight()).isEqualTo(630);
+                own.put(Hash.sha256(answer.body()), page.getKey());
+                Path seen = Path.of("target", "share-pictures", PlainName.of(page.getKey()) + ".png");
+                Files.createDirectories(seen.getParent());
+                Files.write(seen, answer.body());
+            }
+        }
+        assertThat(own).as("no two are the same").hasSizeGreaterThan(3);
+        for (String nothing : List.of("/ke-hoach/chia-se.png", "/khong-co/chia-se.png")) {
+            String path = honours().replaceFirst("/quyet-dinh-.*", nothing);
+            assertThat(Public.ask(path).status()).as(path).isEqualTo(404);
+        }
     }
 
     @Test

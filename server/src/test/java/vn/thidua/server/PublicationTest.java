@@ -8,8 +8,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.decision.Amendments;
 import vn.thidua.server.decision.AwardRegister;
 import vn.thidua.server.decision.Decision;
@@ -30,6 +33,7 @@ import vn.thidua.server.publication.Site;
 import vn.thidua.server.publication.Sites;
 import vn.thidua.server.question.QuestionStep;
 import vn.thidua.server.question.Questions;
+import vn.thidua.server.ranking.Rankings;
 import vn.thidua.server.review.CampaignReviews;
 import vn.thidua.server.review.ReviewPart;
 import vn.thidua.server.review.ReviewStep;
@@ -309,5 +313,39 @@ class PublicationTest {
     void theDocsShowTheStepsAsTheyAre() throws IOException {
         Docs.steps("publication-steps", ItemStep.values());
         Docs.steps("removal-steps", RemovalStep.values());
+    }
+
+    /** Whether points are shown is asked only of a ranking that has some. */
+    @Test
+    void pointsAreAskedForOnlyWhereThereAreSome() {
+        Set<Boolean> seen = new TreeSet<>();
+        Rankings rankings = Running.part(Rankings.class);
+        for (String place : List.of("vl", "ub", "lt", "kg", "sp")) {
+            Actor office = Running.actor(place + ".standing-office");
+            try (Visit visit = Visit.as(office.username())) {
+                for (Campaign campaign : Running.part(Campaigns.class).seenBy(office)) {
+                    Publications publications = Running.part(Publications.class);
+                    publications.candidates(office, campaign).stream()
+                            .filter(one -> one.kind() == ItemKind.RANKING)
+                            .forEach(one -> publications.prepare(office, campaign, one.kind(), one.subject()));
+                    for (PublicItem item : publications.of(office, campaign)) {
+                        if (item.kind() == ItemKind.RANKING) {
+                            boolean points =
+                                    rankings
+                                            .units(rankings.publication(campaign, item.subject())
+                                                    .orElseThrow())
+                                            .stream()
+                                            .anyMatch(unit -> unit.total().isPresent());
+                            visit.go("/publications/" + item.id());
+                            assertThat(visit.page.locator("input[name=extent]").count())
+                                    .as(item.title())
+                                    .isEqualTo(points ? 2 : 0);
+                            seen.add(points);
+                        }
+                    }
+                }
+            }
+        }
+        assertThat(seen).as("the demonstration has rankings without points").contains(false);
     }
 }

@@ -101,7 +101,12 @@ class SheetStepsTest {
         bring("w1", SheetState.APPRAISED);
         sheets.appeal(scene.invented(Role.HEAD), campaign, "w1", "PL.I.1", "Nhiệm vụ đã xong đúng hạn");
         scene.person(Role.STANDING_OFFICE);
-        try (Visit office = Visit.as(scene.prefix + ".standing-office")) {
+        scene.person(Role.HEAD);
+        try (Visit office = Visit.as(scene.prefix + ".standing-office");
+                Visit head = Visit.as(scene.prefix + ".head")) {
+            assertThat(first(head))
+                    .contains("Đã gửi 1 kiến nghị về điểm, chờ trả lời")
+                    .doesNotContain("kiến nghị về điểm nếu cần");
             office.go("/campaigns/" + campaign.id() + "/sheets/w1");
             office.page.locator("#appeal-PL_I_1 [name=answer]").fill("Chấp nhận theo văn bản số 5");
             office.page.locator("#appeal-PL_I_1 [name=points]").fill("99");
@@ -112,6 +117,7 @@ class SheetStepsTest {
             office.page.locator("#appeal-PL_I_1 [name=points]").fill("10");
             office.press(office.page.locator("#appeal-PL_I_1 button"));
             assertThat(office.page.locator("#appeal-PL_I_1").count()).isZero();
+            assertThat(first(head)).contains("kiến nghị về điểm nếu cần").doesNotContain("chờ trả lời");
         }
     }
 

@@ -92,6 +92,8 @@ class SignInTest {
                 Visit visit = Visit.stranger(office)) {
             String token = office.firstLink().orElseThrow();
             assertThat(visit.go("/first?token=wrong")).isEqualTo(403);
+            assertThat(visit.page.innerText(".td-demo"))
+                    .isEqualTo("Máy chủ đang chạy theo ngày đặt sẵn 02/01/2024, không phải ngày thật.");
             visit.go("/first?token=" + token);
             visit.checkHere("first");
             visit.page.fill("#authorityName", "UBND thành phố Mới");

@@ -143,6 +143,19 @@ class TablesTest {
                 .containsExactly("0012", "0013");
     }
 
+    /** Systems write tables with a bar between columns, too; a comma in each row does not make two columns of one. */
+    @Test
+    void columnsMayStandBetweenBars() {
+        String text = "Mã|Tên|Điểm\n001|Phường 1|95,5\n002|Phường 2|8,25\n";
+        DataTable read = Spreadsheets.read("a.csv", text.getBytes(StandardCharsets.UTF_8));
+        assertThat(read.head()).containsExactly("Mã", "Tên", "Điểm");
+        assertThat(read.rows()).extracting(row -> row.at(2)).containsExactly("95,5", "8,25");
+        String commas = "Mã,Tên\n001,a|b|c\n002,d\n";
+        assertThat(Spreadsheets.read("a.csv", commas.getBytes(StandardCharsets.UTF_8))
+                        .head())
+                .containsExactly("Mã", "Tên");
+    }
+
     @ParameterizedTest
     @CsvSource({"c04-blank-lines-row-number.csv, 4", "c05-quoted-newline.csv, 2", "s10-title-row.xlsx, 4"})
     void rowsHaveTheNumberThatAPersonSees(String file, int number) throws IOException {

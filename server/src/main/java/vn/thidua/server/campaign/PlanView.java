@@ -19,6 +19,7 @@ import vn.thidua.words.RuleWords;
 public record PlanView(
         Campaign campaign,
         Plan plan,
+        AudiencePart audience,
         List<SheetPart> sheets,
         List<TargetPart> targets,
         List<ClassPart> classes,
@@ -26,6 +27,9 @@ public record PlanView(
         List<DayPart> days,
         List<PaperPart> papers,
         List<Campaigns.Version> versions) {
+
+    /** For whom it is; each text empty where the plan says nothing. */
+    public record AudiencePart(String units, String people, String peopleWhen, String joining, Clause clause) {}
 
     /** Something due: what, when, by whom. */
     public record DayPart(String label, String due, String who, Clause clause) {}
@@ -87,6 +91,12 @@ public record PlanView(
         return new PlanView(
                 campaign,
                 plan,
+                new AudiencePart(
+                        plan.audience().units(),
+                        plan.audience().people(),
+                        plan.audience().peopleWhen().map(formulas::say).orElse(""),
+                        texts.say("plan.joining." + plan.audience().joining()),
+                        plan.audience().clause()),
                 sheets,
                 targets,
                 plan.classifications().stream()

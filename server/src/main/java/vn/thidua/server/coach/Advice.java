@@ -57,13 +57,15 @@ public record Advice(
      *
      * @param daysLeft until the first day by which something has to be done
      * @param recordable the first of the facts that the viewer may record; empty where others record them
+     * @param providers who records those that the viewer may not
      */
     public record Step(
             Criterion line,
             BigDecimal gain,
             List<ChangeLine> changes,
             Optional<Long> daysLeft,
-            Optional<String> recordable) {}
+            Optional<String> recordable,
+            List<String> providers) {}
 
     /** A report that is due, and what it takes where it is late. */
     public record Report(String label, LocalDate until, long daysLeft, BigDecimal takes, Clause clause) {}

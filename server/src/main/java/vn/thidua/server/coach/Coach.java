@@ -108,16 +108,21 @@ public class Coach {
     }
 
     private Advice.Step step(Prospect one, Actor actor, Plan plan, Texts texts) {
+        List<FactDeclaration> facts = one.changes().stream().map(Change::fact).toList();
+        List<FactDeclaration> own = facts.stream()
+                .filter(fact -> fact.of() == SubjectKind.UNIT && Provision.may(actor, plan, fact))
+                .toList();
         return new Advice.Step(
                 one.line(),
                 one.gain(),
                 ChangeLine.of(one.changes(), texts),
                 one.until().map(this::daysLeft),
-                one.changes().stream()
-                        .map(Change::fact)
-                        .filter(fact -> fact.of() == SubjectKind.UNIT && Provision.may(actor, plan, fact))
-                        .map(FactDeclaration::id)
-                        .findFirst());
+                own.stream().map(FactDeclaration::id).findFirst(),
+                facts.stream()
+                        .filter(fact -> !own.contains(fact))
+                        .flatMap(fact -> Provision.providers(plan, fact, texts).stream())
+                        .distinct()
+                        .toList());
     }
 
     private long daysLeft(LocalDate day) {

@@ -5,9 +5,10 @@ package vn.thidua.server.dashboard;
  *
  * @param block id of a block; empty for all
  * @param group id of a group of criteria whose lines are shown; empty for the groups themselves
+ * @param field id of a field of reform whose lines are shown instead; empty for none
  * @param year of the money
  */
-public record ChartQuestion(String block, String group, int year) {
+public record ChartQuestion(String block, String group, String field, int year) {
 
     /** Whether a block is among those that are shown. */
     boolean shows(String other) {

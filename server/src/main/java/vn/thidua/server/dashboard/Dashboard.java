@@ -18,6 +18,7 @@ import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.kernel.Today;
+import vn.thidua.server.scoring.ReformField;
 
 /** Gathers the charts of a campaign for those who see the facts of all units. */
 @Service
@@ -50,11 +51,17 @@ public class Dashboard {
                 .flatMap(sheet -> sheet.criteria().stream())
                 .filter(criterion -> !criterion.isLine())
                 .forEach(criterion -> groups.put(criterion.id(), criterion.heading()));
+        Map<String, String> fields = new LinkedHashMap<>();
+        plan.sheets().stream()
+                .filter(sheet -> sheet.of() == SubjectKind.UNIT)
+                .flatMap(sheet -> ReformField.of(plan, sheet).stream())
+                .forEach(field -> fields.put(field.id(), field.label()));
         ChartQuestion asked = new ChartQuestion(
                 Optional.of(said.block()).filter(blocks::containsKey).orElse(""),
                 Optional.of(said.group())
                         .filter(id -> plan.criterion(id).isPresent())
                         .orElse(""),
+                Optional.of(said.field()).filter(fields::containsKey).orElse(""),
                 said.year() == 0 ? yearOfMoney(actor, campaign) : said.year());
         List<Tile> tiles = new ArrayList<>();
         List<Chart> charts = new ArrayList<>();
@@ -64,7 +71,7 @@ public class Dashboard {
             drawn.charts().stream().filter(Chart::isDrawn).forEach(charts::add);
         }
         return new DashboardView(
-                campaign, today.day(), asked, blocks, groups, years(actor, campaign), tiles, charts, wall);
+                campaign, today.day(), asked, blocks, groups, fields, years(actor, campaign), tiles, charts, wall);
     }
 
     /** The newest year in which awards of the campaign were entered, as they often are after its own; else its own. */

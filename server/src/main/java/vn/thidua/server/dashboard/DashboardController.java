@@ -34,6 +34,7 @@ public final class DashboardController {
     record Asked(
             @Nullable String block,
             @Nullable String group,
+            @Nullable String field,
             @Nullable String year,
             @Nullable String wall) {
 
@@ -43,6 +44,7 @@ public final class DashboardController {
             return new ChartQuestion(
                     Objects.requireNonNullElse(block, ""),
                     Objects.requireNonNullElse(group, ""),
+                    Objects.requireNonNullElse(field, ""),
                     year != null && YEAR.matcher(year).matches() ? Integer.parseInt(year) : 0);
         }
 

@@ -10,6 +10,7 @@ import vn.thidua.server.campaign.Campaign;
  *
  * @param blocks labels of the blocks that have units, by id
  * @param groups the groups of criteria that one can look into, by id
+ * @param fields the fields of reform that criteria are marked with, by id
  * @param wall whether it is for a screen on a wall, without anything but the charts
  */
 public record DashboardView(
@@ -18,6 +19,7 @@ public record DashboardView(
         ChartQuestion asked,
         Map<String, String> blocks,
         Map<String, String> groups,
+        Map<String, String> fields,
         List<Integer> years,
         List<Tile> tiles,
         List<Chart> charts,
@@ -25,6 +27,7 @@ public record DashboardView(
 
     /** What is asked, as the end of an address. */
     public String query() {
-        return "?block=" + asked.block() + "&group=" + asked.group() + "&year=" + asked.year();
+        return "?block=" + asked.block() + "&group=" + asked.group() + "&field=" + asked.field() + "&year="
+                + asked.year();
     }
 }

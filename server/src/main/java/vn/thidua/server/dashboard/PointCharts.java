@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.thidua.engine.Outcome;
@@ -18,10 +19,10 @@ import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.kernel.Quartiles;
-import vn.thidua.server.kernel.Shares;
 import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.ranking.Publication;
 import vn.thidua.server.ranking.Rankings;
+import vn.thidua.server.scoring.ReformField;
 import vn.thidua.server.scoring.SheetPoints;
 import vn.thidua.server.scoring.Standings;
 
@@ -64,10 +65,11 @@ class PointCharts implements ChartSource {
         Plan plan = outcome.world().plan();
         List<Chart> charts = new ArrayList<>();
         charts.add(totals(campaign, outcome, asked, new Words(texts, note)));
-        plan.sheets().stream()
-                .filter(sheet -> sheet.of() == SubjectKind.UNIT)
-                .forEach(sheet -> criteria(campaign, outcome, sheet, asked, new Words(texts, note))
-                        .ifPresent(charts::add));
+        Words words = new Words(texts, note);
+        plan.sheets().stream().filter(sheet -> sheet.of() == SubjectKind.UNIT).forEach(sheet -> {
+            fields(campaign, outcome, sheet, asked, words).ifPresent(charts::add);
+            criteria(campaign, outcome, sheet, asked, words).ifPresent(charts::add);
+        });
         return new Drawn(List.of(), charts);
     }
 
@@ -116,16 +118,8 @@ class PointCharts implements ChartSource {
             Campaign campaign, Outcome outcome, ScoreSheet sheet, ChartQuestion asked, Words words) {
         Texts texts = words.texts();
         Plan plan = outcome.world().plan();
-        List<Criterion> shown = asked.group().isEmpty()
-                ? sheet.criteria()
-                : sheet.all()
-                        .filter(one -> one.id().equals(asked.group()))
-                        .flatMap(one -> one.children().stream())
-                        .toList();
-        List<String> blocks = plan.blocks().keySet().stream()
-                .filter(block -> sheet.blocks().isEmpty() || sheet.blocks().contains(block))
-                .filter(asked::shows)
-                .toList();
+        List<Criterion> shown = shown(plan, sheet, asked);
+        List<String> blocks = blocks(plan, sheet, asked);
         if (shown.isEmpty() || blocks.isEmpty()) {
             return Optional.empty();
         }
@@ -137,7 +131,7 @@ class PointCharts implements ChartSource {
                         criterion.heading(),
                         ChartSource.in(campaign, below),
                         blocks.stream()
-                                .map(block -> Cells.percent(share(outcome, sheet, criterion, block), texts))
+                                .map(block -> Cells.percent(share(outcome, sheet, List.of(criterion), block), texts))
                                 .toList()));
             }
         }
@@ -152,20 +146,64 @@ class PointCharts implements ChartSource {
                 "%"));
     }
 
-    /** What the units of a block have of what they could have on a criterion; empty where nothing is known of any. */
-    private static Optional<BigDecimal> share(Outcome outcome, ScoreSheet sheet, Criterion criterion, String block) {
-        BigDecimal sum = BigDecimal.ZERO;
-        int many = 0;
-        int size = outcome.subjects(SubjectKind.UNIT).size();
-        for (int row = 0; row < size; row++) {
-            if (outcome.block(SubjectKind.UNIT, row).equals(block)) {
-                Optional<BigDecimal> points = SheetPoints.of(outcome, sheet, criterion, row);
-                if (points.isPresent()) {
-                    sum = sum.add(points.get());
-                    many++;
-                }
-            }
+    /** The lines of the group that was asked for; of all groups where none was, or where a field was, those of the field. */
+    private static List<Criterion> shown(Plan plan, ScoreSheet sheet, ChartQuestion asked) {
+        if (!asked.field().isEmpty()) {
+            return ReformField.of(plan, sheet).stream()
+                    .filter(field -> field.id().equals(asked.field()))
+                    .flatMap(field -> field.criteria().stream())
+                    .flatMap(one -> one.isLine() ? Stream.of(one) : one.children().stream())
+                    .toList();
         }
-        return many == 0 ? Optional.empty() : Shares.of(sum, criterion.max().multiply(BigDecimal.valueOf(many)));
+        return asked.group().isEmpty()
+                ? sheet.criteria()
+                : sheet.all()
+                        .filter(one -> one.id().equals(asked.group()))
+                        .flatMap(one -> one.children().stream())
+                        .toList();
+    }
+
+    /** Shares of the maximum by field of reform and block; where the plan marks its criteria with fields. */
+    private static Optional<Chart> fields(
+            Campaign campaign, Outcome outcome, ScoreSheet sheet, ChartQuestion asked, Words words) {
+        Plan plan = outcome.world().plan();
+        List<String> blocks = blocks(plan, sheet, asked);
+        List<Chart.Row> rows = new ArrayList<>();
+        ReformField.of(plan, sheet)
+                .forEach(field -> rows.add(new Chart.Row(
+                        field.label(),
+                        ChartSource.in(campaign, "/watch/charts?field=" + field.id()),
+                        blocks.stream()
+                                .map(block ->
+                                        Cells.percent(share(outcome, sheet, field.criteria(), block), words.texts()))
+                                .toList())));
+        return rows.isEmpty() || blocks.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Chart(
+                        ChartKind.HEAT,
+                        "fields-" + sheet.id(),
+                        words.texts().say("dashboard.fields", sheet.label()),
+                        words.note(),
+                        words.texts().say("dashboard.field"),
+                        blocks.stream().map(plan::blockLabel).toList(),
+                        rows,
+                        "%"));
+    }
+
+    private static List<String> blocks(Plan plan, ScoreSheet sheet, ChartQuestion asked) {
+        return plan.blocks().keySet().stream()
+                .filter(block -> sheet.blocks().isEmpty() || sheet.blocks().contains(block))
+                .filter(asked::shows)
+                .toList();
+    }
+
+    /** What the units of a block have of what they could have on criteria; empty where nothing is known of any. */
+    private static Optional<BigDecimal> share(
+            Outcome outcome, ScoreSheet sheet, List<Criterion> criteria, String block) {
+        return SheetPoints.share(
+                outcome,
+                sheet,
+                criteria,
+                row -> outcome.block(SubjectKind.UNIT, row).equals(block));
     }
 }

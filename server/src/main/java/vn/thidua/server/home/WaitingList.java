@@ -257,7 +257,10 @@ public class WaitingList {
             } else if (place.state() == SheetState.RETURNED) {
                 take(ready ? ready("sheet", Action.SUBMIT_SHEET) : "returned", place.until(), link);
             } else if (place.mayAppealOn(today.day()) && actor.may(Action.SUBMIT_SHEET)) {
-                take("appraised", place.until(), link);
+                long sent = standings.unanswered(campaign).stream()
+                        .filter(appeal -> appeal.unit().equals(unit))
+                        .count();
+                take(sent == 0 ? "appraised" : "appealed", place.until(), link, sent);
             }
         }
 

@@ -205,10 +205,7 @@ public class FactFiles implements Importer {
                         continue;
                     }
                     checks.read(row.number(), sheet.head().get(column), () -> {
-                                if (!asked) {
-                                    throw Refusal.bad(
-                                            "fact-not-asked", fact.get().label(), name);
-                                }
+                                AskedSubjects.require(campaigns, campaign, fact.get(), code.get());
                                 return Typed.read(fact.get(), cell);
                             })
                             .flatMap(value -> value)

@@ -18,7 +18,6 @@ import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.ledger.FactsView.Group;
 import vn.thidua.server.ledger.FactsView.Only;
 import vn.thidua.server.ledger.FactsView.Row;
-import vn.thidua.words.ProviderWords;
 
 /** Puts the facts of a subject in the order of what asks for them: lines of its sheet, then standards, then the rest. */
 final class FactGroups {
@@ -74,10 +73,7 @@ final class FactGroups {
 
     /** Who records a fact, as people name them. */
     List<String> providers(FactDeclaration fact) {
-        return fact.by().stream()
-                .map(by -> ProviderWords.of(plan, by, texts.reasons()))
-                .distinct()
-                .toList();
+        return Provision.providers(plan, fact, texts);
     }
 
     /** How many rows each choice has, in their order. */

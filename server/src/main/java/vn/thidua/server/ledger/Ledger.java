@@ -180,27 +180,13 @@ public class Ledger {
     /** Of which subjects a fact is asked: those of its blocks, of people those of their units. */
     @Unasked("says what the plan says")
     public Predicate<Participant> askedOf(Campaign campaign, FactDeclaration fact) {
-        if (fact.blocks().isEmpty()) {
-            return ignored -> true;
-        }
-        if (fact.of() == SubjectKind.UNIT) {
-            return unit -> fact.isAskedOf(unit.block().orElse(""));
-        }
-        Map<String, String> blocks = campaigns.participants(campaign, SubjectKind.UNIT, false).stream()
-                .collect(
-                        Collectors.toMap(Participant::code, unit -> unit.block().orElse("")));
-        return person -> fact.isAskedOf(
-                person.above().map(unit -> blocks.getOrDefault(unit, "")).orElse(""));
+        return AskedSubjects.of(campaigns, campaign, fact);
     }
 
     /** Whether a fact is asked of one of those who take part. */
     @Unasked("says what the plan says")
     public boolean isAsked(Campaign campaign, FactDeclaration fact, String subject) {
-        return fact.blocks().isEmpty()
-                || campaigns
-                        .participant(campaign, fact.of(), subject)
-                        .filter(askedOf(campaign, fact))
-                        .isPresent();
+        return AskedSubjects.is(campaigns, campaign, fact, subject);
     }
 
     /** Records facts: all of them or, where one is refused, none. How many said something new. */
@@ -215,8 +201,8 @@ public class Ledger {
             if (!mayRecord(actor, campaign, fact, draft.subject())) {
                 throw Refusal.forbidden("not-your-fact", fact.label());
             }
-            if (draft.value().isPresent() && !isAsked(campaign, fact, draft.subject())) {
-                throw Refusal.bad("fact-not-asked", fact.label(), name(campaign, draft));
+            if (draft.value().isPresent()) {
+                AskedSubjects.require(campaigns, campaign, fact, draft.subject());
             }
             askOfFuture(fact, draft);
         }
@@ -225,13 +211,6 @@ public class Ledger {
             throw Refusal.bad(CorrectionReasons.key(draft), label(campaign, draft));
         });
         return put(actor, campaign, drafts, standing);
-    }
-
-    private String name(Campaign campaign, Draft draft) {
-        return campaigns
-                .participant(campaign, draft.kind(), draft.subject())
-                .map(Participant::name)
-                .orElse(draft.subject());
     }
 
     /** What happened cannot lie ahead; whoever means it so, as with a day that was set, says why. */

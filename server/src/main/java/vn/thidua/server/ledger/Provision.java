@@ -1,15 +1,26 @@
 package vn.thidua.server.ledger;
 
+import java.util.List;
 import vn.thidua.plan.FactDeclaration;
 import vn.thidua.plan.Plan;
 import vn.thidua.server.campaign.Recorder;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.kernel.Texts;
+import vn.thidua.words.ProviderWords;
 
 /** Who may provide which fact: what the plan says, in terms of roles. */
 public final class Provision {
 
     private Provision() {}
+
+    /** Who records a fact, as people name them. */
+    public static List<String> providers(Plan plan, FactDeclaration fact, Texts texts) {
+        return fact.by().stream()
+                .map(by -> ProviderWords.of(plan, by, texts.reasons()))
+                .distinct()
+                .toList();
+    }
 
     /** Whether the plan lets somebody in this role provide the fact. Whose fact it is, is asked elsewhere. */
     public static boolean may(Actor actor, Plan plan, FactDeclaration fact) {

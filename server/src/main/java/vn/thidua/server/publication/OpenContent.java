@@ -153,10 +153,7 @@ class OpenContent {
                 rankings.publication(run.campaign(), item.subject()).orElseThrow(() -> Refusal.unknown(item.subject()));
         Plan plan = campaigns.plan(run.campaign(), ranking.planVersion());
         PageOfRows<RankedUnit> rows = PageOfRows.of(rankings.units(ranking), page);
-        // A plan may rank by something else than points.
-        boolean points = item.extent() == RankingExtent.POINTS
-                && rankings.units(ranking).stream()
-                        .anyMatch(unit -> unit.total().isPresent());
+        boolean points = item.extent() == RankingExtent.POINTS && rankings.hasPoints(ranking);
         Map<String, List<OpenViews.Place>> blocks = new LinkedHashMap<>();
         rows.shown()
                 .forEach(unit -> blocks.computeIfAbsent(plan.blockLabel(unit.block()), key -> new ArrayList<>())

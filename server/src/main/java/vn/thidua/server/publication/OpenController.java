@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -29,6 +30,7 @@ public class OpenController {
     private final OpenContent content;
     private final OpenParts parts;
     private final OpenStories stories;
+    private final OpenPictures pictures;
     private final HonourSearch search;
     private final OpenPages pages;
     private final Today today;
@@ -38,6 +40,7 @@ public class OpenController {
             OpenContent content,
             OpenParts parts,
             OpenStories stories,
+            OpenPictures pictures,
             HonourSearch search,
             OpenPages pages,
             Today today) {
@@ -45,6 +48,7 @@ public class OpenController {
         this.content = content;
         this.parts = parts;
         this.stories = stories;
+        this.pictures = pictures;
         this.search = search;
         this.pages = pages;
         this.today = today;
@@ -168,6 +172,19 @@ public class OpenController {
         PublicCatalog.Run of = catalog.run(found, run, visibility());
         OpenPage page = OpenPage.of(request, Optional.of(found));
         return OpenAnswer.of(OpenAnswer.HTML, parts.embedded(of, part, page, visibility(), number(trang, 1)));
+    }
+
+    /** The picture by which a ranking or a list of those honoured shows itself where its address is shared. */
+    @GetMapping("/{site}/{run}/{part}/" + OpenPictures.NAME)
+    ResponseEntity<byte[]> shared(
+            HttpServletRequest request,
+            @PathVariable String site,
+            @PathVariable String run,
+            @PathVariable String part) {
+        Site found = catalog.site(site);
+        PublicCatalog.Run of = catalog.run(found, run, visibility());
+        OpenPage page = OpenPage.of(request, Optional.of(found));
+        return OpenAnswer.of(MediaType.IMAGE_PNG_VALUE, pictures.of(of, part, page, visibility()));
     }
 
     @GetMapping("/{site}/{run}/{part}/anh-{place:[0-9]{1,2}}.jpg")

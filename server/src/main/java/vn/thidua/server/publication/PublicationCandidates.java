@@ -55,6 +55,13 @@ class PublicationCandidates {
         this.stories = stories;
     }
 
+    /** Whether a published ranking has points that could be shown. */
+    boolean hasPoints(Campaign campaign, long ranking) {
+        return rankings.publication(campaign, ranking)
+                .filter(rankings::hasPoints)
+                .isPresent();
+    }
+
     /** All of them, also those that are public already. */
     List<PublicationCandidate> of(Actor actor, Campaign campaign) {
         List<PublicationCandidate> all = new ArrayList<>();

@@ -73,6 +73,7 @@ public class PublicationController {
      * @param address where the public finds it
      * @param steps that can be taken now
      * @param versions that a correction could show
+     * @param points whether it is a ranking of which points can be shown or left out
      */
     public record OneView(
             Campaign campaign,
@@ -84,7 +85,8 @@ public class PublicationController {
             List<ItemStep> steps,
             List<PublicationCandidate> versions,
             List<PublicItem.Done> history,
-            boolean isPublic) {
+            boolean isPublic,
+            boolean points) {
 
         /** Whether a step can be taken. */
         public boolean can(String word) {
@@ -148,7 +150,8 @@ public class PublicationController {
                         Transition.from(item.state(), ItemStep.values()),
                         publications.versions(actor, item),
                         publications.history(actor, item),
-                        item.isPublic(today.day())));
+                        item.isPublic(today.day()),
+                        publications.hasPoints(actor, item)));
         return "publication";
     }
 

@@ -72,6 +72,12 @@ public class Publications {
                 .toList();
     }
 
+    /** Whether it is a ranking that has points, so that whoever publishes it says whether they are shown. */
+    boolean hasPoints(Actor actor, PublicItem item) {
+        return item.kind() == ItemKind.RANKING
+                && candidates.hasPoints(campaigns.campaign(actor, item.campaign()), item.subject());
+    }
+
     private static boolean isVersioned(PublicItem item) {
         return item.kind() == ItemKind.PLAN || item.kind() == ItemKind.RANKING;
     }

@@ -299,6 +299,12 @@ public class Rankings {
         return Snapshot.units(publication.snapshot());
     }
 
+    /** Whether a published ranking has points; a plan may rank by something else. */
+    @Unasked("whoever holds a publication was asked for it")
+    public boolean hasPoints(Publication publication) {
+        return units(publication).stream().anyMatch(unit -> unit.total().isPresent());
+    }
+
     /** What everything came out as under a published ranking, from the facts, acts and plan version of its day; without people. */
     @Unasked("whoever holds a publication was asked for it")
     public Outcome outcome(Campaign campaign, Publication publication) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -98,8 +99,13 @@ public class RegistrationListController {
         }
     }
 
-    /** A unit in the list. */
-    public record UnitRow(Participant unit, String group, Registration registration, Optional<BigDecimal> points) {}
+    /**
+     * A unit in the list.
+     *
+     * @param outside whether it takes no part because it did not register in time
+     */
+    public record UnitRow(
+            Participant unit, String group, Registration registration, Optional<BigDecimal> points, boolean outside) {}
 
     /** Every form of the campaign. */
     public record ListView(Campaign campaign, List<FormPart> forms, String words, boolean mayTend, LocalDate today) {}
@@ -138,6 +144,7 @@ public class RegistrationListController {
     private List<UnitRow> rows(Actor actor, Campaign campaign, RegistrationForm form, List<Participant> units) {
         boolean all = actor.may(Action.SEE_REGISTRATIONS);
         Map<String, String> names = units.stream().collect(Collectors.toMap(Participant::code, Participant::name));
+        Set<String> outside = campaigns.outside(campaign, SubjectKind.UNIT).keySet();
         Map<String, Registration> byUnit = all ? registrations.seen(actor, campaign, form) : Map.of();
         return units.stream()
                 .map(unit -> {
@@ -145,7 +152,12 @@ public class RegistrationListController {
                             ? byUnit.getOrDefault(unit.code(), Registration.empty(form.id(), unit.code()))
                             : registrations.of(actor, campaign, form.id(), unit.code());
                     String group = group(campaign, form, unit, names);
-                    return new UnitRow(unit, group, one, registrations.total(campaign, form, unit, one));
+                    return new UnitRow(
+                            unit,
+                            group,
+                            one,
+                            registrations.total(campaign, form, unit, one),
+                            outside.contains(unit.code()));
                 })
                 .toList();
     }

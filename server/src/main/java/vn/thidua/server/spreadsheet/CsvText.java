@@ -28,7 +28,8 @@ record CsvText(String text, char separator) {
     // Where a letter could not be kept, a question mark stands in the word.
     private static final Pattern LOST = Pattern.compile("\\p{L}\\?\\p{L}?|\\?\\p{L}");
     private static final int LINES_LOOKED_AT = 20;
-    private static final char[] SEPARATORS = {'\t', ';', ','};
+    private static final char[] SEPARATORS = {'\t', ';', ',', '|'};
+    private static final char USUAL = ',';
 
     /** The text of a file, or a refusal that names how to save it. */
     static CsvText of(String name, byte[] content) {
@@ -96,16 +97,16 @@ record CsvText(String text, char separator) {
                 counts[line][j] += sign == SEPARATORS[j] ? 1 : 0;
             }
         }
-        int best = SEPARATORS.length - 1;
+        char best = USUAL;
         long most = 0;
         for (int j = 0; j < SEPARATORS.length; j++) {
             long weight = agreeing(counts, j);
             if (weight > most) {
                 most = weight;
-                best = j;
+                best = SEPARATORS[j];
             }
         }
-        return SEPARATORS[best];
+        return best;
     }
 
     private static long agreeing(int[][] counts, int separator) {

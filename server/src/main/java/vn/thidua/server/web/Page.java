@@ -17,7 +17,7 @@ import vn.thidua.server.kernel.Texts;
  * @param kept a form that an ended session kept from being taken, to be filled in again
  * @param position asks where the log of what was done stands
  * @param notice a sentence about what was just done; empty for none
- * @param moved in a demonstration, the day to which the clock was set
+ * @param moved where the clock was set to a day, a sentence that says so
  */
 public record Page(
         Texts texts,

@@ -7,6 +7,7 @@ import java.security.Principal;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
@@ -28,7 +29,15 @@ final class PageInterceptor implements HandlerInterceptor {
     private final FormAnswers answers;
     private final Changes changes;
 
-    PageInterceptor(Visitors visitors, Today today, FormAnswers answers, Changes changes) {
+    private final String moved;
+
+    PageInterceptor(
+            Visitors visitors,
+            Today today,
+            FormAnswers answers,
+            Changes changes,
+            @Value("${thidua.demo:false}") boolean demonstration) {
+        this.moved = demonstration ? "page.moved" : "page.day-set";
         this.changes = changes;
         this.visitors = visitors;
         this.today = today;
@@ -76,7 +85,7 @@ final class PageInterceptor implements HandlerInterceptor {
                 request.getAttribute(SEEN) instanceof Long seen ? () -> seen : once(changes::position),
                 visitors.of(request, texts),
                 notice.map(one -> texts.say(one.key(), one.values().toArray())).orElse(""),
-                today.moved() ? Optional.of(texts.day(today.day())) : Optional.empty(),
+                today.moved() ? Optional.of(texts.say(moved, texts.day(today.day()))) : Optional.empty(),
                 cookie(request, "theme").equals("dark") ? "dark" : "light");
     }
 
