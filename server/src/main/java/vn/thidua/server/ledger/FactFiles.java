@@ -117,9 +117,8 @@ public class FactFiles implements Importer {
         List<String> head = new ArrayList<>(List.of(CODE, NAME));
         FactColumns columns = columns(campaign, kind);
         facts.forEach(fact -> head.add(columns.head(fact)));
-        // Who takes no part is asked for nothing.
+        // Who takes no part is asked for nothing. The campaign as a whole has a name and no code of the authority's.
         Set<String> outside = campaigns.outside(campaign, kind).keySet();
-        // The campaign as a whole has a name and no code of the authority's.
         List<List<Source>> rows = TemplateRows.of(
                 subjects(actor, campaign, kind).stream()
                         .filter(one -> !outside.contains(one.code()))
@@ -198,12 +197,11 @@ public class FactFiles implements Importer {
             for (int column = 0; column < columns.size(); column++) {
                 Optional<FactDeclaration> fact = columns.get(column);
                 Source cell = row.source(column);
-                if (fact.isPresent() && !cell.isEmpty()) {
+                boolean unasked = cell.shown().equals(TemplateRows.NOT_ASKED)
+                        && fact.filter(one -> !ledger.isAsked(campaign, one, code.get()))
+                                .isPresent();
+                if (fact.isPresent() && !cell.isEmpty() && !unasked) {
                     String name = known.getOrDefault(code.get(), code.get());
-                    boolean asked = ledger.isAsked(campaign, fact.get(), code.get());
-                    if (!asked && cell.shown().equals(TemplateRows.NOT_ASKED)) {
-                        continue;
-                    }
                     checks.read(row.number(), sheet.head().get(column), () -> {
                                 AskedSubjects.require(campaigns, campaign, fact.get(), code.get());
                                 return Typed.read(fact.get(), cell);
