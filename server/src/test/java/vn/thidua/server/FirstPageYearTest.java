@@ -114,6 +114,7 @@ class FirstPageYearTest {
             Map.entry("campaign-facts", "/facts/"),
             Map.entry("publish-lacking", "/ranking/publish"),
             Map.entry("task", "/tasks/"),
+            Map.entry("case", "/answer"),
             Map.entry("participants", "/prepare"),
             Map.entry("draft", "/prepare"),
             Map.entry("review-write", "/reviews/"),

@@ -212,6 +212,7 @@ class PostingTest {
         assertThat(shortly.text()).contains("từ 10 đến", SENDER, CONTACT, ">Tệ</textarea>");
         assertThat(shortly.header("cache-control")).contains("no-store");
         assertThat(say(item, "", CONTACT, WORDS).text()).contains("Họ tên cần", WORDS);
+        assertThat(Public.post(path(item) + "/y-kien", Map.of()).text()).contains("Họ tên cần");
         assertThat(say(item, SENDER, "x", WORDS).text()).contains("Cách liên hệ cần");
         assertThat(say(item, SENDER, CONTACT, "x".repeat(4_001)).text()).contains("4.001");
         assertThat(say(item, "<script>alert(1)</script>", CONTACT, "ngắn").text())
@@ -442,6 +443,13 @@ class PostingTest {
             citizen.check(citizen.path(), 390, 844);
             citizen.page.fill("#name", SENDER);
             citizen.page.fill("#contact", "0901 000 111");
+            String many = "Nội dung dài. ".repeat(800);
+            citizen.page.fill("#opinion", many);
+            citizen.press("Gửi ý kiến");
+            assertThat(citizen.page.locator("[role=alert]").innerText()).contains("4.000");
+            assertThat(citizen.page.inputValue("#opinion").strip())
+                    .as("nothing that somebody typed or pasted is cut off")
+                    .isEqualTo(many.strip());
             citizen.page.fill("#opinion", WORDS);
             citizen.press("Gửi ý kiến");
             citizen.checkHere("sent");

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,6 +50,28 @@ class CaseTable {
                     open.put(EnumWords.of(Register.class, row.getString("kind")), row.getLong("many"));
                 });
         return open;
+    }
+
+    /** Cases of a unit that are not decided, and of which it has said nothing since they were entered or taken up again. */
+    List<CaseFile> unanswered(long campaign, String unit) {
+        return jdbc.sql("""
+                        select * from case_file c where campaign = :campaign and unit = :unit and state = 'open' and kind <> :works
+                        and not exists (select from case_event said where said.case_file = c.id and said.step = 'answer'
+                          and said.id > (select max(id) from case_event where case_file = c.id and step <> 'answer'))
+                        order by day, id""")
+                .param("campaign", campaign)
+                .param("unit", unit)
+                .param("works", Register.WORKS.word())
+                .query((row, n) -> read(row))
+                .list();
+    }
+
+    /** The accounts of those who entered a case or decided something of it. */
+    Set<Long> keepers(long id) {
+        return jdbc.sql("select distinct account from case_event where case_file = :id and step <> 'answer'")
+                .param("id", id)
+                .query(Long.class)
+                .set();
     }
 
     Optional<CaseFile> one(long campaign, long id) {

@@ -108,6 +108,12 @@ public class Cases implements RegisterCounter {
                 kept.contains(Register.WORKS) ? open.getOrDefault(Register.WORKS, 0L) : 0);
     }
 
+    /** The cases of somebody's unit that are looked into, and of which the unit has not said anything yet. */
+    public List<CaseFile> toAnswer(Actor actor, Campaign campaign) {
+        actor.require(Action.ANSWER_CASE, campaign.authority(), campaign.id());
+        return table.unanswered(campaign.id(), actor.unit());
+    }
+
     /** Numbers of cases and of works that nobody has decided. */
     public record Undecided(long cases, long works) {}
 
@@ -222,11 +228,17 @@ public class Cases implements RegisterCounter {
     @Transactional
     public void answer(Actor actor, Campaign campaign, long id, String words) {
         actor.require(Action.ANSWER_CASE, campaign.authority(), campaign.id());
-        one(actor, campaign, id);
+        CaseFile one = one(actor, campaign, id);
         if (words.isBlank()) {
             throw Refusal.bad("answer-needed");
         }
         table.history().add(actor.act(), id, "answer", words.strip());
+        notifier.accounts(
+                actor,
+                campaign,
+                table.keepers(id),
+                new CampaignNotice(
+                        "case.answer", ActSubject.word("case-kind." + one.kind().word()), "", "/cases/" + id));
         audit.record(actor.act(), "case.answer", ActSubject.part(campaign.subject(), "case", id), "");
     }
 

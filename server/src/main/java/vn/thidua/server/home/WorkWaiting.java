@@ -15,6 +15,7 @@ import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.campaign.Participant;
+import vn.thidua.server.casework.CaseFile;
 import vn.thidua.server.casework.Cases;
 import vn.thidua.server.counting.Counts;
 import vn.thidua.server.delivery.DeliveredPapers;
@@ -98,6 +99,9 @@ class WorkWaiting {
                 }
                 papers(actor, campaign, unit, over, to);
             });
+            if (actor.may(Action.ANSWER_CASE)) {
+                cases(cases.toAnswer(actor, campaign), to);
+            }
             return;
         }
         if (actor.may(Action.ANSWER_QUESTION)) {
@@ -132,6 +136,11 @@ class WorkWaiting {
         if (actor.may(Action.RECOGNISE_INITIATIVE)) {
             initiatives(actor, campaign, InitiativeState.APPRAISED, to);
         }
+    }
+
+    private static void cases(List<CaseFile> unanswered, WaitingCollector to) {
+        unanswered.stream().limit(MOST).forEach((CaseFile one) -> to.take("case", "/cases/" + one.id(), one.subject()));
+        to.count("cases-more", unanswered.size() - MOST, "/cases?only=open");
     }
 
     /** Papers past their day that units owe and that have not come: each by itself, the first ones at least. */
