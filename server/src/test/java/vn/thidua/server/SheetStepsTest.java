@@ -121,6 +121,24 @@ class SheetStepsTest {
         }
     }
 
+    @Test
+    void aUnitIsNotTakenOutWithoutAReasonAndThePageStays() {
+        scene.person(Role.STANDING_OFFICE);
+        try (Visit office = Visit.as(scene.prefix + ".standing-office")) {
+            office.go("/campaigns/" + campaign.id() + "/sheets/w1");
+            office.page.locator("details:has(form[action$='/leave']) > summary").click();
+            office.page.locator("form[action$='/leave'] textarea").fill("  ");
+            office.press(office.page.locator("form[action$='/leave'] button:not([type])"));
+            assertThat(office.page.locator("[role=alert]").innerText()).contains("lý do");
+            assertThat(office.page.locator("form[action$='/leave'] textarea").isVisible())
+                    .as("the form is open again on the sheet")
+                    .isTrue();
+            office.page.locator("form[action$='/leave'] textarea").fill("Đơn vị giải thể");
+            office.press(office.page.locator("form[action$='/leave'] button:not([type])"));
+            assertThat(office.path()).endsWith("/sheets");
+        }
+    }
+
     private static String first(Visit visit) {
         visit.go("/");
         return visit.page.locator("main").innerText();

@@ -1,6 +1,5 @@
 package vn.thidua.server.scoring;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,7 +25,6 @@ import vn.thidua.server.kernel.DayFields;
 import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.web.Answer;
-import vn.thidua.server.web.Notice;
 import vn.thidua.server.web.WhyLine;
 import vn.thidua.words.ReasonWords;
 import vn.thidua.words.RuleWords;
@@ -153,31 +151,46 @@ public class SheetController {
 
     /** Takes what the rules compute on every line that has no claim yet. */
     @PostMapping("/{unit}/computed")
-    String computed(Actor actor, Campaign campaign, @PathVariable String unit, HttpServletRequest request) {
-        Notice.say(request, "sheet.computed", sheets.claimComputed(actor, campaign, unit));
-        return "redirect:/campaigns/" + campaign.id() + "/sheets/" + unit;
+    String computed(Actor actor, Campaign campaign, @PathVariable String unit, Answer answer) {
+        return many(
+                new LinePlace(actor, campaign, unit, ""),
+                answer,
+                () -> answer.say("sheet.computed", sheets.claimComputed(actor, campaign, unit)));
     }
 
     /** Accepts the claims of this unit that agree with the computation, on the lines of whoever appraises. */
     @PostMapping("/{unit}/accept")
-    String accept(Actor actor, Campaign campaign, @PathVariable String unit, HttpServletRequest request) {
-        Notice.say(request, "accepted-lines", sheets.acceptAgreeing(actor, campaign, unit));
-        return "redirect:/campaigns/" + campaign.id() + "/sheets/" + unit;
+    String accept(Actor actor, Campaign campaign, @PathVariable String unit, Answer answer) {
+        return many(
+                new LinePlace(actor, campaign, unit, ""),
+                answer,
+                () -> answer.say("accepted-lines", sheets.acceptAgreeing(actor, campaign, unit)));
     }
 
     /** The clerk says that it is made ready for the head. */
     @PostMapping("/{unit}/ready")
-    String ready(Actor actor, Campaign campaign, @PathVariable String unit, HttpServletRequest request) {
-        sheets.ready(actor, campaign, unit);
-        Notice.say(request, "handover.ready");
-        return "redirect:/campaigns/" + campaign.id() + "/sheets/" + unit;
+    String ready(Actor actor, Campaign campaign, @PathVariable String unit, Answer answer) {
+        return many(new LinePlace(actor, campaign, unit, ""), answer, () -> {
+            sheets.ready(actor, campaign, unit);
+            answer.say("handover.ready");
+        });
     }
 
     @PostMapping("/{unit}/not-ready")
-    String notReady(Actor actor, Campaign campaign, @PathVariable String unit, HttpServletRequest request) {
-        sheets.notReady(actor, campaign, unit);
-        Notice.say(request, "handover.take-back");
-        return "redirect:/campaigns/" + campaign.id() + "/sheets/" + unit;
+    String notReady(Actor actor, Campaign campaign, @PathVariable String unit, Answer answer) {
+        return many(new LinePlace(actor, campaign, unit, ""), answer, () -> {
+            sheets.notReady(actor, campaign, unit);
+            answer.say("handover.take-back");
+        });
+    }
+
+    /** Does something with the whole sheet by a button alone; where it is refused, the sheet as it is now says why. */
+    private String many(LinePlace at, Answer answer, Runnable doing) {
+        return answer.after(
+                "",
+                "redirect:/campaigns/" + at.campaign().id() + "/sheets/" + at.unit(),
+                doing,
+                model -> sheet(at, Map.of(), answer.texts(), model));
     }
 
     record StepForm(String reason, String until, int version) {}
@@ -220,21 +233,28 @@ public class SheetController {
             Campaign campaign,
             @PathVariable String unit,
             @RequestParam(defaultValue = "") String reason,
-            HttpServletRequest request) {
+            Answer answer) {
         Participant one = campaigns.unit(campaign, unit);
-        campaigns.correct(
-                actor,
-                campaign.id(),
-                new Participant(
-                        one.kind(),
-                        one.code(),
-                        one.name(),
-                        one.block(),
-                        one.above(),
-                        Optional.of(reason.strip()),
-                        true));
-        Notice.say(request, "sheets.left", one.name());
-        return "redirect:/campaigns/" + campaign.id() + "/sheets";
+        return answer.after(
+                "",
+                "redirect:/campaigns/" + campaign.id() + "/sheets",
+                () -> {
+                    Participant left = new Participant(
+                            one.kind(),
+                            one.code(),
+                            one.name(),
+                            one.block(),
+                            one.above(),
+                            Optional.of(reason.strip()),
+                            true);
+                    campaigns.correct(actor, campaign.id(), left);
+                    answer.say("sheets.left", one.name());
+                },
+                model -> sheet(
+                        new LinePlace(actor, campaign, unit, ""),
+                        Map.of("reason-leave", reason),
+                        answer.texts(),
+                        model));
     }
 
     @PostMapping("/{unit}/appeals")
