@@ -57,7 +57,7 @@ class CanaryTest {
             Map.entry("/campaigns/{id}/classes/xep-loai.{ending:docx|pdf}", "a plan with classes"),
             Map.entry("/campaigns/{id}/paper", "the announcing paper"),
             Map.entry("/campaigns/{id}/paper/{document}/file", "the announcing paper as a file"),
-            Map.entry("/guide/pictures/{topic:[a-z-]+}.jpg", "pictures of the guide: GuideTest"),
+            Map.entry("/guide/{role:[a-z-]+}/{topic:[a-z-]+}.jpg", "pictures of the guide: GuideTest"),
             Map.entry("/publications/{id}", "something that is made public"),
             Map.entry("/publications/{id}/preview", "something that is made public"),
             Map.entry("/robots.txt", "for programs that look for pages"),

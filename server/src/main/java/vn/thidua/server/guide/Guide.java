@@ -5,16 +5,18 @@ import static vn.thidua.server.guide.Topic.*;
 import java.util.List;
 import vn.thidua.server.identity.Role;
 
-/** Which pages the guide of a role explains, in the order in which a campaign needs them. */
-final class Guide {
+/** Which pages the guide of a role explains, in the order in which a campaign needs them: all where it does something. */
+public final class Guide {
 
     private Guide() {}
 
-    static List<Topic> of(Role role) {
+    /** The topics of a role. */
+    public static List<Topic> of(Role role) {
         return switch (role) {
             case CLERK ->
                 List.of(
                         HOME,
+                        PLAN,
                         REGISTRATIONS,
                         TASKS,
                         DELIVERIES,
@@ -23,6 +25,7 @@ final class Guide {
                         TARGETS,
                         INITIATIVES,
                         STORIES,
+                        CASES,
                         COACH,
                         SHEETS,
                         RANKING,
@@ -32,10 +35,15 @@ final class Guide {
             case HEAD ->
                 List.of(
                         HOME,
+                        PLAN,
                         REGISTRATIONS,
                         TASKS,
                         DELIVERIES,
                         FACTS,
+                        EVIDENCE,
+                        INITIATIVES,
+                        STORIES,
+                        CASES,
                         COACH,
                         SHEETS,
                         RANKING,
@@ -46,12 +54,15 @@ final class Guide {
             case STANDING_OFFICE ->
                 List.of(
                         HOME,
+                        DRAFTS,
                         CAMPAIGN_NEW,
                         PREPARE,
                         CORRECT,
+                        PLAN,
                         OVERVIEW,
                         REGISTRATIONS,
                         FACTS,
+                        EVIDENCE,
                         INTAKE,
                         TASKS,
                         DELIVERIES,
@@ -69,49 +80,61 @@ final class Guide {
                         CLASSES,
                         AWARDS,
                         NOMINATIONS,
+                        POSTINGS,
                         DECISIONS,
                         CERTIFICATES,
                         CEREMONY,
                         PROPOSALS,
                         REGISTER,
                         REVIEWS,
+                        STATISTICS,
                         PUBLICATIONS,
                         REMOVALS,
                         RECORD,
                         PASSWORD);
-            case SPECIALIST -> List.of(HOME, FACTS, CASES, EVIDENCE, APPRAISAL, NOMINATIONS, PASSWORD);
+            case SPECIALIST -> List.of(HOME, FACTS, EVIDENCE, CASES, APPRAISAL, NOMINATIONS, PASSWORD);
             case STEERING_COMMITTEE ->
                 List.of(
                         HOME,
+                        PREPARE,
                         DASHBOARD,
                         WATCH,
                         TASKS,
                         FACTS,
+                        CASES,
                         INITIATIVES,
-                        STORIES,
                         APPRAISAL,
                         SHEETS,
                         AWARDS,
                         NOMINATIONS,
+                        POSTINGS,
                         SESSION,
+                        REVIEWS,
                         PASSWORD);
-            case COUNCIL_MEMBER -> List.of(HOME, AWARDS, NOMINATIONS, SESSION, PASSWORD);
+            case COUNCIL_MEMBER -> List.of(HOME, AWARDS, NOMINATIONS, POSTINGS, SESSION, PASSWORD);
             case COUNCIL_SECRETARY ->
-                List.of(HOME, CLASSES, AWARDS, NOMINATIONS, COUNCIL, SESSION, FACTS, REGISTER, PASSWORD);
+                List.of(HOME, FACTS, CLASSES, AWARDS, NOMINATIONS, COUNCIL, POSTINGS, SESSION, REGISTER, PASSWORD);
             case CHAIR ->
                 List.of(
                         HOME,
+                        PREPARE,
                         OVERVIEW,
                         DASHBOARD,
                         WATCH,
+                        FACTS,
+                        INITIATIVES,
                         RANKING,
                         AWARDS,
+                        POSTINGS,
                         SESSION,
                         DECISIONS,
-                        REVIEWS,
                         PROPOSALS,
                         REGISTER,
+                        STORIES,
+                        REVIEWS,
+                        STATISTICS,
                         PUBLICATIONS,
+                        REMOVALS,
                         PASSWORD);
             case SUPERVISOR ->
                 List.of(HOME, OVERVIEW, PLAN, REGISTRATIONS, FACTS, SHEETS, RANKING, AWARDS, DECISIONS, PASSWORD);

@@ -23,17 +23,13 @@ import vn.thidua.server.spreadsheet.Download;
 @RequestMapping("/guide")
 public final class GuideController {
 
-    private static final Set<Topic> PICTURES = Arrays.stream(Topic.values())
-            .filter(topic -> TopicPicture.of(topic).isPresent())
-            .collect(Collectors.toUnmodifiableSet());
-
     /**
      * A guide as a page.
      *
      * @param role whose guide it is
      * @param roles all that there are
      * @param chapters its pages in the order of the year
-     * @param pictures those of which there is a picture
+     * @param pictures those of which there is a picture as this role sees them
      */
     public record View(Role role, List<Role> roles, List<Topic> chapters, Set<Topic> pictures) {}
 
@@ -54,19 +50,24 @@ public final class GuideController {
                 texts.say("guide.file", texts.say("role." + whose.word())), ending, GuidePaper.of(whose, texts));
     }
 
-    /** How the page of a topic looks. */
-    @GetMapping("/pictures/{topic:[a-z-]+}.jpg")
-    ResponseEntity<byte[]> picture(Actor actor, @PathVariable String topic) {
+    /** How the page of a topic looks to a role. */
+    @GetMapping("/{role:[a-z-]+}/{topic:[a-z-]+}.jpg")
+    ResponseEntity<byte[]> picture(Actor actor, @PathVariable String role, @PathVariable String topic) {
+        Role whose = role(role);
         byte[] file = Arrays.stream(Topic.values())
                 .filter(one -> one.word().equals(topic))
                 .findFirst()
-                .flatMap(TopicPicture::of)
+                .flatMap(one -> TopicPicture.of(one, whose))
                 .orElseThrow(() -> Refusal.unknown(topic));
         return ResponseEntity.ok().contentType(MediaType.IMAGE_JPEG).body(file);
     }
 
     private static String page(Role role, Model model) {
-        model.addAttribute("it", new View(role, List.of(Role.values()), Guide.of(role), PICTURES));
+        List<Topic> topics = Guide.of(role);
+        Set<Topic> pictures = topics.stream()
+                .filter(topic -> TopicPicture.of(topic, role).isPresent())
+                .collect(Collectors.toUnmodifiableSet());
+        model.addAttribute("it", new View(role, List.of(Role.values()), topics, pictures));
         return "guide";
     }
 

@@ -26,9 +26,9 @@ final class GuidePaper {
         for (Topic topic : topics) {
             parts.add(new Paper.Heading(number++ + ". " + topic.title(texts)));
             parts.add(new Paper.Lead(topic.purpose(texts)));
-            TopicPicture.part(topic, topic.title(texts)).ifPresent(parts::add);
+            TopicPicture.part(topic, role, topic.title(texts)).ifPresent(parts::add);
             int step = 1;
-            for (String one : topic.steps(texts)) {
+            for (String one : topic.steps(role, texts)) {
                 parts.add(new Paper.Text(texts.say("guide.step", step++, one)));
             }
         }

@@ -9,16 +9,23 @@ import java.util.Base64;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import vn.thidua.documents.Paper;
+import vn.thidua.server.identity.Role;
 
-/** How the page of a topic looks: a picture of the demonstration, made by a test and shipped with the program. */
+/**
+ * How the page of a topic looks: pictures of the demonstration, made by a test and shipped with the program. There is one
+ * for each role whose guide has the topic, and one for all where it looks the same to everybody.
+ */
 final class TopicPicture {
 
     private TopicPicture() {}
 
-    /** The file, a .jpg; empty for a topic without one. */
-    static Optional<byte[]> of(Topic topic) {
-        try (InputStream file =
-                TopicPicture.class.getResourceAsStream("/vn/thidua/server/guide/" + topic.word() + ".jpg")) {
+    /** The file as the role sees the page, a .jpg; empty for a topic without one. */
+    static Optional<byte[]> of(Topic topic, Role role) {
+        return file(topic.word() + "." + role.word()).or(() -> file(topic.word()));
+    }
+
+    private static Optional<byte[]> file(String name) {
+        try (InputStream file = TopicPicture.class.getResourceAsStream("/vn/thidua/server/guide/" + name + ".jpg")) {
             return file == null ? Optional.empty() : Optional.of(file.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -26,8 +33,8 @@ final class TopicPicture {
     }
 
     /** The same as a part of a paper. */
-    static Optional<Paper.Picture> part(Topic topic, String text) {
-        return of(topic).map(file -> {
+    static Optional<Paper.Picture> part(Topic topic, Role role, String text) {
+        return of(topic, role).map(file -> {
             try {
                 BufferedImage image = ImageIO.read(new ByteArrayInputStream(file));
                 return new Paper.Picture(

@@ -76,6 +76,7 @@ class Actors implements HandlerMethodArgumentResolver, WhoAsks, Visitors {
                         actor.name(),
                         initials(actor.name()),
                         actor.acting().map(grant -> grant.label(texts)).orElse(""),
+                        actor.acting().map(grant -> grant.role().word()),
                         actor.grants().stream()
                                 .map(grant -> new Visitor.Choice(
                                         grant.id(),

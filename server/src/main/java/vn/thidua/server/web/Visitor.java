@@ -1,6 +1,7 @@
 package vn.thidua.server.web;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntSupplier;
 
 /**
@@ -8,6 +9,7 @@ import java.util.function.IntSupplier;
  *
  * @param key stands for the account on this person's own machine, where what could not be sent is kept; says nothing
  * @param acting label of the role in which one acts
+ * @param role word of that role
  * @param tabs the parts of the campaign in which one is; empty elsewhere
  * @param ended how the campaign in which one is came to its end, in a word; empty elsewhere
  * @param work paths, within the campaign, of the registers of the year
@@ -19,6 +21,7 @@ public record Visitor(
         String name,
         String initials,
         String acting,
+        Optional<String> role,
         List<Choice> roles,
         List<Link> menu,
         List<Link> tabs,
