@@ -3,9 +3,6 @@ package vn.thidua.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -31,7 +28,7 @@ import vn.thidua.server.scoring.Standings;
 class JoiningTest {
 
     private final Scene scene = Scene.withWards(3);
-    private final Campaign campaign = scene.campaignOf(plan());
+    private final Campaign campaign = scene.campaignOf(Scene.plan("dang-ky-2024"));
     private final Campaigns campaigns = Running.part(Campaigns.class);
     private final Rankings rankings = Running.part(Rankings.class);
     private final Today today = Running.part(Today.class);
@@ -43,14 +40,6 @@ class JoiningTest {
         scene.fact(campaign, "w1", "diem", "6");
         scene.fact(campaign, "w2", "diem", "5");
         scene.fact(campaign, "w3", "diem", "10");
-    }
-
-    private static String plan() {
-        try (var file = JoiningTest.class.getResourceAsStream("/plans/dang-ky-2024.yaml")) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @AfterEach

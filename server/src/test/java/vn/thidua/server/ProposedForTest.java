@@ -2,9 +2,6 @@ package vn.thidua.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +25,7 @@ import vn.thidua.server.workflow.TakenStep;
 class ProposedForTest {
 
     private final Scene scene = Scene.withWards(3);
-    private final Campaign campaign = scene.campaignOf(plan());
+    private final Campaign campaign = scene.campaignOf(Scene.plan("de-nghi-2024"));
     private final Nominations nominations = Running.part(Nominations.class);
     private final Rankings rankings = Running.part(Rankings.class);
     private final Today today = Running.part(Today.class);
@@ -38,14 +35,6 @@ class ProposedForTest {
         scene.fact(campaign, "w1", "diem", "8");
         scene.fact(campaign, "w2", "diem", "9");
         scene.fact(campaign, "w3", "diem", "6");
-    }
-
-    private static String plan() {
-        try (var file = ProposedForTest.class.getResourceAsStream("/plans/de-nghi-2024.yaml")) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @AfterEach

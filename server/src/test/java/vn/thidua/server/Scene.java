@@ -1,10 +1,15 @@
 package vn.thidua.server;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import vn.thidua.engine.Tie;
@@ -71,6 +76,15 @@ public final class Scene {
             organisation.add(Act.PROGRAM, scene.authority, scene.ward(i));
         }
         return scene;
+    }
+
+    /** A plan that only tests have. */
+    static String plan(String name) {
+        try (InputStream file = Scene.class.getResourceAsStream("/plans/" + name + ".yaml")) {
+            return new String(Objects.requireNonNull(file, name).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     Unit ward(int number) {
