@@ -29,6 +29,7 @@ record CsvText(String text, char separator) {
     private static final Pattern LOST = Pattern.compile("\\p{L}\\?\\p{L}?|\\?\\p{L}");
     private static final int LINES_LOOKED_AT = 20;
     private static final char[] SEPARATORS = {'\t', ';', ',', '|'};
+    private static final char BAR = '|';
     private static final char USUAL = ',';
 
     /** The text of a file, or a refusal that names how to save it. */
@@ -100,7 +101,8 @@ record CsvText(String text, char separator) {
         char best = USUAL;
         long most = 0;
         for (int j = 0; j < SEPARATORS.length; j++) {
-            long weight = agreeing(counts, j);
+            // A bar stands in texts, too: it is between columns only where it is so in the head.
+            long weight = SEPARATORS[j] == BAR && counts[0][j] == 0 ? 0 : agreeing(counts, j);
             if (weight > most) {
                 most = weight;
                 best = SEPARATORS[j];
