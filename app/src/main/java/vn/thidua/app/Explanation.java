@@ -2,6 +2,7 @@ package vn.thidua.app;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import vn.thidua.engine.Outcome;
 import vn.thidua.engine.Reason;
 import vn.thidua.engine.Truth;
@@ -31,6 +32,7 @@ final class Explanation {
     private final int row;
     private final ReasonWords words;
     private final Values values;
+    private final Set<String> proposals;
 
     Explanation(Outcome outcome, Messages messages, Terminal terminal, SubjectKind kind, int row) {
         this.outcome = outcome;
@@ -41,6 +43,7 @@ final class Explanation {
         this.row = row;
         this.words = new ReasonWords(plan, messages);
         this.values = new Values(messages);
+        this.proposals = Dependencies.proposalsAsked(plan);
     }
 
     /**
@@ -135,7 +138,7 @@ final class Explanation {
         terminal.line();
         terminal.line(terminal.bold(award.label()) + " – "
                 + messages.word("table.selected." + lower(outcome.selected(award, kind, row)))
-                + (Dependencies.proposalsAsked(plan).contains(award.id())
+                + (proposals.contains(award.id())
                         ? ", " + messages.word("table.proposed." + lower(outcome.proposed(award, kind, row)))
                         : ""));
         Reason because = outcome.because(award, kind, row);

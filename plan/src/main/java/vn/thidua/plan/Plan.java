@@ -102,8 +102,7 @@ public record Plan(
     /** The score sheet of a subject: of that kind, in (or under a unit of) that block. */
     public Optional<ScoreSheet> sheet(SubjectKind of, String block) {
         return sheets.stream()
-                .filter(sheet -> sheet.of() == of
-                        && (sheet.blocks().isEmpty() || sheet.blocks().contains(block)))
+                .filter(sheet -> sheet.of() == of && sheet.isFor(block))
                 .findFirst();
     }
 

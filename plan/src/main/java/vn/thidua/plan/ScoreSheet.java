@@ -25,6 +25,11 @@ public record ScoreSheet(
         Optional<Unsubmitted> unsubmitted,
         List<Criterion> criteria) {
 
+    /** Whether it is for the units of a block, or for their people. */
+    public boolean isFor(String block) {
+        return blocks.isEmpty() || blocks.contains(block);
+    }
+
     /** What a missing self-assessment means; where the plan does not say, the points that the rules give stand. */
     public Unsubmitted.Means whenUnsubmitted() {
         return unsubmitted.map(Unsubmitted::means).orElse(Unsubmitted.Means.COMPUTED);

@@ -229,6 +229,20 @@ public class Campaigns {
         return notTakingPart.getObject().of(campaign, kind);
     }
 
+    /** Whether a unit takes no part although the campaign is for it. */
+    @Unasked("whoever holds a campaign was asked for it by campaign(actor, id)")
+    public boolean isOutside(Campaign campaign, String unit) {
+        return outside(campaign, SubjectKind.UNIT).containsKey(unit);
+    }
+
+    /** Refuses a unit that takes no part. */
+    @Unasked("whoever holds a campaign was asked for it by campaign(actor, id)")
+    public void requireTakingPart(Campaign campaign, String unit) {
+        if (isOutside(campaign, unit)) {
+            throw Refusal.bad("takes-no-part", unit(campaign, unit).name());
+        }
+    }
+
     /** One that takes part. */
     @Unasked("whoever holds a campaign was asked for it by campaign(actor, id)")
     public Optional<Participant> participant(Campaign campaign, SubjectKind kind, String code) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,6 +16,7 @@ import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.audit.Audit;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.campaign.Participant;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.kernel.Refusal;
@@ -78,11 +80,11 @@ public class Counts {
         }
         List<CountedFact> counted = new ArrayList<>();
         Map<String, Entry> entries = ledger.ofFact(campaign, fact.of(), fact.id());
-        Map<String, String> names = fact.of() == SubjectKind.CAMPAIGN
-                ? Map.of(campaign.plan(), campaign.title())
-                : campaigns.names(campaign, fact.of());
+        Map<String, String> names = ledger.subjects(campaign, fact.of()).stream()
+                .filter(ledger.askedOf(campaign, fact))
+                .collect(Collectors.toMap(Participant::code, Participant::name));
         counts.forEach((code, count) -> {
-            if (names.containsKey(code) && ledger.isAsked(campaign, fact, code)) {
+            if (names.containsKey(code)) {
                 counted.add(new CountedFact(
                         fact,
                         code,

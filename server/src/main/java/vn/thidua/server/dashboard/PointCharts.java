@@ -64,8 +64,8 @@ class PointCharts implements ChartSource {
         }
         Plan plan = outcome.world().plan();
         List<Chart> charts = new ArrayList<>();
-        charts.add(totals(campaign, outcome, asked, new Words(texts, note)));
         Words words = new Words(texts, note);
+        charts.add(totals(campaign, outcome, asked, words));
         plan.sheets().stream().filter(sheet -> sheet.of() == SubjectKind.UNIT).forEach(sheet -> {
             fields(campaign, outcome, sheet, asked, words).ifPresent(charts::add);
             criteria(campaign, outcome, sheet, asked, words).ifPresent(charts::add);
@@ -131,7 +131,8 @@ class PointCharts implements ChartSource {
                         criterion.heading(),
                         ChartSource.in(campaign, below),
                         blocks.stream()
-                                .map(block -> Cells.percent(share(outcome, sheet, List.of(criterion), block), texts))
+                                .map(block -> Cells.percent(
+                                        SheetPoints.share(outcome, sheet, List.of(criterion), block), texts))
                                 .toList()));
             }
         }
@@ -174,8 +175,8 @@ class PointCharts implements ChartSource {
                         field.label(),
                         ChartSource.in(campaign, "/watch/charts?field=" + field.id()),
                         blocks.stream()
-                                .map(block ->
-                                        Cells.percent(share(outcome, sheet, field.criteria(), block), words.texts()))
+                                .map(block -> Cells.percent(
+                                        SheetPoints.share(outcome, sheet, field.criteria(), block), words.texts()))
                                 .toList())));
         return rows.isEmpty() || blocks.isEmpty()
                 ? Optional.empty()
@@ -192,18 +193,8 @@ class PointCharts implements ChartSource {
 
     private static List<String> blocks(Plan plan, ScoreSheet sheet, ChartQuestion asked) {
         return plan.blocks().keySet().stream()
-                .filter(block -> sheet.blocks().isEmpty() || sheet.blocks().contains(block))
+                .filter(sheet::isFor)
                 .filter(asked::shows)
                 .toList();
-    }
-
-    /** What the units of a block have of what they could have on criteria; empty where nothing is known of any. */
-    private static Optional<BigDecimal> share(
-            Outcome outcome, ScoreSheet sheet, List<Criterion> criteria, String block) {
-        return SheetPoints.share(
-                outcome,
-                sheet,
-                criteria,
-                row -> outcome.block(SubjectKind.UNIT, row).equals(block));
     }
 }

@@ -139,9 +139,7 @@ public class Deliveries implements Counter {
     private long put(Actor actor, Campaign campaign, String unit, String key, PaperDetails said) {
         Obligation owed = owing.one(campaign, key);
         Participant participant = campaigns.unit(campaign, unit);
-        if (campaigns.outside(campaign, SubjectKind.UNIT).containsKey(unit)) {
-            throw Refusal.bad("takes-no-part", participant.name());
-        }
+        campaigns.requireTakingPart(campaign, unit);
         if (!owed.isOwedBy(participant)) {
             throw Refusal.bad("not-owed", owed.label(), participant.name());
         }

@@ -79,7 +79,7 @@ public class Schedule {
                 .participant(campaign, SubjectKind.UNIT, actor.unit())
                 .flatMap(Participant::block)
                 .orElse("");
-        boolean outside = campaigns.outside(campaign, SubjectKind.UNIT).containsKey(actor.unit());
+        boolean outside = campaigns.isOutside(campaign, actor.unit());
         return of(campaign, report -> !outside && report.isOwedBy(block));
     }
 

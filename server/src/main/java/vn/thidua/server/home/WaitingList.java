@@ -242,7 +242,7 @@ public class WaitingList {
 
         private void sheet(String unit, Plan plan) {
             String block = campaigns.unit(campaign, unit).block().orElse("");
-            boolean outside = campaigns.outside(campaign, SubjectKind.UNIT).containsKey(unit);
+            boolean outside = campaigns.isOutside(campaign, unit);
             if (outside || plan.sheet(SubjectKind.UNIT, block).isEmpty()) {
                 return;
             }

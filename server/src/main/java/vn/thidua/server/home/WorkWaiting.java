@@ -175,7 +175,7 @@ class WorkWaiting {
 
     /** Papers that were returned, that are due soon, or that are overdue; after the year the reports of reviews alone. */
     private void papers(Actor actor, Campaign campaign, Participant unit, boolean over, WaitingCollector to) {
-        if (campaigns.outside(campaign, SubjectKind.UNIT).containsKey(unit.code())) {
+        if (campaigns.isOutside(campaign, unit.code())) {
             return;
         }
         Map<String, Delivery> own = deliveries.seenBy(actor, campaign).stream()

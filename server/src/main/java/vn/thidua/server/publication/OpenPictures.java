@@ -2,7 +2,6 @@ package vn.thidua.server.publication;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.thidua.documents.SharePicture;
 import vn.thidua.server.kernel.Refusal;
@@ -62,10 +61,7 @@ public final class OpenPictures {
     }
 
     private static byte[] honours(OpenViews.OfHonours it, OpenPage page) {
-        List<String> lines = new ArrayList<>();
-        for (Map.Entry<String, ? extends List<?>> award : it.byAward().entrySet()) {
-            lines.add(award.getKey());
-        }
+        List<String> lines = new ArrayList<>(it.byAward().keySet());
         lines.add(page.t("open.by-decision", it.number(), it.issued()));
         return SharePicture.of(
                 it.body(), page.t("open.honours-title") + ": " + it.run().title(), lines);

@@ -7,7 +7,6 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntPredicate;
 import org.springframework.stereotype.Component;
 import vn.thidua.engine.Outcome;
 import vn.thidua.plan.Criterion;
@@ -77,30 +76,22 @@ class CriterionFigures implements FigureSource {
     /** Shares of the maximum by field of reform, of all units and of each block; where the plan marks its criteria with fields. */
     private static Optional<FigureGrid> fields(Outcome outcome, ScoreSheet sheet, String link) {
         Plan plan = outcome.world().plan();
-        List<String> blocks = plan.blocks().keySet().stream()
-                .filter(block -> sheet.blocks().isEmpty() || sheet.blocks().contains(block))
-                .toList();
+        List<String> blocks =
+                plan.blocks().keySet().stream().filter(sheet::isFor).toList();
         List<FigureValue> heads = new ArrayList<>(FigureGrid.heads("figure-head.share"));
         blocks.forEach(block -> heads.add(FigureValue.text(plan.blockLabel(block))));
         List<FigureRow> rows = new ArrayList<>();
         for (ReformField field : ReformField.of(plan, sheet)) {
             List<FigureValue> cells = new ArrayList<>();
-            cells.add(share(outcome, sheet, field, row -> true));
-            blocks.forEach(block -> cells.add(share(
-                    outcome,
-                    sheet,
-                    field,
-                    row -> outcome.block(SubjectKind.UNIT, row).equals(block))));
+            cells.add(FigureValue.ofPercent(SheetPoints.share(outcome, sheet, field.criteria(), row -> true)));
+            blocks.forEach(block ->
+                    cells.add(FigureValue.ofPercent(SheetPoints.share(outcome, sheet, field.criteria(), block))));
             rows.add(new FigureRow(field.id(), FigureValue.text(field.label()), link, cells));
         }
         return rows.isEmpty()
                 ? Optional.empty()
                 : Optional.of(FigureGrid.of("fields", sheet.label(), "dashboard.field", heads, rows)
                         .charted(0));
-    }
-
-    private static FigureValue share(Outcome outcome, ScoreSheet sheet, ReformField field, IntPredicate units) {
-        return FigureValue.ofPercent(SheetPoints.share(outcome, sheet, field.criteria(), units));
     }
 
     private static Optional<FigureRow> row(Outcome outcome, ScoreSheet sheet, Criterion criterion, String link) {

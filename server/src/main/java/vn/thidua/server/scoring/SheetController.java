@@ -70,9 +70,7 @@ public class SheetController {
         if (campaigns.plan(campaign).sheet(SubjectKind.UNIT, block).isEmpty()) {
             throw Refusal.unknown(unit);
         }
-        if (campaigns.outside(campaign, SubjectKind.UNIT).containsKey(unit)) {
-            throw Refusal.bad("takes-no-part", campaigns.unit(campaign, unit).name());
-        }
+        campaigns.requireTakingPart(campaign, unit);
         return "sheet";
     }
 

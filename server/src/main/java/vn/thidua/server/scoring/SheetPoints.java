@@ -44,4 +44,14 @@ public final class SheetPoints {
         }
         return most.signum() == 0 ? Optional.empty() : Shares.of(sum, most);
     }
+
+    /** The same of the units of a block. */
+    public static Optional<BigDecimal> share(
+            Outcome outcome, ScoreSheet sheet, List<Criterion> criteria, String block) {
+        return share(
+                outcome,
+                sheet,
+                criteria,
+                row -> outcome.block(SubjectKind.UNIT, row).equals(block));
+    }
 }

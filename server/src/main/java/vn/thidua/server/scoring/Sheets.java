@@ -183,9 +183,7 @@ public class Sheets {
 
     private Criterion check(Campaign campaign, String unit, String line, Optional<BigDecimal> points) {
         Participant participant = campaigns.unit(campaign, unit);
-        if (campaigns.outside(campaign, SubjectKind.UNIT).containsKey(unit)) {
-            throw Refusal.bad("takes-no-part", participant.name());
-        }
+        campaigns.requireTakingPart(campaign, unit);
         Criterion criterion = campaigns
                 .plan(campaign)
                 .sheet(SubjectKind.UNIT, participant.block().orElse(""))
