@@ -73,7 +73,9 @@ public final class Numbers {
             return ReadResult.refused("number", asked.label(), typed);
         }
         List<BigDecimal> likely = readings.stream().filter(asked::isLikely).toList();
-        if (readings.size() > 1 && likely.size() != 1) {
+        boolean comma = ONE_COMMA.matcher(digits).matches();
+        // Here a comma stands before decimals: that the other reading is no count does not make thousands of it.
+        if (readings.size() > 1 && (comma || likely.size() != 1)) {
             return ReadResult.refused(
                     "ambiguous", asked.label(), typed, plain(readings.get(0)), plain(readings.get(1)));
         }
