@@ -263,4 +263,50 @@ class UploadedTablesTest {
             assertThat(said(administrator, page, table(UNITS, known))).contains("Tệp không làm thay đổi gì");
         }
     }
+
+    /** Tables as offices keep them have fewer columns than ours, and names where ours have codes. */
+    @Test
+    void aTableNeedNotHaveEveryColumnNorEveryCode() {
+        Campaign campaign = scene.campaign("vinh-long-2024");
+        try (Visit administrator = Visit.as(scene.person(Role.ADMINISTRATOR).username());
+                Visit office = Visit.as(scene.person(Role.STANDING_OFFICE).username())) {
+            List<Object> few = UNITS.subList(0, 4);
+            assertThat(said(administrator, "/units", table(few, List.of("w1", "", "ward", "UBND phường Thử 001"))))
+                    .as("what a file has no column for stays as it is, the short name too")
+                    .contains("Tệp không làm thay đổi gì");
+            assertThat(said(administrator, "/units", table(few, List.of("m1", "w1", "ward", "Khu phố Mới"))))
+                    .contains("Tên ngắn: Khu phố Mới", "Cấp trên: UBND phường Thử 001");
+            assertThat(said(administrator, "/units", table(few))).contains("Tệp chỉ có dòng tiêu đề");
+            List<Object> large = List.of("M1", "", "ward", "Khu phố Hai");
+            assertThat(said(administrator, "/units", table(few, List.of("m1", "", "ward", "Khu phố Mới"), large)))
+                    .as("two new codes that only capitals tell apart")
+                    .contains("Dòng 3, cột Mã", "chỉ khác chữ hoa");
+            assertThat(said(
+                            administrator,
+                            "/people",
+                            table(PEOPLE.subList(0, 4), List.of("n1", "Lê Văn Mẫu", "Phường Thử 002", "Công chức"))))
+                    .contains("Lê Văn Mẫu", "UBND phường Thử 002");
+            assertThat(said(
+                            administrator,
+                            "/accounts",
+                            table(
+                                    List.of("Tên đăng nhập", "Họ và tên", "Vai trò", "Đơn vị"),
+                                    List.of("n1", "Lê Văn Mẫu", "Sếp", "Phuong Thu 012"))))
+                    .as("the words that can be written, and who was nearly called so")
+                    .contains("“Sếp” không có trong danh sách: ", "Cơ quan thường trực", "w12 (UBND phường Thử 012)");
+            List<Object> line = List.of("đơn vị", "", "Phường Thử 002", 2021, "khen thưởng", "Giấy khen");
+            List<Object> coded = List.of("đơn vị", "w3", "", 2021, "khen thưởng", "Giấy khen");
+            List<Object> nobody = List.of("đơn vị", "", "", 2021, "khen thưởng", "Giấy khen");
+            assertThat(said(office, "/record", table(RECORD.subList(0, 6), line, coded)))
+                    .contains("Phường Thử 002", "UBND phường Thử 003");
+            assertThat(said(office, "/record", table(RECORD.subList(0, 6), nobody)))
+                    .contains("Dòng 2, cột Tên: Ô “Tên” để trống");
+            List<Object> values = List.of("Mã đơn vị", "Mã dữ kiện", "Giá trị");
+            String intake = "/campaigns/" + campaign.id() + "/intake";
+            assertThat(said(office, intake, table(values, List.of("Phường Thử 001", "Hồ sơ đúng hạn sớm hạn", 91))))
+                    .contains("Hồ sơ đúng hạn sớm hạn", "91");
+            assertThat(said(office, intake, table(values, List.of("Phường Thử 001", "Không có", 91))))
+                    .contains("trang tính «Dữ kiện» của tệp mẫu");
+        }
+    }
 }

@@ -15,6 +15,7 @@ import vn.thidua.plan.Plan;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.identity.Assignment;
 import vn.thidua.server.identity.Role;
+import vn.thidua.server.imports.Meant;
 import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.organisation.Unit;
@@ -70,17 +71,16 @@ final class AccountWords {
         }
 
         Optional<String> find(String typed) {
-            return one(meant.find(typed), typed);
-        }
-
-        static Optional<String> one(Set<String> meant, String typed) {
             if (typed.isEmpty()) {
                 return Optional.empty();
             }
-            if (meant.size() != 1) {
-                throw Refusal.bad(meant.isEmpty() ? "import-name-unknown" : "import-name-several", typed);
+            Set<String> found = meant.find(typed);
+            if (found.size() != 1) {
+                throw found.isEmpty()
+                        ? Refusal.bad("import-word", typed, String.join(", ", names.values()))
+                        : Refusal.bad("import-name-several", typed);
             }
-            return Optional.of(meant.iterator().next());
+            return Optional.of(found.iterator().next());
         }
     }
 
@@ -88,7 +88,9 @@ final class AccountWords {
     Optional<Assignment> read(int row, List<String> cells, Checks checks) {
         List<Optional<Optional<String>>> parts = new ArrayList<>();
         parts.add(checks.read(row, HEAD.get(2), () -> roles.find(cells.get(2))));
-        parts.add(checks.read(row, HEAD.get(3), () -> Choice.one(units.find(cells.get(3)), cells.get(3))));
+        int faults = checks.many();
+        Optional<String> unit = Meant.one(units, cells.get(3), row, HEAD.get(3), checks);
+        parts.add(faults == checks.many() ? Optional.of(unit) : Optional.empty());
         parts.add(checks.read(row, HEAD.get(4), () -> bodies.find(cells.get(4))));
         parts.add(checks.read(row, HEAD.get(5), () -> campaigns.find(cells.get(5))));
         if (parts.stream().anyMatch(Optional::isEmpty) || parts.getFirst().get().isEmpty()) {

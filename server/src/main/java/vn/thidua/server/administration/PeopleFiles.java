@@ -38,6 +38,9 @@ class PeopleFiles implements Importer {
     static final String KIND = "people";
     static final List<String> HEAD = List.of("Mã", "Họ và tên", "Mã đơn vị", "Chức vụ", "Từ ngày");
 
+    /** So many of them must be there; a file without days says nothing of when somebody came. */
+    private static final int NEEDED = 4;
+
     private static final List<String> SHOWN = List.of(HEAD.get(1), HEAD.get(3), "Đơn vị", HEAD.get(4));
 
     private final Organisation organisation;
@@ -95,7 +98,7 @@ class PeopleFiles implements Importer {
     @Override
     public List<RowChange> compare(Actor actor, String scope, DataTable given) {
         Checks checks = new Checks();
-        DataTable sheet = checks.needColumns(given, HEAD, HEAD.size());
+        DataTable sheet = checks.needColumns(given, HEAD, NEEDED);
         SubjectNames units = new SubjectNames();
         Map<String, String> names = new HashMap<>();
         for (Unit unit : organisation.units(actor.authority())) {
@@ -107,6 +110,7 @@ class PeopleFiles implements Importer {
         List<RowChange> changes = new ArrayList<>();
         for (DataTable.Row row : sheet.rows()) {
             Person person = person(row, sheet, now, units, checks);
+            Codes.needUnlike(person.code(), read.keySet(), row.number(), HEAD.getFirst(), checks);
             if (read.put(person.code(), person) != null && !person.code().isEmpty()) {
                 checks.note(row.number(), HEAD.getFirst(), Refusal.bad("import-twice", person.code()));
             }

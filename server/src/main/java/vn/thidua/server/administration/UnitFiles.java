@@ -41,6 +41,9 @@ class UnitFiles implements Importer {
     static final List<String> HEAD =
             List.of("Mã", "Mã cấp trên", "Loại", "Tên", "Tên ngắn", "Từ ngày", "Đến hết ngày", "Mã đơn vị kế thừa");
 
+    /** So many of them must be there; what a file without the others does not say stays as it is. */
+    private static final int NEEDED = 4;
+
     /** The columns whose values are shown before anything is written, in the order in which one reads them. */
     private static final List<String> SHOWN =
             List.of(HEAD.get(3), HEAD.get(4), HEAD.get(2), "Cấp trên", HEAD.get(5), HEAD.get(6), "Đơn vị kế thừa");
@@ -114,13 +117,14 @@ class UnitFiles implements Importer {
     @Override
     public List<RowChange> compare(Actor actor, String scope, DataTable given) {
         Checks checks = new Checks();
-        DataTable sheet = checks.needColumns(given, HEAD, HEAD.size());
+        DataTable sheet = checks.needColumns(given, HEAD, NEEDED);
         Map<String, Unit> known = new HashMap<>();
         units(actor).forEach(unit -> known.put(unit.code(), unit));
         Map<String, Unit> read = new LinkedHashMap<>();
         List<Integer> numbers = new ArrayList<>();
         for (DataTable.Row row : sheet.rows()) {
             Unit unit = unit(row, sheet, known, checks);
+            Codes.needUnlike(unit.code(), read.keySet(), row.number(), HEAD.getFirst(), checks);
             if (read.put(unit.code(), unit) != null && !unit.code().isEmpty()) {
                 checks.note(row.number(), HEAD.getFirst(), Refusal.bad("import-twice", unit.code()));
             }
@@ -188,7 +192,7 @@ class UnitFiles implements Importer {
                 .filter(stands -> !stands.equals(since))
                 .ifPresent(stands -> checks.note(number, HEAD.get(5), Refusal.bad("unit-from-stays", since, stands)));
         // Only in a file that was made when the end stood there has somebody taken it away.
-        before.filter(one -> to.isEmpty())
+        before.filter(one -> to.isEmpty() && sheet.column(HEAD.get(6)) >= 0)
                 .filter(one -> sheet.made()
                         .map(made -> made.marks().get(code))
                         .filter(mark(one)::equals)
@@ -207,11 +211,21 @@ class UnitFiles implements Importer {
                 Optional.of(cells.get(1)).filter(text -> !text.isEmpty()),
                 cells.get(2),
                 cells.get(3),
-                cells.get(4).isEmpty() ? cells.get(3) : cells.get(4),
+                shortName(cells, sheet, before),
                 before.map(Unit::validFrom).orElse(since),
                 to.or(() -> before.flatMap(Unit::validTo)),
                 successor.or(() -> before.flatMap(Unit::successor)),
                 before.map(Unit::version).orElse(0));
+    }
+
+    /** The short name that a row gives; the name where its cell is empty, and what stands where there is no such column. */
+    private static String shortName(List<String> cells, DataTable sheet, Optional<Unit> before) {
+        if (!cells.get(4).isEmpty()) {
+            return cells.get(4);
+        }
+        return before.filter(unit -> sheet.column(HEAD.get(4)) < 0)
+                .map(Unit::shortName)
+                .orElse(cells.get(3));
     }
 
     private static RowChange change(

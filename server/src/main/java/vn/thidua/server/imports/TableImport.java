@@ -42,6 +42,11 @@ public record TableImport(
         return state == ImportState.SHOWN;
     }
 
+    /** Whether nothing stands in it below its head. */
+    public boolean isEmpty() {
+        return same == 0 && !changes();
+    }
+
     /** Whether it would change anything at all. */
     public boolean changes() {
         return many(RowVerdict.ADDED) + many(RowVerdict.CHANGED) + many(RowVerdict.KEPT) > 0;

@@ -28,6 +28,8 @@ import vn.thidua.server.ledger.Ledger;
 import vn.thidua.server.ledger.Typed;
 import vn.thidua.server.spreadsheet.Checks;
 import vn.thidua.server.spreadsheet.DataTable;
+import vn.thidua.server.spreadsheet.TitledTable;
+import vn.thidua.words.Spelling;
 import vn.thidua.words.typed.Source;
 import vn.thidua.words.typed.SubjectNames;
 
@@ -68,10 +70,28 @@ public class Intake {
                 .toList();
     }
 
-    /** An empty file to fill in. */
-    public DataTable template(Actor actor, Campaign campaign) {
+    /** An empty file to fill in; the facts that may be sent and the units stand beside it, as nobody knows their codes. */
+    public List<TitledTable> template(Actor actor, Campaign campaign) {
         actor.require(Action.TAKE_VALUES, campaign.authority(), campaign.id());
-        return DataTable.of(HEAD, List.of());
+        return List.of(
+                new TitledTable("Số liệu", DataTable.of(HEAD, List.of())),
+                new TitledTable(
+                        "Dữ kiện",
+                        DataTable.of(
+                                List.of(HEAD.get(1), "Dữ kiện", "Đơn vị tính"),
+                                facts(actor, campaign).stream()
+                                        .map(fact -> List.of(
+                                                fact.id(),
+                                                fact.label(),
+                                                fact.measure().orElse("")))
+                                        .toList())),
+                new TitledTable(
+                        "Đơn vị",
+                        DataTable.of(
+                                List.of(HEAD.getFirst(), "Tên"),
+                                campaigns.participants(campaign, SubjectKind.UNIT, false).stream()
+                                        .map(unit -> List.of(unit.code(), unit.name()))
+                                        .toList())));
     }
 
     /** Takes a file that a system wrote, at once. */
@@ -198,11 +218,12 @@ public class Intake {
             if (unit.isEmpty()) {
                 continue;
             }
-            FactDeclaration fact = facts.get(one.fact());
-            if (fact == null || !scope.contains(one.fact())) {
-                checks.note(one.row(), HEAD.get(1), Refusal.bad("fact-not-yours", one.fact()));
+            Optional<FactDeclaration> meant = fact(facts, one.fact()).filter(of -> scope.contains(of.id()));
+            if (meant.isEmpty()) {
+                checks.note(one.row(), HEAD.get(1), Refusal.bad("intake-fact", one.fact()));
                 continue;
             }
+            FactDeclaration fact = meant.get();
             boolean asked = fact.blocks().isEmpty()
                     || Optional.ofNullable(there.get(unit.get()))
                             .filter(ledger.askedOf(campaign, fact))
@@ -211,7 +232,7 @@ public class Intake {
                 checks.note(one.row(), HEAD.get(1), Refusal.bad("fact-not-asked", fact.label(), one.unit()));
                 continue;
             }
-            if (!seen.add(unit.get() + " " + one.fact())) {
+            if (!seen.add(unit.get() + " " + fact.id())) {
                 checks.note(one.row(), HEAD.get(1), Refusal.bad("import-twice", one.unit() + " " + one.fact()));
                 continue;
             }
@@ -224,6 +245,17 @@ public class Intake {
         }
         checks.finish();
         return read;
+    }
+
+    /** The fact of an id, or the only one that people know under this name. */
+    private static Optional<FactDeclaration> fact(Map<String, FactDeclaration> facts, String typed) {
+        if (facts.containsKey(typed)) {
+            return Optional.of(facts.get(typed));
+        }
+        List<FactDeclaration> called = facts.values().stream()
+                .filter(fact -> Spelling.same(fact.label(), typed))
+                .toList();
+        return called.size() == 1 ? Optional.of(called.getFirst()) : Optional.empty();
     }
 
     private LocalDate day(Source given) {

@@ -19,6 +19,7 @@ import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.imports.TableUploads;
 import vn.thidua.server.spreadsheet.Download;
+import vn.thidua.server.spreadsheet.TitledTable;
 import vn.thidua.server.web.Answer;
 
 /** The page of values from other systems: a file, and the keys by which systems send them. */
@@ -101,7 +102,10 @@ public class IntakeController {
 
     @GetMapping("/template.{ending:xlsx|csv}")
     ResponseEntity<byte[]> template(Actor actor, Campaign campaign, @PathVariable String ending) {
-        return Download.table("so-lieu." + ending, intake.template(actor, campaign));
+        List<TitledTable> tables = intake.template(actor, campaign);
+        return ending.equals("csv")
+                ? Download.table("Số liệu.csv", tables.getFirst().table())
+                : Download.tables("Số liệu.xlsx", tables);
     }
 
     @PostMapping("/file")

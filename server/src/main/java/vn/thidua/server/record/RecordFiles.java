@@ -41,6 +41,7 @@ public class RecordFiles implements Importer {
     private static final List<String> SHOWN = List.of(HEAD.get(5), HEAD.get(3), HEAD.get(6), HEAD.get(7), HEAD.get(8));
     private static final String SOURCE = "import";
     private static final int NEEDED = 6;
+
     private static final Map<String, String> KINDS = Map.of("đơn vị", "unit", "cá nhân", "person");
     private static final Map<String, String> WHAT =
             Map.of("khen thưởng", "award", "xếp loại", "rating", "sáng kiến", "initiative", "thứ hạng", "rank");
@@ -241,10 +242,11 @@ public class RecordFiles implements Importer {
             Map<String, SubjectNames> known,
             Map<List<String>, Achievement> there,
             Checks checks) {
-        List<String> cells = checks.cells(row, sheet, HEAD, NEEDED);
-        Optional<String> kind = checks.read(row.number(), HEAD.get(0), () -> one(KINDS, cells.get(0)));
-        Optional<Integer> year = checks.read(row.number(), HEAD.get(3), () -> year(cells.get(3)));
-        Optional<String> what = checks.read(row.number(), HEAD.get(4), () -> one(WHAT, cells.get(4)));
+        List<String> given = checks.cells(row, sheet, HEAD, 0);
+        Optional<String> kind = checks.read(row.number(), HEAD.get(0), () -> one(KINDS, filled(given, 0)));
+        List<String> cells = whose(given, kind.map(known::get), row.number(), checks);
+        Optional<Integer> year = checks.read(row.number(), HEAD.get(3), () -> year(filled(cells, 3)));
+        Optional<String> what = checks.read(row.number(), HEAD.get(4), () -> one(WHAT, filled(cells, 4)));
         checks.needText(row, sheet, HEAD.get(1));
         checks.needText(row, sheet, HEAD.get(6));
         Optional<LocalDate> day = checks.day(row, sheet, HEAD.get(7));
@@ -272,6 +274,21 @@ public class RecordFiles implements Importer {
         return Optional.of(one);
     }
 
+    /** The cells of a row with the code of whom the name means, or the name of whom the code is, where only one was given. */
+    private static List<String> whose(List<String> given, Optional<SubjectNames> names, int row, Checks checks) {
+        checks.read(row, HEAD.get(5), () -> filled(given, 5));
+        List<String> cells = new ArrayList<>(given);
+        if (given.get(1).isEmpty() && given.get(2).isEmpty()) {
+            checks.note(row, HEAD.get(2), Refusal.bad("import-empty", HEAD.get(2)));
+        } else if (given.get(1).isEmpty()) {
+            names.flatMap(all -> Meant.one(all, given.get(2), row, HEAD.get(2), checks))
+                    .ifPresent(code -> cells.set(1, code));
+        } else if (given.get(2).isEmpty()) {
+            names.ifPresent(all -> cells.set(2, all.name(given.get(1))));
+        }
+        return cells;
+    }
+
     private static void needKnown(SubjectNames names, int row, List<String> cells, Checks checks) {
         String code = cells.get(1);
         if (!code.isEmpty() && !names.isCode(code)) {
@@ -279,6 +296,13 @@ public class RecordFiles implements Importer {
             return;
         }
         Meant.sameOne(names, code, new Meant.Cell(row, HEAD.get(2), cells.get(2)), checks);
+    }
+
+    private static String filled(List<String> cells, int column) {
+        if (cells.get(column).isEmpty()) {
+            throw Refusal.bad("import-empty", HEAD.get(column));
+        }
+        return cells.get(column);
     }
 
     private static String one(Map<String, String> words, String typed) {
