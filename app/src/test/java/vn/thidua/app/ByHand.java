@@ -284,11 +284,13 @@ final class ByHand {
         if (isOut(row) || isUnsubmitted(row, Unsubmitted.Means.NOT_RANKED)) {
             return false;
         }
-        return all(
+        Boolean meets = all(
                 Objects.requireNonNull(plan.awards().get(award)).standards(SubjectKind.UNIT).stream()
                         .map(Standard::when)
                         .toList(),
                 row);
+        // Whose registration may still come may or may not take part.
+        return Boolean.TRUE.equals(meets) ? joins(SubjectKind.UNIT, row) : meets;
     }
 
     /** Whose dossier came was proposed; who is no candidate was not, and nobody else was when the last day is over. */

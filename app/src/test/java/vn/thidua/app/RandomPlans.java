@@ -382,16 +382,27 @@ final class RandomPlans {
         }
         classified = true;
         answers.add("classification:xl");
-        return "classifications:\n  - id: xl\n    label: Xếp loại\n    clause: '1'\n    decided: quyet\n"
+        // The classes of units and people are the same: each has them, or both have them from a scale.
+        boolean shared = coin();
+        return (shared ? SCALE : "")
+                + "classifications:\n  - id: xl\n    label: Xếp loại\n    clause: '1'\n    decided: quyet\n"
                 + (coin() ? "    not-rated-if: " + q(truth(1)) + "\n" : "")
                 + (coin() ? "    lowest-if: " + q(truth(1)) + "\n" : "")
-                + "    levels:\n      - {id: xs, label: Xuất sắc, when: " + q(number(1) + " >= 2") + ", and: "
-                + q(truth(1))
-                + ", unmet: " + one(List.of("open", "next")) + "}\n      - {id: tb, label: Trung bình, when: "
-                + q(truth(1)) + "}\n      - {id: yeu, label: Yếu}\n"
+                + (shared ? "    scale: chung\n" : "")
+                + "    levels:\n      - {id: xs, " + label(shared, "Xuất sắc") + "when: " + q(number(1) + " >= 2")
+                + ", and: " + q(truth(1))
+                + ", unmet: " + one(List.of("open", "next")) + "}\n      - {id: tb, " + label(shared, "Trung bình")
+                + "when: " + q(truth(1)) + "}\n" + (shared ? "" : "      - {id: yeu, label: Yếu}\n")
                 + (coin() ? "    caps: [{when: " + q(truth(1)) + ", at: tb}]\n" : "")
                 + limits()
-                + classesOfPeople();
+                + classesOfPeople(shared);
+    }
+
+    private static final String SCALE =
+            "scales:\n  chung: [{id: xs, label: Xuất sắc}, {id: tb, label: Trung bình}, {id: yeu, label: Yếu}]\n";
+
+    private static String label(boolean shared, String label) {
+        return shared ? "" : "label: " + label + ", ";
     }
 
     private String limits() {
@@ -411,14 +422,17 @@ final class RandomPlans {
                 + (coin() ? "" : "      - {level: tb, percent: 50, per: all, round: down, order: [n]}\n");
     }
 
-    private String classesOfPeople() {
+    private String classesOfPeople(boolean shared) {
         if (coin()) {
             return "";
         }
         answers.add("classification:xn");
-        return "  - id: xn\n    label: Xếp loại người\n    clause: '1'\n    of: person\n    decided: gan\n    levels:\n"
-                + "      - {id: xs, label: Xuất sắc, when: k >= 90, and: p, unmet: open}\n      - {id: tb, label: Trung bình, when: k >= 88}\n"
-                + "      - {id: yeu, label: Yếu}\n    not-above: {when: p, classes: xl}\n"
+        return "  - id: xn\n    label: Xếp loại người\n    clause: '1'\n    of: person\n    decided: gan\n"
+                + (shared ? "    scale: chung\n" : "")
+                + "    levels:\n      - {id: xs, " + label(shared, "Xuất sắc")
+                + "when: k >= 90, and: p, unmet: open}\n      - {id: tb, " + label(shared, "Trung bình")
+                + "when: k >= 88}\n" + (shared ? "" : "      - {id: yeu, label: Yếu}\n")
+                + "    not-above: {when: p, classes: xl}\n"
                 + (coin()
                         ? ""
                         : "    limits: [{level: xs, percent: 50, per: unit, round: down, at-least: 1, order: [k]}]\n");

@@ -234,6 +234,8 @@ final class ReferenceCheck {
             blocksOf(mark, one.blocks());
             List<String> levels =
                     one.levels().stream().map(Classification.Level::id).toList();
+            Set<String> once = new HashSet<>();
+            levels.forEach(level -> once(places.of("classifications", one.id(), "levels", level), level, once));
             one.caps().forEach(cap -> must(mark, "level", cap.at(), levels));
             one.limits().forEach(limit -> {
                 must(mark, "level", limit.level(), levels);

@@ -305,6 +305,10 @@ public final class Language {
                             "by what blocks are ranked; `total()` if there is a sheet and nothing is said"),
                     may("targets", new Keyed(ScoreWords.TARGET), "numbers to reach by a day"),
                     may("targets-not-applicable", ID, "the list fact that names targets outside a unit's function"),
+                    may(
+                            "scales",
+                            new Keyed(ScoreWords.SCALE),
+                            "classes, best first, that several classifications share: each names its `scale`"),
                     may("classifications", listOf(ScoreWords.CLASSIFICATION), "classes of units and people"),
                     may("registration", listOf(REGISTRATION), "registration forms"),
                     may("standards", STANDARDS, "conditions of awards"),

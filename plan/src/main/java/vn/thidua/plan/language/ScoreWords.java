@@ -225,13 +225,16 @@ final class ScoreWords {
             "level",
             List.of(
                     must("id", ID, "name of the class"),
-                    must("label", TEXT, "short, in Vietnamese"),
+                    may("label", TEXT, "short, in Vietnamese; must be said unless the scale says it"),
                     may("when", CONDITION, "what opens its door, usually points; the last class has none"),
                     may("and", CONDITION, "what must hold besides"),
                     may(
                             "unmet",
                             choice("open", "next"),
                             "door open, the rest failed: an `open` decision of people, or the `next` class; must be said with `and`")));
+
+    /** Classes that several classifications share. */
+    static final Shape SCALE = someOf(LEVEL);
 
     private static final Form CAP = new Form(
             "cap", List.of(must("when", CONDITION, "for whom"), must("at", ID, "the highest class they can have")));
@@ -274,7 +277,11 @@ final class ScoreWords {
                     must("clause", CLAUSE, "where it stands"),
                     may("of", CANDIDATE, "`unit` (if not said) or `person`"),
                     may("blocks", IDS, "the blocks it is for; all if not said"),
-                    must("levels", someOf(LEVEL), "the classes, best first"),
+                    may(
+                            "scale",
+                            ID,
+                            "id of one of `scales`: its classes are the ones here; `levels` then only adds to them or says otherwise, class by class"),
+                    may("levels", someOf(LEVEL), "the classes, best first; must be said without `scale`"),
                     may("not-rated-if", CONDITION, "who is not rated at all"),
                     may("lowest-if", CONDITION, "what puts into the lowest class whatever the points"),
                     may("caps", listOf(CAP), "what keeps a class down"),

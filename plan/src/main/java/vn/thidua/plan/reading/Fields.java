@@ -72,8 +72,11 @@ record Fields(Mapping mapping, Map<String, Clause> cited) {
         return mapping.get(name).map(Node::mark).orElse(mapping.mark());
     }
 
+    /** Whether something is said there; a word without a value says nothing. */
     boolean has(String name) {
-        return mapping.get(name).isPresent();
+        return mapping.get(name)
+                .filter(node -> !(node instanceof Scalar scalar && scalar.isNull()))
+                .isPresent();
     }
 
     Optional<Node> node(String name) {

@@ -70,7 +70,8 @@ public final class PlanReader {
 
     private Optional<Mapping> tree(byte[] bytes, Faults faults, List<String> extending) {
         Optional<Mapping> whole = root(bytes, faults).flatMap(mapping -> extended(mapping, faults, extending));
-        Optional<Mapping> filled = whole.map(one -> new NumberParameters(one).filled());
+        Optional<Mapping> filled =
+                whole.map(one -> new SharedLevels(one, faults).filled()).map(one -> new NumberParameters(one).filled());
         filled.ifPresent(one -> new ShapeCheck(faults).check(one, Language.PLAN, "plan"));
         return filled;
     }

@@ -71,12 +71,14 @@ final class ReportReader {
     private Optional<Calendar.Every> every(String id, Fields form) {
         Optional<LocalDate> from = form.day("from");
         Optional<LocalDate> to = form.day("to");
-        if (from.isEmpty() || to.isEmpty()) {
-            // What is missing is told already.
+        Optional<Integer> on = form.scalar("on").flatMap(Scalars::number).map(java.math.BigDecimal::intValue);
+        boolean noDay =
+                form.has("on") && on.filter(day -> day >= 1 && day <= 31).isEmpty();
+        if (from.isEmpty() || to.isEmpty() || noDay) {
+            // What is missing, or is no day of a month, is told already.
             return Optional.empty();
         }
         Calendar.Step step = form.choice("step", Calendar.Step.class, Calendar.Step.DAY);
-        Optional<Integer> on = form.scalar("on").flatMap(Scalars::number).map(java.math.BigDecimal::intValue);
         boolean named = step != Calendar.Step.DAY && step != Calendar.Step.WORKING_DAY;
         if (named != on.isPresent()
                 || step == Calendar.Step.WEEK && on.filter(day -> day > 7).isPresent()) {

@@ -227,7 +227,10 @@ final class ScoreReader {
             }
             return Map.copyOf(form.numbers(word));
         }
-        Scalar scalar = form.scalar(word).orElseThrow();
+        if (!(form.node(word).orElseThrow() instanceof Scalar scalar)) {
+            // That it is no number is told with the shape of the file.
+            return Map.of("*", BigDecimal.ZERO);
+        }
         Optional<BigDecimal> number = Scalars.number(scalar)
                 .or(() -> Scalars.truth(scalar).map(truth -> truth ? BigDecimal.ONE : BigDecimal.ZERO))
                 .or(() -> formulas.any(scalar, SubjectKind.CAMPAIGN).flatMap(e -> literal(e, scalar)));
@@ -251,6 +254,9 @@ final class ScoreReader {
         for (Fields form : plan.forms("classifications")) {
             SubjectKind of = kind(form);
             Fields above = form.fields("not-above");
+            if (!form.has("levels") && !form.has("scale")) {
+                faults.error(form.mark(), "class.no-levels", form.text("id", ""));
+            }
             all.add(new Classification(
                     form.text("id", ""),
                     form.text("label", ""),
@@ -272,6 +278,9 @@ final class ScoreReader {
     }
 
     private Level level(Fields form, SubjectKind of) {
+        if (!form.has("label")) {
+            faults.error(form.mark(), "class.label", form.text("id", ""));
+        }
         if (form.has("and") && !form.has("unmet")) {
             faults.error(form.mark(), "class.unmet", form.text("id", ""));
         }
