@@ -5,6 +5,7 @@ import com.ibm.icu.util.ULocale;
 import java.text.ParsePosition;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,8 +24,12 @@ final class DayWords {
             "(?iu)ngày[\\s.…_]*" + TWO + "[\\s.…_]*tháng[\\s.…_]*" + TWO + "[\\s.…_]*,?\\s*năm[\\s.…_]*" + FOUR + END);
     private static final Pattern SHORT =
             Pattern.compile("(?iu)ngày\\s*" + TWO + "\\s*[/.–-]\\s*" + TWO + "\\s*[/.–-]\\s*" + FOUR + END);
+    /** Behind a place no word need stand before the day: {@code Buôn Hồ, 15/05/2024}. */
+    private static final Pattern BARE =
+            Pattern.compile("(?<=\\p{L}\\p{L}[ ]?,\\s?)(\\d{1,2})/(\\d{1,2})/(\\d{4})" + END);
+
     private static final Pattern SPOKEN = Pattern.compile(
-            "(?iu)ngày\\s+(\\d{1,2}|[\\p{L} ]+?)\\s+tháng\\s+(\\d{1,2}|[\\p{L} ]+?)\\s*,?\\s+năm\\s+(\\d{4}|[\\p{L} ]+)"
+            "(?iu)ngày\\s+((?:(?:mùng|mồng)\\s+)?\\d{1,2}|[\\p{L} ]+?)\\s+tháng\\s+(\\d{1,2}|[\\p{L} ]+?)\\s*,?\\s+năm\\s+(\\d{4}|[\\p{L} ]+)"
                     + END);
     private static final Pattern OPEN = Pattern.compile(
             "(?iu)ngày[\\s.…_]*(\\d{0,2})[\\s.…_]*(?:tháng|/)[\\s.…_]*(\\d{0,2})[\\s.…_]*(?:năm|/)[\\s.…_]*(\\d{0,4})[\\s.…_]*$");
@@ -47,10 +52,11 @@ final class DayWords {
 
     /** The day at the end of a line; empty where there is none. */
     static Optional<FoundDay> at(String line) {
-        if (line.length() > LONGEST || !SAID.matcher(line).find()) {
+        if (line.length() > LONGEST) {
             return Optional.empty();
         }
-        for (Pattern pattern : new Pattern[] {FIGURES, SHORT, SPOKEN, OPEN}) {
+        boolean said = SAID.matcher(line).find();
+        for (Pattern pattern : said ? List.of(FIGURES, SHORT, SPOKEN, OPEN) : List.of(BARE)) {
             Matcher matcher = pattern.matcher(line);
             if (matcher.find()) {
                 return Optional.of(
@@ -75,7 +81,7 @@ final class DayWords {
     }
 
     private static Optional<Integer> number(String text) {
-        String plain = Words.small(Words.plain(text));
+        String plain = Words.small(Words.plain(text)).replaceAll("^(mùng|mồng) ", "");
         String figures = plain.replace(" ", "");
         if (plain.isEmpty()) {
             return Optional.empty();
@@ -83,10 +89,7 @@ final class DayWords {
         if (figures.chars().allMatch(Character::isDigit)) {
             return Optional.of(Integer.parseInt(figures));
         }
-        String spelled = plain.replaceAll("^(mùng|mồng) ", "")
-                .replace("ngàn", "nghìn")
-                .replace("linh", "lẻ")
-                .replaceAll("^tư$", "bốn");
+        String spelled = plain.replace("ngàn", "nghìn").replace("linh", "lẻ").replaceAll("^tư$", "bốn");
         ParsePosition end = new ParsePosition(0);
         synchronized (NUMBERS) {
             Number number = NUMBERS.parse(spelled, end);

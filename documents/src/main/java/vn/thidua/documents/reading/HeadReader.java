@@ -3,6 +3,7 @@ package vn.thidua.documents.reading;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -26,6 +27,13 @@ final class HeadReader {
 
     private static final Pattern ANNEX = Pattern.compile(
             "(?:phu luc|mau so|bieu so|mau|\\(?kem theo|\\(?ban hanh kem|danh sach|danh muc|cong bao)\\b.*");
+
+    /** An hour before a day of issue, as urgent telegrams have one. */
+    private static final Pattern HOUR = Pattern.compile(
+            "(?iu)[,;\\s]*(?:(?:vào\\s+)?(?:lúc|hồi)\\s+)?\\d{1,2}\\s*(?:giờ|h|g|:)\\s*(?:\\d{1,2}\\s*)?(?:phút|p|')?[,;\\s]*$");
+
+    /** Where and when a paper was issued, though its line is broken before the year: {@code Cầu Ngang, ngày 26 tháng 3 năm}. */
+    private static final Pattern PLACE_AND_DAY = Pattern.compile("(?u)(\\p{Lu}[^,]{1,40}),\\s*ngày\\b.{0,40}");
 
     private final Finds finds;
     private int start;
@@ -84,7 +92,11 @@ final class HeadReader {
         boolean says = line.chars().anyMatch(Character::isLetter);
         boolean beside =
                 piece.cell() != 0 && piece.cell() == finds.piece(anchor).cell();
-        boolean body = !says || Words.areCapitals(line) || Bodies.begins(fold);
+        Matcher issued = PLACE_AND_DAY.matcher(line);
+        boolean body = !says
+                || Words.areCapitals(line)
+                || Bodies.begins(fold)
+                || issued.matches() && PlaceName.isOne(issued.group(1));
         boolean kind = PaperKinds.of(line).filter(one -> one.rest().isEmpty()).isPresent();
         return !elsewhere && line.length() < LONGEST && !ANNEX.matcher(fold).matches() && (beside || body && !kind);
     }
@@ -151,19 +163,22 @@ final class HeadReader {
 
     private void day() {
         for (int i = start; i < end; i++) {
-            OptionalInt below = finds.below(i);
-            boolean broken = below.isPresent()
-                    && below.getAsInt() < end
-                    && Words.fold(finds.text(i)).contains("ngay")
-                    && DayWords.at(finds.text(i))
-                            .flatMap(DayWords.FoundDay::day)
-                            .isEmpty()
-                    && placeAndDay(
-                            finds.text(i) + " " + finds.text(below.getAsInt()), List.of(i, below.getAsInt()), false);
-            if (broken || placeAndDay(finds.text(i), List.of(i), false)) {
+            if (placeAndDay(i, end, false)) {
                 return;
             }
         }
+    }
+
+    /** Reads the place and day of a line, with the line below where it was broken in the middle of a day. */
+    private boolean placeAndDay(int at, int until, boolean late) {
+        String line = finds.text(at);
+        OptionalInt below = finds.below(at);
+        boolean broken = below.isPresent()
+                && below.getAsInt() < until
+                && Words.fold(line).contains("ngay")
+                && DayWords.at(line).flatMap(DayWords.FoundDay::day).isEmpty()
+                && placeAndDay(line + " " + finds.text(below.getAsInt()), List.of(at, below.getAsInt()), late);
+        return broken || placeAndDay(line, List.of(at), late);
     }
 
     /** A day without a place counts only where a day of issue stands: the stamp of whoever received a paper has one too. */
@@ -207,7 +222,7 @@ final class HeadReader {
             return;
         }
         for (int i = signature - 1; i >= Math.max(end, signature - 6); i--) {
-            if (placeAndDay(finds.text(i), List.of(i), true)) {
+            if (placeAndDay(i, signature, true)) {
                 return;
             }
         }
@@ -218,9 +233,8 @@ final class HeadReader {
         if (said == null) {
             return false;
         }
-        String place = NumberLine.strip(line.substring(0, said.at()))
-                .replaceAll("[,;\\s]+$", "")
-                .strip();
+        String before = HOUR.matcher(line.substring(0, said.at())).replaceFirst("");
+        String place = NumberLine.strip(before).replaceAll("[,;\\s]+$", "").strip();
         boolean mark = MARK.matcher(Words.fold(line)).matches();
         boolean where = place.isEmpty() ? !below && isBesideState(places.getFirst()) : PlaceName.isOne(place);
         if (mark || !where) {
@@ -264,6 +278,8 @@ final class HeadReader {
                 before = line;
             }
             boolean skipped = broken
+                    // Without a number only a body's name says that somebody issued this: a form has none.
+                    || until == end && bodies.isEmpty() && !(Words.areCapitals(own) && Bodies.begins(fold))
                     || fold.length() < 2
                     || own.chars().noneMatch(Character::isLetter)
                     || DayWords.at(own).isPresent()

@@ -19,8 +19,11 @@ final class Offices {
                     + "tong kiem toan(?: nha nuoc)?|tong thanh tra|tu lenh|chinh uy|chinh tri vien|chi huy truong|don truong|"
                     + "hat truong|kiem toan truong|tham muu truong|chu nhiem uy ban|tong bien tap|uy vien(?: thuong truc)?|"
                     + "ke toan truong|chap hanh vien|chu toa|dai dien|quan doc|doi pho|hieu pho|cuc pho|tong cuc pho|thuong truc|"
-                    + "chu so huu|giam thi|quyen truong phong|tham phan|cong chung vien|nguoi dung dau";
+                    + "chu tri|chu so huu|giam thi|quyen truong phong|tham phan|cong chung vien|nguoi dung dau";
     private static final String OFFICE = "(?:q\\.? |quyen )?(?:pho )?(?:" + NAMES + ")(?: thuong truc| phu trach)?";
+    /** Who hands in a form signs as nothing else, which is written in any letters. */
+    private static final Pattern ASKS = Pattern.compile("nguoi (?:dang ky|viet don|lam don|de nghi)");
+
     private static final Pattern IS = Pattern.compile(OFFICE);
     private static final Pattern BEGINS = Pattern.compile(OFFICE + "\\b.*");
 
@@ -39,7 +42,8 @@ final class Offices {
     /** Whether a signature may begin with a line. */
     static boolean begin(String line) {
         return !behalf(line).isEmpty()
-                || Words.areCapitals(line) && IS.matcher(Words.fold(line)).matches();
+                || Words.areCapitals(line) && IS.matcher(Words.fold(line)).matches()
+                || ASKS.matcher(Words.fold(line)).matches();
     }
 
     /** Whether a line of capitals begins with an office: {@code CHỦ TỊCH UBND HUYỆN}. */

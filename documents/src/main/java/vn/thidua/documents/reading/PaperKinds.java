@@ -71,7 +71,15 @@ public final class PaperKinds {
         "NgQ Nội quy",
         "TTri Thông tri",
         "LKG Lời kêu gọi",
-        "ĐX Đề xuất"
+        "ĐX Đề xuất",
+        "BKh Bằng khen",
+        "GK Giấy khen",
+        "ĐĐK Đơn đăng ký",
+        "ĐĐN Đơn đề nghị",
+        "BĐK Bản đăng ký",
+        "PĐK Phiếu đăng ký",
+        "PCĐ Phiếu chấm điểm",
+        "BgCĐ Bảng chấm điểm"
     };
 
     private static final Map<String, String> BY_SYMBOL = new LinkedHashMap<>();
@@ -83,8 +91,18 @@ public final class PaperKinds {
     private static final Set<String> TOGETHER = Set.of("lien tich", "lien nganh", "phoi hop", "lien bo");
 
     /** Kinds that go by their purpose: an inspection's minutes, a licence to build. */
-    private static final Set<String> WITH_PURPOSE =
-            Set.of("Biên bản", "Giấy phép", "Giấy chứng nhận", "Giấy xác nhận", "Giấy đề nghị", "Giấy mời", "Hợp đồng");
+    private static final Set<String> WITH_PURPOSE = Set.of(
+            "Biên bản",
+            "Giấy phép",
+            "Giấy chứng nhận",
+            "Giấy xác nhận",
+            "Giấy đề nghị",
+            "Giấy mời",
+            "Hợp đồng",
+            "Đơn đăng ký",
+            "Đơn đề nghị",
+            "Bản đăng ký",
+            "Phiếu đăng ký");
 
     private static final int PURPOSE = 4;
 

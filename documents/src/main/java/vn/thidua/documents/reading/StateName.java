@@ -2,7 +2,7 @@ package vn.thidua.documents.reading;
 
 import java.util.regex.Pattern;
 
-/** The state's name and motto, the Party's name: what stands above or beside the issuer in every paper. */
+/** The state's name and motto, the names of the Party and of its youth: what stands above or beside the issuer in every paper. */
 final class StateName {
 
     private static final String NAME = "conghoaxahoichunghiavietnam";
@@ -10,6 +10,9 @@ final class StateName {
     private static final Pattern STATE = Pattern.compile("(?iu)cộng\\s+h(?:òa|oà)\\s+xã\\s+hội\\b.*$");
     private static final Pattern SAID =
             Pattern.compile("(?iu)độc\\s+lập\\s*[-–—,;.]*\\s*tự\\s+do\\b.*$|độc\\s+lập\\s*[-–—].*$");
+    // Above papers of its youth; within a longer line it is part of a body's name.
+    private static final Pattern YOUTH =
+            Pattern.compile("(?iu)^\\s*đoàn\\s+(?:tncs|thanh\\s+niên\\s+cộng\\s+sản)\\s+hồ\\s+chí\\s+minh\\s*$");
     private static final Pattern PARTY = Pattern.compile("(?iu)đảng\\s+cộng\\s+sản\\s+việt\\s+nam\\s*$");
 
     private StateName() {}
@@ -22,7 +25,7 @@ final class StateName {
     /** A line without them. */
     static String strip(String line) {
         String rest = SAID.matcher(STATE.matcher(line).replaceAll("")).replaceAll("");
-        return PARTY.matcher(rest).replaceAll("").strip();
+        return YOUTH.matcher(PARTY.matcher(rest).replaceAll("")).replaceAll("").strip();
     }
 
     /**
