@@ -153,6 +153,22 @@ const typed = (event) => {
 document.addEventListener('input', typed);
 document.addEventListener('change', typed);
 
+/* A step is taken with what is kept: text that stands in another form of the page and was not sent is shown first. */
+const loose = (step) => forms().filter((form) => form !== step && drafts(form) && fields(form).some((field) => now(field) !== base(field)));
+const left = (step) => {
+  const first = step.dataset.told ? undefined : loose(step)[0];
+  if (!first) { return false; }
+  step.dataset.told = '1';
+  const line = note(said.loose);
+  line.className = 'td-warn-box td-loose';
+  line.setAttribute('role', 'alert');
+  first.before(line);
+  open(first);
+  line.scrollIntoView({ block: 'center' });
+  fields(first).find((field) => now(field) !== base(field)).focus({ preventScroll: true });
+  return true;
+};
+
 /* Sending: once, and the draft waits for the answer. */
 const wake = (form) => {
   delete form.dataset.sending;
@@ -162,6 +178,7 @@ document.addEventListener('submit', (event) => {
   const form = event.target;
   if (event.defaultPrevented || form.method !== 'post' || !form.elements._csrf) { return; }
   if (form.dataset.sending) { event.preventDefault(); return; }
+  if ('needsSaved' in form.dataset && left(form)) { event.preventDefault(); return; }
   form.dataset.sending = '1';
   if (drafts(form)) {
     const draft = read(place(form));

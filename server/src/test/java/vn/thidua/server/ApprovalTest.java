@@ -166,10 +166,21 @@ class ApprovalTest {
         take(chair, changed, ApprovalStep.APPROVE);
         announce(again(campaign));
         assertThat(again(campaign).isOpen()).isTrue();
+        change(again(campaign));
+        assertThat(approvals.of(chair, again(campaign)).state())
+                .as("what is put right later says nothing of what was announced")
+                .isEqualTo(ApprovalState.APPROVED);
         assertThat(approvals.steps(chair, again(campaign), approvals.of(chair, again(campaign))))
                 .isEmpty();
         approvals.require(chair, FREE, REQUIRED);
-        announce(draft());
+        Campaign free = draft();
+        take(office, free, ApprovalStep.SUBMIT);
+        take(chair, free, ApprovalStep.APPROVE);
+        change(free);
+        announce(again(free));
+        assertThat(approvals.of(chair, again(free)).state())
+                .as("what was announced is not what was approved")
+                .isEqualTo(ApprovalState.WRITTEN);
     }
 
     private void announce(Campaign campaign) {

@@ -96,6 +96,14 @@ class CorrectionTest {
             field(office, "Hạn đăng ký thi đua: đến hết ngày").fill("31/04/2024");
             office.press("Xem trước");
             assertThat(office.page.locator("[role=alert]").innerText()).contains("31/04/2024", "Hạn đăng ký");
+            field(office, "Giấy khen của Chủ tịch UBND thành phố (tập thể)").fill("sáu");
+            office.page.fill("#reason", "Gia hạn");
+            office.press("Xem trước");
+            assertThat(office.page
+                            .locator("tr:has(label:text-is(\"Giấy khen của Chủ tịch UBND thành phố (tập thể)\")) input")
+                            .isVisible())
+                    .as("what was typed and refused is seen")
+                    .isTrue();
             field(office, "Hạn đăng ký thi đua: đến hết ngày").fill("10/05/2024");
             field(office, "Giấy khen của Chủ tịch UBND thành phố (tập thể)").fill("6");
             office.page.fill("#reason", "Gia hạn theo đề nghị của các phường");

@@ -261,8 +261,8 @@ class CouncilTest {
                 .text("long-thanh-2024")
                 .orElseThrow()
                 .replace(
-                        "bình chọn, ballot: either,",
-                        "bình chọn, ballot: either, majorities: [{item: danh-hieu, percent: 90},"
+                        "CCHC huyện, ballot: either,",
+                        "CCHC huyện, ballot: either, majorities: [{item: danh-hieu, percent: 90},"
                                 + " {item: giay-khen, percent: 50}],");
         String award = yaml.substring(
                 yaml.indexOf("  giay-khen-huyen-tap-the:\n"), yaml.indexOf("  giay-khen-huyen-ca-nhan:\n"));

@@ -77,6 +77,25 @@ class DecisionTest {
         return id;
     }
 
+    /** What the papers of a draft would show as a gap is told before it is signed. */
+    @Test
+    void aDraftTellsWhatItsPapersLack() {
+        Scene scene = Scene.withWards(2);
+        Campaign campaign = settled(scene);
+        long id = drafted(scene, campaign);
+        Actor office = scene.person(Role.STANDING_OFFICE);
+        Decision draft = decisions.one(office, campaign, id);
+        assertThat(draft.gaps()).containsExactly("submission");
+        assertThat(draft.signedBy(" ", draft.capacity(), "").gaps()).containsExactly("signer", "place", "submission");
+        assertThat(draft.proposedBy("12/TTr-HĐ").gaps()).isEmpty();
+        try (Visit visit = Visit.as(office.username())) {
+            visit.go("/campaigns/" + campaign.id() + "/decisions/" + id);
+            assertThat(visit.page.locator("main").innerText())
+                    .contains("Chưa ghi số, ngày tờ trình")
+                    .doesNotContain("Chưa ghi địa danh", "Chưa ghi người ký");
+        }
+    }
+
     @Test
     void aTieThatNobodyHasSettledStopsTheDecisionWithTheNames() {
         Scene scene = Scene.withWards(7);
@@ -146,7 +165,7 @@ class DecisionTest {
         long correction = amendments.correct(
                 office,
                 campaign,
-                new CorrectedEntry(entry.id(), "UBND phường Thử Hai", entry.achievement()),
+                new CorrectedEntry(entry.id(), "UBND phường Thử Hai", " "),
                 "Sai tên đơn vị");
         decisions.change(
                 office,

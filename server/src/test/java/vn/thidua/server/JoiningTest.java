@@ -3,8 +3,14 @@ package vn.thidua.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.thidua.plan.FactDeclaration;
@@ -107,6 +113,10 @@ class JoiningTest {
             visit.check(base + "/awards", 1366, 768);
             assertThat(visit.page.locator("main").innerText()).contains("Không xét 1 đối tượng không đăng ký");
             assertThat(visit.page.locator("tbody tr").count()).isEqualTo(2);
+            String award = campaigns.plan(campaign).awards().keySet().iterator().next();
+            assertThat(rows(visit.get(base + "/awards/" + award + ".xlsx")))
+                    .as("the file leaves nobody out without a word")
+                    .anyMatch(row -> row.contains("Thử 003") && row.contains("không tham gia"));
             visit.check(base + "/facts/unit/w3", 1366, 768);
             assertThat(visit.page.locator("main").innerText())
                     .contains("Không đăng ký thi đua", "Ngày gửi đăng ký")
@@ -127,5 +137,19 @@ class JoiningTest {
             visit.go(base + "/deliveries?owed=bao-cao/Qu%C3%BD%20II");
             assertThat(visit.page.locator("main table").innerText()).doesNotContain("Thử 003");
         }
+    }
+
+    private static List<String> rows(byte[] file) {
+        List<String> rows = new ArrayList<>();
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+            book.getSheetAt(0).forEach(row -> {
+                StringBuilder cells = new StringBuilder();
+                row.forEach(cell -> cells.append(cell).append('|'));
+                rows.add(cells.toString());
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return rows;
     }
 }

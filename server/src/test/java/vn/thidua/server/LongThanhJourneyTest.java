@@ -227,6 +227,8 @@ class LongThanhJourneyTest {
                     .contains("Công chức Văn phòng – Thống kê, UBND xã");
             assertThat(AwardSteps.text(office.get(decision + "/decision.pdf")))
                     .contains("Công chức Văn phòng – Thống kê, UBND xã", "Sông Mẫu, ngày")
+                    .as("the plan states no number, the paper that announced it does")
+                    .contains("Căn cứ Kế hoạch số 20/KH-UBND ngày 14 tháng 3 năm 2024")
                     .doesNotContainPattern("Điều 1\\. [^.]*\\(cá nhân\\)");
             AwardSteps.pay(office, 2025, "PC-02", "14/01/2025");
             assertThat(office.page
@@ -257,6 +259,9 @@ class LongThanhJourneyTest {
             office.page.locator("details:has(form[action$='/correct']) summary").click();
             String entry = form.locator("option:has-text('Lê Văn Mẫu')").innerText();
             form.locator("[name=entry]").selectOption(new SelectOption().setLabel(entry));
+            assertThat(form.locator("[name=achievement]").inputValue())
+                    .as("what is not typed stays as it is; nobody gets the achievement of somebody else")
+                    .isEmpty();
             form.locator("[name=name]").fill("Lê Văn Mẫu Mực");
             form.locator("[name=reason]").fill("Sai họ tên so với hồ sơ");
             office.press(form.locator("button"));

@@ -66,6 +66,12 @@ class NominationTest {
             }
             assertThat(row(office, "Thử 003").innerText()).doesNotContain("Hợp lệ");
 
+            office.go("/campaigns/" + campaign.id() + "/nominations/" + bare.id());
+            office.press("Ghi nhận hợp lệ");
+            assertThat(office.page.locator("[role=alert]").innerText())
+                    .as("one alone is asked about as several are")
+                    .contains("Biên bản họp", "Ghi nhận dù còn thiếu giấy tờ");
+            office.go("/campaigns/" + campaign.id() + "/nominations");
             row(office, "Thử 004").locator("input[name=chosen]").check();
             office.press(office.page.locator("button[formaction$='/several/return']"));
             assertThat(office.page.locator("[role=alert]").innerText())
@@ -112,6 +118,12 @@ class NominationTest {
             assertThat(head.page.locator("main").innerText()).doesNotContain("Tiếp nhận số");
             head.page.fill("#text-meeting", "14 giờ, phòng họp\nDòng hai");
             head.page.fill("#text-conclusion", "9/9 phiếu");
+            head.page.locator("button:has-text('Nộp hồ sơ')").click();
+            head.page.locator(".td-loose").waitFor();
+            assertThat(head.page.locator(".td-loose").innerText())
+                    .as("what is typed and not saved is not handed in without a word")
+                    .contains("chưa lưu");
+            assertThat(head.page.inputValue("#text-conclusion")).isEqualTo("9/9 phiếu");
             head.press(head.page.locator("#words-bien-ban-hop button"));
             head.page.fill("#text-achievements", "Vượt chỉ tiêu");
             head.page.fill("#text-measures", "Một cửa lưu động");

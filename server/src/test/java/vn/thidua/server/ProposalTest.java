@@ -33,6 +33,9 @@ import vn.thidua.server.proposal.Manifest;
 import vn.thidua.server.proposal.Proposal;
 import vn.thidua.server.proposal.Proposals;
 import vn.thidua.server.record.Achievements;
+import vn.thidua.server.review.CampaignReviews;
+import vn.thidua.server.review.Figure;
+import vn.thidua.server.review.FigureTopic;
 
 /** Proposals leave for a higher level and come back answered; people outside the tree are found again. */
 class ProposalTest {
@@ -345,6 +348,17 @@ class ProposalTest {
         assertThat(Running.part(vn.thidua.server.decision.AwardRegister.class).of(office, 2024))
                 .singleElement()
                 .matches(entry -> entry.paidBy().equals("UBND tỉnh") && !entry.isPayable());
+        CampaignReviews reviews = Running.part(CampaignReviews.class);
+        List<Figure> figures =
+                reviews.figures(office, campaign, reviews.one(office, campaign, "final-review")).sections().stream()
+                        .filter(section -> section.topic() == FigureTopic.AWARDS)
+                        .flatMap(section -> section.figures().stream())
+                        .toList();
+        assertThat(figures)
+                .as("what a higher level pays is not money of this authority")
+                .anyMatch(one ->
+                        one.key().equals("money") && new BigDecimal(one.value().value()).signum() == 0)
+                .anyMatch(one -> one.key().equals("money-elsewhere"));
     }
 
     /** The letter with its list goes with the dossiers. */

@@ -77,6 +77,11 @@ class QuestionTest {
                     .containsAll(clauses.stream()
                             .map(clause -> "Hỏi về " + clause + "?")
                             .toList());
+            visit.go("/campaigns/" + campaign.id() + "/questions");
+            assertThat(visit.page.locator("main h2").allInnerTexts())
+                    .as("a clause is called as it is everywhere")
+                    .contains("Mục IV.3")
+                    .doesNotContain("IV.3");
         }
     }
 

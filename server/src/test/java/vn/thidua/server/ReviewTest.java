@@ -25,6 +25,7 @@ import vn.thidua.plan.ScoreSheet;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.campaign.Participant;
 import vn.thidua.server.delivery.Deliveries;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Role;
@@ -241,6 +242,32 @@ class ReviewTest {
         deliveries.receive(office, campaign, "w2", "reform-report/6 tháng", paper(LocalDate.of(2024, 7, 8)));
         assertThat(halfYear(office, campaign).stream().map(FigureValue::value))
                 .containsExactly("2024-06-10", "3", "1", "1", "1");
+    }
+
+    /** A unit that was taken out is told with why, for whoever reads the report; its name is no matter of the public. */
+    @Test
+    void whoLeftIsToldWithWhy() {
+        Campaign campaign = scene.campaign(PLAN);
+        Actor office = scene.invented(Role.STANDING_OFFICE);
+        Campaigns campaigns = Running.part(Campaigns.class);
+        Participant one =
+                campaigns.participant(campaign, SubjectKind.UNIT, "w3").orElseThrow();
+        campaigns.correct(
+                office,
+                campaign.id(),
+                new Participant(
+                        one.kind(), one.code(), one.name(), one.block(), one.above(), Optional.of("Giải thể"), true));
+        FigureSection section =
+                reviews.figures(office, campaign, reviews.one(office, campaign, REVIEW)).sections().stream()
+                        .filter(of -> of.topic() == FigureTopic.PARTICIPATION)
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(section.grids())
+                .filteredOn(grid -> grid.key().equals("left"))
+                .singleElement()
+                .satisfies(grid -> assertThat(
+                                grid.rows().getFirst().cells().stream().map(FigureValue::value))
+                        .contains("Giải thể"));
     }
 
     private List<FigureValue> halfYear(Actor office, Campaign campaign) {

@@ -96,6 +96,28 @@ class SheetStepsTest {
         }
     }
 
+    /** The first page and the sheet tell one total, and who cannot contest points any more is told whom to ask. */
+    @Test
+    void anApprovedSheetTellsWhatWasGrantedAndWhomToAsk() {
+        bring("w1", SheetState.FINAL);
+        scene.head("w1");
+        try (Visit head = Visit.as(scene.prefix + ".head-w1")) {
+            assertThat(first(head)).contains("Điểm đã duyệt").doesNotContain("Nếu chấm hôm nay", "Còn thiếu dữ kiện");
+            String total = head.page.locator(".td-score .td-big b").innerText();
+            assertThat(total).isEqualTo(String.valueOf(lines("w1").size()));
+            head.go("/campaigns/" + campaign.id() + "/sheets/w1");
+            assertThat(head.page.locator("tfoot td[data-label='Chính thức']").innerText())
+                    .isEqualTo(total);
+            head.press(head.page.locator("main a:has-text('Đặt câu hỏi')"));
+            assertThat(head.path()).endsWith("/questions");
+        }
+        scene.person(Role.STANDING_OFFICE);
+        try (Visit office = Visit.as(scene.prefix + ".standing-office")) {
+            office.go("/campaigns/" + campaign.id() + "/sheets/w1");
+            assertThat(office.page.locator("main").innerText()).doesNotContain("Đặt câu hỏi");
+        }
+    }
+
     @Test
     void whatIsRefusedStaysOnTheSheetWithWhatWasTyped() {
         bring("w1", SheetState.APPRAISED);

@@ -23,6 +23,7 @@ import vn.thidua.server.audit.Finding;
 import vn.thidua.server.audit.Seals;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
+import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Role;
 import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.kernel.Today;
@@ -131,6 +132,24 @@ class TogetherTest {
         Registration again = registrations.submit(scene.invented(Role.HEAD), campaign, FORM, "w1", version);
         assertThat(again.late()).isFalse();
         assertThat(again.submittedOn()).contains(LocalDate.of(2024, 4, 20));
+    }
+
+    /** The paper carries the name of whoever of the unit submitted it; one that came on paper was signed there. */
+    @Test
+    void thePaperNamesWhoSubmittedIt() {
+        today.moveTo(LocalDate.of(2024, 4, 20));
+        int version = fill();
+        Actor head = scene.head("w1");
+        Actor office = scene.person(Role.STANDING_OFFICE);
+        registrations.submit(head, campaign, FORM, "w1", version);
+        try (Visit visit = Visit.as(office.username())) {
+            String paper = "/campaigns/" + campaign.id() + "/registrations/" + FORM + "/w1/form.pdf";
+            assertThat(AwardSteps.text(visit.get(paper))).contains(head.name());
+            RegistrationRef which = new RegistrationRef(FORM, "w1");
+            registrations.withdraw(head, campaign, which, new Reasoned("sẽ gửi bản giấy", version + 1));
+            registrations.enter(office, campaign, which, today.day(), version + 2);
+            assertThat(AwardSteps.text(visit.get(paper))).doesNotContain(head.name(), office.name());
+        }
     }
 
     private int fill() {

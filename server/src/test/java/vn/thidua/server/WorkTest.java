@@ -242,13 +242,17 @@ class WorkTest {
         assertThat(fact("w1", "complaints.toInspectionTeam")).contains("1");
         assertThatThrownBy(() -> cases.step(team, campaign, id, new TakenStep<>(CaseStep.UPHOLD, "lần nữa", 0)))
                 .hasMessageContaining("moved");
+        cases.answer(clerk, campaign, id, "Đã bố trí người thay");
         cases.step(team, campaign, id, new TakenStep<>(CaseStep.RESOLVE, "Đã xin lỗi", 1));
+        assertThatThrownBy(() -> cases.answer(clerk, campaign, id, "Chưa đúng"))
+                .as("it is over")
+                .hasMessageContaining("case-concluded");
         assertThat(fact("w1", "complaints.toInspectionTeam"))
                 .as("put right, but it happened")
                 .contains("1");
         assertThat(cases.events(cases.look(team, campaign, id)))
                 .extracting(event -> event.step())
-                .containsExactly("enter", "answer", "uphold", "resolve");
+                .containsExactly("enter", "answer", "uphold", "answer", "resolve");
     }
 
     private static long audited(String what) {

@@ -49,7 +49,19 @@ public class PlanApprovals implements AnnouncementGate {
     }
 
     private ApprovalStanding standing(Campaign campaign) {
-        return ApprovalStanding.of(table.acts(campaign.id()), campaign.version());
+        List<ApprovalAct> acts = table.acts(campaign.id());
+        return ApprovalStanding.of(acts, asAnnounced(campaign, acts));
+    }
+
+    /** What is put right after the announcement takes no approval away: the version announced, of an old one the last one told. */
+    private int asAnnounced(Campaign campaign, List<ApprovalAct> acts) {
+        if (campaign.isDraft()) {
+            return campaign.version();
+        }
+        return campaigns
+                .announcedVersion(campaign)
+                .orElseGet(() ->
+                        acts.isEmpty() ? campaign.version() : acts.getLast().version());
     }
 
     /** The steps that somebody may take with the plan of a campaign that stands there. */

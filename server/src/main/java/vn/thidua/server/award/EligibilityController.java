@@ -2,6 +2,7 @@ package vn.thidua.server.award;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
@@ -171,6 +172,16 @@ public final class EligibilityController {
             cells.add(Source.text(texts.say("selected." + one.selected())));
             rows.add(cells);
         }
+        it.outside().forEach(name -> rows.add(outside(name, head.size(), texts)));
         return Download.table(it.award().label() + ".xlsx", DataTable.typed(head, rows));
+    }
+
+    /** The line of somebody who takes no part, so that nobody misses them in the file; the last columns say so. */
+    private static List<Source> outside(String name, int columns, Texts texts) {
+        List<Source> cells = new ArrayList<>(Collections.nCopies(columns, new Source.Empty()));
+        cells.set(1, Source.text(name));
+        cells.set(columns - 2, Source.text(texts.say("awards.takes-no-part")));
+        cells.set(columns - 1, Source.text(texts.say("selected.no")));
+        return cells;
     }
 }

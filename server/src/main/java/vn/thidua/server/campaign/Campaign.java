@@ -2,7 +2,9 @@ package vn.thidua.server.campaign;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import vn.thidua.plan.Plan;
 import vn.thidua.server.kernel.EnumWords;
+import vn.thidua.server.kernel.PaperWords;
 import vn.thidua.server.kernel.Refusal;
 
 /**
@@ -40,6 +42,21 @@ public record Campaign(
         if (!isOpen() && state != CampaignState.DRAFT) {
             throw Refusal.bad("campaign-ended", title, "campaign-state." + EnumWords.word(state));
         }
+    }
+
+    /** Number of the paper that papers cite: that by which it was announced, else the one that its plan states. */
+    public Optional<String> citedNumber(Plan plan) {
+        return announced.map(CampaignPaper::number).or(() -> plan.document().number());
+    }
+
+    /** Day of the same paper. */
+    public Optional<LocalDate> citedDay(Plan plan) {
+        return announced.map(CampaignPaper::day).or(() -> plan.document().issued());
+    }
+
+    /** The plan as a basis of what is decided under it; a number that nobody has said is left out. */
+    public String basis(Plan plan) {
+        return PaperWords.basis(citedNumber(plan), citedDay(plan), plan);
     }
 
     /** How audit and messages name it. */

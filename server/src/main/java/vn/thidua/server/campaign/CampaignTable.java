@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -97,6 +98,8 @@ class CampaignTable {
                         update campaign set state = :to, version = version + 1,
                           announced_at = case when :announced then cast(:at as timestamptz)
                             when :to = 'draft' then null else announced_at end,
+                          announced_version = case when :announced then version
+                            when :to = 'draft' then null else announced_version end,
                           announced_paper = case when :announced then :number
                             when :to = 'draft' then null else announced_paper end,
                           announced_on = case when :announced then cast(:day as date)
@@ -126,6 +129,17 @@ class CampaignTable {
                 .param("id", id)
                 .query((row, n) -> row.getTimestamp(1).toInstant())
                 .optional();
+    }
+
+    /** The version that was announced; empty while it is prepared, and where nobody kept it then. */
+    OptionalInt announcedVersion(long id) {
+        return jdbc
+                .sql("select announced_version from campaign where id = :id and announced_version is not null")
+                .param("id", id)
+                .query(Integer.class)
+                .stream()
+                .mapToInt(Integer::intValue)
+                .findFirst();
     }
 
     /** Whether the campaign stood in the version that was seen, and now has a plan of another version in force. */

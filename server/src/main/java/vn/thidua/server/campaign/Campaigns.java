@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.beans.factory.ObjectProvider;
@@ -145,6 +146,12 @@ public class Campaigns {
     @Unasked("whoever holds a campaign was asked for it by campaign(actor, id)")
     public PlanText text(Campaign campaign, int version) {
         return table.text(campaign.id(), version).orElseThrow(() -> Refusal.unknown(version));
+    }
+
+    /** The version in which a campaign was announced; empty while it is prepared, and where nobody kept it then. */
+    @Unasked("whoever holds a campaign was asked for it by campaign(actor, id)")
+    public OptionalInt announcedVersion(Campaign campaign) {
+        return table.announcedVersion(campaign.id());
     }
 
     /** Every version, newest first. */

@@ -168,7 +168,7 @@ public class CaseController {
                         one.next().stream()
                                 .filter(step -> actor.may(step.action()))
                                 .toList(),
-                        actor.may(Action.ANSWER_CASE),
+                        actor.may(Action.ANSWER_CASE) && one.isAnswerable(),
                         typed));
         return "case";
     }

@@ -66,6 +66,11 @@ public record CaseFile(
                 .toList();
     }
 
+    /** Whether its unit can still say something to it: it is looked into, or what was found true is not put right yet. */
+    boolean isAnswerable() {
+        return state == CaseState.OPEN || (state == CaseState.UPHELD && !isWork());
+    }
+
     /** Whether its register counts it. */
     boolean counts() {
         return kind == Register.FINDINGS_OPEN

@@ -232,6 +232,10 @@ public class Cases implements RegisterCounter {
         if (words.isBlank()) {
             throw Refusal.bad("answer-needed");
         }
+        if (!one.isAnswerable()) {
+            throw Refusal.conflict(
+                    "case-concluded", one.words() + "-state." + one.state().word());
+        }
         table.history().add(actor.act(), id, "answer", words.strip());
         notifier.accounts(
                 actor,

@@ -67,6 +67,20 @@ public record Advice(
             Optional<String> recordable,
             List<String> providers) {}
 
+    /** Whether its sheet was appraised, so that its total is what was granted. */
+    public boolean isAppraised() {
+        return state.isAppraised();
+    }
+
+    /** The word by which the first page calls the total: of today, appraised or approved. */
+    public String scoreWord() {
+        return switch (state) {
+            case FINAL, CLOSED -> "final-score";
+            case APPRAISED -> "appraised-score";
+            default -> "today-score";
+        };
+    }
+
     /** A report that is due, and what it takes where it is late. */
     public record Report(String label, LocalDate until, long daysLeft, BigDecimal takes, Clause clause) {}
 

@@ -30,6 +30,8 @@ import vn.thidua.server.identity.Actor;
 import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.ledger.Ledger;
 import vn.thidua.server.ledger.Provision;
+import vn.thidua.server.scoring.AppraisedPoints;
+import vn.thidua.server.scoring.SheetState;
 import vn.thidua.server.scoring.Standings;
 import vn.thidua.server.web.ChangeLine;
 import vn.thidua.server.web.MendLine;
@@ -48,8 +50,16 @@ public class Coach {
     private final Settlements settlements;
     private final Ledger ledger;
     private final Medians medians;
+    private final AppraisedPoints appraised;
 
-    Coach(Campaigns campaigns, Standings standings, Settlements settlements, Ledger ledger, Medians medians) {
+    Coach(
+            Campaigns campaigns,
+            Standings standings,
+            Settlements settlements,
+            Ledger ledger,
+            Medians medians,
+            AppraisedPoints appraised) {
+        this.appraised = appraised;
         this.campaigns = campaigns;
         this.standings = standings;
         this.settlements = settlements;
@@ -66,12 +76,15 @@ public class Coach {
         int row = units.row(unit);
         Prospects prospects = new Prospects(outcome, SubjectKind.UNIT, row);
         List<Prospect> lines = prospects.lines();
+        SheetState state = standings.state(campaign, unit);
+        // Nothing is won any more on a sheet that was approved.
         List<Advice.Step> steps = lines.stream()
-                .filter(one -> one.gain().signum() > 0)
+                .filter(one -> one.gain().signum() > 0 && !state.isSettled())
                 .map(one -> step(one, actor, plan, texts))
                 .sorted(Comparator.comparing(Advice.Step::gain).reversed())
                 .toList();
-        BigDecimal total = outcome.total(SubjectKind.UNIT, row);
+        BigDecimal total =
+                appraised.total(campaign, unit, outcome).orElseGet(() -> outcome.total(SubjectKind.UNIT, row));
         String block = outcome.block(SubjectKind.UNIT, row);
         Medians.Block peers = medians.of(campaign, block);
         return new Advice(
@@ -85,7 +98,7 @@ public class Coach {
                         : "",
                 actor.role().ofUnit() || actor.may(Action.SEE_PROVISIONAL_RANKING),
                 block.isEmpty() ? "" : plan.blockLabel(block),
-                standings.state(campaign, unit),
+                state,
                 total,
                 outcome.sheet(SubjectKind.UNIT, row).map(ScoreSheet::max).orElse(BigDecimal.ZERO),
                 lines.stream().filter(one -> one.now().isEmpty()).count(),

@@ -52,8 +52,23 @@ class CouncilPapers {
         this.store = store;
     }
 
+    private String place(Campaign campaign) {
+        return PaperWords.place(places.of(campaign.authority()));
+    }
+
     private Paper paper(
             Campaign campaign, SessionDetails sitting, String number, String title, List<Paper.Part> parts) {
+        String dated = PaperWords.placeAndDay(place(campaign), sitting.session().day());
+        return paper(campaign, sitting, number, title, dated, parts);
+    }
+
+    private Paper paper(
+            Campaign campaign,
+            SessionDetails sitting,
+            String number,
+            String title,
+            String dated,
+            List<Paper.Part> parts) {
         List<Paper.Part> all = new ArrayList<>(List.of(new Paper.Title(
                 TEXTS.say(title).toUpperCase(VIETNAMESE),
                 campaigns.plan(campaign).title())));
@@ -63,16 +78,16 @@ class CouncilPapers {
                         organisation.authority(campaign.authority()).name(),
                         sitting.rules().label(),
                         number.isEmpty() ? "" : TEXTS.say("paper.number", number),
-                        PaperWords.placeAndDay(
-                                PaperWords.place(places.of(campaign.authority())),
-                                sitting.session().day())),
+                        dated),
                 all);
     }
 
     /** Calls the members together. */
     Paper invitation(Campaign campaign, SessionDetails sitting) {
         List<Paper.Part> parts = new ArrayList<>();
-        parts.add(new Paper.Centered(TEXTS.say("paper.to", sitting.rules().label())));
+        parts.add(new Paper.Centered(TEXTS.say(
+                "paper.to",
+                TEXTS.say("council.paper.members-of", sitting.rules().label()))));
         parts.add(new Paper.Text(TEXTS.say(
                 "council.paper.invite",
                 sitting.rules().label(),
@@ -84,10 +99,12 @@ class CouncilPapers {
         parts.add(agenda(campaign, sitting));
         parts.add(new Paper.Signature(
                 "",
-                TEXTS.say("council.paper.for") + "\n" + TEXTS.say("council.paper.secretary"),
+                TEXTS.say("council.paper.for", sitting.rules().label()) + "\n" + TEXTS.say("council.paper.secretary"),
                 "",
                 sitting.members().stream().map(member -> member.name() + ";").toList()));
-        return paper(campaign, sitting, "GM", "council.paper.invitation", parts);
+        // It is sent before the day of the session, on a day that whoever sends it writes.
+        return paper(
+                campaign, sitting, "GM", "council.paper.invitation", PaperWords.placeAndNoDay(place(campaign)), parts);
     }
 
     private Paper.Table agenda(Campaign campaign, SessionDetails sitting) {

@@ -87,17 +87,17 @@ public class Amendments {
         return id;
     }
 
-    /** Drafts a decision that corrects a name or an achievement. */
+    /** Drafts a decision that corrects a name or an achievement; what is left empty stays as it is. */
     @Transactional
     public long correct(Actor actor, Campaign campaign, CorrectedEntry said, String reason) {
-        String name = said.name().strip();
-        String achievement = said.achievement().strip();
         RegisterEntry known =
                 known(actor, campaign, List.of(said.entry()), reason).getFirst();
+        String name = said.name().isBlank() ? known.name() : said.name().strip();
+        String achievement =
+                said.achievement().isBlank() ? known.achievement() : said.achievement().strip();
         requireOwn(campaign, List.of(known));
         requireNoDraft(List.of(known), List.of(DecisionKind.REVOCATION, DecisionKind.CORRECTION));
-        boolean same = known.name().equals(name) && known.achievement().equals(achievement);
-        if (same || name.isBlank() || achievement.isBlank()) {
+        if (known.name().equals(name) && known.achievement().equals(achievement)) {
             throw Refusal.bad("correction-empty");
         }
         long id = draft(

@@ -1,7 +1,9 @@
 package vn.thidua.server.decision;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A decision on awards (quyết định khen thưởng) of the chair of an authority, or of a higher level on what the authority proposed.
@@ -110,6 +112,19 @@ public record Decision(
         return new Decision(
                 id, campaign, authority, kind, title, reason, signer, capacity, place, letter, state, number, issued,
                 publishOn, body, paidBy, scan, version);
+    }
+
+    /** What a draft does not say yet and its papers would show as a gap, by words of messages; those who sign decide. */
+    public List<String> gaps() {
+        if (signed() || state == DecisionState.DISCARDED) {
+            return List.of();
+        }
+        return Stream.of(
+                        signer.isBlank() ? "signer" : "",
+                        place.isBlank() ? "place" : "",
+                        gives() && submission.isBlank() ? "submission" : "")
+                .filter(gap -> !gap.isEmpty())
+                .toList();
     }
 
     /** Whether it is signed. */

@@ -58,7 +58,7 @@ class DecisionPaper {
         law.find(campaign.authority(), "base.emulation", day).map(LawValue::value).stream()
                 .flatMap(bases -> Stream.of(bases.split(";")))
                 .forEach(base -> parts.add(Paper.Text.basis(TEXTS.say("decision.paper.base", base.strip()))));
-        parts.add(Paper.Text.basis(PaperWords.basis(plan)));
+        parts.add(Paper.Text.basis(campaign.basis(plan)));
         if (!to.isEmpty()) {
             parts.add(Paper.Text.basis(proposed(decision, to)));
         }

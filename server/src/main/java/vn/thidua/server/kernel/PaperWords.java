@@ -1,8 +1,8 @@
 package vn.thidua.server.kernel;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import vn.thidua.plan.Plan;
-import vn.thidua.plan.PlanDocument;
 
 /** Phrases that official papers have in common. */
 public final class PaperWords {
@@ -11,17 +11,12 @@ public final class PaperWords {
 
     private PaperWords() {}
 
-    /** The plan as a basis of what is decided under it; numbers that its copy leaves blank are left out. */
-    public static String basis(Plan plan) {
-        PlanDocument document = plan.document();
-        return document.number().isPresent() && document.issued().isPresent()
-                ? TEXTS.say(
-                        "paper.basis",
-                        document.number().get(),
-                        document.issued().get(),
-                        document.issuer(),
-                        plan.title())
-                : TEXTS.say("paper.basis-open", document.issuer(), plan.title());
+    /** The plan as a basis of what is decided under it, by number and day of the paper that announced it where they are known. */
+    public static String basis(Optional<String> number, Optional<LocalDate> day, Plan plan) {
+        String issuer = plan.document().issuer();
+        return number.isPresent() && day.isPresent()
+                ? TEXTS.say("paper.basis", number.get(), day(day.get()), issuer, plan.title())
+                : TEXTS.say("paper.basis-open", issuer, plan.title());
     }
 
     /** What a campaign is called within a sentence after "phong trào": its title without that word, begun small. */

@@ -237,8 +237,8 @@ public class NominationController {
                         ? "redirect:/campaigns/" + campaign.id() + "/nominations"
                         : back(campaign.id(), nomination),
                 () -> {
-                    if (taken.isHandedInByUnit() && !wanting) {
-                        nominations.requireWhole(actor, campaign, nomination);
+                    if (taken.needsWhole() && !wanting) {
+                        nominations.requireWhole(actor, campaign, nomination, taken);
                     }
                     nominations.step(actor, campaign, nomination, form.taken(taken));
                 },

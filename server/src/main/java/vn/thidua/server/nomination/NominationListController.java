@@ -201,8 +201,8 @@ public class NominationListController {
                         .map(one -> names.getOrDefault(one.kind().word() + "/" + one.code(), ""))
                         .orElse(""),
                 id -> {
-                    if (taken == NominationStep.ACCEPT) {
-                        nominations.requireWhole(actor, campaign, id);
+                    if (taken.needsWhole()) {
+                        nominations.requireWhole(actor, campaign, id, taken);
                     }
                     nominations.step(actor, campaign, id, new TakenStep<>(taken, note, Several.version(values, id)));
                 },

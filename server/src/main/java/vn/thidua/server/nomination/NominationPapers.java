@@ -145,7 +145,7 @@ class NominationPapers {
         List<Paper.Part> parts = new ArrayList<>(List.of(
                 title(matter, "paper.submission"),
                 new Paper.Centered(TEXTS.say("paper.to", dossierTo(matter.plan()))),
-                new Paper.Text(PaperWords.basis(matter.plan()))));
+                new Paper.Text(matter.campaign().basis(matter.plan()))));
         parts.addAll(paragraphs(matter.written("summary")));
         parts.add(new Paper.Text(TEXTS.say(
                 "paper.ask",

@@ -38,9 +38,9 @@ public enum NominationStep implements Transition<NominationState> {
         return step;
     }
 
-    /** Whether the unit hands the dossier in by it, so that nothing should be missing. */
-    public boolean isHandedInByUnit() {
-        return this == SUBMIT || this == SUBMIT_AGAIN;
+    /** Whether it is taken with a whole dossier, or by somebody who says that papers are missing. */
+    public boolean needsWhole() {
+        return this == SUBMIT || this == SUBMIT_AGAIN || this == ACCEPT;
     }
 
     /** The step of a word. */

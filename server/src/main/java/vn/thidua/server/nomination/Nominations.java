@@ -336,11 +336,13 @@ public class Nominations {
         handovers.ready(actor, campaign, key(id), campaigns.subject(campaign, one.kind(), one.code()), path(id));
     }
 
-    /** Refuses a dossier of which a paper is missing, naming what is. */
-    public void requireWhole(Actor actor, Campaign campaign, long id) {
+    /** Refuses a step with a dossier of which a paper is missing, naming what is. */
+    public void requireWhole(Actor actor, Campaign campaign, long id, NominationStep step) {
         List<String> missing = checklist(campaign, one(actor, campaign, id)).missing();
         if (!missing.isEmpty()) {
-            throw Refusal.bad("dossier-wanting", String.join("; ", missing));
+            throw Refusal.bad(
+                    step == NominationStep.ACCEPT ? "dossier-wanting-accept" : "dossier-wanting",
+                    String.join("; ", missing));
         }
     }
 

@@ -25,4 +25,9 @@ public record PostedStanding(
     public boolean isHeard() {
         return phase == PostedPhase.OVER && open == 0;
     }
+
+    /** Whether people may still say something on that day, so that nothing is voted then. */
+    public boolean endsTooLateFor(LocalDate day) {
+        return last.filter(until -> !until.isBefore(day)).isPresent();
+    }
 }

@@ -110,7 +110,7 @@ class SubmissionPapers {
         law.find(campaign.authority(), "base.emulation", day).map(LawValue::value).stream()
                 .flatMap(bases -> Stream.of(bases.split(";")))
                 .forEach(base -> parts.add(new Paper.Text(TEXTS.say("decision.paper.base", base.strip()))));
-        parts.add(new Paper.Text(PaperWords.basis(plan)));
+        parts.add(new Paper.Text(campaign.basis(plan)));
         parts.add(new Paper.Text(TEXTS.say(
                 "upward.paper.asks",
                 organisation.authority(campaign.authority()).name(),

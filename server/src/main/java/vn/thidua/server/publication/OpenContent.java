@@ -132,8 +132,8 @@ class OpenContent {
         return new OpenViews.OfRun(
                 card(run),
                 plan.document().issuer(),
-                plan.document().number().orElse(""),
-                plan.document().issued(),
+                run.campaign().citedNumber(plan).orElse(""),
+                run.campaign().citedDay(plan),
                 run.item().text(),
                 words.days(),
                 words.awards(),

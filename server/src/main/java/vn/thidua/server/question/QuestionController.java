@@ -69,7 +69,7 @@ public class QuestionController {
         clauses.values().forEach(entry -> {
             List<Row> rows = byClause.remove(entry.id());
             if (rows != null) {
-                groups.add(new Group(label(entry), entry.title(), rows));
+                groups.add(new Group(label(entry, texts), entry.title(), rows));
             }
         });
         // A corrected plan may no longer have the clause; what was asked stays readable.
@@ -82,7 +82,7 @@ public class QuestionController {
                         clauses.values().stream()
                                 .map(entry -> new Choice(
                                         entry.id(),
-                                        label(entry) + " – " + entry.title(),
+                                        label(entry, texts) + " – " + entry.title(),
                                         entry.id().equals(clause)))
                                 .toList(),
                         actor.may(Action.ASK_QUESTION),
@@ -105,7 +105,7 @@ public class QuestionController {
                 beside.computeIfAbsent(one.clause(), key -> new ArrayList<>()).add(one);
             } else {
                 ClauseEntry entry = plan.clauses().get(one.clause());
-                String label = entry == null ? texts.say("questions.clause-gone") : label(entry);
+                String label = entry == null ? texts.say("questions.clause-gone") : label(entry, texts);
                 below.computeIfAbsent(label, key -> new ArrayList<>()).add(one);
             }
         }
@@ -114,8 +114,8 @@ public class QuestionController {
         return "piece-questions";
     }
 
-    private static String label(ClauseEntry entry) {
-        return entry.label().orElse(entry.id());
+    private static String label(ClauseEntry entry, Texts texts) {
+        return texts.show(entry.cited());
     }
 
     @PostMapping

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -83,6 +84,15 @@ public class CorrectionController {
         /** What stands in the field of a value. */
         public String typed(int number) {
             return typed.getOrDefault(number, values.get(number).shown());
+        }
+
+        /** Whether a group of values stands open: days always, the others where something was typed that is not in force. */
+        public boolean opens(PlanValues.Group group) {
+            return group == PlanValues.Group.DAYS
+                    || IntStream.range(0, values.size())
+                            .filter(number -> values.get(number).group() == group)
+                            .anyMatch(number ->
+                                    !typed(number).equals(values.get(number).shown()));
         }
     }
 

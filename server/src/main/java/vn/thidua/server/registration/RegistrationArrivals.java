@@ -64,6 +64,11 @@ class RegistrationArrivals {
         return byUnit;
     }
 
+    /** Who of the unit signs one that has come; empty while it is open, where it came on paper, and of old ones. */
+    Optional<String> signer(Campaign campaign, Registration one) {
+        return one.isOpen() ? Optional.empty() : table.signer(campaign.id(), one);
+    }
+
     /** How one unit's registration stands. */
     Registration of(Campaign campaign, RegistrationForm form, String unit) {
         Registration one = table.find(campaign.id(), form.id(), unit).orElse(Registration.empty(form.id(), unit));

@@ -29,9 +29,12 @@ class RegistrationFiles {
     private final Registrations registrations;
     private final Campaigns campaigns;
     private final PaperForms forms;
+    private final RegistrationArrivals arrivals;
 
-    RegistrationFiles(Registrations registrations, Campaigns campaigns, PaperForms forms) {
+    RegistrationFiles(
+            Registrations registrations, Campaigns campaigns, PaperForms forms, RegistrationArrivals arrivals) {
         this.registrations = registrations;
+        this.arrivals = arrivals;
         this.campaigns = campaigns;
         this.forms = forms;
     }
@@ -76,7 +79,10 @@ class RegistrationFiles {
             Texts texts) {
         Registration one = registrations.of(actor, campaign, form, unit);
         Paper paper = new RegistrationPaper(campaigns.plan(campaign), registrations.form(campaign, form), texts)
-                .of(campaigns.unit(campaign, unit), one);
+                .of(
+                        campaigns.unit(campaign, unit),
+                        one,
+                        arrivals.signer(campaign, one).orElse(""));
         return forms.paper(
                 campaign.authority(),
                 "registration",

@@ -28,7 +28,12 @@ final class RegistrationPaper {
         this.texts = texts;
     }
 
-    Paper of(Participant unit, Registration one) {
+    /**
+     * The form as it is filled in.
+     *
+     * @param signer who of the unit submitted it; empty where nobody did here
+     */
+    Paper of(Participant unit, Registration one, String signer) {
         String block = unit.block().orElse("");
         List<FormField> fields = FormField.of(plan, form, block);
         List<Paper.Part> parts = new ArrayList<>();
@@ -48,7 +53,7 @@ final class RegistrationPaper {
         String place = one.submittedOn()
                 .map(day -> PaperWords.placeAndDay(PaperWords.place(""), day))
                 .orElseGet(PaperWords::noPlaceNorDay);
-        parts.add(new Paper.Signature(place, texts.say("paper.head"), ""));
+        parts.add(new Paper.Signature(place, texts.say("paper.head"), signer));
         return new Paper(new Paper.Head(plan.document().issuer(), unit.name(), "", ""), parts);
     }
 

@@ -72,6 +72,30 @@ class RegistrationTable {
                 > 0;
     }
 
+    /** Keeps who of the unit submitted one; of one that the office entered nobody did. */
+    void submitted(long campaign, Registration one, String who) {
+        jdbc.sql("""
+                        update registration set submitted_by = case when entered_by is null then :who end
+                        where campaign = :campaign and form = :form and unit = :unit""")
+                .param("who", who)
+                .param("campaign", campaign)
+                .param("form", one.form())
+                .param("unit", one.unit())
+                .update();
+    }
+
+    /** Who of the unit submitted one that has come. */
+    Optional<String> signer(long campaign, Registration one) {
+        return jdbc.sql("""
+                        select submitted_by from registration where campaign = :campaign and form = :form
+                          and unit = :unit and entered_by is null and submitted_by is not null""")
+                .param("campaign", campaign)
+                .param("form", one.form())
+                .param("unit", one.unit())
+                .query(String.class)
+                .optional();
+    }
+
     private Registration registration(ResultSet row) throws SQLException {
         Map<String, String> content = json.readValue(row.getString("content"), new TypeReference<>() {});
         return new Registration(

@@ -248,6 +248,7 @@ public class Registrations {
         boolean late = arrivals.lastDay(campaign, form).filter(day::isAfter).isPresent();
         Registration next = one.submitted(day, late, coming.enteredBy());
         keep(campaign, next, seen);
+        table.submitted(campaign.id(), next, actor.name());
         handovers.end(campaign, key(one.form(), one.unit()));
         follow(actor, campaign, form, one.unit(), Optional.of(day.toString()), "");
         notices.tell(actor, campaign, form, one.unit(), coming.step().word(), "");

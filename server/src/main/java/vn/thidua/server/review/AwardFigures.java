@@ -32,7 +32,20 @@ class AwardFigures implements FigureSource {
     /** An award with its line of the register. */
     private record Given(Honour honour, Optional<RegisterEntry> entry) {
 
+        /** What is due from the authority's own fund; what a higher level pays is its money. */
         BigDecimal money() {
+            return isPaidHere() ? amount() : BigDecimal.ZERO;
+        }
+
+        BigDecimal elsewhere() {
+            return isPaidHere() ? BigDecimal.ZERO : amount();
+        }
+
+        private boolean isPaidHere() {
+            return entry.filter(one -> !one.paidBy().isEmpty()).isEmpty();
+        }
+
+        private BigDecimal amount() {
             return entry.flatMap(RegisterEntry::amount).orElse(BigDecimal.ZERO);
         }
 
@@ -67,14 +80,19 @@ class AwardFigures implements FigureSource {
     }
 
     private static List<Figure> figures(List<Given> given) {
-        return List.of(
+        List<Figure> figures = new ArrayList<>(List.of(
                 new Figure("awarded-units", number(count(given, SubjectKind.UNIT)), "/decisions"),
                 new Figure("awarded-people", number(count(given, SubjectKind.PERSON)), "/decisions"),
                 new Figure("money", number(money(given)), "/decisions"),
                 new Figure(
                         "money-paid",
                         number(money(given.stream().filter(Given::isPaid).toList())),
-                        "/decisions"));
+                        "/decisions")));
+        BigDecimal elsewhere = given.stream().map(Given::elsewhere).reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (elsewhere.signum() > 0) {
+            figures.add(new Figure("money-elsewhere", number(elsewhere), "/decisions"));
+        }
+        return figures;
     }
 
     private static long count(List<Given> given, SubjectKind kind) {

@@ -40,6 +40,12 @@ class ParticipationFigures implements FigureSource {
         if (outside > 0) {
             figures.add(new Figure("outside", number(outside), "/registrations"));
         }
+        List<Participant> left = campaigns.participants(campaign, SubjectKind.UNIT, true).stream()
+                .filter(Participant::removed)
+                .toList();
+        if (!left.isEmpty()) {
+            figures.add(new Figure("left", number(left.size()), ""));
+        }
         if (people > 0) {
             figures.add(new Figure("people", number(people), "/registrations"));
         }
@@ -48,11 +54,35 @@ class ParticipationFigures implements FigureSource {
         units.forEach(unit -> blocks.computeIfAbsent(unit.block().orElse(""), block -> new ArrayList<>())
                 .add(unit));
         blocks.values().removeIf(List::isEmpty);
-        List<FigureGrid> grids = plan.registration().stream()
+        List<FigureGrid> grids = new ArrayList<>(plan.registration().stream()
                 .map(form -> grid(actor, campaign, plan, form, blocks))
-                .toList();
-        return new FigureSection(
-                FigureTopic.PARTICIPATION, figures, grids.isEmpty() ? List.of(plainly(plan, blocks)) : grids);
+                .toList());
+        if (grids.isEmpty()) {
+            grids.add(plainly(plan, blocks));
+        }
+        if (!left.isEmpty()) {
+            grids.add(left(plan, left));
+        }
+        return new FigureSection(FigureTopic.PARTICIPATION, figures, grids);
+    }
+
+    /** Units that somebody left out or took out, each with why. */
+    private static FigureGrid left(Plan plan, List<Participant> left) {
+        return FigureGrid.of(
+                "left",
+                "",
+                "figure-head.unit",
+                FigureGrid.heads("figure-head.block", "figure-head.why"),
+                left.stream()
+                        .map(unit -> new FigureRow(
+                                unit.code(),
+                                FigureValue.text(unit.name()),
+                                "",
+                                List.of(
+                                        FigureValue.text(
+                                                plan.blockLabel(unit.block().orElse(""))),
+                                        FigureValue.text(unit.reason().orElse("")))))
+                        .toList());
     }
 
     private static FigureGrid plainly(Plan plan, Map<String, List<Participant>> blocks) {

@@ -1,10 +1,12 @@
 package vn.thidua.server.review;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.thidua.documents.BarChart;
 import vn.thidua.documents.Paper;
@@ -70,7 +72,7 @@ class ReviewPaper {
         parts.add(new Paper.Title(
                 TEXTS.say("review.paper.kind"),
                 TEXTS.say("review.paper.subject", review.asked().label(), plan.title())));
-        parts.add(new Paper.Text(opening(plan, authority)));
+        parts.add(new Paper.Text(opening(campaign, plan, authority)));
         parts.add(new Paper.Text(TEXTS.say("review.paper.as-of", figures.asOf())));
         List<FigureGrid> annex = new ArrayList<>();
         int number = 0;
@@ -106,13 +108,15 @@ class ReviewPaper {
                 parts);
     }
 
-    private static String opening(Plan plan, String authority) {
+    private static String opening(Campaign campaign, Plan plan, String authority) {
         var document = plan.document();
-        return document.number().isPresent() && document.issued().isPresent()
+        Optional<String> number = campaign.citedNumber(plan);
+        Optional<LocalDate> day = campaign.citedDay(plan);
+        return number.isPresent() && day.isPresent()
                 ? TEXTS.say(
                         "review.paper.opening",
-                        document.number().get(),
-                        PaperWords.day(document.issued().get()),
+                        number.get(),
+                        PaperWords.day(day.get()),
                         document.issuer(),
                         plan.title(),
                         authority)

@@ -29,6 +29,11 @@ public enum SheetState {
         return this == FINAL || this == CLOSED;
     }
 
+    /** Whether its points were granted and its unit sees them. */
+    public boolean isAppraised() {
+        return this == APPRAISED || isSettled();
+    }
+
     /** Whether it was closed without a self-assessment. */
     public boolean isUnsubmitted() {
         return this == MISSING || this == CLOSED;

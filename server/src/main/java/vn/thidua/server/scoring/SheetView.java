@@ -21,6 +21,7 @@ import vn.thidua.server.registration.ReminderTable;
  * @param rows groups and lines in the order of the plan; empty where the plan has no sheet for the unit
  * @param steps what the viewer may do with the sheet now
  * @param mayAppeal whether the viewer may contest lines now
+ * @param mayAsk whether the viewer has nobody to contest lines with any more, and asks the office
  * @param mayTend whether the viewer answers appeals and returns lines
  * @param mayRemove whether the viewer can say that the unit takes part no longer
  * @param reminder what the office last said to a unit that has not sent its sheet
@@ -41,6 +42,7 @@ public record SheetView(
         Sums total,
         List<SheetStep> steps,
         boolean mayAppeal,
+        boolean mayAsk,
         boolean mayTend,
         boolean mayRemove,
         Optional<ReminderTable.Reminder> reminder,

@@ -117,6 +117,7 @@ class SheetViews {
                 rows.sums(sheet),
                 sheet.isEmpty() || !campaign.isOpen() ? List.of() : steps(actor, campaign, unit, standing, appeals),
                 actor.role() == Role.HEAD && standing.mayAppealOn(standings.day()),
+                standing.state() == SheetState.FINAL && campaign.isOpen() && actor.may(Action.ASK_QUESTION),
                 actor.may(Action.TEND_SHEETS),
                 actor.may(Action.PREPARE_CAMPAIGN),
                 standing.state().waitsForUnit() ? sheets.reminder(campaign, unit) : Optional.empty(),
