@@ -163,10 +163,7 @@ class DecisionTest {
                         "không đổi gì"))
                 .hasMessageContaining("correction-empty");
         long correction = amendments.correct(
-                office,
-                campaign,
-                new CorrectedEntry(entry.id(), "UBND phường Thử Hai", " "),
-                "Sai tên đơn vị");
+                office, campaign, new CorrectedEntry(entry.id(), "UBND phường Thử Hai", " "), "Sai tên đơn vị");
         decisions.change(
                 office,
                 campaign,

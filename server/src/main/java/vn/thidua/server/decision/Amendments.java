@@ -93,8 +93,9 @@ public class Amendments {
         RegisterEntry known =
                 known(actor, campaign, List.of(said.entry()), reason).getFirst();
         String name = said.name().isBlank() ? known.name() : said.name().strip();
-        String achievement =
-                said.achievement().isBlank() ? known.achievement() : said.achievement().strip();
+        String achievement = said.achievement().isBlank()
+                ? known.achievement()
+                : said.achievement().strip();
         requireOwn(campaign, List.of(known));
         requireNoDraft(List.of(known), List.of(DecisionKind.REVOCATION, DecisionKind.CORRECTION));
         if (known.name().equals(name) && known.achievement().equals(achievement)) {
