@@ -450,13 +450,13 @@ class PostingTest {
             assertThat(citizen.page.inputValue("#opinion").strip())
                     .as("nothing that somebody typed or pasted is cut off")
                     .isEqualTo(many.strip());
-            citizen.page.fill("#opinion", WORDS);
+            citizen.page.fill("#opinion", WORDS + "\nDòng thứ hai.");
             citizen.press("Gửi ý kiến");
             citizen.checkHere("sent");
             assertThat(citizen.page.locator("main").innerText()).contains("đã được ghi nhận");
             desk.go("/");
             desk.press("Trả lời");
-            assertThat(desk.page.locator("#opinions").innerText()).contains(SENDER, WORDS);
+            assertThat(desk.page.locator("#opinions").innerText()).contains(SENDER, WORDS + "\nDòng thứ hai.");
             desk.page.locator("summary:text-is('Trả lời')").click();
             desk.page.locator("form[action$='/answer'] textarea").fill("Đã kiểm tra, không có hồ sơ trễ.");
             desk.press(desk.page.locator("form[action$='/answer'] button"));

@@ -138,13 +138,24 @@ class TogetherTest {
     @Test
     void thePaperNamesWhoSubmittedIt() {
         today.moveTo(LocalDate.of(2024, 4, 20));
-        int version = fill();
+        int version = registrations
+                .fill(
+                        scene.invented(Role.CLERK),
+                        campaign,
+                        new RegistrationRef(FORM, "w1"),
+                        new FilledField("note", "dòng một\ndòng hai"),
+                        fill())
+                .version();
         Actor head = scene.head("w1");
         Actor office = scene.person(Role.STANDING_OFFICE);
         registrations.submit(head, campaign, FORM, "w1", version);
         try (Visit visit = Visit.as(office.username())) {
             String paper = "/campaigns/" + campaign.id() + "/registrations/" + FORM + "/w1/form.pdf";
-            assertThat(AwardSteps.text(visit.get(paper))).contains(head.name());
+            assertThat(AwardSteps.text(visit.get(paper))).contains(head.name(), "– dòng một – dòng hai");
+            visit.go(paper.replace("/form.pdf", ""));
+            assertThat(visit.page.locator("main").innerText())
+                    .as("what has lines keeps them on the page, too")
+                    .contains("dòng một\ndòng hai");
             RegistrationRef which = new RegistrationRef(FORM, "w1");
             registrations.withdraw(head, campaign, which, new Reasoned("sẽ gửi bản giấy", version + 1));
             registrations.enter(office, campaign, which, today.day(), version + 2);

@@ -41,8 +41,7 @@ final class RegistrationPaper {
         parts.add(new Paper.Centered(texts.say("paper.to", form.to())));
         for (FormField field : fields) {
             if (field.code().isEmpty()) {
-                String value = field.said(one.at(field.key()), texts);
-                parts.add(new Paper.Text(field.label() + ": " + (value.isBlank() ? "…" : value)));
+                parts.addAll(said(field.label(), field.said(one.at(field.key()), texts)));
             }
         }
         List<FormField> perCode =
@@ -55,6 +54,18 @@ final class RegistrationPaper {
                 .orElseGet(PaperWords::noPlaceNorDay);
         parts.add(new Paper.Signature(place, texts.say("paper.head"), signer));
         return new Paper(new Paper.Head(plan.document().issuer(), unit.name(), "", ""), parts);
+    }
+
+    /** A field with what was filled in; of several lines each stands on its own, as names of people do. */
+    private static List<Paper.Part> said(String label, String value) {
+        List<String> lines =
+                value.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        if (lines.size() < 2) {
+            return List.of(new Paper.Text(label + ": " + (lines.isEmpty() ? "…" : lines.getFirst())));
+        }
+        List<Paper.Part> parts = new ArrayList<>(List.of(new Paper.Text(label + ":")));
+        lines.forEach(line -> parts.add(new Paper.Text("– " + line)));
+        return parts;
     }
 
     private Paper.Table table(List<FormField> fields, Registration one, String block) {
