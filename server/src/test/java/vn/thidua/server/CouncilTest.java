@@ -202,8 +202,8 @@ class CouncilTest {
         chamber.attend(session, 3);
         assertThatThrownBy(() ->
                         chamber.votes.open(chamber.secretary, chamber.campaign, session, chamber.version(session)))
-                .as("three of five are fewer than two thirds")
-                .hasMessageContaining("no-quorum");
+                .as("three of five are fewer than two thirds, which are four")
+                .hasMessageContaining("no-quorum [3, 5, 4]");
         chamber.attend(session, 4);
         String phrase = chamber.votes
                 .open(chamber.secretary, chamber.campaign, session, chamber.version(session))

@@ -142,13 +142,10 @@ class EligibilityTest {
             assertThat(secretary.page.locator("[role=alert]").innerText())
                     .contains("1")
                     .contains("0");
-            secretary.go(base);
-            // What was typed and refused comes back in the open form.
-            if (!secretary.page.locator("input[name=chosen][value=w2]").isVisible()) {
-                secretary.page.locator("summary:has-text('Ghi quyết định')").click();
-            }
+            assertThat(secretary.page.inputValue("textarea[name=reason]"))
+                    .as("what was typed and refused stays on the page, in the open form")
+                    .isEqualTo("Phiên họp ngày 18/12, 9/9 phiếu");
             secretary.page.locator("input[name=chosen][value=w2]").check();
-            secretary.page.fill("textarea[name=reason]", "Phiên họp ngày 18/12, 9/9 phiếu");
             secretary.checkHere("settling a tie");
             secretary.press("Ghi quyết định");
             assertThat(secretary.page.locator("tr:has-text('Thử 002')").innerText())

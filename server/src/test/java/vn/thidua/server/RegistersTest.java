@@ -85,7 +85,7 @@ class RegistersTest {
                     .isEqualTo("Rà soát thủ tục nội bộ");
             office.page.fill("#due", "31/01/2024");
             office.press("Giao nhiệm vụ");
-            assertThat(main(office)).contains("Rà soát thủ tục nội bộ", "trễ");
+            assertThat(main(office)).contains("Rà soát thủ tục nội bộ", "trễ", "Hạn 31/01/2024 đã qua");
             office.checkHere("tasks");
         }
         assertThat(fact("tasks.unfinished")).contains("1");

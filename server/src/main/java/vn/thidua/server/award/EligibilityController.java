@@ -1,9 +1,9 @@
 package vn.thidua.server.award;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -24,8 +24,8 @@ import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.ledger.Ledger;
 import vn.thidua.server.spreadsheet.DataTable;
 import vn.thidua.server.spreadsheet.Download;
+import vn.thidua.server.web.Answer;
 import vn.thidua.server.web.MendLine;
-import vn.thidua.server.web.Notice;
 import vn.thidua.server.web.WhyLine;
 import vn.thidua.words.ReasonWords;
 import vn.thidua.words.typed.Source;
@@ -111,13 +111,27 @@ public final class EligibilityController {
             @PathVariable String award,
             SettleForm form,
             @RequestParam(defaultValue = "") List<String> chosen,
-            HttpServletRequest request) {
-        settlements.settle(
-                actor,
-                campaign,
-                Settled.said(award, form.of(), chosen, form.reason().strip()));
-        Notice.say(request, "settled");
-        return "redirect:/campaigns/" + campaign.id() + "/awards?award=" + award + "&kind=" + form.kind();
+            Answer answer) {
+        return answer.after(
+                "settled",
+                back(campaign, award, form.kind()),
+                () -> settlements.settle(
+                        actor,
+                        campaign,
+                        Settled.said(award, form.of(), chosen, form.reason().strip())),
+                model -> {
+                    model.addAttribute(
+                            "typed", Map.of("of", form.of(), "chosen", String.join(" ", chosen), "why", form.reason()));
+                    return again(actor, campaign, award, form.kind(), answer.texts(), model);
+                });
+    }
+
+    private static String back(Campaign campaign, String award, String kind) {
+        return "redirect:/campaigns/" + campaign.id() + "/awards?award=" + award + "&kind=" + kind;
+    }
+
+    private String again(Actor actor, Campaign campaign, String award, String kind, Texts texts, Model model) {
+        return table(actor, campaign, award, kind, "", "", "", "", 1, texts, model);
     }
 
     record ReopenForm(String kind, String reason) {}
@@ -129,10 +143,12 @@ public final class EligibilityController {
             @PathVariable String award,
             @PathVariable long act,
             ReopenForm form,
-            HttpServletRequest request) {
-        settlements.reopen(actor, campaign, act, form.reason().strip());
-        Notice.say(request, "reopened");
-        return "redirect:/campaigns/" + campaign.id() + "/awards?award=" + award + "&kind=" + form.kind();
+            Answer answer) {
+        return answer.after(
+                "reopened",
+                back(campaign, award, form.kind()),
+                () -> settlements.reopen(actor, campaign, act, form.reason().strip()),
+                model -> again(actor, campaign, award, form.kind(), answer.texts(), model));
     }
 
     @GetMapping("/{award}.xlsx")

@@ -146,7 +146,12 @@ public class TaskController {
                 "",
                 () -> {
                     List<Long> given = tasks.assign(actor, campaign, form.tasks());
-                    Notice.say(request, "task-assigned", given.size());
+                    LocalDate last = form.tasks().getFirst().due();
+                    if (last.isBefore(today.day())) {
+                        Notice.say(request, "task-assigned-late", given.size(), last);
+                    } else {
+                        Notice.say(request, "task-assigned", given.size());
+                    }
                     return "redirect:/campaigns/" + campaign.id() + "/tasks";
                 },
                 model -> list(actor, campaign, Asked.FIRST, form.units(), form.typed(), "", List.of(), model));
