@@ -110,7 +110,8 @@ class NominationTest {
                     .first());
             id = Long.parseLong(head.path().substring(head.path().lastIndexOf('/') + 1));
             head.checkHere("an empty dossier");
-            assertThat(head.page.locator("main").innerText()).contains("Thiếu giấy tờ");
+            assertThat(head.page.locator("main").innerText())
+                    .contains("Thiếu giấy tờ", "Đạt mọi tiêu chuẩn, nếu hồ sơ đầy đủ");
             head.press("Nộp hồ sơ");
             assertThat(head.page.locator("[role=alert]").innerText())
                     .contains("Biên bản họp")

@@ -140,6 +140,23 @@ class PaperRegistrationTest {
         }
     }
 
+    /** What a paper says is not the office's to complete before it has come. */
+    @Test
+    void whoeverEntersAWrongDayIsToldOfTheDayAlone() {
+        Actor desk = scene.person(Role.STANDING_OFFICE);
+        try (Visit visit = Visit.as(desk.username())) {
+            visit.go("/campaigns/" + campaign.id() + "/registrations/" + FORM + "/w1");
+            visit.page
+                    .locator("details:has(form[action$='/enter']) > summary")
+                    .first()
+                    .click();
+            visit.page.locator("form[action$='/enter'] [name=day]").fill("31/12/2099");
+            visit.press(visit.page.locator("form[action$='/enter'] button:not([type])"));
+            assertThat(visit.page.locator("[role=alert]").first().innerText()).contains("31/12/2099");
+            assertThat(visit.page.locator("main").innerText()).doesNotContain("bắt buộc, hãy điền");
+        }
+    }
+
     @Test
     void whatAUnitTookBackIsItsOwn() {
         registrations.enter(office, campaign, new RegistrationRef(FORM, "w1"), DAY, 0);

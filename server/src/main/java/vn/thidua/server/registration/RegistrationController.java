@@ -252,7 +252,7 @@ public class RegistrationController {
                     registrations.enter(actor, campaign, new RegistrationRef(form, unit), came, seen);
                 },
                 model -> {
-                    model.addAttribute("it", view(actor, campaign, form, unit, true, answer.texts()));
+                    model.addAttribute("it", view(actor, campaign, form, unit, false, answer.texts()));
                     return "registration";
                 });
     }
