@@ -148,7 +148,11 @@ public class TaskController {
                     List<Long> given = tasks.assign(actor, campaign, form.tasks());
                     LocalDate last = form.tasks().getFirst().due();
                     if (last.isBefore(today.day())) {
-                        Notice.say(request, "task-assigned-late", given.size(), answer.texts().day(last));
+                        Notice.say(
+                                request,
+                                "task-assigned-late",
+                                given.size(),
+                                answer.texts().day(last));
                     } else {
                         Notice.say(request, "task-assigned", given.size());
                     }
