@@ -71,7 +71,15 @@ class AnyValueTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"vi-du-2025", "xep-hang-2025", "hoi-khoi-2025", "dang-ky-2025", "de-nghi-2025", "bien-2025"})
+            strings = {
+                "vi-du-2025",
+                "xep-hang-2025",
+                "hoi-khoi-2025",
+                "dang-ky-2025",
+                "de-nghi-2025",
+                "bien-2025",
+                "theo-ky-2025"
+            })
     void anyValueAtAnyWordIsRefusedOrWorks(String plan) throws IOException {
         Node tree = YamlText.read(
                         Files.readAllBytes(Path.of("src/test/resources/plans", plan, "plan.yaml")),

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -111,6 +112,7 @@ final class ByHand {
             case Expression.OfOutcome outcome -> outcome(outcome, row);
             case Expression.Known known -> value(known.of(), row) != null;
             case Expression.OfList list -> list(list, row);
+            case Expression.OfPeriods periods -> periods(periods, row);
             default -> throw new IllegalArgumentException(expression.toString());
         };
     }
@@ -127,6 +129,39 @@ final class ByHand {
             case TOTAL -> six(total);
             case SIZE -> six(size);
             case AVERAGE -> list.isEmpty() ? null : total.divide(size, 6, RoundingMode.HALF_UP);
+            case LOWEST, HIGHEST -> extreme(list, of.question());
+        };
+    }
+
+    private static @Nullable BigDecimal extreme(List<?> list, Expression.ListQuestion question) {
+        List<BigDecimal> numbers = list.stream()
+                .map(one -> BigDecimal.valueOf((Long) one, 6))
+                .sorted()
+                .toList();
+        return numbers.isEmpty()
+                ? null
+                : question == Expression.ListQuestion.LOWEST ? numbers.getFirst() : numbers.getLast();
+    }
+
+    /** Known only when the number of every period is; how many there are is known. */
+    private @Nullable BigDecimal periods(Expression.OfPeriods of, int row) {
+        if (of.question() == Expression.ListQuestion.SIZE) {
+            return six(BigDecimal.valueOf(of.facts().size()));
+        }
+        List<BigDecimal> numbers = new ArrayList<>();
+        for (Expression.OfFact fact : of.facts()) {
+            BigDecimal number = number(fact, row);
+            if (number == null) {
+                return null;
+            }
+            numbers.add(number);
+        }
+        BigDecimal total = numbers.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        return switch (of.question()) {
+            case AVERAGE -> total.divide(BigDecimal.valueOf(numbers.size()), 6, RoundingMode.HALF_UP);
+            case LOWEST -> Collections.min(numbers);
+            case HIGHEST -> Collections.max(numbers);
+            default -> six(total);
         };
     }
 

@@ -32,6 +32,14 @@ class CommandsTest {
                                 + "kien-giang-2020/08-publication-unknown.yaml --format json"),
                 Arguments.of("explain-points", "explain vi-du " + EXAMPLE + "/cases/01-points.yaml a"),
                 Arguments.of(
+                        "explain-periods",
+                        "explain src/test/resources/plans/theo-ky-2025 "
+                                + "src/test/resources/plans/theo-ky-2025/cases/01-a-quarter-lacks.yaml b"),
+                Arguments.of(
+                        "explain-nobody",
+                        "explain src/test/resources/plans/khong-ai-2025 "
+                                + "src/test/resources/plans/khong-ai-2025/cases/01-nobody-and-nothing.yaml a"),
+                Arguments.of(
                         "explain-late",
                         "explain vinh-long-2024 " + CASES + "vinh-long-2024/03-plan-issued.yaml c PL.I.2.1"),
                 Arguments.of(

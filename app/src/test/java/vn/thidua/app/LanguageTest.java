@@ -35,6 +35,7 @@ class LanguageTest {
                         EXAMPLES.resolve("vi-du-2025/plan.yaml"),
                         EXAMPLES.resolve("xep-hang-2025/plan.yaml"),
                         EXAMPLES.resolve("bien-2025/plan.yaml"),
+                        EXAMPLES.resolve("theo-ky-2025/plan.yaml"),
                         EXAMPLES.resolve("good/nho.yaml")));
     }
 
@@ -54,6 +55,7 @@ class LanguageTest {
         collect(tree("vi-du-2026"), Language.PLAN, used);
         collect(tree("xep-hang-2025"), Language.PLAN, used);
         collect(tree("hoi-khoi-2025"), Language.PLAN, used);
+        collect(tree("theo-ky-2025"), Language.PLAN, used);
         Set<String> all = new TreeSet<>();
         words(Language.PLAN, all, new HashSet<>());
         all.removeAll(used);

@@ -140,6 +140,8 @@ final class RandomPlans {
             parameters:
               muc: {value: 2.5, label: Mức, clause: '1'}
               han: {value: 2025-07-15, label: Hạn, clause: '1'}
+            periods:
+              quy: {q1: {label: Quý I, to: 2025-03-31}, q2: Quý II, q3: Quý III}
             bodies:
               van-phong: {label: Văn phòng, role: standing-office, clause: '1'}
             facts:
@@ -163,6 +165,7 @@ final class RandomPlans {
                 loai: {type: text, values: {tot: Tốt, kha: Khá, kem: Kém}, label: Loại, clause: '1', by: [unit]}
                 quyet: {type: text, values: {xs: Xuất sắc, tb: Trung bình, yeu: Yếu}, label: Quyết định, clause: '1', by: [unit]}
                 ds: {type: list, of: number, label: Các kỳ, clause: '1', by: [unit]}
+                ky: {type: decimal, periods: quy, label: Số quý, clause: '1', by: [unit], least: 0, most: 10}
                 themCum: {type: integer, label: Thêm cho cụm, clause: '1', by: [van-phong]}
                 ngoai: {type: list, of: target, label: Chỉ tiêu ngoài chức năng, clause: '1', by: [van-phong]}
               person:
@@ -185,7 +188,21 @@ final class RandomPlans {
         return switch (random.nextInt(depth <= 0 ? 4 : 12)) {
             case 0 -> one(List.of("n", "m", "it", "x", "y", "khong"));
             case 1 -> one(List.of("0", "1", "2", "0.5", "3.25", "10", "(block == 'ban' ? rieng : 1)"));
-            case 2 -> one(List.of("n", "x", "param.muc", "average(ds)", "totalOf(ds)", "lengthOf(ds)"));
+            case 2 ->
+                one(List.of(
+                        "n",
+                        "x",
+                        "param.muc",
+                        "average(ds)",
+                        "totalOf(ds)",
+                        "lengthOf(ds)",
+                        "lowestOf(ds)",
+                        "ky.q2",
+                        "average(ky)",
+                        "totalOf(ky)",
+                        "lowestOf(ky)",
+                        "highestOf(ky)",
+                        "lengthOf(ky)"));
             case 3 -> criteria.isEmpty() || coin() ? "m" : "points('" + one(criteria) + "')";
             case 4 -> "(" + number(depth - 1) + " + " + number(depth - 1) + ")";
             case 5 -> "(" + number(depth - 1) + " - " + number(depth - 1) + ")";

@@ -52,6 +52,7 @@ final class CellMaker {
                 Logic.extreme(extreme.greater(), make(extreme.left(), about), make(extreme.right(), about));
             case Expression.OfList list ->
                 scoped(list.list().scope(), about, kind -> Lists.number(subjects(kind), list));
+            case Expression.OfPeriods periods -> make(periods.written(), about);
             case Expression.ListHas has ->
                 scoped(
                         has.list().scope(),

@@ -129,6 +129,11 @@ final class ConditionReasons {
         if (compare.left() instanceof OfFact) {
             return "compare-unknown";
         }
+        Optional<Expression> zero = missing.isEmpty() ? ZeroParts.in(compare, this::value) : Optional.empty();
+        if (zero.isPresent()) {
+            args.add(zero.get());
+            return "compare-zero";
+        }
         if (missing.isEmpty()) {
             return "compare-open";
         }

@@ -1,6 +1,7 @@
 package vn.thidua.engine;
 
 import java.util.List;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.plan.FactDeclaration;
 import vn.thidua.plan.expression.Expression;
@@ -22,6 +23,8 @@ final class Lists {
                 return switch (of.question()) {
                     case SIZE -> size * Fixed.ONE;
                     case TOTAL -> total(list);
+                    case LOWEST -> numbers(list).min().orElse(Fixed.UNKNOWN);
+                    case HIGHEST -> numbers(list).max().orElse(Fixed.UNKNOWN);
                     case AVERAGE -> size == 0 ? Fixed.UNKNOWN : Fixed.over(total(list), size * Fixed.ONE);
                 };
             }
@@ -29,7 +32,11 @@ final class Lists {
     }
 
     private static long total(List<?> list) {
-        return Fixed.sum(list.stream().mapToLong(Long.class::cast).toArray());
+        return Fixed.sum(numbers(list).toArray());
+    }
+
+    private static LongStream numbers(List<?> list) {
+        return list.stream().mapToLong(Long.class::cast);
     }
 
     static Cell has(Subjects subjects, FactDeclaration fact, String id) {

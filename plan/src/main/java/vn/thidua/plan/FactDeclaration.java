@@ -1,6 +1,7 @@
 package vn.thidua.plan;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +29,7 @@ import java.util.Set;
  * @param proposal what a proposal from a lower level says of it: that it came, or the points that its subject had there
  * @param register which register of the year counts it
  * @param fromUnits how it follows from a fact about the units; only for a fact about the whole
+ * @param period the period to which its number belongs; empty where it has one number
  */
 public record FactDeclaration(
         String id,
@@ -49,7 +51,46 @@ public record FactDeclaration(
         Optional<FromRecord> record,
         Optional<String> proposal,
         Optional<Register> register,
-        Optional<FromUnits> fromUnits) {
+        Optional<FromUnits> fromUnits,
+        Optional<FactPeriod> period) {
+
+    /** The same fact of one of its periods, called after both. */
+    public FactDeclaration in(FactPeriod one) {
+        return new FactDeclaration(
+                id + "." + one.id(),
+                of,
+                type,
+                values,
+                valueLabels,
+                listOf,
+                label + " – " + one.label(),
+                measure,
+                clause,
+                by,
+                attested,
+                evidence,
+                Optional.empty(),
+                least,
+                most,
+                blocks,
+                record,
+                proposal,
+                register,
+                fromUnits,
+                Optional.of(one));
+    }
+
+    /** The id under which the plan declares it. */
+    public String declaredAs() {
+        return period.map(FactPeriod::fact).orElse(id);
+    }
+
+    /** Whether its number can be there on a day: not while its period still goes on. */
+    public boolean isDueOn(LocalDate day) {
+        return period.flatMap(FactPeriod::lastDay)
+                .filter(last -> !last.isBefore(day))
+                .isEmpty();
+    }
 
     /** Whether it is asked of the units of a block, or of their people. */
     public boolean isAskedOf(String block) {

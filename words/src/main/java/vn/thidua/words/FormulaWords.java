@@ -7,6 +7,7 @@ import vn.thidua.plan.Block;
 import vn.thidua.plan.Classification;
 import vn.thidua.plan.Criterion;
 import vn.thidua.plan.Deadline;
+import vn.thidua.plan.FactPeriod;
 import vn.thidua.plan.FactType;
 import vn.thidua.plan.OrderKey;
 import vn.thidua.plan.Parameter;
@@ -87,8 +88,21 @@ public final class FormulaWords {
             case Expression.OfList list ->
                 messages.say(
                         "formula.list-" + list.question().name().toLowerCase(Locale.ROOT), List.of(say(list.list())));
+            case Expression.OfPeriods periods ->
+                messages.say(
+                        "formula.list-" + periods.question().name().toLowerCase(Locale.ROOT),
+                        List.of(periods(periods.facts())));
             case Expression.ListHas has -> messages.say("formula.list-has", List.of(say(has.list()), listed(has.id())));
         };
+    }
+
+    /** What the numbers are of, and of which periods. */
+    private String periods(List<OfFact> facts) {
+        OfFact first = facts.getFirst();
+        FactPeriod from = first.fact().period().orElseThrow();
+        FactPeriod to = facts.getLast().fact().period().orElseThrow();
+        return messages.say(
+                "formula.periods", List.of(owner(first.scope()) + from.factLabel(), from.label(), to.label()));
     }
 
     /** A value beside the thing it is compared with: the label of a word, per cent, unit of measure. */

@@ -111,8 +111,7 @@ final class ClauseCheck {
                     .getOrDefault(kind, Map.of())
                     .values()
                     .forEach(one -> all.put(
-                            "fact:" + kind.word() + ":" + one.id(),
-                            new Citation(one.clause(), places.of("facts", kind.word(), one.id()))));
+                            "fact:" + kind.word() + ":" + one.id(), new Citation(one.clause(), places.of(one))));
             plan.targets(kind)
                     .values()
                     .forEach(one ->

@@ -36,8 +36,7 @@ final class DerogationCheck {
         plan.facts()
                 .forEach((kind, facts) -> facts.values().stream()
                         .filter(fact -> fact.absentMeans().isPresent())
-                        .forEach(fact -> needed.putIfAbsent(
-                                kind.word() + ":" + fact.id(), places.of("facts", kind.word(), fact.id()))));
+                        .forEach(fact -> needed.putIfAbsent(kind.word() + ":" + fact.id(), places.of(fact))));
         for (SubjectKind kind : List.of(SubjectKind.UNIT, SubjectKind.PERSON)) {
             // Nothing known of a registration when its last day is over means that there was none.
             plan.joinedBy(kind)

@@ -2,7 +2,10 @@ package vn.thidua.plan.check;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.thidua.plan.Criterion;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Rounding;
@@ -53,8 +56,22 @@ record Extent(Optional<BigDecimal> least, Optional<BigDecimal> most) {
             case Expression.Extreme extreme -> extreme(extreme, plan);
             case Expression.OfOutcome outcome -> outcome(outcome, plan);
             case Expression.Aggregate aggregate -> aggregate(aggregate, plan);
-            case Expression.OfList list when list.question() == Expression.ListQuestion.SIZE -> Optional.of(FROM_ZERO);
+            case Expression.OfList list -> list(list);
+            case Expression.OfPeriods periods -> of(periods.written(), plan);
             default -> Optional.empty();
+        };
+    }
+
+    /** Of a list of numbers each has the limits of the fact; how many there are has no end that can be seen. */
+    private static Optional<Extent> list(Expression.OfList list) {
+        Extent each = new Extent(list.list().fact().least(), list.list().fact().most());
+        return switch (list.question()) {
+            case SIZE -> Optional.of(FROM_ZERO);
+            case AVERAGE, LOWEST, HIGHEST -> Optional.of(each);
+            case TOTAL ->
+                Optional.of(new Extent(
+                        each.least.filter(one -> one.signum() >= 0).map(one -> BigDecimal.ZERO),
+                        each.most.filter(one -> one.signum() <= 0).map(one -> BigDecimal.ZERO)));
         };
     }
 
@@ -106,6 +123,9 @@ record Extent(Optional<BigDecimal> least, Optional<BigDecimal> most) {
     }
 
     private static Optional<Extent> arithmetic(Expression.Arithmetic sum, Plan plan) {
+        if (sum.operation() == Expression.Operation.MINUS && sum.left().equals(sum.right())) {
+            return Optional.of(exactly(BigDecimal.ZERO));
+        }
         Optional<Extent> a = of(sum.left(), plan);
         Optional<Extent> b = of(sum.right(), plan);
         if (a.isEmpty() || b.isEmpty()) {
@@ -121,25 +141,67 @@ record Extent(Optional<BigDecimal> least, Optional<BigDecimal> most) {
         };
     }
 
-    /** Only of numbers that are not below zero; that is what is met. */
+    /** With both ends of both, or of numbers that are not below zero, or by one number. */
     private static Optional<Extent> times(Extent x, Extent y) {
-        boolean notBelow = x.least.filter(one -> one.signum() >= 0).isPresent()
-                && y.least.filter(one -> one.signum() >= 0).isPresent();
-        if (!notBelow) {
-            return x.isZero() || y.isZero() ? Optional.of(exactly(BigDecimal.ZERO)) : Optional.empty();
+        if (x.isBounded() && y.isBounded()) {
+            List<BigDecimal> corners = new ArrayList<>();
+            x.ends().forEach(a -> y.ends().forEach(b -> corners.add(a.multiply(b))));
+            return Optional.of(new Extent(
+                            corners.stream().min(BigDecimal::compareTo),
+                            corners.stream().max(BigDecimal::compareTo))
+                    .kept());
         }
-        return Optional.of(new Extent(
-                x.least.flatMap(a -> y.least.map(a::multiply)), x.most.flatMap(a -> y.most.map(a::multiply))));
+        if (x.isZero() || y.isZero()) {
+            return Optional.of(exactly(BigDecimal.ZERO));
+        }
+        if (x.isNotBelowZero() && y.isNotBelowZero()) {
+            return Optional.of(new Extent(
+                            x.least.flatMap(a -> y.least.map(a::multiply)),
+                            x.most.flatMap(a -> y.most.map(a::multiply)))
+                    .kept());
+        }
+        return y.only().map(x::by).or(() -> x.only().map(y::by));
     }
 
-    /** Only by a number that is known and above zero; that is what is met. */
+    private Extent by(BigDecimal factor) {
+        Optional<BigDecimal> low = least.map(factor::multiply);
+        Optional<BigDecimal> high = most.map(factor::multiply);
+        return (factor.signum() < 0 ? new Extent(high, low) : new Extent(low, high)).kept();
+    }
+
+    /** By a number that is known, or by one that is not below zero: where it is zero, there is no result. */
     private static Optional<Extent> divided(Extent x, Extent y) {
+        Optional<BigDecimal> only = y.only().filter(by -> by.signum() != 0);
+        if (only.isPresent()) {
+            Optional<BigDecimal> low = x.least.map(one -> over(one, only.get()));
+            Optional<BigDecimal> high = x.most.map(one -> over(one, only.get()));
+            return Optional.of(only.get().signum() < 0 ? new Extent(high, low) : new Extent(low, high));
+        }
+        return x.isNotBelowZero() && y.isNotBelowZero() ? Optional.of(FROM_ZERO) : Optional.empty();
+    }
+
+    private static BigDecimal over(BigDecimal number, BigDecimal by) {
+        return number.divide(by, Rounding.EXACT.decimals(), RoundingMode.HALF_UP);
+    }
+
+    private boolean isBounded() {
+        return least.isPresent() && most.isPresent();
+    }
+
+    private boolean isNotBelowZero() {
+        return least.filter(one -> one.signum() >= 0).isPresent();
+    }
+
+    private List<BigDecimal> ends() {
+        return Stream.of(least, most).flatMap(Optional::stream).toList();
+    }
+
+    /** With as many decimals as results are kept with, never narrower. */
+    private Extent kept() {
         int decimals = Rounding.EXACT.decimals();
-        return y.only()
-                .filter(by -> by.signum() > 0)
-                .map(by -> new Extent(
-                        x.least.map(one -> one.divide(by, decimals, RoundingMode.HALF_UP)),
-                        x.most.map(one -> one.divide(by, decimals, RoundingMode.HALF_UP))));
+        return new Extent(
+                least.map(one -> one.setScale(decimals, RoundingMode.FLOOR)),
+                most.map(one -> one.setScale(decimals, RoundingMode.CEILING)));
     }
 
     private Extent rounded(Rounding rounding) {

@@ -38,9 +38,7 @@ final class FactCheck {
     }
 
     void run() {
-        plan.facts()
-                .forEach((kind, facts) ->
-                        facts.values().forEach(fact -> limits(fact, places.of("facts", kind.word(), fact.id()))));
+        plan.facts().forEach((kind, facts) -> facts.values().forEach(fact -> limits(fact, places.of(fact))));
     }
 
     /** Says which facts nothing uses; not while there are errors, which may well be the cause. */
@@ -50,9 +48,9 @@ final class FactCheck {
         }
         uses();
         plan.facts()
-                .forEach((kind, facts) -> facts.keySet().stream()
-                        .filter(id -> !used(kind).contains(id))
-                        .forEach(id -> faults.warning(places.of("facts", kind.word(), id), "fact.unused", id)));
+                .forEach((kind, facts) -> facts.values().stream()
+                        .filter(fact -> !used(kind).contains(fact.id()))
+                        .forEach(fact -> faults.warning(places.of(fact), "fact.unused", fact.id())));
     }
 
     private void limits(FactDeclaration fact, Mark mark) {
@@ -65,23 +63,23 @@ final class FactCheck {
             case BOOLEAN, TEXT, DATE, EVENT -> false;
         };
         if (!numbers && (least.isPresent() || most.isPresent())) {
-            faults.error(mark, "fact.limits-of-no-number", fact.id());
+            faults.error(mark, "fact.limits-of-no-number", fact.declaredAs());
             return;
         }
         boolean apart = least.isPresent() && most.isPresent() && least.get().compareTo(most.get()) > 0;
         if (apart) {
-            faults.error(mark, "fact.limits", fact.id(), least.get(), most.get());
+            faults.error(mark, "fact.limits", fact.declaredAs(), least.get(), most.get());
         } else if (fact.type() == FactType.INTEGER
                 && least.isPresent()
                 && most.isPresent()
                 && least.get().setScale(0, RoundingMode.CEILING).compareTo(most.get()) > 0) {
-            faults.error(mark, "fact.no-whole", fact.id(), least.get(), most.get());
+            faults.error(mark, "fact.no-whole", fact.declaredAs(), least.get(), most.get());
         }
         if (percent
                 && (least.filter(one -> one.signum() < 0).isPresent()
                         || most.filter(one -> one.compareTo(BigDecimal.valueOf(100)) > 0)
                                 .isPresent())) {
-            faults.error(mark, "fact.percent", fact.id());
+            faults.error(mark, "fact.percent", fact.declaredAs());
         }
     }
 

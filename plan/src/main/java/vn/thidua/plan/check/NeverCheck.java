@@ -79,6 +79,13 @@ final class NeverCheck {
             return true;
         }
         Optional<Expression> moving = blamed.flatMap(this::moving);
+        Optional<BigDecimal> fraction = moving.filter(Supposed::isWhole)
+                .flatMap(one -> fixed((Compare) blamed.orElseThrow()))
+                .filter(one -> one.stripTrailingZeros().scale() > 0);
+        if (fraction.isPresent() && ((Compare) blamed.orElseThrow()).relation() == Relation.EQUAL) {
+            faults.warning(mark, "never.whole", "never." + part, id, called(moving.orElseThrow()), fraction.get());
+            return true;
+        }
         Optional<Extent> extent = moving.flatMap(one -> Extent.of(one, plan));
         String whose = "never." + part;
         if (extent.isEmpty()) {
@@ -119,6 +126,13 @@ final class NeverCheck {
         return Optional.empty();
     }
 
+    /** The number with which a comparison compares. */
+    private Optional<BigDecimal> fixed(Compare compare) {
+        return Extent.of(compare.left(), plan)
+                .flatMap(Extent::only)
+                .or(() -> Extent.of(compare.right(), plan).flatMap(Extent::only));
+    }
+
     private String called(Expression number) {
         return switch (number) {
             case Expression.OfFact fact -> fact.fact().label();
@@ -135,7 +149,16 @@ final class NeverCheck {
     }
 
     private void target(Target target) {
-        if (target.value().type() != Type.NUMBER || target.comparison() == Target.Comparison.IS) {
+        if (target.comparison() == Target.Comparison.IS) {
+            // A value that is written as yes or no is a fault of its own.
+            if (target.value().type() == Type.TRUTH && !(target.value() instanceof Expression.Truth)) {
+                boolean yes = target.thresholds().values().stream().allMatch(one -> one.signum() != 0);
+                Expression holds = yes ? target.value() : new Expression.Not(target.value());
+                never("target", target.id(), holds, places.of("targets", target.id()));
+            }
+            return;
+        }
+        if (target.value().type() != Type.NUMBER) {
             return;
         }
         Relation relation = switch (target.comparison()) {

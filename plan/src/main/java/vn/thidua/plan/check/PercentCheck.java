@@ -114,6 +114,11 @@ final class PercentCheck {
                         aggregate.of().filter(PercentCheck::isPercent).isPresent();
                 };
             case Expression.OfOutcome outcome -> outcome.outcome() == Outcome.LOWEST_SHARE;
+            case Expression.OfPeriods periods ->
+                switch (periods.question()) {
+                    case AVERAGE, LOWEST, HIGHEST -> isPercent(periods.facts().getFirst());
+                    case TOTAL, SIZE -> false;
+                };
             case Expression.Round round -> isPercent(round.of());
             default -> false;
         };

@@ -1,6 +1,7 @@
 package vn.thidua.plan.check;
 
 import java.util.Optional;
+import vn.thidua.plan.FactDeclaration;
 import vn.thidua.plan.yaml.Mark;
 import vn.thidua.plan.yaml.Node;
 import vn.thidua.plan.yaml.Node.Entry;
@@ -30,6 +31,11 @@ final class Places {
             node = next.get();
         }
         return best;
+    }
+
+    /** The place at which a fact is declared, of whatever period. */
+    Mark of(FactDeclaration fact) {
+        return of("facts", fact.of().word(), fact.declaredAs());
     }
 
     /** Whether the file says something at a path, whatever came of reading it. */

@@ -120,7 +120,7 @@ final class ReferenceCheck {
                     Set<String> known = new HashSet<>(PROVIDERS);
                     known.addAll(plan.bodies().keySet());
                     known.addAll(plan.blocks().keySet());
-                    Mark mark = places.of("facts", kind.word(), fact.id());
+                    Mark mark = places.of(fact);
                     blocksOf(mark, fact.blocks());
                     if (kind == SubjectKind.CAMPAIGN && !fact.blocks().isEmpty()) {
                         faults.error(mark, "fact.blocks-of-campaign", fact.id());
@@ -128,7 +128,7 @@ final class ReferenceCheck {
                     fact.by().forEach(by -> must(mark, "body", by, known));
                     if (known.containsAll(fact.by())
                             && fact.by().stream().noneMatch(by -> Providers.reaches(plan, fact, by))) {
-                        faults.error(mark, "fact.nobody", fact.id(), String.join(", ", fact.by()));
+                        faults.error(mark, "fact.nobody", fact.declaredAs(), String.join(", ", fact.by()));
                     }
                     fact.fromUnits().ifPresent(units -> fromUnits(fact, units));
                 }));

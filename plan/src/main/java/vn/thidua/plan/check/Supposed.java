@@ -109,7 +109,8 @@ final class Supposed {
         return Span.of(Extent.of(of, plan), isWhole(of) || of.type() == Type.DAY);
     }
 
-    private static boolean isWhole(Expression of) {
+    /** Whether a number has no decimals. */
+    static boolean isWhole(Expression of) {
         return switch (of) {
             case Expression.OfFact fact -> fact.fact().type() == FactType.INTEGER;
             case Expression.OfOutcome outcome -> outcome.outcome() == Expression.Outcome.RANK;

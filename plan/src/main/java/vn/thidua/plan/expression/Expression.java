@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import vn.thidua.plan.FactDeclaration;
 import vn.thidua.plan.Rounding;
 import vn.thidua.plan.SubjectKind;
@@ -317,7 +318,38 @@ public sealed interface Expression {
     enum ListQuestion {
         AVERAGE,
         TOTAL,
+        LOWEST,
+        HIGHEST,
         SIZE
+    }
+
+    /** A number made of those of all periods of a fact. */
+    record OfPeriods(ListQuestion question, List<OfFact> facts) implements Expression {
+        public OfPeriods {
+            facts = List.copyOf(facts);
+        }
+
+        @Override
+        public Type type() {
+            return Type.NUMBER;
+        }
+
+        /** The same written out, one period after the other. */
+        public Expression written() {
+            Expression size = new Number(BigDecimal.valueOf(facts.size()));
+            return switch (question) {
+                case SIZE -> size;
+                case TOTAL -> folded((a, b) -> new Arithmetic(Operation.PLUS, a, b));
+                case AVERAGE ->
+                    new Arithmetic(Operation.DIVIDED_BY, folded((a, b) -> new Arithmetic(Operation.PLUS, a, b)), size);
+                case LOWEST -> folded((a, b) -> new Extreme(false, a, b));
+                case HIGHEST -> folded((a, b) -> new Extreme(true, a, b));
+            };
+        }
+
+        private Expression folded(BinaryOperator<Expression> join) {
+            return facts.stream().map(Expression.class::cast).reduce(join).orElseThrow();
+        }
     }
 
     /** A number made of a list. */

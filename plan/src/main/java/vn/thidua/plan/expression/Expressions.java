@@ -45,6 +45,7 @@ public final class Expressions {
             case Expression.Round round -> List.of(round.of());
             case Expression.Extreme extreme -> List.of(extreme.left(), extreme.right());
             case Expression.OfList list -> List.of(list.list());
+            case Expression.OfPeriods periods -> List.copyOf(periods.facts());
             case Expression.ListHas has -> List.of(has.list());
             default -> List.of();
         };

@@ -45,6 +45,8 @@ final class Functions {
     private static final Map<String, ListQuestion> LISTS = Map.of(
             "average", ListQuestion.AVERAGE,
             "totalOf", ListQuestion.TOTAL,
+            "lowestOf", ListQuestion.LOWEST,
+            "highestOf", ListQuestion.HIGHEST,
             "lengthOf", ListQuestion.SIZE);
     private static final List<String> OTHERS =
             List.of("known", "happened", "inTime", "date", "round", "greater", "smaller", "has");
@@ -83,7 +85,10 @@ final class Functions {
         ListQuestion question = LISTS.get(function);
         if (question != null) {
             arguments(1);
-            return new Expression.OfList(question, list(args.getFirst()));
+            List<OfFact> periods = typing.periods(args.getFirst());
+            return periods.isEmpty()
+                    ? new Expression.OfList(question, list(args.getFirst()))
+                    : new Expression.OfPeriods(question, periods);
         }
         return other();
     }

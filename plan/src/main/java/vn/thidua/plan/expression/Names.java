@@ -1,6 +1,7 @@
 package vn.thidua.plan.expression;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +28,14 @@ public record Names(
     /** The fact of that id. */
     public Optional<FactDeclaration> fact(SubjectKind of, String id) {
         return Optional.ofNullable(facts.getOrDefault(of, Map.of()).get(id));
+    }
+
+    /** The facts of all periods of that id, in their order; empty where no such fact has periods. */
+    public List<FactDeclaration> periods(SubjectKind of, String id) {
+        return facts.getOrDefault(of, Map.of()).values().stream()
+                .filter(fact ->
+                        fact.period().filter(one -> one.fact().equals(id)).isPresent())
+                .toList();
     }
 
     /** The ids that an outcome of such a subject can name. */

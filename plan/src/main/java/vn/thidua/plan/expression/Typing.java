@@ -159,9 +159,29 @@ final class Typing {
         throw unknownFact(at, name, scoped);
     }
 
+    /** The numbers of all periods of the fact that is named; empty where none with periods is. */
+    List<OfFact> periods(CelExpr tree) {
+        CelExpr.ExprKind.Kind kind = tree.exprKind().getKind();
+        if (kind != CelExpr.ExprKind.Kind.IDENT && kind != CelExpr.ExprKind.Kind.SELECT) {
+            return List.of();
+        }
+        ScopedName scoped = ScopedName.of(dotted(tree), about);
+        return names.periods(scoped.of(), scoped.rest()).stream()
+                .map(fact -> new OfFact(scoped.scope(), fact))
+                .toList();
+    }
+
     private ExpressionFault unknownFact(long at, String name, ScopedName scoped) {
         Collection<String> known =
                 names.facts().getOrDefault(scoped.of(), Map.of()).keySet();
+        List<FactDeclaration> periods = names.periods(scoped.of(), scoped.rest());
+        if (!periods.isEmpty()) {
+            return new ExpressionFault(
+                    at,
+                    "formula.periods",
+                    name,
+                    scoped.scope().prefix() + periods.getFirst().id());
+        }
         String nearest = Nearest.to(scoped.rest(), known);
         if (nearest.isEmpty()) {
             return new ExpressionFault(

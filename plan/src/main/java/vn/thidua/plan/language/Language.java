@@ -165,6 +165,10 @@ public final class Language {
                             "absent",
                             new AnyOf(List.of(SINGLE, listOf(ID))),
                             "the value that the plan reads into absence; without it absence means \"not known\""),
+                    may(
+                            "periods",
+                            ID,
+                            "a number: one for each of these `periods`; in formulas `<fact>.<period>` is one, `average(<fact>)` asks for all"),
                     may("least", NUMBER, "smallest value allowed"),
                     may("most", NUMBER, "largest value allowed"),
                     may("blocks", IDS, "blocks of whose units, or people, it is asked; all if not said"),
@@ -187,6 +191,15 @@ public final class Language {
                     may("campaign", new Keyed(FACT), "about the campaign as a whole"),
                     may("unit", new Keyed(FACT), "about each collective"),
                     may("person", new Keyed(FACT), "about each individual")));
+
+    private static final Form SPAN = new Form(
+            "span",
+            List.of(
+                    must("label", TEXT, "short, in Vietnamese: `Tháng 3`, `Quý I`, `Đợt 2`"),
+                    may("to", DAY, "its last day: until it is over, nobody is asked for its number")));
+
+    /** Ids with what they are called, or with their last day too. */
+    private static final Shape SPANS = new Keyed(new AnyOf(List.of(TEXT, SPAN)));
 
     private static final Form FIELD = new Form(
             "field",
@@ -296,6 +309,10 @@ public final class Language {
                     may("tags", new Keyed(TAG), "fields of reform"),
                     may("parameters", new Keyed(PARAMETER), "readings that an author may change"),
                     may("bodies", new Keyed(BODY), "who acts"),
+                    may(
+                            "periods",
+                            new Keyed(SPANS),
+                            "months, quarters or rounds, in order, of each of which facts have a number: by id, a label or a span"),
                     must("facts", FACTS, "what may be known"),
                     may("calendar", CalendarWords.CALENDAR, "what is due when"),
                     may("sheets", listOf(ScoreWords.SHEET), "score sheets"),

@@ -81,13 +81,18 @@ final class NameCollector {
 
     private Map<SubjectKind, Map<String, FactDeclaration>> facts() {
         Map<SubjectKind, Map<String, FactDeclaration>> facts = new EnumMap<>(SubjectKind.class);
+        PeriodFacts periods = new PeriodFacts(plan, faults);
         for (SubjectKind of : SubjectKind.values()) {
             Map<String, FactDeclaration> ofKind = new LinkedHashMap<>();
             plan.fields("facts")
                     .keyed(of.word())
-                    .forEach((id, form) -> fact(of, id, form).ifPresent(fact -> ofKind.put(id.text(), fact)));
+                    .forEach((id, form) -> fact(of, id, form).stream()
+                            .flatMap(fact -> periods.of(form, fact).stream())
+                            .filter(fact -> ofKind.put(fact.id(), fact) != null)
+                            .forEach(fact -> faults.error(id.mark(), "id.twice", fact.id())));
             facts.put(of, ofKind);
         }
+        periods.check();
         return facts;
     }
 
@@ -145,7 +150,8 @@ final class NameCollector {
                 record(id, type.get(), form),
                 proposal(id, type.get(), form),
                 register(id, type.get(), form),
-                fromUnits(id, of, form)));
+                fromUnits(id, of, form),
+                Optional.empty()));
     }
 
     /** Labels of the targets that subjects of a kind have, by id. */

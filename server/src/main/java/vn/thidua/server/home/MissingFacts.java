@@ -107,6 +107,7 @@ final class MissingFacts {
             plan.fact(of.kind(), id)
                     .filter(fact -> fact.type() != FactType.LIST
                             && fact.absentMeans().isEmpty()
+                            && fact.isDueOn(outcome.world().asOf())
                             && of.known(fact, row).isEmpty())
                     .ifPresent(missing::add);
         }

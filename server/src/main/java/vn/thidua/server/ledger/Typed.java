@@ -109,10 +109,11 @@ public final class Typed {
                 .map(String::strip)
                 .filter(item -> !item.isEmpty())
                 .toList();
-        return items.stream()
-                .flatMap(item -> numbers ? number(fact, Source.text(item)).stream() : Stream.of(member(fact, item)))
-                .distinct()
-                .collect(Collectors.joining("; "));
+        // Two periods may well have the same number; a target is in the list or not.
+        Stream<String> read = numbers
+                ? items.stream().flatMap(item -> number(fact, Source.text(item)).stream())
+                : items.stream().map(item -> member(fact, item)).distinct();
+        return read.collect(Collectors.joining("; "));
     }
 
     /** A kept value as an object: Boolean, BigDecimal, LocalDate, a word, or a list. */
