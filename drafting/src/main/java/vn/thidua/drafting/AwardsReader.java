@@ -48,16 +48,24 @@ final class AwardsReader {
                 .findFirst()
                 .map(one -> Per.valueOf(one.kind().toUpperCase(Locale.ROOT)))
                 .orElse(Per.ALL);
-        int from = 0;
+        List<Doubt> left = new ArrayList<>();
+        for (String part : grammar.one("awards.parts").split(plain)) {
+            if (grammar.says("awards.condition", part)) {
+                left.add(new Doubt(Doubt.Kind.STATEMENT_LEFT, Plain.cut(part, 120), ""));
+            }
+        }
         Set<SubjectKind> given = new LinkedHashSet<>();
         for (String part : grammar.one("awards.parts").split(plain)) {
-            int at = plain.indexOf(part, from);
-            from = at + part.length();
+            if (grammar.says("awards.condition", part)) {
+                continue;
+            }
             Optional<Phrase.Found> said = Phrase.first(grammar.list("awards.quotas"), part);
             if (said.isPresent() && !isOfNothing(said.get())) {
                 SubjectKind to = recipient(said.get().group("who").orElse(""));
                 if (given.add(to)) {
-                    quota(node, line, part, said.get(), to, per);
+                    quota(node, line, part, new Said(said.get(), to, per, left));
+                } else {
+                    several(to);
                 }
             }
         }
@@ -79,14 +87,39 @@ final class AwardsReader {
                 .orElse(SubjectKind.PERSON);
     }
 
-    private void quota(Outline.Node node, Sentence line, String part, Phrase.Found said, SubjectKind to, Per per) {
-        boolean share = said.kind().equals("share");
-        BigDecimal value = number(said.group(share ? "percent" : "count").orElseThrow());
-        DraftPart.Number number = new DraftPart.Number(value, share, per);
+    /**
+     * A number of awards in a sentence.
+     *
+     * @param left what the sentence says besides, of which nothing was made
+     */
+    private record Said(Phrase.Found number, SubjectKind to, Per per, List<Doubt> left) {}
+
+    /** A second number for the same recipients, as of another block: which is meant, a person has to see. */
+    private void several(SubjectKind to) {
+        found.entrySet().stream()
+                .filter(one -> one.getValue().part().to() == to)
+                .reduce((one, last) -> last)
+                .ifPresent(last -> {
+                    Drafted<Honour> one = last.getValue();
+                    List<Doubt> doubts = new ArrayList<>(one.doubts());
+                    doubts.add(Doubt.of(Doubt.Kind.SEVERAL));
+                    last.setValue(new Drafted<>(one.part(), one.clause(), one.source(), Certainty.UNSURE, doubts));
+                });
+    }
+
+    private void quota(Outline.Node node, Sentence line, String part, Said said) {
+        SubjectKind to = said.to();
+        boolean share = said.number().kind().equals("share");
+        BigDecimal value =
+                number(said.number().group(share ? "percent" : "count").orElseThrow());
+        DraftPart.Number number = new DraftPart.Number(value, share, said.per());
         List<Form> forms = forms(node, line, part);
-        List<Doubt> other = grammar.says("awards.exception", line.plain())
-                ? List.of(Doubt.of(Doubt.Kind.SEVERAL))
-                : share ? List.of(Doubt.of(Doubt.Kind.RATIO_OPEN)) : List.of();
+        List<Doubt> other = new ArrayList<>(said.left());
+        if (grammar.says("awards.exception", line.plain())) {
+            other.add(Doubt.of(Doubt.Kind.SEVERAL));
+        } else if (share) {
+            other.add(Doubt.of(Doubt.Kind.RATIO_OPEN));
+        }
         if (forms.size() == 1) {
             add(forms.getFirst(), to, Optional.of(number), node, line, other);
         } else if (!forms.isEmpty()) {

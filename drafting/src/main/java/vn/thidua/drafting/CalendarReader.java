@@ -45,7 +45,12 @@ final class CalendarReader {
             if (said.isPresent()) {
                 Optional<Read> read = span(said.get());
                 if (read.isPresent()) {
-                    kind(outline, node, plain).ifPresent(kind -> add(kind, outline.cited(node), line, read.get()));
+                    // What a term begins with is not what is due.
+                    String due = said.get().kind().equals("after")
+                            ? plain.substring(0, said.get().at())
+                                    + plain.substring(said.get().end())
+                            : plain;
+                    kinds(outline, node, due).forEach(kind -> add(kind, outline.cited(node), line, read.get()));
                     return;
                 }
             }
@@ -96,14 +101,25 @@ final class CalendarReader {
     }
 
     /** What is due: as the sentence says, else the headings above it. */
-    private Optional<Phrase> kind(Outline outline, Outline.Node node, String plain) {
+    private List<Phrase> kinds(Outline outline, Outline.Node node, String plain) {
         List<Phrase> kinds = grammar.list("deadlines.kinds");
-        Optional<Phrase> said = Phrase.first(kinds, plain).map(Phrase.Found::phrase);
-        return said.or(() -> outline.chain(node).stream()
-                .skip(1)
-                .flatMap(one -> Phrase.first(kinds, Plain.of(one.title())).stream())
-                .map(Phrase.Found::phrase)
-                .findFirst());
+        String said = grammar.one("deadlines.council").matcher(plain).replaceAll("hội đồng");
+        Optional<Phrase> kind = Phrase.first(kinds, said).map(Phrase.Found::phrase);
+        boolean both = kind.filter(one -> one.kind().equals("self-assessment")).isPresent()
+                && grammar.says("deadlines.both", said);
+        if (both) {
+            return kinds.stream()
+                    .filter(one -> List.of("self-assessment", "dossier").contains(one.kind()))
+                    .toList();
+        }
+        return kind
+                .or(() -> outline.chain(node).stream()
+                        .skip(1)
+                        .flatMap(one -> Phrase.first(kinds, Plain.of(one.title())).stream())
+                        .map(Phrase.Found::phrase)
+                        .findFirst())
+                .stream()
+                .toList();
     }
 
     private void add(Phrase kind, String clause, Sentence line, Read read) {

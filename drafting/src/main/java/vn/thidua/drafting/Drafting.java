@@ -151,7 +151,10 @@ public final class Drafting {
     /** Sentences with days, points or shares of which nothing was made. */
     private PlanDraft left(PlanDraft draft, Outline outline, BasisReader bases) {
         Set<String> used = new HashSet<>();
-        draft.all().forEach(one -> used.add(one.source().text()));
+        // That a sentence names a body says nothing of its numbers.
+        draft.all()
+                .filter(one -> !(one.part() instanceof DraftPart.Acting))
+                .forEach(one -> used.add(one.source().text()));
         List<Sentence> left = outline.sentences()
                 .filter(one ->
                         !List.of("purpose", "bases").contains(one.getKey().section()))

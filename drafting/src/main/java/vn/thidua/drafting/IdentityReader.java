@@ -20,7 +20,8 @@ import vn.thidua.drafting.DraftPart.Identity;
 final class IdentityReader {
 
     private static final Pattern YEAR = Pattern.compile("năm\\s+(20\\d{2})");
-    private static final Pattern UBND = Pattern.compile("(?iu)ủy ban nhân dân|uỷ ban nhân dân");
+    private static final Pattern UBND =
+            Pattern.compile("(?iu)ủy ban nhân dân|uỷ ban nhân dân|(?<!\\p{L})ubnd(?!\\p{L})");
     /** A head stands within so many lines. */
     private static final int FIRST = 15;
 
@@ -48,11 +49,25 @@ final class IdentityReader {
         issued = head.day().or(this::dayLine);
         issuer();
         head.value(PaperField.AUTHORITY)
-                .map(one -> Plain.sentence(one.replace("; ", ", "), grammar.one("acronyms")))
+                .map(this::signer)
                 .ifPresent(one -> sure(About.SIGNER, one, source(PaperField.AUTHORITY)));
         title();
         period();
         return found;
+    }
+
+    /** As what somebody signs, line by line: {@code TM. Ủy ban nhân dân, Chủ tịch}. */
+    private String signer(String lines) {
+        List<String> offices = new ArrayList<>();
+        for (String line : lines.split(";\\s*")) {
+            int behalf = Plain.of(line).matches("(?:tm|kt|tl|tuq|q)\\..+|t/m .+")
+                    ? line.replace(' ', '.').indexOf('.') + 1
+                    : 0;
+            offices.add((line.substring(0, behalf) + " "
+                            + Plain.sentence(line.substring(behalf).strip(), grammar.one("acronyms")))
+                    .strip());
+        }
+        return String.join(", ", offices);
     }
 
     /** The day on a line of its own among the first. */
@@ -220,11 +235,12 @@ final class IdentityReader {
     private void period() {
         List<Sentence> spoken = outline.sentences()
                 .filter(one -> speaksOfPeriod(one.getKey(), one.getValue()))
+                .filter(one -> !grammar.says("period-part", one.getValue().plain()))
                 .map(java.util.Map.Entry::getValue)
                 .toList();
         for (Phrase phrase : grammar.list("period")) {
             for (Sentence line : spoken) {
-                Optional<Phrase.Found> one = phrase.in(line.plain());
+                Optional<Phrase.Found> one = phrase.in(wholePeriod(line));
                 if (one.isPresent() && period(one.get(), line)) {
                     return;
                 }
@@ -261,6 +277,13 @@ final class IdentityReader {
                         .isPresent());
         boolean time = node.section().equals("time") && !other;
         return time || grammar.says("period-of", plain) && !other;
+    }
+
+    /** What a sentence says of the whole period: what follows is of its rounds, unless nothing stands before. */
+    private String wholePeriod(Sentence line) {
+        Matcher parts = grammar.one("period-parts").matcher(line.plain());
+        String before = parts.find() ? line.plain().substring(0, parts.start()) : "";
+        return grammar.list("period").stream().anyMatch(one -> one.in(before).isPresent()) ? before : line.plain();
     }
 
     /** The part in which a sentence stands. */

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import vn.thidua.drafting.DraftPart.BlockOfUnits;
 import vn.thidua.drafting.DraftPart.Participants;
@@ -30,10 +31,13 @@ final class ParticipantsReader {
     void read() {
         List<Outline.Node> about = outline.about("audience").toList();
         about.stream().filter(node -> outline.children(node).isEmpty()).forEach(node -> {
+            List<SubjectKind> named = recipients(node.plain());
             if (node.of().isPresent()) {
                 leaf(node, node.of().get(), true);
+            } else if (named.isEmpty() && grammar.says("for-whom", node.plain())) {
+                leaf(node, SubjectKind.UNIT, false, List.of(Doubt.of(Doubt.Kind.NO_RECIPIENT)));
             } else {
-                recipients(node.plain()).forEach(of -> leaf(node, of, false));
+                named.forEach(of -> leaf(node, of, false));
             }
         });
     }
@@ -54,6 +58,10 @@ final class ParticipantsReader {
     }
 
     private void leaf(Outline.Node node, SubjectKind kind, boolean alone) {
+        leaf(node, kind, alone, List.of());
+    }
+
+    private void leaf(Outline.Node node, SubjectKind kind, boolean alone, List<Doubt> doubts) {
         String text = node.source().text().replaceFirst("^[^:]{0,40}:\\s*", "");
         if (Plain.words(text).size() < SHORTEST) {
             return;
@@ -62,10 +70,15 @@ final class ParticipantsReader {
                 participants.stream().filter(one -> one.part().of() == kind).findFirst();
         String all = begun.map(one -> one.part().label() + "; ").orElse("") + text.replaceAll("[\\s;.]+$", "");
         participants.removeIf(one -> one.part().of() == kind);
-        participants.add(Drafted.sure(
+        participants.add(new Drafted<>(
                 new Participants(kind, Plain.cut(all, LABEL)),
                 begun.map(Drafted::clause).orElse(outline.cited(node)),
-                begun.map(Drafted::source).orElse(node.source())));
+                begun.map(Drafted::source).orElse(node.source()),
+                doubts.isEmpty() ? Certainty.SURE : Certainty.UNSURE,
+                doubts));
+        if (kind == SubjectKind.UNIT && named(node, text)) {
+            return;
+        }
         if (alone && kind == SubjectKind.UNIT) {
             List<String> labels = Stream.of(
                             text.replaceAll("\\s*\\([^)]*\\)", "").split(";\\s*"))
@@ -74,6 +87,27 @@ final class ParticipantsReader {
                     .toList();
             labels.forEach(label -> block(node, label));
         }
+    }
+
+    /** Whether a list names its blocks, «12 phòng (Khối I); 23 xã (Khối II)», which are then taken by these names. */
+    private boolean named(Outline.Node node, String text) {
+        List<String> names = Stream.of(text.split(";\\s*"))
+                .flatMap(piece -> {
+                    Matcher name = grammar.one("block").matcher(Plain.of(piece));
+                    return name.find()
+                            ? Stream.of(name.group("name") == null ? name.group("first") : name.group("name"))
+                            : Stream.empty();
+                })
+                .distinct()
+                .toList();
+        if (names.size() < 2) {
+            return false;
+        }
+        names.forEach(name -> {
+            int at = Plain.of(text).indexOf(name);
+            block(node, at >= 0 ? Plain.text(text).substring(at, at + name.length()) : name);
+        });
+        return true;
     }
 
     private void block(Outline.Node node, String text) {

@@ -284,6 +284,15 @@ final class TableReader {
             return Optional.empty();
         }
         List<Drafted<Line>> lines = top.stream().map(this::line).toList();
+        // Points of merit that the total counts in are points as all others.
+        BigDecimal whole = PaperNumbers.sum(lines.stream()
+                .map(Drafted::part)
+                .filter(line -> line.effect() != Effect.PENALTY)
+                .flatMap(line -> line.max().stream())
+                .toList());
+        if (total.isPresent() && total.get().compareTo(whole) == 0) {
+            lines = lines.stream().map(TableReader::counted).toList();
+        }
         BigDecimal sum = sum(lines);
         BigDecimal max = total.orElse(sum);
         Sheet sheet = new Sheet(id, label, max, lines);
@@ -292,6 +301,26 @@ final class TableReader {
             return Optional.of(Drafted.unsure(sheet, id, source, differs(sum, max)));
         }
         return Optional.of(Drafted.sure(sheet, id, source));
+    }
+
+    private static Drafted<Line> counted(Drafted<Line> drafted) {
+        Line line = drafted.part();
+        if (line.effect() != Effect.BONUS) {
+            return drafted;
+        }
+        return new Drafted<>(
+                new Line(
+                        line.id(),
+                        line.number(),
+                        line.title(),
+                        line.max(),
+                        Effect.NORMAL,
+                        line.lines().stream().map(TableReader::counted).toList(),
+                        line.rule()),
+                drafted.clause(),
+                drafted.source(),
+                drafted.certainty(),
+                drafted.doubts());
     }
 
     private static Doubt differs(BigDecimal sum, BigDecimal max) {
@@ -319,7 +348,8 @@ final class TableReader {
             List<Sentence> said =
                     Stream.concat(row.name.stream(), row.method.stream()).toList();
             Drafted<RuleDraft> rule = rules.read(row.id, said, row.max, row.effect);
-            Optional<BigDecimal> max = row.max.or(() -> rules.most(rule.part()));
+            // Nothing is no maximum: it was not said.
+            Optional<BigDecimal> max = row.max.or(() -> rules.most(rule.part()).filter(most -> most.signum() > 0));
             Line line = new Line(row.id, row.number, title, max, row.effect, below, Optional.of(rule));
             return row.max.isPresent()
                     ? Drafted.sure(line, row.id, source)
@@ -327,7 +357,7 @@ final class TableReader {
         }
         BigDecimal sum = PaperNumbers.sum(
                 below.stream().flatMap(one -> one.part().max().stream()).toList());
-        Optional<BigDecimal> max = row.max.or(() -> Optional.of(sum));
+        Optional<BigDecimal> max = row.max.or(() -> Optional.of(sum).filter(all -> all.signum() > 0));
         Line group = new Line(row.id, row.number, title, max, row.effect, below, Optional.empty());
         // What stands with a group and says points may bind all its lines: a person has to see it.
         Optional<Sentence> binding = Stream.concat(row.name.stream().skip(1), row.method.stream())

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import vn.thidua.drafting.DraftPart.Effect;
 import vn.thidua.drafting.RuleDraft.Asked;
@@ -82,7 +83,7 @@ final class WordingReader {
             return beside(all, max);
         }
         if (all.stream().anyMatch(one -> one.is("ratio"))) {
-            return ratio(all, max);
+            return ratio(all, max, title);
         }
         if (all.stream().anyMatch(one -> one.is("judged")) && all.stream().noneMatch(Statement::gives)) {
             Asked points = asked("Điểm chấm: " + title, AskedType.DECIMAL);
@@ -121,11 +122,18 @@ final class WordingReader {
 
     /** Lines beyond the sheet's maximum, or taken off the total: so many points for each case. */
     private Reading beside(List<Statement> all, BigDecimal max) {
-        Optional<Statement> each =
-                all.stream().filter(one -> one.is("each") || one.is("deduct")).findFirst();
-        if (each.isPresent() && all.size() == 1) {
-            return Reading.sure(
-                    new RuleDraft.PerItem(each.get().worth(), asked(each.get().about(), AskedType.INTEGER), max));
+        Optional<Statement> cap = all.stream().filter(one -> one.is("cap")).findFirst();
+        List<Statement> given = all.stream().filter(one -> !one.is("cap")).toList();
+        boolean counted = given.size() == 1
+                && (given.getFirst().is("each") || given.getFirst().is("deduct") || isCounted(given.getFirst(), cap));
+        if (counted) {
+            Statement each = given.getFirst();
+            BigDecimal most = cap.map(Statement::worth)
+                    .or(() -> statements.capWithin(each))
+                    .orElse(max);
+            RuleDraft rule = new RuleDraft.PerItem(each.worth(), asked(each.about(), AskedType.INTEGER), most);
+            // Without a maximum nothing says how much the cases may come to.
+            return most.signum() == 0 ? Reading.doubtful(rule, Doubt.Kind.NO_MAXIMUM) : Reading.sure(rule);
         }
         if (all.size() == 1 && all.getFirst().gives()) {
             return Reading.sure(new RuleDraft.AllOrNothing(
@@ -135,13 +143,17 @@ final class WordingReader {
         return last(all, max);
     }
 
-    private Reading ratio(List<Statement> all, BigDecimal max) {
+    private Reading ratio(List<Statement> all, BigDecimal max, String title) {
         Statement said = all.stream().filter(one -> one.is("ratio")).findFirst().orElseThrow();
-        String about = said.source().text();
+        String about = Plain.text(said.source().text());
+        Matcher parts = grammar.one("ratio-parts").matcher(said.source().plain());
+        boolean named = parts.find();
+        String of = named ? about.substring(parts.start("of"), parts.end("of")) : "Số đạt " + title;
+        String over = named ? about.substring(parts.start("over"), parts.end("over")) : "Tổng số " + title;
         return Reading.doubtful(
                 new RuleDraft.Ratio(
-                        new Asked("Số đạt: " + Plain.label(about, 50), AskedType.INTEGER, Optional.empty()),
-                        new Asked("Tổng số: " + Plain.label(about, 50), AskedType.INTEGER, Optional.empty()),
+                        new Asked(Plain.label(of, 60), AskedType.INTEGER, Optional.empty()),
+                        new Asked(Plain.label(over, 60), AskedType.INTEGER, Optional.empty()),
                         max),
                 Doubt.Kind.RATIO_OPEN);
     }
@@ -272,10 +284,7 @@ final class WordingReader {
         List<Statement> gives = all.stream().filter(Statement::gives).toList();
         List<Statement> none = all.stream().filter(Statement::givesNothing).toList();
         Optional<Statement> cap = all.stream().filter(one -> one.is("cap")).findFirst();
-        if (gives.size() == 1
-                && cap.isPresent()
-                && cap.get().worth().compareTo(gives.getFirst().worth()) > 0) {
-            // What has a bound is counted: «giúp 01 hộ 4 điểm, tối đa 20 điểm».
+        if (gives.size() == 1 && isCounted(gives.getFirst(), cap)) {
             return Reading.sure(new RuleDraft.PerItem(
                     gives.getFirst().worth(),
                     asked(gives.getFirst().about(), AskedType.INTEGER),
@@ -306,6 +315,12 @@ final class WordingReader {
         return best.compareTo(max) == 0 ? Reading.sure(choices) : Reading.doubtful(choices, Doubt.Kind.TWO_READINGS);
     }
 
+    /** What has a bound above its points is counted: «giúp 01 hộ 4 điểm, tối đa 20 điểm». */
+    private static boolean isCounted(Statement one, Optional<Statement> cap) {
+        return one.gives()
+                && cap.filter(most -> most.worth().compareTo(one.worth()) > 0).isPresent();
+    }
+
     private Reading single(Statement one, List<Statement> none, String title) {
         Optional<LocalDate> until = one.on("on-time") ? day(one.source()) : Optional.empty();
         boolean late =
@@ -332,7 +347,10 @@ final class WordingReader {
             return Reading.doubtful(new RuleDraft.Judged(points, BigDecimal.ZERO, max), Doubt.Kind.NO_RULE);
         }
         List<Statement> none = all.stream().filter(Statement::givesNothing).toList();
-        return Reading.doubtful(choices(gives, none, all.getFirst().about()), Doubt.Kind.TWO_READINGS);
+        RuleDraft rule = gives.size() + none.size() == 1
+                ? allOrNothing(gives.getFirst())
+                : choices(gives, none, all.getFirst().about());
+        return Reading.doubtful(rule, Doubt.Kind.TWO_READINGS);
     }
 
     /** The most that a rule gives; empty where that hangs on its formula. */
