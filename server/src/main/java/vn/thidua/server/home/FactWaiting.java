@@ -18,6 +18,7 @@ import vn.thidua.plan.Award;
 import vn.thidua.plan.CouncilRules;
 import vn.thidua.plan.Deadline;
 import vn.thidua.plan.FactDeclaration;
+import vn.thidua.plan.FactPeriod;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.plan.expression.Expressions;
@@ -172,7 +173,13 @@ class FactWaiting {
             SingletonSupplier<Outcome> outcome,
             WaitingCollector to) {
         Plan plan = campaigns.plan(campaign);
-        if (today.day().isBefore(campaign.to().minusDays(AHEAD))) {
+        // Before the campaign ends, what is lacking may still come by itself; the number of a quarter that is over does
+        // not.
+        boolean early = today.day().isBefore(campaign.to().minusDays(AHEAD));
+        if (early
+                && plan.facts().values().stream()
+                        .flatMap(facts -> facts.values().stream())
+                        .noneMatch(this::isOver)) {
             return;
         }
         Set<String> votes = votes(plan);
@@ -198,8 +205,9 @@ class FactWaiting {
         boolean points = rankings.published(actor, campaign).isEmpty();
         Set<FactDeclaration> all = MissingFacts.of(
                 outcome.obtain(), points, (kind, code) -> kind == SubjectKind.UNIT || putForward.contains(code));
-        List<FactDeclaration> missing =
-                all.stream().filter(fact -> mine.contains(key(fact))).toList();
+        List<FactDeclaration> missing = all.stream()
+                .filter(fact -> mine.contains(key(fact)) && (!early || isOver(fact)))
+                .toList();
         if (!missing.isEmpty()) {
             FactDeclaration first = missing.getFirst();
             to.take(
@@ -209,6 +217,11 @@ class FactWaiting {
                     missing.size(),
                     first.label());
         }
+    }
+
+    /** Whether it is the number of a period that has an end, which has come. */
+    private boolean isOver(FactDeclaration fact) {
+        return fact.period().flatMap(FactPeriod::lastDay).isPresent() && fact.isDueOn(today.day());
     }
 
     private static String key(FactDeclaration fact) {
