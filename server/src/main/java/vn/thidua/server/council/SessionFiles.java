@@ -44,21 +44,18 @@ class SessionFiles {
             @PathVariable String paper,
             @PathVariable String ending) {
         SessionDetails sitting = sessions.sitting(actor, campaign, number);
+        String name =
+                NAMES.getOrDefault(paper, "Biên bản") + " " + sitting.session().number();
         Optional<String> kept = sitting.session().minutes();
         if (paper.equals("minutes") && ending.equals("docx") && kept.isPresent()) {
-            return Download.file("Biên bản họp.docx", Download.DOCX, store.read(kept.get()));
+            return Download.file(name + ".docx", Download.DOCX, store.read(kept.get()));
         }
         Paper made = switch (paper) {
             case "invitation" -> papers.invitation(campaign, sitting);
             case "ballot" -> papers.ballot(campaign, sitting);
             default -> papers.minutes(campaign, sitting);
         };
-        return forms.paper(
-                campaign.authority(),
-                "council",
-                NAMES.getOrDefault(paper, "Biên bản") + " " + sitting.session().number(),
-                ending,
-                made);
+        return forms.paper(campaign.authority(), "council", name, ending, made);
     }
 
     /** The tally sheet that was attached. */

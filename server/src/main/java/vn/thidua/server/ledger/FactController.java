@@ -100,7 +100,8 @@ public class FactController {
                 .map(fact -> new FactsView.Row(
                         cell(actor, campaign, subject, fact, Optional.ofNullable(entries.get(fact.id())), texts),
                         groups.providers(fact),
-                        proved.getOrDefault(fact.id(), 0)))
+                        proved.getOrDefault(fact.id(), 0),
+                        fact.isDueOn(today.day())))
                 .toList();
         FactsView.Only chosen = EnumWords.of(FactsView.Only.class, only);
         List<Participant> others = new ArrayList<>();

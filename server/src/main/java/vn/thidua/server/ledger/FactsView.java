@@ -57,14 +57,15 @@ public record FactsView(
      *
      * @param providers who records it, as people name them
      * @param papers how many papers prove it
+     * @param due whether its value can be there: not while its period still goes on
      */
-    public record Row(FactCell cell, List<String> providers, int papers) {
+    public record Row(FactCell cell, List<String> providers, int papers, boolean due) {
 
         boolean fits(Only only) {
             return switch (only) {
                 case ALL -> true;
                 case MINE -> cell.mayRecord();
-                case MISSING -> cell.mayRecord() && cell.isMissing();
+                case MISSING -> due && cell.mayRecord() && cell.isMissing();
                 case PROVED -> papers > 0;
             };
         }
