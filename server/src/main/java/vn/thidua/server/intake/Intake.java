@@ -70,7 +70,7 @@ public class Intake {
                 .toList();
     }
 
-    /** An empty file to fill in; the facts that may be sent and the units stand beside it, as nobody knows their codes. */
+    /** An empty file to fill in; the facts that may be sent and the units stand beside it; facts go by their names. */
     public List<TitledTable> template(Actor actor, Campaign campaign) {
         actor.require(Action.TAKE_VALUES, campaign.authority(), campaign.id());
         return List.of(
@@ -78,12 +78,10 @@ public class Intake {
                 new TitledTable(
                         "Dữ kiện",
                         DataTable.of(
-                                List.of(HEAD.get(1), "Dữ kiện", "Đơn vị tính"),
+                                List.of("Dữ kiện", "Đơn vị tính"),
                                 facts(actor, campaign).stream()
                                         .map(fact -> List.of(
-                                                fact.id(),
-                                                fact.label(),
-                                                fact.measure().orElse("")))
+                                                fact.label(), fact.measure().orElse("")))
                                         .toList())),
                 new TitledTable(
                         "Đơn vị",
