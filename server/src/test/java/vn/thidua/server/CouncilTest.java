@@ -38,6 +38,7 @@ import vn.thidua.server.council.Votes;
 import vn.thidua.server.identity.Accounts;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Role;
+import vn.thidua.server.kernel.PaperWords;
 import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.ledger.Entry;
 import vn.thidua.server.ledger.Ledger;
@@ -298,11 +299,17 @@ class CouncilTest {
             assertThat(row(secretary, "Giấy khen của Chủ tịch UBND huyện"))
                     .contains("từ 50 %")
                     .doesNotContain("Không thông qua");
-            assertThat(new XWPFWordExtractor(
-                                    new XWPFDocument(new ByteArrayInputStream(secretary.get(page + "/minutes.docx"))))
-                            .getText())
-                    .contains("90 %", "50 %", "Không thông qua");
+            assertThat(words(secretary.get(page + "/minutes.docx"))).contains("90 %", "50 %", "Không thông qua");
+            assertThat(words(secretary.get(page + "/invitation.docx")))
+                    .as("it goes out before the day of the session, from the body that meets")
+                    .contains(PaperWords.placeAndNoDay("…"), counted.rules().label())
+                    .doesNotContain(
+                            PaperWords.placeAndDay("…", counted.session().day()));
         }
+    }
+
+    private static String words(byte[] docx) throws IOException {
+        return new XWPFWordExtractor(new XWPFDocument(new ByteArrayInputStream(docx))).getText();
     }
 
     private static String row(Visit visit, String award) {

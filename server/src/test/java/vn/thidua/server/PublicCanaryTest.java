@@ -23,6 +23,7 @@ class PublicCanaryTest {
     /** What the public reads. */
     private static final Set<String> OPEN = Set.of(
             "authority.name",
+            "campaign.announced_paper",
             "public_site.slug",
             "public_site.about",
             "public_site.contact",
