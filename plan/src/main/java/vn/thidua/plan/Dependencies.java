@@ -29,9 +29,17 @@ public final class Dependencies {
      * @param id whose, with the kind of subject where ids are unique only within it; for a message
      */
     public record Result(What what, String id) {
+        /** As a formula of the plan asks for it, so that its author finds it there: {@code points('B.1')}. */
         @Override
         public String toString() {
-            return what.word() + ":" + id;
+            String own = id.substring(id.indexOf(':') + 1);
+            String whose = id.equals("person") || id.startsWith("person:") ? " (person)" : "";
+            return switch (what) {
+                case TOTAL, RANK, TARGETS -> what.word() + "()" + whose;
+                case JOINING, DEADLINE -> what.word() + ": " + own;
+                case POINTS, TARGET, STANDARD, CLASSES, ELIGIBLE, PROPOSED, AWARD ->
+                    what.word() + "('" + own + "')" + whose;
+            };
         }
     }
 
@@ -43,9 +51,9 @@ public final class Dependencies {
         RANK("rank"),
         TARGET("target"),
         /** All targets of a kind together. */
-        TARGETS("targets"),
+        TARGETS("targetsMet"),
         STANDARD("met"),
-        CLASSES("class"),
+        CLASSES("classOf"),
         ELIGIBLE("eligible"),
         /** Who was proposed for an award. */
         PROPOSED("proposed"),

@@ -1,5 +1,6 @@
 package vn.thidua.plan.reading;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -80,11 +81,26 @@ final class PeriodFacts {
                 if (mapping.entries().isEmpty()) {
                     faults.error(mapping.mark(), "periods.none", entry.key().text());
                 }
+                checkOrder(mapping);
                 mapping.entries().stream()
                         .map(Entry::key)
                         .filter(id -> !NAME.matcher(id.text()).matches())
                         .forEach(id -> faults.error(id.mark(), "periods.id", id.text()));
             }
+        }
+    }
+
+    /** A period ends after the one before it: otherwise a day is wrong, or the order. */
+    private void checkOrder(Mapping mapping) {
+        List<LocalDate> ends = new ArrayList<>();
+        for (Entry entry : mapping.entries()) {
+            Fields.of(Optional.of(entry.value())).day("to").ifPresent(last -> {
+                if (!ends.isEmpty() && !ends.getLast().isBefore(last)) {
+                    faults.error(
+                            entry.key().mark(), "periods.order", entry.key().text(), last, ends.getLast());
+                }
+                ends.add(last);
+            });
         }
     }
 }
