@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import vn.thidua.plan.FactDeclaration;
+import vn.thidua.plan.Plan;
+import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.coach.Advice;
 import vn.thidua.server.coach.Coach;
 import vn.thidua.server.identity.Role;
 import vn.thidua.server.kernel.Texts;
+import vn.thidua.server.ledger.Provision;
 
 /** What a unit is told of the points that it can still win. */
 class CoachTest {
@@ -42,5 +47,13 @@ class CoachTest {
                             .innerText())
                     .contains("Do " + String.join(", ", theirs.providers()) + " ghi");
         }
+    }
+
+    /** A plan may have a body of that role and let another body vote. */
+    @Test
+    void whatAVoteTellsIsRecordedByTheBodyThatVotes() {
+        Plan plan = Running.part(Campaigns.class).plan(scene.campaign("long-thanh-2024"));
+        FactDeclaration votes = plan.fact(SubjectKind.UNIT, "council.votes").orElseThrow();
+        assertThat(Provision.providers(plan, votes, Texts.of("vi"))).containsExactly("Ban Chỉ đạo CCHC huyện");
     }
 }

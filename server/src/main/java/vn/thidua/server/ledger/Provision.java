@@ -1,6 +1,8 @@
 package vn.thidua.server.ledger;
 
 import java.util.List;
+import java.util.Optional;
+import vn.thidua.plan.CouncilRules;
 import vn.thidua.plan.FactDeclaration;
 import vn.thidua.plan.Plan;
 import vn.thidua.server.campaign.Recorder;
@@ -17,9 +19,18 @@ public final class Provision {
     /** Who records a fact, as people name them. */
     public static List<String> providers(Plan plan, FactDeclaration fact, Texts texts) {
         return fact.by().stream()
-                .map(by -> ProviderWords.of(plan, by, texts.reasons()))
+                .map(by -> ofVotes(plan, fact, by).orElseGet(() -> ProviderWords.of(plan, by, texts.reasons())))
                 .distinct()
                 .toList();
+    }
+
+    /** What a vote of a council tells, that council records, whatever other bodies of that role a plan has. */
+    private static Optional<String> ofVotes(Plan plan, FactDeclaration fact, String by) {
+        return plan.councils().values().stream()
+                .filter(one -> by.equals("council")
+                        && one.votes().filter(fact.id()::equals).isPresent())
+                .map(CouncilRules::label)
+                .findFirst();
     }
 
     /** Whether the plan lets somebody in this role provide the fact. Whose fact it is, is asked elsewhere. */
