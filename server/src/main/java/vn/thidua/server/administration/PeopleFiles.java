@@ -108,9 +108,9 @@ class PeopleFiles implements Importer {
         Map<String, Person> now = now(actor);
         Map<String, Person> read = new LinkedHashMap<>();
         List<RowChange> changes = new ArrayList<>();
+        Codes codes = new Codes(now.keySet(), HEAD.getFirst(), checks);
         for (DataTable.Row row : sheet.rows()) {
-            Person person = person(row, sheet, now, units, checks);
-            Codes.needUnlike(person.code(), read.keySet(), row.number(), HEAD.getFirst(), checks);
+            Person person = person(row, sheet, now, units, codes, checks);
             if (read.put(person.code(), person) != null && !person.code().isEmpty()) {
                 checks.note(row.number(), HEAD.getFirst(), Refusal.bad("import-twice", person.code()));
             }
@@ -121,9 +121,14 @@ class PeopleFiles implements Importer {
     }
 
     private Person person(
-            DataTable.Row row, DataTable sheet, Map<String, Person> now, SubjectNames units, Checks checks) {
+            DataTable.Row row,
+            DataTable sheet,
+            Map<String, Person> now,
+            SubjectNames units,
+            Codes codes,
+            Checks checks) {
         List<String> cells = checks.cells(row, sheet, HEAD, 0);
-        String code = Codes.read(row, sheet, HEAD.getFirst(), now.keySet(), checks);
+        String code = codes.read(row, sheet);
         for (int column : new int[] {1, 3, 2}) {
             Codes.need(cells.get(column), row.number(), HEAD.get(column), checks);
         }

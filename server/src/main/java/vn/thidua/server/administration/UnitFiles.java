@@ -122,9 +122,9 @@ class UnitFiles implements Importer {
         units(actor).forEach(unit -> known.put(unit.code(), unit));
         Map<String, Unit> read = new LinkedHashMap<>();
         List<Integer> numbers = new ArrayList<>();
+        Codes codes = new Codes(known.keySet(), HEAD.getFirst(), checks);
         for (DataTable.Row row : sheet.rows()) {
-            Unit unit = unit(row, sheet, known, checks);
-            Codes.needUnlike(unit.code(), read.keySet(), row.number(), HEAD.getFirst(), checks);
+            Unit unit = unit(row, sheet, known, codes, checks);
             if (read.put(unit.code(), unit) != null && !unit.code().isEmpty()) {
                 checks.note(row.number(), HEAD.getFirst(), Refusal.bad("import-twice", unit.code()));
             }
@@ -178,10 +178,10 @@ class UnitFiles implements Importer {
         return at.filter(code::equals).isPresent();
     }
 
-    private static Unit unit(DataTable.Row row, DataTable sheet, Map<String, Unit> known, Checks checks) {
+    private static Unit unit(DataTable.Row row, DataTable sheet, Map<String, Unit> known, Codes codes, Checks checks) {
         int number = row.number();
         List<String> cells = checks.cells(row, sheet, HEAD, 0);
-        String code = Codes.read(row, sheet, HEAD.getFirst(), known.keySet(), checks);
+        String code = codes.read(row, sheet);
         Codes.need(cells.get(3), number, HEAD.get(3), checks);
         Codes.need(cells.get(2), number, HEAD.get(2), checks);
         Optional<LocalDate> from = checks.day(row, sheet, HEAD.get(5));

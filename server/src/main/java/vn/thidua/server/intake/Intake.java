@@ -29,7 +29,6 @@ import vn.thidua.server.ledger.Typed;
 import vn.thidua.server.spreadsheet.Checks;
 import vn.thidua.server.spreadsheet.DataTable;
 import vn.thidua.server.spreadsheet.TitledTable;
-import vn.thidua.words.Spelling;
 import vn.thidua.words.typed.Source;
 import vn.thidua.words.typed.SubjectNames;
 
@@ -206,6 +205,8 @@ public class Intake {
         SubjectNames names = new SubjectNames();
         units.forEach(names::add);
         Map<String, FactDeclaration> facts = campaigns.plan(campaign).facts().getOrDefault(SubjectKind.UNIT, Map.of());
+        SubjectNames called = new SubjectNames();
+        facts.values().forEach(fact -> called.add(fact.id(), fact.label()));
         Set<String> seen = new HashSet<>();
         List<Read> read = new ArrayList<>();
         for (IntakeValue one : values) {
@@ -216,7 +217,8 @@ public class Intake {
             if (unit.isEmpty()) {
                 continue;
             }
-            Optional<FactDeclaration> meant = fact(facts, one.fact()).filter(of -> scope.contains(of.id()));
+            Optional<FactDeclaration> meant =
+                    fact(called, one.fact()).filter(scope::contains).map(facts::get);
             if (meant.isEmpty()) {
                 checks.note(one.row(), HEAD.get(1), Refusal.bad("intake-fact", one.fact()));
                 continue;
@@ -246,14 +248,11 @@ public class Intake {
     }
 
     /** The fact of an id, or the only one that people know under this name. */
-    private static Optional<FactDeclaration> fact(Map<String, FactDeclaration> facts, String typed) {
-        if (facts.containsKey(typed)) {
-            return Optional.of(facts.get(typed));
-        }
-        List<FactDeclaration> called = facts.values().stream()
-                .filter(fact -> Spelling.same(fact.label(), typed))
-                .toList();
-        return called.size() == 1 ? Optional.of(called.getFirst()) : Optional.empty();
+    private static Optional<String> fact(SubjectNames called, String typed) {
+        return Optional.of(typed).filter(called::isCode).or(() -> {
+            Set<String> bearers = called.bearers(typed);
+            return bearers.size() == 1 ? bearers.stream().findFirst() : Optional.empty();
+        });
     }
 
     private LocalDate day(Source given) {
