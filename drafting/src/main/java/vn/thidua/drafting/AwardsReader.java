@@ -48,17 +48,17 @@ final class AwardsReader {
                 .findFirst()
                 .map(one -> Per.valueOf(one.kind().toUpperCase(Locale.ROOT)))
                 .orElse(Per.ALL);
+        List<String> parts = new ArrayList<>();
         List<Doubt> left = new ArrayList<>();
         for (String part : grammar.one("awards.parts").split(plain)) {
             if (grammar.says("awards.condition", part)) {
                 left.add(new Doubt(Doubt.Kind.STATEMENT_LEFT, Plain.cut(part, 120), ""));
+            } else {
+                parts.add(part);
             }
         }
         Set<SubjectKind> given = new LinkedHashSet<>();
-        for (String part : grammar.one("awards.parts").split(plain)) {
-            if (grammar.says("awards.condition", part)) {
-                continue;
-            }
+        for (String part : parts) {
             Optional<Phrase.Found> said = Phrase.first(grammar.list("awards.quotas"), part);
             if (said.isPresent() && !isOfNothing(said.get())) {
                 SubjectKind to = recipient(said.get().group("who").orElse(""));

@@ -60,10 +60,9 @@ final class IdentityReader {
     private String signer(String lines) {
         List<String> offices = new ArrayList<>();
         for (String line : lines.split(";\\s*")) {
-            int behalf = Plain.of(line).matches("(?:tm|kt|tl|tuq|q)\\..+|t/m .+")
-                    ? line.replace(' ', '.').indexOf('.') + 1
-                    : 0;
-            offices.add((line.substring(0, behalf) + " "
+            Matcher said = grammar.one("behalf").matcher(Plain.of(line));
+            int behalf = said.find() ? said.end() : 0;
+            offices.add((line.substring(0, behalf).strip() + " "
                             + Plain.sentence(line.substring(behalf).strip(), grammar.one("acronyms")))
                     .strip());
         }
@@ -238,10 +237,11 @@ final class IdentityReader {
                 .filter(one -> !grammar.says("period-part", one.getValue().plain()))
                 .map(java.util.Map.Entry::getValue)
                 .toList();
+        List<String> whole = spoken.stream().map(this::wholePeriod).toList();
         for (Phrase phrase : grammar.list("period")) {
-            for (Sentence line : spoken) {
-                Optional<Phrase.Found> one = phrase.in(wholePeriod(line));
-                if (one.isPresent() && period(one.get(), line)) {
+            for (int i = 0; i < spoken.size(); i++) {
+                Optional<Phrase.Found> one = phrase.in(whole.get(i));
+                if (one.isPresent() && period(one.get(), spoken.get(i))) {
                     return;
                 }
             }

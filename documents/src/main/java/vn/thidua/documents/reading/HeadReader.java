@@ -268,6 +268,7 @@ final class HeadReader {
 
     private void gather(Bodies bodies, int until, int state) {
         String before = "";
+        boolean numbered = until < end;
         for (int i = start; i < until; i++) {
             String line = finds.text(i);
             boolean broken = StateName.goesOn(before, line);
@@ -279,7 +280,7 @@ final class HeadReader {
             }
             boolean skipped = broken
                     // Without a number only a body's name says that somebody issued this: a form has none.
-                    || until == end && bodies.isEmpty() && !(Words.areCapitals(own) && Bodies.begins(fold))
+                    || !numbered && bodies.isEmpty() && !(Words.areCapitals(own) && Bodies.begins(fold))
                     || fold.length() < 2
                     || own.chars().noneMatch(Character::isLetter)
                     || DayWords.at(own).isPresent()

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.thidua.plan.Clause;
+import vn.thidua.plan.Faults;
+import vn.thidua.plan.Nearest;
 import vn.thidua.plan.yaml.Mark;
 import vn.thidua.plan.yaml.Node;
 import vn.thidua.plan.yaml.Node.Entry;
@@ -70,6 +72,21 @@ record Fields(Mapping mapping, Map<String, Clause> cited) {
     /** The place of a value, or of the whole where it is absent. */
     Mark mark(String name) {
         return mapping.get(name).map(Node::mark).orElse(mapping.mark());
+    }
+
+    /**
+     * What stands here under a name that is said elsewhere; told as a fault where nothing does.
+     *
+     * @param kind by which messages call such things
+     */
+    Optional<Node> referred(Scalar name, String kind, Faults faults) {
+        Optional<Node> found = node(name.text());
+        if (found.isEmpty()) {
+            Set<String> known = new LinkedHashSet<>();
+            mapping.entries().forEach(entry -> known.add(entry.key().text()));
+            faults.error(name.mark(), "ref.unknown", "ref." + kind, name.text(), Nearest.to(name.text(), known));
+        }
+        return found;
     }
 
     /** Whether something is said there; a word without a value says nothing. */

@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 import vn.thidua.plan.FactDeclaration;
 import vn.thidua.plan.FactPeriod;
 import vn.thidua.plan.Faults;
-import vn.thidua.plan.Nearest;
 import vn.thidua.plan.yaml.Node;
 import vn.thidua.plan.yaml.Node.Entry;
 import vn.thidua.plan.yaml.Node.Mapping;
@@ -42,14 +41,8 @@ final class PeriodFacts {
         if (named.isEmpty()) {
             return List.of(fact);
         }
-        String id = named.get().text();
-        used.add(id);
-        Optional<Node> found = periods.node(id);
-        if (found.isEmpty()) {
-            Set<String> known = new LinkedHashSet<>();
-            periods.mapping().entries().forEach(entry -> known.add(entry.key().text()));
-            faults.error(named.get().mark(), "ref.unknown", "ref.periods", id, Nearest.to(id, known));
-        }
+        used.add(named.get().text());
+        Optional<Node> found = periods.referred(named.get(), "periods", faults);
         if (!fact.type().isNumber()) {
             faults.error(named.get().mark(), "periods.number", fact.id());
         }

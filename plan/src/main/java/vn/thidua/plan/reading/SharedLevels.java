@@ -3,13 +3,11 @@ package vn.thidua.plan.reading;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.thidua.plan.Faults;
-import vn.thidua.plan.Nearest;
 import vn.thidua.plan.yaml.Node;
 import vn.thidua.plan.yaml.Node.Entry;
 import vn.thidua.plan.yaml.Node.Mapping;
@@ -63,13 +61,8 @@ final class SharedLevels {
             return one;
         }
         String id = scale.get().text();
-        Optional<Node> shared = scales.node(id);
         used.add(id);
-        if (shared.isEmpty()) {
-            Set<String> known = new LinkedHashSet<>();
-            scales.mapping().entries().forEach(entry -> known.add(entry.key().text()));
-            faults.error(scale.get().mark(), "ref.unknown", "ref.scale", id, Nearest.to(id, known));
-        }
+        Optional<Node> shared = scales.referred(scale.get(), "scale", faults);
         // What is no list there is told there.
         return shared.isPresent() && shared.get() instanceof Sequence levels
                 ? with(one, merged(form, id, levels, scale.get()))

@@ -88,9 +88,8 @@ final class AccountWords {
     Optional<Assignment> read(int row, List<String> cells, Checks checks) {
         List<Optional<Optional<String>>> parts = new ArrayList<>();
         parts.add(checks.read(row, HEAD.get(2), () -> roles.find(cells.get(2))));
-        int faults = checks.many();
         Optional<String> unit = Meant.one(units, cells.get(3), row, HEAD.get(3), checks);
-        parts.add(faults == checks.many() ? Optional.of(unit) : Optional.empty());
+        parts.add(cells.get(3).isEmpty() || unit.isPresent() ? Optional.of(unit) : Optional.empty());
         parts.add(checks.read(row, HEAD.get(4), () -> bodies.find(cells.get(4))));
         parts.add(checks.read(row, HEAD.get(5), () -> campaigns.find(cells.get(5))));
         if (parts.stream().anyMatch(Optional::isEmpty) || parts.getFirst().get().isEmpty()) {

@@ -1,6 +1,7 @@
 package vn.thidua.server.council;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -38,10 +39,17 @@ public record Session(
         return secret ? leastBallots : 1;
     }
 
+    /** So many of the members must be present. */
+    public int quorum(int members) {
+        return quorumPercent
+                .multiply(BigDecimal.valueOf(members))
+                .movePointLeft(2)
+                .setScale(0, RoundingMode.CEILING)
+                .intValueExact();
+    }
+
     /** Whether so many present are enough. */
     public boolean isQuorum(int present, int members) {
-        return members > 0
-                && BigDecimal.valueOf(present * 100L).compareTo(quorumPercent.multiply(BigDecimal.valueOf(members)))
-                        >= 0;
+        return members > 0 && present >= quorum(members);
     }
 }

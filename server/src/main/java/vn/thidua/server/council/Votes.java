@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.server.audit.ActSubject;
@@ -106,14 +105,7 @@ public class Votes {
     private static void requireQuorum(SessionDetails sitting, int there) {
         int members = sitting.members().size();
         if (!sitting.session().isQuorum(there, members)) {
-            throw Refusal.bad(
-                    "no-quorum",
-                    there,
-                    members,
-                    IntStream.rangeClosed(0, members)
-                            .filter(enough -> sitting.session().isQuorum(enough, members))
-                            .findFirst()
-                            .orElse(members));
+            throw Refusal.bad("no-quorum", there, members, sitting.session().quorum(members));
         }
     }
 
