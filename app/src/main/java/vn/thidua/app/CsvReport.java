@@ -17,20 +17,17 @@ import vn.thidua.plan.SubjectKind;
 import vn.thidua.plan.Target;
 import vn.thidua.words.ClassWords;
 import vn.thidua.words.Messages;
-import vn.thidua.words.ReasonWords;
 
 /** Writes an outcome as one table: a row for each unit and person, a column for each result (RFC 4180). */
 final class CsvReport {
 
     private final Outcome outcome;
     private final Messages messages;
-    private final ReasonWords reasons;
     private final Set<String> proposals;
 
     CsvReport(Outcome outcome, Messages messages) {
         this.outcome = outcome;
         this.messages = messages;
-        this.reasons = new ReasonWords(outcome.world().plan(), messages);
         this.proposals = Dependencies.proposalsAsked(outcome.world().plan());
     }
 
@@ -97,9 +94,10 @@ final class CsvReport {
             }
         }
         for (Classification one : classifications()) {
-            boolean own = one.of() == kind;
-            cells.add(own ? new ClassWords(outcome, messages).of(one, row) : "");
-            cells.add(own ? reasons.say(outcome.because(one, row)) : "");
+            boolean own = one.of() == kind && outcome.isAsked(one, row);
+            ClassWords words = new ClassWords(outcome, messages);
+            cells.add(own ? words.of(one, row) : "");
+            cells.add(own ? String.join("; ", words.why(one, row)) : "");
         }
         for (Award award : awards) {
             boolean candidate = outcome.isCandidate(award, kind, row);

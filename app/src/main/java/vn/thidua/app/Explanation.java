@@ -80,8 +80,8 @@ final class Explanation {
                 said = true;
             }
         }
-        for (Classification one : plan.classifications()) {
-            if (one.of() == kind && (all || one.id().equals(about))) {
+        for (Classification one : outcome.classifications(kind, row)) {
+            if (all || one.id().equals(about)) {
                 terminal.line();
                 terminal.line(terminal.bold(one.label()) + " – " + new ClassWords(outcome, messages).of(one, row));
                 reason(outcome.because(one, row), 1);
@@ -126,6 +126,8 @@ final class Explanation {
                     + "/" + Values.number(criterion.max()));
             if (criterion.isLine()) {
                 reason(outcome.because(kind, row, criterion), depth + 1);
+            } else if (!(criterion.combine() instanceof Criterion.Plain)) {
+                group(outcome.because(kind, row, criterion), depth + 1);
             }
         }
         for (Criterion child : criterion.children()) {
@@ -152,6 +154,15 @@ final class Explanation {
     private void tree(String id, String label, Truth truth, Reason reason) {
         terminal.line("  " + mark(truth) + " " + terminal.bold(id + " " + label));
         reason(reason, 2);
+    }
+
+    /** How a group came to its points; why its parts have theirs stands at them. */
+    private void group(Reason reason, int depth) {
+        List<Reason> parts = reason.parts().stream()
+                .filter(part -> part.code().startsWith("weight"))
+                .map(part -> new Reason(part.clause(), part.code(), part.args(), part.truth(), part.facts(), List.of()))
+                .toList();
+        reason(new Reason(reason.clause(), reason.code(), reason.args(), reason.truth(), reason.facts(), parts), depth);
     }
 
     private void reason(Reason reason, int depth) {

@@ -182,8 +182,9 @@ final class JsonReport {
     }
 
     private void classes(SubjectKind kind, int row) throws IOException {
-        for (Classification one : plan.classifications()) {
-            if (one.of() == kind && outcome.classState(one, row) != ClassState.NOT_RATED) {
+        List<Classification> asked = outcome.classifications(kind, row);
+        for (Classification one : asked) {
+            if (outcome.classState(one, row) != ClassState.NOT_RATED) {
                 json.writeFieldName("class:" + one.id());
                 Optional<Classification.Level> level = outcome.level(one, row);
                 if (level.isPresent()) {
@@ -193,21 +194,19 @@ final class JsonReport {
                 }
             }
         }
-        if (plan.classifications().stream().anyMatch(one -> one.of() == kind)) {
-            classReasons(kind, row);
+        if (!asked.isEmpty()) {
+            classReasons(asked, row);
         }
     }
 
-    private void classReasons(SubjectKind kind, int row) throws IOException {
+    private void classReasons(List<Classification> asked, int row) throws IOException {
         json.writeObjectFieldStart("classes");
-        for (Classification one : plan.classifications()) {
-            if (one.of() == kind) {
-                json.writeObjectFieldStart(one.id());
-                json.writeBooleanField("rated", outcome.classState(one, row) != ClassState.NOT_RATED);
-                json.writeBooleanField("awaitsPeople", outcome.classState(one, row) == ClassState.AWAITS_PEOPLE);
-                because(outcome.because(one, row));
-                json.writeEndObject();
-            }
+        for (Classification one : asked) {
+            json.writeObjectFieldStart(one.id());
+            json.writeBooleanField("rated", outcome.classState(one, row) != ClassState.NOT_RATED);
+            json.writeBooleanField("awaitsPeople", outcome.classState(one, row) == ClassState.AWAITS_PEOPLE);
+            because(outcome.because(one, row));
+            json.writeEndObject();
         }
         json.writeEndObject();
     }

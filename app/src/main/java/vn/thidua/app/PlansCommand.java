@@ -13,16 +13,18 @@ final class PlansCommand extends ThiDuaCommand implements Callable<Integer> {
     public Integer call() {
         CommandContext session = session();
         int status = Main.WELL;
+        int wide = 2
+                + session.plans().ids().stream().mapToInt(String::length).max().orElse(0);
         for (String id : session.plans().ids()) {
             Optional<Plan> plan = session.plan(id);
             if (plan.isEmpty()) {
                 status = Main.FAULTS;
                 continue;
             }
-            out().println(Terminal.fit(id, 20)
+            out().println(Terminal.fit(id, wide)
                     + Terminal.fit(plan.get().document().issuer(), 40)
                     + plan.get().document().number().orElse("(chưa ghi số)"));
-            out().println(" ".repeat(20) + plan.get().title());
+            out().println(" ".repeat(wide) + plan.get().title());
         }
         return status;
     }

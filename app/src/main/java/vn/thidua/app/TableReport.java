@@ -27,6 +27,7 @@ import vn.thidua.words.Values;
 final class TableReport {
 
     private static final int NAME = 26;
+    private static final int CLASS = 28;
 
     private final Outcome outcome;
     private final Plan plan;
@@ -214,12 +215,14 @@ final class TableReport {
         heading(one.label());
         ClassWords words = new ClassWords(outcome, messages);
         for (int row : rows(subjects)) {
-            String word = Terminal.fit(words.of(one, row), 16);
-            String coloured = outcome.level(one, row).isPresent() ? word : terminal.open(word);
-            wrapped(
-                    Terminal.fit(subjects.name(row), NAME) + coloured + "  ",
-                    List.of(reasons.say(outcome.because(one, row))),
-                    NAME + 18);
+            if (outcome.isAsked(one, row)) {
+                String word = Terminal.fit(words.of(one, row), CLASS);
+                String coloured = outcome.level(one, row).isPresent() ? word : terminal.open(word);
+                wrapped(
+                        Terminal.fit(subjects.name(row), NAME) + "  " + coloured + "  ",
+                        words.why(one, row),
+                        NAME + CLASS + 4);
+            }
         }
     }
 

@@ -48,6 +48,19 @@ class CommandsTest {
                 Arguments.of(
                         "explain-class", "explain danh-hieu-xa-2026 " + CASES + "danh-hieu-xa-2026/01-a-year.yaml cm2"),
                 Arguments.of(
+                        "explain-class-decided",
+                        "explain xep-loai-su-nghiep-2026 " + CASES
+                                + "xep-loai-su-nghiep-2026/01-a-year.yaml bv1 don-vi"),
+                Arguments.of(
+                        "explain-class-of-head",
+                        "explain xep-loai-su-nghiep-2026 " + CASES + "xep-loai-su-nghiep-2026/01-a-year.yaml n1"),
+                Arguments.of(
+                        "classes-of-blocks",
+                        "evaluate xep-loai-su-nghiep-2026 " + CASES + "xep-loai-su-nghiep-2026/01-a-year.yaml"),
+                Arguments.of(
+                        "explain-weights",
+                        "explain chi-so-tinh-2024 " + CASES + "chi-so-tinh-2024/02-without-an-area.yaml t22 CS.0"),
+                Arguments.of(
                         "explain-waiting",
                         "explain vinh-long-2024 " + CASES
                                 + "vinh-long-2024/18-tie-at-the-top.yaml c giay-khen-tp-tap-the"),

@@ -21,6 +21,7 @@ import vn.thidua.plan.Criterion;
 import vn.thidua.plan.FactDeclaration;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Quota;
+import vn.thidua.plan.ScoreSheet;
 import vn.thidua.plan.Standard;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.plan.Target;
@@ -118,9 +119,18 @@ class EnginePropertiesTest {
         });
     }
 
-    /** Standards that go by ranks or selections, which the plan lists as exceptions, and what rests on them. */
+    private static boolean spreads(Criterion criterion) {
+        return criterion.combine() instanceof Criterion.Weighted of && of.missing() == Criterion.Missing.SPREAD
+                || criterion.children().stream().anyMatch(EnginePropertiesTest::spreads);
+    }
+
+    /** Standards that go by ranks or selections and groups that spread weights, which the plan lists as exceptions, and what rests on them. */
     private static Set<String> moving(Plan plan) {
         Set<String> moving = new HashSet<>();
+        plan.sheets().stream()
+                .flatMap(ScoreSheet::all)
+                .filter(EnginePropertiesTest::spreads)
+                .forEach(one -> moving.add(" " + one.id()));
         for (SubjectKind kind : KINDS) {
             for (Standard standard : plan.standards(kind).values()) {
                 Expressions.visitAll(standard.when(), part -> {

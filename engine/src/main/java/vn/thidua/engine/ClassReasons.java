@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import vn.thidua.plan.Classification;
 import vn.thidua.plan.Classification.Level;
+import vn.thidua.plan.SubjectKind;
 import vn.thidua.plan.expression.Expression;
 
 /** Says why a subject is in a class, in none, or why that is open: for a missing fact, for people, or for somebody else. */
@@ -46,11 +47,7 @@ final class ClassReasons {
         if (ruled >= 0 && ruled < level) {
             parts.add(make("limited", List.of(label(ruled)), Truth.NO, limit(ruled)));
         }
-        parts.addAll(holding(classification.lowestIf()));
-        Level found = classification.levels().get(ruled >= 0 ? ruled : level);
-        found.when().ifPresent(when -> parts.add(conditions.of(when)));
-        found.and().ifPresent(and -> parts.add(conditions.of(and)));
-        classification.caps().forEach(cap -> parts.addAll(holding(Optional.of(cap.when()))));
+        parts.addAll(new ClassSteps(computation, classification, row).all());
         return make("level", List.of(label(level)), Truth.YES, parts);
     }
 
@@ -112,6 +109,7 @@ final class ClassReasons {
         List<Reason> parts = new ArrayList<>();
         new JoiningReasons(computation).open(classification.of(), row).ifPresent(parts::add);
         parts.addAll(openConditions(conditions));
+        unitOpen().ifPresent(parts::add);
         classification.limits().stream()
                 .filter(limit -> classes.possible(row).has(classification.indexOf(limit.level())))
                 .flatMap(limit -> limit.alike().stream())
@@ -125,6 +123,18 @@ final class ClassReasons {
             others(parts);
         }
         return make("open", List.of(String.join(", ", labels)), Truth.UNKNOWN, parts);
+    }
+
+    /** A head waits for the class of the unit as long as it is not known. */
+    private Optional<Reason> unitOpen() {
+        int unit = computation.subjects(classification.of()).above(row);
+        return classification
+                .notAbove()
+                .filter(rule -> unit >= 0 && conditions.value(rule.when()) != Fixed.FALSE)
+                .filter(rule ->
+                        computation.classes(rule.classesOfUnit()).possible(unit).settled() == Classes.UNKNOWN)
+                .map(rule -> make(
+                        "waits", List.of(computation.subjects(SubjectKind.UNIT).name(unit)), Truth.UNKNOWN, List.of()));
     }
 
     /** Its own facts are known: it waits for others, whose missing facts are named. */
@@ -159,6 +169,11 @@ final class ClassReasons {
     }
 
     private Reason make(String code, List<Object> args, Truth truth, List<Reason> parts) {
+        return of(classification, code, args, truth, parts);
+    }
+
+    /** A reason about a class, cited by the clause of its classification. */
+    static Reason of(Classification classification, String code, List<Object> args, Truth truth, List<Reason> parts) {
         return new Reason(classification.clause(), "class." + code, args, truth, List.of(), parts);
     }
 }

@@ -232,6 +232,13 @@ public final class Outcome {
         return classification.blocks().isEmpty() || classification.blocks().contains(block(classification.of(), row));
     }
 
+    /** The classifications that are for a subject, in the order of the plan. */
+    public List<Classification> classifications(SubjectKind kind, int row) {
+        return world().plan().classifications().stream()
+                .filter(one -> one.of() == kind && isAsked(one, row))
+                .toList();
+    }
+
     /** Whether a subject is in a class, and if not, why. */
     public ClassState classState(Classification classification, int row) {
         return switch (computation.classes(classification.id()).level(row)) {

@@ -64,10 +64,12 @@ final class PointReasons {
             parts.add(rule);
             return make("gate-open", List.of(), List.of(), parts);
         }
-        for (Criterion child : criterion.children()) {
-            parts.add(new PointReasons(computation, kind, row, child).reason());
-        }
-        return make("group", List.of(), List.of(), parts);
+        return new GroupReasons(
+                        computation.scores(kind),
+                        row,
+                        criterion,
+                        child -> new PointReasons(computation, kind, row, child).reason())
+                .reason(parts);
     }
 
     private Reason rule(Rule rule) {

@@ -88,6 +88,13 @@ public record Classification(
         return all;
     }
 
+    /** What it asks of those who are classified themselves: all but what raises a limit, which is asked of the group. */
+    public List<Expression> ofMembers() {
+        List<Expression> raises =
+                limits.stream().flatMap(limit -> limit.raisedBy().stream()).toList();
+        return expressions().stream().filter(one -> !raises.contains(one)).toList();
+    }
+
     /** The limit of a class; empty where there is none. */
     public Optional<Limit> limit(String level) {
         return limits.stream().filter(one -> one.level().equals(level)).findFirst();

@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import vn.thidua.plan.Award;
+import vn.thidua.plan.Block;
 import vn.thidua.plan.Calendar;
+import vn.thidua.plan.Classification;
 import vn.thidua.plan.Criterion;
 import vn.thidua.plan.FactDeclaration;
 import vn.thidua.plan.Faults;
@@ -75,15 +77,30 @@ final class AskedCheck {
         }
         plan.classifications().stream()
                 .filter(one -> one.blocks().isEmpty() || one.blocks().contains(block))
-                .forEach(one -> one.expressions()
-                        .forEach(formula ->
-                                report(asked.needed(formula, block), places.of("classifications", one.id()))));
+                .forEach(one -> classification(one, block, places.of("classifications", one.id())));
         plan.awards().values().stream()
                 .filter(one -> one.blocks().isEmpty() || one.blocks().contains(block))
                 .forEach(one -> award(one, block));
         plan.audience()
                 .peopleWhen()
                 .ifPresent(when -> report(asked.needed(when, block), places.of("audience", "people-when")));
+    }
+
+    private void classification(Classification of, String block, Mark mark) {
+        of.ofMembers().forEach(formula -> report(asked.needed(formula, block), mark));
+        of.limits().stream()
+                .filter(limit -> limit.raisedFor() == SubjectKind.UNIT)
+                .forEach(limit ->
+                        limit.raisedBy().ifPresent(raise -> report(asked.needed(raise, groupOf(limit, block)), mark)));
+    }
+
+    /** The block of the unit whose members a limit counts together; empty where the plan does not say which it is. */
+    private String groupOf(Classification.Limit limit, String block) {
+        return limit.per() == Quota.Per.PARENT
+                ? Optional.ofNullable(plan.blocks().get(block))
+                        .flatMap(Block::parentBlock)
+                        .orElse("")
+                : block;
     }
 
     private void criterion(Criterion criterion, String block) {

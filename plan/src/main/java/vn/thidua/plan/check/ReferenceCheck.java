@@ -128,10 +128,17 @@ final class ReferenceCheck {
                     fact.by().forEach(by -> must(mark, "body", by, known));
                     if (known.containsAll(fact.by())
                             && fact.by().stream().noneMatch(by -> Providers.reaches(plan, fact, by))) {
-                        faults.error(mark, "fact.nobody", fact.declaredAs(), String.join(", ", fact.by()));
+                        nobody(mark, fact);
                     }
                     fact.fromUnits().ifPresent(units -> fromUnits(fact, units));
                 }));
+    }
+
+    /** Whoever names only blocks has usually not said yet which units are below theirs. */
+    private void nobody(Mark mark, FactDeclaration fact) {
+        boolean blocks = fact.of() == SubjectKind.UNIT && plan.blocks().keySet().containsAll(fact.by());
+        faults.error(
+                mark, blocks ? "fact.nobody-below" : "fact.nobody", fact.declaredAs(), String.join(", ", fact.by()));
     }
 
     private void fromUnits(FactDeclaration whole, FromUnits units) {

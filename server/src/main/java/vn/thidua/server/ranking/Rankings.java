@@ -129,8 +129,7 @@ public class Rankings {
     }
 
     private static List<Classed> classes(Outcome outcome, int row) {
-        return outcome.world().plan().classifications().stream()
-                .filter(one -> one.of() == SubjectKind.UNIT && outcome.isAsked(one, row))
+        return outcome.classifications(SubjectKind.UNIT, row).stream()
                 .map(one -> new Classed(
                         one.id(),
                         outcome.classState(one, row),

@@ -25,8 +25,7 @@ public record ClassLine(
     /** The classifications that are for a subject, in the order of the plan. */
     public static List<ClassLine> of(Outcome outcome, SubjectKind kind, int row, Texts texts) {
         ClassWords words = new ClassWords(outcome, texts.reasons());
-        return outcome.world().plan().classifications().stream()
-                .filter(one -> one.of() == kind && outcome.isAsked(one, row))
+        return outcome.classifications(kind, row).stream()
                 .map(one -> new ClassLine(
                         one.id(),
                         one.label(),
