@@ -18,17 +18,28 @@ public final class FaultWords {
 
     /** One fault: place and sentence, and where there is a remedy a second line with it. */
     public String say(Fault fault) {
-        List<String> args = fault.args().stream().map(this::argument).toList();
         String place =
                 fault.file() + ":" + fault.mark().line() + ":" + fault.mark().column() + ": ";
         String severity = messages.word(fault.severity() == Fault.Severity.ERROR ? "fault.error" : "fault.warning");
-        String sentence = place + severity + ": " + messages.say("fault." + fault.code(), args);
+        String remedy = remedy(fault);
+        String said = place + severity + ": " + sentence(fault);
+        return remedy.isEmpty() ? said : said + "\n    → " + remedy;
+    }
+
+    /** What is wrong, without its place. */
+    public String sentence(Fault fault) {
+        return messages.say("fault." + fault.code(), arguments(fault));
+    }
+
+    /** What to do; empty where the sentence says it. */
+    public String remedy(Fault fault) {
         String help = "fault." + fault.code() + ".help";
-        if (!messages.has(help)) {
-            return sentence;
-        }
-        String remedy = withoutEmptyParts(messages.say(help, args));
-        return remedy.isBlank() ? sentence : sentence + "\n    → " + remedy;
+        String remedy = messages.has(help) ? withoutEmptyParts(messages.say(help, arguments(fault))) : "";
+        return remedy.isBlank() ? "" : remedy;
+    }
+
+    private List<String> arguments(Fault fault) {
+        return fault.args().stream().map(this::argument).toList();
     }
 
     /** A remedy in parts: one that would name nothing is left out. */

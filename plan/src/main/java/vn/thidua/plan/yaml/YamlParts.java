@@ -63,6 +63,11 @@ public final class YamlParts {
         return new YamlParts(text).lines(path);
     }
 
+    /** Whether nothing stands at a path that is there: empty brackets, or a key without a value. */
+    public static boolean isEmpty(String text, List<String> path) {
+        return new YamlParts(text).isEmpty(path);
+    }
+
     /** Lines of a text, from 1. */
     public record Lines(int first, int last) {}
 
@@ -81,7 +86,6 @@ public final class YamlParts {
         return around;
     }
 
-    /** Whether nothing stands there: empty brackets, or a key without a value. */
     private boolean isEmpty(List<String> path) {
         return places.node(path)
                 .filter(one -> one instanceof CollectionNode<?> parts

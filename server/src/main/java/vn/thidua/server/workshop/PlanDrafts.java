@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.reading.PlanReader;
 import vn.thidua.plan.reading.PlanResult;
+import vn.thidua.plan.yaml.Node;
 import vn.thidua.server.audit.Audit;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
@@ -173,8 +174,10 @@ public class PlanDrafts {
 
     /** Puts the text right by hand. */
     @Transactional
-    public void write(Actor actor, SavedDraft seen, String body) {
+    public void write(Actor actor, SavedDraft seen, String typed) {
         require(actor);
+        // A browser sends other breaks of lines than the text has.
+        String body = typed.replace("\r\n", "\n");
         if (body.isBlank() || body.length() > PlanReader.LARGEST) {
             throw Refusal.bad("draft-text", PlanReader.LARGEST >> 20);
         }
@@ -188,6 +191,12 @@ public class PlanDrafts {
     PlanResult read(Actor actor, SavedDraft draft) {
         require(actor);
         return text(draft).read(draft.name());
+    }
+
+    /** Its values with what it takes over from the plans that it extends; empty where it cannot be read. */
+    Optional<Node.Mapping> tree(Actor actor, SavedDraft draft) {
+        require(actor);
+        return text(draft).tree();
     }
 
     private PlanText text(SavedDraft draft) {

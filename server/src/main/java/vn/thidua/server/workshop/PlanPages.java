@@ -1,0 +1,71 @@
+package vn.thidua.server.workshop;
+
+import java.util.Set;
+import vn.thidua.plan.language.Language;
+import vn.thidua.plan.language.Shape;
+import vn.thidua.plan.language.Shapes;
+import vn.thidua.plan.language.Word;
+import vn.thidua.plan.yaml.Node;
+
+/** Which things of a plan have a form of their own: the others stand in the form of what they belong to. */
+final class PlanPages {
+
+    private static final Set<String> THINGS = Set.of(
+            "block",
+            "tag",
+            "parameter",
+            "body",
+            "fact",
+            "deadline",
+            "report",
+            "owed",
+            "review",
+            "sheet",
+            "criterion",
+            "ranking",
+            "target",
+            "classification",
+            "registration",
+            "standard",
+            "award",
+            "council",
+            "duty",
+            "feed",
+            "reading",
+            "exception",
+            "clause");
+
+    private PlanPages() {}
+
+    static boolean isThing(Shape shape) {
+        return shape instanceof Shape.Form form && THINGS.contains(form.name());
+    }
+
+    /** Whether a word of the whole plan is a part of the outline. */
+    static boolean isSection(Word word) {
+        return Language.PLAN.words().contains(word)
+                && !Shapes.isSingle(word.shape())
+                && !Shapes.isSimpleList(word.shape());
+    }
+
+    /** Whether a place is a part of the outline, which has a form even where the plan does not have it. */
+    static boolean isKnown(PlanPath path) {
+        return path.steps().size() == 1
+                && Language.PLAN.words().stream().anyMatch(word -> word.name().equals(path.last()) && isSection(word));
+    }
+
+    /** The form on which a place stands: the nearest thing or part of the outline around it, or itself. */
+    static PlanPath around(Node tree, PlanPath path) {
+        PlanPath at = path;
+        while (at.steps().size() > 1) {
+            boolean thing = PlanNodes.spot(tree, at)
+                    .filter(one -> Shapes.each(one.shape()).stream().anyMatch(PlanPages::isThing))
+                    .isPresent();
+            if (thing) {
+                return at;
+            }
+            at = at.parent();
+        }
+        return at.isPlan() || isKnown(at) ? at : PlanPath.PLAN;
+    }
+}
