@@ -45,8 +45,9 @@ class RawIdsTest {
     private static final Pattern LINK = Pattern.compile("(?:href|hx-get)=\"(/[^\"#]*)");
     private static final Pattern HIDDEN = Pattern.compile("(?s)<(script|style|svg|head)\\b.*?</\\1>");
 
-    /** The text of a plan as its author writes it, in the field for it: its ids are what is written there. */
-    private static final Pattern AUTHORED = Pattern.compile("(?s)<textarea[^>]*\\bname=\"text\".*?</textarea>");
+    /** The text and the formulas of a plan as its author writes them, in the fields for them: ids are what is written there. */
+    private static final Pattern AUTHORED = Pattern.compile(
+            "(?s)<textarea[^>]*\\bname=\"text\".*?</textarea>|<(textarea|pre)\\b[^>]*\\bdata-authored\\b.*?</\\1>");
 
     private static final Pattern SPOKEN =
             Pattern.compile("\\b(?:aria-label|title|alt|placeholder|data-label)=\"([^\"]*)\"");

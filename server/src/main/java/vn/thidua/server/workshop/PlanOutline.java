@@ -98,7 +98,7 @@ public final class PlanOutline {
                     String name = entry.key().text();
                     Optional<Shape> one = Shapes.below(shape, name);
                     PlanPath at = path.with(name);
-                    if (one.filter(PlanOutline::holdsThings).isPresent() && shape instanceof Shape.Form form) {
+                    if (one.filter(PlanPages::holdsThings).isPresent() && shape instanceof Shape.Form form) {
                         // Lists of a criterion are not lines of their own; those of facts and of the calendar are.
                         if (PlanPages.isThing(form)) {
                             found.addAll(below(
@@ -108,14 +108,14 @@ public final class PlanOutline {
                         } else {
                             found.add(at);
                         }
-                    } else if (one.filter(PlanOutline::isThing).isPresent()) {
+                    } else if (one.filter(PlanPages::mayBeThing).isPresent()) {
                         found.add(at);
                     }
                 }
             }
             case Node.Sequence list -> {
                 Optional<Shape> of = Shapes.below(shape, YamlEdit.place(0));
-                if (of.filter(PlanOutline::isThing).isPresent()) {
+                if (of.filter(PlanPages::mayBeThing).isPresent()) {
                     for (int at = 0; at < list.items().size(); at++) {
                         found.add(path.with(at));
                     }
@@ -125,17 +125,5 @@ public final class PlanOutline {
             case null -> {}
         }
         return found;
-    }
-
-    private static boolean isThing(Shape shape) {
-        return Shapes.each(shape).stream().anyMatch(PlanPages::isThing);
-    }
-
-    private static boolean holdsThings(Shape shape) {
-        return Shapes.each(shape).stream().anyMatch(one -> switch (one) {
-            case Shape.Keyed keyed -> isThing(keyed.of());
-            case Shape.Listing list -> isThing(list.of());
-            default -> false;
-        });
     }
 }

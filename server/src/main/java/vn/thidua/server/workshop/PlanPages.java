@@ -41,11 +41,29 @@ final class PlanPages {
         return shape instanceof Shape.Form form && THINGS.contains(form.name());
     }
 
+    static boolean mayBeThing(Shape shape) {
+        return Shapes.each(shape).stream().anyMatch(PlanPages::isThing);
+    }
+
+    /** Whether it is a list of such things, or holds them by their ids. */
+    static boolean holdsThings(Shape shape) {
+        return Shapes.each(shape).stream().anyMatch(one -> switch (one) {
+            case Shape.Keyed keyed -> mayBeThing(keyed.of());
+            case Shape.Listing list -> mayBeThing(list.of());
+            default -> false;
+        });
+    }
+
     /** Whether a word of the whole plan is a part of the outline. */
     static boolean isSection(Word word) {
         return Language.PLAN.words().contains(word)
                 && !Shapes.isSingle(word.shape())
                 && !Shapes.isSimpleList(word.shape());
+    }
+
+    /** Facts about units, deadlines: lists in a part of the outline, which are no lists of a thing. */
+    private static boolean isList(PlanNodes.Spot spot) {
+        return holdsThings(spot.shape()) && !THINGS.contains(spot.form());
     }
 
     /** Whether a place is a part of the outline, which has a form even where the plan does not have it. */
@@ -59,7 +77,7 @@ final class PlanPages {
         PlanPath at = path;
         while (at.steps().size() > 1) {
             boolean thing = PlanNodes.spot(tree, at)
-                    .filter(one -> Shapes.each(one.shape()).stream().anyMatch(PlanPages::isThing))
+                    .filter(one -> mayBeThing(one.shape()) || isList(one))
                     .isPresent();
             if (thing) {
                 return at;
