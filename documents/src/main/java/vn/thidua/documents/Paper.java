@@ -18,6 +18,17 @@ public record Paper(Head head, List<Part> parts, boolean lying) implements Seria
         parts = List.copyOf(parts);
     }
 
+    /**
+     * Puts the sign {@code ./.} at the end of the text, as decisions, letters and reports have it before they are signed
+     * (Decree 30/2020/NĐ-CP, annex III). What ends with a table is left as it is.
+     */
+    public static void close(List<Part> parts) {
+        if (!parts.isEmpty() && parts.getLast() instanceof Text last) {
+            String plain = last.text().replaceFirst("(\\./)?[.;]?\\s*$", "");
+            parts.set(parts.size() - 1, new Text(last.lead(), plain + "./.", last.italic()));
+        }
+    }
+
     /** A paper that stands. */
     public Paper(Head head, List<Part> parts) {
         this(head, parts, false);

@@ -139,7 +139,7 @@ class PublicationTest {
                 scene.invented(Role.CHAIR),
                 campaign,
                 review,
-                new CampaignReviews.Signature("3/BC-UBND", day, "", "Trần Thị Mẫu", "Chủ tịch"),
+                new CampaignReviews.Signature("3/BC-UBND", day, "Thử Nghiệm", "Trần Thị Mẫu", "Chủ tịch"),
                 1);
         long id = published(ItemKind.REPORT);
         assertThat(Public.ask(path(id)).text())

@@ -121,7 +121,11 @@ class ReviewTest {
             assertThat(shown).contains("Số liệu đã thay đổi sau khi ký").contains("nay là 2");
             assertThat(first.page.locator("[aria-labelledby=changes] tbody tr").allInnerTexts())
                     .anyMatch(row -> row.contains("Đã đăng ký") && row.contains("1") && row.contains("2"));
-            assertThat(paper(first, path, "docx")).contains("77/BC-UBND").contains("Nhắc sớm hơn.");
+            assertThat(paper(first, path, "docx"))
+                    .contains("77/BC-UBND", "Nhắc sớm hơn.")
+                    .as("who signs for the head says so in a line of its own")
+                    .contains("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Nhắc sớm hơn.")
+                    .doesNotContain("KT. CHỦ TỊCH PHÓ CHỦ TỊCH");
         }
     }
 
@@ -129,11 +133,13 @@ class ReviewTest {
         chair.go(path);
         Locator form = chair.page.locator("form[action='" + path + "/sign']");
         chair.page.fill("#number", "bảy bảy");
+        chair.page.fill("#place", "Thử Nghiệm");
+        chair.page.fill("#capacity", "KT. Chủ tịch\nPhó Chủ tịch");
         chair.press(form.locator("button"));
         assertThat(chair.page.locator("[role=alert]").innerText()).contains("123/BC-UBND");
         assertThat(chair.page.inputValue("#number")).isEqualTo("bảy bảy");
+        assertThat(chair.page.inputValue("#capacity")).isEqualTo("KT. Chủ tịch\nPhó Chủ tịch");
         chair.page.fill("#number", "77/BC-UBND");
-        chair.page.fill("#place", "Thử Nghiệm");
         chair.press(form.locator("button"));
         assertThat(chair.page.locator("main").innerText()).contains("Báo cáo số 77/BC-UBND");
         chair.checkHere("a signed report");

@@ -383,7 +383,7 @@ class RolesTest {
                                 actor,
                                 campaign,
                                 "final-review",
-                                new CampaignReviews.Signature("1/BC-UBND", campaign.from(), "", "Ai", "Chủ tịch"),
+                                new CampaignReviews.Signature("1/BC-UBND", campaign.from(), "Nơi ký", "Ai", "Chủ tịch"),
                                 0);
             case PUBLISH ->
                 Running.part(vn.thidua.server.publication.Publications.class).candidates(actor, campaign);

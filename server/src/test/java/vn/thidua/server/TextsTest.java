@@ -30,6 +30,8 @@ class TextsTest {
     private static final Pattern IN_JAVA = Pattern.compile("texts\\.say\\(\\s*\"([a-z][A-Za-z0-9.-]*[a-z0-9])\"");
     private static final Pattern REFUSAL =
             Pattern.compile("Refusal\\s*\\.(?:bad|conflict|forbidden)\\(\\s*\"([a-z][a-z0-9.-]*[a-z0-9])\"");
+    private static final Pattern EMPTY =
+            Pattern.compile("Refusal\\s*\\.bad\\(\\s*\"empty\",\\s*\"([a-z][A-Za-z0-9.-]*)\"");
     private static final Pattern AUDITED = Pattern.compile("audit\\.record\\(\\s*[^,]+,\\s*\"([a-z][a-z.-]*[a-z])\"");
     private static final Pattern NOTICE = Pattern.compile("Notice\\.say\\(\\s*request,\\s*\"([a-z][a-z.-]*[a-z])\"");
 
@@ -87,6 +89,15 @@ class TextsTest {
         }
         assertThat(asked).hasSizeGreaterThan(300);
         assertThat(vietnamese.stringPropertyNames()).containsAll(asked);
+    }
+
+    /** A sentence names a field by a key of its own kind; any other key would be shown as it stands. */
+    @Test
+    void everyFieldThatMayNotBeEmptyHasAName() throws IOException {
+        TreeSet<String> fields = new TreeSet<>();
+        collect(Path.of("src/main/java"), EMPTY, "", fields);
+        assertThat(fields).hasSizeGreaterThan(15).allMatch(key -> key.startsWith("field."));
+        assertThat(vietnamese.stringPropertyNames()).containsAll(fields);
     }
 
     private static void collect(Path folder, Pattern pattern, String prefix, java.util.Set<String> into)

@@ -63,7 +63,7 @@ public class Careers {
             throw Refusal.bad("move-day", from, newest);
         }
         if (post.isBlank()) {
-            throw Refusal.bad("empty", "person.post");
+            throw Refusal.bad("empty", "field.post");
         }
         organisation.post(actor.act(), actor.authority(), new Person(code, career.name(), unit, post, from));
     }

@@ -41,7 +41,7 @@ public class CeremonyPaper {
         parts.add(new Paper.Title(
                 TEXTS.say("ceremony.paper.title"), TEXTS.say("ceremony.paper.of", PaperWords.movement(plan.title()))));
         decisions.forEach(decision -> parts.add(new Paper.Centered(TEXTS.say(
-                "decision.paper.attached",
+                "ceremony.paper.attached",
                 decision.number().orElse("…"),
                 decision.issued().map(PaperWords::day).orElse(PaperWords.noDay())))));
         parts.add(table(entries));

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.thidua.documents.Money;
@@ -27,6 +28,10 @@ import vn.thidua.words.Values;
 class DecisionPaper {
 
     private static final Texts TEXTS = Texts.of("vi");
+    /** What stands before the number where somebody types the letter with its name: the sentence says that itself. */
+    private static final Pattern NAMED_LETTER =
+            Pattern.compile("^\\s*tờ trình(\\s+số)?[\\s:]*", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
 
     private final Campaigns campaigns;
@@ -70,13 +75,14 @@ class DecisionPaper {
             putRight(parts, decision, corrected);
         }
         parts.add(Paper.Text.article(TEXTS.say("decision.paper.carry-out", decision.gives() ? 3 : 2, to)));
+        Paper.close(parts);
         List<String> recipients = new ArrayList<>();
         recipients.add(TEXTS.say("decision.paper.as-article", decision.gives() ? 3 : 2));
         plan.document().recipients().forEach(one -> recipients.add(one + ";"));
         recipients.add(TEXTS.say("paper.archive"));
         parts.add(new Paper.Signature("", decision.capacity(), decision.signer(), recipients));
         if (decision.gives()) {
-            annex(parts, decision, items);
+            annex(parts, decision, items, authority);
         }
         return new Paper(
                 new Paper.Head(
@@ -94,7 +100,10 @@ class DecisionPaper {
     /** Who proposed it, and in which letter: a draft leaves room for that, what is signed has no gaps. */
     private static String proposed(Decision decision, String to) {
         if (!decision.submission().isBlank()) {
-            return TEXTS.say("decision.paper.proposed", to, decision.submission());
+            return TEXTS.say(
+                    "decision.paper.proposed",
+                    to,
+                    NAMED_LETTER.matcher(decision.submission()).replaceFirst(""));
         }
         return decision.signed()
                 ? TEXTS.say("decision.paper.proposed-by", to)
@@ -151,13 +160,14 @@ class DecisionPaper {
         }
     }
 
-    private static void annex(List<Paper.Part> parts, Decision decision, List<DecisionItem> items) {
+    private static void annex(List<Paper.Part> parts, Decision decision, List<DecisionItem> items, String authority) {
         parts.add(new Paper.NewPage());
         parts.add(new Paper.Title(TEXTS.say("decision.paper.list"), decision.title()));
         parts.add(new Paper.Centered(TEXTS.say(
                 "decision.paper.attached",
                 decision.number().orElse("…"),
-                decision.issued().map(PaperWords::day).orElse(PaperWords.noDay()))));
+                decision.issued().map(PaperWords::day).orElse(PaperWords.noDay()),
+                TEXTS.say("decision.paper.giver", authority))));
         boolean classed = items.stream().anyMatch(item -> !item.classes().isEmpty());
         List<List<String>> rows = new ArrayList<>();
         for (DecisionItem item : items) {

@@ -127,6 +127,7 @@ class SubmissionPapers {
             parts.add(new Paper.Text(TEXTS.say("upward.paper.minutes-enclosed")));
         }
         parts.add(new Paper.Text(TEXTS.say("upward.paper.dossiers-enclosed", candidates.size())));
+        Paper.close(parts);
         parts.add(new Paper.Signature(
                 "",
                 TEXTS.say("role.chair"),

@@ -273,6 +273,9 @@ public class CampaignReviews {
         if (said.issued().isBefore(campaign.from())) {
             throw Refusal.bad("report-before", said.issued(), campaign.from());
         }
+        if (said.place().isBlank()) {
+            throw Refusal.bad("empty", "field.place");
+        }
         if (said.signer().isBlank()) {
             throw Refusal.bad("empty", "field.signer");
         }

@@ -88,10 +88,16 @@ class ReviewPaper {
         plan.document().recipients().forEach(one -> recipients.add(one + ";"));
         recipients.add(TEXTS.say("paper.archive"));
         String capacity = review.capacity().isEmpty() ? TEXTS.say("role.chair") : review.capacity();
+        Paper.close(parts);
         parts.add(new Paper.Signature("", capacity, review.signer(), recipients));
         if (!annex.isEmpty()) {
             parts.add(new Paper.NewPage());
             parts.add(new Paper.Title(TEXTS.say("review.paper.annex"), TEXTS.say("review.paper.annex-of")));
+            parts.add(new Paper.Centered(TEXTS.say(
+                    "review.paper.attached",
+                    review.isSigned() ? review.number() : "…",
+                    review.issued().map(PaperWords::day).orElse(PaperWords.noDay()),
+                    authority)));
             annex.forEach(grid -> table(grid, parts));
         }
         return new Paper(

@@ -18,7 +18,7 @@ record GrantForm(String granted, String grantReason, long grantSeen) {
      */
     GrantedPoints points(String line) {
         return new GrantedPoints(
-                TypedPoints.read(line, granted).orElseThrow(() -> Refusal.bad("empty", "points")),
+                TypedPoints.read(line, granted).orElseThrow(() -> Refusal.bad("empty", "field.points")),
                 grantReason.strip(),
                 grantSeen);
     }
