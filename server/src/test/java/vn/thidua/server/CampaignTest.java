@@ -159,7 +159,19 @@ class CampaignTest {
             office.page.fill("[name='p.targets.due']", "hôm nay");
             office.page.fill("form[action$='/parameters'] input[name=reason]", "x");
             office.press("Ghi thành bản mới");
-            assertThat(office.page.locator("[role=alert]").innerText()).contains("hôm nay");
+            Locator day = office.page.locator("[name='p.targets.due']");
+            assertThat(office.page.locator("td:has([name='p.targets.due'])").innerText())
+                    .as("it is said at the field")
+                    .contains("hôm nay");
+            assertThat(day.getAttribute("aria-invalid")).isEqualTo("true");
+            assertThat(day.inputValue()).as("what was typed stays").isEqualTo("hôm nay");
+            assertThat(office.page.inputValue("form[action$='/parameters'] input[name=reason]"))
+                    .isEqualTo("x");
+            office.checkHere("a parameter that cannot be read");
+            day.fill("25/01/2025");
+            office.press("Ghi thành bản mới");
+            assertThat(office.page.locator("section:has(#versions)").innerText())
+                    .contains("Bản 4");
         }
     }
 

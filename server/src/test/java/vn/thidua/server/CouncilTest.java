@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -690,7 +692,7 @@ class CouncilTest {
     }
 
     @Test
-    void theTallyIsLookedAtBeforeItIsTaken() {
+    void theTallyIsLookedAtBeforeItIsTaken() throws IOException {
         Chamber chamber = Chamber.of(1, 4);
         Scene scene = chamber.scene;
         scene.person(Role.COUNCIL_SECRETARY);
@@ -720,7 +722,58 @@ class CouncilTest {
                     .locator("input[name=tally]")
                     .setInputFiles(new FilePayload("kiểm phiếu.pdf", "application/pdf", pdf));
             secretary.press("Ghi kết quả");
-            assertThat(secretary.page.locator("main").innerText()).contains("Đã kiểm phiếu");
+            String sheets = "Phiếu giấy: phát ra 4, thu về 4, hợp lệ 4, không hợp lệ 0.";
+            assertThat(secretary.page.locator("main").innerText()).contains("Đã kiểm phiếu", sheets);
+            assertThat(words(secretary.get(page + "/minutes.docx"))).contains(sheets);
+            secretary.go("/campaigns/" + chamber.campaign.id() + "/awards");
+            assertThat(secretary.page.locator("main").innerText())
+                    .as("one of four voted for it: the list of those proposed says so, as the decision does")
+                    .contains("Hội đồng không thông qua")
+                    .doesNotContain("Được đề xuất");
+        }
+    }
+
+    @Test
+    void whoeverIsThereInsteadPresidesAndSigns() throws IOException {
+        Chamber chamber = Chamber.of(1, 5);
+        Scene scene = chamber.scene;
+        scene.person(Role.COUNCIL_SECRETARY);
+        long session = chamber.call(false);
+        String page = "/campaigns/" + chamber.campaign.id() + "/council/sessions/" + session;
+        try (Visit secretary = Visit.as(scene.prefix + ".council-secretary")) {
+            secretary.go(page);
+            List<Locator> present =
+                    secretary.page.locator("input[name^=present-]").all();
+            present.subList(1, present.size()).forEach(Locator::check);
+            secretary.press("Lưu điểm danh");
+            secretary.press("Mở bỏ phiếu");
+            assertThat(secretary.page.locator("[role=alert]").innerText())
+                    .as("minutes would name as presiding somebody who was away")
+                    .contains("chủ trì phiên họp nhưng không có mặt");
+            secretary.page.selectOption("[name=presides]", new SelectOption().setIndex(2));
+            secretary.press("Lưu điểm danh");
+            secretary.press("Mở bỏ phiếu");
+            assertThat(secretary.page.locator("[role=alert]").count()).isZero();
+        }
+        for (int i = 2; i <= 5; i++) {
+            chamber.vote(i, session, "yes");
+        }
+        chamber.close(session, "");
+        try (Visit away = Visit.as(scene.prefix + ".m1");
+                Visit presiding = Visit.as(scene.prefix + ".m3")) {
+            away.go(page);
+            assertThat(away.page.locator("form[action$='/sign']").count()).isZero();
+            presiding.go("/");
+            assertThat(presiding.page.locator("main").innerText()).contains("chờ ký");
+            presiding.go(page);
+            presiding.press("Ký biên bản");
+            assertThat(words(presiding.get(page + "/minutes.docx")))
+                    .contains(chamber.sitting(session).members().stream()
+                                    .filter(Member::presides)
+                                    .findFirst()
+                                    .orElseThrow()
+                                    .name()
+                            + " (Ủy viên, chủ trì)");
         }
     }
 }

@@ -41,6 +41,8 @@ class LongThanhJourneyTest {
             correct(town, decision);
             assertThat(ReviewSteps.report(town, base, "final-review", "Hai xã dẫn đầu chỉ số.", "40/BC-UBND"))
                     .contains("UBND xã Hai Sông", "Lê Văn Mẫu Mực")
+                    .as("the plan gives no points: its report says who comes first by what it compares")
+                    .contains("Thứ tự xét: Giấy khen", "95,5")
                     .doesNotContain("Trần Thị Chuyển");
             handOver(town, base);
         }
@@ -203,7 +205,10 @@ class LongThanhJourneyTest {
         String decision;
         try (Visit office = town.as("noivu")) {
             office.go(base + "/order");
-            assertThat(office.page.locator("main").innerText()).contains("UBND xã Hai Sông");
+            assertThat(office.page.locator("main").innerText())
+                    .contains("UBND xã Hai Sông")
+                    .as("the member of commune 1 cast no vote on it")
+                    .contains("số người được bỏ phiếu về Lê Văn Mẫu", "số người được bỏ phiếu về UBND xã Một");
             AwardSteps.fund(office, 2025, "20.000.000");
             decision = AwardSteps.draft(office, base, List.of(UNITS, PEOPLE), "Trần Thị Mẫu", "Sông Mẫu");
             assertThat(office.page.locator("main").innerText())

@@ -38,11 +38,14 @@ public final class EligibilityController {
     private final EligibilityService eligibilities;
     private final Settlements settlements;
     private final Campaigns campaigns;
+    private final CouncilVerdicts verdicts;
 
-    EligibilityController(EligibilityService eligibilities, Settlements settlements, Campaigns campaigns) {
+    EligibilityController(
+            EligibilityService eligibilities, Settlements settlements, Campaigns campaigns, CouncilVerdicts verdicts) {
         this.eligibilities = eligibilities;
         this.settlements = settlements;
         this.campaigns = campaigns;
+        this.verdicts = verdicts;
     }
 
     /** Why a standard is met or not. */
@@ -61,16 +64,16 @@ public final class EligibilityController {
             @RequestParam(defaultValue = "1") int page,
             Texts texts,
             Model model) {
-        model.addAttribute(
-                "it",
-                eligibilities.of(
-                        actor,
-                        campaign,
-                        award,
-                        kind,
-                        new EligibilityService.FactChange(who, fact, value),
-                        new EligibilityService.Part(words, page),
-                        texts));
+        Eligibility it = eligibilities.of(
+                actor,
+                campaign,
+                award,
+                kind,
+                new EligibilityService.FactChange(who, fact, value),
+                new EligibilityService.Part(words, page),
+                texts);
+        model.addAttribute("it", it);
+        model.addAttribute("verdicts", verdicts.of(campaign, it.award().id(), Ledger.kind(it.kind())));
         return "awards";
     }
 
@@ -173,6 +176,8 @@ public final class EligibilityController {
                 texts.say("ranking.rank")));
         head.addAll(it.classifications());
         it.standards().forEach(standard -> head.add(standard.label()));
+        Map<String, CouncilVerdicts.Verdict> said =
+                verdicts.of(campaign, it.award().id(), Ledger.kind(it.kind()));
         head.add(texts.say("awards.eligible"));
         head.add(texts.say("awards.selected"));
         List<List<Source>> rows = new ArrayList<>();
@@ -185,7 +190,7 @@ public final class EligibilityController {
             one.classes().forEach(line -> cells.add(Source.text(line.text())));
             one.met().forEach(met -> cells.add(Source.text(texts.say("met." + met))));
             cells.add(Source.text(texts.say("met." + one.eligible())));
-            cells.add(Source.text(texts.say("selected." + one.selected())));
+            cells.add(Source.text(texts.say("selected." + CouncilVerdicts.selected(one.selected(), said, one.code()))));
             rows.add(cells);
         }
         it.outside().forEach(name -> rows.add(outside(name, head.size(), texts)));

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,6 +29,7 @@ import vn.thidua.server.organisation.Unit;
 import vn.thidua.server.organisation.UnitChoice;
 import vn.thidua.server.organisation.UnitKind;
 import vn.thidua.server.organisation.UnitKinds;
+import vn.thidua.server.web.Answer;
 import vn.thidua.server.web.Notice;
 
 /** Preparing a campaign: which kinds of units stand in which block, who takes part, what the plan leaves open. */
@@ -147,6 +150,69 @@ public class PreparationController {
                 parameter.reading().orElse(""),
                 ParameterText.shown(parameter.value(), texts).isEmpty(),
                 choices);
+    }
+
+    /** What was typed into the fields of parameters: what is new, and what cannot be read, each by its parameter. */
+    private record Typed(Map<String, String> changed, Map<String, String> faults) {
+
+        static Typed of(Plan plan, Map<String, String> values, Texts texts) {
+            Map<String, String> changed = new TreeMap<>();
+            Map<String, String> faults = new HashMap<>();
+            values.forEach((name, typed) -> {
+                if (name.startsWith("p.")) {
+                    String id = name.substring(2);
+                    try {
+                        ParameterText.changed(plan, id, typed).ifPresent(literal -> changed.put(id, literal));
+                    } catch (Refusal refusal) {
+                        if (!plan.parameters().containsKey(id)) {
+                            throw refusal;
+                        }
+                        faults.put(id, texts.say(refusal.key(), refusal.values().toArray()));
+                    }
+                }
+            });
+            return new Typed(changed, faults);
+        }
+    }
+
+    /** Parameters and open days are changed by a version that differs in them alone; what cannot be read is said at its field. */
+    @PostMapping("/parameters")
+    String parameters(
+            Actor actor,
+            Campaign campaign,
+            @RequestParam Map<String, String> values,
+            @RequestParam String reason,
+            @RequestParam int version,
+            Answer answer) {
+        actor.require(Action.CORRECT_PLAN, campaign.authority(), campaign.id());
+        Plan plan = campaigns.plan(campaign);
+        Typed typed = Typed.of(plan, values, answer.texts());
+        Function<Model, String> again = model -> {
+            model.addAttribute("typed", values);
+            model.addAttribute("faults", typed.faults());
+            return prepare(actor, campaign, "", 1, answer.texts(), model);
+        };
+        if (!typed.faults().isEmpty()) {
+            return answer.refused(again);
+        }
+        return answer.after(
+                "",
+                "redirect:/campaigns/" + campaign.id() + "/prepare",
+                () -> {
+                    if (typed.changed().isEmpty()) {
+                        throw Refusal.bad("nothing-changed");
+                    }
+                    PlanText next =
+                            campaigns.text(campaign, campaign.planVersion()).with(campaign.plan(), typed.changed());
+                    campaigns.putInForce(actor, campaign.id(), next, reason.strip(), version);
+                    answer.say(
+                            "parameters",
+                            plan.parameters().values().stream()
+                                    .filter(parameter -> typed.changed().containsKey(parameter.id()))
+                                    .map(Parameter::label)
+                                    .collect(Collectors.joining(", ")));
+                },
+                again);
     }
 
     /** Says which kind of units takes part in which block. */

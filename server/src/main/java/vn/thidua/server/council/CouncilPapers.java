@@ -101,7 +101,10 @@ class CouncilPapers {
                 "",
                 TEXTS.say("council.paper.for", sitting.rules().label()) + "\n" + TEXTS.say("council.paper.secretary"),
                 "",
-                sitting.members().stream().map(member -> member.name() + ";").toList()));
+                Stream.concat(
+                                sitting.members().stream().map(member -> member.name() + ";"),
+                                Stream.of(TEXTS.say("paper.archive")))
+                        .toList()));
         // It is sent before the day of the session, on a day that whoever sends it writes.
         return paper(
                 campaign, sitting, "GM", "council.paper.invitation", PaperWords.placeAndNoDay(place(campaign)), parts);
@@ -173,6 +176,7 @@ class CouncilPapers {
         parts.addAll(heard(campaign, sitting));
         parts.add(new Paper.Heading(TEXTS.say("council.paper.result")));
         parts.add(new Paper.Text(TEXTS.say(session.secret() ? "council.paper.secret" : "council.paper.open")));
+        sitting.sheets(TEXTS::say).ifPresent(sheets -> parts.add(new Paper.Text(sheets)));
         sitting.commonMajority()
                 .ifPresent(
                         share -> parts.add(new Paper.Text(TEXTS.say("council.share-of-all", share.said(TEXTS::say)))));

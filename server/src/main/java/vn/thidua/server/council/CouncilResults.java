@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.plan.SubjectKind;
+import vn.thidua.server.award.CouncilVerdicts;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.kernel.Unasked;
 import vn.thidua.server.nomination.NominatedFor;
@@ -13,7 +15,7 @@ import vn.thidua.server.nomination.NominatedFor;
 /** What councils decided, for those who act upon it. */
 @Service
 @Transactional(readOnly = true)
-public class CouncilResults {
+public class CouncilResults implements CouncilVerdicts {
 
     private final SessionTable table;
     private final Sessions sessions;
@@ -30,15 +32,34 @@ public class CouncilResults {
     @Unasked("only what was carried and signed goes to services that ask")
     public Map<NominatedFor, Boolean> carried(Campaign campaign) {
         Map<NominatedFor, Boolean> carried = new HashMap<>();
+        verdicts(campaign).forEach((who, verdict) -> carried.put(who, verdict.carried()));
+        return carried;
+    }
+
+    @Override
+    @Unasked("only what was carried and signed goes to services that ask")
+    public Map<String, Verdict> of(Campaign campaign, String award, SubjectKind kind) {
+        Map<String, Verdict> verdicts = new HashMap<>();
+        verdicts(campaign).forEach((who, verdict) -> {
+            if (who.award().equals(award) && who.kind() == kind) {
+                verdicts.put(who.code(), verdict);
+            }
+        });
+        return verdicts;
+    }
+
+    private Map<NominatedFor, Verdict> verdicts(Campaign campaign) {
+        Map<NominatedFor, Verdict> verdicts = new HashMap<>();
         for (Session session : table.all(campaign.id())) {
             if (session.state().isCounted()) {
                 SessionDetails sitting = sessions.sitting(campaign, session.id());
                 sitting.items().stream()
                         .filter(item -> item.again().isEmpty() || session.state() == SessionState.SIGNED)
-                        .forEach(item -> carried.putIfAbsent(item.candidate(), sitting.carried(item)));
+                        .forEach(item -> verdicts.putIfAbsent(
+                                item.candidate(), new Verdict(sitting.carried(item), sitting.entitled(item))));
             }
         }
-        return carried;
+        return verdicts;
     }
 
     /** The signed minutes of sessions that voted on an award: hash of the file by number of the session. */

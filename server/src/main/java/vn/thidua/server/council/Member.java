@@ -23,6 +23,11 @@ public record Member(
         LocalDate from,
         Optional<LocalDate> to) {
 
+    /** The same, who presides or does not. */
+    Member presiding(boolean does) {
+        return new Member(id, council, account, name, post, unit, person, does, from, to);
+    }
+
     /** Whether they sit in it on a day. */
     public boolean sitsOn(LocalDate day) {
         return !day.isBefore(from) && to.filter(day::isAfter).isEmpty();

@@ -3,6 +3,7 @@ package vn.thidua.server.council;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -149,7 +150,8 @@ public class Preparation {
                     member.id(),
                     new SessionTable.Presence(
                             said.present().contains(member.id()),
-                            said.notes().getOrDefault(member.id(), "").strip()));
+                            said.notes().getOrDefault(member.id(), "").strip(),
+                            said.presides().equals(Optional.of(member.id()))));
         }
         audit.record(
                 actor.act(),

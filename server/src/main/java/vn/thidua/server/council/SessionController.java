@@ -1,6 +1,7 @@
 package vn.thidua.server.council;
 
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -148,7 +149,12 @@ public class SessionController {
                         actor,
                         campaign,
                         number,
-                        new Attendance(Numbered.of(form, "present-").keySet(), Numbered.of(form, "note-")),
+                        new Attendance(
+                                Numbered.of(form, "present-").keySet(),
+                                Numbered.of(form, "note-"),
+                                Optional.of(form.getOrDefault("presides", ""))
+                                        .filter(one -> one.matches("\\d{1,18}"))
+                                        .map(Long::valueOf)),
                         version),
                 answer);
     }

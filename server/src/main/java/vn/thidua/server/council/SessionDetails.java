@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import vn.thidua.plan.CouncilRules;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.audit.Event;
@@ -28,6 +31,8 @@ public record SessionDetails(
         Map<Long, String> openBallots,
         List<Event> events) {
 
+    private static final Pattern SHEETS = Pattern.compile("(\\d{1,6})/(\\d{1,6})/(\\d{1,6})");
+
     /** Whether a member is there. */
     public boolean isPresent(Member member) {
         return Optional.ofNullable(presence.get(member.id()))
@@ -40,6 +45,27 @@ public record SessionDetails(
         return Optional.ofNullable(presence.get(member.id()))
                 .map(SessionTable.Presence::note)
                 .orElse("");
+    }
+
+    /** What stands beside a step, in words: the figures of ballots of paper are kept as numbers. */
+    public String note(Event event, BiFunction<String, Object[], String> say) {
+        Matcher sheets = SHEETS.matcher(event.note());
+        if (!event.step().equals("enter") || !sheets.matches()) {
+            return event.note();
+        }
+        int returned = Integer.parseInt(sheets.group(2));
+        int valid = Integer.parseInt(sheets.group(3));
+        return say.apply(
+                "council.paper-sheets",
+                new Object[] {Integer.parseInt(sheets.group(1)), returned, valid, returned - valid});
+    }
+
+    /** How many ballots of paper were given out, came back and were valid; empty where votes were not counted on paper. */
+    Optional<String> sheets(BiFunction<String, Object[], String> say) {
+        return events.stream()
+                .filter(event -> event.step().equals("enter"))
+                .reduce((first, second) -> second)
+                .map(event -> note(event, say));
     }
 
     /** How many members are there. */

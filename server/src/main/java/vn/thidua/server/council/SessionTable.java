@@ -31,7 +31,7 @@ class SessionTable {
     }
 
     /** Whether a member was there, and what is to be said about it. */
-    record Presence(boolean present, String note) {}
+    record Presence(boolean present, String note, boolean presides) {}
 
     List<Session> all(long campaign) {
         return jdbc.sql(SESSION + " order by id desc")
@@ -155,23 +155,25 @@ class SessionTable {
 
     Map<Long, Presence> presence(long session) {
         Map<Long, Presence> presence = new HashMap<>();
-        jdbc.sql("select member, present, note from council_presence where session = :session")
+        jdbc.sql("select member, present, note, presides from council_presence where session = :session")
                 .param("session", session)
                 .query(row -> {
-                    presence.put(row.getLong(1), new Presence(row.getBoolean(2), row.getString(3)));
+                    presence.put(row.getLong(1), new Presence(row.getBoolean(2), row.getString(3), row.getBoolean(4)));
                 });
         return presence;
     }
 
     void presence(long session, long member, Presence presence) {
         jdbc.sql("""
-                        insert into council_presence (session, member, present, note)
-                        values (:session, :member, :present, :note)
-                        on conflict (session, member) do update set present = excluded.present, note = excluded.note""")
+                        insert into council_presence (session, member, present, note, presides)
+                        values (:session, :member, :present, :note, :presides)
+                        on conflict (session, member) do update set present = excluded.present, note = excluded.note,
+                          presides = excluded.presides""")
                 .param("session", session)
                 .param("member", member)
                 .param("present", presence.present())
                 .param("note", presence.note())
+                .param("presides", presence.presides())
                 .update();
     }
 

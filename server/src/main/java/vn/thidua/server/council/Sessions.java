@@ -81,18 +81,32 @@ public class Sessions {
 
     SessionDetails sitting(Campaign campaign, long id) {
         Session session = table.one(campaign.id(), id);
+        Map<Long, SessionTable.Presence> presence = table.presence(id);
         return new SessionDetails(
                 session,
                 rules(campaign, session.council()),
                 session.state().isSeated()
                         ? table.seats(session)
-                        : members.on(campaign.authority(), session.council(), session.day()),
+                        : presiding(members.on(campaign.authority(), session.council(), session.day()), presence),
                 items.items(id),
-                table.presence(id),
+                presence,
                 items.interests(id),
                 ballots.voted(id),
                 session.secret() ? Map.of() : ballots.openBallots(id),
                 table.events(id));
+    }
+
+    /** The members of a session to come; one presides: who was chosen for it, else who presides over the council. */
+    private static List<Member> presiding(List<Member> members, Map<Long, SessionTable.Presence> presence) {
+        Optional<Long> chosen = presence.entrySet().stream()
+                .filter(one -> one.getValue().presides())
+                .map(Map.Entry::getKey)
+                .findFirst();
+        return chosen.isEmpty()
+                ? members
+                : members.stream()
+                        .map(member -> member.presiding(chosen.get() == member.id()))
+                        .toList();
     }
 
     /**

@@ -73,6 +73,13 @@ public class Votes {
             throw Refusal.bad("no-agenda");
         }
         requireQuorum(sitting, sitting.present());
+        // Minutes that name as presiding somebody who was away, and wait for their signature, would be untrue.
+        sitting.members().stream()
+                .filter(member -> member.presides() && !sitting.votes(member))
+                .findFirst()
+                .ifPresent(member -> {
+                    throw Refusal.bad("presiding-absent", member.name());
+                });
         if (!sitting.tooFew().isEmpty()) {
             boolean secret = sitting.session().secret();
             throw Refusal.bad(

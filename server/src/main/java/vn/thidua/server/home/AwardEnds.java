@@ -4,6 +4,9 @@ import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.engine.Outcome;
+import vn.thidua.engine.Truth;
+import vn.thidua.plan.Award;
 import vn.thidua.server.award.Settlements;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.OpenEnd;
@@ -21,6 +24,7 @@ import vn.thidua.server.decision.Decisions;
 import vn.thidua.server.decision.RegisterEntry;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.kernel.Today;
+import vn.thidua.server.nomination.Nomination;
 import vn.thidua.server.nomination.NominationState;
 import vn.thidua.server.nomination.Nominations;
 import vn.thidua.server.posting.Postings;
@@ -129,9 +133,8 @@ class AwardEnds implements OpenEnds {
     }
 
     private void dossiers(Actor actor, Campaign campaign, YearEnds.Ends ends) {
-        List<NominationState> states = nominations.seenBy(actor, campaign).stream()
-                .map(one -> one.state())
-                .toList();
+        List<Nomination> all = nominations.seenBy(actor, campaign);
+        List<NominationState> states = all.stream().map(Nomination::state).toList();
         ends.add(
                 "dossiers",
                 states.stream().filter(one -> one == NominationState.SUBMITTED).count(),
@@ -140,6 +143,20 @@ class AwardEnds implements OpenEnds {
                 "dossiers-at-units",
                 states.stream().filter(NominationState::waitsForUnit).count(),
                 "/nominations");
+        Outcome outcome = settlements.outcome(campaign);
+        ends.add(
+                "undecided",
+                all.stream()
+                        .filter(one -> one.state() == NominationState.ACCEPTED && isOpen(outcome, one))
+                        .count(),
+                "/awards");
+    }
+
+    /** Whether nobody can say yet if somebody is among those selected, for want of a fact. */
+    private static boolean isOpen(Outcome outcome, Nomination one) {
+        Award award = outcome.world().plan().awards().get(one.award());
+        int row = outcome.subjects(one.kind()).row(one.code());
+        return award != null && row >= 0 && outcome.selected(award, one.kind(), row) == Truth.UNKNOWN;
     }
 
     private void sessions(Actor actor, Campaign campaign, YearEnds.Ends ends) {

@@ -1,6 +1,5 @@
 package vn.thidua.server.ranking;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -19,12 +17,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import vn.thidua.engine.Outcome;
-import vn.thidua.plan.Parameter;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.reading.PlanResult;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
-import vn.thidua.server.campaign.ParameterText;
 import vn.thidua.server.campaign.PlanFile;
 import vn.thidua.server.campaign.PlanText;
 import vn.thidua.server.campaign.PlanValues;
@@ -36,7 +32,6 @@ import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.scoring.Standings;
 import vn.thidua.server.spreadsheet.Download;
 import vn.thidua.server.web.Answer;
-import vn.thidua.server.web.Notice;
 import vn.thidua.words.Differences;
 import vn.thidua.words.FaultWords;
 
@@ -268,39 +263,6 @@ public class CorrectionController {
         Outcome before = standings.provisional(campaign);
         Outcome after = standings.provisional(campaign, corrected);
         return Differences.of(before, after, texts.reasons());
-    }
-
-    /** Parameters and open days are changed by a version that differs in them alone. */
-    @PostMapping("/parameters")
-    String parameters(
-            Actor actor,
-            Campaign campaign,
-            @RequestParam Map<String, String> values,
-            @RequestParam String reason,
-            @RequestParam int version,
-            HttpServletRequest request) {
-        require(actor, campaign);
-        Plan plan = campaigns.plan(campaign);
-        Map<String, String> changed = new TreeMap<>();
-        values.forEach((name, typed) -> {
-            if (name.startsWith("p.")) {
-                ParameterText.changed(plan, name.substring(2), typed)
-                        .ifPresent(literal -> changed.put(name.substring(2), literal));
-            }
-        });
-        if (changed.isEmpty()) {
-            throw Refusal.bad("nothing-changed");
-        }
-        PlanText next = campaigns.text(campaign, campaign.planVersion()).with(campaign.plan(), changed);
-        campaigns.putInForce(actor, campaign.id(), next, reason.strip(), version);
-        Notice.say(
-                request,
-                "parameters",
-                plan.parameters().values().stream()
-                        .filter(parameter -> changed.containsKey(parameter.id()))
-                        .map(Parameter::label)
-                        .collect(Collectors.joining(", ")));
-        return "redirect:/campaigns/" + campaign.id() + "/prepare";
     }
 
     @GetMapping("/plan.yaml")

@@ -16,7 +16,7 @@ public record FigureGrid(
         String key, String about, FigureValue first, List<FigureValue> heads, List<FigureRow> rows, int chart) {
 
     /** The keys of tables that name each unit, person or initiative. */
-    static final Set<String> LISTS = Set.of("places", "honoured", "paper-units", "initiatives", "left");
+    static final Set<String> LISTS = Set.of("places", "order", "honoured", "paper-units", "initiatives", "left");
 
     public FigureGrid {
         heads = List.copyOf(heads);

@@ -20,9 +20,13 @@ import vn.thidua.server.ranking.Publication;
 import vn.thidua.server.ranking.RankedUnit;
 import vn.thidua.server.ranking.RankingFigures;
 import vn.thidua.server.ranking.Rankings;
+import vn.thidua.server.targets.Orders;
 import vn.thidua.server.web.ClassLine;
 
-/** The newest published ranking: nothing of a ranking that is not published stands in a report. */
+/**
+ * The newest published ranking: nothing of a ranking that is not published stands in a report. Where a plan ranks nobody, the
+ * order of what it compares.
+ */
 @Component
 class ResultFigures implements FigureSource {
 
@@ -31,8 +35,10 @@ class ResultFigures implements FigureSource {
 
     private final Rankings rankings;
     private final Campaigns campaigns;
+    private final Orders orders;
 
-    ResultFigures(Rankings rankings, Campaigns campaigns) {
+    ResultFigures(Rankings rankings, Campaigns campaigns, Orders orders) {
+        this.orders = orders;
         this.rankings = rankings;
         this.campaigns = campaigns;
     }
@@ -50,7 +56,7 @@ class ResultFigures implements FigureSource {
                             ? List.of(new Figure(
                                     "ranking-open", FigureValue.word("figure.ranking-not-published"), "/ranking"))
                             : List.of(),
-                    List.of());
+                    ranks ? List.of() : orders(campaign));
         }
         Publication published = newest.get();
         Plan plan = campaigns.plan(campaign, published.planVersion());
@@ -64,6 +70,25 @@ class ResultFigures implements FigureSource {
         blocks.forEach(block -> grids.add(places(block, link)));
         return new FigureSection(
                 FigureTopic.RESULTS, List.of(new Figure("ranking", FigureValue.day(published.asOf()), link)), grids);
+    }
+
+    /** Where a plan ranks nobody by points: who comes first by what it compares. */
+    private List<FigureGrid> orders(Campaign campaign) {
+        List<FigureGrid> grids = new ArrayList<>();
+        for (Orders.Order order : orders.ofUnits(campaign, TEXTS)) {
+            List<FigureValue> heads = new ArrayList<>(FigureGrid.heads("order.place"));
+            order.keys().forEach(key -> heads.add(FigureValue.text(key)));
+            List<FigureRow> rows = new ArrayList<>();
+            for (Orders.Line line : order.lines()) {
+                List<FigureValue> cells = new ArrayList<>();
+                cells.add(line.place().map(FigureValue::number).orElse(FigureValue.NONE));
+                line.figures().forEach(figure -> cells.add(FigureValue.text(figure)));
+                String name = line.group().isEmpty() ? line.name() : line.name() + " (" + line.group() + ")";
+                rows.add(new FigureRow(name, FigureValue.text(name), "", cells));
+            }
+            grids.add(FigureGrid.of("order", order.title(), "figure-head.unit", heads, rows));
+        }
+        return grids;
     }
 
     /** Least, middle and most points of each block. */

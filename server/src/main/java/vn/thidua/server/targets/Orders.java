@@ -9,17 +9,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.engine.Outcome;
 import vn.thidua.engine.Subjects;
 import vn.thidua.plan.Award;
 import vn.thidua.plan.Clause;
+import vn.thidua.plan.CouncilRules;
 import vn.thidua.plan.OrderKey;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.Quota;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.plan.expression.Expression;
+import vn.thidua.server.award.CouncilVerdicts;
 import vn.thidua.server.award.Settlements;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
@@ -27,6 +30,7 @@ import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.kernel.EnumWords;
 import vn.thidua.server.kernel.Texts;
+import vn.thidua.server.kernel.Unasked;
 import vn.thidua.server.ledger.Entry;
 import vn.thidua.server.ledger.Ledger;
 import vn.thidua.server.ledger.Typed;
@@ -40,11 +44,13 @@ public class Orders {
     private final Campaigns campaigns;
     private final Settlements settlements;
     private final Ledger ledger;
+    private final CouncilVerdicts verdicts;
 
-    Orders(Campaigns campaigns, Settlements settlements, Ledger ledger) {
+    Orders(Campaigns campaigns, Settlements settlements, Ledger ledger, CouncilVerdicts verdicts) {
         this.campaigns = campaigns;
         this.settlements = settlements;
         this.ledger = ledger;
+        this.verdicts = verdicts;
     }
 
     /**
@@ -54,7 +60,7 @@ public class Orders {
      * @param group the unit or block within which the plan compares; empty where all are compared
      * @param figures what each key holds, as people read it; empty for what is not known
      * @param eligible {@code yes}, {@code no} or {@code unknown}
-     * @param selected the same for being within the number of awards
+     * @param selected the same for being within the number of awards; {@code refused} where the council did not carry it
      */
     public record Line(
             Optional<Integer> place,
@@ -69,8 +75,9 @@ public class Orders {
      *
      * @param keys what is compared, the first before the second
      * @param clause where the plan says so
+     * @param fewer names of those on whom fewer members could vote than on others, where the votes for it make the order
      */
-    public record Order(String title, List<String> keys, Clause clause, List<Line> lines) {}
+    public record Order(String title, List<String> keys, Clause clause, List<Line> lines, List<String> fewer) {}
 
     /** A candidate on the way to a place. */
     private record Runner(
@@ -89,9 +96,45 @@ public class Orders {
         return orders;
     }
 
+    /** The places of units, with the figures that make them but the votes: what a report tells that everybody may read. */
+    @Unasked("a report that its chair signs tells the places; who voted how often is not among them")
+    public List<Order> ofUnits(Campaign campaign, Texts texts) {
+        Plan plan = campaigns.plan(campaign);
+        Outcome outcome = settlements.outcome(campaign);
+        return plan.awards().values().stream()
+                .filter(award -> award.to().contains(SubjectKind.UNIT))
+                .filter(award -> !award.order().isEmpty())
+                .map(award -> withoutVotes(plan, award, award(campaign, outcome, award, SubjectKind.UNIT, texts)))
+                .filter(order -> !order.lines().isEmpty())
+                .toList();
+    }
+
+    private static Order withoutVotes(Plan plan, Award award, Order order) {
+        List<Integer> columns = IntStream.range(0, award.order().size())
+                .filter(i -> !isVotes(plan, award, award.order().get(i)))
+                .boxed()
+                .toList();
+        return new Order(
+                order.title(),
+                columns.stream().map(order.keys()::get).toList(),
+                order.clause(),
+                order.lines().stream()
+                        .filter(line -> line.place().isPresent())
+                        .map(line -> new Line(
+                                line.place(),
+                                line.name(),
+                                line.group(),
+                                columns.stream().map(line.figures()::get).toList(),
+                                line.eligible(),
+                                line.selected()))
+                        .toList(),
+                List.of());
+    }
+
     private Order award(Campaign campaign, Outcome outcome, Award award, SubjectKind kind, Texts texts) {
         Subjects subjects = outcome.subjects(kind);
         Figures figures = new Figures(campaign, kind, award.order());
+        Map<String, CouncilVerdicts.Verdict> said = verdicts.of(campaign, award.id(), kind);
         List<Runner> runners = new ArrayList<>();
         for (int row = 0; row < subjects.size(); row++) {
             if (outcome.isCandidate(award, kind, row)) {
@@ -101,11 +144,43 @@ public class Orders {
                         group(outcome, award, subjects, row),
                         figures.of(subjects.id(row)),
                         EnumWords.word(outcome.eligible(award, kind, row)),
-                        EnumWords.word(outcome.selected(award, kind, row))));
+                        CouncilVerdicts.selected(
+                                EnumWords.word(outcome.selected(award, kind, row)), said, subjects.id(row))));
             }
         }
         String title = award.to().size() == 1 ? award.label() : award.label() + ", " + texts.say("kind." + kind.word());
-        return new Order(title, labels(outcome, award.order(), texts), award.clause(), placed(runners, figures, texts));
+        return new Order(
+                title,
+                labels(outcome, award.order(), texts),
+                award.clause(),
+                placed(runners, figures, texts),
+                byVotes(outcome.world().plan(), award) ? fewer(subjects, said) : List.of());
+    }
+
+    /** Whether the number of votes makes the order. */
+    private static boolean byVotes(Plan plan, Award award) {
+        return award.order().stream().anyMatch(key -> isVotes(plan, award, key));
+    }
+
+    private static boolean isVotes(Plan plan, Award award, OrderKey key) {
+        Optional<String> votes = award.council().map(plan.councils()::get).flatMap(CouncilRules::votes);
+        return key.by() instanceof Expression.OfFact of
+                && votes.equals(Optional.of(of.fact().id()));
+    }
+
+    /** A member with an interest casts no vote, so that one cannot have as many votes as the others. */
+    private static List<String> fewer(Subjects subjects, Map<String, CouncilVerdicts.Verdict> said) {
+        int most = said.values().stream()
+                .mapToInt(CouncilVerdicts.Verdict::entitled)
+                .max()
+                .orElse(0);
+        return said.entrySet().stream()
+                .filter(one -> one.getValue().entitled() < most)
+                .map(one -> subjects.row(one.getKey()))
+                .filter(row -> row >= 0)
+                .map(subjects::name)
+                .sorted()
+                .toList();
     }
 
     private static List<String> labels(Outcome outcome, List<OrderKey> keys, Texts texts) {
