@@ -82,13 +82,13 @@ class DraftPageTest {
             office.press("Viết kế hoạch theo lựa chọn");
             assertThat(office.page.inputValue("#text")).contains("# - {number: 06/2022/QH15");
 
-            second.page.fill("#text", "thidua: 1 # sửa trên bản cũ");
+            second.write("thidua: 1 # sửa trên bản cũ");
             second.press("Lưu bản sửa tay");
             assertThat(second.page.innerText("[role=alert]")).contains("Có người vừa làm trước");
             assertThat(second.page.inputValue("#text")).isEqualTo("thidua: 1 # sửa trên bản cũ");
 
             String text = office.page.inputValue("#text");
-            office.page.fill("#text", text.replaceFirst("title: .*", "title: Thi đua của phường, sửa tay"));
+            office.write(text.replaceFirst("title: .*", "title: Thi đua của phường, sửa tay"));
             office.press("Lưu bản sửa tay");
             office.press("Viết kế hoạch theo lựa chọn");
             assertThat(office.page.innerText("[role=alert]")).contains("đã được sửa tay");

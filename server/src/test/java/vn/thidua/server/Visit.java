@@ -164,6 +164,11 @@ final class Visit implements AutoCloseable {
         return page.url().replace(base, "");
     }
 
+    /** Writes the text of a plan in its editor. */
+    void write(String text) {
+        page.evaluate("text => document.querySelector('.CodeMirror').CodeMirror.setValue(text)", text);
+    }
+
     /** Presses a button or follows a link by its words, and waits for the page to which it leads. */
     void press(String words) {
         press(page.locator("button:has-text(\"" + words + "\"), a.btn:has-text(\"" + words + "\")")

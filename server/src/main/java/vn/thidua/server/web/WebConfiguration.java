@@ -75,6 +75,9 @@ class WebConfiguration implements WebMvcConfigurer {
         registry.addResourceHandler("/lib/echarts/5.5.0/**")
                 .addResourceLocations("classpath:/META-INF/resources/webjars/echarts/5.5.0/")
                 .setCacheControl(year);
+        registry.addResourceHandler("/lib/codemirror/5.65.16/**")
+                .addResourceLocations("classpath:/META-INF/resources/webjars/codemirror/5.65.16/")
+                .setCacheControl(year);
         registry.addResourceHandler("/fonts/**")
                 .addResourceLocations("classpath:/static/fonts/")
                 .setCacheControl(year);

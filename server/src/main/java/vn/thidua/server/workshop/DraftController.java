@@ -2,10 +2,8 @@ package vn.thidua.server.workshop;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
@@ -17,7 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import vn.thidua.plan.Fault;
+import tools.jackson.databind.json.JsonMapper;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.files.ChosenFile;
 import vn.thidua.server.files.FileStore;
@@ -27,7 +25,7 @@ import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.spreadsheet.Download;
 import vn.thidua.server.web.Answer;
 import vn.thidua.server.web.Notice;
-import vn.thidua.words.FaultWords;
+import vn.thidua.words.LanguageWords;
 import vn.thidua.words.typed.Quantity;
 
 /** Papers and earlier campaigns on their way to plans. */
@@ -38,11 +36,15 @@ public final class DraftController {
     private static final Quantity YEAR = Quantity.of("field.year").counted();
 
     private final PlanDrafts drafts;
+    private final PlanForms forms;
     private final FileStore files;
+    private final JsonMapper json;
 
-    DraftController(PlanDrafts drafts, FileStore files) {
+    DraftController(PlanDrafts drafts, PlanForms forms, FileStore files, JsonMapper json) {
         this.drafts = drafts;
+        this.forms = forms;
         this.files = files;
+        this.json = json;
     }
 
     /**
@@ -115,19 +117,21 @@ public final class DraftController {
     }
 
     private String page(Actor actor, SavedDraft draft, Answer answer, Model model) {
-        FaultWords words = new FaultWords(answer.texts().reasons());
-        Map<Boolean, List<String>> told = drafts.read(actor, draft).faults().stream()
-                .collect(Collectors.partitioningBy(
-                        fault -> fault.severity() == Fault.Severity.ERROR,
-                        Collectors.mapping(words::say, Collectors.toList())));
+        List<DraftView.Flaw> flaws = forms.flaws(actor, draft, answer.texts());
         model.addAttribute(
                 "it",
                 DraftView.of(
                         draft,
                         drafts.offer(actor, draft),
-                        told.getOrDefault(true, List.of()),
-                        told.getOrDefault(false, List.of()),
+                        flaws,
+                        json.writeValueAsString(
+                                LanguageMap.of(LanguageWords.of(answer.texts().language()))),
                         answer.texts()));
+        // The editor marks them at their lines.
+        model.addAttribute(
+                "marks",
+                json.writeValueAsString(
+                        flaws.stream().filter(flaw -> flaw.line() > 0).toList()));
         return "draft";
     }
 

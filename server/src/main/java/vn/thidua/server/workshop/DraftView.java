@@ -18,15 +18,27 @@ import vn.thidua.server.kernel.Texts;
  * @param left what else the origin says and no proposal uses
  * @param faults for which the text is no plan yet, as people read them
  * @param notes what else the reader notes about the text
+ * @param words the words of the language, for the editor of the text
  */
 public record DraftView(
         SavedDraft draft,
         boolean changed,
         List<Group> groups,
         List<Remark> left,
-        List<String> faults,
-        List<String> notes,
+        List<Flaw> faults,
+        List<Flaw> notes,
+        String words,
         int unsure) {
+
+    /**
+     * Something wrong in the text, or worth a look.
+     *
+     * @param text as people read it
+     * @param line where it stands; 0 where that is in another plan
+     * @param path of the place in the plan that it is about, as addresses of forms name it
+     * @param hard whether the text is no plan for it
+     */
+    public record Flaw(String text, int line, String path, boolean hard) {}
 
     /** What belongs together on the page. */
     public enum Topic {
@@ -118,7 +130,7 @@ public record DraftView(
         return draft.origin() instanceof DraftOrigin.Earlier earlier ? Optional.of(earlier.year()) : Optional.empty();
     }
 
-    static DraftView of(SavedDraft draft, Offer offer, List<String> faults, List<String> notes, Texts texts) {
+    static DraftView of(SavedDraft draft, Offer offer, List<Flaw> flaws, String words, Texts texts) {
         Map<Topic, List<Row>> rows = new EnumMap<>(Topic.class);
         boolean changed = offer.size() != draft.proposals();
         Set<Integer> taken = changed ? offer.first() : draft.taken();
@@ -142,8 +154,9 @@ public record DraftView(
                         .map(entry -> new Group(entry.getKey(), entry.getValue()))
                         .toList(),
                 offer.remarks(texts),
-                faults,
-                notes,
+                flaws.stream().filter(Flaw::hard).toList(),
+                flaws.stream().filter(flaw -> !flaw.hard()).toList(),
+                words,
                 (int) all.stream().filter(one -> !one.doubts().isEmpty()).count());
     }
 }

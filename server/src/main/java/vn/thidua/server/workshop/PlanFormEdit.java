@@ -87,7 +87,8 @@ final class PlanFormEdit {
         return typed.strip().replaceAll("\\s+", " ");
     }
 
-    private static List<FormPart.Field> fields(FormPart part) {
+    /** Every field of a form. */
+    static List<FormPart.Field> fields(FormPart part) {
         List<FormPart.Field> all = new ArrayList<>();
         switch (part) {
             case FormPart.Field field -> all.add(field);

@@ -115,6 +115,24 @@ public class PlanForms {
                 tree.get("extends").isPresent());
     }
 
+    /** What is wrong in the text, with its line and the place in the plan that it is about. */
+    List<DraftView.Flaw> flaws(Actor actor, SavedDraft draft, Texts texts) {
+        FaultWords say = new FaultWords(texts.reasons());
+        List<Fault> all = drafts.read(actor, draft).faults();
+        Map<Fault, PlanPath> places = new HashMap<>();
+        tree(draft)
+                .ifPresent(tree -> PlanFaults.of(tree, all, draft.name())
+                        .all()
+                        .forEach(one -> places.put(one.fault(), PlanPages.around(tree, there(tree, one.path())))));
+        return all.stream()
+                .map(one -> new DraftView.Flaw(
+                        say.say(one),
+                        one.file().equals(draft.name()) ? one.mark().line() : 0,
+                        places.getOrDefault(one, PlanPath.PLAN).text(),
+                        one.severity() == Fault.Severity.ERROR))
+                .toList();
+    }
+
     /** The nearest place that the plan has or that the language knows. */
     private static PlanPath there(Node tree, PlanPath asked) {
         PlanPath at = asked;
