@@ -12,11 +12,14 @@ class PlanFormTest {
     private final Scene scene = Scene.withWards(2);
 
     private static Locator field(Visit visit, String label) {
-        return visit.page.getByLabel(label, new com.microsoft.playwright.Page.GetByLabelOptions().setExact(false)).first();
+        return visit.page
+                .getByLabel(label, new com.microsoft.playwright.Page.GetByLabelOptions().setExact(false))
+                .first();
     }
 
     private static void open(Visit visit, String label) {
-        visit.press(visit.page.locator(".td-outline a:has-text('" + label + "')").first());
+        visit.press(
+                visit.page.locator(".td-outline a:has-text('" + label + "')").first());
     }
 
     @Test

@@ -61,8 +61,13 @@ public final class LanguageWords {
         return messages.word("form." + name);
     }
 
+    /** What is said of a word everywhere is not said where a form calls it otherwise. */
     private Optional<String> key(String form, String word, String end) {
-        return List.of("word." + form + "." + word + end, "word." + word + end).stream()
+        String own = "word." + form + "." + word;
+        if (!messages.has(own + end) && messages.has(own)) {
+            return Optional.empty();
+        }
+        return List.of(own + end, "word." + word + end).stream()
                 .filter(messages::has)
                 .findFirst();
     }

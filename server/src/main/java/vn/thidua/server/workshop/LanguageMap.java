@@ -57,8 +57,7 @@ final class LanguageMap {
         }
     }
 
-    private void collect(
-            String form, String word, Shape shape, int ids, List<Below> below, List<Offered> choices) {
+    private void collect(String form, String word, Shape shape, int ids, List<Below> below, List<Offered> choices) {
         switch (shape) {
             case Shape.Form one -> {
                 below.add(new Below(one.name(), ids));
@@ -71,8 +70,8 @@ final class LanguageMap {
             case Shape.AnyOf any -> any.shapes().forEach(one -> collect(form, word, one, ids, below, choices));
             case Shape.Choice choice ->
                 choice.words()
-                        .forEach(one -> choices.add(
-                                new Offered(one, words.choice(form, word, one), List.of(), List.of())));
+                        .forEach(one ->
+                                choices.add(new Offered(one, words.choice(form, word, one), List.of(), List.of())));
             case Shape.Truth ignored ->
                 List.of("true", "false").forEach(one -> choices.add(new Offered(one, "", List.of(), List.of())));
             default -> {}

@@ -50,8 +50,11 @@ final class PlanFormEdit {
         Map<FormPart.Field, List<Scalar>> changes = new LinkedHashMap<>();
         Map<String, Refusal> problems = new LinkedHashMap<>();
         for (FormPart.Field field : fields(form)) {
-            List<String> values = sent.get(field.about().path());
-            if (values == null || values.equals(values(field.form(), field.value()))) {
+            List<String> shown = values(field.form(), field.value());
+            List<String> values = sent.containsKey(field.about().path())
+                    ? inOrder(field, shown, sent.get(field.about().path()))
+                    : shown;
+            if (values.equals(shown)) {
                 continue;
             }
             try {
@@ -71,6 +74,16 @@ final class PlanFormEdit {
             }
         }
         return new Typed(changes, problems);
+    }
+
+    /** What is ticked says nothing of an order: the one of the plan stays. */
+    private static List<String> inOrder(FormPart.Field field, List<String> shown, List<String> sent) {
+        if (field.kind() != FormPart.Kind.CHECKS) {
+            return sent;
+        }
+        List<String> all = new ArrayList<>(shown.stream().filter(sent::contains).toList());
+        sent.stream().filter(one -> !all.contains(one)).forEach(all::add);
+        return all;
     }
 
     /** The values of a field as they were typed: one, or one a line. */
@@ -197,21 +210,24 @@ final class PlanFormEdit {
                 : List.of();
     }
 
-    /** Takes something away; a word that may be left out does not stay without anything in it. */
+    /** Takes something away; words that may be left out do not stay without anything in them. */
     void remove(PlanPath path) {
-        PlanPath above = path.parent();
         text = YamlParts.remove(text, path.steps());
-        boolean optional = !above.isPlan()
-                && YamlEdit.placeOf(above.last()).isEmpty()
-                && PlanNodes.spot(tree, above.parent())
-                        .map(spot -> PlanNodes.resolved(spot.shape(), PlanNodes.at(tree, above.parent())))
+        PlanPath above = path.parent();
+        if (isOptional(above) && YamlParts.isEmpty(text, above.steps())) {
+            remove(above);
+        }
+    }
+
+    private boolean isOptional(PlanPath path) {
+        return !path.isPlan()
+                && YamlEdit.placeOf(path.last()).isEmpty()
+                && PlanNodes.spot(tree, path.parent())
+                        .map(spot -> PlanNodes.resolved(spot.shape(), PlanNodes.at(tree, path.parent())))
                         .filter(shape -> shape instanceof Shape.Form form
                                 && form.words().stream()
-                                        .anyMatch(word -> word.name().equals(above.last()) && !word.required()))
+                                        .anyMatch(word -> word.name().equals(path.last()) && !word.required()))
                         .isPresent();
-        if (optional && YamlParts.isEmpty(text, above.steps())) {
-            text = YamlParts.remove(text, above.steps());
-        }
     }
 
     /**

@@ -102,16 +102,15 @@ class PlanFormEditTest {
         for (PlanPath page : pages(tree)) {
             FormPart form = parts(tree).at(page).orElseThrow();
             for (FormPart.Field field : PlanFormEdit.fields(form)) {
-                if (field.value().isEmpty() || field.form().isList() || number++ % 7 != 0) {
+                if (field.value().isEmpty() || field.form().isList() || number++ % 29 != 0) {
                     continue;
                 }
-                String other =
-                        switch (field.kind()) {
-                            case NUMBER -> "17,5";
-                            case DAY -> "03/02/2031";
-                            case CHOICE -> field.options().getLast().value();
-                            default -> "Chữ khác: một, 'hai'";
-                        };
+                String other = switch (field.kind()) {
+                    case NUMBER -> "17,5";
+                    case DAY -> "03/02/2031";
+                    case CHOICE -> field.options().getLast().value();
+                    default -> "Chữ khác: một, 'hai'";
+                };
                 String changed = changed(text, page, field, other);
                 if (changed == null || changed.equals(text)) {
                     continue;
@@ -154,10 +153,20 @@ class PlanFormEditTest {
         int number = 0;
         for (PlanPath page : pages(tree)) {
             for (FormPart.Adding adding : adding(parts(tree).at(page).orElseThrow())) {
-                if (number++ % 3 != 0) {
+                if (number++ % 11 != 0) {
                     continue;
                 }
                 PlanDoing doing = PlanDoing.of(adding.value()).orElseThrow();
+                if (PlanNodes.at(tree, doing.path())
+                        .filter(PlanFormEditTest::isEmpty)
+                        .isPresent()) {
+                    // A list that was there without anything in it goes with its last item.
+                    continue;
+                }
+                if (PlanNodes.at(tree, doing.path().parent()).isEmpty()) {
+                    // What must be in the part that comes with it stays, empty.
+                    continue;
+                }
                 PlanFormEdit edit = new PlanFormEdit(tree, text);
                 String name = adding.asks()
                         .filter(asks -> !asks.options().isEmpty())
@@ -177,6 +186,14 @@ class PlanFormEditTest {
                 assertThat(back.text()).as(adding.value()).isEqualTo(text);
             }
         }
+    }
+
+    private static boolean isEmpty(Node node) {
+        return switch (node) {
+            case Node.Mapping mapping -> mapping.entries().isEmpty();
+            case Node.Sequence list -> list.items().isEmpty();
+            case Node.Scalar ignored -> false;
+        };
     }
 
     private static List<FormPart.Adding> adding(FormPart part) {
