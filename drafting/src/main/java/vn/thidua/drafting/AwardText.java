@@ -21,6 +21,30 @@ final class AwardText {
         this.writing = writing;
     }
 
+    /** Classes by points: the last has no condition. */
+    static List<String> classes(Drafted<DraftPart.Classes> one) {
+        DraftPart.Classes classes = one.part();
+        List<String> lines = new ArrayList<>(List.of(
+                "- id: " + classes.id(),
+                "  label: " + YamlValues.text(classes.label()),
+                "  " + PlanWriting.clause(one.clause())));
+        if (classes.of() == SubjectKind.PERSON) {
+            lines.add("  of: person");
+        }
+        lines.add("  levels:");
+        for (int i = 0; i < classes.spans().size(); i++) {
+            DraftPart.ClassSpan span = classes.spans().get(i);
+            boolean last = i == classes.spans().size() - 1;
+            String when = span.from()
+                    .filter(ignored -> !last)
+                    .map(from -> ", when: total() " + (span.fromIncluded() ? ">= " : "> ") + YamlValues.number(from))
+                    .orElse("");
+            lines.add("    - {id: " + YamlValues.text(Plain.id(span.label(), 5)) + ", label: "
+                    + YamlValues.text(span.label()) + when + "}");
+        }
+        return lines;
+    }
+
     List<String> target(Drafted<DraftPart.Threshold> one) {
         DraftPart.Threshold target = one.part();
         String fact = writing.facts()

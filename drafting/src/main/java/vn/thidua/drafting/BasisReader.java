@@ -42,6 +42,14 @@ final class BasisReader {
                 .noneMatch(other -> other.part().number().equals(one.part().number()));
     }
 
+    /** A law is named before its number: "Căn cứ Luật Thi đua, khen thưởng số 06/2022/QH15". */
+    private static String before(String text, int number) {
+        String name = text.substring(0, number)
+                .replaceFirst("(?iu)^(?:căn cứ|thực hiện|theo)\\s+(?:vào\\s+)?", "")
+                .replaceFirst("(?iu)\\s*số\\s*:?\\s*$", "");
+        return Plain.label(name.isBlank() ? text : name, 110);
+    }
+
     private Optional<Drafted<BasisPaper>> one(Sentence line, Matcher matcher) {
         Phrase.Found said = new Phrase.Found(paper, matcher, matcher.start());
         String number = line.text()
@@ -63,7 +71,7 @@ final class BasisReader {
                 number,
                 PaperDays.day(said, "", Optional.empty()).map(PaperDays.Day::day),
                 IdentityReader.named(issuer),
-                subject.isEmpty() ? Plain.label(line.text(), 110) : subject);
+                subject.isEmpty() ? before(line.text(), matcher.start("number")) : subject);
         return Optional.of(
                 issuer.isEmpty()
                         ? Drafted.unsure(basis, Outline.BASES, line, Doubt.of(Doubt.Kind.DERIVED))

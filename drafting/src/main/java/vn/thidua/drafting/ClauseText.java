@@ -45,21 +45,24 @@ final class ClauseText {
         writing.draft().sheets().forEach(sheet -> {
             boolean known = writing.draft().clauses().stream()
                     .anyMatch(node -> node.id().equals(sheet.clause()));
+            boolean annexed = writing.draft().clauses().stream()
+                    .anyMatch(node -> node.kind().equals("annex"));
+            String where = annexed ? "Phụ lục" : "Bảng điểm";
             if (!known || !writing.isCited(sheet.clause())) {
-                all.add("  " + sheet.clause() + ": {label: Phụ lục, title: "
+                all.add("  " + sheet.clause() + ": {label: " + where + ", title: "
                         + YamlValues.text(sheet.part().label()) + "}");
             }
-            sheet.part().lines().forEach(line -> lineClause(line, sheet.clause(), all));
+            sheet.part().lines().forEach(line -> lineClause(line, sheet.clause(), where, all));
         });
         return PlanWriting.headed("clauses:", all);
     }
 
-    private static void lineClause(Drafted<Line> line, String sheet, List<String> all) {
+    private static void lineClause(Drafted<Line> line, String sheet, String where, List<String> all) {
         String number =
                 line.clause().substring(sheet.length()).replaceFirst("^\\.", "").replace("dd", "đ");
-        all.add("  " + YamlValues.text(line.clause()) + ": {label: " + YamlValues.text("Phụ lục, mục " + number)
+        all.add("  " + YamlValues.text(line.clause()) + ": {label: " + YamlValues.text(where + ", mục " + number)
                 + ", title: " + YamlValues.text(Plain.label(line.part().title(), 70)) + "}");
-        line.part().lines().forEach(below -> lineClause(below, sheet, all));
+        line.part().lines().forEach(below -> lineClause(below, sheet, where, all));
     }
 
     /** Parts that cite no clause of their own: what answers is said with the clause. */

@@ -30,7 +30,9 @@ final class DossierReader {
             boolean about = node.section().equals("dossier");
             if (lead.find()) {
                 String rest = node.source().text().substring(lead.end());
-                Stream.of(rest.split("[;]|\\.\\s")).forEach(part -> paper(node, part, false));
+                Stream.of(rest.split("[;]|\\.\\s"))
+                        .flatMap(part -> byCommas(part).stream())
+                        .forEach(part -> paper(node, part, false));
             } else if (about && outline.children(node).isEmpty()) {
                 paper(node, node.source().text(), false);
             } else if (isBelowLead(nodes, i)) {
@@ -38,6 +40,17 @@ final class DossierReader {
             }
         }
         return found;
+    }
+
+    /** Papers in one sentence: a comma parts them where the next one begins as papers do. */
+    private List<String> byCommas(String text) {
+        List<String> papers = new ArrayList<>();
+        for (String piece : text.split(",\\s+(?:và\\s+)?")) {
+            String plain = Plain.of(piece);
+            boolean begins = Phrase.first(grammar.list("papers.kinds"), plain).isPresent();
+            papers.add(begins || papers.isEmpty() ? piece : papers.removeLast() + ", " + piece);
+        }
+        return papers;
     }
 
     /** Whether a line stands in the list that a line before it opened. */

@@ -91,6 +91,33 @@ public sealed interface DraftPart {
      */
     record Condition(String id, SubjectKind of, String label, Optional<Threshold> comparison) implements DraftPart {}
 
+    /**
+     * Classes by points, the best first.
+     *
+     * @param of whose classes
+     */
+    record Classes(String id, SubjectKind of, String label, List<ClassSpan> spans) implements DraftPart {
+
+        public Classes {
+            spans = List.copyOf(spans);
+        }
+    }
+
+    /**
+     * A class and its points.
+     *
+     * @param from the least points; empty for the last class
+     * @param to where a better class begins
+     * @param under of the last class: fewer points than these
+     */
+    record ClassSpan(
+            String label,
+            Optional<BigDecimal> from,
+            boolean fromIncluded,
+            Optional<BigDecimal> to,
+            boolean toIncluded,
+            Optional<BigDecimal> under) {}
+
     /** What makes a group of candidates for a number of awards. */
     enum Per {
         ALL,

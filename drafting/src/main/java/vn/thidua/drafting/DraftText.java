@@ -43,13 +43,14 @@ public final class DraftText {
         List<String> sheets = new ScoreText(writing).sheets();
         List<String> calendar = new CalendarText(writing).deadlines();
         List<String> targets = writing.each("targets:", writing.draft().targets(), award::target);
+        List<String> classes = writing.each("classifications:", writing.draft().classes(), AwardText::classes);
         List<String> standards = award.standards();
         List<String> awards = writing.each("awards:", writing.draft().awards(), award::award);
         List<String> dossier = award.dossier();
         List<String> all = new ArrayList<>(new FrontText(writing).front());
         facts(all);
         List<String> clauses = new ClauseText(writing).clauses();
-        Stream.of(calendar, sheets, targets, standards, awards, dossier, clauses, left())
+        Stream.of(calendar, sheets, targets, classes, standards, awards, dossier, clauses, left())
                 .forEach(part -> {
                     if (!part.isEmpty()) {
                         all.add("");

@@ -31,13 +31,13 @@ public final class Drafting {
     }
 
     private PlanDraft draft() {
-        List<PaperText.Part> parts = text.parts();
+        List<PaperText.Part> parts = new SpokenTable(grammar).in(text.parts());
         List<PaperText.Part> outside = new ArrayList<>(parts);
         List<Found> tables = tables(parts);
         tables.forEach(table -> outside.removeAll(table.parts()));
         Outline outline = new OutlineReader(grammar).read(outside);
         BasisReader bases = new BasisReader(grammar);
-        List<Sentence> lines = outside.stream().flatMap(Drafting::lines).toList();
+        List<Sentence> lines = outside.stream().flatMap(Sentences::lines).toList();
         List<Drafted<DraftPart.Identity>> identity =
                 new IdentityReader(grammar, bases, text.head(), lines, outline).read();
         Optional<Integer> year = year(identity);
@@ -64,22 +64,12 @@ public final class Drafting {
                         .read(),
                 sheets,
                 thresholds,
+                new ClassesReader(grammar, outline).read(),
                 new StandardReader(grammar, outline, targets).read(),
                 new AwardsReader(grammar, outline).read(),
                 new DossierReader(grammar, outline).read(),
                 List.of());
         return left(draft, outline, bases);
-    }
-
-    private static Stream<Sentence> lines(PaperText.Part part) {
-        return switch (part) {
-            case PaperText.Paragraph one -> Stream.of(new Sentence(one.place(), Plain.text(one.text())));
-            case PaperText.Table table ->
-                table.rows().stream()
-                        .flatMap(row -> row.cells().stream()
-                                .flatMap(cell -> cell.lines().stream())
-                                .map(line -> new Sentence(row.place(), Plain.text(line))));
-        };
     }
 
     private static Optional<Integer> year(List<Drafted<DraftPart.Identity>> identity) {
@@ -175,6 +165,7 @@ public final class Drafting {
                 draft.bodies(),
                 draft.sheets(),
                 draft.targets(),
+                draft.classes(),
                 draft.standards(),
                 draft.awards(),
                 draft.papers(),

@@ -22,6 +22,9 @@ final class IdentityReader {
     private static final Pattern YEAR = Pattern.compile("năm\\s+(20\\d{2})");
     private static final Pattern UBND =
             Pattern.compile("(?iu)ủy ban nhân dân|uỷ ban nhân dân|(?<!\\p{L})ubnd(?!\\p{L})");
+    /** Kinds of schools, which are always written in capitals. */
+    private static final Pattern SCHOOL = Pattern.compile("th|thcs|thpt|ptdtnt|ptdtbt|gdtx|gdnn-gdtx");
+
     /** A head stands within so many lines. */
     private static final int FIRST = 15;
 
@@ -192,9 +195,15 @@ final class IdentityReader {
         int from = area.find() ? area.end() : small.length();
         for (String word : small.split(" ")) {
             proper = proper || name.length() + (name.isEmpty() ? 0 : 1) >= from;
-            String shown =
-                    proper || name.isEmpty() ? word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1) : word;
+            boolean school = SCHOOL.matcher(word).matches();
+            String shown = school
+                    ? word.toUpperCase(Locale.ROOT)
+                    : proper || name.isEmpty()
+                            ? word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1)
+                            : word;
             name.append(name.isEmpty() ? "" : " ").append(shown);
+            // The name of a school follows its kind.
+            proper |= school;
         }
         return name.toString();
     }

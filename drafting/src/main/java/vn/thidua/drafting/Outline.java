@@ -3,6 +3,7 @@ package vn.thidua.drafting;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,6 +14,9 @@ public final class Outline {
 
     /** The id of the part with the bases. */
     static final String BASES = "basis";
+
+    /** Before the ids of the parts of a paper that only puts another one into force. */
+    private static final String COVER = "BH-";
 
     /**
      * A part of a paper.
@@ -43,6 +47,13 @@ public final class Outline {
             return source.plain();
         }
 
+        /** As a part of a paper that only puts another one into force. */
+        Node ofCover() {
+            String within = parent.isEmpty() ? "" : COVER + parent;
+            String shown = "Văn bản ban hành, " + label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1);
+            return new Node(COVER + id, shown, title, source, kind, "cover", Optional.empty(), within, counted, doubt);
+        }
+
         Node longer(String more) {
             return new Node(
                     id,
@@ -59,6 +70,10 @@ public final class Outline {
     }
 
     private final Map<String, Node> nodes = new LinkedHashMap<>();
+
+    void remove(Node node) {
+        nodes.remove(node.id());
+    }
 
     void add(Node node) {
         nodes.put(node.id(), node);

@@ -62,18 +62,32 @@ final class OutlineReader {
 
     /** The outline of a paper; tables of points are not part of it. */
     Outline read(List<PaperText.Part> parts) {
-        for (PaperText.Part part : parts) {
-            switch (part) {
-                case PaperText.Paragraph one -> take(new Sentence(one.place(), Plain.text(one.text())));
-                case PaperText.Table table ->
-                    table.rows().stream()
-                            .flatMap(row -> row.cells().stream()
-                                    .flatMap(cell -> cell.lines().stream())
-                                    .map(line -> new Sentence(row.place(), Plain.text(line))))
-                            .forEach(this::take);
-            }
+        List<Sentence> lines = parts.stream().flatMap(Sentences::lines).toList();
+        AttachedPaper.Span attached = new AttachedPaper(grammar).find(lines);
+        if (attached == null) {
+            lines.forEach(this::take);
+        } else {
+            lines.subList(0, attached.name()).forEach(this::take);
+            begins();
+            lines.subList(attached.body(), lines.size()).forEach(this::take);
         }
         return outline;
+    }
+
+    /** What was read so far only puts into force what follows: its parts keep out of the way of the numbers to come. */
+    private void begins() {
+        List<Outline.Node> cover = outline.nodes().stream()
+                .filter(node -> !node.kind().equals("bases"))
+                .toList();
+        cover.forEach(outline::remove);
+        cover.stream()
+                .filter(node -> !node.kind().equals("recipients"))
+                .map(Outline.Node::ofCover)
+                .forEach(outline::add);
+        open.clear();
+        counts.clear();
+        romans = 0;
+        ended = false;
     }
 
     private void take(Sentence line) {

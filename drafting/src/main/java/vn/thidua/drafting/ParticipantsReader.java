@@ -36,6 +36,15 @@ final class ParticipantsReader {
                 leaf(node, node.of().get(), true);
             } else if (named.isEmpty() && grammar.says("for-whom", node.plain())) {
                 leaf(node, SubjectKind.UNIT, false, List.of(Doubt.of(Doubt.Kind.NO_RECIPIENT)));
+            } else if (named.equals(List.of(SubjectKind.PERSON))
+                    && !others(node).isEmpty()) {
+                leaf(node, others(node), SubjectKind.UNIT, false, List.of(Doubt.of(Doubt.Kind.NO_RECIPIENT)));
+                String people = String.join(
+                        "; ",
+                        pieces(node)
+                                .filter(one -> !recipients(Plain.of(one)).isEmpty())
+                                .toList());
+                leaf(node, people, SubjectKind.PERSON, false, List.of());
             } else {
                 named.forEach(of -> leaf(node, of, false));
             }
@@ -61,8 +70,31 @@ final class ParticipantsReader {
         leaf(node, kind, alone, List.of());
     }
 
+    private static String text(Outline.Node node) {
+        return node.source()
+                .text()
+                .replaceFirst("^[^:]{0,40}:\\s*", "")
+                .replaceFirst(
+                        "(?iu)^đối tượng(?:\\s+(?:áp dụng|thi đua|tham gia))?\\s+(?:gồm|bao gồm|là)\\s+(?:có\\s+)?",
+                        "");
+    }
+
+    private static Stream<String> pieces(Outline.Node node) {
+        return Stream.of(text(node).split(";\\s*"));
+    }
+
+    /** Beside the people of a list, pieces that name nobody the grammar knows: units by another word. */
+    private String others(Outline.Node node) {
+        return String.join(
+                "; ",
+                pieces(node).filter(one -> recipients(Plain.of(one)).isEmpty()).toList());
+    }
+
     private void leaf(Outline.Node node, SubjectKind kind, boolean alone, List<Doubt> doubts) {
-        String text = node.source().text().replaceFirst("^[^:]{0,40}:\\s*", "");
+        leaf(node, text(node), kind, alone, doubts);
+    }
+
+    private void leaf(Outline.Node node, String text, SubjectKind kind, boolean alone, List<Doubt> doubts) {
         if (Plain.words(text).size() < SHORTEST) {
             return;
         }

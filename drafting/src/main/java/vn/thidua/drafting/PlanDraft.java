@@ -19,6 +19,7 @@ public record PlanDraft(
         List<Drafted<DraftPart.Acting>> bodies,
         List<Drafted<DraftPart.Sheet>> sheets,
         List<Drafted<DraftPart.Threshold>> targets,
+        List<Drafted<DraftPart.Classes>> classes,
         List<Drafted<DraftPart.Condition>> standards,
         List<Drafted<DraftPart.Honour>> awards,
         List<Drafted<DraftPart.DossierPaper>> papers,
@@ -34,6 +35,7 @@ public record PlanDraft(
         bodies = List.copyOf(bodies);
         sheets = List.copyOf(sheets);
         targets = List.copyOf(targets);
+        classes = List.copyOf(classes);
         standards = List.copyOf(standards);
         awards = List.copyOf(awards);
         papers = List.copyOf(papers);
@@ -43,7 +45,17 @@ public record PlanDraft(
     /** Everything that is proposed, lines of tables with their rules included. */
     public Stream<Drafted<?>> all() {
         Stream<Drafted<?>> simple = Stream.of(
-                        identity, bases, participants, blocks, deadlines, bodies, targets, standards, awards, papers)
+                        identity,
+                        bases,
+                        participants,
+                        blocks,
+                        deadlines,
+                        bodies,
+                        targets,
+                        classes,
+                        standards,
+                        awards,
+                        papers)
                 .flatMap(List::stream);
         return Stream.concat(simple, sheets.stream().flatMap(PlanDraft::within));
     }

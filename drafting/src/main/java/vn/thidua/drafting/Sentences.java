@@ -2,6 +2,8 @@ package vn.thidua.drafting;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import vn.thidua.documents.reading.PaperText;
 
 /** Parts a paragraph into its sentences. */
 final class Sentences {
@@ -11,6 +13,18 @@ final class Sentences {
             "(?<=;)\\s+|(?<![\\s.(](?:TP|TT|PGS|TS|ThS|Q|P)|^TP)(?<=[^\\d\\s]{2}|\\d{3}|%|\\))[.]\\s+(?=[\\p{Lu}\\d(“\"])");
 
     private Sentences() {}
+
+    /** The lines of a part of a paper: a paragraph, or those of the cells of a table. */
+    static Stream<Sentence> lines(PaperText.Part part) {
+        return switch (part) {
+            case PaperText.Paragraph one -> Stream.of(new Sentence(one.place(), Plain.text(one.text())));
+            case PaperText.Table table ->
+                table.rows().stream()
+                        .flatMap(row -> row.cells().stream()
+                                .flatMap(cell -> cell.lines().stream())
+                                .map(line -> new Sentence(row.place(), Plain.text(line))));
+        };
+    }
 
     static List<Sentence> of(Sentence paragraph) {
         return STOP.splitAsStream(paragraph.text())

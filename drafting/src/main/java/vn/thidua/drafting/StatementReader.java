@@ -71,6 +71,30 @@ final class StatementReader {
         return parts.isEmpty() ? List.of(piece) : parts;
     }
 
+    /** What a line says behind its statements and nobody understood, though it tells of points. */
+    Optional<String> left(List<Sentence> lines) {
+        return lines.stream()
+                .map(line -> BULLET.matcher(line.text()).replaceFirst(""))
+                .map(this::unread)
+                .filter(rest -> grammar.says("left-in-line", Plain.of(rest)))
+                .findFirst();
+    }
+
+    /** What stands behind the last piece that says points; nothing where none does. */
+    private String unread(String line) {
+        StringBuilder rest = new StringBuilder();
+        boolean read = false;
+        for (String part : PIECES.split(line)) {
+            if (says(Plain.of(part))) {
+                read = true;
+                rest.setLength(0);
+            } else {
+                rest.append(part).append(' ');
+            }
+        }
+        return read ? rest.toString().strip() : "";
+    }
+
     private Optional<Statement> statement(Sentence source) {
         String plain = source.plain().replaceAll("[\\s.;]+$", "");
         Optional<Phrase.Found> said = Phrase.first(grammar.list("scores"), plain);

@@ -66,6 +66,9 @@ final class WordingReader {
         String title = lines.isEmpty() ? "" : lines.getFirst().text();
         Reading read = read(all.stream().map(one -> one.resolved(most)).toList(), most, title, effect);
         List<Doubt> doubts = new ArrayList<>(read.doubts());
+        statements
+                .left(lines)
+                .ifPresent(rest -> doubts.add(new Doubt(Doubt.Kind.STATEMENT_LEFT, Plain.label(rest, 90), "")));
         BigDecimal reached = most(read.rule()).orElse(most);
         if (doubts.isEmpty() && reached.compareTo(most) != 0) {
             doubts.add(new Doubt(Doubt.Kind.POINTS_DIFFER, reached.toPlainString(), most.toPlainString()));
@@ -277,7 +280,9 @@ final class WordingReader {
         RuleDraft rule = new RuleDraft.PerItem(each.worth(), asked(each.about(), AskedType.INTEGER), said.orElse(max));
         boolean more = all.stream().anyMatch(Statement::gives)
                 || all.stream().filter(one -> one.is("each")).count() > 1;
-        return more ? Reading.doubtful(rule, Doubt.Kind.TWO_READINGS) : Reading.sure(rule);
+        // "For each 100 files": whether a part of a hundred counts is not said.
+        boolean several = grammar.says("by-several", each.source().plain());
+        return more || several ? Reading.doubtful(rule, Doubt.Kind.TWO_READINGS) : Reading.sure(rule);
     }
 
     private Reading simple(List<Statement> all, BigDecimal max, String title) {

@@ -73,6 +73,11 @@ class MadePapersTest {
     }
 
     @Test
+    void classesByPointsAreFound() {
+        atLeast(Measuring.LEVELS, 90);
+    }
+
+    @Test
     void targetsAreFound() {
         atLeast(Measuring.TARGETS, 90);
     }

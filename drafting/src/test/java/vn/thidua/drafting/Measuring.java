@@ -18,6 +18,7 @@ final class Measuring {
     static final String SURE = "rules that are sure and right";
     static final String DATES = "quotas and deadlines";
     static final String TARGETS = "targets";
+    static final String LEVELS = "classes by points";
 
     private final MadePaper paper;
     private final PlanDraft draft;
@@ -53,6 +54,21 @@ final class Measuring {
         paper.said("deadline").forEach(this::deadline);
         paper.said("quota").forEach(this::quota);
         targets();
+        paper.said("class").forEach(said -> {
+            List<String> read = draft.classes().stream()
+                    .flatMap(one -> one.part().spans().stream()
+                            .map(span -> span.label() + " "
+                                    + span.from()
+                                            .map(from -> (span.fromIncluded() ? ">=" : ">") + from.toPlainString())
+                                            .orElse("-")
+                                    + (one.isSure() ? "" : " open")))
+                    .toList();
+            score.count(LEVELS, read.contains(said), where + said + " not in " + read);
+        });
+        paper.said("papers").forEach(said -> {
+            String read = String.valueOf(draft.papers().size());
+            score.count(DATES, read.equals(said), where + said + " papers <> " + read);
+        });
     }
 
     private void identity(String word, About about) {

@@ -56,6 +56,8 @@ public record DraftView(
         SHEETS,
         /** Numbers to reach. */
         TARGETS,
+        /** Classes by points. */
+        CLASSES,
         /** Conditions of awards. */
         STANDARDS,
         /** Awards and their numbers. */
@@ -81,6 +83,7 @@ public record DraftView(
                 case DraftPart.Acting ignored -> BODIES;
                 case DraftPart.DueDay ignored -> DEADLINES;
                 case DraftPart.Threshold ignored -> TARGETS;
+                case DraftPart.Classes ignored -> CLASSES;
                 case DraftPart.Condition ignored -> STANDARDS;
                 case DraftPart.Honour ignored -> AWARDS;
                 case DraftPart.DossierPaper ignored -> PAPERS;

@@ -50,6 +50,8 @@ final class ProposalWords {
                     String label,
                     Optional<DraftPart.Number> number) ->
                 number.map(one -> label + ": " + number(one)).orElse(label);
+            case DraftPart.Classes(String id, var of, String label, List<DraftPart.ClassSpan> spans) ->
+                label + ": " + spans.stream().map(this::classSpan).collect(Collectors.joining("; "));
             case DraftPart.DossierPaper(String id, String label, String kind, var form) -> label;
             case DraftPart.Sheet(String id, String label, BigDecimal max, var lines) -> say("sheet", label, max);
             case DraftPart.Line(
@@ -62,6 +64,13 @@ final class ProposalWords {
                     var rule) ->
                 join(number, title, max.map(points -> say("points", points)).orElse(""));
         };
+    }
+
+    private String classSpan(DraftPart.ClassSpan one) {
+        return one.label()
+                + one.from()
+                        .map(from -> " " + (one.fromIncluded() ? "≥ " : "> ") + texts.show(from))
+                        .orElse("");
     }
 
     private static boolean isDay(DraftPart.About about) {

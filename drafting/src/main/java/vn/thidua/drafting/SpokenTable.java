@@ -1,0 +1,121 @@
+package vn.thidua.drafting;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.stream.Stream;
+import vn.thidua.documents.reading.PaperText;
+
+/**
+ * Makes a table of points of lines that stand in the text: "1. Planning (20 points): on time 20 points". Each has a number, a name and its points
+ * in brackets; what follows without a number says how they are given.
+ */
+final class SpokenTable {
+
+    /** Fewer lines are no table: a sentence may give its points in brackets, too. */
+    private static final int LEAST = 3;
+
+    private static final List<String> HEAD = List.of("STT", "Nội dung", "Điểm tối đa", "Cách chấm");
+
+    private final Grammar grammar;
+
+    SpokenTable(Grammar grammar) {
+        this.grammar = grammar;
+    }
+
+    private record Line(PaperText.Place place, String number, String title, String max, List<String> method) {
+
+        PaperText.Row row() {
+            return new PaperText.Row(place, cells(List.of(List.of(number), List.of(title), List.of(max), method)));
+        }
+    }
+
+    /** The parts of a paper, with a table in the place of such lines. */
+    List<PaperText.Part> in(List<PaperText.Part> paper) {
+        List<PaperText.Part> parts = paper.stream().flatMap(this::parted).toList();
+        List<PaperText.Part> all = new ArrayList<>();
+        int at = 0;
+        while (at < parts.size()) {
+            List<Line> lines = new ArrayList<>();
+            int end = run(parts, at, lines);
+            if (lines.size() >= LEAST) {
+                all.add(table(lines));
+                at = end;
+            } else {
+                all.add(parts.get(at));
+                at++;
+            }
+        }
+        return all;
+    }
+
+    /** A reader of pages may have put two lines into one paragraph: the next begins with its own word and number. */
+    private Stream<PaperText.Part> parted(PaperText.Part part) {
+        if (!(part instanceof PaperText.Paragraph one) || !grammar.says("spoken-line", Plain.of(one.text()))) {
+            return Stream.of(part);
+        }
+        return grammar.one("spoken-next")
+                .splitAsStream(Plain.text(one.text()))
+                .map(text -> new PaperText.Paragraph(one.place(), one.centred(), text));
+    }
+
+    /** Reads lines from a place on; where the last one ends. */
+    private int run(List<PaperText.Part> parts, int from, List<Line> lines) {
+        int at = from;
+        while (at < parts.size() && parts.get(at) instanceof PaperText.Paragraph one) {
+            Optional<Line> line = line(one);
+            if (line.isPresent()) {
+                lines.add(line.get());
+            } else if (!lines.isEmpty() && goesOn(one)) {
+                lines.getLast().method().add(Plain.text(one.text()));
+            } else {
+                return at;
+            }
+            at++;
+        }
+        return at;
+    }
+
+    private Optional<Line> line(PaperText.Paragraph paragraph) {
+        String text = Plain.text(paragraph.text());
+        Matcher said = grammar.one("spoken-line").matcher(Plain.of(text));
+        if (!said.find()) {
+            return Optional.empty();
+        }
+        List<String> method = new ArrayList<>();
+        String rest = text.substring(said.end()).strip();
+        if (!rest.isEmpty()) {
+            method.add(rest);
+        }
+        return Optional.of(new Line(
+                paragraph.place(),
+                text.substring(said.start("number"), said.end("number")),
+                text.substring(said.start("title"), said.end("title")),
+                said.group("max"),
+                method));
+    }
+
+    /** What has no number of its own and tells of points says how the line before gives them. */
+    private boolean goesOn(PaperText.Paragraph paragraph) {
+        String text = Plain.text(paragraph.text());
+        boolean numbered = grammar.list("marks").stream()
+                .filter(mark -> !List.of("dash", "plus", "star").contains(mark.kind()))
+                .anyMatch(mark -> mark.in(text).isPresent());
+        return !numbered && Phrase.first(grammar.list("scores"), Plain.of(text)).isPresent();
+    }
+
+    private static PaperText.Table table(List<Line> lines) {
+        PaperText.Place place = lines.getFirst().place();
+        List<PaperText.Row> rows = new ArrayList<>();
+        rows.add(new PaperText.Row(place, cells(HEAD.stream().map(List::of).toList())));
+        lines.forEach(line -> rows.add(line.row()));
+        return new PaperText.Table(place, rows);
+    }
+
+    private static List<PaperText.Cell> cells(List<List<String>> columns) {
+        List<PaperText.Cell> cells = new ArrayList<>();
+        columns.forEach(lines -> cells.add(new PaperText.Cell(cells.size(), 1, false, lines)));
+        return cells;
+    }
+}
