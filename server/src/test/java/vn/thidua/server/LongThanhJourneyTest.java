@@ -55,6 +55,15 @@ class LongThanhJourneyTest {
             assertThat(AwardSteps.text(office.get(base + "/decisions/ceremony/chuong-trinh.pdf")))
                     .contains("Sông Mẫu, ngày 21 tháng 01 năm 2025", "hộ gia đình", HOUSEHOLD, "Lê Văn Mẫu Mực");
         }
+        try (Visit honoured = town.as("tt.x2");
+                Visit other = town.as("tt.x3")) {
+            honoured.go("/");
+            assertThat(honoured.page.locator("main").innerText())
+                    .as("whoever is honoured finds the meeting on the first page")
+                    .contains("Hội nghị trao thưởng tại Hội trường trung tâm", "21/01/2025");
+            other.go("/");
+            assertThat(other.page.locator("main").innerText()).doesNotContain("Hội nghị trao thưởng");
+        }
         town.day("2025-01-22");
         try (Visit office = town.as("noivu")) {
             CeremonySteps.handOver(office, HOUSEHOLD);

@@ -33,6 +33,7 @@ class AwardedWaiting {
     private final Printing printing;
     private final AwardRegister register;
     private final Ceremonies ceremonies;
+    private final UnitHonours honours;
     private final Today today;
 
     AwardedWaiting(
@@ -43,6 +44,7 @@ class AwardedWaiting {
             Printing printing,
             AwardRegister register,
             Ceremonies ceremonies,
+            UnitHonours honours,
             Today today) {
         this.campaigns = campaigns;
         this.council = council;
@@ -51,6 +53,7 @@ class AwardedWaiting {
         this.printing = printing;
         this.register = register;
         this.ceremonies = ceremonies;
+        this.honours = honours;
         this.today = today;
     }
 
@@ -120,6 +123,7 @@ class AwardedWaiting {
         if (actor.may(Action.KEEP_CEREMONY)) {
             ceremony(actor, campaign, to);
         }
+        invited(actor, campaign, to);
         if (!prints && !pays) {
             return;
         }
@@ -146,6 +150,18 @@ class AwardedWaiting {
                 to.count("receipts", ceremonies.open(actor, campaign), "/decisions/ceremony");
             }
         });
+    }
+
+    /** A unit that is honoured, or whose people are, finds the meeting until its day. */
+    void invited(Actor actor, Campaign campaign, WaitingCollector to) {
+        if (actor.role().ofUnit() && actor.may(Action.SEE_DECISIONS)) {
+            ceremonies
+                    .of(actor, campaign)
+                    .filter(meeting -> !today.day().isAfter(meeting.day()))
+                    .filter(meeting -> honours.of(actor).stream().anyMatch(one -> one.campaign() == campaign.id()))
+                    .ifPresent(meeting ->
+                            to.take("ceremony", Optional.of(meeting.day()), "/decisions/ceremony", meeting.place()));
+        }
     }
 
     private void certificates(

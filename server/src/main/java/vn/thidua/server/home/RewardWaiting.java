@@ -70,6 +70,7 @@ class RewardWaiting {
     void gather(Actor actor, Campaign campaign, WaitingCollector to) {
         if (actor.role().ofUnit()) {
             dossiers.gather(actor, campaign, to);
+            awarded.invited(actor, campaign, to);
             return;
         }
         if (actor.may(Action.TEND_NOMINATIONS)) {

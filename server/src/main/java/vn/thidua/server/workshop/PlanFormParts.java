@@ -16,6 +16,8 @@ import vn.thidua.words.LanguageWords;
 /** Makes the form of a thing of a plan from the language and from what stands there: words that are there first. */
 final class PlanFormParts {
 
+    private static final String VERSION = "thidua";
+
     private final Node tree;
     private final PlanFaults faults;
     private final FaultWords say;
@@ -98,11 +100,15 @@ final class PlanFormParts {
         List<FormPart> there = new ArrayList<>();
         List<FormPart> more = new ArrayList<>();
         for (Word word : form.words()) {
-            if (PlanPages.isSection(word) && path.isPlan()) {
-                continue;
-            }
             PlanPath at = path.with(word.name());
             Optional<Node> value = PlanNodes.at(tree, at);
+            // The version of the language is nobody's choice as long as it is there and right.
+            boolean version = word.name().equals(VERSION)
+                    && value.isPresent()
+                    && faults.at(at).isEmpty();
+            if (path.isPlan() && (version || PlanPages.isSection(word))) {
+                continue;
+            }
             boolean shown =
                     value.isPresent() || word.required() || !faults.at(at).isEmpty();
             (shown ? there : more).add(part(form.name(), word, value, at));
