@@ -14,7 +14,7 @@ final class TextFields {
 
     // Every field with several lines; a test holds this against the pages.
     private static final Pattern LINED = Pattern.compile(
-            "(rows|note|text|despite|denies|because|why|said|key|achievement(-\\d+)?|reason|words|discussion|content|effect|value|signed|opinion|programme|capacity)");
+            "(rows|note|text|despite|denies|because|why|said|key|achievement(-\\d+)?|reason|words|discussion|content|effect|value|signed|opinion|programme|capacity|l:.+)");
     private static final Set<String> ONE_LINE_THAT_WRAPS = Set.of("title", "subject", "about", "contact", "lead");
     private static final Set<String> SECRET = Set.of("password", "again", "fresh", "old", "secret");
 

@@ -47,6 +47,8 @@ class TextFieldsTest {
                 "anything | 'a\nb' | a b",
                 "reason | ' a\r\nb\u0007 ' | 'a\nb'",
                 "achievement-12 | 'a\r\nb' | 'a\nb'",
+                // A list in the form of a plan: one thing a line.
+                "l:document/recipients | 'a\r\nb' | 'a\nb'",
                 // Who signs for the head says so in a line of its own (Decree 30/2020, annex I, II.7).
                 "capacity | 'KT. CHỦ TỊCH\r\nPHÓ CHỦ TỊCH' | 'KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH'",
                 "password | ' mật khẩu ' | ' mật khẩu '",
