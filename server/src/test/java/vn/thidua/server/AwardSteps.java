@@ -97,6 +97,21 @@ final class AwardSteps {
                 .contains(amount);
     }
 
+    /** Whatever was paid with a voucher is taken back with a reason; it stays to be seen. */
+    static void takeBack(Visit office, int year, String voucher, String reason) {
+        office.go("/register?year=" + year);
+        var rows = office.page.locator(
+                "section[aria-labelledby=lines] tr:has-text('" + voucher + "'):has(form[action$='/take-back'])");
+        assertThat(rows.count()).isPositive();
+        while (rows.count() > 0) {
+            rows.first().locator("summary").click();
+            rows.first().locator("input[name=reason]").fill(reason);
+            office.press(rows.first().locator("form[action$='/take-back'] button"));
+        }
+        assertThat(office.page.locator("section[aria-labelledby=lines]").innerText())
+                .contains(reason, "đã hủy");
+    }
+
     /** Everything of a year that can be paid is paid at once; how many awards. */
     static int pay(Visit office, int year, String voucher, String day) {
         office.go("/register?year=" + year);

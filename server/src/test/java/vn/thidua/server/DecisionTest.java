@@ -39,6 +39,7 @@ import vn.thidua.server.decision.Honours;
 import vn.thidua.server.decision.RegisterEntry;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Role;
+import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.law.Law;
 import vn.thidua.server.record.Achievements;
 
@@ -427,6 +428,58 @@ class DecisionTest {
                 .hasMessageContaining("voucher-used");
         fund.pay(office, entries.subList(1, entries.size()), "PC-02", DAY);
         assertThat(register.ofDecision(id)).allMatch(one -> one.voucher().isPresent());
+    }
+
+    /** A voucher was mistyped, a grant entered twice: each is taken back once, with its reason, and the award is paid anew. */
+    @Test
+    void whatWasWrittenByMistakeIsTakenBackOnce() {
+        Scene scene = Scene.withWards(3);
+        Campaign campaign = scene.campaign("vinh-long-2024");
+        scene.excellent(campaign, 3);
+        scene.settle(campaign);
+        long id = drafted(scene, campaign);
+        decisions.sign(scene.invented(Role.CHAIR), campaign, id, signature("1/QĐ"), 1);
+        long entry = register.ofDecision(id).getFirst().id();
+        Actor office = scene.invented(Role.STANDING_OFFICE);
+        fund.grant(office, 2024, new BigDecimal("5000000"), "Dự toán");
+        fund.grant(office, 2024, new BigDecimal("5000000"), "Dự toán");
+        fund.pay(office, List.of(entry), "PC-10", DAY);
+        long grant = movement(office, Fund.Line::isGrant);
+        long paid = movement(office, one -> one.voucher().equals("PC-10"));
+        long bound = movement(office, one -> !one.isByHand());
+
+        assertThatThrownBy(() -> fund.takeBack(office, paid, " ")).hasMessageContaining("reason-needed");
+        assertThatThrownBy(() -> fund.takeBack(scene.invented(Role.CLERK), paid, "nhầm"))
+                .isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> fund.takeBack(Scene.withWards(1).invented(Role.STANDING_OFFICE), paid, "nhầm"))
+                .as("money of another authority")
+                .isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> fund.takeBack(office, bound, "nhầm"))
+                .as("what a decision binds follows from the decision")
+                .isInstanceOf(Refusal.class);
+        fund.takeBack(office, paid, "Ghi nhầm số chứng từ");
+        fund.takeBack(office, grant, "Nhập hai lần");
+        assertThatThrownBy(() -> fund.takeBack(office, paid, "lần nữa")).hasMessageContaining("movement-undone");
+
+        Fund.Balance balance = fund.balance(campaign.authority(), 2024);
+        assertThat(balance.granted()).isEqualByComparingTo("5000000");
+        assertThat(balance.paid()).isEqualByComparingTo("0");
+        assertThat(register.ofDecision(id)).noneMatch(one -> one.voucher().isPresent());
+        assertThat(fund.lines(office, 2024))
+                .filteredOn(Fund.Line::undone)
+                .extracting(Fund.Line::id)
+                .containsExactlyInAnyOrder(paid, grant);
+        fund.pay(office, List.of(entry), "PC-10", DAY);
+        assertThatThrownBy(() -> fund.pay(office, List.of(entry), "PC-11", DAY)).hasMessageContaining("paid-twice");
+        assertThat(register.ofDecision(id).getFirst().voucher()).contains("PC-10");
+    }
+
+    private long movement(Actor actor, java.util.function.Predicate<Fund.Line> which) {
+        return fund.lines(actor, 2024).stream()
+                .filter(which)
+                .findFirst()
+                .orElseThrow()
+                .id();
     }
 
     /** Whoever has a role in one campaign does nothing beyond it. */

@@ -244,6 +244,9 @@ class LongThanhJourneyTest {
                     .as("the plan states no number, the paper that announced it does")
                     .contains("20/KH-UBND", "ngày 14 tháng 3 năm 2024 của")
                     .doesNotContainPattern("Điều 1\\. [^.]*\\(cá nhân\\)");
+            // The voucher is mistyped at first.
+            AwardSteps.pay(office, 2025, "PC-20", "14/01/2025");
+            AwardSteps.takeBack(office, 2025, "PC-20", "Ghi nhầm số chứng từ");
             AwardSteps.pay(office, 2025, "PC-02", "14/01/2025");
             assertThat(office.page
                             .locator("tr:has(th):has-text('" + HOUSEHOLD + "')")

@@ -35,8 +35,13 @@ public class Fund {
         this.today = today;
     }
 
-    /** One movement. */
+    /**
+     * One movement.
+     *
+     * @param undone whether it was taken back
+     */
     public record Line(
+            long id,
             Movement.Kind kind,
             BigDecimal amount,
             String name,
@@ -44,7 +49,13 @@ public class Fund {
             LocalDate day,
             String note,
             String who,
-            Instant at) {
+            Instant at,
+            boolean undone) {
+
+        /** Whether somebody wrote it down, and may take it back: what decisions bind follows from them. */
+        public boolean isByHand() {
+            return !undone && (kind == Movement.Kind.GRANT || kind == Movement.Kind.PAY);
+        }
 
         /** Whether it is money that came in. */
         public boolean isGrant() {
@@ -169,6 +180,29 @@ public class Fund {
             throw Refusal.conflict("voucher-used", voucher.strip());
         }
         known.forEach(entry -> pay(actor, entry, voucher.strip(), day));
+    }
+
+    /**
+     * Takes back what was written down by mistake, money that came in or a payment; both stay to be seen. An award whose payment was taken
+     * back can be paid again.
+     *
+     * @throws Refusal without a reason, or where it was taken back already
+     */
+    @Transactional
+    public void takeBack(Actor actor, long movement, String reason) {
+        FundTable.ByHand known =
+                table.byHand(actor.authority(), movement).orElseThrow(() -> Refusal.unknown(String.valueOf(movement)));
+        actor.require(Action.KEEP_FUND, actor.authority(), known.campaign());
+        if (reason.isBlank()) {
+            throw Refusal.bad("reason-needed");
+        }
+        hold(actor.authority(), known.year());
+        try {
+            table.undo(actor, movement, reason.strip());
+        } catch (DuplicateKeyException e) {
+            throw Refusal.conflict("movement-undone");
+        }
+        audit.record(actor.act(), "fund.undo", ActSubject.thing("fund", String.valueOf(known.year())), reason.strip());
     }
 
     private void pay(Actor actor, RegisterEntry entry, String voucher, LocalDate day) {

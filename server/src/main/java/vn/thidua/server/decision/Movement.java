@@ -31,7 +31,9 @@ record Movement(
         /** What was bound is free again. */
         RELEASE,
         /** It was paid. */
-        PAY;
+        PAY,
+        /** Another movement, written down by mistake, is taken back. */
+        UNDO;
 
         /** The word by which tables and messages name it. */
         public String word() {

@@ -62,6 +62,13 @@ public final class RegisterController {
             return typed.getOrDefault("entries", "").contains("," + entry.id() + ",");
         }
 
+        /** The reason typed for taking a movement back, when it was refused. */
+        public String reason(Fund.Line line) {
+            return typed.getOrDefault("movement", "").equals(String.valueOf(line.id()))
+                    ? typed.getOrDefault("reason", "")
+                    : "";
+        }
+
         /** Whether anybody has entered what came into the fund; before that what is left is not known. */
         public boolean isFundSaid() {
             return balance.isSaid();
@@ -143,6 +150,21 @@ public final class RegisterController {
                 back(year),
                 () -> fund.grant(actor, year, money(amount), note),
                 model -> page(actor, year, Map.of("amount", amount, "note", note), model));
+    }
+
+    @PasswordAgain
+    @PostMapping("/movements/{movement}/take-back")
+    String takeBack(
+            Actor actor,
+            @PathVariable long movement,
+            @RequestParam int year,
+            @RequestParam String reason,
+            Answer answer) {
+        return answer.after(
+                "movement-undone",
+                back(year),
+                () -> fund.takeBack(actor, movement, reason),
+                model -> page(actor, year, Map.of("movement", String.valueOf(movement), "reason", reason), model));
     }
 
     private static BigDecimal money(String typed) {

@@ -18,7 +18,7 @@ class RegisterTable {
     private static final String ENTRY = """
             select r.id, r.authority, r.year, r.number, r.name, r.achievement, r.revoked_why, i.award, i.form, i.form_word, i.kind, i.code, i.unit, i.post,
               i.amount, d.id decision, d.number decision_number, d.issued, d.campaign, d.paid_by, d.publish_on,
-              (select f.voucher from fund_entry f where f.entry = r.id and f.kind = 'pay') voucher
+              (select f.voucher from fund_standing f where f.entry = r.id and f.kind = 'pay') voucher
             from register_on(:day) r join decision_item i on i.id = r.item join decision d on d.id = i.decision""";
 
     /** The day for those who know decisions before their day. */
