@@ -160,9 +160,9 @@ final class Explanation {
     private void group(Reason reason, int depth) {
         List<Reason> parts = reason.parts().stream()
                 .filter(part -> part.code().startsWith("weight"))
-                .map(part -> new Reason(part.clause(), part.code(), part.args(), part.truth(), part.facts(), List.of()))
+                .map(part -> part.with(List.of()))
                 .toList();
-        reason(new Reason(reason.clause(), reason.code(), reason.args(), reason.truth(), reason.facts(), parts), depth);
+        reason(reason.with(parts), depth);
     }
 
     private void reason(Reason reason, int depth) {

@@ -24,6 +24,11 @@ public record Reason(
         parts = List.copyOf(parts);
     }
 
+    /** The same with other parts. */
+    public Reason with(List<Reason> others) {
+        return new Reason(clause, code, args, truth, facts, others);
+    }
+
     /** The reasons without parts: the conditions and facts at which the tree ends. */
     public List<Reason> leaves() {
         if (parts.isEmpty()) {

@@ -261,7 +261,8 @@ class AccountsTest {
                         .filter(path ->
                                 path.matches(".*/(publish|pay|restore)|.*/sign|.*/approval/approve|.*/sessions/.*/close"
                                         // A list of accounts is of weight when it is written, not when it is shown.
-                                        + "|/accounts(?!.*/active|/import).*|/imports/.*/(write|take-back)"))
+                                        + "|/accounts(?!.*/active|/import).*|/imports/.*/(write|take-back)"
+                                        + "|/register/movements/.*/take-back"))
                         .collect(Collectors.toSet()));
         assertThat(asking).hasSizeGreaterThan(8);
     }
