@@ -57,9 +57,7 @@ final class AttachedPaper {
     }
 
     private List<Phrase> titles() {
-        return grammar.list("title").stream()
-                .filter(one -> one.kind().equals("title"))
-                .toList();
+        return grammar.list("title", "title");
     }
 
     private boolean hasPart(List<Sentence> lines, int from, int to) {

@@ -91,10 +91,11 @@ final class ClassesReader {
         if (first.node().of().isEmpty()) {
             doubts.add(Doubt.of(Doubt.Kind.NO_RECIPIENT));
         }
-        gap(spans).ifPresent(at -> doubts.add(new Doubt(Doubt.Kind.BANDS, at, "")));
         // Who is meant is units where nothing else is said, which is worth a look; only a gap makes it unsure.
-        boolean sure = gap(spans).isEmpty();
-        return new Drafted<>(classes, clause, source, sure ? Certainty.SURE : Certainty.UNSURE, doubts);
+        Optional<String> gap = gap(spans);
+        gap.ifPresent(at -> doubts.add(new Doubt(Doubt.Kind.BANDS, at, "")));
+        Certainty certainty = gap.isEmpty() ? Certainty.SURE : Certainty.UNSURE;
+        return new Drafted<>(classes, clause, source, certainty, doubts);
     }
 
     /** Where a class does not begin where the better one ends; empty where they meet from the best to the last. */

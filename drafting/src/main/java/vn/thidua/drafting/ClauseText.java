@@ -42,12 +42,12 @@ final class ClauseText {
                         + YamlValues.text(node.title()) + answers(node) + informs(node) + "}");
             }
         }
+        boolean annexed =
+                writing.draft().clauses().stream().anyMatch(node -> node.kind().equals("annex"));
+        String where = annexed ? "Phụ lục" : "Bảng điểm";
         writing.draft().sheets().forEach(sheet -> {
             boolean known = writing.draft().clauses().stream()
                     .anyMatch(node -> node.id().equals(sheet.clause()));
-            boolean annexed = writing.draft().clauses().stream()
-                    .anyMatch(node -> node.kind().equals("annex"));
-            String where = annexed ? "Phụ lục" : "Bảng điểm";
             if (!known || !writing.isCited(sheet.clause())) {
                 all.add("  " + sheet.clause() + ": {label: " + where + ", title: "
                         + YamlValues.text(sheet.part().label()) + "}");

@@ -98,6 +98,11 @@ final class Grammar {
         return Objects.requireNonNull(lists.get(path), path);
     }
 
+    /** Those of a list that mean one thing. */
+    List<Phrase> list(String path, String kind) {
+        return list(path).stream().filter(one -> one.kind().equals(kind)).toList();
+    }
+
     /** One pattern. */
     Pattern one(String path) {
         return Objects.requireNonNull(single.get(path), path);

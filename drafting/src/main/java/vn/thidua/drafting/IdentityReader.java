@@ -108,9 +108,7 @@ final class IdentityReader {
     }
 
     private List<Phrase> issuers(String kind) {
-        return grammar.list("issuer").stream()
-                .filter(one -> one.kind().equals(kind))
-                .toList();
+        return grammar.list("issuer", kind);
     }
 
     private void issuer() {
@@ -214,12 +212,8 @@ final class IdentityReader {
             sure(About.TITLE, Plain.text(subject.get()), source(PaperField.SUBJECT));
             return;
         }
-        List<Phrase> begins = grammar.list("title").stream()
-                .filter(one -> one.kind().equals("title"))
-                .toList();
-        List<Phrase> ends = grammar.list("title").stream()
-                .filter(one -> one.kind().equals("end"))
-                .toList();
+        List<Phrase> begins = grammar.list("title", "title");
+        List<Phrase> ends = grammar.list("title", "end");
         for (int i = 0; i < Math.min(lines.size(), 40); i++) {
             if (Phrase.first(begins, lines.get(i).plain()).isPresent()) {
                 StringBuilder title = new StringBuilder();

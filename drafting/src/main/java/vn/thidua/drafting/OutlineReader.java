@@ -148,12 +148,8 @@ final class OutlineReader {
 
     /** Before the first part stand the bases. */
     private void preamble(Sentence line) {
-        boolean basis = Phrase.first(
-                        grammar.list("bases").stream()
-                                .filter(one -> one.kind().equals("lead"))
-                                .toList(),
-                        line.plain())
-                .isPresent();
+        boolean basis =
+                Phrase.first(grammar.list("bases", "lead"), line.plain()).isPresent();
         Optional<Outline.Node> bases = outline.node(Outline.BASES);
         if (basis && bases.isEmpty()) {
             outline.add(new Outline.Node(

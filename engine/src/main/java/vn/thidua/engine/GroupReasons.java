@@ -3,7 +3,6 @@ package vn.thidua.engine;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import vn.thidua.plan.Criterion;
 import vn.thidua.plan.Criterion.Missing;
@@ -92,7 +91,6 @@ final class GroupReasons {
 
     private Reason make(String code, List<Object> args, List<Reason> parts) {
         Truth truth = scores.points(group)[row] == Fixed.UNKNOWN ? Truth.UNKNOWN : Truth.YES;
-        Optional<Object> open = args.stream().filter(""::equals).findFirst();
-        return new Reason(group.clause(), open.isPresent() ? code + "-open" : code, args, truth, List.of(), parts);
+        return new Reason(group.clause(), args.contains("") ? code + "-open" : code, args, truth, List.of(), parts);
     }
 }

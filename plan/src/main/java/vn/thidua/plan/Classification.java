@@ -71,6 +71,13 @@ public record Classification(
 
     /** Every condition and number that it asks for. */
     public List<Expression> expressions() {
+        List<Expression> all = new ArrayList<>(ofMembers());
+        limits.forEach(limit -> limit.raisedBy().ifPresent(all::add));
+        return all;
+    }
+
+    /** What it asks of those who are classified themselves: all but what raises a limit, which is asked of the group. */
+    public List<Expression> ofMembers() {
         List<Expression> all = new ArrayList<>();
         levels.forEach(level -> {
             level.when().ifPresent(all::add);
@@ -82,17 +89,9 @@ public record Classification(
         limits.forEach(limit -> {
             limit.order().forEach(key -> all.add(key.by()));
             limit.share().among().ifPresent(all::add);
-            limit.raisedBy().ifPresent(all::add);
         });
         notAbove.ifPresent(above -> all.add(above.when()));
         return all;
-    }
-
-    /** What it asks of those who are classified themselves: all but what raises a limit, which is asked of the group. */
-    public List<Expression> ofMembers() {
-        List<Expression> raises =
-                limits.stream().flatMap(limit -> limit.raisedBy().stream()).toList();
-        return expressions().stream().filter(one -> !raises.contains(one)).toList();
     }
 
     /** The limit of a class; empty where there is none. */

@@ -410,11 +410,8 @@ class DecisionTest {
     @Test
     void severalAwardsArePaidWithOneVoucherAllOrNone() {
         Scene scene = Scene.withWards(3);
-        Campaign campaign = scene.campaign("vinh-long-2024");
-        scene.excellent(campaign, 3);
-        scene.settle(campaign);
-        long id = drafted(scene, campaign);
-        decisions.sign(scene.invented(Role.CHAIR), campaign, id, signature("1/QĐ"), 1);
+        Campaign campaign = threeExcellent(scene);
+        long id = signed(scene, campaign);
         List<Long> entries =
                 register.ofDecision(id).stream().map(RegisterEntry::id).toList();
         assertThat(entries).hasSizeGreaterThan(1);
@@ -434,11 +431,8 @@ class DecisionTest {
     @Test
     void whatWasWrittenByMistakeIsTakenBackOnce() {
         Scene scene = Scene.withWards(3);
-        Campaign campaign = scene.campaign("vinh-long-2024");
-        scene.excellent(campaign, 3);
-        scene.settle(campaign);
-        long id = drafted(scene, campaign);
-        decisions.sign(scene.invented(Role.CHAIR), campaign, id, signature("1/QĐ"), 1);
+        Campaign campaign = threeExcellent(scene);
+        long id = signed(scene, campaign);
         long entry = register.ofDecision(id).getFirst().id();
         Actor office = scene.invented(Role.STANDING_OFFICE);
         fund.grant(office, 2024, new BigDecimal("5000000"), "Dự toán");
@@ -472,6 +466,20 @@ class DecisionTest {
         fund.pay(office, List.of(entry), "PC-10", DAY);
         assertThatThrownBy(() -> fund.pay(office, List.of(entry), "PC-11", DAY)).hasMessageContaining("paid-twice");
         assertThat(register.ofDecision(id).getFirst().voucher()).contains("PC-10");
+    }
+
+    /** A campaign in which three units are selected. */
+    private static Campaign threeExcellent(Scene scene) {
+        Campaign campaign = scene.campaign("vinh-long-2024");
+        scene.excellent(campaign, 3);
+        scene.settle(campaign);
+        return campaign;
+    }
+
+    private long signed(Scene scene, Campaign campaign) {
+        long id = drafted(scene, campaign);
+        decisions.sign(scene.invented(Role.CHAIR), campaign, id, signature("1/QĐ"), 1);
+        return id;
     }
 
     private long movement(Actor actor, java.util.function.Predicate<Fund.Line> which) {
