@@ -56,7 +56,8 @@ class CorrectionTest {
             assertThat(moved).as("%s of %s", value.label(), pack).hasSize(1);
             Plan plan = before.read(pack).plan().orElseThrow();
             assertThat(PlanValues.of(plan, after, Texts.of("vi")).stream()
-                            .filter(one -> one.path().equals(value.path()))
+                            .filter(one -> one.path().equals(value.path())
+                                    && one.place().equals(value.place()))
                             .map(PlanValues.Value::shown))
                     .containsExactly(typed);
         }

@@ -140,7 +140,7 @@ class NextYearPlanTest {
                 changed.version());
         SavedDraft again = drafts.one(office, draft.id());
         assertThat(plan(again).parameters().get(parameter.id()).value()).isEqualTo(value);
-        drafts.choose(office, again, again.taken(), false, TEXTS.reasons());
+        drafts.choose(office, again, again.text().taken(), false, TEXTS.reasons());
         assertThat(plan(drafts.one(office, draft.id()))
                         .parameters()
                         .get(parameter.id())

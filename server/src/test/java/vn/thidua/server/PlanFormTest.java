@@ -79,4 +79,51 @@ class PlanFormTest {
                     .isEqualTo(before.replaceFirst("points: " + was, "points: 1"));
         }
     }
+
+    /** What was removed by mistake comes back, one change after another; and goes again where the undoing was the mistake. */
+    @Test
+    void aRemovalIsUndoneAndDoneAgain() {
+        scene.person(Role.STANDING_OFFICE);
+        try (Visit office = Visit.as(scene.prefix + ".standing-office");
+                Visit second = Visit.as(scene.prefix + ".standing-office")) {
+            long id = DraftPageTest.draft(scene.invented(Role.STANDING_OFFICE));
+            office.go("/drafts/" + id);
+            assertThat(office.page.locator("button:has-text('Hoàn tác')").count())
+                    .isZero();
+            String first = office.page.inputValue("#text");
+            office.go("/drafts/" + id + "/form?at=sheets/@0");
+            office.page.locator("[name='v:sheets/@0/label']").fill("Bảng điểm sửa lần một");
+            office.press(office.page.locator("#form button.btn-primary").first());
+            office.press(office.page.locator("button[aria-label^='Bỏ: ']").first());
+            int left = office.page.locator(".td-items > li").count();
+            second.go("/drafts/" + id + "/versions");
+
+            office.press("Hoàn tác");
+            assertThat(office.page.locator(".td-items > li").count()).isEqualTo(left + 1);
+            assertThat(office.page.innerText("main")).contains("Đã hoàn tác", "Bảng điểm sửa lần một");
+            office.press("Hoàn tác");
+            assertThat(office.page.innerText(".td-lines")).doesNotContain("Bảng điểm sửa lần một");
+            assertThat(office.page.locator("button:has-text('Hoàn tác')").count())
+                    .isZero();
+            office.press("Làm lại");
+            office.press("Làm lại");
+            assertThat(office.page.locator(".td-items > li").count()).isEqualTo(left);
+            assertThat(office.page.locator("button:has-text('Làm lại')").count())
+                    .isZero();
+
+            // Every text is listed; an older one shows what changed since, and can be fetched back.
+            String versions = "/drafts/" + id + "/versions";
+            office.go(versions);
+            office.press(office.page.locator("a:has-text('So sánh')").last());
+            assertThat(office.page.innerText("#changes")).contains("Bản lưu lúc");
+            assertThat(office.page.innerText(".td-diff-comes")).contains("Bảng điểm sửa lần một");
+            office.check(versions + "?of=0", 390, 844);
+            office.check(versions + "?of=0", 1366, 768);
+            second.press(second.page.locator("a:has-text('So sánh')").last());
+            office.press("Lấy lại bản này");
+            assertThat(office.page.inputValue("#text")).isEqualTo(first);
+            second.press("Lấy lại bản này");
+            assertThat(second.page.innerText("[role=alert]")).contains("Có người vừa làm trước");
+        }
+    }
 }

@@ -3,6 +3,7 @@ package vn.thidua.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.microsoft.playwright.Locator;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -131,6 +132,56 @@ class PlanTrialTest {
             String here = visit.page.url().replaceAll("^https?://[^/]+", "");
             visit.check(here, 1366, 768);
             visit.check(here, 390, 844);
+
+            // Another number is tried: what the plan has stands beside it; a text is refused by its field and stays.
+            visit.page.locator("#numbers summary").first().click();
+            Locator number = visit.page.locator("#numbers input[data-slide]").first();
+            String was = number.inputValue();
+            number.fill("mười");
+            visit.press("Chạy thử");
+            assertThat(visit.page.innerText("#tried [role=alert]")).contains("“mười”");
+            number = visit.page.locator("#numbers input[data-slide]").first();
+            assertThat(number.inputValue()).isEqualTo("mười");
+            number.fill(was);
+            visit.press("Chạy thử");
+            assertThat(visit.page.locator("#tried [role=alert]").count()).isZero();
+            assertThat(visit.page.locator("#others").count()).isZero();
+            visit.page.locator("#numbers summary").last().click();
+            Locator slide = visit.page.locator("#numbers input[type=range]").last();
+            slide.focus();
+            slide.press("ArrowRight");
+            visit.page.waitForSelector("#others");
+            String here2 = visit.page.innerText("section[aria-labelledby=others]");
+            Locator last = visit.page.locator("#numbers input[data-slide]").last();
+            assertThat(here2).contains(last.inputValue()).contains(last.getAttribute("data-slide"));
+            visit.checkHere("numbers that are tried");
+        }
+    }
+
+    /** Numbers that were tried are written into a draft at their places, and nothing else of it changes. */
+    @Test
+    void triedNumbersAreWrittenIntoTheDraft() {
+        long id = DraftPageTest.draft(office);
+        String path = "/drafts/" + id;
+        try (Visit visit = Visit.as(stage.town.prefix + ".standing-office");
+                Visit second = Visit.as(stage.town.prefix + ".standing-office")) {
+            visit.go(path);
+            List<String> before = visit.page.inputValue("#text").lines().toList();
+            visit.go(path + "/trial?with=" + stage.decided.id());
+            visit.page.locator("#numbers summary").last().click();
+            Locator number = visit.page.locator("#numbers input[data-slide]").last();
+            number.fill(number.inputValue() + "1");
+            visit.press("Chạy thử");
+            second.go(visit.page.url().replaceAll("^https?://[^/]+", ""));
+            visit.press("Ghi các số này vào dự thảo");
+            List<String> after = visit.page.inputValue("#text").lines().toList();
+            assertThat(after).hasSameSizeAs(before);
+            assertThat(java.util.stream.IntStream.range(0, after.size())
+                            .filter(at -> !after.get(at).equals(before.get(at)))
+                            .count())
+                    .isEqualTo(1);
+            second.press("Ghi các số này vào dự thảo");
+            assertThat(second.page.innerText("[role=alert]")).contains("Có người vừa làm trước");
         }
     }
 

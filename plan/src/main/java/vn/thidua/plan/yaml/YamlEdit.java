@@ -40,7 +40,7 @@ public final class YamlEdit {
 
     /** The value that stands at a path; empty where there is none, or no single one. */
     public static Optional<String> value(String text, List<String> path) {
-        return find(text, path).map(ScalarNode::getValue);
+        return new YamlLookup(text).value(path);
     }
 
     /**
@@ -78,7 +78,7 @@ public final class YamlEdit {
 
     /** Whether keys with values stand at a path, so that another can be added. */
     public static boolean hasKeys(String text, List<String> path) {
-        return mapping(text, path).isPresent();
+        return new YamlLookup(text).hasKeys(path);
     }
 
     /**

@@ -21,9 +21,11 @@ final class YamlPlaces {
     private static final List<String> NAMES = List.of("id", "period");
 
     private final String text;
+    private final Optional<Node> root;
 
     YamlPlaces(String text) {
         this.text = text;
+        this.root = root(text);
     }
 
     /**
@@ -44,7 +46,7 @@ final class YamlPlaces {
 
     /** What stands at a path. */
     Optional<Node> node(List<String> path) {
-        Optional<Node> at = root(text);
+        Optional<Node> at = root;
         for (String step : path) {
             at = at.flatMap(node -> step(node, step));
         }

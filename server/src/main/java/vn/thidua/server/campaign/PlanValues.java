@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import vn.thidua.plan.Award;
 import vn.thidua.plan.Calendar;
+import vn.thidua.plan.Classification;
 import vn.thidua.plan.Clause;
 import vn.thidua.plan.Criterion;
 import vn.thidua.plan.Deadline;
@@ -16,7 +18,9 @@ import vn.thidua.plan.Plan;
 import vn.thidua.plan.PostingRule;
 import vn.thidua.plan.RegistrationForm;
 import vn.thidua.plan.ScoreSheet;
+import vn.thidua.plan.SubjectKind;
 import vn.thidua.plan.yaml.YamlEdit;
+import vn.thidua.plan.yaml.YamlLookup;
 import vn.thidua.server.kernel.DayFields;
 import vn.thidua.server.kernel.ReadValues;
 import vn.thidua.server.kernel.Refusal;
@@ -30,14 +34,16 @@ import vn.thidua.words.typed.Quantity;
  */
 public final class PlanValues {
 
+    private static final List<String> COMPARED = List.of("at-least", "at-most", "more-than", "less-than");
+
     private final Plan plan;
-    private final String text;
+    private final YamlLookup text;
     private final Texts words;
     private final List<Value> values = new ArrayList<>();
 
     private PlanValues(Plan plan, String text, Texts words) {
         this.plan = plan;
-        this.text = text;
+        this.text = new YamlLookup(text);
         this.words = words;
     }
 
@@ -49,6 +55,8 @@ public final class PlanValues {
         PLACES,
         /** Maxima of the score sheet. */
         WEIGHTS,
+        /** Numbers that targets, classes and standards ask for. */
+        THRESHOLDS,
         /** Numbers of awards. */
         QUOTAS,
         /** For how long the list of those proposed is public before it is decided. */
@@ -72,9 +80,11 @@ public final class PlanValues {
      *
      * @param label what it is, with what it belongs to
      * @param path where it stands in the text
+     * @param place which of the numbers of a formula it is, from 0; empty where it stands alone
      * @param shown as people read and type it; empty for one that the text does not hold yet
      */
-    public record Value(Group group, Kind kind, String label, Clause clause, List<String> path, String shown) {}
+    public record Value(
+            Group group, Kind kind, String label, Clause clause, List<String> path, OptionalInt place, String shown) {}
 
     /** A value that was typed anew. */
     public record Change(Value value, String typed) {}
@@ -85,6 +95,7 @@ public final class PlanValues {
         found.days();
         found.places();
         plan.sheets().forEach(found::weights);
+        found.thresholds();
         found.quotas();
         found.postings();
         found.parameters();
@@ -107,7 +118,17 @@ public final class PlanValues {
     public static PlanText with(PlanText before, List<Change> changes) {
         String text = before.text();
         for (Change change : changes) {
-            text = put(text, change.value().path(), literal(change));
+            List<String> path = change.value().path();
+            String literal = literal(change);
+            Optional<String> formula =
+                    change.value().place().isPresent() ? YamlEdit.value(text, path) : Optional.empty();
+            text = formula.isPresent()
+                    ? YamlEdit.setText(
+                            text,
+                            path,
+                            FormulaNumbers.with(
+                                    formula.get(), change.value().place().getAsInt(), literal))
+                    : put(text, path, literal);
         }
         return new PlanText(text, before.bases());
     }
@@ -146,10 +167,10 @@ public final class PlanValues {
 
     private void add(Group group, String label, Clause clause, String... path) {
         List<String> steps = List.of(path);
-        YamlEdit.value(text, steps).ifPresent(literal -> {
+        text.value(steps).ifPresent(literal -> {
             Kind kind = group == Group.PLACES ? Kind.TEXT : kind(literal);
             if (group == Group.PLACES || kind != Kind.TEXT) {
-                values.add(new Value(group, kind, label, clause, steps, shown(kind, literal)));
+                values.add(new Value(group, kind, label, clause, steps, OptionalInt.empty(), shown(kind, literal)));
             }
         });
     }
@@ -245,6 +266,56 @@ public final class PlanValues {
         criterion.children().forEach(child -> weights(child, here));
     }
 
+    private void thresholds() {
+        plan.targets()
+                .forEach((kind, targets) -> targets.values()
+                        .forEach(target -> COMPARED.forEach(word -> {
+                            add(Group.THRESHOLDS, target.label(), target.clause(), "targets", target.id(), word);
+                            plan.blocks()
+                                    .keySet()
+                                    .forEach(block -> add(
+                                            Group.THRESHOLDS,
+                                            words.say("value-of.block", target.label(), plan.blockLabel(block)),
+                                            target.clause(),
+                                            "targets",
+                                            target.id(),
+                                            word,
+                                            block));
+                        })));
+        for (Classification one : plan.classifications()) {
+            for (Classification.Level level : one.levels()) {
+                for (String word : List.of("when", "and")) {
+                    formula(level.label(), one.clause(), "classifications", one.id(), "levels", level.id(), word);
+                }
+            }
+        }
+        for (SubjectKind kind : SubjectKind.values()) {
+            plan.standards(kind)
+                    .values()
+                    .forEach(standard -> formula(
+                            standard.label(), standard.clause(), "standards", kind.word(), standard.id(), "when"));
+        }
+    }
+
+    /** The numbers with which a formula compares. */
+    private void formula(String label, Clause clause, String... path) {
+        List<String> steps = List.of(path);
+        text.value(steps).ifPresent(formula -> {
+            List<String> numbers = FormulaNumbers.of(formula);
+            for (int at = 0; at < numbers.size(); at++) {
+                String shown = shown(Kind.NUMBER, numbers.get(at));
+                values.add(new Value(
+                        Group.THRESHOLDS,
+                        Kind.NUMBER,
+                        words.say("value-of.threshold", label, shown),
+                        clause,
+                        steps,
+                        OptionalInt.of(at),
+                        shown));
+            }
+        });
+    }
+
     private void quotas() {
         for (Award award : plan.awards().values()) {
             add(Group.QUOTAS, award.label(), award.clause(), "awards", award.id(), "quota");
@@ -256,8 +327,8 @@ public final class PlanValues {
     private void postings() {
         for (Award award : plan.awards().values()) {
             List<String> path = List.of("awards", award.id(), "posting", "days");
-            Optional<String> days = YamlEdit.value(text, path);
-            boolean canBeAdded = award.posting().isEmpty() && YamlEdit.hasKeys(text, List.of("awards", award.id()));
+            Optional<String> days = text.value(path);
+            boolean canBeAdded = award.posting().isEmpty() && text.hasKeys(List.of("awards", award.id()));
             if (days.isPresent() || canBeAdded) {
                 Clause clause = award.posting().map(PostingRule::clause).orElseGet(award::clause);
                 values.add(new Value(
@@ -266,6 +337,7 @@ public final class PlanValues {
                         words.say("value-of.posting", award.label()),
                         clause,
                         path,
+                        OptionalInt.empty(),
                         days.map(held -> shown(Kind.NUMBER, held)).orElse("")));
             }
         }

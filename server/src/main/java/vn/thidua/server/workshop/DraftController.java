@@ -37,12 +37,14 @@ public final class DraftController {
 
     private final PlanDrafts drafts;
     private final PlanForms forms;
+    private final DraftVersions versions;
     private final FileStore files;
     private final JsonMapper json;
 
-    DraftController(PlanDrafts drafts, PlanForms forms, FileStore files, JsonMapper json) {
+    DraftController(PlanDrafts drafts, PlanForms forms, DraftVersions versions, FileStore files, JsonMapper json) {
         this.drafts = drafts;
         this.forms = forms;
+        this.versions = versions;
         this.files = files;
         this.json = json;
     }
@@ -124,6 +126,7 @@ public final class DraftController {
                         draft,
                         drafts.offer(actor, draft),
                         flaws,
+                        versions.ways(actor, draft),
                         json.writeValueAsString(
                                 LanguageMap.of(LanguageWords.of(answer.texts().language()))),
                         answer.texts()));
@@ -162,7 +165,7 @@ public final class DraftController {
                 "redirect:/drafts/" + draft,
                 () -> drafts.choose(
                         actor,
-                        seen(actor, draft, form.version()),
+                        drafts.seen(actor, draft, form.version()),
                         form.chosen(),
                         form.again().equals("true"),
                         answer.texts().reasons()),
@@ -176,20 +179,11 @@ public final class DraftController {
         return answer.after(
                 "draft-saved",
                 "redirect:/drafts/" + draft,
-                () -> drafts.write(actor, seen(actor, draft, form.version()), form.text()),
+                () -> drafts.write(actor, drafts.seen(actor, draft, form.version()), form.text()),
                 model -> {
                     model.addAttribute("typed", form.text());
                     return page(actor, drafts.one(actor, draft), answer, model);
                 });
-    }
-
-    /** The draft as it was on the screen. */
-    private SavedDraft seen(Actor actor, long draft, int version) {
-        SavedDraft now = drafts.one(actor, draft);
-        if (now.version() != version || !now.isOpen()) {
-            throw Refusal.conflict("moved");
-        }
-        return now;
     }
 
     @PostMapping("/{draft}/campaign")
@@ -197,7 +191,7 @@ public final class DraftController {
         return answer.after(
                 "campaign.created",
                 () -> {
-                    Campaign campaign = drafts.use(actor, seen(actor, draft, version));
+                    Campaign campaign = drafts.use(actor, drafts.seen(actor, draft, version));
                     return "redirect:/campaigns/" + campaign.id() + "/prepare";
                 },
                 model -> page(actor, drafts.one(actor, draft), answer, model));
@@ -205,7 +199,7 @@ public final class DraftController {
 
     @PostMapping("/{draft}/discard")
     String discard(Actor actor, @PathVariable long draft, @RequestParam int version, HttpServletRequest request) {
-        drafts.discard(actor, seen(actor, draft, version));
+        drafts.discard(actor, drafts.seen(actor, draft, version));
         Notice.say(request, "draft-discarded");
         return "redirect:/drafts";
     }

@@ -18,6 +18,7 @@ import vn.thidua.server.kernel.Texts;
  * @param left what else the origin says and no proposal uses
  * @param faults for which the text is no plan yet, as people read them
  * @param notes what else the reader notes about the text
+ * @param ways what can be done with the text besides writing
  * @param words the words of the language, for the editor of the text
  */
 public record DraftView(
@@ -27,6 +28,7 @@ public record DraftView(
         List<Remark> left,
         List<Flaw> faults,
         List<Flaw> notes,
+        DraftVersions.Ways ways,
         String words,
         int unsure) {
 
@@ -133,10 +135,11 @@ public record DraftView(
         return draft.origin() instanceof DraftOrigin.Earlier earlier ? Optional.of(earlier.year()) : Optional.empty();
     }
 
-    static DraftView of(SavedDraft draft, Offer offer, List<Flaw> flaws, String words, Texts texts) {
+    static DraftView of(
+            SavedDraft draft, Offer offer, List<Flaw> flaws, DraftVersions.Ways ways, String words, Texts texts) {
         Map<Topic, List<Row>> rows = new EnumMap<>(Topic.class);
-        boolean changed = offer.size() != draft.proposals();
-        Set<Integer> taken = changed ? offer.first() : draft.taken();
+        boolean changed = offer.size() != draft.text().proposals();
+        Set<Integer> taken = changed ? offer.first() : draft.text().taken();
         List<Offer.Proposal> all = offer.proposals(texts);
         for (int at = 0; at < all.size(); at++) {
             Offer.Proposal one = all.get(at);
@@ -159,6 +162,7 @@ public record DraftView(
                 offer.remarks(texts),
                 flaws.stream().filter(Flaw::hard).toList(),
                 flaws.stream().filter(flaw -> !flaw.hard()).toList(),
+                ways,
                 words,
                 (int) all.stream().filter(one -> !one.doubts().isEmpty()).count());
     }

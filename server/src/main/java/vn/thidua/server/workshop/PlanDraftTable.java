@@ -1,13 +1,11 @@
 package vn.thidua.server.workshop;
 
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -49,7 +47,7 @@ class PlanDraftTable {
                 .optional();
     }
 
-    long add(Actor actor, String name, DraftOrigin origin, Chosen chosen) {
+    long add(Actor actor, String name, DraftOrigin origin, DraftText text) {
         Optional<DraftOrigin.Paper> paper =
                 origin instanceof DraftOrigin.Paper one ? Optional.of(one) : Optional.empty();
         Optional<DraftOrigin.Earlier> earlier =
@@ -71,36 +69,25 @@ class PlanDraftTable {
                         "lessons",
                         earlier.map(one -> json.writeValueAsString(one.lessons()))
                                 .orElse(null))
-                .param("proposals", chosen.proposals())
-                .param("taken", chosen.taken().toArray(Integer[]::new))
-                .param("body", chosen.body())
+                .param("proposals", text.proposals())
+                .param("taken", text.taken().toArray(Integer[]::new))
+                .param("body", text.body())
                 .param("who", actor.name())
                 .param("at", today.now().atOffset(ZoneOffset.UTC))
                 .query(Long.class)
                 .single();
     }
 
-    /** Puts another choice and its text in the place of what was seen; false where somebody was faster. */
-    boolean choose(SavedDraft seen, Chosen chosen) {
+    /** Puts another text in the place of what was seen; false where somebody was faster. */
+    boolean write(SavedDraft seen, DraftText text) {
         return jdbc.sql("""
-                                update plan_draft set proposals = :proposals, taken = :taken, body = :body, by_hand = false,
+                                update plan_draft set proposals = :proposals, taken = :taken, body = :body, by_hand = :hand,
                                   version = version + 1
                                 where id = :id and version = :version and state = 'open'""")
-                        .param("proposals", chosen.proposals())
-                        .param("taken", chosen.taken().toArray(Integer[]::new))
-                        .param("body", chosen.body())
-                        .param("id", seen.id())
-                        .param("version", seen.version())
-                        .update()
-                == 1;
-    }
-
-    /** Puts another text in the place of what was seen; false where somebody was faster. */
-    boolean write(SavedDraft seen, String body) {
-        return jdbc.sql("""
-                                update plan_draft set body = :body, by_hand = true, version = version + 1
-                                where id = :id and version = :version and state = 'open'""")
-                        .param("body", body)
+                        .param("proposals", text.proposals())
+                        .param("taken", text.taken().toArray(Integer[]::new))
+                        .param("body", text.body())
+                        .param("hand", text.byHand())
                         .param("id", seen.id())
                         .param("version", seen.version())
                         .update()
@@ -121,14 +108,6 @@ class PlanDraftTable {
                 == 1;
     }
 
-    /**
-     * What of an origin is taken.
-     *
-     * @param proposals how many there are
-     * @param body the plan that follows, as text
-     */
-    record Chosen(int proposals, Set<Integer> taken, String body) {}
-
     private DraftOrigin origin(ResultSet row) throws SQLException {
         long earlier = row.getLong("earlier");
         return row.wasNull()
@@ -141,15 +120,11 @@ class PlanDraftTable {
     }
 
     private SavedDraft draft(ResultSet row) throws SQLException {
-        Array taken = row.getArray("taken");
         return new SavedDraft(
                 row.getLong("id"),
                 origin(row),
                 row.getString("name"),
-                row.getInt("proposals"),
-                Set.of((Integer[]) taken.getArray()),
-                row.getString("body"),
-                row.getBoolean("by_hand"),
+                DraftText.of(row),
                 EnumWords.of(DraftState.class, row.getString("state")),
                 row.getString("who"),
                 row.getTimestamp("at").toInstant(),

@@ -36,10 +36,12 @@ public class PlanDrafts {
     private final Campaigns campaigns;
     private final PlanLessons lessons;
     private final PlanPacks packs;
+    private final DraftVersions versions;
     private final Audit audit;
 
     PlanDrafts(
             PlanDraftTable table,
+            DraftVersions versions,
             PaperProposals proposals,
             FileStore files,
             Campaigns campaigns,
@@ -47,6 +49,7 @@ public class PlanDrafts {
             PlanPacks packs,
             Audit audit) {
         this.table = table;
+        this.versions = versions;
         this.proposals = proposals;
         this.files = files;
         this.campaigns = campaigns;
@@ -65,6 +68,20 @@ public class PlanDrafts {
     public SavedDraft one(Actor actor, long id) {
         require(actor);
         return table.one(actor.authority(), id).orElseThrow(() -> Refusal.unknown(id));
+    }
+
+    /**
+     * A draft as it was on the screen.
+     *
+     * @param version that was on the screen
+     * @throws Refusal where somebody was faster, or people do not work on it any more
+     */
+    SavedDraft seen(Actor actor, long id, int version) {
+        SavedDraft now = one(actor, id);
+        if (now.version() != version || !now.isOpen()) {
+            throw Refusal.conflict("moved");
+        }
+        return now;
     }
 
     /** Refuses whoever may make no campaigns, before anything they sent is read. */
@@ -143,16 +160,18 @@ public class PlanDrafts {
 
     private long add(Actor actor, String name, DraftOrigin origin, String did, Messages messages) {
         Offer offer = offer(name, origin);
-        long id = table.add(actor, name, origin, chosen(offer, offer.first(), messages));
+        DraftText text = chosen(offer, offer.first(), messages);
+        long id = table.add(actor, name, origin, text);
+        versions.begin(actor, id, text);
         audit.record(actor.act(), did, name, "");
         return id;
     }
 
     /** What follows from a choice; a place at which there is no proposal is none. */
-    private static PlanDraftTable.Chosen chosen(Offer offer, Set<Integer> taken, Messages messages) {
+    private static DraftText chosen(Offer offer, Set<Integer> taken, Messages messages) {
         Set<Integer> known = new TreeSet<>(taken);
         known.removeIf(at -> at < 0 || at >= offer.size());
-        return new PlanDraftTable.Chosen(offer.size(), known, offer.text(known, messages));
+        return new DraftText(offer.text(known, messages), offer.size(), known, false);
     }
 
     /**
@@ -163,13 +182,10 @@ public class PlanDrafts {
     @Transactional
     public void choose(Actor actor, SavedDraft seen, Set<Integer> taken, boolean again, Messages messages) {
         require(actor);
-        if (seen.byHand() && !again) {
+        if (seen.text().byHand() && !again) {
             throw Refusal.bad("draft-by-hand");
         }
-        if (!table.choose(seen, chosen(offer(actor, seen), taken, messages))) {
-            throw Refusal.conflict("moved");
-        }
-        audit.record(actor.act(), "draft.choose", seen.name(), "");
+        versions.write(actor, seen, chosen(offer(actor, seen), taken, messages), "draft.choose");
     }
 
     /** Puts the text right by hand. */
@@ -181,10 +197,7 @@ public class PlanDrafts {
         if (body.isBlank() || body.length() > PlanReader.LARGEST) {
             throw Refusal.bad("draft-text", PlanReader.LARGEST >> 20);
         }
-        if (!table.write(seen, body)) {
-            throw Refusal.conflict("moved");
-        }
-        audit.record(actor.act(), "draft.write", seen.name(), "");
+        versions.write(actor, seen, seen.text().changed(body), "draft.write");
     }
 
     /** The plan as it is read from the text. */
@@ -197,6 +210,12 @@ public class PlanDrafts {
     Optional<Node.Mapping> tree(Actor actor, SavedDraft draft) {
         require(actor);
         return text(draft).tree();
+    }
+
+    /** Its text with what it takes over from the plans that it extends. */
+    PlanText text(Actor actor, SavedDraft draft) {
+        require(actor);
+        return text(draft);
     }
 
     private PlanText text(SavedDraft draft) {

@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.thidua.server.identity.Actor;
-import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.web.Answer;
 
 /** A draft of a plan as forms beside its text. */
@@ -56,10 +55,7 @@ public final class PlanFormController {
         return answer.after(
                 "draft-saved",
                 () -> {
-                    SavedDraft seen = drafts.one(actor, draft);
-                    if (seen.version() != version || !seen.isOpen()) {
-                        throw Refusal.conflict("moved");
-                    }
+                    SavedDraft seen = drafts.seen(actor, draft, version);
                     return address(draft, forms.save(actor, seen, sent, answer.texts()), at);
                 },
                 model -> {

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param elsewhere faults that have no place in the plan, as people read them
  * @param typed what was typed for something that is not there any more
  * @param extending whether the text only says what differs from another plan
+ * @param ways what can be done with the text besides writing
  */
 public record PlanFormView(
         SavedDraft draft,
@@ -28,7 +29,8 @@ public record PlanFormView(
         int first,
         List<FormPart.Told> elsewhere,
         List<String> typed,
-        boolean extending) {
+        boolean extending,
+        DraftVersions.Ways ways) {
 
     /** Something in which a thing lies. */
     public record Above(String path, String label) {}

@@ -26,9 +26,11 @@ import vn.thidua.words.LanguageWords;
 public class PlanForms {
 
     private final PlanDrafts drafts;
+    private final DraftVersions versions;
 
-    PlanForms(PlanDrafts drafts) {
+    PlanForms(PlanDrafts drafts, DraftVersions versions) {
         this.drafts = drafts;
+        this.versions = versions;
     }
 
     /**
@@ -87,7 +89,8 @@ public class PlanForms {
                             .map(one -> new FormPart.Told(say.say(one), "", true))
                             .toList(),
                     List.of(),
-                    false);
+                    false,
+                    versions.ways(actor, draft));
         }
         Node.Mapping tree = opened.get().tree();
         PlanFormParts parts = opened.get().parts();
@@ -112,7 +115,8 @@ public class PlanForms {
                         .map(one -> new FormPart.Told(say.say(one), "", true))
                         .toList(),
                 path.equals(asked) ? List.of() : lost(typed),
-                tree.get("extends").isPresent());
+                tree.get("extends").isPresent(),
+                versions.ways(actor, draft));
     }
 
     /** What is wrong in the text, with its line and the place in the plan that it is about. */

@@ -1,0 +1,98 @@
+package vn.thidua.server.workshop;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import vn.thidua.plan.Plan;
+import vn.thidua.server.campaign.PlanText;
+import vn.thidua.server.campaign.PlanValues;
+import vn.thidua.server.kernel.Refusal;
+import vn.thidua.server.kernel.Texts;
+
+/**
+ * Numbers of a plan that are tried before they are written into it.
+ *
+ * @param before the plan as it is written
+ * @param values every value of it that a form can change
+ * @param typed by the place of the value
+ */
+public record TriedNumbers(PlanText before, List<PlanValues.Value> values, Map<Integer, String> typed) {
+
+    private static final Set<PlanValues.Group> GROUPS = Set.of(
+            PlanValues.Group.WEIGHTS,
+            PlanValues.Group.THRESHOLDS,
+            PlanValues.Group.QUOTAS,
+            PlanValues.Group.PARAMETERS);
+    private static final String FIELD = "v.";
+
+    public TriedNumbers {
+        values = List.copyOf(values);
+        typed = Map.copyOf(typed);
+    }
+
+    /** What was sent for the values of a plan; the others are as they stand. */
+    static TriedNumbers of(Plan plan, PlanText text, Map<String, String> sent, Texts texts) {
+        List<PlanValues.Value> values = PlanValues.of(plan, text, texts);
+        Map<Integer, String> typed = new TreeMap<>();
+        for (int at = 0; at < values.size(); at++) {
+            String one = sent.get(FIELD + at);
+            if (one != null && isTried(values.get(at))) {
+                typed.put(at, one.strip());
+            }
+        }
+        return new TriedNumbers(text, values, typed);
+    }
+
+    private static boolean isTried(PlanValues.Value value) {
+        return GROUPS.contains(value.group()) && value.kind() == PlanValues.Kind.NUMBER;
+    }
+
+    /** The groups in which there is something to try, in the order of the plan's form. */
+    public List<PlanValues.Group> groups() {
+        return values.stream()
+                .filter(TriedNumbers::isTried)
+                .map(PlanValues.Value::group)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** A number with its place among all values. */
+    public record Number(int place, PlanValues.Value value, String typed) {
+
+        /** Whether another number is tried than the plan has. */
+        public boolean isOther() {
+            return !typed.equals(value.shown());
+        }
+    }
+
+    /** The numbers of a group. */
+    public List<Number> of(PlanValues.Group group) {
+        return numbers().stream().filter(one -> one.value().group() == group).toList();
+    }
+
+    /** Those that are tried otherwise than the plan has them. */
+    public List<Number> others() {
+        return numbers().stream().filter(Number::isOther).toList();
+    }
+
+    private List<Number> numbers() {
+        return java.util.stream.IntStream.range(0, values.size())
+                .filter(at -> isTried(values.get(at)))
+                .mapToObj(at -> new Number(
+                        at,
+                        values.get(at),
+                        typed.getOrDefault(at, values.get(at).shown())))
+                .toList();
+    }
+
+    /**
+     * The plan with the numbers that are tried.
+     *
+     * @throws Refusal where one is no number, by its label
+     */
+    PlanText after() {
+        return PlanValues.with(before, PlanValues.changes(values, typed));
+    }
+}
