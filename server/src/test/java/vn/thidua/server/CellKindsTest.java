@@ -111,6 +111,18 @@ class CellKindsTest {
                 "mm:ss | -1 | error",
                 "General | 1E+200 | number 1",
                 "General | 1E-200 | number 0",
+                "#,##0, | 1234567 | scaled 1234567",
+                "#,##0.0,,\" triệu\" | 1234567 | scaled 1234567",
+                "#,##0, | 0 | number 0",
+                "#.##0,0 | 90.5 | number 90.5",
+                ";;; | 90.5 | unshown 90,5",
+                "0;-0;;@ | 0 | unshown 0",
+                "0;-0;;@ | 5 | number 5",
+                "[ss].00 | 90.5 | text",
+                "# ?/? | 88.5 | number 88.5 88,5",
+                "_(* #,##0.0%_);_(* \\(#,##0.0%\\);_(* \"-\"??_);_(@_) | 0.875 | percent 87.5",
+                "[$-F800]dddd\\,\\ mmmm\\ dd\\,\\ yyyy | 45402 | day 2024-04-20",
+                "[$-42A]d \"tháng\" m \"năm\" yyyy;@ | 45402 | day 2024-04-20",
             })
     void byFormat(String format, double value, String meant) {
         Source source = cell((book, cell) -> {

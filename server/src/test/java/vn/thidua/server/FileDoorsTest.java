@@ -98,6 +98,21 @@ class FileDoorsTest {
                 .isEqualTo(302);
         assertThat(refused(send(office, "/drafts", "/drafts", Map.of(), new Sent("Kế hoạch.pdf", NOTHING))))
                 .contains("Tệp Kế hoạch.pdf rỗng");
+        Actor clerk = scene.person(Role.CLERK);
+        String papers = "/campaigns/" + campaign + "/evidence/" + clerk.unit();
+        HttpResponse<String> paper = send(
+                Caller.as(Running.office(), clerk.username()), papers, papers, Map.of(), new Sent("Quét.pdf", NOTHING));
+        assertThat(refused(paper)).contains("Tệp Quét.pdf rỗng, không có nội dung");
+    }
+
+    /** It is refused while the form is read, before anything knows which page it is for. */
+    @Test
+    void aFileThatIsTooLargeIsToldItsLimit() {
+        byte[] large = new byte[(25 << 20) + 1];
+        HttpResponse<String> answer =
+                send(office, "/proposals", "/proposals/receive", Map.of(), new Sent("Hồ sơ.zip", large));
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("Tệp quá lớn. Mỗi tệp tối đa 25 MB");
     }
 
     /** Without script all files are sent at once: every fault is told, what they prove stays chosen, and none is taken. */

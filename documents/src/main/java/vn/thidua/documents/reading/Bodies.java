@@ -99,6 +99,9 @@ final class Bodies {
     private static final Pattern WHOLE =
             Pattern.compile("(?:chinh phu|quoc hoi|chu tich nuoc|tinh uy|thanh uy|huyen uy|dang uy)\\b.*");
 
+    /** Symbols of papers that several bodies issue: a joint circular, a plan or programme together. */
+    private static final Pattern TOGETHER = Pattern.compile("\\p{Lu}[\\p{L}]*(?:LT|PH|LN|LB)");
+
     /** A body and the pieces in which it stands. */
     record Body(String name, List<Integer> places) {}
 
@@ -163,11 +166,15 @@ final class Bodies {
         return first == 0 ? Optional.empty() : Optional.of(bodies.get(first - 1));
     }
 
-    /** Bodies of the same kind issue together where the symbol names as many of them. */
+    /** Bodies issue together where the symbol names as many of them: of the same kind, or of any where it says so itself. */
     private int firstIssuer(String symbol) {
         int first = bodies.size() - 1;
         String kind = Words.fold(bodies.getLast().name()).split(" ", 2)[0];
         String[] parts = symbol.split("[-/]", -1);
+        boolean said = parts.length > 2 && TOGETHER.matcher(parts[0]).matches();
+        if (said) {
+            return Math.max(0, bodies.size() - (parts.length - 1));
+        }
         boolean together = parts[0].endsWith("LT") || parts[0].startsWith("QCPH") || parts.length > 2;
         while (together
                 && first > 0

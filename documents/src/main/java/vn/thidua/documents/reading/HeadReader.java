@@ -54,7 +54,17 @@ final class HeadReader {
         end = end();
         int number = number();
         day();
-        issuer(number >= 0 ? number : end);
+        issuer(number >= 0 ? number : unread());
+    }
+
+    /** Where a number stands that cannot be read; the end of the head where there is none. */
+    private int unread() {
+        for (int i = start; i < end; i++) {
+            if (NumberLine.isLike(finds.text(i))) {
+                return i;
+            }
+        }
+        return end;
     }
 
     int start() {
@@ -90,8 +100,9 @@ final class HeadReader {
         boolean elsewhere = piece.page() != finds.piece(anchor).page()
                 || piece.cell() == 0 && finds.piece(anchor).cell() != 0 && piece.layer() == Layer.TEXT;
         boolean says = line.chars().anyMatch(Character::isLetter);
-        boolean beside =
-                piece.cell() != 0 && piece.cell() == finds.piece(anchor).cell();
+        // The same cell of a table, or the one before it: of a head in two cells nothing stands in between.
+        int cells = finds.piece(anchor).cell() - piece.cell();
+        boolean beside = piece.cell() != 0 && (cells == 0 || cells == 1);
         Matcher issued = PLACE_AND_DAY.matcher(line);
         boolean body = !says
                 || Words.areCapitals(line)

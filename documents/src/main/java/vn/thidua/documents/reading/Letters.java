@@ -14,6 +14,9 @@ final class Letters {
     /** Hyphens and the minus sign; dashes between words are kept as they were typed. */
     private static final Pattern HYPHENS = Pattern.compile("[\\u2010\\u2011\\u2212\\uFE63\\uFF0D\\u058A]");
 
+    /** Letters and figures of East Asian keyboards, each as wide as a sign of theirs. */
+    private static final Pattern WIDE = Pattern.compile("[\\uFF10-\\uFF19\\uFF21-\\uFF3A\\uFF41-\\uFF5A]");
+
     /** Letters that look like those of Vietnamese: what converters of fonts put in their place. */
     private static final String ALIKE = "ƢƣÐƉðɖ：／";
 
@@ -33,7 +36,9 @@ final class Letters {
         String one = Normalizer.normalize(line, Normalizer.Form.NFC);
         one = BLANKS.matcher(one).replaceAll(" ");
         one = INVISIBLE.matcher(one).replaceAll("");
-        one = HYPHENS.matcher(one).replaceAll("-");
+        one = HYPHENS.matcher(WIDE.matcher(one)
+                        .replaceAll(wide -> Character.toString(wide.group().charAt(0) - 0xFEE0)))
+                .replaceAll("-");
         for (int i = 0; i < ALIKE.length(); i++) {
             one = one.replace(ALIKE.charAt(i), MEANT.charAt(i));
         }

@@ -62,6 +62,14 @@ public enum OldFonts {
 
     private static final Pattern MARKED = Pattern.compile("(?<![\\p{L}\\p{M}])[đ\\u00E0-\\u1EF9]");
 
+    /** Signs and letters that no Vietnamese word has there in Unicode: V¨n, TrÇn, s¬; Vaên, Traàn, Phöôøng. */
+    private static final Pattern SURE_SIGNS = Pattern.compile(
+            "\\p{L}[¨©ª«¬®¸¹»¼½¾µ¶]\\p{L}|\\p{Ll}[¨¬µ¶¸¾½¼](?!\\p{L})"
+                    + "|\\p{Ll}[ÆÇËÎÏÐÑÖ×ØÛÜÞß]\\p{Ll}|[aA][ùøûõâàåãäêúüÙØÛÕÂÀÅÃÄÊÚÜ]|[eE][ùøûõâåãÙØÛÕÂÅÃ]|[oyuôöOYUÔÖ][øûåäüØÛÅÄÜ]");
+
+    /** A capital inside a word is a small letter of such a font, or a blank that somebody forgot. */
+    private static final Pattern CAPITAL_INSIDE = Pattern.compile("[a-z][À-Ý](?=[a-z]|\\b)");
+
     /** Syllables of which every paper is full. */
     private static final Set<String> COMMON = Set.of(
             "cộng", "hòa", "hoà", "hội", "chủ", "nghĩa", "việt", "độc", "lập", "tự", "hạnh", "phúc", "ủy", "uỷ", "nhân",
@@ -74,6 +82,15 @@ public enum OldFonts {
         for (int i = 0; i < TCVN3_CODES.length(); i++) {
             TCVN3_TABLE.put(TCVN3_CODES.charAt(i), TCVN3_LETTERS.charAt(i));
         }
+    }
+
+    /**
+     * Whether a text, be it a single name, was written for such a font: {@code NguyÔn V¨n}, {@code Nguyeãn Vaên}. Names of other
+     * peoples, Noël or Müller, are not.
+     */
+    public static boolean isOld(String text) {
+        return SURE_SIGNS.matcher(text).find()
+                || CAPITAL_INSIDE.matcher(text).results().count() > 1;
     }
 
     /** The fonts in which lines were written: those that make the most known syllables of them. */

@@ -99,4 +99,10 @@ class LegibilityTest {
         assertThat(reading.found()).isEmpty();
         assertThat(reading.pieces()).isEmpty();
     }
+
+    @Test
+    void figuresOfAnEastAsianKeyboardAreFigures() {
+        assertThat(NumberLine.of(Letters.mend("Số：４５／KH－UBND")).flatMap(NumberLine::number))
+                .contains("45/KH-UBND");
+    }
 }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -23,6 +24,7 @@ import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.campaign.Participant;
+import vn.thidua.server.files.ChosenFile;
 import vn.thidua.server.files.FileStore;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
@@ -179,7 +181,8 @@ public class EvidenceController {
                 + (about.isEmpty() ? "" : "?about=" + about);
     }
 
-    private void add(Actor actor, Campaign campaign, String unit, MultipartFile file, String about) {
+    private void add(Actor actor, Campaign campaign, String unit, MultipartFile sent, String about) {
+        MultipartFile file = ChosenFile.of(Optional.of(sent)).orElse(sent);
         try (InputStream content = file.getInputStream()) {
             evidences.add(
                     actor,

@@ -33,6 +33,8 @@ final class OfficeFile {
     enum Flaw {
         /** It is no file of Word or Excel. */
         NONE_OF_THEM("file-kind"),
+        /** It was packed so, but the end of it is missing, as of a file that was not fetched whole. */
+        BROKEN("file-broken"),
         /** Macros, or controls that run programs. */
         MACROS("file-macros"),
         /** A template, picture or object that is fetched from elsewhere, or a field that starts a program. */
@@ -122,7 +124,9 @@ final class OfficeFile {
                     one.next(entry.getName(), part, 0);
                 }
             }
-        } catch (ZipException | IllegalArgumentException e) {
+        } catch (ZipException e) {
+            throw new Flawed(Flaw.BROKEN);
+        } catch (IllegalArgumentException e) {
             throw new Flawed(Flaw.NONE_OF_THEM);
         }
         if (one.word == one.excel) {

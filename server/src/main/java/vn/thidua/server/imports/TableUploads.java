@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.web.multipart.MultipartFile;
@@ -41,16 +42,21 @@ public class TableUploads {
                 Writing.line(Optional.ofNullable(file.getOriginalFilename()).orElse(""));
         long[] id = {0};
         List<String> remarks = new ArrayList<>();
+        List<Integer> totals = new ArrayList<>();
         List<String> faults = UploadAttempt.faults(
                 () -> {
                     DataTable table = Spreadsheets.read(name, content(name, file));
                     id[0] = imports.show(actor, kind, scope, name, table);
                     remarks.addAll(table.remarks());
+                    totals.addAll(table.totals());
                 },
                 answer.texts());
         if (faults.isEmpty()) {
             if (!remarks.isEmpty()) {
                 answer.say("import-remarks", String.join(", ", remarks));
+            }
+            if (!totals.isEmpty()) {
+                answer.say("import-totals", totals.stream().map(String::valueOf).collect(Collectors.joining(", ")));
             }
             return "redirect:/imports/" + id[0];
         }

@@ -46,6 +46,8 @@ record CellFormat(int index, String pattern) {
     // Text beside the digits, or zeros before them; a language or colour may stand in front.
     private static final Pattern PADDED = Pattern.compile(".*[\"\\\\].*|(?:\\[[^\\]]*])*0{2,}.*", Pattern.DOTALL);
     private static final Pattern CONDITION = Pattern.compile("\\[(<=|>=|<>|<|>|=)(-?\\d+(?:\\.\\d+)?)]");
+    // A comma behind the digits shows thousands or millions only: what a person sees is another number.
+    private static final Pattern SCALED = Pattern.compile("[0#?],+(?![0#?,])");
     private static final Pattern ELAPSED = Pattern.compile(".*\\[[hms]+].*");
 
     private static final DataFormatter FORMATTER = new DataFormatter(Locale.ROOT);
@@ -53,8 +55,16 @@ record CellFormat(int index, String pattern) {
     /** The meaning of a number. */
     Source of(double number, String written, boolean from1904) {
         BigDecimal value = rounded(number, written);
-        String bare = LITERAL.matcher(section(number)).replaceAll("").toLowerCase(Locale.ROOT);
-        if (DateUtil.isADateFormat(index, bare) && !bare.isBlank()) {
+        String section = section(number);
+        String bare = LITERAL.matcher(section).replaceAll("").toLowerCase(Locale.ROOT);
+        if (section.isEmpty()) {
+            // As ;;; hides whatever stands in a cell.
+            return new Source.Error("unshown", Numbers.plain(decimals(value)));
+        }
+        if (SCALED.matcher(bare).find() && value.signum() != 0) {
+            return new Source.Error("scaled", Numbers.plain(decimals(value)));
+        }
+        if ((DateUtil.isADateFormat(index, bare) || ELAPSED.matcher(bare).matches()) && !bare.isBlank()) {
             return dated(number, bare, from1904);
         }
         if (bare.contains("%")) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellReference;
 import vn.thidua.server.kernel.DayFields;
@@ -62,6 +63,8 @@ public final class Checks {
      * @param needed how many of the first columns must be there
      */
     public DataTable findColumns(DataTable book, List<String> columns, int needed) {
+        Stream.concat(Stream.of(book), book.others().stream()).forEach(one -> OldTexts.note(one, this));
+        finish();
         DataTable headed = one(book, columns, columns.subList(0, needed));
         sheet = headed.sheet();
         columns.stream()
@@ -78,6 +81,7 @@ public final class Checks {
                 note(0, "", Refusal.bad("import-column-unnamed", CellReference.convertNumToColString(column)));
             }
         }
+        noteLoose(headed, columns);
         noteUnseen(headed);
         noteTurnedDays(headed);
         headed.beyondHead()
@@ -91,6 +95,24 @@ public final class Checks {
             finish();
         }
         return headed;
+    }
+
+    /** Names of groups, notes and places for signatures stand in one cell of a row that says of nobody anything. */
+    private void noteLoose(DataTable headed, List<String> columns) {
+        int whose = headed.column(columns.getFirst());
+        for (DataTable.Row row : headed.rows()) {
+            List<Source> said = IntStream.range(0, row.cells().size())
+                    .filter(i -> i >= headed.head().size()
+                            || !DataTable.isOrdinal(headed.head().get(i)))
+                    .mapToObj(row::source)
+                    .filter(cell -> !cell.isEmpty() && !Source.Error.isMerged(cell))
+                    .toList();
+            if (said.size() == 1
+                    && said.getFirst() instanceof Source.Text text
+                    && row.source(whose).isEmpty()) {
+                note(row.number(), "", Refusal.bad("import-row-loose", Writing.line(text.shown()), columns.getFirst()));
+            }
+        }
     }
 
     /** Whether what nobody sees is meant, only whoever sends it can say: nothing of it is taken or left out without a word. */

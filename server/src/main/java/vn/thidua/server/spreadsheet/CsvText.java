@@ -34,7 +34,8 @@ record CsvText(String text, char separator) {
 
     /** The text of a file, or a refusal that names how to save it. */
     static CsvText of(String name, byte[] content) {
-        String text = decoded(content).orElseThrow(() -> Refusal.bad("not-utf8", name));
+        String text =
+                decoded(content).orElseThrow(() -> Refusal.bad(isOld(content) ? "file-old-font" : "not-utf8", name));
         if (text.stripLeading().startsWith("<")) {
             // A page of the web that was named like a table.
             throw Refusal.bad("file-old", name);
@@ -60,6 +61,12 @@ record CsvText(String text, char separator) {
                         .filter(text -> !LOST.matcher(text).find()))
                 // Two bytes for each letter and no mark that says so.
                 .filter(text -> text.indexOf('\0') < 0);
+    }
+
+    /** Whether a file in one byte a letter was written for an old font. */
+    private static boolean isOld(byte[] content) {
+        return strict(content, 0, StandardCharsets.UTF_8).isEmpty()
+                && OldTexts.isOld(new String(content, OldTexts.WESTERN));
     }
 
     private static boolean starts(byte[] content, int... signs) {

@@ -2,7 +2,6 @@ package vn.thidua.server.spreadsheet;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,6 +42,10 @@ public record DataTable(
 
     // Heads of columns that only number the rows, as every office's tables begin.
     private static final Set<String> ORDINALS = Set.of("stt", "tt", "số tt", "số thứ tự");
+
+    // With these words a row begins that adds up those above it.
+    private static final Set<String> TOTALS =
+            Set.of("tổng", "cộng", "tổng cộng", "tổng số", "cộng chung", "tổng chung", "cộng dồn", "tổng hợp chung");
 
     // Heads of columns in which people write to each other.
     private static final Set<String> REMARKS = Set.of("ghi chú", "chú thích", "ghi chú thêm");
@@ -95,6 +98,17 @@ public record DataTable(
             return cells.stream().anyMatch(Source.Error::isMerged);
         }
 
+        /** Whether it adds up those above it, as its first words say. */
+        boolean isTotal() {
+            return cells.stream()
+                    .filter(cell -> cell instanceof Source.Text)
+                    .map(cell -> Writing.compared(cell.shown()).replaceAll("[\\s:.]+$", ""))
+                    .filter(text -> text.chars().anyMatch(Character::isLetter))
+                    .findFirst()
+                    .filter(TOTALS::contains)
+                    .isPresent();
+        }
+
         /** The text of a column as one line; empty where the row ends before it. */
         public String at(int column) {
             return Writing.line(source(column).shown());
@@ -124,23 +138,25 @@ public record DataTable(
         return new DataTable(head, rows, Optional.of(origin), separated, sheet, others, unseen);
     }
 
-    /** The same, its head being that one of the first rows which has most of these names; a title may stand above it. */
+    /** The same, its head being where most of these names stand within the first rows; a title may stand above it. */
     DataTable headed(List<String> names) {
-        List<Row> first = Stream.concat(
-                        Stream.of(new Row(1, head.stream().map(Source::text).toList())),
-                        rows.stream().limit(HEAD_WITHIN))
-                .toList();
-        Row best = first.stream()
-                .max(Comparator.<Row>comparingLong(row -> found(row, names))
-                        // The first of several that are as good.
-                        .thenComparingInt(row -> -first.indexOf(row)))
-                .orElseThrow();
-        int at = first.indexOf(best);
-        List<Row> under = rows.subList(at, rows.size());
-        List<Row> ofHead = under.stream().takeWhile(Row::isOfHead).toList();
+        List<Row> all = all();
+        int best = 0;
+        TableHead head = TableHead.of(all, names);
+        for (int i = 1; i <= Math.min(HEAD_WITHIN, rows.size()); i++) {
+            TableHead other = TableHead.of(all.subList(i, all.size()), names);
+            long more = found(other.names(), names) - found(head.names(), names);
+            // Of several that find as many, that one whose first row does it by itself; then the first.
+            if (more > 0 || more == 0 && found(texts(all.get(i)), names) > found(texts(all.get(best)), names)) {
+                best = i;
+                head = other;
+            }
+        }
         return new DataTable(
-                names(best, ofHead),
-                under.subList(ofHead.size(), under.size()),
+                head.names(),
+                all.subList(best + head.size(), all.size()).stream()
+                        .filter(row -> !row.isTotal())
+                        .toList(),
                 made,
                 separated,
                 sheet,
@@ -148,22 +164,15 @@ public record DataTable(
                 unseen);
     }
 
-    /** The names of a head into whose lower lines cells of its first reach down: what stands lowest names a column. */
-    private static List<String> names(Row first, List<Row> below) {
-        List<String> names = new ArrayList<>(
-                first.cells().stream().map(cell -> Writing.line(cell.shown())).toList());
-        for (Row row : below) {
-            for (int i = 0; i < row.cells().size(); i++) {
-                Source cell = row.source(i);
-                if (!cell.isEmpty() && !Source.Error.isMerged(cell)) {
-                    while (names.size() <= i) {
-                        names.add("");
-                    }
-                    names.set(i, row.at(i));
-                }
-            }
-        }
-        return names;
+    /** The rows, what was taken for the head being the first. */
+    private List<Row> all() {
+        return Stream.concat(
+                        Stream.of(new Row(1, head.stream().map(Source::text).toList())), rows.stream())
+                .toList();
+    }
+
+    private static List<String> texts(Row row) {
+        return row.cells().stream().map(Source::shown).toList();
     }
 
     /** So many columns have a name. */
@@ -185,13 +194,13 @@ public record DataTable(
                 : List.of();
     }
 
-    private static long found(Row row, List<String> names) {
+    private static long found(List<String> head, List<String> names) {
         return names.stream()
-                .filter(name -> row.cells().stream().anyMatch(cell -> same(cell.shown(), name)))
+                .filter(name -> head.stream().anyMatch(one -> same(one, name)))
                 .count();
     }
 
-    private static boolean same(String one, String other) {
+    static boolean same(String one, String other) {
         return Writing.compared(one).equals(Writing.compared(other));
     }
 
@@ -203,6 +212,15 @@ public record DataTable(
     /** Whether a head names a column that is not meant to be read: one that numbers the rows, or one of remarks. */
     public static boolean isAside(String head) {
         return isOrdinal(head) || isRemark(head);
+    }
+
+    /** Numbers of the rows that add up others, which no import reads, so that whoever sends them is told. */
+    public List<Integer> totals() {
+        return Stream.concat(Stream.of(this), others.stream())
+                .flatMap(one -> one.rows.stream())
+                .filter(Row::isTotal)
+                .map(Row::number)
+                .toList();
     }
 
     private static boolean isRemark(String head) {

@@ -1,5 +1,6 @@
 package vn.thidua.server.spreadsheet;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import vn.thidua.server.kernel.Refusal;
@@ -16,6 +17,10 @@ public final class Spreadsheets {
 
     private static final byte[] OLD_OFFICE = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0};
 
+    /** How papers, pictures and other packed files begin: no saving in another encoding makes tables of them. */
+    private static final List<String> OTHERS = List.of(
+            "%PDF", "\u0089PNG", "\u00ff\u00d8\u00ff", "GIF8", "{\\rtf", "Rar!", "7z\u00bc\u00af", "\u001f\u008b");
+
     private Spreadsheets() {}
 
     /**
@@ -24,12 +29,18 @@ public final class Spreadsheets {
      * @throws Refusal naming the file and the remedy, where it is no such table or larger than what is read
      */
     public static DataTable read(String name, byte[] content) {
-        if (content.length == 0 || content.length > LARGEST) {
+        if (content.length == 0) {
+            throw Refusal.bad("file-nothing", name);
+        }
+        if (content.length > LARGEST) {
             throw Refusal.bad("file-size", name, LARGEST >> 20);
         }
         if (starts(content, OLD_OFFICE)) {
             // Files of before 2007, and those locked with a password, which have the same beginning.
             throw Refusal.bad("file-old", name);
+        }
+        if (OTHERS.stream().anyMatch(signs -> starts(content, signs.getBytes(StandardCharsets.ISO_8859_1)))) {
+            throw Refusal.bad("file-not-table", name);
         }
         Limits limits = new Limits(name);
         return starts(content, new byte[] {'P', 'K'})

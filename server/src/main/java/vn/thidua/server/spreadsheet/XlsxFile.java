@@ -7,10 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.util.XMLHelper;
+import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.apache.poi.xssf.model.SharedStrings;
 import org.apache.poi.xssf.model.StylesTable;
@@ -34,6 +36,12 @@ final class XlsxFile {
     private static final Logger LOG = LoggerFactory.getLogger(XlsxFile.class);
     private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static final String STRICT_RELATIONS = "http://purl.oclc.org/ooxml/officeDocument/relationships";
+
+    /** Formats of days that programs of East Asia have besides, and that no file names. */
+    private static final Set<Integer> EASTERN_DAYS = Set.of(28, 29, 30, 31, 51, 54, 58);
+
+    /** The format of a day that every spreadsheet has. */
+    private static final int DAY = 14;
 
     private final String name;
     private final Limits limits;
@@ -73,12 +81,12 @@ final class XlsxFile {
         try (ZipParts parts = new ZipInspection(name, content, limits).checked();
                 OPCPackage parcel = OPCPackage.open(parts)) {
             XSSFReader reader = new XSSFReader(parcel);
-            reader.setUseReadOnlySharedStringsTable(true);
             Book book = new Book();
             try (InputStream in = reader.getWorkbookData()) {
                 parse(in, book);
             }
-            @Nullable SharedStrings strings = reader.getSharedStringsTable();
+            // Without how words sound, which nobody sees in a cell.
+            SharedStrings strings = new ReadOnlySharedStringsTable(parcel, false);
             @Nullable StylesTable styles = reader.getStylesTable();
             Optional<Provenance> made = book.parts.stream()
                     .filter(part -> !part.seen() && part.name().equals(ORIGIN))
@@ -113,7 +121,7 @@ final class XlsxFile {
     }
 
     private List<DataTable.Row> rowsOf(
-            XSSFReader reader, String id, @Nullable SharedStrings strings, @Nullable StylesTable styles) {
+            XSSFReader reader, String id, SharedStrings strings, @Nullable StylesTable styles) {
         try {
             return sheet(reader, id, strings, styles, false).rows();
         } catch (IOException | OpenXML4JException | SAXException | ParserConfigurationException e) {
@@ -122,11 +130,7 @@ final class XlsxFile {
     }
 
     private XlsxSheet sheet(
-            XSSFReader reader,
-            String id,
-            @Nullable SharedStrings strings,
-            @Nullable StylesTable styles,
-            boolean from1904)
+            XSSFReader reader, String id, SharedStrings strings, @Nullable StylesTable styles, boolean from1904)
             throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
         XlsxSheet sheet = new XlsxSheet(
                 name,
@@ -140,15 +144,16 @@ final class XlsxFile {
         return sheet;
     }
 
-    private static String shared(@Nullable SharedStrings strings, int index) {
-        if (strings == null || index >= strings.getUniqueCount()) {
-            throw new IllegalArgumentException("no text " + index);
-        }
+    private static String shared(SharedStrings strings, int index) {
+        // How many there are need not be said; one that is not there is refused with the file.
         return strings.getItemAt(index).getString();
     }
 
     private static CellFormat format(@Nullable StylesTable styles, int style) {
         XSSFCellStyle found = styles == null || style >= styles.getNumCellStyles() ? null : styles.getStyleAt(style);
+        if (found != null && EASTERN_DAYS.contains((int) found.getDataFormat())) {
+            return new CellFormat(DAY, "d/m/yyyy");
+        }
         String pattern = found == null ? null : found.getDataFormatString();
         return new CellFormat(found == null ? 0 : found.getDataFormat(), pattern == null ? "General" : pattern);
     }

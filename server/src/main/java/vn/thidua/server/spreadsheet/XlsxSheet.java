@@ -3,6 +3,7 @@ package vn.thidua.server.spreadsheet;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.apache.poi.ss.SpreadsheetVersion;
@@ -51,6 +52,8 @@ final class XlsxSheet extends DefaultHandler {
 
     /** What was gathered, without empty rows. */
     List<DataTable.Row> rows() {
+        // As a spreadsheet shows them, whatever the order in which a program wrote them.
+        rows.sort(Comparator.comparingInt(DataTable.Row::number));
         return merged.isEmpty()
                 ? rows
                 : rows.stream()

@@ -96,9 +96,17 @@ final class Problems {
             case NOT_FOUND -> "refusal.no-page";
             case UNAUTHORIZED -> "refusal.ended";
             case FORBIDDEN -> "refusal.session";
-            default -> status.is4xxClientError() ? "refusal.request" : "refusal.broken";
+            default -> later(status);
         };
         return say(status, key, request, response, new Object[0]);
+    }
+
+    private static String later(HttpStatus status) {
+        // Before any controller is asked: what is too large is refused while the form is read. Two statuses have the
+        // number.
+        return status.value() == HttpStatus.CONTENT_TOO_LARGE.value()
+                ? "refusal.large"
+                : status.is4xxClientError() ? "refusal.request" : "refusal.broken";
     }
 
     private ModelAndView say(

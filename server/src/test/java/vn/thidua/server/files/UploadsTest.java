@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -203,6 +204,15 @@ class UploadsTest {
                 .hasMessageContaining("file-kind");
         assertThatThrownBy(() -> take("a.pdf", new byte[0])).hasMessageContaining("file-size");
         assertThatThrownBy(() -> store("").take("a.pdf", endless())).hasMessageContaining("file-size");
+    }
+
+    @Test
+    void aFileThatCameOnlyInPartIsCalledBroken() throws IOException {
+        byte[] whole = zip(docx());
+        assertThatThrownBy(() -> take("a.docx", Arrays.copyOf(whole, whole.length - 30)))
+                .hasMessageContaining("file-broken");
+        assertThatThrownBy(() -> take("a.xlsx", Arrays.copyOf(whole, whole.length / 2)))
+                .hasMessageContaining("file-broken");
     }
 
     /** Never ends; whoever reads it to the end hangs. */

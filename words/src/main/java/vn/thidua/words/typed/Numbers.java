@@ -21,6 +21,10 @@ public final class Numbers {
     private static final Pattern COMMAS = Pattern.compile(GROUP + "(,\\d{3}){2,}");
     private static final Pattern ONE_COMMA = Pattern.compile(GROUP + ",\\d{3}");
     private static final int LONGEST = 60;
+    private static final String MONEY = "đồng";
+
+    /** As people write it behind a sum, the longest first. */
+    private static final List<String> MONEY_SIGNS = List.of(MONEY, "vnđ", "vnd", "₫", "đ");
 
     private Numbers() {}
 
@@ -89,11 +93,15 @@ public final class Numbers {
                     ? Optional.of(text.substring(0, text.length() - 1).strip())
                     : Optional.empty();
         }
+        String small = text.toLowerCase(Locale.ROOT);
         String unit = asked.measure().orElse("").toLowerCase(Locale.ROOT);
-        return Optional.of(
-                !unit.isEmpty() && text.toLowerCase(Locale.ROOT).endsWith(unit)
-                        ? text.substring(0, text.length() - unit.length()).strip()
-                        : text);
+        return Optional.of((unit.equals(MONEY) ? MONEY_SIGNS : List.of(unit))
+                .stream()
+                        .filter(one -> !one.isEmpty() && small.endsWith(one))
+                        .findFirst()
+                        .map(one ->
+                                text.substring(0, text.length() - one.length()).strip())
+                        .orElse(text));
     }
 
     /** All that digits can mean, the likeliest here first. */

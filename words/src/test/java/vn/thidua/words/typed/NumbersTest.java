@@ -83,6 +83,9 @@ class NumbersTest {
                 "1.500 | ambiguous[1.500, 1,5, 1500]",
                 "10,000 | ambiguous[10,000, 10, 10000]",
                 "2.530.000 đồng | 2530000",
+                "2.530.000 đ | 2530000",
+                "2 530 000 VNĐ | 2530000",
+                "2530000₫ | 2530000",
                 "7,5 | whole[7,5]",
             })
     void aCountIsWhole(String typed, String meant) {
