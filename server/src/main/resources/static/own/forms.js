@@ -11,8 +11,9 @@ const SILENT = ['hidden', 'file', 'password', 'submit', 'button', 'image', 'rese
 const path = (form) => new URL(form.getAttribute('action') || location.href, location.href).pathname;
 const forms = () => [...document.querySelectorAll('form[method=post]')].filter((form) => form.elements._key);
 const drafts = (form) => said.who && form.method === 'post' && form.elements._key && !('noDraft' in form.dataset) && !NEVER.includes(path(form));
+/* What was asked of somebody is asked again: a tick under a list that may have changed since is not put back. */
 const fields = (form) => [...form.elements].filter((one) => one.name && !SILENT.includes(one.type)
-  && one.tagName !== 'BUTTON' && !('col' in one.dataset) && !('submit' in one.dataset));
+  && one.tagName !== 'BUTTON' && !('col' in one.dataset) && !('submit' in one.dataset) && !('asked' in one.dataset));
 const ticked = (field) => field.type === 'checkbox' || field.type === 'radio';
 const now = (field) => ticked(field) ? String(field.checked) : field.value;
 const chosen = (field) => (([...field.options].find((one) => one.defaultSelected) || field.options[0]) || { value: '' }).value;

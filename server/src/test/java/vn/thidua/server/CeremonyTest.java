@@ -16,11 +16,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.thidua.server.ceremony.Ceremonies;
 import vn.thidua.server.ceremony.Ceremony;
 import vn.thidua.server.ceremony.Honoured;
+import vn.thidua.server.decision.Decision;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Role;
 import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.kernel.Today;
+import vn.thidua.words.Values;
 
 /** The meeting at which awards are handed over: set, printed, shown, and who received what. */
 class CeremonyTest {
@@ -87,6 +89,43 @@ class CeremonyTest {
                             .contains(one.entry().name(), one.entry().form()));
             String list = text(first, "/danh-sach.docx");
             honoured().forEach(one -> assertThat(list).contains(one.entry().name()));
+        }
+    }
+
+    @Test
+    void aMeetingBeforeADecisionIsPublicIsAskedAbout() {
+        Decision decision = ceremonies.decisions(office, stage.decided).getFirst();
+        Running.part(JdbcClient.class)
+                .sql("update decision set publish_on = :day where id = :id")
+                .param("day", day.plusDays(10))
+                .param("id", decision.id())
+                .update();
+        String number = decision.number().orElseThrow();
+        try (Visit visit = Visit.as(stage.town.prefix + ".standing-office")) {
+            visit.go(path);
+            visit.page.fill("#day", Values.day(day.plusDays(5)));
+            visit.page.fill("#place", "Hội trường");
+            visit.press("Lưu: Ngày, nơi và chương trình");
+            assertThat(visit.page.locator("[role=alert]").innerText())
+                    .contains(number, Values.day(day.plusDays(5)), Values.day(day.plusDays(10)));
+            assertThat(visit.page.inputValue("#place")).isEqualTo("Hội trường");
+            assertThat(ceremonies.of(office, stage.decided)).isEmpty();
+            visit.page.locator("[name=early]").check();
+            visit.press("Lưu: Ngày, nơi và chương trình");
+            assertThat(ceremonies.of(office, stage.decided).orElseThrow().day()).isEqualTo(day.plusDays(5));
+            assertThat(visit.page.locator("section[aria-labelledby=meeting]").innerText())
+                    .as("it stays to be seen")
+                    .contains(number, "sau ngày họp");
+            visit.page.locator("[name=early]").check();
+            visit.go(path);
+            assertThat(visit.page.locator("[name=early]").isChecked())
+                    .as("what was asked is asked again, whatever the browser kept")
+                    .isFalse();
+            visit.page.fill("#day", Values.day(day.plusDays(10)));
+            visit.press("Lưu: Ngày, nơi và chương trình");
+            assertThat(visit.page.locator("[name=early]").count())
+                    .as("nothing is asked of a later day")
+                    .isZero();
         }
     }
 

@@ -144,13 +144,22 @@ final class Chamber {
             vote(i, session, "yes");
         }
         close(session, phrase);
+        end(session);
         return session;
     }
 
     /** Secretary and presiding member sign. */
     void sign(long session) {
+        if (sitting(session).session().ended().isEmpty()) {
+            end(session);
+        }
         sessions.sign(secretary, campaign, session, sitting -> "0".repeat(64));
         sessions.sign(voters.getFirst(), campaign, session, sitting -> "0".repeat(64));
+    }
+
+    /** The secretary puts down when the session ended. */
+    void end(long session) {
+        sessions.discuss(secretary, campaign, session, new Sessions.Minuted("", "16:30"), version(session));
     }
 
     static FileStore.Kept tally() {

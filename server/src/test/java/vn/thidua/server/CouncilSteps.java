@@ -114,6 +114,7 @@ final class CouncilSteps {
             secretary.page.fill("#phrase-in", phrase);
         }
         secretary.press("Đóng và kiểm phiếu");
+        secretary.page.fill("#ended", "16h30");
         secretary.page.fill("#discussion", "Thống nhất danh sách đề nghị.");
         secretary.press(secretary.page.locator("form[action$='/minutes'] button"));
     }

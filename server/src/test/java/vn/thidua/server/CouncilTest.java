@@ -614,6 +614,44 @@ class CouncilTest {
         chamber.votes.enter(chamber.secretary, chamber.campaign, session, count, chamber.version(session));
     }
 
+    /** A number that is none is told by its field; nothing that was typed is lost, and the file is named that must be chosen again. */
+    @Test
+    void aCountOnPaperThatIsRefusedKeepsWhatWasTyped() {
+        Chamber chamber = Chamber.of(2, 4);
+        chamber.scene.person(Role.COUNCIL_SECRETARY);
+        long session = chamber.call(true);
+        chamber.attend(session, 4);
+        Item item = chamber.sitting(session).items().getFirst();
+        String page = "/campaigns/" + chamber.campaign.id() + "/council/sessions/" + session;
+        try (Visit secretary = Visit.as(chamber.scene.prefix + ".council-secretary")) {
+            assertThat(AwardSteps.text(secretary.get(page + "/ballot.pdf")))
+                    .as("a line on which somebody has no vote is on a sheet of its own")
+                    .contains("Không phát phiếu này cho: ");
+            secretary.go(page);
+            secretary
+                    .page
+                    .locator("summary:has-text('Nhập kết quả từ phiếu giấy')")
+                    .click();
+            var form = secretary.page.locator("form[action$='/paper-count']");
+            List.of("issued", "returned", "valid")
+                    .forEach(field -> form.locator("[name=" + field + "]").fill("4"));
+            form.locator("[name^=yes-]").all().forEach(field -> field.fill("3"));
+            form.locator("[name=yes-" + item.id() + "]").fill("ba");
+            form.locator("[name=tally]").setInputFiles(DossierSteps.scan("kiem-phieu.pdf", "Biên bản kiểm phiếu"));
+            secretary.press(form.locator("button"));
+            assertThat(secretary.page.locator("[role=alert]").innerText())
+                    .contains("Số phiếu đồng ý cho " + item.name(), "“ba”", "Phải chọn lại tệp: kiem-phieu.pdf");
+            assertThat(form.isVisible()).isTrue();
+            assertThat(form.locator("[name=issued]").inputValue()).isEqualTo("4");
+            form.locator("[name=yes-" + item.id() + "]").fill("3");
+            form.locator("[name=returned]").fill("");
+            form.evaluate("form => form.noValidate = true");
+            form.locator("[name=tally]").setInputFiles(DossierSteps.scan("kiem-phieu.pdf", "Biên bản kiểm phiếu"));
+            secretary.press(form.locator("button"));
+            assertThat(secretary.page.locator("[role=alert]").innerText()).contains("Số phiếu thu về");
+        }
+    }
+
     @Test
     void theWholeSessionInTheBrowser() {
         Chamber chamber = Chamber.of(2, 4);
@@ -641,6 +679,8 @@ class CouncilTest {
             assertThat(secretary.page.locator("[role=alert]").innerText()).contains("0/4");
             secretary.go(page);
             secretary.page.locator("input[name^=present-]").all().forEach(one -> one.check());
+            secretary.page.locator("form[action$='/open'] button").click();
+            secretary.page.locator(".td-loose").waitFor();
             secretary.press("Lưu điểm danh");
             secretary.checkHere("a session that is prepared");
             secretary.press("Mở bỏ phiếu");
@@ -678,7 +718,16 @@ class CouncilTest {
             secretary.page.fill("#phrase-in", phrase);
             secretary.press(secretary.page.locator("form[action$='/close'] button"));
             assertThat(secretary.page.locator("main").innerText()).contains("Thông qua");
+            secretary.page.fill("#ended", "8:15");
+            secretary.page.locator("button:has-text('Ký biên bản')").click();
+            secretary.page.locator(".td-loose").waitFor();
             secretary.page.fill("#discussion", "Các thành viên nhất trí với báo cáo.");
+            secretary.press(secretary.page.locator("form[action$='/minutes'] button"));
+            assertThat(secretary.page.locator("[role=alert]").innerText())
+                    .as("it began later")
+                    .contains("8:15", "14:00");
+            assertThat(secretary.page.inputValue("#discussion")).contains("nhất trí");
+            secretary.page.fill("#ended", "16h05");
             secretary.press(secretary.page.locator("form[action$='/minutes'] button"));
             secretary.press("Ký biên bản");
             secretary.checkHere("minutes with one signature");
@@ -688,6 +737,11 @@ class CouncilTest {
             presiding.press("Ký biên bản");
             assertThat(presiding.page.locator("main").innerText()).contains("Đã ký biên bản");
             assertThat(presiding.page.locator("#discussion").count()).isZero();
+            String minutes = AwardSteps.text(presiding.get(page + "/minutes.pdf"));
+            assertThat(minutes)
+                    .contains("Phiên họp kết thúc lúc 16:05, ngày")
+                    .as("the head of minutes has no place and day")
+                    .doesNotContain("…, ngày");
         }
     }
 

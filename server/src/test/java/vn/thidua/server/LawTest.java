@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -76,6 +77,33 @@ class LawTest {
             })
     void whatIsInForceOrNoInstrumentIsNotFlagged(String text, LocalDate day) {
         assertThat(instruments.expired(text, day)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "UBND phường Một | 2020-06-30 | ngày 19 tháng 6 năm 2015 | Luật Thi đua",
+                "Ủy ban nhân dân xã Hai | 2025-02-28 | ngày 19 tháng 6 năm 2015 | ngày 22 tháng 11 năm 2019",
+                "UBND thị xã Ba | 2025-03-01 | ngày 19 tháng 02 năm 2025 | Luật Thi đua",
+                "UBND tỉnh Bốn | 2025-06-16 | ngày 16 tháng 6 năm 2025 | Luật Thi đua",
+            })
+    void aDecisionOfALocalAuthorityRestsOnTheLawOfLocalGovernmentOfItsDay(
+            String name, LocalDate day, String first, String second) {
+        List<String> bases = law.bases("lawless", name, day);
+        assertThat(bases.getFirst())
+                .startsWith("Luật Tổ chức chính quyền địa phương")
+                .endsWith(first);
+        assertThat(bases.get(1)).contains(second);
+        bases.forEach(
+                base -> assertThat(instruments.expired(base, day)).as(base).isEmpty());
+    }
+
+    @Test
+    void aDecisionOfAMinistryDoesNot() {
+        assertThat(law.bases("lawless", "Bộ Nội vụ", LocalDate.of(2026, 1, 5)))
+                .isNotEmpty()
+                .noneMatch(base -> base.contains("chính quyền địa phương"));
     }
 
     @Test

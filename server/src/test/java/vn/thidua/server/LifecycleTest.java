@@ -277,6 +277,33 @@ class LifecycleTest {
         }
     }
 
+    /** Two dossiers were found in order, and when the year is over nobody has said which of the two gets the one place. */
+    @Test
+    void whoseDossierIsUndecidedIsToldBeforeACampaignIsClosed() {
+        Chamber chamber = Chamber.of(
+                2,
+                3,
+                Running.part(PlanPacks.class)
+                        .text("long-thanh-2024")
+                        .orElseThrow()
+                        .replaceFirst("places\\.units: \\{value: \\d+", "places.units: {value: 1"));
+        Campaign campaign = chamber.campaign;
+        chamber.scene.person(Role.STANDING_OFFICE);
+        Today today = Running.part(Today.class);
+        LocalDate now = today.day();
+        try (Visit visit = Visit.as(chamber.scene.prefix + ".standing-office")) {
+            today.moveTo(campaign.to().plusMonths(3));
+            visit.go("/campaigns/" + campaign.id() + "/steps");
+            Locator line = visit.page.locator(
+                    "section:has(#step-close) a:has-text('trường hợp có hồ sơ hợp lệ còn «chưa rõ»')");
+            assertThat(line.innerText()).startsWith("2 ");
+            visit.press(line);
+            assertThat(visit.path()).endsWith("/awards");
+        } finally {
+            today.moveTo(now);
+        }
+    }
+
     @Test
     void whereACampaignStandsFollowsFromItsCalendar() {
         Campaign campaign = scene.campaign("vinh-long-2024");

@@ -33,6 +33,7 @@ record PageForm(String action, Element root, Element sender, boolean cell, boole
     /** What is typed into fields of a name, whatever stands there; with a figure that differs from person to person. */
     private static final Map<String, String> KNOWN = Map.ofEntries(
             Map.entry("time", "14:0%s"),
+            Map.entry("ended", "16:0%s"),
             Map.entry("code|username", "thu-%s"),
             Map.entry("before|after|escalateAfter", "%s"),
             Map.entry("number", "%s0/QĐ-UBND"),

@@ -136,8 +136,7 @@ class PostingTest {
         opinions.step(office, campaign, list, one.id(), new TakenStep<>(step, said, one.version()));
     }
 
-    private String minutes(long session) {
-        String secretary = chamber.scene.person(Role.COUNCIL_SECRETARY).username();
+    private String minutes(String secretary, long session) {
         try (Visit visit = Visit.as(secretary)) {
             byte[] paper = visit.get("/campaigns/" + campaign.id() + "/council/sessions/" + session + "/minutes.docx");
             return new XWPFWordExtractor(new XWPFDocument(new ByteArrayInputStream(paper))).getText();
@@ -148,6 +147,7 @@ class PostingTest {
 
     @Test
     void theVoteWaitsForTheListItsDaysAndTheAnswers() {
+        String secretary = chamber.scene.person(Role.COUNCIL_SECRETARY).username();
         long session = chamber.call(false);
         assertThatThrownBy(() -> chamber.open(session))
                 .hasMessageContaining("posting-missing")
@@ -160,6 +160,12 @@ class PostingTest {
         assertThatThrownBy(() -> chamber.open(session))
                 .hasMessageContaining("posting-runs")
                 .hasMessageContaining(LAST.toString());
+        try (Visit visit = Visit.as(secretary)) {
+            visit.go("/campaigns/" + campaign.id() + "/council/sessions/" + session);
+            assertThat(visit.page.locator("section[aria-labelledby=posted]").innerText())
+                    .as("the day of the session is before the last day for opinions")
+                    .contains("Lấy ý kiến đến hết 06/01/2025, nên ngày họp 20/12/2024 chưa mở bỏ phiếu được");
+        }
         assertThat(say(item, SENDER, CONTACT, WORDS).status()).isEqualTo(303);
         today.moveTo(LAST.plusDays(1));
         assertThatThrownBy(() -> chamber.open(session)).hasMessageContaining("posting-open");
@@ -169,7 +175,7 @@ class PostingTest {
             chamber.vote(i, session, "yes");
         }
         chamber.close(session, "");
-        String minutes = minutes(session);
+        String minutes = minutes(secretary, session);
         assertThat(minutes)
                 .contains("20/12/2024", "06/01/2025", WORDS, "không có hồ sơ trễ hẹn")
                 .doesNotContain(SENDER, CONTACT);
@@ -419,6 +425,13 @@ class PostingTest {
             String list = desk.path();
             desk.go("/publications?campaign=" + campaign.id());
             desk.press(desk.page.locator("form:has(input[value='plan']) button").first());
+            desk.page.fill("[name=text]", "Lời giới thiệu chưa lưu");
+            desk.page.locator("form[action$='/publish'] button").click();
+            desk.page.locator(".td-loose").waitFor();
+            assertThat(desk.page.inputValue("[name=text]"))
+                    .as("what is typed and not saved is not left out of what becomes public without a word")
+                    .isEqualTo("Lời giới thiệu chưa lưu");
+            desk.press(desk.page.locator("form[action$='/change'] button"));
             desk.press(desk.page.locator("form[action$='/publish'] button"));
             desk.go(list);
             desk.press("Soạn để đăng lên trang công khai");

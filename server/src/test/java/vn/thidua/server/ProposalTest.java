@@ -87,6 +87,9 @@ class ProposalTest {
         }
         assertThatThrownBy(() -> answers.answer(above, in.id(), answer("", "unit/w1")))
                 .hasMessageContaining("answer-incomplete");
+        assertThatThrownBy(() -> answers.answer(above, in.id(), answer("900", "unit/w1")))
+                .as("a number has its symbol, here as for every decision")
+                .hasMessageContaining("decision-number");
         answers.answer(above, in.id(), answer("900/QĐ-UBND", "unit/w1"));
         assertThatThrownBy(() -> answers.answer(above, in.id(), answer("901/QĐ-UBND", "unit/w1")))
                 .hasMessageContaining("proposal-answered");

@@ -114,6 +114,22 @@ class PublicPagesTest {
         assertThat(wrong).isEmpty();
     }
 
+    /** Each line of a calendar says when, or that the plan sets no day. */
+    @Test
+    void noDayOfACalendarIsLeftBlank() {
+        Map<String, List<String>> blank = new TreeMap<>();
+        pages().forEach((path, answer) -> {
+            List<String> lines = Jsoup.parse(answer.text()).select("table.days tbody tr").stream()
+                    .filter(row -> row.select("td").first().text().isBlank())
+                    .map(row -> row.text())
+                    .toList();
+            if (!lines.isEmpty()) {
+                blank.put(path, lines);
+            }
+        });
+        assertThat(blank).isEmpty();
+    }
+
     /** Where an address is shared, the page shows itself: rankings and decisions by a picture of their own, the others by one for all. */
     @Test
     void everyPageHasAPictureForWhereItIsShared() throws IOException {

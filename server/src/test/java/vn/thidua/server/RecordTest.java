@@ -74,14 +74,45 @@ class RecordTest {
                 .matches(one -> one.code().equals("w1") && one.year() == 2020);
         assertThat(achievements.seenBy(scene.invented(Role.HEAD, "w2", ""), SubjectKind.UNIT, "w2"))
                 .hasSize(1);
-        assertThatThrownBy(() -> achievements.seenBy(scene.invented(Role.HEAD, "w2", ""), SubjectKind.UNIT, "w1"))
+        Actor head = scene.invented(Role.HEAD, "w2", "");
+        assertThat(achievements.search(head, "", 10))
+                .as("the list says the same as the page of the unit")
+                .isEqualTo(achievements.seenBy(head, SubjectKind.UNIT, "w2"))
+                .isEqualTo(achievements.seenBy(head, SubjectKind.UNIT, "w1"));
+    }
+
+    /** What the first page of a head tells of the unit's people stands on the record as that head reads it, too. */
+    @Test
+    void theHeadOfAUnitReadsWhatItsPeopleAchieved() {
+        Scene scene = Scene.withWards(2);
+        for (String ward : List.of("w1", "w2")) {
+            Running.part(Organisation.class)
+                    .post(
+                            Act.PROGRAM,
+                            scene.authority,
+                            new Person("p" + ward, "Người " + ward, ward, "Công chức", LocalDate.of(2020, 1, 1)));
+            achievements.add(Act.PROGRAM, scene.authority, award(SubjectKind.PERSON, "p" + ward, 2022));
+            achievements.add(Act.PROGRAM, scene.authority, award(ward, 2021));
+        }
+        Actor head = scene.invented(Role.HEAD, "w1", "");
+        assertThat(achievements.search(head, "", 10))
+                .extracting(Achievement::code)
+                .containsExactly("pw1", "w1");
+        assertThat(achievements.seenBy(head, SubjectKind.PERSON, "pw1")).hasSize(1);
+        assertThatThrownBy(() -> achievements.seenBy(head, SubjectKind.PERSON, "pw2"))
+                .isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> achievements.seenBy(head, SubjectKind.UNIT, "w2"))
                 .isInstanceOf(RuntimeException.class);
     }
 
     private static Achievement award(String code, int year) {
+        return award(SubjectKind.UNIT, code, year);
+    }
+
+    private static Achievement award(SubjectKind kind, String code, int year) {
         return new Achievement(
                 0,
-                SubjectKind.UNIT,
+                kind,
                 code,
                 "Phường",
                 year,
@@ -131,6 +162,14 @@ class RecordTest {
             visit.checkHere("the record");
             visit.go("/record/person/p1");
             visit.checkHere("the record of one");
+            visit.go("/record/unit/w1");
+            assertThat(visit.page.locator("main").innerText())
+                    .as("who has nothing on record yet is called by name, too")
+                    .contains(organisation
+                            .unit(scene.authority, "w1")
+                            .orElseThrow()
+                            .name());
+            assertThat(visit.ask("/record/unit/w99").status()).isEqualTo(404);
             visit.go("/law");
             visit.checkHere("what the law says");
         }

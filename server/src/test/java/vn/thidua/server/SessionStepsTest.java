@@ -106,7 +106,9 @@ class SessionStepsTest {
                 chamber.votes.enter(
                         actor, chamber.campaign, session, new Votes.PaperCount(4, 4, 4, yes, Chamber.tally()), version);
             }
-            case MINUTE -> chamber.sessions.discuss(actor, chamber.campaign, session, "thử", version);
+            case MINUTE ->
+                chamber.sessions.discuss(
+                        actor, chamber.campaign, session, new Sessions.Minuted("thử", "16:30"), version);
             case SIGN -> chamber.sessions.sign(actor, chamber.campaign, session, sitting -> "0".repeat(64));
         }
     }

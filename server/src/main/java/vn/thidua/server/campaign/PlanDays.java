@@ -107,7 +107,7 @@ public final class PlanDays {
             }
         }
         for (Calendar.Review review : plan.calendar().reviews()) {
-            days.add(new PlanView.DayPart(review.label(), review.occasion().orElse(""), review.by(), review.clause()));
+            days.add(new PlanView.DayPart(review.label(), when(review), review.by(), review.clause()));
         }
         return days;
     }
@@ -117,6 +117,15 @@ public final class PlanDays {
         return report.from().isEmpty()
                 ? texts.say("kind.unit")
                 : report.from().stream().map(plan::blockLabel).collect(Collectors.joining(", "));
+    }
+
+    /** The occasion or the last day of a review, as the plan names them; that it names neither is said, too. */
+    private String when(Calendar.Review review) {
+        return review.occasion()
+                .or(() -> review.deadline()
+                        .map(id -> plan.calendar().deadlines().get(id))
+                        .map(this::due))
+                .orElseGet(() -> texts.say("due.none"));
     }
 
     private String due(Deadline deadline) {

@@ -88,14 +88,40 @@ public class Ceremonies {
                 .count();
     }
 
+    /** Decisions that are still to be made public on a day: what they say would be told in the meeting first. */
+    public List<Decision> unpublished(Actor actor, Campaign campaign, LocalDate day) {
+        return decisions(actor, campaign).stream()
+                .filter(one -> one.publishOn().filter(day::isBefore).isPresent())
+                .toList();
+    }
+
     /** Sets or changes the meeting. The version is the one that was seen, 0 where there was none. */
     @Transactional
     public void save(Actor actor, Campaign campaign, Ceremony said) {
+        save(actor, campaign, said, false);
+    }
+
+    /**
+     * The same.
+     *
+     * @param early whoever sets it knows that a decision is made public after the meeting
+     */
+    @Transactional
+    public void save(Actor actor, Campaign campaign, Ceremony said, boolean early) {
         actor.require(Action.KEEP_CEREMONY, campaign.authority(), campaign.id());
         if (said.place().isBlank()) {
             throw Refusal.bad("ceremony-place");
         }
         requireTime(actor, campaign, said.day());
+        if (!early) {
+            unpublished(actor, campaign, said.day()).stream().findFirst().ifPresent(first -> {
+                throw Refusal.bad(
+                        "ceremony-before-published",
+                        said.day(),
+                        first.number().orElse(""),
+                        first.publishOn().orElseThrow());
+            });
+        }
         // A time that is none is told now, not when the programme is printed.
         said.lines();
         if (!table.save(actor, campaign.id(), said)) {

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.decision.CeremonyPaper;
 import vn.thidua.server.decision.Decision;
@@ -60,6 +61,7 @@ public final class CeremonyController {
      * The page.
      *
      * @param typed what was typed and refused, by field
+     * @param unpublished decisions made public after the meeting, on the day that was typed or the one that stands
      * @param standing what each field of the meeting says now
      */
     public record View(
@@ -68,6 +70,7 @@ public final class CeremonyController {
             List<Honoured> honoured,
             boolean mayKeep,
             LocalDate today,
+            List<Decision> unpublished,
             Map<String, String> standing,
             Map<String, String> typed) {
 
@@ -92,6 +95,8 @@ public final class CeremonyController {
 
     private String page(Actor actor, Campaign campaign, Map<String, String> typed, Texts texts, Model model) {
         Optional<Ceremony> meeting = ceremonies.of(actor, campaign);
+        Optional<LocalDate> on =
+                typed.containsKey("day") ? DayFields.find(typed.getOrDefault("day", "")) : meeting.map(Ceremony::day);
         model.addAttribute(
                 "it",
                 new View(
@@ -100,6 +105,8 @@ public final class CeremonyController {
                         ceremonies.honoured(actor, campaign),
                         actor.may(Action.KEEP_CEREMONY) && !campaign.isDraft(),
                         today.day(),
+                        on.map(day -> ceremonies.unpublished(actor, campaign, day))
+                                .orElse(List.of()),
                         meeting.map(one -> Map.of(
                                         "day", texts.day(one.day()),
                                         "place", one.place(),
@@ -115,7 +122,13 @@ public final class CeremonyController {
     record MeetingForm(String day, String place, String host, String programme, int version) {}
 
     @PostMapping
-    String save(Actor actor, Campaign campaign, MeetingForm form, Texts texts, Answer answer) {
+    String save(
+            Actor actor,
+            Campaign campaign,
+            MeetingForm form,
+            @RequestParam(defaultValue = "false") boolean early,
+            Texts texts,
+            Answer answer) {
         return answer.after(
                 "ceremony.save",
                 "redirect:" + path(campaign),
@@ -128,7 +141,8 @@ public final class CeremonyController {
                                 form.host(),
                                 form.programme(),
                                 form.version(),
-                                "")),
+                                ""),
+                        early),
                 model -> page(
                         actor,
                         campaign,

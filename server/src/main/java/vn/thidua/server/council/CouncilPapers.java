@@ -1,8 +1,10 @@
 package vn.thidua.server.council;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -124,32 +126,62 @@ class CouncilPapers {
         return campaigns.plan(campaign).awardLabel(item.award());
     }
 
-    /** A ballot to be ticked by hand. */
+    /**
+     * Ballots to be ticked by hand. What every member votes on stands on one sheet; what some may not vote on has a sheet of
+     * its own, which they are not given: a line left out of one member's sheet alone would show whose it was.
+     */
     Paper ballot(Campaign campaign, SessionDetails sitting) {
-        return paper(
-                campaign,
-                sitting,
-                "",
-                "council.paper.ballot",
-                List.of(
-                        new Paper.Text(TEXTS.say("council.paper.ballot-hint")),
-                        new Paper.Table(
-                                List.of(
-                                        TEXTS.say("council.paper.no"),
-                                        TEXTS.say("nomination.who"),
-                                        TEXTS.say("nomination.award"),
-                                        TEXTS.say("choice.yes"),
-                                        TEXTS.say("choice.no")),
-                                sitting.items().stream()
-                                        .map(item -> List.of(
-                                                String.valueOf(item.place() + 1),
-                                                item.name(),
-                                                award(campaign, item),
-                                                "",
-                                                ""))
-                                        .toList(),
-                                List.of(8, 34, 34, 12, 12),
-                                5)));
+        Map<Item, List<Member>> apart = new LinkedHashMap<>();
+        List<Item> common = new ArrayList<>();
+        for (Item item : sitting.items()) {
+            List<Member> interested = sitting.members().stream()
+                    .filter(member -> !sitting.interest(member, item).isEmpty())
+                    .toList();
+            if (interested.isEmpty()) {
+                common.add(item);
+            } else {
+                apart.put(item, interested);
+            }
+        }
+        List<Paper.Part> parts = new ArrayList<>();
+        if (!common.isEmpty()) {
+            parts.addAll(sheet(campaign, common));
+        }
+        apart.forEach((item, interested) -> {
+            if (!parts.isEmpty()) {
+                parts.add(new Paper.NewPage());
+                parts.add(ballotTitle(campaign));
+            }
+            parts.add(new Paper.Text(TEXTS.say(
+                    "council.paper.ballot-apart",
+                    interested.stream().map(Member::name).collect(Collectors.joining(", ")))));
+            parts.addAll(sheet(campaign, List.of(item)));
+        });
+        return paper(campaign, sitting, "", "council.paper.ballot", parts);
+    }
+
+    private Paper.Title ballotTitle(Campaign campaign) {
+        return new Paper.Title(
+                TEXTS.say("council.paper.ballot").toUpperCase(VIETNAMESE),
+                campaigns.plan(campaign).title());
+    }
+
+    private List<Paper.Part> sheet(Campaign campaign, List<Item> items) {
+        return List.of(
+                new Paper.Text(TEXTS.say("council.paper.ballot-hint")),
+                new Paper.Table(
+                        List.of(
+                                TEXTS.say("council.paper.no"),
+                                TEXTS.say("nomination.who"),
+                                TEXTS.say("nomination.award"),
+                                TEXTS.say("choice.yes"),
+                                TEXTS.say("choice.no")),
+                        items.stream()
+                                .map(item -> List.of(
+                                        String.valueOf(item.place() + 1), item.name(), award(campaign, item), "", ""))
+                                .toList(),
+                        List.of(8, 34, 34, 12, 12),
+                        5));
     }
 
     /** What happened in the session. */
@@ -181,10 +213,16 @@ class CouncilPapers {
                 .ifPresent(
                         share -> parts.add(new Paper.Text(TEXTS.say("council.share-of-all", share.said(TEXTS::say)))));
         parts.add(result(campaign, sitting));
+        parts.add(new Paper.Text(
+                session.ended().isEmpty()
+                        ? TEXTS.say("council.paper.ended-open")
+                        : TEXTS.say("council.paper.ended", session.ended(), PaperWords.day(session.day()))));
         parts.add(new Paper.Signatures(
                 new Paper.Signature("", TEXTS.say("paper.secretary"), signer(sitting, "sign-secretary")),
                 new Paper.Signature("", TEXTS.say("paper.presiding"), signer(sitting, "sign-presiding"))));
-        return paper(campaign, sitting, "BB", "council.paper.minutes", parts);
+        // Minutes say in their text where it was and on which day; their head has no line for it (Decree 30/2020, annex
+        // III).
+        return paper(campaign, sitting, "BB", "council.paper.minutes", "", parts);
     }
 
     /** How long the lists of those proposed were public, and what came of what was said to them (Decree 152/2025 art. 44). */

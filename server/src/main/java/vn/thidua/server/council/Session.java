@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param quorumPercent least share of the members present
  * @param leastBallots least number of members who must be able to vote secretly on each item, and of ballots with which that is counted
  * @param discussion what was said, for the minutes
+ * @param ended time of day at which it ended, as 16:30; empty until it was put down
  * @param tally hash of the tally sheet, where ballots were of paper
  * @param minutes hash of the minutes as they were signed
  */
@@ -30,6 +31,7 @@ public record Session(
         int leastBallots,
         SessionState state,
         String discussion,
+        String ended,
         Optional<String> tally,
         Optional<String> minutes,
         int version) {

@@ -201,6 +201,7 @@ public class SessionController {
             Campaign campaign,
             @PathVariable long number,
             @RequestParam String discussion,
+            @RequestParam(defaultValue = "") String ended,
             @RequestParam int version,
             Answer answer) {
         return page.act(
@@ -208,8 +209,8 @@ public class SessionController {
                 campaign,
                 number,
                 "part-saved",
-                Map.of("discussion", discussion),
-                () -> sessions.discuss(actor, campaign, number, discussion, version),
+                Map.of("discussion", discussion, "ended", ended),
+                () -> sessions.discuss(actor, campaign, number, new Sessions.Minuted(discussion, ended), version),
                 answer);
     }
 

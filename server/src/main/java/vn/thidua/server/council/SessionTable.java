@@ -20,7 +20,7 @@ import vn.thidua.server.kernel.Today;
 class SessionTable {
 
     private static final String SESSION = """
-            select id, campaign, council, number, day, time, place, secret, quorum_percent, least_ballots, state, discussion, tally, minutes, version from council_session where campaign = :campaign""";
+            select id, campaign, council, number, day, time, place, secret, quorum_percent, least_ballots, state, discussion, ended, tally, minutes, version from council_session where campaign = :campaign""";
 
     private final JdbcClient jdbc;
     private final EventTable history;
@@ -63,6 +63,7 @@ class SessionTable {
                 row.getInt("least_ballots"),
                 SessionState.of(row.getString("state")),
                 row.getString("discussion"),
+                row.getString("ended"),
                 Optional.ofNullable(row.getString("tally")),
                 Optional.ofNullable(row.getString("minutes")),
                 row.getInt("version"));
@@ -132,9 +133,10 @@ class SessionTable {
                 .single();
     }
 
-    void discussion(long session, String text) {
-        jdbc.sql("update council_session set discussion = :text where id = :id")
-                .param("text", text)
+    void minuted(long session, Sessions.Minuted said) {
+        jdbc.sql("update council_session set discussion = :text, ended = :ended where id = :id")
+                .param("text", said.discussion())
+                .param("ended", said.ended())
                 .param("id", session)
                 .update();
     }

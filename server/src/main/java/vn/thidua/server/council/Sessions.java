@@ -175,6 +175,7 @@ public class Sessions {
                 law.number(authority, "council.least-ballots", call.day()).intValueExact(),
                 SessionState.PLANNED,
                 "",
+                "",
                 Optional.empty(),
                 Optional.empty(),
                 0);
@@ -210,6 +211,7 @@ public class Sessions {
                 wanted.leastBallots(),
                 before.state(),
                 before.discussion(),
+                before.ended(),
                 before.tally(),
                 before.minutes(),
                 before.version()));
@@ -269,16 +271,34 @@ public class Sessions {
         audit.record(actor.act(), "session." + step, ActSubject.part(campaign.subject(), "session", id), note);
     }
 
-    /** Writes what was said, for the minutes. */
+    /**
+     * What the secretary writes for the minutes.
+     *
+     * @param ended time of day at which the session ended; empty while that is not known
+     */
+    public record Minuted(String discussion, String ended) {}
+
+    /** Writes what was said and when the session ended, for the minutes. */
     @Transactional
-    public void discuss(Actor actor, Campaign campaign, long id, String text, int seen) {
+    public void discuss(Actor actor, Campaign campaign, long id, Minuted said, int seen) {
         SessionDetails sitting = held(actor, campaign, id, SessionStep.MINUTE, "");
         if (!sitting.signedBy().isEmpty()) {
             throw Refusal.conflict("minutes-signed", String.join(", ", sitting.signedBy()));
         }
         table.move(sitting.session(), SessionStep.MINUTE, seen);
-        table.discussion(id, text.strip());
+        table.minuted(id, new Minuted(said.discussion().strip(), ended(sitting.session(), said.ended())));
         audit.record(actor.act(), "session.minutes", ActSubject.part(campaign.subject(), "session", id), "");
+    }
+
+    private static String ended(Session session, String typed) {
+        if (typed.isBlank()) {
+            return "";
+        }
+        String ended = TimeOfDay.read(typed);
+        if (ended.compareTo(session.time()) < 0) {
+            throw Refusal.bad("ended-before", ended, session.time());
+        }
+        return ended;
     }
 
     /**
@@ -295,6 +315,9 @@ public class Sessions {
         String step = presides ? "sign-presiding" : "sign-secretary";
         if (!presides && !secretary) {
             throw Refusal.forbidden("not-signer");
+        }
+        if (sitting.signedBy().isEmpty() && sitting.session().ended().isEmpty()) {
+            throw Refusal.bad("empty", "field.ended");
         }
         if (sitting.events().stream().anyMatch(event -> event.step().equals(step))) {
             throw Refusal.conflict("second");

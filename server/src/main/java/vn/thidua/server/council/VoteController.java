@@ -13,7 +13,8 @@ import vn.thidua.server.files.FileStore;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.PasswordAgain;
-import vn.thidua.server.kernel.Refusal;
+import vn.thidua.server.kernel.ReadValues;
+import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.web.Answer;
 import vn.thidua.server.web.Numbered;
 
@@ -22,12 +23,17 @@ import vn.thidua.server.web.Numbered;
 @RequestMapping("/campaigns/{id}/council/sessions/{number}")
 public class VoteController {
 
+    /** More voters than this no council has. */
+    private static final int MOST = 999;
+
     private final Votes votes;
+    private final Sessions sessions;
     private final SessionPage page;
     private final FileStore store;
 
-    VoteController(Votes votes, SessionPage page, FileStore store) {
+    VoteController(Votes votes, Sessions sessions, SessionPage page, FileStore store) {
         this.votes = votes;
+        this.sessions = sessions;
         this.page = page;
         this.store = store;
     }
@@ -105,6 +111,7 @@ public class VoteController {
             Actor actor,
             Campaign campaign,
             @PathVariable long number,
+            @RequestParam int version,
             @RequestParam Map<String, String> form,
             @RequestParam MultipartFile tally,
             Answer answer) {
@@ -116,27 +123,28 @@ public class VoteController {
                 form,
                 () -> {
                     actor.require(Action.CONVENE, campaign.authority(), campaign.id());
-                    Map<Long, Integer> yes = new HashMap<>();
-                    Numbered.of(form, "yes-").forEach((item, typed) -> yes.put(item, whole(typed)));
+                    int issued = ReadValues.count(form.getOrDefault("issued", ""), "field.issued", MOST);
+                    int returned = ReadValues.count(form.getOrDefault("returned", ""), "field.returned", MOST);
+                    int valid = ReadValues.count(form.getOrDefault("valid", ""), "field.valid", MOST);
+                    Map<Long, Integer> yes = yes(actor, campaign, number, form, answer.texts());
                     votes.enter(
                             actor,
                             campaign,
                             number,
-                            new Votes.PaperCount(
-                                    whole(form.getOrDefault("issued", "")),
-                                    whole(form.getOrDefault("returned", "")),
-                                    whole(form.getOrDefault("valid", "")),
-                                    yes,
-                                    store.take(tally)),
-                            whole(form.getOrDefault("version", "")));
+                            new Votes.PaperCount(issued, returned, valid, yes, store.take(tally)),
+                            version);
                 },
                 answer);
     }
 
-    private static int whole(String typed) {
-        if (!typed.strip().matches("\\d{1,6}")) {
-            throw Refusal.bad("whole-number", typed);
+    /** The votes for each item; a line that was typed wrong is called by the name that stands on it. */
+    private Map<Long, Integer> yes(Actor actor, Campaign campaign, long number, Map<String, String> form, Texts texts) {
+        Map<Long, Integer> yes = new HashMap<>();
+        Map<Long, String> typed = Numbered.of(form, "yes-");
+        for (Item item : sessions.sitting(actor, campaign, number).items()) {
+            String label = texts.say("council.yes-for", item.name());
+            yes.put(item.id(), ReadValues.count(typed.getOrDefault(item.id(), ""), label, MOST));
         }
-        return Integer.parseInt(typed.strip());
+        return yes;
     }
 }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.thidua.documents.Money;
 import vn.thidua.documents.Paper;
@@ -19,7 +18,6 @@ import vn.thidua.server.kernel.PaperWords;
 import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.kernel.Today;
 import vn.thidua.server.law.Law;
-import vn.thidua.server.law.LawValue;
 import vn.thidua.server.organisation.Organisation;
 import vn.thidua.words.Values;
 
@@ -60,9 +58,8 @@ class DecisionPaper {
         parts.add(new Paper.Title(TEXTS.say("decision.paper.kind"), decision.title()));
         parts.add(
                 new Paper.Centered(TEXTS.say("decision.paper.giver", authority).toUpperCase(VIETNAMESE), true));
-        law.find(campaign.authority(), "base.emulation", day).map(LawValue::value).stream()
-                .flatMap(bases -> Stream.of(bases.split(";")))
-                .forEach(base -> parts.add(Paper.Text.basis(TEXTS.say("decision.paper.base", base.strip()))));
+        law.bases(campaign.authority(), authority, day)
+                .forEach(base -> parts.add(Paper.Text.basis(TEXTS.say("decision.paper.base", base))));
         parts.add(Paper.Text.basis(campaign.basis(plan)));
         if (!to.isEmpty()) {
             parts.add(Paper.Text.basis(proposed(decision, to)));

@@ -165,7 +165,8 @@ class DemoRewards {
                 secretary,
                 campaign,
                 id,
-                "Cơ quan thường trực trình bày kết quả thẩm định; các thành viên nhất trí.",
+                new Sessions.Minuted(
+                        "Cơ quan thường trực trình bày kết quả thẩm định; các thành viên nhất trí.", "16:30"),
                 3);
     }
 

@@ -25,4 +25,12 @@ public final class ReadValues {
     public static Optional<BigDecimal> number(String typed, Quantity asked) {
         return or(Numbers.read(Source.text(typed), asked));
     }
+
+    /** A count that must be typed, none below zero; {@code label} names its field in every refusal. */
+    public static int count(String typed, String label, int most) {
+        Quantity asked = Quantity.of(label).counted().between(BigDecimal.ZERO, BigDecimal.valueOf(most));
+        return number(typed, asked)
+                .orElseThrow(() -> Refusal.bad("empty", label))
+                .intValueExact();
+    }
 }

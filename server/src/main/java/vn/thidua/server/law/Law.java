@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,6 +23,11 @@ import vn.thidua.words.Values;
 @Service
 @Transactional(readOnly = true)
 public class Law {
+
+    /** People's committees and councils are local government, and say so at the beginning of their names. */
+    private static final Pattern LOCAL = Pattern.compile(
+            "^\\s*(UBND|HĐND|Ủy ban nhân dân|Uỷ ban nhân dân|Hội đồng nhân dân)\\b",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
 
     private final LawTable table;
     private final Audit audit;
@@ -54,6 +60,24 @@ public class Law {
         Map<String, LawValue> holding = new LinkedHashMap<>();
         values(authority).forEach((key, all) -> holding(all, day).ifPresent(value -> holding.put(key, value)));
         return holding;
+    }
+
+    /**
+     * What a decision of an authority rests on, instrument by instrument: that of a local authority on the law of local government
+     * first.
+     *
+     * @param name of the authority, as it stands at the head of its papers
+     */
+    @Unasked("what the law says everybody may know")
+    public List<String> bases(String authority, String name, LocalDate day) {
+        Stream<String> of = LOCAL.matcher(name).find()
+                ? Stream.of("base.local-government", "base.emulation")
+                : Stream.of("base.emulation");
+        return of.flatMap(key -> find(authority, key, day).stream())
+                .flatMap(value -> Stream.of(value.value().split(";")))
+                .map(String::strip)
+                .filter(base -> !base.isEmpty())
+                .toList();
     }
 
     /** A number that must be known. */

@@ -9,6 +9,7 @@ import vn.thidua.server.audit.ActSubject;
 import vn.thidua.server.audit.Audit;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.kernel.ReadValues;
 import vn.thidua.server.kernel.Refusal;
 
 /** What an administrator does about mail. */
@@ -56,7 +57,7 @@ public class MailDesk {
         MailSettings changed = new MailSettings(
                 active,
                 host,
-                whole(form, "port", 65_535),
+                ReadValues.count(text(form, "port"), "field.port", 65_535),
                 security,
                 text(form, "username"),
                 // Another server is never told the password of the one before.
@@ -65,8 +66,8 @@ public class MailDesk {
                 text(form, "address").replaceAll("/+$", ""),
                 days(form, "before"),
                 days(form, "after"),
-                whole(form, "escalateAfter", 365),
-                whole(form, "version", Integer.MAX_VALUE));
+                ReadValues.count(text(form, "escalateAfter"), "field.escalate-after", 365),
+                ReadValues.count(text(form, "version"), "field.version", Integer.MAX_VALUE));
         if (!table.keep(actor.authority(), changed)) {
             throw Refusal.conflict("moved");
         }
@@ -83,14 +84,6 @@ public class MailDesk {
 
     private static String text(Map<String, String> form, String name) {
         return form.getOrDefault(name, "").strip();
-    }
-
-    private static int whole(Map<String, String> form, String name, int most) {
-        String typed = text(form, name);
-        if (!typed.matches("\\d{1,9}") || Integer.parseInt(typed) > most) {
-            throw Refusal.bad("whole-number", typed);
-        }
-        return Integer.parseInt(typed);
     }
 
     private static String days(Map<String, String> form, String name) {

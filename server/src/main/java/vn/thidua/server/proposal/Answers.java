@@ -15,6 +15,7 @@ import vn.thidua.server.decision.HigherDecisions;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.kernel.DayFields;
+import vn.thidua.server.kernel.PaperNumber;
 import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.kernel.Today;
 import vn.thidua.server.ledger.Ledger;
@@ -68,7 +69,7 @@ public class Answers {
         }
         Manifest.Answer answer = said.of(
                 proposal.token(), organisation.authority(actor.authority()).name());
-        check(proposal, answer);
+        checkTyped(proposal, answer);
         table.answer(actor, id, ProposalStep.ANSWER, answer);
         audit.record(actor.act(), "proposal.answer", ActSubject.thing("proposal", id), answer.number());
         table.open(proposal.manifest().from(), proposal.token(), true)
@@ -89,6 +90,14 @@ public class Answers {
         }
         if (!answer.day().isEmpty() && DayFields.read(answer.day()).isAfter(today.day())) {
             throw Refusal.bad("future-day", DayFields.read(answer.day()));
+        }
+    }
+
+    /** What was typed here; an answer of another installation is taken as that one wrote it. */
+    private void checkTyped(Proposal proposal, Manifest.Answer answer) {
+        check(proposal, answer);
+        if (!answer.awarded().isEmpty() && !PaperNumber.isOne(answer.number())) {
+            throw Refusal.bad("decision-number", answer.number());
         }
     }
 
@@ -164,7 +173,7 @@ public class Answers {
                         said.signer(),
                         said.paidHere())
                 .of(sent.token(), said.body().strip());
-        check(sent, answer);
+        checkTyped(sent, answer);
         if (!answer.awarded().isEmpty() && answer.signer().isBlank()) {
             throw Refusal.bad("empty", "field.signer");
         }

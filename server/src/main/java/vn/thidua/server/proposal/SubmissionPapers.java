@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.thidua.documents.Docx;
 import vn.thidua.documents.Paper;
@@ -25,7 +24,6 @@ import vn.thidua.server.kernel.PaperWords;
 import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.kernel.Today;
 import vn.thidua.server.law.Law;
-import vn.thidua.server.law.LawValue;
 import vn.thidua.server.organisation.Organisation;
 import vn.thidua.server.record.Achievement;
 import vn.thidua.server.record.AchievementKind;
@@ -107,9 +105,9 @@ class SubmissionPapers {
         parts.add(new Paper.Title(
                 TEXTS.say("upward.paper.letter").toUpperCase(VIETNAMESE), TEXTS.say("paper.proposing", award.label())));
         parts.add(new Paper.Centered(TEXTS.say("paper.to", to)));
-        law.find(campaign.authority(), "base.emulation", day).map(LawValue::value).stream()
-                .flatMap(bases -> Stream.of(bases.split(";")))
-                .forEach(base -> parts.add(new Paper.Text(TEXTS.say("decision.paper.base", base.strip()))));
+        String name = organisation.authority(campaign.authority()).name();
+        law.bases(campaign.authority(), name, day)
+                .forEach(base -> parts.add(new Paper.Text(TEXTS.say("decision.paper.base", base))));
         parts.add(new Paper.Text(campaign.basis(plan)));
         parts.add(new Paper.Text(TEXTS.say(
                 "upward.paper.asks",

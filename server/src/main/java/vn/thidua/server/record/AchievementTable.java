@@ -68,24 +68,59 @@ class AchievementTable {
                 .list();
     }
 
-    /** Those that hold and may be known, by words in them; of one unit where that is not empty. */
-    List<FoundRow> find(String authority, String own, SearchWords words, int most) {
-        return index.find(words, """
-                authority = :authority and (:own = '' or kind = 'unit' and code = :own)
-                  and (public_from is null or public_from <= :today) and (void is null or void_from > :today)""", Map.of("authority", authority, "own", own, "today", today.day()), most);
+    /**
+     * Whose record may be read.
+     *
+     * @param all everybody's
+     * @param units codes of the only units, where not all
+     * @param people codes of the only people, where not all
+     */
+    record Whose(boolean all, Set<String> units, Set<String> people) {
+
+        private String[] unitCodes() {
+            return units.toArray(String[]::new);
+        }
+
+        private String[] peopleCodes() {
+            return people.toArray(String[]::new);
+        }
     }
 
-    /** What the words are found in, newest first; of one unit where that is not empty. */
-    List<Achievement> search(String authority, String own, String words, int most) {
+    /** Those that hold and may be known, by words in them. */
+    List<FoundRow> find(String authority, Whose whose, SearchWords words, int most) {
+        return index.find(
+                words,
+                """
+                authority = :authority
+                  and (:all or kind = 'unit' and code = any(:units) or kind = 'person' and code = any(:people))
+                  and (public_from is null or public_from <= :today) and (void is null or void_from > :today)""",
+                Map.of(
+                        "authority",
+                        authority,
+                        "all",
+                        whose.all(),
+                        "units",
+                        whose.unitCodes(),
+                        "people",
+                        whose.peopleCodes(),
+                        "today",
+                        today.day()),
+                most);
+    }
+
+    /** What the words are found in, newest first. */
+    List<Achievement> search(String authority, Whose whose, String words, int most) {
         return jdbc.sql("""
                         select *, void_from is null or void_from <= :today void_known from achievement where authority = :authority
                           and (public_from is null or public_from <= :today)
-                          and (:own = '' or kind = 'unit' and code = :own)
+                          and (:all or kind = 'unit' and code = any(:units) or kind = 'person' and code = any(:people))
                           and (:words = '' or plain(name) like '%' || plain(:words) || '%'
                             or plain(label) like '%' || plain(:words) || '%' or number ilike '%' || :words || '%')
                         order by year desc, id desc limit :most""")
                 .param("authority", authority)
-                .param("own", own)
+                .param("all", whose.all())
+                .param("units", whose.unitCodes())
+                .param("people", whose.peopleCodes())
                 .param("today", today.day())
                 .param("words", words.strip().replaceAll("[%_\\\\]", ""))
                 .param("most", most)

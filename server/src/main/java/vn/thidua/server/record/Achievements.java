@@ -19,6 +19,7 @@ import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.kernel.Today;
 import vn.thidua.server.kernel.Unasked;
 import vn.thidua.server.organisation.Organisation;
+import vn.thidua.server.organisation.Person;
 import vn.thidua.server.organisation.Unit;
 
 /** The record of units and people. A unit's record has those of the units that went over into it; a person's goes with them. */
@@ -92,11 +93,10 @@ public class Achievements {
     public List<Achievement> seenBy(Actor actor, SubjectKind kind, String code) {
         actor.require(Action.SEE_RECORD);
         boolean own = !actor.role().ofUnit()
-                || kind == SubjectKind.UNIT && actor.unit().equals(code)
-                || kind == SubjectKind.PERSON
-                        && organisation.people(actor.authority(), today.day()).stream()
-                                .anyMatch(person -> person.code().equals(code)
-                                        && person.unit().equals(actor.unit()));
+                || (kind == SubjectKind.UNIT
+                                ? whose(actor).units()
+                                : whose(actor).people())
+                        .contains(code);
         if (!own) {
             throw Refusal.unknown(code);
         }
@@ -106,11 +106,38 @@ public class Achievements {
                 kind == SubjectKind.UNIT ? withPredecessors(actor.authority(), code) : Set.of(code));
     }
 
+    /** What a unit or person is called whose record somebody reads; refused where there is none of that code. */
+    String whose(Actor actor, SubjectKind kind, String code) {
+        return seenBy(actor, kind, code).stream()
+                .filter(one -> one.code().equals(code))
+                .map(Achievement::name)
+                .findFirst()
+                .or(() -> kind == SubjectKind.UNIT
+                        ? organisation.unit(actor.authority(), code).map(Unit::name)
+                        : organisation.people(actor.authority(), today.day()).stream()
+                                .filter(person -> person.code().equals(code))
+                                .map(Person::name)
+                                .findFirst())
+                .orElseThrow(() -> Refusal.unknown(code));
+    }
+
     /** What the words are found in, however they are accented: names, labels, numbers; newest first. */
     public List<Achievement> search(Actor actor, String words, int most) {
         actor.require(Action.SEE_RECORD);
-        String own = actor.role().ofUnit() ? actor.unit() : "";
-        return table.search(actor.authority(), own, words, most);
+        return table.search(actor.authority(), whose(actor), words, most);
+    }
+
+    /** Whose record somebody may read: everybody's, or that of their unit with its predecessors and of its people. */
+    AchievementTable.Whose whose(Actor actor) {
+        return actor.role().ofUnit()
+                ? new AchievementTable.Whose(
+                        false,
+                        withPredecessors(actor.authority(), actor.unit()),
+                        organisation.people(actor.authority(), today.day()).stream()
+                                .filter(person -> person.unit().equals(actor.unit()))
+                                .map(Person::code)
+                                .collect(Collectors.toSet()))
+                : new AchievementTable.Whose(true, Set.of(), Set.of());
     }
 
     /** Awards of a year that came by a file, not by a decision that the program knows, and that hold; of the whole authority. */

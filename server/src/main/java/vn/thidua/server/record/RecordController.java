@@ -57,9 +57,9 @@ public final class RecordController {
 
     @GetMapping("/{kind:unit|person}/{code}")
     String one(Actor actor, @PathVariable String kind, @PathVariable String code, Model model) {
-        List<Achievement> lines = achievements.seenBy(actor, EnumWords.of(SubjectKind.class, kind), code);
-        String whose = lines.stream().findFirst().map(Achievement::name).orElse(code);
-        model.addAttribute("it", new View("", whose, lines, false, "", List.of()));
+        SubjectKind of = EnumWords.of(SubjectKind.class, kind);
+        List<Achievement> lines = achievements.seenBy(actor, of, code);
+        model.addAttribute("it", new View("", achievements.whose(actor, of, code), lines, false, "", List.of()));
         return "record";
     }
 

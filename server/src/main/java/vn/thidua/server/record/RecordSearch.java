@@ -14,9 +14,11 @@ import vn.thidua.server.search.SearchSource;
 @Component
 final class RecordSearch implements SearchSource {
 
+    private final Achievements achievements;
     private final AchievementTable table;
 
-    RecordSearch(AchievementTable table) {
+    RecordSearch(Achievements achievements, AchievementTable table) {
+        this.achievements = achievements;
         this.table = table;
     }
 
@@ -29,7 +31,7 @@ final class RecordSearch implements SearchSource {
     public List<Found> find(Actor actor, SearchWords words, int most) {
         return !actor.may(Action.SEE_RECORD)
                 ? List.of()
-                : table.find(actor.authority(), actor.role().ofUnit() ? actor.unit() : "", words, most).stream()
+                : table.find(actor.authority(), achievements.whose(actor), words, most).stream()
                         .map(RecordSearch::found)
                         .toList();
     }

@@ -32,7 +32,7 @@ class TargetFigures implements FigureSource {
                                 number(count.met()),
                                 number(count.missed()),
                                 number(count.open()),
-                                share(count))))
+                                share(count.met(), count.missed(), count.open()))))
                 .toList();
         List<FigureRow> whole = targets.of(actor, campaign, "").stream()
                 .map(TargetFigures::whole)
@@ -66,10 +66,9 @@ class TargetFigures implements FigureSource {
                                 .charted(4)));
     }
 
-    /** The share of units that meet a target among all of whom it is asked. */
-    private static FigureValue share(Targets.Count count) {
-        long all = count.met() + count.missed() + count.open();
-        return FigureValue.ofPercent(Shares.of(count.met(), all));
+    /** The share of units that meet a target among all of whom it is asked; none while it is known of nobody. */
+    static FigureValue share(long met, long missed, long open) {
+        return met + missed == 0 ? FigureValue.NONE : FigureValue.ofPercent(Shares.of(met, met + missed + open));
     }
 
     private static FigureRow whole(Targets.Line line) {

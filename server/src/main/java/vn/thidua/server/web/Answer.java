@@ -55,7 +55,7 @@ public final class Answer {
             }
             return next[0];
         }
-        attempt.tell(model);
+        tell(attempt);
         return again.apply(model);
     }
 
@@ -66,8 +66,12 @@ public final class Answer {
 
     /** Does something and stays; the page tells what became of it. */
     public String here(Runnable doing, Function<Model, String> page) {
-        SaveAttempt.at(doing, texts, response).tell(model);
+        tell(SaveAttempt.at(doing, texts, response));
         return page.apply(model);
+    }
+
+    private void tell(SaveAttempt attempt) {
+        new SaveAttempt(SentFiles.again(attempt.problem(), request, texts), attempt.conflict()).tell(model);
     }
 
     /** Shows the page again where what was sent was refused. */

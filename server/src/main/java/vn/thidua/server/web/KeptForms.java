@@ -4,9 +4,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
-import jakarta.servlet.http.Part;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -79,7 +77,7 @@ public final class KeptForms implements AccessDeniedHandler {
                                 request.getRequestURI(),
                                 key.get().text(),
                                 fields,
-                                files(request)));
+                                SentFiles.names(request)));
         return true;
     }
 
@@ -100,20 +98,6 @@ public final class KeptForms implements AccessDeniedHandler {
         }
         String origin = request.getHeader(HttpHeaders.ORIGIN);
         return origin != null && !origin.endsWith("://" + request.getHeader(HttpHeaders.HOST));
-    }
-
-    private static List<String> files(HttpServletRequest request) throws IOException, ServletException {
-        List<String> names = new ArrayList<>();
-        String type = request.getContentType();
-        if (type != null && type.startsWith("multipart/")) {
-            for (Part part : request.getParts()) {
-                String name = part.getSubmittedFileName();
-                if (name != null && !name.isBlank()) {
-                    names.add(name);
-                }
-            }
-        }
-        return names;
     }
 
     /** The form that waits for this page and this person; handed out once. */
