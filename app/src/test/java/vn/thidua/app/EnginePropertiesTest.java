@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -189,6 +190,31 @@ class EnginePropertiesTest {
             case Expression.OfParameter parameter -> number(parameter.value());
             default -> Optional.empty();
         };
+    }
+
+    /** Of a line of awards nobody takes two, and whoever takes one is out of all below it, whatever is open about those. */
+    @Property(tries = 200)
+    void whoTakesAHigherAwardIsNotSelectedBelow(
+            @ForAll @IntRange(min = 0, max = 99) int index,
+            @ForAll long seed,
+            @ForAll @DoubleRange(min = 0.7, max = 1) double known) {
+        Plan plan = plan(index);
+        Outcome outcome = new Outcome(Worlds.random(plan, seed, 12, known).world());
+        for (SubjectKind kind : KINDS) {
+            for (int row = 0; row < outcome.subjects(kind).size(); row++) {
+                for (List<String> line : plan.lines()) {
+                    boolean taken = false;
+                    for (String id : line) {
+                        Award award = Objects.requireNonNull(plan.awards().get(id));
+                        Truth selected = outcome.selected(award, kind, row);
+                        if (taken) {
+                            assertThat(selected).as(id).isEqualTo(Truth.NO);
+                        }
+                        taken |= selected == Truth.YES;
+                    }
+                }
+            }
+        }
     }
 
     @Property(tries = 200)

@@ -23,12 +23,19 @@ final class ConditionReasons {
     private final SubjectKind kind;
     private final int row;
     private final Clause clause;
+    private final boolean part;
 
     ConditionReasons(Computation computation, SubjectKind kind, int row, Clause clause) {
+        this(computation, kind, row, clause, false);
+    }
+
+    /** @param part whether it speaks of parts of a condition, each of which the document may ask for in its own clause */
+    private ConditionReasons(Computation computation, SubjectKind kind, int row, Clause clause, boolean part) {
         this.computation = computation;
         this.kind = kind;
         this.row = row;
         this.clause = clause;
+        this.part = part;
     }
 
     Reason of(Expression condition) {
@@ -79,7 +86,8 @@ final class ConditionReasons {
     }
 
     private Reason group(String code, List<Expression> parts, Truth truth) {
-        List<Reason> reasons = parts.stream().map(this::of).toList();
+        ConditionReasons each = new ConditionReasons(computation, kind, row, clause, part || parts.size() > 1);
+        List<Reason> reasons = parts.stream().map(each::of).toList();
         return make(code, List.of(), truth, List.of(), reasons);
     }
 
@@ -185,9 +193,14 @@ final class ConditionReasons {
         String code = event.isEmpty() ? "in-time-open" : day.equals("") ? "in-time-no-day" : "in-time";
         List<FactUse> used = new ArrayList<>(facts(inTime.event()));
         used.addAll(campaignFacts(deadline.base()));
-        return make(
-                code,
-                List.of(inTime.event(), event.orElse(""), deadline.label(), day, deadline.clause()),
+        List<Object> args =
+                new ArrayList<>(List.of(inTime.event(), event.orElse(""), deadline.label(), day, deadline.clause()));
+        // Too early is out of time, too: where there is a first day, the reason names it.
+        deadline.from().ifPresent(args::add);
+        return new Reason(
+                clause(facts(inTime.event())),
+                code + (deadline.from().isPresent() ? "-from" : ""),
+                args,
                 truth,
                 used,
                 List.of());
@@ -221,21 +234,14 @@ final class ConditionReasons {
         String named = of.id();
         return switch (of.outcome()) {
             case TARGETS_MET -> targetsMet(of, at, truth);
-            case ELIGIBLE ->
+            case ELIGIBLE, SELECTED ->
                 make(
-                        "eligible-for",
+                        of.outcome() == Expression.Outcome.ELIGIBLE ? "eligible-for" : "selected-for",
                         List.of(of.scope().prefix(), computation.plan().awardLabel(named)),
                         truth,
                         List.of(),
                         List.of());
             case PROPOSED -> proposed(of, truth);
-            case SELECTED ->
-                make(
-                        "selected-for",
-                        List.of(of.scope().prefix(), computation.plan().awardLabel(named)),
-                        truth,
-                        List.of(),
-                        List.of());
             case MET ->
                 make(
                         "standard-met",
@@ -311,7 +317,14 @@ final class ConditionReasons {
     }
 
     private Reason make(String code, List<Object> args, Truth truth, List<FactUse> facts, List<Reason> parts) {
-        return new Reason(clause, code, args, truth, facts, parts);
+        return new Reason(clause(facts), code, args, truth, facts, parts);
+    }
+
+    /** A part that rests on facts of one clause cites that; what is a condition by itself cites the clause it stands for. */
+    private Clause clause(List<FactUse> facts) {
+        List<Clause> asking =
+                facts.stream().map(use -> use.fact().clause()).distinct().toList();
+        return part && asking.size() == 1 ? asking.getFirst() : clause;
     }
 
     long value(Expression expression) {

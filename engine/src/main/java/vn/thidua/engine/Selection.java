@@ -48,10 +48,13 @@ final class Selection {
             selected.put(kind, takes);
             Cell cell = candidates.eligible(kind);
             for (int row = 0; row < size; row++) {
+                Candidate candidate = new Candidate(kind, row);
                 meets[row] = cell.at(row);
-                takes[row] = meets[row] == Fixed.TRUE ? Fixed.UNKNOWN : meets[row];
+                // Who takes a higher award takes none below it, whatever comes to light about the standards there.
+                boolean open = meets[row] == Fixed.UNKNOWN && !takenAbove(candidate);
+                takes[row] = open || meets[row] == Fixed.TRUE ? Fixed.UNKNOWN : Fixed.FALSE;
                 if (meets[row] == Fixed.TRUE) {
-                    sort(new Candidate(kind, row), free, groups);
+                    sort(candidate, free, groups);
                 }
             }
         }

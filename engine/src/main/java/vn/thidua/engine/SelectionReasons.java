@@ -45,14 +45,16 @@ final class SelectionReasons {
         if (matters && selection.candidates().includes(candidate.kind(), candidate.row())) {
             return audience(selection, candidate, Truth.of(concerned), selected);
         }
-        if (selection.eligible(candidate) != Fixed.TRUE) {
-            String code = selection.eligible(candidate) == Fixed.FALSE ? "not-eligible" : "eligibility-open";
-            return reason(clause, code, List.of(), selected);
+        if (selection.eligible(candidate) == Fixed.FALSE) {
+            return reason(clause, "not-eligible", List.of(), selected);
         }
         for (Selection above : selection.higher()) {
             if (above.selected(candidate) == Fixed.TRUE) {
                 return reason(clause, "takes-higher", List.of(above.award().label()), selected);
             }
+        }
+        if (selection.eligible(candidate) == Fixed.UNKNOWN) {
+            return reason(clause, "eligibility-open", List.of(), selected);
         }
         Optional<Integer> quota = selection.quotas().quota(candidate);
         if (selected == Truth.UNKNOWN) {

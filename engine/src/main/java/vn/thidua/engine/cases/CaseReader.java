@@ -81,6 +81,7 @@ public final class CaseReader {
         List<Mapping> peopleForms = forms(root, "people");
         Subjects people = subjects(SubjectKind.PERSON, peopleForms, facts, faults);
         belonging(peopleForms, people, units, faults);
+        namesakes(unitForms, peopleForms, faults);
         LocalDate asOf = scalar(root, "asOf").flatMap(Scalars::day).orElse(LocalDate.EPOCH);
         return new World(plan, asOf, campaign, units, people, settled(root, List.of(units, people), settledAt, faults))
                 .proposing(new ProposalReader(plan, faults).read(forms(root, "proposed"), units, people));
@@ -117,6 +118,23 @@ public final class CaseReader {
             }
         }
         return subjects;
+    }
+
+    /** An id names one unit or one person: what a council chose, or whom a tie is among, could be either otherwise. */
+    private static void namesakes(List<Mapping> units, List<Mapping> people, Faults faults) {
+        Map<String, Mark> ofUnits = new HashMap<>();
+        units.forEach(form -> scalar(form, "id").ifPresent(id -> ofUnits.putIfAbsent(id.text(), id.mark())));
+        for (Mapping form : people) {
+            Optional<Scalar> id = scalar(form, "id");
+            id.map(Scalar::text)
+                    .map(ofUnits::get)
+                    .ifPresent(unit -> faults.error(
+                            id.get().mark(),
+                            "case.unit-and-person",
+                            id.get().text(),
+                            unit.line(),
+                            id.get().mark().line()));
+        }
     }
 
     private int block(Mapping form, SubjectKind kind, Faults faults) {

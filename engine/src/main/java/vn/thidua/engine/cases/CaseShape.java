@@ -32,7 +32,7 @@ public final class CaseShape {
     private static final Form UNIT = new Form(
             "unit",
             List.of(
-                    word("id", true, ID, "unique among the units"),
+                    word("id", true, ID, "unique among the units and people"),
                     word("name", false, TEXT, "name; the id if not said"),
                     word("block", true, ID, "a block of the plan"),
                     word("parent", false, ID, "id of the unit above; it need not be listed"),
@@ -43,7 +43,7 @@ public final class CaseShape {
     private static final Form PERSON = new Form(
             "person",
             List.of(
-                    word("id", true, ID, "unique among the people"),
+                    word("id", true, ID, "unique among the units and people"),
                     word("name", false, TEXT, "name; the id if not said"),
                     word("unit", true, ID, "id of a listed unit"),
                     GRANTED,

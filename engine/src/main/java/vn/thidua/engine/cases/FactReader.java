@@ -191,6 +191,10 @@ final class FactReader {
     }
 
     private void wrong(FactDeclaration fact, Node node) {
+        if (node instanceof Scalar scalar && onlyQuoted(fact, scalar)) {
+            faults.error(scalar.mark(), "slip.quoted", scalar.text());
+            return;
+        }
         String found = node instanceof Scalar scalar ? (scalar.isNull() ? "∅" : scalar.text()) : "[…]";
         faults.error(
                 node.mark(),
@@ -198,5 +202,16 @@ final class FactReader {
                 fact.id(),
                 found,
                 "fact-type." + fact.type().word());
+    }
+
+    /** Whether nothing is wrong with a value but the quotes around it, which make it text. */
+    private static boolean onlyQuoted(FactDeclaration fact, Scalar scalar) {
+        Optional<Scalar> unquoted = Scalars.unquoted(scalar);
+        return switch (fact.type()) {
+            case BOOLEAN -> unquoted.flatMap(Scalars::truth).isPresent();
+            case INTEGER, DECIMAL, PERCENT -> unquoted.flatMap(Scalars::number).isPresent();
+            case DATE, EVENT -> unquoted.flatMap(Scalars::day).isPresent();
+            case TEXT, LIST -> false;
+        };
     }
 }

@@ -178,19 +178,7 @@ public final class ShapeCheck {
             faults.error(scalar.mark(), "number.too-long", scalar.text(), where);
             return;
         }
-        boolean fits = switch (shape) {
-            case Shape.Number ignored -> Scalars.number(scalar).isPresent();
-            case Shape.Whole ignored ->
-                Scalars.number(scalar)
-                        .filter(n -> n.stripTrailingZeros().scale() <= 0)
-                        .isPresent();
-            case Shape.Truth ignored -> Scalars.truth(scalar).isPresent();
-            case Shape.Day ignored -> Scalars.day(scalar).isPresent();
-            case Shape.Id ignored -> ID.matcher(scalar.text()).matches();
-            case Shape.Choice choice -> choice.words().contains(scalar.text());
-            default -> !scalar.text().isBlank();
-        };
-        if (fits) {
+        if (fits(scalar, shape)) {
             return;
         }
         if (shape instanceof Shape.Choice choice) {
@@ -203,6 +191,21 @@ public final class ShapeCheck {
         } else {
             wrongKind(node, shape, where);
         }
+    }
+
+    private static boolean fits(Scalar scalar, Shape shape) {
+        return switch (shape) {
+            case Shape.Number ignored -> Scalars.number(scalar).isPresent();
+            case Shape.Whole ignored ->
+                Scalars.number(scalar)
+                        .filter(n -> n.stripTrailingZeros().scale() <= 0)
+                        .isPresent();
+            case Shape.Truth ignored -> Scalars.truth(scalar).isPresent();
+            case Shape.Day ignored -> Scalars.day(scalar).isPresent();
+            case Shape.Id ignored -> ID.matcher(scalar.text()).matches();
+            case Shape.Choice choice -> choice.words().contains(scalar.text());
+            default -> !scalar.text().isBlank();
+        };
     }
 
     private void limited(Node node, Shape.Limited limited, String where) {
@@ -234,7 +237,7 @@ public final class ShapeCheck {
         }
     }
 
-    /** A number with a comma or a per cent sign, or a day as it is written by hand: told with what was meant. */
+    /** A number with a comma or a per cent sign, a day as it is written by hand, or either in quotes: told with what was meant. */
     private boolean slip(Scalar scalar, Shape shape) {
         boolean number = shape instanceof Shape.Number || shape instanceof Shape.Whole;
         Matcher comma = COMMA.matcher(scalar.text());
@@ -252,6 +255,8 @@ public final class ShapeCheck {
                     percent.group(1).replace(',', '.'));
         } else if (shape instanceof Shape.Day && day.isPresent()) {
             faults.error(scalar.mark(), "slip.day", scalar.text(), day.get());
+        } else if (Scalars.unquoted(scalar).filter(one -> fits(one, shape)).isPresent()) {
+            faults.error(scalar.mark(), "slip.quoted", scalar.text());
         } else {
             return false;
         }

@@ -61,6 +61,11 @@ public final class Scalars {
         }
     }
 
+    /** The same without quotes, where it is written in quotes; empty where it stands without. */
+    public static Optional<Scalar> unquoted(Scalar scalar) {
+        return scalar.plain() ? Optional.empty() : Optional.of(new Scalar(scalar.text(), true, scalar.mark()));
+    }
+
     private static final Pattern BY_HAND = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})");
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})[/.](\\d{1,2})[/.](\\d{1,2})");
 
