@@ -11,6 +11,9 @@ final class AttachedPaper {
     /** Between its name and the line that says with what it is issued stand at most so many lines. */
     private static final int TITLE_LINES = 6;
 
+    /** Over at most so many lines the brackets reach. */
+    private static final int BRACKET_LINES = 3;
+
     /** Within so many lines behind that line its first part has begun. */
     private static final int FIRST_PART = 12;
 
@@ -34,12 +37,23 @@ final class AttachedPaper {
         for (int at = 1; at < lines.size(); at++) {
             if (grammar.says("attached", lines.get(at).plain())) {
                 int name = name(lines, at);
-                if (name > 0 && hasPart(lines, 0, name) && hasPart(lines, at + 1, at + 1 + FIRST_PART)) {
-                    return new Span(name, at + 1);
+                int body = behind(lines, at);
+                if (name > 0 && hasPart(lines, 0, name) && hasPart(lines, body, body + FIRST_PART)) {
+                    return new Span(name, body);
                 }
             }
         }
         return null;
+    }
+
+    /** The first line behind the brackets that say with what it is issued, which may reach over some lines. */
+    private static int behind(List<Sentence> lines, int at) {
+        int end = at;
+        boolean open = lines.get(at).text().contains("(");
+        while (open && !lines.get(end).text().contains(")") && end < Math.min(at + BRACKET_LINES, lines.size() - 1)) {
+            end++;
+        }
+        return end + 1;
     }
 
     /** The line with the name; -1 where an appendix is named, or nothing. */

@@ -13,6 +13,7 @@ import vn.thidua.plan.SubjectKind;
 final class AwardText {
 
     private static final String ATTESTED = "standing-office, council";
+    private static final int CLASS_WORDS = 5;
     private static final String VOTES = "Phiếu bình xét của Hội đồng";
 
     private final PlanWriting writing;
@@ -32,6 +33,7 @@ final class AwardText {
             lines.add("  of: person");
         }
         lines.add("  levels:");
+        List<String> ids = new ArrayList<>();
         for (int i = 0; i < classes.spans().size(); i++) {
             DraftPart.ClassSpan span = classes.spans().get(i);
             boolean last = i == classes.spans().size() - 1;
@@ -39,10 +41,23 @@ final class AwardText {
                     .filter(ignored -> !last)
                     .map(from -> ", when: total() " + (span.fromIncluded() ? ">= " : "> ") + YamlValues.number(from))
                     .orElse("");
-            lines.add("    - {id: " + YamlValues.text(Plain.id(span.label(), 5)) + ", label: "
+            lines.add("    - {id: " + YamlValues.text(id(span.label(), ids)) + ", label: "
                     + YamlValues.text(span.label()) + when + "}");
         }
         return lines;
+    }
+
+    /** As many words as tell a class from the others. */
+    private static String id(String label, List<String> taken) {
+        int words = CLASS_WORDS;
+        String id = Plain.id(label, words);
+        while (taken.contains(id) && words < Plain.words(label).size()) {
+            words++;
+            id = Plain.id(label, words);
+        }
+        String one = taken.contains(id) ? id + "-" + (taken.size() + 1) : id;
+        taken.add(one);
+        return one;
     }
 
     List<String> target(Drafted<DraftPart.Threshold> one) {

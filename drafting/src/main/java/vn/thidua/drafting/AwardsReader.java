@@ -22,8 +22,8 @@ final class AwardsReader {
     private final Outline outline;
     private final Map<String, Drafted<Honour>> found = new LinkedHashMap<>();
 
-    /** A form of award with its level. */
-    private record Form(Phrase form, Optional<Phrase> level) {}
+    /** A form of award with its level, or with who gives it in the paper's own words. */
+    private record Form(Phrase form, Optional<Phrase> level, String giver) {}
 
     AwardsReader(Grammar grammar, Outline outline) {
         this.grammar = grammar;
@@ -115,7 +115,7 @@ final class AwardsReader {
         DraftPart.Number number = new DraftPart.Number(value, share, said.per());
         List<Form> forms = forms(node, line, part);
         List<Doubt> other = new ArrayList<>(said.left());
-        if (grammar.says("awards.exception", line.plain())) {
+        if (grammar.says("awards.exception", line.plain()) || grammar.says("awards.apart", node.plain())) {
             other.add(Doubt.of(Doubt.Kind.SEVERAL));
         } else if (share) {
             other.add(Doubt.of(Doubt.Kind.RATIO_OPEN));
@@ -170,11 +170,15 @@ final class AwardsReader {
             while (matcher.find()) {
                 String after = plain.substring(matcher.start(), Math.min(plain.length(), matcher.end() + 70));
                 String before = plain.substring(0, matcher.start());
-                Optional<Phrase> level = level(after).or(() -> level(before));
+                Matcher said = grammar.one("awards.giver").matcher(plain.substring(matcher.end()));
+                Optional<Phrase> follows = level(after);
+                String giver =
+                        follows.isEmpty() && said.find() ? said.group("giver").strip() : "";
+                Optional<Phrase> level = giver.isEmpty() ? follows.or(() -> level(before)) : follows;
                 boolean known = forms.stream()
                         .anyMatch(one -> one.form().equals(form) && one.level().equals(level));
                 if (!known) {
-                    forms.add(new Form(form, level));
+                    forms.add(new Form(form, level, giver));
                 }
             }
         }
@@ -219,13 +223,14 @@ final class AwardsReader {
             Outline.Node node,
             Sentence line,
             List<Doubt> doubts) {
-        Optional<Phrase> level = form.level().or(this::usualLevel);
+        Optional<Phrase> level = form.giver().isEmpty() ? form.level().or(this::usualLevel) : form.level();
         String place = level.map(one -> one.attribute("id")).orElse("");
         String kind = to == SubjectKind.UNIT ? "tap-the" : "ca-nhan";
         String id = form.form().attribute("id")
                 + level.map(one -> "-" + one.attribute("slug")).orElse("") + "-" + kind;
         String label = form.form().attribute("label")
-                + level.map(one -> " " + one.attribute("label")).orElse("")
+                + level.map(one -> " " + one.attribute("label"))
+                        .orElse(form.giver().isEmpty() ? "" : " của " + written(form.giver(), line))
                 + (to == SubjectKind.UNIT ? " (tập thể)" : " (cá nhân)");
         Drafted<Honour> old = found.get(id);
         if (old != null && (old.part().number().isPresent() || number.isEmpty())) {
@@ -241,6 +246,12 @@ final class AwardsReader {
                 id,
                 new Drafted<>(
                         honour, outline.cited(node), line, all.isEmpty() ? Certainty.SURE : Certainty.UNSURE, all));
+    }
+
+    private static String written(String plain, Sentence line) {
+        String text = Plain.text(line.text());
+        int at = line.plain().indexOf(plain);
+        return at < 0 || text.length() != line.plain().length() ? plain : text.substring(at, at + plain.length());
     }
 
     /** The level at which most awards of the paper are given, for a name without one. */

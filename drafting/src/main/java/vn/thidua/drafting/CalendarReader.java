@@ -1,10 +1,14 @@
 package vn.thidua.drafting;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.stream.Stream;
 import vn.thidua.drafting.DraftPart.DueDay;
 import vn.thidua.drafting.DraftPart.Span;
 
@@ -37,9 +41,21 @@ final class CalendarReader {
 
     private void sentence(Outline outline, Outline.Node node, Sentence line) {
         String plain = papers.without(line.plain());
-        if (grammar.says("period-of", plain)) {
+        if (grammar.says("period-of", plain) || grammar.says("deadlines.objections", plain)) {
             return;
         }
+        List<String> parts =
+                Stream.of(plain.split(",\\s+")).filter(this::isWhole).toList();
+        (parts.size() > 1 ? parts : List.of(plain)).forEach(part -> day(outline, node, line, part));
+    }
+
+    /** A part of a sentence that says itself what is due and when: «sơ kết trong tháng 7, tổng kết trong tháng 12». */
+    private boolean isWhole(String part) {
+        return Phrase.first(grammar.list("deadlines.days"), part).isPresent()
+                && Phrase.first(grammar.list("deadlines.kinds"), part).isPresent();
+    }
+
+    private void day(Outline outline, Outline.Node node, Sentence line, String plain) {
         for (Phrase phrase : grammar.list("deadlines.days")) {
             Optional<Phrase.Found> said = phrase.in(plain);
             if (said.isPresent()) {
@@ -50,11 +66,59 @@ final class CalendarReader {
                             ? plain.substring(0, said.get().at())
                                     + plain.substring(said.get().end())
                             : plain;
-                    kinds(outline, node, due).forEach(kind -> add(kind, outline.cited(node), line, read.get()));
+                    boolean figures = said.get().kind().equals("between") && grammar.says("deadlines.figures", plain);
+                    if (!figures) {
+                        List<Doubt> doubts = doubts(plain, said.get());
+                        kinds(outline, node, line, due)
+                                .forEach(kind -> add(
+                                        kind,
+                                        outline.cited(node),
+                                        line,
+                                        read.get(),
+                                        hour(plain),
+                                        isOfOffices(kind, plain) ? derived(doubts) : doubts));
+                    }
                     return;
                 }
             }
         }
+    }
+
+    /** Whether a day is one of the offices that work on what came in, not of those who send it. */
+    private boolean isOfOffices(Phrase kind, String plain) {
+        return kind.kind().equals("dossier")
+                && grammar.says("deadlines.offices", plain)
+                && !grammar.says("deadlines.sends", plain);
+    }
+
+    private static List<Doubt> derived(List<Doubt> doubts) {
+        List<Doubt> all = new ArrayList<>(doubts);
+        all.add(Doubt.of(Doubt.Kind.DERIVED));
+        return all;
+    }
+
+    /** What a sentence says besides its day: another one. */
+    private List<Doubt> doubts(String plain, Phrase.Found said) {
+        String rest = plain.substring(0, said.at()) + " " + plain.substring(said.end());
+        List<Doubt> doubts = new ArrayList<>();
+        Phrase day = new Phrase("", grammar.one("another-day"), Map.of());
+        day.in(rest)
+                .ifPresent(other -> doubts.add(new Doubt(
+                        Doubt.Kind.STATEMENT_LEFT,
+                        Plain.cut(rest.substring(other.at()).strip(), 120),
+                        "")));
+        return doubts;
+    }
+
+    private Optional<LocalTime> hour(String plain) {
+        Matcher said = grammar.one("deadlines.hour").matcher(plain);
+        if (!said.find()) {
+            return Optional.empty();
+        }
+        int hour = Integer.parseInt(said.group("hour"));
+        int minute = said.group("minute") == null ? 0 : Integer.parseInt(said.group("minute"));
+        // Twenty-four o'clock is the end of the day, which is late enough without an hour.
+        return hour > 23 || minute > 59 || hour == 0 ? Optional.empty() : Optional.of(LocalTime.of(hour, minute));
     }
 
     /** A span, and whether its year was written. */
@@ -101,7 +165,7 @@ final class CalendarReader {
     }
 
     /** What is due: as the sentence says, else the headings above it. */
-    private List<Phrase> kinds(Outline outline, Outline.Node node, String plain) {
+    private List<Phrase> kinds(Outline outline, Outline.Node node, Sentence line, String plain) {
         List<Phrase> kinds = grammar.list("deadlines.kinds");
         String said = grammar.one("deadlines.council").matcher(plain).replaceAll("hội đồng");
         Optional<Phrase> kind = Phrase.first(kinds, said).map(Phrase.Found::phrase);
@@ -114,7 +178,7 @@ final class CalendarReader {
         }
         return kind
                 .or(() -> outline.chain(node).stream()
-                        .skip(1)
+                        .skip(begins(node, line) ? 1 : 0)
                         .flatMap(one -> Phrase.first(kinds, Plain.of(one.title())).stream())
                         .map(Phrase.Found::phrase)
                         .findFirst())
@@ -122,7 +186,13 @@ final class CalendarReader {
                 .toList();
     }
 
-    private void add(Phrase kind, String clause, Sentence line, Read read) {
+    /** Whether a sentence is the one with which its part begins, which is its title as well. */
+    private static boolean begins(Outline.Node node, Sentence line) {
+        return Sentences.of(node.source()).getFirst().text().equals(line.text());
+    }
+
+    private void add(
+            Phrase kind, String clause, Sentence line, Read read, Optional<LocalTime> hour, List<Doubt> other) {
         boolean known = found.stream()
                 .anyMatch(one -> one.part().what().equals(kind.kind())
                         && one.part().span().equals(read.span()));
@@ -133,10 +203,11 @@ final class CalendarReader {
                 .filter(one -> one.part().what().equals(kind.kind()))
                 .count();
         String id = kind.attribute("id") + (same == 0 ? "" : "-" + (same + 1));
-        DueDay due = new DueDay(id, kind.kind(), kind.attribute("label"), read.span());
-        found.add(
-                read.written()
-                        ? Drafted.sure(due, clause, line)
-                        : Drafted.unsure(due, clause, line, Doubt.of(Doubt.Kind.NO_YEAR)));
+        DueDay due = new DueDay(id, kind.kind(), kind.attribute("label"), read.span(), hour);
+        List<Doubt> doubts = new ArrayList<>(other);
+        if (!read.written()) {
+            doubts.add(Doubt.of(Doubt.Kind.NO_YEAR));
+        }
+        found.add(new Drafted<>(due, clause, line, doubts.isEmpty() ? Certainty.SURE : Certainty.UNSURE, doubts));
     }
 }

@@ -22,7 +22,11 @@ final class CalendarText {
                     "    ",
                     List.of(one.part().id() + ": {label: "
                             + YamlValues.text(one.part().label()) + ", " + PlanWriting.clause(one.clause()) + ", "
-                            + span(one) + "}")));
+                            + span(one)
+                            + one.part()
+                                    .by()
+                                    .map(hour -> ", by: '" + hour + "'")
+                                    .orElse("") + "}")));
             writing.facts().showing(false);
         }
         List<String> headed = PlanWriting.headed("  deadlines:", all);

@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.stream.Stream;
+import vn.thidua.documents.reading.PaperText;
 import vn.thidua.drafting.DraftPart.ClassSpan;
 import vn.thidua.drafting.DraftPart.Classes;
 import vn.thidua.plan.SubjectKind;
@@ -26,20 +28,69 @@ final class ClassesReader {
     }
 
     /** A class with the part and the sentence in which it stands. */
-    private record Said(Outline.Node node, Sentence sentence, ClassSpan span) {}
+    private record Said(Outline.Node node, Sentence sentence, ClassSpan span, String besides) {}
 
-    List<Drafted<Classes>> read() {
+    /** @param tables with classes and their points */
+    List<Drafted<Classes>> read(List<PaperText.Table> tables) {
         Map<String, List<Said>> together = new LinkedHashMap<>();
         outline.sentences()
                 .filter(one -> !one.getKey().section().equals("cover"))
                 .flatMap(one -> spans(one.getKey(), one.getValue()))
                 .forEach(one -> together.computeIfAbsent(group(one), ignored -> new ArrayList<>())
                         .add(one));
+        tables.forEach(table -> table(table)
+                .forEach(one -> together.computeIfAbsent(
+                                "table " + one.sentence().place(), ignored -> new ArrayList<>())
+                        .add(one)));
         List<Drafted<Classes>> found = new ArrayList<>();
         together.values().stream()
                 .filter(all -> all.size() >= LEAST)
                 .forEach(all -> found.add(classes(all, found.size())));
         return found;
+    }
+
+    /** Each row of a table as the sentence that it is: «Tốt: từ 80 đến dưới 90 điểm». */
+    private List<Said> table(PaperText.Table table) {
+        SheetTables.Columns at = new SheetTables(grammar).classes(table).orElseThrow();
+        Outline.Node node = outline.nodes().stream()
+                .filter(one -> one.source().place().page() * 100_000L
+                                + one.source().place().line()
+                        < table.place().page() * 100_000L + table.place().line())
+                .reduce((one, last) -> last)
+                .orElseGet(() -> annex(table.place()));
+        List<Said> all = new ArrayList<>();
+        for (PaperText.Row row :
+                table.rows().subList(at.head() + 1, table.rows().size())) {
+            String points = SheetTables.text(row, at.value())
+                    .replace("≥", "từ ")
+                    .replaceAll("^>=\\s*", "từ ")
+                    .replaceAll("^>\\s*", "trên ")
+                    .replaceAll("^<\\s*", "dưới ");
+            String whole =
+                    Plain.of(points).contains("điểm") ? points : points.replaceFirst("(\\d)(?!.*\\d)", "$1 điểm");
+            said(node, new Sentence(table.place(), ""), SheetTables.text(row, at.name()) + ": " + whole)
+                    .ifPresent(one -> all.add(new Said(
+                            node,
+                            new Sentence(table.place(), SheetTables.text(row, at.name()) + ": " + points),
+                            one.span(),
+                            one.besides())));
+        }
+        return all;
+    }
+
+    /** A paper that is a table alone has no parts. */
+    private static Outline.Node annex(PaperText.Place place) {
+        return new Outline.Node(
+                "PL",
+                "Phụ lục",
+                "Phụ lục",
+                new Sentence(place, ""),
+                "annex",
+                "",
+                Optional.empty(),
+                "",
+                false,
+                Optional.empty());
     }
 
     /** Classes in lines of their own belong together by the part above them. */
@@ -49,24 +100,28 @@ final class ClassesReader {
 
     private Stream<Said> spans(Outline.Node node, Sentence sentence) {
         return Stream.of(grammar.one("class-parts").split(sentence.text()))
-                .flatMap(piece -> span(piece).stream())
-                .map(span -> new Said(node, sentence, span));
+                .flatMap(piece -> said(node, sentence, Plain.text(piece)).stream());
     }
 
-    private Optional<ClassSpan> span(String piece) {
-        String text = Plain.text(piece);
+    private Optional<Said> said(Outline.Node node, Sentence sentence, String text) {
         return Phrase.first(grammar.list("classes"), Plain.of(text)).map(found -> {
-            String label = text.substring(
-                            found.matcher().start("label"), found.matcher().end("label"))
-                    .strip();
-            return new ClassSpan(
-                    Plain.sentence(label, grammar.one("acronyms")),
-                    found.group("from").map(PaperNumbers::of),
-                    !found.phrase().attribute("above").equals("true"),
-                    found.group("to").map(PaperNumbers::of),
-                    found.group("below").isEmpty() && found.group("under").isEmpty(),
-                    found.group("under").map(PaperNumbers::of));
+            String rest = text.substring(Math.min(found.end(), text.length()));
+            Matcher besides = grammar.one("class-besides").matcher(Plain.of(rest));
+            return new Said(node, sentence, span(found, text), besides.find() ? rest.substring(besides.start()) : "");
         });
+    }
+
+    private ClassSpan span(Phrase.Found found, String text) {
+        String label = text.substring(
+                        found.matcher().start("label"), found.matcher().end("label"))
+                .strip();
+        return new ClassSpan(
+                Plain.sentence(label, grammar.one("acronyms")),
+                found.group("from").map(PaperNumbers::of),
+                !found.phrase().attribute("above").equals("true"),
+                found.group("to").map(PaperNumbers::of),
+                found.group("below").isEmpty() && found.group("under").isEmpty(),
+                found.group("under").map(PaperNumbers::of));
     }
 
     private Drafted<Classes> classes(List<Said> all, int before) {
@@ -94,7 +149,10 @@ final class ClassesReader {
         // Who is meant is units where nothing else is said, which is worth a look; only a gap makes it unsure.
         Optional<String> gap = gap(spans);
         gap.ifPresent(at -> doubts.add(new Doubt(Doubt.Kind.BANDS, at, "")));
-        Certainty certainty = gap.isEmpty() ? Certainty.SURE : Certainty.UNSURE;
+        List<String> besides =
+                all.stream().map(Said::besides).filter(one -> !one.isEmpty()).toList();
+        besides.forEach(one -> doubts.add(new Doubt(Doubt.Kind.STATEMENT_LEFT, Plain.cut(one.strip(), 120), "")));
+        Certainty certainty = gap.isEmpty() && besides.isEmpty() ? Certainty.SURE : Certainty.UNSURE;
         return new Drafted<>(classes, clause, source, certainty, doubts);
     }
 

@@ -3,6 +3,7 @@ package vn.thidua.drafting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -57,12 +58,30 @@ final class ClauseText {
         return PlanWriting.headed("clauses:", all);
     }
 
-    private static void lineClause(Drafted<Line> line, String sheet, String where, List<String> all) {
-        String number =
-                line.clause().substring(sheet.length()).replaceFirst("^\\.", "").replace("dd", "đ");
-        all.add("  " + YamlValues.text(line.clause()) + ": {label: " + YamlValues.text(where + ", mục " + number)
-                + ", title: " + YamlValues.text(Plain.label(line.part().title(), 70)) + "}");
+    private void lineClause(Drafted<Line> line, String sheet, String where, List<String> all) {
+        boolean known =
+                writing.draft().clauses().stream().anyMatch(node -> node.id().equals(line.clause()));
+        boolean commented = line.part().effect() != DraftPart.Effect.NORMAL && !writing.isCited(line.clause());
+        if (known || commented) {
+            line.part().lines().forEach(below -> lineClause(below, sheet, where, all));
+            return;
+        }
+        Optional<Outline.Node> of = line.clause().startsWith(sheet) ? Optional.empty() : around(line.clause());
+        String number = line.clause()
+                .substring(of.map(node -> node.id().length()).orElse(sheet.length()))
+                .replaceFirst("^\\.", "")
+                .replace("dd", "đ");
+        String within = of.map(node -> node.label() + ", dòng ").orElse(where + ", mục ");
+        all.add("  " + YamlValues.text(line.clause()) + ": {label: " + YamlValues.text(within + number) + ", title: "
+                + YamlValues.text(Plain.label(line.part().title(), 70)) + "}");
         line.part().lines().forEach(below -> lineClause(below, sheet, where, all));
+    }
+
+    /** The part of the paper in which a line of a table stands. */
+    private Optional<Outline.Node> around(String clause) {
+        return writing.draft().clauses().stream()
+                .filter(node -> clause.startsWith(node.id() + "."))
+                .max(java.util.Comparator.comparingInt(node -> node.id().length()));
     }
 
     /** Parts that cite no clause of their own: what answers is said with the clause. */

@@ -67,7 +67,7 @@ final class DossierReader {
     }
 
     private void paper(Outline.Node node, String text, boolean any) {
-        String line = text.strip().replaceFirst("^[-+*:]\\s*", "");
+        String line = text.strip().replaceFirst("^(?:[-+*:]|\\(?\\d{1,2}[.)])\\s*", "");
         Optional<Phrase.Found> kind = Phrase.first(grammar.list("papers.kinds"), Plain.of(line));
         if (kind.isEmpty()) {
             return;

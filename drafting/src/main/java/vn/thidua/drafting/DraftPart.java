@@ -2,6 +2,7 @@ package vn.thidua.drafting;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import vn.thidua.plan.SubjectKind;
@@ -61,8 +62,9 @@ public sealed interface DraftPart {
      * A deadline.
      *
      * @param what what is due: {@code registration}, {@code dossier} …, as the grammar calls it
+     * @param by the hour of the last day; empty for its end
      */
-    record DueDay(String id, String what, String label, Span span) implements DraftPart {}
+    record DueDay(String id, String what, String label, Span span, Optional<LocalTime> by) implements DraftPart {}
 
     /**
      * Somebody who acts.

@@ -3,8 +3,10 @@ package vn.thidua.drafting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import vn.thidua.plan.SubjectKind;
 
 /**
  * Writes a draft in the plan language. What is not taken stands as a comment with the sentence it comes from, so that the check of
@@ -62,15 +64,19 @@ public final class DraftText {
 
     private void facts(List<String> all) {
         all.add("");
-        if (writing.facts().declared().isEmpty()) {
-            all.add("facts: {}");
-            return;
-        }
-        all.add("facts:");
-        writing.facts().declared().forEach((of, lines) -> {
-            all.add("  " + of.name().toLowerCase(Locale.ROOT) + ":");
+        Map<SubjectKind, Map<String, String>> declared = writing.facts().declared();
+        Map<SubjectKind, Map<String, String>> shown = writing.facts().shown();
+        all.add(declared.isEmpty() ? "facts: {}" : "facts:");
+        for (SubjectKind of : SubjectKind.values()) {
+            Map<String, String> lines = declared.getOrDefault(of, Map.of());
+            Map<String, String> more = shown.getOrDefault(of, Map.of());
+            if (!lines.isEmpty() || !more.isEmpty()) {
+                all.add((lines.isEmpty() ? "  # " : "  ") + of.name().toLowerCase(Locale.ROOT) + ":");
+            }
             lines.forEach((name, line) -> all.add("    " + name + ": " + line));
-        });
+            // With a part that stands as a comment goes what it asks for.
+            more.forEach((name, line) -> all.add("    # " + name + ": " + line));
+        }
     }
 
     private List<String> left() {

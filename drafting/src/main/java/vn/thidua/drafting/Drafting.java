@@ -16,6 +16,9 @@ public final class Drafting {
     /** That many lines before a table may hold its title. */
     private static final int TITLE_LINES = 4;
 
+    /** A longer line is no title. */
+    private static final int TITLE_LETTERS = 120;
+
     private static final String SHEET = "PL";
 
     private final Grammar grammar = Grammar.shipped();
@@ -35,6 +38,14 @@ public final class Drafting {
         List<PaperText.Part> outside = new ArrayList<>(parts);
         List<Found> tables = tables(parts);
         tables.forEach(table -> outside.removeAll(table.parts()));
+        SheetTables beside = new SheetTables(grammar);
+        List<PaperText.Table> merits =
+                others(outside, table -> beside.beside(table).isPresent());
+        List<PaperText.Table> blocks =
+                others(outside, table -> beside.blocks(table).isPresent());
+        List<PaperText.Table> levels =
+                others(outside, table -> beside.classes(table).isPresent());
+        Stream.of(merits, blocks, levels).forEach(outside::removeAll);
         Outline outline = new OutlineReader(grammar).read(outside);
         BasisReader bases = new BasisReader(grammar);
         List<Sentence> lines = outside.stream().flatMap(Sentences::lines).toList();
@@ -45,7 +56,14 @@ public final class Drafting {
         List<Drafted<DraftPart.Threshold>> thresholds = targets.read(outline);
         ParticipantsReader participants = new ParticipantsReader(grammar, outline);
         participants.read();
-        List<Drafted<Sheet>> sheets = sheets(tables, year);
+        blocks.forEach(participants::table);
+        BesideReader reader = new BesideReader(grammar, outline, new WordingReader(grammar, year));
+        List<Drafted<Sheet>> sheets = beside(
+                sheets(tables, year),
+                Stream.concat(
+                                merits.stream().flatMap(table -> reader.table(table, SHEET).stream()),
+                                reader.clauses().stream())
+                        .toList());
         PlanDraft draft = new PlanDraft(
                 identity,
                 bases.read(outline),
@@ -64,12 +82,45 @@ public final class Drafting {
                         .read(),
                 sheets,
                 thresholds,
-                new ClassesReader(grammar, outline).read(),
+                new ClassesReader(grammar, outline).read(levels),
                 new StandardReader(grammar, outline, targets).read(),
                 new AwardsReader(grammar, outline).read(),
                 new DossierReader(grammar, outline).read(),
                 List.of());
         return left(draft, outline, bases);
+    }
+
+    /** Tables that are none of points. */
+    private static List<PaperText.Table> others(
+            List<PaperText.Part> parts, java.util.function.Predicate<PaperText.Table> fits) {
+        return parts.stream()
+                .filter(PaperText.Table.class::isInstance)
+                .map(PaperText.Table.class::cast)
+                .filter(fits)
+                .toList();
+    }
+
+    /** The last sheet with what stands beside it; of which of several it is, a person has to see. */
+    private static List<Drafted<Sheet>> beside(List<Drafted<Sheet>> sheets, List<Drafted<DraftPart.Line>> beside) {
+        if (sheets.isEmpty() || beside.isEmpty()) {
+            return sheets;
+        }
+        List<Drafted<Sheet>> all = new ArrayList<>(sheets);
+        Drafted<Sheet> last = all.removeLast();
+        Sheet sheet = last.part();
+        List<DraftPart.Line> known = sheet.lines().stream().map(Drafted::part).toList();
+        List<Drafted<DraftPart.Line>> lines = new ArrayList<>(sheet.lines());
+        beside.stream()
+                .filter(one -> known.stream()
+                        .noneMatch(line -> line.id().equals(one.part().id())))
+                .forEach(lines::add);
+        all.add(new Drafted<>(
+                new Sheet(sheet.id(), sheet.label(), sheet.max(), lines),
+                last.clause(),
+                last.source(),
+                last.certainty(),
+                last.doubts()));
+        return all;
     }
 
     private static Optional<Integer> year(List<Drafted<DraftPart.Identity>> identity) {
@@ -98,27 +149,37 @@ public final class Drafting {
                 open = reader;
                 taken = new ArrayList<>(List.of(table));
                 found.add(new Found(taken, label(parts, i), table.place()));
-            } else if (open != null && open.goesOn(table)) {
+            } else if (open != null && open.goesOn(table) && !new SheetTables(grammar).isOther(table)) {
                 taken.add(table);
             }
         }
         return found;
     }
 
-    private static String label(List<PaperText.Part> parts, int table) {
+    private String label(List<PaperText.Part> parts, int table) {
+        // The nearest first; what stands before another table is of that one.
         List<String> titles = new ArrayList<>();
-        for (int i = Math.max(0, table - TITLE_LINES); i < table; i++) {
+        for (int i = table - 1; i >= Math.max(0, table - TITLE_LINES); i--) {
+            if (parts.get(i) instanceof PaperText.Table) {
+                break;
+            }
             if (parts.get(i) instanceof PaperText.Paragraph one && !one.text().startsWith("(")) {
                 titles.add(Plain.text(one.text()));
             }
         }
-        Optional<String> named = titles.stream()
-                .filter(one -> Plain.of(one).contains("điểm") && one.length() < 120)
-                .findFirst();
-        String label = named.orElse("Bảng điểm");
-        return label.equals(label.toUpperCase(java.util.Locale.ROOT))
-                ? Plain.label(label.toLowerCase(java.util.Locale.ROOT), 90)
-                : Plain.label(label, 90);
+        String label = titles.stream()
+                .filter(one -> Plain.of(one).contains("điểm") && one.length() < TITLE_LETTERS)
+                .filter(one -> !grammar.says("table.lead", Plain.of(one)))
+                .findFirst()
+                .or(() -> titles.stream()
+                        .filter(one -> one.length() < TITLE_LETTERS && !one.endsWith(".") && !one.endsWith(";"))
+                        .filter(one -> parts.get(table - 1) instanceof PaperText.Paragraph)
+                        .findFirst())
+                .orElse("Bảng điểm");
+        return Plain.label(
+                Plain.sentence(
+                        label.replaceFirst("^(?:[IVX]{1,5}|\\d{1,2})\\s?[.)/-]\\s+", ""), grammar.one("acronyms")),
+                90);
     }
 
     private List<Drafted<Sheet>> sheets(List<Found> tables, Optional<Integer> year) {
@@ -145,7 +206,7 @@ public final class Drafting {
         draft.all()
                 .filter(one -> !(one.part() instanceof DraftPart.Acting))
                 .forEach(one -> used.add(one.source().text()));
-        List<Sentence> left = outline.sentences()
+        List<Sentence> left = Stream.concat(outline.sentences(), outline.behind())
                 .filter(one ->
                         !List.of("purpose", "bases").contains(one.getKey().section()))
                 .map(java.util.Map.Entry::getValue)

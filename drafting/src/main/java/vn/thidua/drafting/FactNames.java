@@ -13,10 +13,11 @@ final class FactNames {
     private static final int WORDS = 5;
 
     private final Map<SubjectKind, Map<String, String>> lines = new LinkedHashMap<>();
+    private final Map<SubjectKind, Map<String, String>> shown = new LinkedHashMap<>();
     private final Map<String, Integer> used = new HashMap<>();
     private boolean counting = true;
 
-    /** What follows is only shown, not taken: its facts are named, not declared. */
+    /** What follows is only shown, not taken: its facts are named, and declared once somebody takes it. */
     void showing(boolean only) {
         counting = !only;
     }
@@ -37,21 +38,35 @@ final class FactNames {
         String base = Plain.name(label.replaceFirst("^[^:]{2,12}:\\s*", ""), WORDS);
         String kind = of.name() + base;
         if (!counting) {
+            shown.computeIfAbsent(of, one -> new LinkedHashMap<>())
+                    .putIfAbsent(base, declaration(label, type, clause, by, more));
             return base;
         }
         int times = used.merge(kind, 1, Integer::sum);
         String name = times == 1 ? base : base + times;
-        String extra = more.isEmpty() ? "" : ", " + String.join(", ", more);
-        lines.computeIfAbsent(of, one -> new LinkedHashMap<>())
-                .put(
-                        name,
-                        "{type: " + type + ", label: " + YamlValues.text(label) + extra + ", clause: "
-                                + YamlValues.text(clause) + ", by: [" + by + "]}");
+        lines.computeIfAbsent(of, one -> new LinkedHashMap<>()).put(name, declaration(label, type, clause, by, more));
         return name;
+    }
+
+    private static String declaration(String label, String type, String clause, String by, List<String> more) {
+        String extra = more.isEmpty() ? "" : ", " + String.join(", ", more);
+        return "{type: " + type + ", label: " + YamlValues.text(label) + extra + ", clause: " + YamlValues.text(clause)
+                + ", by: [" + by + "]}";
     }
 
     private static String type(RuleDraft.AskedType type) {
         return type.name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** What would be declared with the parts that are only shown, where nothing of that name is declared. */
+    Map<SubjectKind, Map<String, String>> shown() {
+        Map<SubjectKind, Map<String, String>> all = new LinkedHashMap<>();
+        shown.forEach((of, names) -> names.forEach((name, line) -> {
+            if (!lines.getOrDefault(of, Map.of()).containsKey(name)) {
+                all.computeIfAbsent(of, one -> new LinkedHashMap<>()).put(name, line);
+            }
+        }));
+        return all;
     }
 
     /** The declarations. */

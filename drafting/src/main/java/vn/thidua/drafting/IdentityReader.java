@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.thidua.documents.reading.PaperField;
 import vn.thidua.documents.reading.PaperReading;
 import vn.thidua.documents.reading.PaperText;
@@ -113,7 +115,7 @@ final class IdentityReader {
 
     private void issuer() {
         Optional<String> printed =
-                head.value(PaperField.ISSUER).filter(one -> !one.isBlank()).map(IdentityReader::named);
+                head.value(PaperField.ISSUER).filter(one -> !one.isBlank()).map(this::inSentences);
         for (String kind : List.of("lead", "annex")) {
             for (Sentence line : lines) {
                 Optional<String> said = said(kind, line);
@@ -169,6 +171,23 @@ final class IdentityReader {
     private static String kind(String area) {
         String plain = Plain.of(area);
         return plain.substring(0, plain.length() - name(area).length()).strip();
+    }
+
+    /** The issuer as the sentences of the paper write it; as its kind of authority is written where none names it. */
+    private String inSentences(String printed) {
+        String text = Plain.text(printed);
+        String usual = named(text);
+        boolean capitals = text.equals(text.toUpperCase(Locale.ROOT));
+        if (!capitals || UBND.matcher(text).find()) {
+            return usual;
+        }
+        return Stream.of(new NameCase(lines).of(text, usual).split(" "))
+                .map(word -> grammar.one("acronyms")
+                                .matcher(word.toUpperCase(Locale.ROOT))
+                                .matches()
+                        ? word.toUpperCase(Locale.ROOT)
+                        : word)
+                .collect(Collectors.joining(" "));
     }
 
     /** An authority as plans name it. */

@@ -70,6 +70,7 @@ public final class Outline {
     }
 
     private final Map<String, Node> nodes = new LinkedHashMap<>();
+    private final List<Map.Entry<Node, Sentence>> behind = new ArrayList<>();
 
     void remove(Node node) {
         nodes.remove(node.id());
@@ -118,6 +119,20 @@ public final class Outline {
     Stream<Node> about(String... sections) {
         List<String> wanted = List.of(sections);
         return nodes.values().stream().filter(one -> wanted.contains(one.section()));
+    }
+
+    /** Takes a line behind the paper's own parts: of an annex, or of those to whom the paper goes. */
+    void addBehind(Sentence line) {
+        nodes.values().stream()
+                .reduce((one, last) -> last)
+                .filter(node -> node.kind().equals("annex"))
+                .ifPresent(node -> behind.add(Map.entry(node, line)));
+    }
+
+    /** Sentences of annexes, which are no parts of the paper, each with its annex. */
+    Stream<Map.Entry<Node, Sentence>> behind() {
+        return behind.stream()
+                .flatMap(one -> Sentences.of(one.getValue()).stream().map(line -> Map.entry(one.getKey(), line)));
     }
 
     /** Every sentence with its part. */

@@ -96,6 +96,9 @@ final class OutlineReader {
             heading(heading.get(), line);
             return;
         }
+        if (ended && !line.text().isEmpty()) {
+            outline.addBehind(line);
+        }
         if (ended || line.text().isEmpty()) {
             return;
         }
@@ -178,7 +181,8 @@ final class OutlineReader {
     private void marked(Phrase.Found found, Sentence line) {
         begun = true;
         Phrase phrase = found.phrase();
-        String number = found.group("number").orElse("");
+        String printed = found.group("number").orElse("");
+        String number = grammar.map("ordinals").getOrDefault(printed.toLowerCase(Locale.ROOT), printed);
         String kind = phrase.kind();
         if (kind.equals("dotted")) {
             kind += Math.min(5, number.split("\\.", -1).length);

@@ -121,6 +121,26 @@ final class ParticipantsReader {
         }
     }
 
+    /** Blocks with their members in a table: those that the sentences name are these. */
+    void table(vn.thidua.documents.reading.PaperText.Table table) {
+        SheetTables.Columns at = new SheetTables(grammar).blocks(table).orElseThrow();
+        Outline.Node node = outline.about("audience")
+                .findFirst()
+                .or(() -> outline.nodes().stream().findFirst())
+                .orElse(null);
+        if (node == null || table.rows().size() - at.head() <= 2) {
+            return;
+        }
+        blocks.clear();
+        ids.clear();
+        table.rows().stream().skip(at.head() + 1L).forEach(row -> {
+            String label = SheetTables.text(row, at.name());
+            if (!label.isBlank() && !label.matches("[\\d.\\s]+")) {
+                block(node, label, new Sentence(row.place(), label + ": " + SheetTables.text(row, at.value())));
+            }
+        });
+    }
+
     /** Whether a list names its blocks, «12 phòng (Khối I); 23 xã (Khối II)», which are then taken by these names. */
     private boolean named(Outline.Node node, String text) {
         List<String> names = Stream.of(text.split(";\\s*"))
@@ -143,13 +163,14 @@ final class ParticipantsReader {
     }
 
     private void block(Outline.Node node, String text) {
+        block(node, text, node.source().with(text));
+    }
+
+    private void block(Outline.Node node, String text, Sentence source) {
         String label = Plain.label(text.replaceFirst("(?iu)^(?:các|những)\\s+", ""), 80);
         String id = Plain.id(label, 5);
         if (!id.isEmpty() && ids.add(id)) {
-            blocks.add(Drafted.sure(
-                    new BlockOfUnits(id, label),
-                    outline.cited(node),
-                    node.source().with(text)));
+            blocks.add(Drafted.sure(new BlockOfUnits(id, label), outline.cited(node), source));
         }
     }
 }

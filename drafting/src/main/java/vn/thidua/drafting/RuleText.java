@@ -34,8 +34,8 @@ final class RuleText {
                         + one.spans().stream().map(RuleText::band).collect(Collectors.joining(", ")) + "]}";
             }
             case RuleDraft.PerItem one ->
-                "{each: " + YamlValues.number(one.points()) + ", per: " + fact(one.per()) + ", cap: "
-                        + YamlValues.number(one.cap()) + "}";
+                "{each: " + YamlValues.number(one.points()) + ", per: " + fact(one.per())
+                        + (one.cap().signum() > 0 ? ", cap: " + YamlValues.number(one.cap()) : "") + "}";
             case RuleDraft.OnTime one -> onTime(one);
             case RuleDraft.OneOf one -> oneOf(one);
             case RuleDraft.Parts one ->

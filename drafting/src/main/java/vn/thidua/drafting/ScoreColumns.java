@@ -8,9 +8,10 @@ import vn.thidua.documents.reading.PaperText;
 /**
  * Which column of a table of points holds what; -1 where none does.
  *
+ * @param detail a second column of names, within those of the first
  * @param method where it is said how points are given
  */
-record ScoreColumns(int number, int name, int max, int method) {
+record ScoreColumns(int number, int name, int detail, int max, int method) {
 
     /** Within the first rows a table says what its columns hold. */
     private static final int HEAD_ROWS = 4;
@@ -48,13 +49,13 @@ record ScoreColumns(int number, int name, int max, int method) {
                     .map(ScoreColumns::text)
                     .filter(text -> text.length() > SENTENCE && says.test(text))
                     .count();
-            boolean other = at != named.number && at != named.name && at != named.max;
+            boolean other = at != named.number && at != named.name && at != named.detail && at != named.max;
             if (other && saying > most) {
                 most = saying;
                 method = at;
             }
         }
-        return new ScoreColumns(named.number, named.name, named.max, method);
+        return new ScoreColumns(named.number, named.name, named.detail, named.max, method);
     }
 
     /** A row with what of it stands at the end of the page before, where the page ended within it. */
@@ -87,7 +88,15 @@ record ScoreColumns(int number, int name, int max, int method) {
         int number = column(row, text -> grammar.says("table.number", text), found, -1);
         int name = column(row, text -> grammar.says("table.name", text), found, number);
         int method = column(row, text -> grammar.says("table.method", text), found, name);
-        return new ScoreColumns(number, name, max, method);
+        int other = method;
+        int detail = row.cells().stream()
+                .filter(cell -> cell.column() > name && cell.column() != found && cell.column() != other)
+                .filter(cell -> cell.column() < found || found < 0)
+                .filter(cell -> text(cell).length() < HEAD_LETTERS && grammar.says("table.name", text(cell)))
+                .mapToInt(PaperText.Cell::column)
+                .findFirst()
+                .orElse(-1);
+        return new ScoreColumns(number, name, detail, max, method);
     }
 
     private static int column(PaperText.Row row, Predicate<String> fits, int not, int nor) {
@@ -97,6 +106,24 @@ record ScoreColumns(int number, int name, int max, int method) {
                 .mapToInt(PaperText.Cell::column)
                 .findFirst()
                 .orElse(-1);
+    }
+
+    /** The name of a line; where one column names a part of several lines, with what the next says. */
+    List<String> names(PaperText.Row row) {
+        List<String> names = lines(row, name);
+        if (detail < 0) {
+            return names;
+        }
+        List<String> more = lines(row, detail);
+        if (more.isEmpty() || more.equals(names)) {
+            return names;
+        }
+        return names.isEmpty() || names.getFirst().contains(more.getFirst())
+                ? more
+                : Stream.concat(
+                                Stream.of(String.join(" ", names) + ": " + more.getFirst()),
+                                more.stream().skip(1))
+                        .toList();
     }
 
     /** How many columns a table has. */

@@ -16,6 +16,9 @@ final class SpokenTable {
     /** Fewer lines are no table: a sentence may give its points in brackets, too. */
     private static final int LEAST = 3;
 
+    /** Within so many paragraphs behind a line without a maximum the next line with one begins. */
+    private static final int AHEAD = 3;
+
     private static final List<String> HEAD = List.of("STT", "Nội dung", "Điểm tối đa", "Cách chấm");
 
     private final Grammar grammar;
@@ -24,7 +27,8 @@ final class SpokenTable {
         this.grammar = grammar;
     }
 
-    private record Line(PaperText.Place place, String number, String title, String max, List<String> method) {
+    private record Line(
+            PaperText.Place place, String number, String title, String max, List<String> method, boolean bracketed) {
 
         PaperText.Row row() {
             return new PaperText.Row(place, cells(List.of(List.of(number), List.of(title), List.of(max), method)));
@@ -39,7 +43,7 @@ final class SpokenTable {
         while (at < parts.size()) {
             List<Line> lines = new ArrayList<>();
             int end = run(parts, at, lines);
-            if (lines.size() >= LEAST) {
+            if (lines.size() >= LEAST && says(lines)) {
                 all.add(table(lines));
                 at = end;
             } else {
@@ -48,6 +52,12 @@ final class SpokenTable {
             }
         }
         return all;
+    }
+
+    /** Lines that only share out the points of a table elsewhere say nothing of how they are given. */
+    private static boolean says(List<Line> lines) {
+        return lines.stream().anyMatch(Line::bracketed)
+                || lines.stream().anyMatch(line -> !line.method().isEmpty());
     }
 
     /** A reader of pages may have put two lines into one paragraph: the next begins with its own word and number. */
@@ -67,6 +77,8 @@ final class SpokenTable {
             Optional<Line> line = line(one);
             if (line.isPresent()) {
                 lines.add(line.get());
+            } else if (!lines.isEmpty() && isBetween(parts, at)) {
+                lines.add(withoutMaximum(one));
             } else if (!lines.isEmpty() && goesOn(one)) {
                 lines.getLast().method().add(Plain.text(one.text()));
             } else {
@@ -79,8 +91,9 @@ final class SpokenTable {
 
     private Optional<Line> line(PaperText.Paragraph paragraph) {
         String text = Plain.text(paragraph.text());
-        Matcher said = grammar.one("spoken-line").matcher(Plain.of(text));
-        if (!said.find()) {
+        Matcher brackets = grammar.one("spoken-line").matcher(Plain.of(text));
+        Matcher said = brackets.find() ? brackets : grammar.one("spoken-plain").matcher(Plain.of(text));
+        if (said != brackets && !said.find()) {
             return Optional.empty();
         }
         List<String> method = new ArrayList<>();
@@ -93,7 +106,37 @@ final class SpokenTable {
                 text.substring(said.start("number"), said.end("number")),
                 text.substring(said.start("title"), said.end("title")),
                 said.group("max"),
-                method));
+                method,
+                said == brackets));
+    }
+
+    /** A numbered line that tells of points without naming its maximum, where the next ones name theirs. */
+    private boolean isBetween(List<PaperText.Part> parts, int at) {
+        if (!(parts.get(at) instanceof PaperText.Paragraph one)
+                || !grammar.says("spoken-open", Plain.of(one.text()))
+                || Phrase.first(grammar.list("scores"), Plain.of(one.text())).isEmpty()) {
+            return false;
+        }
+        for (int next = at + 1; next < Math.min(parts.size(), at + 1 + AHEAD); next++) {
+            if (parts.get(next) instanceof PaperText.Paragraph other
+                    && line(other).isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Line withoutMaximum(PaperText.Paragraph paragraph) {
+        String text = Plain.text(paragraph.text());
+        Matcher said = grammar.one("spoken-open").matcher(Plain.of(text));
+        said.find();
+        return new Line(
+                paragraph.place(),
+                text.substring(said.start("number"), said.end("number")),
+                text.substring(said.start("title"), said.end("title")),
+                "",
+                List.of(text.substring(said.end()).strip()),
+                false);
     }
 
     /** What has no number of its own and tells of points says how the line before gives them. */

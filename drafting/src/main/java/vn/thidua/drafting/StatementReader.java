@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 /** Parts what a line of a score table says into statements, each with its points and of what it speaks. */
 final class StatementReader {
 
-    private static final Pattern PIECES = Pattern.compile("(?<=;)\\s*|(?<=[\\p{L})%]\\.)\\s+(?=\\p{Lu})");
+    private static final Pattern PIECES = Pattern.compile(
+            "(?<=;)\\s*|(?<=[\\p{L})%]\\.)\\s+(?=\\p{Lu})|(?<=điểm)\\s+(?=[<>≥≤]\\s*\\d|(?:Từ|Trên|Dưới|Đạt)\\s)");
     private static final Pattern COMMAS = Pattern.compile("(?<=,)\\s+");
     private static final Pattern BULLET = Pattern.compile("^[\\s*+•·–-]+");
     private static final int ABOUT = 3;

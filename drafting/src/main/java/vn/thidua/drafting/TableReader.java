@@ -106,7 +106,7 @@ final class TableReader {
         if (at == null) {
             return;
         }
-        List<String> names = ScoreColumns.lines(row, at.name());
+        List<String> names = at.names(row);
         boolean says = row.cells().stream()
                 .anyMatch(cell ->
                         !ScoreColumns.text(cell).isEmpty() && !grammar.says("table.bodyless", ScoreColumns.text(cell)));
@@ -130,6 +130,10 @@ final class TableReader {
             points = Optional.empty();
         }
         String first = names.isEmpty() ? "" : Plain.of(names.getFirst());
+        if (grammar.says("table.subtotal", first)) {
+            // What a part adds up to is worked out of its lines.
+            return;
+        }
         if (grammar.says("table.total", first) || names.isEmpty() && grammar.says("table.total", Plain.of(printed))) {
             total = points.or(() -> total);
             return;

@@ -16,6 +16,7 @@ import vn.thidua.drafting.DraftPart.Threshold;
 final class TargetReader {
 
     private static final Pattern PERCENT = Pattern.compile("(\\d{1,3}(?:[.,]\\d{1,2})?)\\s*%");
+    private static final Pattern COURSE = Pattern.compile("(giảm|tăng|kéo giảm)$");
     private static final Pattern BEFORE = Pattern.compile("[,;:(]|\\btrong đó\\b");
 
     /** That many words before a number say of what it is. */
@@ -173,7 +174,10 @@ final class TargetReader {
                     LABEL);
         }
         String after = line.text().substring(said.end(), Math.max(said.end(), to));
-        String label = Plain.label(after.replaceFirst("^[\\s,.]+", "").replaceFirst("(?iu)^(?:số|các)\\s+", ""), LABEL);
+        String of = after.replaceFirst("^[\\s,.]+", "").replaceFirst("(?iu)^(?:số|các)\\s+", "");
+        // «Giảm ít nhất 10 % số vụ»: what is counted is by how much it fell.
+        Matcher course = COURSE.matcher(Plain.of(subject));
+        String label = Plain.label(course.find() && !of.isBlank() ? course.group(1) + " " + of : of, LABEL);
         return Plain.words(label).isEmpty() ? Plain.label(line.text(), LABEL) : label;
     }
 

@@ -70,7 +70,8 @@ final class WordingReader {
                 .left(lines)
                 .ifPresent(rest -> doubts.add(new Doubt(Doubt.Kind.STATEMENT_LEFT, Plain.label(rest, 90), "")));
         BigDecimal reached = most(read.rule()).orElse(most);
-        if (doubts.isEmpty() && reached.compareTo(most) != 0) {
+        boolean said = max.isPresent() || most.signum() > 0;
+        if (doubts.isEmpty() && said && reached.compareTo(most) != 0) {
             doubts.add(new Doubt(Doubt.Kind.POINTS_DIFFER, reached.toPlainString(), most.toPlainString()));
         }
         Certainty certainty = doubts.isEmpty() ? Certainty.SURE : Certainty.UNSURE;
@@ -261,9 +262,13 @@ final class WordingReader {
                     rule);
         }
         if (gives.size() > 1 && sum.compareTo(max) != 0) {
-            return Reading.doubtful(rule, Doubt.Kind.POINTS_DIFFER);
+            return new Reading(
+                    rule, List.of(new Doubt(Doubt.Kind.POINTS_DIFFER, sum.toPlainString(), max.toPlainString())));
         }
-        return sure ? Reading.sure(rule) : Reading.doubtful(rule, Doubt.Kind.TWO_READINGS);
+        // «For each per cent below 98»: from where it is counted is no number of cases.
+        boolean step = deducts.stream()
+                .anyMatch(one -> grammar.says("by-step", one.source().plain()));
+        return sure && !step ? Reading.sure(rule) : Reading.doubtful(rule, Doubt.Kind.TWO_READINGS);
     }
 
     private RuleDraft allOrNothing(Statement one) {

@@ -36,8 +36,9 @@ final class ProposalWords {
                 join(number, day.map(Values::day).orElse(""), issuer, subject);
             case DraftPart.Participants(var of, String label) -> say("participants." + of.word(), label);
             case DraftPart.BlockOfUnits(String id, String label) -> say("block", label);
-            case DraftPart.DueDay(String id, String what, String label, DraftPart.Span span) ->
-                label + ": " + span(span);
+            case DraftPart.DueDay(String id, String what, String label, DraftPart.Span span, var by) ->
+                label + ": " + span(span)
+                        + by.map(hour -> ", " + say("span.by", hour.toString())).orElse("");
             case DraftPart.Acting(String id, String label, String role) -> label;
             case DraftPart.Threshold threshold -> threshold(threshold);
             case DraftPart.Condition(String id, var of, String label, Optional<DraftPart.Threshold> number) ->
