@@ -144,7 +144,7 @@ final class Explanation {
                         ? ", " + messages.word("table.proposed." + lower(outcome.proposed(award, kind, row)))
                         : ""));
         Reason because = outcome.because(award, kind, row);
-        terminal.line("  " + words.say(because) + cited(award.clause()));
+        terminal.line("  " + words.say(because) + cited(because.clause()));
         because.parts().forEach(part -> reason(part, 2));
         for (Standard standard : award.standards(kind)) {
             tree(standard.id(), standard.label(), outcome.met(standard, row), outcome.because(standard, row));

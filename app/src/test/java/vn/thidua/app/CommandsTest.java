@@ -65,6 +65,12 @@ class CommandsTest {
                         "explain vinh-long-2024 " + CASES
                                 + "vinh-long-2024/18-tie-at-the-top.yaml c giay-khen-tp-tap-the"),
                 Arguments.of(
+                        "explain-no-parent",
+                        "explain kien-giang-2020 " + CASES + "kien-giang-2020/15-district-not-known.yaml a"),
+                Arguments.of(
+                        "explain-too-early",
+                        "explain sa-pa-2022 " + CASES + "sa-pa-2022/08-not-considered.yaml f giay-khen-thi-xa-tap-the"),
+                Arguments.of(
                         "explain-targets",
                         "explain sa-pa-2022 " + CASES + "sa-pa-2022/11-last-day-of-the-year.yaml x-1"),
                 Arguments.of(

@@ -284,4 +284,23 @@ class FindingsTest {
     void whatIsBeyondAnyNumberStaysAtTheGreatest() {
         assertThat(Fixed.decimal(Fixed.LIMIT)).isGreaterThan(new BigDecimal("999999999999.999999"));
     }
+
+    /** The plan says under which block communes stand: a commune under a commune is a slip, and would take its places. */
+    @Test
+    void aUnitStandsUnderOneOfTheBlockThatThePlanNames(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("case.yaml"), """
+                plan: kien-giang-2020
+                asOf: 2021-03-01
+                units:
+                  - {id: h, block: district}
+                  - {id: a, block: commune, parent: h}
+                  - {id: b, block: commune, parent: a}
+                  - {id: c, block: commune, parent: elsewhere}
+                """);
+        Shipped.Run run = Shipped.run("evaluate", "kien-giang-2020", file.toString());
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err())
+                .contains(":6:37: lỗi: đơn vị «a» đứng trên «b» nhưng không thuộc khối «district»")
+                .doesNotContain(":5:", ":7:");
+    }
 }

@@ -12,7 +12,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.thidua.plan.Award;
+import vn.thidua.plan.Clause;
 import vn.thidua.plan.Deadline;
 import vn.thidua.plan.Dependencies;
 import vn.thidua.plan.Dossier;
@@ -149,6 +151,13 @@ final class Computation {
                 cell(deadline.base(), SubjectKind.CAMPAIGN),
                 plan().calendar().workingDays());
         return last <= LastDay.NO_DAY ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(last));
+    }
+
+    /** Whether a standard stands in a clause, of units or of people. */
+    boolean hasStandardIn(Clause clause) {
+        return Stream.of(SubjectKind.values())
+                .flatMap(kind -> plan().standards(kind).values().stream())
+                .anyMatch(standard -> standard.clause().equals(clause));
     }
 
     /** The deadline for dossiers. */

@@ -320,11 +320,12 @@ final class ConditionReasons {
         return new Reason(clause(facts), code, args, truth, facts, parts);
     }
 
-    /** A part that rests on facts of one clause cites that; what is a condition by itself cites the clause it stands for. */
+    /** A part cites the clause that asks for its facts, unless another standard stands there; a condition by itself its own. */
     private Clause clause(List<FactUse> facts) {
         List<Clause> asking =
                 facts.stream().map(use -> use.fact().clause()).distinct().toList();
-        return part && asking.size() == 1 ? asking.getFirst() : clause;
+        boolean own = part && asking.size() == 1 && !computation.hasStandardIn(asking.getFirst());
+        return own ? asking.getFirst() : clause;
     }
 
     long value(Expression expression) {

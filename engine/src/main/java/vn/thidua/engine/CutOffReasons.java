@@ -8,6 +8,8 @@ import vn.thidua.plan.Clause;
 import vn.thidua.plan.Parameter;
 import vn.thidua.plan.Quota;
 import vn.thidua.plan.expression.Expression;
+import vn.thidua.plan.expression.Expressions;
+import vn.thidua.plan.expression.Type;
 
 /** Says why a candidate is within the places of its group or not: how many there are, its place, and what decided. */
 final class CutOffReasons {
@@ -98,7 +100,24 @@ final class CutOffReasons {
             return make(clause, "not-ready", List.of(by), selected);
         }
         String code = selected == Truth.YES ? "won" : "lost";
-        return make(clause, code, List.of(name, by, own.get(), theirs.get()), selected);
+        return make(priority(by).orElse(clause), code, List.of(name, by, own.get(), theirs.get()), selected);
+    }
+
+    /** Where the document gives priority to those for whom something holds: the clause of its parameter, or of its fact. */
+    private Optional<Clause> priority(Expression by) {
+        if (by.type() != Type.TRUTH) {
+            return Optional.empty();
+        }
+        List<Clause> clauses = new ArrayList<>();
+        Expressions.visitAll(by, part -> {
+            if (part instanceof Expression.OfParameter of) {
+                Optional.ofNullable(computation.plan().parameters().get(of.id()))
+                        .ifPresent(parameter -> clauses.addFirst(parameter.clause()));
+            } else if (part instanceof Expression.OfFact of) {
+                clauses.add(of.fact().clause());
+            }
+        });
+        return clauses.stream().findFirst();
     }
 
     private Optional<Object> value(Candidate one, Clause clause, Expression by) {

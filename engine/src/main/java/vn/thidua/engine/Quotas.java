@@ -88,6 +88,11 @@ final class Quotas {
         };
     }
 
+    /** Whether it is not known under which unit somebody stands, whose places the quota gives. */
+    boolean lacksParent(int quota, Candidate candidate) {
+        return quotas.get(quota).per() == Quota.Per.PARENT && parent(candidate).isEmpty();
+    }
+
     private Optional<String> alike(int quota, Candidate candidate) {
         return quotas.get(quota)
                 .alike()

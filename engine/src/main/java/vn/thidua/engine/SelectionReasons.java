@@ -102,6 +102,10 @@ final class SelectionReasons {
             }
         }
         if (quota.isPresent()) {
+            if (selection.quotas().lacksParent(quota.get(), candidate)) {
+                return reason(
+                        selection.award().quotas().get(quota.get()).clause(), "parent-open", List.of(), Truth.UNKNOWN);
+            }
             Optional<Quotas.Group> group = selection.quotas().group(quota.get(), candidate);
             Optional<String> grouping = selection
                     .award()

@@ -9,6 +9,7 @@ import java.util.Optional;
 import vn.thidua.engine.Subjects;
 import vn.thidua.engine.World;
 import vn.thidua.engine.World.Settlement;
+import vn.thidua.plan.Block;
 import vn.thidua.plan.Faults;
 import vn.thidua.plan.Nearest;
 import vn.thidua.plan.Plan;
@@ -78,6 +79,7 @@ public final class CaseReader {
         List<Mapping> unitForms = forms(root, "units");
         Subjects units = subjects(SubjectKind.UNIT, unitForms, facts, faults);
         parents(unitForms, units, faults);
+        parentBlocks(unitForms, units, faults);
         List<Mapping> peopleForms = forms(root, "people");
         Subjects people = subjects(SubjectKind.PERSON, peopleForms, facts, faults);
         belonging(peopleForms, people, units, faults);
@@ -166,6 +168,25 @@ public final class CaseReader {
                         "case.parents-circle",
                         units.id(row),
                         units.id(units.above(row)));
+            }
+        }
+    }
+
+    /** Where the plan names the block above a block, a unit above that is listed belongs to it. */
+    private void parentBlocks(List<Mapping> forms, Subjects units, Faults faults) {
+        for (int row = 0; row < forms.size(); row++) {
+            int above = units.above(row);
+            Optional<String> asked = units.block(row) < 0
+                    ? Optional.empty()
+                    : Optional.ofNullable(plan.blocks().get(blocks.get(units.block(row))))
+                            .flatMap(Block::parentBlock);
+            if (above >= 0 && asked.isPresent() && units.block(above) != blocks.indexOf(asked.get())) {
+                faults.error(
+                        scalar(forms.get(row), "parent").orElseThrow().mark(),
+                        "case.parent-block",
+                        units.id(above),
+                        units.id(row),
+                        asked.get());
             }
         }
     }

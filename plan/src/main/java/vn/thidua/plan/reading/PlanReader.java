@@ -16,6 +16,7 @@ import vn.thidua.plan.Plan;
 import vn.thidua.plan.ScoreSheet;
 import vn.thidua.plan.Standard;
 import vn.thidua.plan.SubjectKind;
+import vn.thidua.plan.check.ParameterCheck;
 import vn.thidua.plan.check.PlanCheck;
 import vn.thidua.plan.expression.Expression;
 import vn.thidua.plan.expression.Names;
@@ -57,8 +58,11 @@ public final class PlanReader {
     public PlanResult read(String file, byte[] bytes) {
         Faults faults = new Faults(file);
         List<String> extending = new ArrayList<>();
-        Optional<Mapping> tree = tree(bytes, faults, extending);
-        Optional<Plan> plan = tree.map(Fields::ofPlan).map(fields -> plan(fields, extending, faults));
+        Optional<Mapping> written = root(bytes, faults).flatMap(mapping -> extended(mapping, faults, extending));
+        Optional<Plan> plan = written.map(one -> filled(one, faults))
+                .map(Fields::ofPlan)
+                .map(fields -> plan(fields, extending, faults));
+        written.ifPresent(one -> new ParameterCheck(one, faults).unused());
         return new PlanResult(plan.filter(ignored -> !faults.hasErrors()), faults.all());
     }
 
@@ -68,11 +72,9 @@ public final class PlanReader {
         return root(bytes, faults).flatMap(mapping -> extended(mapping, faults, new ArrayList<>()));
     }
 
-    private Optional<Mapping> tree(byte[] bytes, Faults faults, List<String> extending) {
-        Optional<Mapping> whole = root(bytes, faults).flatMap(mapping -> extended(mapping, faults, extending));
-        Optional<Mapping> filled =
-                whole.map(one -> new SharedLevels(one, faults).filled()).map(one -> new NumberParameters(one).filled());
-        filled.ifPresent(one -> new ShapeCheck(faults).check(one, Language.PLAN, "plan"));
+    private static Mapping filled(Mapping written, Faults faults) {
+        Mapping filled = new NumberParameters(new SharedLevels(written, faults).filled()).filled();
+        new ShapeCheck(faults).check(filled, Language.PLAN, "plan");
         return filled;
     }
 
