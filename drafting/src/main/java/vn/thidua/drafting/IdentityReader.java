@@ -181,7 +181,13 @@ final class IdentityReader {
         if (!capitals || UBND.matcher(text).find()) {
             return usual;
         }
-        return Stream.of(new NameCase(lines).of(text, usual).split(" "))
+        Matcher kind = grammar.one("authority-kind").matcher(Plain.of(usual));
+        String field = kind.find() && kind.end() < usual.length()
+                ? usual.substring(0, kind.end())
+                        + usual.substring(kind.end(), kind.end() + 1).toUpperCase(Locale.ROOT)
+                        + usual.substring(kind.end() + 1)
+                : usual;
+        return Stream.of(new NameCase(lines).of(text, field).split(" "))
                 .map(word -> grammar.one("acronyms")
                                 .matcher(word.toUpperCase(Locale.ROOT))
                                 .matches()

@@ -30,7 +30,17 @@ final class ParticipantsReader {
 
     void read() {
         List<Outline.Node> about = outline.about("audience").toList();
+        List<Outline.Node> listed = about.stream()
+                .filter(node -> outline.children(node).isEmpty() && first(node).isPresent())
+                .toList();
+        boolean list = listed.size() >= 2;
+        if (list) {
+            listed.forEach(node -> member(node, first(node).orElseThrow()));
+        }
         about.stream().filter(node -> outline.children(node).isEmpty()).forEach(node -> {
+            if (list && listed.contains(node)) {
+                return;
+            }
             List<SubjectKind> named = recipients(node.plain());
             if (node.of().isPresent()) {
                 leaf(node, node.of().get(), true);
@@ -49,6 +59,21 @@ final class ParticipantsReader {
                 named.forEach(of -> leaf(node, of, false));
             }
         });
+    }
+
+    /** The name of a block with which a line begins: «- Cụm số 1: các trường trung học cơ sở». */
+    private Optional<String> first(Outline.Node node) {
+        Matcher name = grammar.one("block").matcher(node.plain());
+        return name.find() && name.group("first") != null
+                ? Optional.of(Plain.text(node.source().text()).substring(name.start("first"), name.end("first")))
+                : Optional.empty();
+    }
+
+    /** A block on a line of its own, whose members take part. */
+    private void member(Outline.Node node, String name) {
+        String text = Plain.text(node.source().text());
+        leaf(node, text.replaceFirst("^[-+]\\s*", ""), SubjectKind.UNIT, false, List.of());
+        block(node, name);
     }
 
     List<Drafted<Participants>> participants() {

@@ -81,4 +81,9 @@ class MadePapersTest {
     void targetsAreFound() {
         atLeast(Measuring.TARGETS, 90);
     }
+
+    @Test
+    void blocksAreFound() {
+        atLeast(Measuring.BLOCKS, 90);
+    }
 }

@@ -19,6 +19,7 @@ final class Measuring {
     static final String DATES = "quotas and deadlines";
     static final String TARGETS = "targets";
     static final String LEVELS = "classes by points";
+    static final String BLOCKS = "blocks";
 
     private final MadePaper paper;
     private final PlanDraft draft;
@@ -37,7 +38,7 @@ final class Measuring {
         identity("day", About.DAY);
         paper.said("issuer").forEach(issuer -> {
             String read = draft.said(About.ISSUER).orElse("");
-            score.count(IDENTITY, Plain.of(read).equals(Plain.of(issuer)), where + issuer + " <> " + read);
+            score.count(IDENTITY, Plain.text(read).equals(Plain.text(issuer)), where + issuer + " <> " + read);
         });
         paper.said("period").forEach(period -> {
             String read = draft.said(About.FROM).orElse("") + " "
@@ -65,6 +66,10 @@ final class Measuring {
                     .toList();
             score.count(LEVELS, read.contains(said), where + said + " not in " + read);
         });
+        List<String> blocks =
+                draft.blocks().stream().map(one -> one.part().label()).toList();
+        paper.said("block")
+                .forEach(said -> score.count(BLOCKS, blocks.contains(said), where + said + " not in " + blocks));
         paper.said("papers").forEach(said -> {
             String read = String.valueOf(draft.papers().size());
             score.count(DATES, read.equals(said), where + said + " papers <> " + read);
