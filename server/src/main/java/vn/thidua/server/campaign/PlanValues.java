@@ -293,7 +293,12 @@ public final class PlanValues {
             plan.standards(kind)
                     .values()
                     .forEach(standard -> formula(
-                            standard.label(), standard.clause(), "standards", kind.word(), standard.id(), "when"));
+                            words.say("value-of.standard-" + kind.word(), standard.label()),
+                            standard.clause(),
+                            "standards",
+                            kind.word(),
+                            standard.id(),
+                            "when"));
         }
     }
 

@@ -11,4 +11,4 @@ import java.util.Optional;
  * @param undone the version that was undone to come to it; empty where nothing was
  */
 public record DraftVersion(
-        int number, DraftText text, Optional<Integer> before, Optional<Integer> undone, String who, Instant at) {}
+        int number, KeptText text, Optional<Integer> before, Optional<Integer> undone, String who, Instant at) {}

@@ -22,7 +22,7 @@ class DraftVersionTable {
         this.today = today;
     }
 
-    void add(long draft, int number, DraftText text, Course course, String who) {
+    void add(long draft, int number, KeptText text, Course course, String who) {
         jdbc.sql("""
                         insert into plan_draft_text (draft, version, body, proposals, taken, by_hand, before, undone, who, at)
                         values (:draft, :version, :body, :proposals, :taken, :hand, :before, :undone, :who, :at)""")
@@ -70,7 +70,7 @@ class DraftVersionTable {
     private static DraftVersion version(ResultSet row) throws SQLException {
         return new DraftVersion(
                 row.getInt("version"),
-                DraftText.of(row),
+                KeptText.of(row),
                 Optional.ofNullable(row.getObject("before", Integer.class)),
                 Optional.ofNullable(row.getObject("undone", Integer.class)),
                 row.getString("who"),

@@ -65,7 +65,7 @@ public class DraftVersions {
 
     /** Keeps the first text of a draft that was just made. */
     @Transactional
-    void begin(Actor actor, long draft, DraftText text) {
+    void begin(Actor actor, long draft, KeptText text) {
         require(actor);
         table.add(draft, 0, text, Course.FIRST, actor.name());
     }
@@ -77,7 +77,7 @@ public class DraftVersions {
      * @throws Refusal where somebody was faster
      */
     @Transactional
-    void write(Actor actor, SavedDraft seen, DraftText text, String did) {
+    void write(Actor actor, SavedDraft seen, KeptText text, String did) {
         require(actor);
         put(actor, seen, text, new Course(Optional.of(seen.version()), Optional.empty()), did);
     }
@@ -120,7 +120,7 @@ public class DraftVersions {
         write(actor, seen, one(actor, seen, number).text(), "draft.back");
     }
 
-    private void put(Actor actor, SavedDraft seen, DraftText text, Course course, String did) {
+    private void put(Actor actor, SavedDraft seen, KeptText text, Course course, String did) {
         if (!drafts.write(seen, text)) {
             throw Refusal.conflict("moved");
         }

@@ -47,7 +47,7 @@ class PlanDraftTable {
                 .optional();
     }
 
-    long add(Actor actor, String name, DraftOrigin origin, DraftText text) {
+    long add(Actor actor, String name, DraftOrigin origin, KeptText text) {
         Optional<DraftOrigin.Paper> paper =
                 origin instanceof DraftOrigin.Paper one ? Optional.of(one) : Optional.empty();
         Optional<DraftOrigin.Earlier> earlier =
@@ -79,7 +79,7 @@ class PlanDraftTable {
     }
 
     /** Puts another text in the place of what was seen; false where somebody was faster. */
-    boolean write(SavedDraft seen, DraftText text) {
+    boolean write(SavedDraft seen, KeptText text) {
         return jdbc.sql("""
                                 update plan_draft set proposals = :proposals, taken = :taken, body = :body, by_hand = :hand,
                                   version = version + 1
@@ -124,7 +124,7 @@ class PlanDraftTable {
                 row.getLong("id"),
                 origin(row),
                 row.getString("name"),
-                DraftText.of(row),
+                KeptText.of(row),
                 EnumWords.of(DraftState.class, row.getString("state")),
                 row.getString("who"),
                 row.getTimestamp("at").toInstant(),

@@ -160,7 +160,7 @@ public class PlanDrafts {
 
     private long add(Actor actor, String name, DraftOrigin origin, String did, Messages messages) {
         Offer offer = offer(name, origin);
-        DraftText text = chosen(offer, offer.first(), messages);
+        KeptText text = chosen(offer, offer.first(), messages);
         long id = table.add(actor, name, origin, text);
         versions.begin(actor, id, text);
         audit.record(actor.act(), did, name, "");
@@ -168,10 +168,10 @@ public class PlanDrafts {
     }
 
     /** What follows from a choice; a place at which there is no proposal is none. */
-    private static DraftText chosen(Offer offer, Set<Integer> taken, Messages messages) {
+    private static KeptText chosen(Offer offer, Set<Integer> taken, Messages messages) {
         Set<Integer> known = new TreeSet<>(taken);
         known.removeIf(at -> at < 0 || at >= offer.size());
-        return new DraftText(offer.text(known, messages), offer.size(), known, false);
+        return new KeptText(offer.text(known, messages), offer.size(), known, false);
     }
 
     /**

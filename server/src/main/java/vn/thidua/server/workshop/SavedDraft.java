@@ -11,7 +11,7 @@ public record SavedDraft(
         long id,
         DraftOrigin origin,
         String name,
-        DraftText text,
+        KeptText text,
         DraftState state,
         String who,
         Instant at,

@@ -193,7 +193,7 @@ public final class TrialController {
                                 ? List.of()
                                 : tried.stream()
                                         .flatMap(one -> one.faults().stream())
-                                        .map(words::say)
+                                        .map(words::sentence)
                                         .toList(),
                         plan.flatMap(one -> with.map(of -> trials.of(actor, one, of, texts))),
                         other ? with.map(of -> trials.of(actor, place.plan(), of, texts)) : Optional.empty(),

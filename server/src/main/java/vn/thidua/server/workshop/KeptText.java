@@ -12,19 +12,19 @@ import java.util.Set;
  * @param taken the places of those taken among all proposals, from 0
  * @param byHand whether somebody changed the text itself
  */
-public record DraftText(String body, int proposals, Set<Integer> taken, boolean byHand) {
+public record KeptText(String body, int proposals, Set<Integer> taken, boolean byHand) {
 
-    public DraftText {
+    public KeptText {
         taken = Set.copyOf(taken);
     }
 
     /** The same choice with a text that somebody changed. */
-    DraftText changed(String typed) {
-        return new DraftText(typed, proposals, taken, true);
+    KeptText changed(String typed) {
+        return new KeptText(typed, proposals, taken, true);
     }
 
-    static DraftText of(ResultSet row) throws SQLException {
-        return new DraftText(
+    static KeptText of(ResultSet row) throws SQLException {
+        return new KeptText(
                 row.getString("body"),
                 row.getInt("proposals"),
                 Set.of((Integer[]) row.getArray("taken").getArray()),
