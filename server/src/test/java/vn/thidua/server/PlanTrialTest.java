@@ -158,6 +158,27 @@ class PlanTrialTest {
         }
     }
 
+    /** The maximum of one line is tried otherwise: its group and its sheet take it along, so that the plan can be tried. */
+    @Test
+    void maximaAboveFollow() {
+        String path = "/campaigns/" + stage.running.id() + "/prepare/trial?with=" + stage.decided.id();
+        try (Visit visit = Visit.as(stage.town.prefix + ".standing-office")) {
+            visit.go(path);
+            visit.page.locator("#numbers summary").first().click();
+            Locator line = visit.page.locator("#numbers .td-slide:has-text('Nội dung kế hoạch') input[data-slide]");
+            line.fill("15");
+            visit.press("Chạy thử");
+            assertThat(visit.page.locator("#tried [role=alert]").count()).isZero();
+            assertThat(visit.page.innerText("section[aria-labelledby=others]"))
+                    .contains("Kế hoạch CCHC của đơn vị", "30", "Chương trình, kế hoạch CCHC", "50", "110");
+            // What follows is not typed: the next number is tried from the plan's own.
+            assertThat(visit.page
+                            .locator("#numbers .td-slide:has-text('Kế hoạch CCHC của đơn vị') input[data-slide]")
+                            .inputValue())
+                    .isEqualTo("20");
+        }
+    }
+
     /** Numbers that were tried are written into a draft at their places, and nothing else of it changes. */
     @Test
     void triedNumbersAreWrittenIntoTheDraft() {
