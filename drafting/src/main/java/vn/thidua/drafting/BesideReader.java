@@ -2,7 +2,6 @@ package vn.thidua.drafting;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -34,7 +33,7 @@ final class BesideReader {
     /** The groups of a table: merits, deductions, or both. */
     List<Drafted<Line>> table(PaperText.Table table, String sheet) {
         SheetTables.Columns at = tables.beside(table).orElseThrow();
-        Optional<Outline.Node> node = before(table.place());
+        Optional<Outline.Node> node = outline.before(table.place());
         String clause = node.map(Outline.Node::id).orElse(sheet);
         List<Drafted<Line>> more = new ArrayList<>();
         List<Drafted<Line>> less = new ArrayList<>();
@@ -92,13 +91,29 @@ final class BesideReader {
             if (node.section().equals("cover") || !said.find()) {
                 continue;
             }
-            String what = said.group("what") == null ? said.group("what2") : said.group("what");
-            Effect effect = what.equals("trừ") ? Effect.PENALTY : Effect.BONUS;
-            List<Drafted<Line>> lines = outline.children(node).stream()
+            boolean taken = "trừ".equals(said.group("what") == null ? said.group("what2") : said.group("what"));
+            List<Drafted<Line>> more = new ArrayList<>();
+            List<Drafted<Line>> less = new ArrayList<>();
+            outline.children(node).stream()
                     .filter(child -> outline.children(child).isEmpty() && rules.says(child.plain()))
-                    .map(child -> line(child.id(), child.source().text(), child.source(), effect))
-                    .toList();
-            group(node.id(), effect, node.id(), lines, node.source().place()).ifPresent(groups::add);
+                    // What all of them together may come to is no case of its own.
+                    .filter(child -> !grammar.says("table.bound", child.plain()))
+                    .forEach(child -> {
+                        boolean deducts = grammar.says("table.takes", child.plain())
+                                || taken && !grammar.says("table.adds", child.plain());
+                        (deducts ? less : more)
+                                .add(line(
+                                        child.id(),
+                                        child.source().text(),
+                                        child.source(),
+                                        deducts ? Effect.PENALTY : Effect.BONUS));
+                    });
+            boolean both = !more.isEmpty() && !less.isEmpty();
+            PaperText.Place place = node.source().place();
+            group(node.id() + (both ? "-cong" : ""), Effect.BONUS, node.id(), more, place)
+                    .ifPresent(groups::add);
+            group(node.id() + (both ? "-tru" : ""), Effect.PENALTY, node.id(), less, place)
+                    .ifPresent(groups::add);
         }
         return groups;
     }
@@ -135,16 +150,5 @@ final class BesideReader {
         List<BigDecimal> all =
                 lines.stream().flatMap(one -> one.part().max().stream()).toList();
         return all.size() == lines.size() ? Optional.of(PaperNumbers.sum(all)) : Optional.empty();
-    }
-
-    /** The last part that begins before a place. */
-    private Optional<Outline.Node> before(PaperText.Place place) {
-        return outline.nodes().stream()
-                .filter(node -> !node.counted() && at(node.source().place()) < at(place))
-                .max(Comparator.comparingLong(node -> at(node.source().place())));
-    }
-
-    private static long at(PaperText.Place place) {
-        return place.page() * 100_000L + place.line();
     }
 }

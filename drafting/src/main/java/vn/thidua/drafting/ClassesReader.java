@@ -52,12 +52,7 @@ final class ClassesReader {
     /** Each row of a table as the sentence that it is: «Tốt: từ 80 đến dưới 90 điểm». */
     private List<Said> table(PaperText.Table table) {
         SheetTables.Columns at = new SheetTables(grammar).classes(table).orElseThrow();
-        Outline.Node node = outline.nodes().stream()
-                .filter(one -> one.source().place().page() * 100_000L
-                                + one.source().place().line()
-                        < table.place().page() * 100_000L + table.place().line())
-                .reduce((one, last) -> last)
-                .orElseGet(() -> annex(table.place()));
+        Outline.Node node = outline.before(table.place()).orElseGet(() -> annex(table.place()));
         List<Said> all = new ArrayList<>();
         for (PaperText.Row row :
                 table.rows().subList(at.head() + 1, table.rows().size())) {

@@ -39,6 +39,7 @@ public final class Drafting {
         List<Found> tables = tables(parts);
         tables.forEach(table -> outside.removeAll(table.parts()));
         SheetTables beside = new SheetTables(grammar);
+        beside.join(outside);
         List<PaperText.Table> merits =
                 others(outside, table -> beside.beside(table).isPresent());
         List<PaperText.Table> blocks =
@@ -87,7 +88,11 @@ public final class Drafting {
                 new AwardsReader(grammar, outline).read(),
                 new DossierReader(grammar, outline).read(),
                 List.of());
-        return left(draft, outline, bases);
+        return left(
+                draft,
+                outline,
+                bases,
+                Stream.of(merits, blocks, levels).flatMap(List::stream).toList());
     }
 
     /** Tables that are none of points. */
@@ -200,7 +205,7 @@ public final class Drafting {
     }
 
     /** Sentences with days, points or shares of which nothing was made. */
-    private PlanDraft left(PlanDraft draft, Outline outline, BasisReader bases) {
+    private PlanDraft left(PlanDraft draft, Outline outline, BasisReader bases, List<PaperText.Table> read) {
         Set<String> used = new HashSet<>();
         // That a sentence names a body says nothing of its numbers.
         draft.all()
@@ -216,6 +221,10 @@ public final class Drafting {
                                 text -> text.contains(one.text()) || one.text().contains(text) && text.length() > 20))
                 .filter(one -> grammar.says("worth-a-look", bases.without(one.plain())))
                 .toList();
+        List<Sentence> rows = read.stream()
+                .flatMap(table -> new SheetTables(grammar).rows(table))
+                .filter(row -> used.stream().noneMatch(text -> text.contains(SheetTables.name(row))))
+                .toList();
         return new PlanDraft(
                 draft.identity(),
                 draft.bases(),
@@ -230,6 +239,6 @@ public final class Drafting {
                 draft.standards(),
                 draft.awards(),
                 draft.papers(),
-                left);
+                Stream.concat(left.stream(), rows.stream()).toList());
     }
 }

@@ -1,12 +1,14 @@
 package vn.thidua.drafting;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import vn.thidua.documents.reading.PaperText;
 import vn.thidua.plan.SubjectKind;
 
 /** The parts of a paper in their order: numbered parts, what stands in them, and its unnumbered lines. */
@@ -69,6 +71,9 @@ public final class Outline {
         }
     }
 
+    /** More lines than a page has. */
+    private static final long PAGE = 100_000L;
+
     private final Map<String, Node> nodes = new LinkedHashMap<>();
     private final List<Map.Entry<Node, Sentence>> behind = new ArrayList<>();
 
@@ -107,6 +112,17 @@ public final class Outline {
             at = node(at.get().parent());
         }
         return chain;
+    }
+
+    /** The last numbered part that begins before a place. */
+    Optional<Node> before(PaperText.Place place) {
+        return nodes.values().stream()
+                .filter(node -> !node.counted() && at(node.source().place()) < at(place))
+                .max(Comparator.comparingLong(node -> at(node.source().place())));
+    }
+
+    private static long at(PaperText.Place place) {
+        return place.page() * PAGE + place.line();
     }
 
     /** How a part is cited: an unnumbered paragraph as the part in which it stands. */

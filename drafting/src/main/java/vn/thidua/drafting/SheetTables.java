@@ -1,14 +1,18 @@
 package vn.thidua.drafting;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.thidua.documents.reading.PaperText;
 
 /** Tables beside those of points: of merits and deductions, of classes, of blocks; known by what their first rows name. */
 final class SheetTables {
 
+    private static final String BETWEEN = " | ";
     private static final int HEAD_ROWS = 3;
     private static final int HEAD_LETTERS = 60;
 
@@ -64,13 +68,29 @@ final class SheetTables {
 
     private static Optional<Columns> rows(PaperText.Table table, Function<PaperText.Row, Optional<int[]>> read) {
         for (int at = 0; at < Math.min(HEAD_ROWS, table.rows().size()); at++) {
-            Optional<int[]> found = read.apply(table.rows().get(at));
+            PaperText.Row row = table.rows().get(at);
+            Optional<int[]> found = read.apply(row);
+            int head = at;
+            if (found.isEmpty() && at + 1 < table.rows().size()) {
+                // The end of a page may part what the columns are called.
+                found = both(row, table.rows().get(at + 1)).flatMap(read);
+                head = at + 1;
+            }
             if (found.isPresent()) {
                 int[] columns = found.get();
-                return Optional.of(new Columns(at, columns[0], columns[1], columns[2]));
+                return Optional.of(new Columns(head, columns[0], columns[1], columns[2]));
             }
         }
         return Optional.empty();
+    }
+
+    /** Two rows as one, where no column says something in both. */
+    private static Optional<PaperText.Row> both(PaperText.Row row, PaperText.Row next) {
+        List<PaperText.Cell> cells = Stream.concat(row.cells().stream(), next.cells().stream())
+                .filter(cell -> !ScoreColumns.text(cell).isEmpty())
+                .toList();
+        long columns = cells.stream().map(PaperText.Cell::column).distinct().count();
+        return columns == cells.size() ? Optional.of(new PaperText.Row(row.place(), cells)) : Optional.empty();
     }
 
     private int column(PaperText.Row row, String pattern, int not) {
@@ -84,6 +104,52 @@ final class SheetTables {
                 .mapToInt(PaperText.Cell::column)
                 .findFirst()
                 .orElse(-1);
+    }
+
+    /** A table that a page has cut goes on in the next one, which has no head of its own. */
+    void join(List<PaperText.Part> parts) {
+        for (int at = parts.size() - 1; at > 0; at--) {
+            if (parts.get(at) instanceof PaperText.Table next
+                    && parts.get(at - 1) instanceof PaperText.Table table
+                    && isOther(table)
+                    && !isOther(next)
+                    && ScoreColumns.head(grammar, next) < 0
+                    && ScoreColumns.width(next) == ScoreColumns.width(table)) {
+                parts.set(
+                        at - 1,
+                        new PaperText.Table(
+                                table.place(),
+                                Stream.concat(table.rows().stream(), next.rows().stream())
+                                        .toList()));
+                parts.remove(at);
+            }
+        }
+    }
+
+    /** The rows below the head of such a table, each as one line. */
+    Stream<Sentence> rows(PaperText.Table table) {
+        int head = Stream.of(beside(table), classes(table), blocks(table))
+                .flatMap(Optional::stream)
+                .mapToInt(Columns::head)
+                .findFirst()
+                .orElse(-1);
+        return table.rows().stream()
+                .skip(head + 1L)
+                .map(row -> new Sentence(
+                        row.place(),
+                        row.cells().stream()
+                                .map(cell -> Plain.text(String.join(" ", cell.lines())))
+                                .filter(text -> !text.isEmpty())
+                                .collect(Collectors.joining(BETWEEN))))
+                .filter(line -> !line.text().isEmpty());
+    }
+
+    /** Of such a line the first piece that is no number. */
+    static String name(Sentence row) {
+        return Stream.of(row.text().split(Pattern.quote(BETWEEN)))
+                .filter(piece -> piece.chars().anyMatch(Character::isLetter) && piece.length() > 2)
+                .findFirst()
+                .orElse(row.text());
     }
 
     /** What stands in a column of a row, on one line. */

@@ -19,7 +19,7 @@ final class Measuring {
     static final String DATES = "quotas and deadlines";
     static final String TARGETS = "targets";
     static final String LEVELS = "classes by points";
-    static final String BLOCKS = "blocks";
+    static final String BLOCKS = "blocks, rows listed";
 
     private final MadePaper paper;
     private final PlanDraft draft;
@@ -70,6 +70,11 @@ final class Measuring {
                 draft.blocks().stream().map(one -> one.part().label()).toList();
         paper.said("block")
                 .forEach(said -> score.count(BLOCKS, blocks.contains(said), where + said + " not in " + blocks));
+        paper.said("left")
+                .forEach(said -> score.count(
+                        BLOCKS,
+                        draft.left().stream().anyMatch(line -> line.text().contains(said)),
+                        where + said + " is neither drafted nor listed"));
         paper.said("papers").forEach(said -> {
             String read = String.valueOf(draft.papers().size());
             score.count(DATES, read.equals(said), where + said + " papers <> " + read);
