@@ -1,20 +1,17 @@
 package vn.thidua.server.workshop;
 
-import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import vn.thidua.plan.Criterion;
 import vn.thidua.plan.Plan;
 import vn.thidua.server.campaign.PlanText;
 import vn.thidua.server.campaign.PlanValues;
-import vn.thidua.server.kernel.ReadValues;
 import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.kernel.Texts;
-import vn.thidua.words.typed.Numbers;
-import vn.thidua.words.typed.Quantity;
 
 /**
  * Numbers of a plan that are tried before they are written into it.
@@ -50,57 +47,22 @@ public record TriedNumbers(
                 typed.put(at, one.strip());
             }
         }
-        return new TriedNumbers(text, values, typed, followed(values, typed));
+        return new TriedNumbers(text, values, typed, new Maxima(values, typed, counted(plan)).followed());
     }
 
-    /** What adds up to the maximum of a group or sheet that was left as it stands takes that along. */
-    private static Map<Integer, String> followed(List<PlanValues.Value> values, Map<Integer, String> typed) {
-        Map<Integer, String> all = new TreeMap<>(typed);
-        for (int at = 0; at < values.size(); at++) {
-            PlanValues.Value value = values.get(at);
-            if (value.group() == PlanValues.Group.WEIGHTS && stands(values, typed, at)) {
-                BigDecimal more = below(values, typed, value.path());
-                if (more.signum() != 0) {
-                    all.put(
-                            at,
-                            Numbers.plain(number(value.shown()).orElseThrow().add(more)));
-                }
+    /** The lines and groups whose maxima add up to that of what they stand in: no merits, no deductions, none of which one counts. */
+    private static Set<String> counted(Plan plan) {
+        Set<String> ids = new HashSet<>();
+        plan.sheets().forEach(sheet -> counted(sheet.criteria(), Criterion.Part.NORMAL, true, ids));
+        return ids;
+    }
+
+    private static void counted(List<Criterion> lines, Criterion.Part part, boolean sums, Set<String> ids) {
+        for (Criterion line : lines) {
+            if (sums && line.part() == part) {
+                ids.add(line.id());
             }
-        }
-        return all;
-    }
-
-    private static boolean stands(List<PlanValues.Value> values, Map<Integer, String> typed, int at) {
-        return typed.getOrDefault(at, values.get(at).shown())
-                .equals(values.get(at).shown());
-    }
-
-    /** By how much the maxima right below one are tried otherwise. */
-    private static BigDecimal below(List<PlanValues.Value> values, Map<Integer, String> typed, List<String> path) {
-        BigDecimal sum = BigDecimal.ZERO;
-        List<String> inside = path.subList(0, path.size() - 1);
-        for (int at = 0; at < values.size(); at++) {
-            List<String> one = values.get(at).path();
-            boolean child = values.get(at).group() == PlanValues.Group.WEIGHTS
-                    && one.size() == path.size() + 2
-                    && one.subList(0, inside.size()).equals(inside);
-            if (child) {
-                Optional<BigDecimal> was = number(values.get(at).shown());
-                Optional<BigDecimal> now = stands(values, typed, at)
-                        ? was.map(shown -> shown.add(below(values, typed, one)))
-                        : number(typed.getOrDefault(at, ""));
-                sum = sum.add(now.flatMap(tried -> was.map(tried::subtract)).orElse(BigDecimal.ZERO));
-            }
-        }
-        return sum;
-    }
-
-    private static Optional<BigDecimal> number(String shown) {
-        try {
-            return ReadValues.number(shown, Quantity.of("value"));
-        } catch (Refusal refusal) {
-            // It is refused by its label where the plan is written.
-            return Optional.empty();
+            counted(line.children(), line.part(), line.combine() instanceof Criterion.Plain, ids);
         }
     }
 
