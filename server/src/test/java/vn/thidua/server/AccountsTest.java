@@ -92,11 +92,14 @@ class AccountsTest {
                 }));
             }
         }
-        int judged = 0;
+        List<String> judged = new ArrayList<>();
         for (Future<String> answer : answers) {
-            judged += answer.get().contains("giây") ? 0 : 1;
+            if (!answer.get().contains("giây")) {
+                judged.add(answer.get());
+            }
         }
-        assertThat(judged).isBetween(1, 3);
+        // What was answered tells whether they were judged, or not answered at all.
+        assertThat(judged).hasSizeBetween(1, 3);
     }
 
     @Test
