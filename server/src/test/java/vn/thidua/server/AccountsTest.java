@@ -98,8 +98,8 @@ class AccountsTest {
                 judged.add(answer.get());
             }
         }
-        // What was answered tells whether they were judged, or not answered at all.
-        assertThat(judged).hasSizeBetween(1, 3);
+        // Where the right one is among the first, the name begins anew: three more may be judged.
+        assertThat(judged).hasSizeBetween(1, 6).allMatch(answer -> answer.startsWith("302"));
     }
 
     @Test

@@ -50,14 +50,14 @@ class GuessTable {
                 .update();
     }
 
-    /** How often a subject was guessed at, held until the transaction ends. */
-    Known hold(String subject) {
+    /** How often a subject was guessed at, held until the transaction ends; empty where it was forgotten while this waited for it. */
+    Optional<Known> hold(String subject) {
         return jdbc.sql("""
                         select guesses, coalesce(locked_until, 'epoch') from sign_in_guess
                         where subject = :subject for update""")
                 .param("subject", subject)
                 .query((row, n) -> new Known(row.getInt(1), row.getTimestamp(2).toInstant()))
-                .single();
+                .optional();
     }
 
     /** Keeps the count, and until when the subject has to wait. */

@@ -71,9 +71,7 @@ public class PasswordGuesses {
 
     private Optional<Duration> count(String subject, int free) {
         Instant now = Instant.now();
-        table.ensure(subject, now);
-        // Of many at once each waits here for the one before it, and is counted.
-        GuessTable.Known known = table.hold(subject);
+        GuessTable.Known known = held(subject, now);
         if (known.lockedUntil().isAfter(now)) {
             return Optional.of(Duration.between(now, known.lockedUntil()));
         }
@@ -81,6 +79,16 @@ public class PasswordGuesses {
         table.put(
                 subject, guesses, guesses < free ? Optional.empty() : Optional.of(now.plus(wait(guesses - free))), now);
         return Optional.empty();
+    }
+
+    /** Of many at once each waits here for the one before it, and is counted; where that was right, the name begins anew. */
+    private GuessTable.Known held(String subject, Instant now) {
+        Optional<GuessTable.Known> known = Optional.empty();
+        while (known.isEmpty()) {
+            table.ensure(subject, now);
+            known = table.hold(subject);
+        }
+        return known.get();
     }
 
     private static Duration wait(int beyond) {
