@@ -11,4 +11,8 @@ import java.util.Optional;
  * @param undone the version that was undone to come to it; empty where nothing was
  */
 public record DraftVersion(
-        int number, KeptText text, Optional<Integer> before, Optional<Integer> undone, String who, Instant at) {}
+        int number, KeptText text, Optional<Integer> before, Optional<Integer> undone, String who, Instant at) {
+
+    /** A text in the list of all, without what it says. */
+    public record Listed(int number, String who, Instant at) {}
+}

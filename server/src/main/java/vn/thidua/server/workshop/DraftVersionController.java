@@ -35,7 +35,10 @@ public final class DraftVersionController {
      * @param differences from the text in force to it
      */
     public record View(
-            SavedDraft draft, List<DraftVersion> all, Optional<DraftVersion> looked, List<TextDifference> differences) {
+            SavedDraft draft,
+            List<DraftVersion.Listed> all,
+            Optional<DraftVersion> looked,
+            List<TextDifference> differences) {
 
         public View {
             all = List.copyOf(all);

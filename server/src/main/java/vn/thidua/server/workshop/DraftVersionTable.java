@@ -39,12 +39,17 @@ class DraftVersionTable {
                 .update();
     }
 
-    /** The newest so many, the newest first. */
-    List<DraftVersion> all(long draft, int most) {
-        return jdbc.sql("select * from plan_draft_text where draft = :draft order by version desc limit :most")
+    /** The newest so many, the newest first, without what they say. */
+    List<DraftVersion.Listed> all(long draft, int most) {
+        return jdbc.sql("""
+                        select version, who, at from plan_draft_text where draft = :draft
+                        order by version desc limit :most""")
                 .param("draft", draft)
                 .param("most", most)
-                .query((row, n) -> version(row))
+                .query((row, n) -> new DraftVersion.Listed(
+                        row.getInt("version"),
+                        row.getString("who"),
+                        row.getTimestamp("at").toInstant()))
                 .list();
     }
 

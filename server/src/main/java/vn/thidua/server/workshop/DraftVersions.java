@@ -29,7 +29,7 @@ public class DraftVersions {
     }
 
     /** The newest of them, the newest first; the text in force is among them. */
-    public List<DraftVersion> of(Actor actor, SavedDraft draft) {
+    public List<DraftVersion.Listed> of(Actor actor, SavedDraft draft) {
         require(actor);
         return table.all(draft.id(), MOST);
     }
