@@ -136,6 +136,9 @@
     flying.delete(field);
     /* A value and its reason are sent together: once one of them is taken, the other is, too. */
     [...refused].filter((one) => target(one) === target(field)).forEach((one) => refused.delete(one));
+    const place = document.getElementById(field.getAttribute('aria-describedby')) || field.parentElement;
+    /* Where the answer brings no new state for this place, what it says of saving would stay for ever. */
+    if (place) { place.querySelectorAll('.td-pending').forEach((old) => old.remove()); }
     if (status < 400) { field.dataset.base = field.value; forget(field); tell(''); goOn(); return; }
     if (status >= 500) { lost(event); return; }
     refused.add(field);

@@ -122,6 +122,16 @@ class AccountFilesTest {
     }
 
     @Test
+    void aBodyOfAPlanIsNamedOnceThereIsACampaign() {
+        try (Visit administrator = administrator()) {
+            send(administrator, name("t") + ",Phan Văn Kiểm,Cơ quan chuyên môn,,Tổ kiểm tra công vụ,\n");
+            assertThat(administrator.page.locator("main").innerText())
+                    .contains("cơ quan chưa có phong trào nào", "Để trống cột này")
+                    .doesNotContain("danh sách: .");
+        }
+    }
+
+    @Test
     void everyFaultIsToldAtOnceAndNothingIsWritten() throws IOException {
         Scene elsewhere = Scene.withWards(1);
         elsewhere.person(Role.CHAIR);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -345,6 +346,9 @@ class StoryTest {
                     reason.fill("Một phản ánh đã xác minh");
                     reason.blur();
                     office.page.locator("#state-w1 .td-saved").waitFor();
+                    office.page
+                            .locator(".td-pending")
+                            .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
                 } else {
                     office.press("Chấp nhận các đơn vị");
                 }

@@ -22,6 +22,8 @@ import vn.thidua.server.casework.Cases;
 import vn.thidua.server.counting.CountedFact;
 import vn.thidua.server.counting.Counts;
 import vn.thidua.server.delivery.DeliveryStep;
+import vn.thidua.server.home.Waiting;
+import vn.thidua.server.home.WaitingList;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.identity.Role;
@@ -30,6 +32,7 @@ import vn.thidua.server.initiative.InitiativeState;
 import vn.thidua.server.initiative.InitiativeStep;
 import vn.thidua.server.initiative.Initiatives;
 import vn.thidua.server.kernel.Refusal;
+import vn.thidua.server.kernel.Texts;
 import vn.thidua.server.ledger.Entry;
 import vn.thidua.server.ledger.Ledger;
 import vn.thidua.server.record.Achievements;
@@ -263,6 +266,12 @@ class WorkTest {
                 .single();
     }
 
+    private static List<String> waiting(Actor actor) {
+        return Running.part(WaitingList.class).of(actor, Texts.of("vi")).stream()
+                .map(Waiting::title)
+                .toList();
+    }
+
     @Test
     void aRecognisedInitiativeIsOnRecordAndCanBeTakenOver() {
         long id = initiatives.propose(clerk, campaign, idea("w1", "Trả kết quả tại nhà"), List.of());
@@ -293,12 +302,16 @@ class WorkTest {
                 new Initiatives.Recognition("15/QĐ-BCĐ", Optional.of(LocalDate.of(2024, 10, 1))));
         assertThat(fact("w1", "initiatives.recognised")).contains("1");
         assertThat(fact("w1", "initiatives.applied")).contains("0");
+        assertThat(waiting(clerk))
+                .as("its own unit is told that it does not count as in use by itself")
+                .anySatisfy(one -> assertThat(one).contains("chưa ghi là đang áp dụng: Trả kết quả tại nhà"));
         assertThat(Running.part(Achievements.class).of(scene.authority, SubjectKind.UNIT, "w1"))
                 .anySatisfy(one -> assertThat(one.label()).isEqualTo("Trả kết quả tại nhà"));
         assertThat(initiatives.library(other, campaign, "tai nha", 10)).hasSize(1);
         initiatives.adopt(other, campaign, id);
         assertThatThrownBy(() -> initiatives.adopt(other, campaign, id)).hasMessageContaining("used-already");
         assertThat(fact("w1", "initiatives.applied")).contains("1");
+        assertThat(waiting(clerk)).noneMatch(one -> one.contains("chưa ghi là đang áp dụng"));
         assertThat(initiatives.uses(initiatives.one(clerk, campaign, id)))
                 .extracting(use -> use.unit())
                 .containsExactly("w2");

@@ -75,6 +75,9 @@ final class AccountWords {
                 return Optional.empty();
             }
             Set<String> found = meant.find(typed);
+            if (names.isEmpty()) {
+                throw Refusal.bad("import-word-none", typed);
+            }
             if (found.size() != 1) {
                 throw found.isEmpty()
                         ? Refusal.bad("import-word", typed, String.join(", ", names.values()))

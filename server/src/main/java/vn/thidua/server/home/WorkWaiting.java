@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import vn.thidua.plan.Register;
 import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
@@ -26,6 +27,7 @@ import vn.thidua.server.delivery.Obligation;
 import vn.thidua.server.delivery.Obligations;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.initiative.Initiative;
 import vn.thidua.server.initiative.InitiativeState;
 import vn.thidua.server.initiative.Initiatives;
 import vn.thidua.server.kernel.Today;
@@ -96,6 +98,7 @@ class WorkWaiting {
             campaigns.participant(campaign, SubjectKind.UNIT, actor.unit()).ifPresent(unit -> {
                 if (!over) {
                     tasks(actor, campaign, to);
+                    unused(actor, campaign, to);
                 }
                 papers(actor, campaign, unit, over, to);
             });
@@ -161,6 +164,22 @@ class WorkWaiting {
                 "initiatives-" + state.word(),
                 initiatives.count(actor, campaign, state),
                 "/initiatives?only=" + state.word());
+    }
+
+    /** Recognised initiatives of the unit that count as applied only once somebody says so, where the plan counts that. */
+    private void unused(Actor actor, Campaign campaign, WaitingCollector to) {
+        boolean counted = campaigns.plan(campaign).facts().values().stream()
+                .flatMap(facts -> facts.values().stream())
+                .anyMatch(fact -> fact.register().equals(Optional.of(Register.INITIATIVES_APPLIED)));
+        if (!counted || !actor.may(Action.PROPOSE_INITIATIVE)) {
+            return;
+        }
+        List<Initiative> unused = initiatives.unused(actor, campaign);
+        unused.stream()
+                .limit(MOST)
+                .forEach(one -> to.take(
+                        "initiative-unused", Optional.of(campaign.to()), "/initiatives/" + one.id(), one.title()));
+        to.count("initiatives-unused", unused.size() - MOST, "/initiatives");
     }
 
     private void tasks(Actor actor, Campaign campaign, WaitingCollector to) {

@@ -166,7 +166,8 @@ public class InitiativeController {
      * One initiative.
      *
      * @param steps what can be done next by whoever looks
-     * @param mayAdopt whether the unit of whoever looks can take it over
+     * @param mayAdopt whether the unit of whoever looks can say that it uses it
+     * @param ownUnused whether it is of the unit of whoever looks and nobody has said that it is in use
      * @param typed what was typed and refused, by field
      */
     public record View(
@@ -180,6 +181,7 @@ public class InitiativeController {
             Map<String, String> names,
             List<InitiativeStep> steps,
             boolean mayAdopt,
+            boolean ownUnused,
             Map<String, String> typed) {}
 
     @GetMapping("/{initiative}")
@@ -212,6 +214,7 @@ public class InitiativeController {
                         one.isRecognised()
                                 && actor.may(Action.PROPOSE_INITIATIVE)
                                 && uses.stream().noneMatch(use -> use.unit().equals(actor.unit())),
+                        one.unit().equals(actor.unit()) && uses.isEmpty(),
                         typed));
         return "initiative";
     }

@@ -83,6 +83,13 @@ public class Initiatives implements RegisterCounter {
         return table.count(campaign.id(), state);
     }
 
+    /** Recognised ones of the actor's own unit of which nobody has said yet that they are in use: none of them counts as applied. */
+    public List<Initiative> unused(Actor actor, Campaign campaign) {
+        return seenBy(actor, campaign).stream()
+                .filter(one -> one.unit().equals(actor.unit()) && one.isRecognised() && one.uses() == 0)
+                .toList();
+    }
+
     private static boolean isSeen(Actor actor, Initiative one) {
         return !actor.role().ofUnit() || one.unit().equals(actor.unit()) || one.isRecognised();
     }
