@@ -38,7 +38,7 @@ final class AwardText {
             DraftPart.ClassSpan span = classes.spans().get(i);
             boolean last = i == classes.spans().size() - 1;
             String when = span.from()
-                    .filter(ignored -> !last)
+                    .filter(ignored -> !last || span.to().isPresent())
                     .map(from -> ", when: total() " + (span.fromIncluded() ? ">= " : "> ") + YamlValues.number(from))
                     .orElse("");
             lines.add("    - {id: " + YamlValues.text(id(span.label(), ids)) + ", label: "

@@ -207,7 +207,10 @@ final class AwardsReader {
                         return;
                     }
                     if (to.isPresent()) {
-                        add(form, to.get(), Optional.empty(), node, line, List.of());
+                        List<Doubt> asked = grammar.says("awards.asks", line.plain())
+                                ? List.of(new Doubt(Doubt.Kind.STATEMENT_LEFT, Plain.cut(line.text(), 120), ""))
+                                : List.of();
+                        add(form, to.get(), Optional.empty(), node, line, asked);
                     } else {
                         List<Doubt> doubts = List.of(Doubt.of(Doubt.Kind.NO_RECIPIENT));
                         add(form, SubjectKind.UNIT, Optional.empty(), node, line, doubts);

@@ -141,8 +141,29 @@ final class BesideReader {
                 .map(Outline.Node::title)
                 .filter(one -> !one.isBlank())
                 .orElse(effect == Effect.BONUS ? "Điểm thưởng" : "Điểm trừ");
-        Line group = new Line(id, "", title, most(lines), effect, lines, Optional.empty());
-        return Optional.of(Drafted.sure(group, clause, new Sentence(place, title)));
+        Optional<BigDecimal> bound = bound(clause, title);
+        Line group = new Line(id, "", title, bound.or(() -> most(lines)), effect, lines, Optional.empty());
+        Sentence source = new Sentence(place, title);
+        return Optional.of(
+                group.max().isEmpty()
+                        ? Drafted.unsure(group, clause, source, Doubt.of(Doubt.Kind.NO_MAXIMUM))
+                        : Drafted.sure(group, clause, source));
+    }
+
+    /** What all of them together may come to, as the heading says it, or a sentence below it. */
+    private Optional<BigDecimal> bound(String clause, String title) {
+        return Stream.concat(
+                        Stream.of(Plain.of(title)),
+                        outline.node(clause).stream()
+                                .flatMap(node -> outline.children(node).stream())
+                                .map(Outline.Node::plain)
+                                .filter(plain -> grammar.says("table.bound", plain)))
+                .filter(plain -> !grammar.says("table.bound-of-total", plain))
+                .flatMap(plain -> {
+                    Matcher said = grammar.one("cap-within").matcher(plain);
+                    return said.find() ? Stream.of(PaperNumbers.of(said.group("points"))) : Stream.empty();
+                })
+                .findFirst();
     }
 
     /** What all lines may come to; empty where one has no bound. */

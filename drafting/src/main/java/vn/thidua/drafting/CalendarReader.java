@@ -76,7 +76,7 @@ final class CalendarReader {
                                         line,
                                         read.get(),
                                         hour(plain),
-                                        isOfOffices(kind, plain) ? derived(doubts) : doubts));
+                                        isOfOffices(kind, plain) || isOfOthers(due, plain) ? derived(doubts) : doubts));
                     }
                     return;
                 }
@@ -87,6 +87,13 @@ final class CalendarReader {
     /** Whether a day is one of the offices that work on what came in, not of those who send it. */
     private boolean isOfOffices(Phrase kind, String plain) {
         return kind.kind().equals("dossier")
+                && grammar.says("deadlines.offices", plain)
+                && !grammar.says("deadlines.sends", plain);
+    }
+
+    /** Whether only the headings say what is due, and the sentence tells what offices do with what came in. */
+    private boolean isOfOthers(String due, String plain) {
+        return Phrase.first(grammar.list("deadlines.kinds"), due).isEmpty()
                 && grammar.says("deadlines.offices", plain)
                 && !grammar.says("deadlines.sends", plain);
     }

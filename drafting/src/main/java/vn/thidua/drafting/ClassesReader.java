@@ -63,18 +63,29 @@ final class ClassesReader {
                     .replaceAll("^<\\s*", "dưới ");
             String whole =
                     Plain.of(points).contains("điểm") ? points : points.replaceFirst("(\\d)(?!.*\\d)", "$1 điểm");
+            String more = conditions(row, at);
             said(node, new Sentence(table.place(), ""), SheetTables.text(row, at.name()) + ": " + whole)
                     .ifPresent(one -> all.add(new Said(
                             node,
                             new Sentence(table.place(), SheetTables.text(row, at.name()) + ": " + points),
                             one.span(),
-                            one.besides())));
+                            one.besides().isEmpty() ? more : one.besides())));
         }
         return all;
     }
 
+    /** What a row says of its class in other columns than those of its name and its points. */
+    private static String conditions(PaperText.Row row, SheetTables.Columns at) {
+        return row.cells().stream()
+                .filter(cell -> cell.column() != at.name() && cell.column() != at.value())
+                .map(cell -> Plain.text(String.join(" ", cell.lines())))
+                .filter(text -> Plain.words(text).size() > 2)
+                .findFirst()
+                .orElse("");
+    }
+
     /** A paper that is a table alone has no parts. */
-    private static Outline.Node annex(PaperText.Place place) {
+    static Outline.Node annex(PaperText.Place place) {
         return new Outline.Node(
                 "PL",
                 "Phụ lục",

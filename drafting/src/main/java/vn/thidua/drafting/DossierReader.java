@@ -28,7 +28,7 @@ final class DossierReader {
             Outline.Node node = nodes.get(i);
             Matcher lead = grammar.one("papers.lead").matcher(node.plain());
             boolean about = node.section().equals("dossier");
-            if (lead.find()) {
+            if (lead.find() && !isScored(node)) {
                 String rest = node.source().text().substring(lead.end());
                 Stream.of(rest.split("[;]|\\.\\s"))
                         .flatMap(part -> byCommas(part).stream())
@@ -57,13 +57,18 @@ final class DossierReader {
     private boolean isBelowLead(List<Outline.Node> nodes, int at) {
         for (int i = at - 1; i >= 0 && i > at - 8; i--) {
             if (grammar.says("papers.lead", nodes.get(i).plain())) {
-                return true;
+                return !isScored(nodes.get(i));
             }
             if (!nodes.get(i).kind().equals(nodes.get(at).kind())) {
                 return false;
             }
         }
         return false;
+    }
+
+    /** A line that gives points for dossiers opens no list of papers. */
+    private boolean isScored(Outline.Node node) {
+        return Phrase.first(grammar.list("scores"), node.plain()).isPresent();
     }
 
     private void paper(Outline.Node node, String text, boolean any) {

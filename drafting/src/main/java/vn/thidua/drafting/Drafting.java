@@ -34,7 +34,7 @@ public final class Drafting {
     }
 
     private PlanDraft draft() {
-        List<PaperText.Part> parts = new SpokenTable(grammar).in(text.parts());
+        List<PaperText.Part> parts = new SpokenTable(grammar).in(new PlainRows(grammar).in(text.parts()));
         List<PaperText.Part> outside = new ArrayList<>(parts);
         List<Found> tables = tables(parts);
         tables.forEach(table -> outside.removeAll(table.parts()));
@@ -148,7 +148,7 @@ public final class Drafting {
             if (!(parts.get(i) instanceof PaperText.Table table)) {
                 continue;
             }
-            TableReader reader = new TableReader(grammar, rules, SHEET, "", table.place());
+            TableReader reader = new TableReader(grammar, rules, SHEET, "", table.place(), 0);
             if (reader.begins(table)) {
                 reader.take(table);
                 open = reader;
@@ -191,12 +191,43 @@ public final class Drafting {
         List<Drafted<Sheet>> sheets = new ArrayList<>();
         WordingReader rules = new WordingReader(grammar, year);
         for (Found table : tables) {
-            String id = SHEET + (sheets.isEmpty() ? "" : String.valueOf(sheets.size() + 1));
-            TableReader reader = new TableReader(grammar, rules, id, table.label(), table.place());
-            table.parts().forEach(reader::take);
-            reader.sheet().ifPresent(sheets::add);
+            List<String> heads = heads(table.parts().getFirst());
+            for (int which = 0; which < heads.size(); which++) {
+                String id = SHEET + (sheets.isEmpty() ? "" : String.valueOf(sheets.size() + 1));
+                String label = table.label() + (heads.get(which).isEmpty() ? "" : " – " + heads.get(which));
+                TableReader reader = new TableReader(grammar, rules, id, label, table.place(), which);
+                table.parts().forEach(reader::take);
+                reader.sheet().ifPresent(sheets::add);
+            }
         }
-        return sheets;
+        boolean scored = sheets.stream().anyMatch(one -> !isForm(one.part()));
+        return sheets.stream().filter(one -> !scored || !isForm(one.part())).toList();
+    }
+
+    /** How the columns of points of a table are called, where one head is over several; else one without a name. */
+    private List<String> heads(PaperText.Table table) {
+        int head = ScoreColumns.head(grammar, table);
+        List<Integer> maxima = ScoreColumns.maxima(grammar, table, head);
+        return maxima.size() == 1
+                ? List.of("")
+                : maxima.stream()
+                        .map(column ->
+                                String.join(" ", ScoreColumns.lines(table.rows().get(head + 1), column)))
+                        .toList();
+    }
+
+    /** Whether a sheet is a form to be filled in, which says of no line how it gives points. */
+    private boolean isForm(Sheet sheet) {
+        return grammar.says("table.form", Plain.of(sheet.label()))
+                && sheet.lines().stream().noneMatch(Drafting::saysRule);
+    }
+
+    private static boolean saysRule(Drafted<DraftPart.Line> line) {
+        return line.part().lines().stream().anyMatch(Drafting::saysRule)
+                || line.part()
+                        .rule()
+                        .filter(rule -> rule.doubts().stream().noneMatch(doubt -> doubt.kind() == Doubt.Kind.NO_RULE))
+                        .isPresent();
     }
 
     /** Every part that the paper numbers, and its lines where something was found in them. */

@@ -1,7 +1,6 @@
 package vn.thidua.drafting;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,7 +20,6 @@ import vn.thidua.drafting.DraftPart.Identity;
 /** Reads what a paper says of itself: number, day, issuer, title, period. */
 final class IdentityReader {
 
-    private static final Pattern YEAR = Pattern.compile("năm\\s+(20\\d{2})");
     private static final Pattern UBND =
             Pattern.compile("(?iu)ủy ban nhân dân|uỷ ban nhân dân|(?<!\\p{L})ubnd(?!\\p{L})");
     /** Kinds of schools, which are always written in capitals. */
@@ -56,8 +54,14 @@ final class IdentityReader {
         head.value(PaperField.AUTHORITY)
                 .map(this::signer)
                 .ifPresent(one -> sure(About.SIGNER, one, source(PaperField.AUTHORITY)));
-        title();
-        period();
+        if (head.value(PaperField.NUMBER).isEmpty()
+                && head.value(PaperField.SUBJECT).isEmpty()) {
+            attached();
+        }
+        if (found.stream().noneMatch(one -> one.part().about() == About.TITLE)) {
+            title();
+        }
+        found.addAll(new PeriodReader(grammar, outline, issued).read(titled()));
         return found;
     }
 
@@ -126,6 +130,37 @@ final class IdentityReader {
             }
         }
         printed.ifPresent(one -> sure(About.ISSUER, one, source(PaperField.ISSUER)));
+        if (printed.isEmpty() && head.found().isEmpty()) {
+            heading();
+        }
+    }
+
+    /** The issuer in the head of a sheet, which has no layout of a paper: the last of its names of authorities. */
+    private void heading() {
+        lines.stream()
+                .limit(FIRST)
+                .filter(line -> said("head", line).isPresent())
+                .reduce((one, last) -> last)
+                .ifPresent(line -> sure(About.ISSUER, inSentences(line.text()), line));
+    }
+
+    /** Number and day of the paper with which a sheet is issued, that has none of its own; its title stands before. */
+    private void attached() {
+        for (int at = 1; at < Math.min(lines.size(), FIRST); at++) {
+            Sentence line = lines.get(at);
+            Optional<Phrase.Found> paper = grammar.says("attached", line.plain())
+                    ? grammar.list("bases", "paper").getFirst().in(line.plain())
+                    : Optional.empty();
+            if (paper.isPresent()) {
+                Sentence before = lines.get(at - 1);
+                sure(About.TITLE, Plain.sentence(before.text(), grammar.one("acronyms")), before);
+                Matcher matcher = paper.get().matcher();
+                sure(About.NUMBER, line.text().substring(matcher.start("number"), matcher.end("number")), line);
+                issued = PaperDays.day(paper.get(), "", Optional.empty()).map(PaperDays.Day::day);
+                issued.ifPresent(day -> sure(About.DAY, day.toString(), line));
+                return;
+            }
+        }
     }
 
     /** A head that was broken into lines shows less or more than the sentence that names the issuer. */
@@ -259,116 +294,8 @@ final class IdentityReader {
         }
     }
 
-    private void period() {
-        List<Sentence> spoken = outline.sentences()
-                .filter(one -> speaksOfPeriod(one.getKey(), one.getValue()))
-                .filter(one -> !grammar.says("period-part", one.getValue().plain()))
-                .map(java.util.Map.Entry::getValue)
-                .toList();
-        List<String> whole = spoken.stream().map(this::wholePeriod).toList();
-        for (Phrase phrase : grammar.list("period")) {
-            for (int i = 0; i < spoken.size(); i++) {
-                Optional<Phrase.Found> one = phrase.in(whole.get(i));
-                if (one.isPresent() && period(one.get(), spoken.get(i))) {
-                    return;
-                }
-            }
-        }
-        Optional<String> year = found.stream()
-                .filter(one -> one.part().about() == About.TITLE)
-                .flatMap(one -> YEAR.matcher(Plain.of(one.part().value())).results())
-                .map(one -> one.group(1))
-                .findFirst();
-        year.ifPresent(one -> {
-            Sentence title = found.stream()
-                    .filter(item -> item.part().about() == About.TITLE)
-                    .map(Drafted::source)
-                    .findFirst()
-                    .orElse(new Sentence(TOP, ""));
-            String first = issued.map(LocalDate::toString)
-                    .filter(day -> day.startsWith(one))
-                    .orElse(one + "-01-01");
-            unsure(About.FROM, first, title);
-            unsure(About.TO, one + "-12-31", title);
-        });
-    }
-
-    private void unsure(About about, String value, Sentence source) {
-        found.add(Drafted.unsure(new Identity(about, value), "", source, Doubt.of(Doubt.Kind.DERIVED)));
-    }
-
-    private boolean speaksOfPeriod(Outline.Node node, Sentence line) {
-        String plain = line.plain();
-        boolean other = java.util.stream.Stream.of("registration", "dossier", "self-assessment")
-                .anyMatch(kind -> Phrase.first(grammar.list("deadlines.kinds"), plain)
-                        .filter(one -> one.kind().equals(kind))
-                        .isPresent());
-        boolean time = node.section().equals("time") && !other;
-        return time || grammar.says("period-of", plain) && !other;
-    }
-
-    /** What a sentence says of the whole period: what follows is of its rounds, unless nothing stands before. */
-    private String wholePeriod(Sentence line) {
-        Matcher parts = grammar.one("period-parts").matcher(line.plain());
-        String before = parts.find() ? line.plain().substring(0, parts.start()) : "";
-        return grammar.list("period").stream().anyMatch(one -> one.in(before).isPresent()) ? before : line.plain();
-    }
-
-    /** The part in which a sentence stands. */
-    private String clause(Sentence line) {
-        return outline.sentences()
-                .filter(one -> one.getValue().equals(line))
-                .map(one -> outline.cited(one.getKey()))
-                .findFirst()
-                .orElse("");
-    }
-
-    private boolean period(Phrase.Found said, Sentence line) {
-        Optional<Integer> year = issued.map(LocalDate::getYear);
-        return switch (said.kind()) {
-            case "issued-until" -> span(issued, PaperDays.day(said, "", year).map(PaperDays.Day::day), line);
-            case "issued-until-month" ->
-                span(
-                        issued,
-                        PaperDays.month(said, "", year).map(one -> one.month().atEndOfMonth()),
-                        line);
-            case "issued-until-year" ->
-                span(issued, said.group("year").map(one -> LocalDate.of(Integer.parseInt(one), 12, 31)), line);
-            case "between" -> {
-                Optional<PaperDays.Day> to = PaperDays.day(said, "2", year);
-                Optional<Integer> usual = to.map(one -> one.day().getYear()).or(() -> year);
-                yield span(PaperDays.day(said, "", usual).map(PaperDays.Day::day), to.map(PaperDays.Day::day), line);
-            }
-            case "months" -> {
-                Optional<PaperDays.Month> to = PaperDays.month(said, "2", year);
-                Optional<Integer> usual = to.map(one -> one.month().getYear());
-                yield span(
-                        PaperDays.month(said, "", usual).map(one -> one.month().atDay(1)),
-                        to.map(one -> one.month().atEndOfMonth()),
-                        line);
-            }
-            case "first-half", "second-half", "quarter" -> {
-                int months = said.kind().equals("quarter") ? 3 : 6;
-                int last = said.kind().equals("first-half")
-                        ? 6
-                        : said.kind().equals("second-half") ? 12 : PaperDays.quarter(said) * 3;
-                YearMonth end = YearMonth.of(Integer.parseInt(said.group("year").orElseThrow()), last);
-                yield span(Optional.of(end.minusMonths(months - 1L).atDay(1)), Optional.of(end.atEndOfMonth()), line);
-            }
-            default -> {
-                Optional<Integer> in = said.group("year").map(Integer::valueOf);
-                yield span(in.map(one -> LocalDate.of(one, 1, 1)), in.map(one -> LocalDate.of(one, 12, 31)), line);
-            }
-        };
-    }
-
-    private boolean span(Optional<LocalDate> from, Optional<LocalDate> to, Sentence line) {
-        if (to.isEmpty()) {
-            return false;
-        }
-        String clause = clause(line);
-        from.ifPresent(day -> found.add(Drafted.sure(new Identity(About.FROM, day.toString()), clause, line)));
-        found.add(Drafted.sure(new Identity(About.TO, to.get().toString()), clause, line));
-        return true;
+    /** The title with the place where it stands. */
+    private Optional<Drafted<Identity>> titled() {
+        return found.stream().filter(one -> one.part().about() == About.TITLE).findFirst();
     }
 }

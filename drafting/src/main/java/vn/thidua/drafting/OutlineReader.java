@@ -21,6 +21,7 @@ final class OutlineReader {
     private static final List<String> ORDER = List.of(
             "chapter",
             "capital",
+            "section",
             "roman",
             "article",
             "arabic",
@@ -113,6 +114,12 @@ final class OutlineReader {
         } else if (GOES_ON.matcher(line.text()).matches() && !outline.nodes().isEmpty()) {
             Outline.Node last = outline.nodes().getLast();
             replace(last, last.longer(line.text()));
+        } else if (!open.isEmpty()
+                && open.getFirst().source().text().isEmpty()
+                && !heading(line.text()).isEmpty()) {
+            // «PHẦN II» stands alone on its line, its title on the next.
+            Outline.Node bare = open.pop();
+            add(bare.kind(), line, line.text(), bare.id(), bare.label(), open.peek(), bare.counted(), bare.doubt());
         } else {
             node("paragraph", "", line, line.text(), "-p{n}", ", đoạn {n}", true, Optional.empty());
         }

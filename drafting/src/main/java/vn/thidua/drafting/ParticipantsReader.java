@@ -30,15 +30,15 @@ final class ParticipantsReader {
 
     void read() {
         List<Outline.Node> about = outline.about("audience").toList();
-        List<Outline.Node> listed = about.stream()
-                .filter(node -> outline.children(node).isEmpty() && first(node).isPresent())
-                .toList();
+        List<Outline.Node> listed =
+                about.stream().filter(node -> first(node).isPresent()).toList();
         boolean list = listed.size() >= 2;
         if (list) {
             listed.forEach(node -> member(node, first(node).orElseThrow()));
         }
         about.stream().filter(node -> outline.children(node).isEmpty()).forEach(node -> {
-            if (list && listed.contains(node)) {
+            // What stands below a block of a list are its members.
+            if (list && outline.chain(node).stream().anyMatch(listed::contains)) {
                 return;
             }
             List<SubjectKind> named = recipients(node.plain());
@@ -152,14 +152,16 @@ final class ParticipantsReader {
         Outline.Node node = outline.about("audience")
                 .findFirst()
                 .or(() -> outline.nodes().stream().findFirst())
-                .orElse(null);
-        if (node == null || table.rows().size() - at.head() <= 2) {
+                .orElseGet(() -> ClassesReader.annex(table.place()));
+        if (table.rows().size() - at.head() <= 2) {
             return;
         }
+        int second = new SheetTables(grammar).secondName(table, at);
         blocks.clear();
         ids.clear();
         table.rows().stream().skip(at.head() + 1L).forEach(row -> {
-            String label = SheetTables.text(row, at.name());
+            String name = SheetTables.text(row, second);
+            String label = SheetTables.text(row, at.name()) + (name.isEmpty() ? "" : ": " + name);
             if (!label.isBlank() && !label.matches("[\\d.\\s]+")) {
                 block(node, label, new Sentence(row.place(), label + ": " + SheetTables.text(row, at.value())));
             }

@@ -10,8 +10,10 @@ import vn.thidua.documents.reading.PaperText;
  *
  * @param detail a second column of names, within those of the first
  * @param method where it is said how points are given
+ * @param fault for what points are taken off, where that has a column of its own
+ * @param less how many are taken off for it
  */
-record ScoreColumns(int number, int name, int detail, int max, int method) {
+record ScoreColumns(int number, int name, int detail, int max, int method, int fault, int less) {
 
     /** Within the first rows a table says what its columns hold. */
     private static final int HEAD_ROWS = 4;
@@ -35,7 +37,7 @@ record ScoreColumns(int number, int name, int detail, int max, int method) {
     /** The columns as a row names them; the method also where only its cells tell it. */
     static ScoreColumns of(Grammar grammar, PaperText.Table table, int head, Predicate<String> says) {
         ScoreColumns named = named(grammar, whole(table, head));
-        if (named.method >= 0) {
+        if (named.method >= 0 || named.fault >= 0) {
             return named;
         }
         int method = -1;
@@ -55,7 +57,7 @@ record ScoreColumns(int number, int name, int detail, int max, int method) {
                 method = at;
             }
         }
-        return new ScoreColumns(named.number, named.name, named.detail, named.max, method);
+        return new ScoreColumns(named.number, named.name, named.detail, named.max, method, -1, -1);
     }
 
     /** A row with what of it stands at the end of the page before, where the page ended within it. */
@@ -96,7 +98,57 @@ record ScoreColumns(int number, int name, int detail, int max, int method) {
                 .mapToInt(PaperText.Cell::column)
                 .findFirst()
                 .orElse(-1);
-        return new ScoreColumns(number, name, detail, max, method);
+        int less = column(row, text -> grammar.says("table.less", text), found, name);
+        int fault = column(row, text -> grammar.says("table.fault", text), name, less);
+        boolean faults = less >= 0 && fault >= 0;
+        return new ScoreColumns(
+                number, name, faults ? -1 : detail, max, method, faults ? fault : -1, faults ? less : -1);
+    }
+
+    /** What a row says of how points are given. */
+    List<String> method(PaperText.Row row) {
+        if (fault >= 0) {
+            String said = String.join(" ", lines(row, fault)).replaceAll("[\\s:;.,]+$", "");
+            String points = String.join(" ", lines(row, less)).replaceFirst("^[-–+]\\s*", "");
+            boolean taken = Plain.of(points).startsWith("trừ");
+            return said.isEmpty() || points.isEmpty()
+                    ? List.of()
+                    : List.of(said + ": " + (taken ? "" : "trừ ") + points);
+        }
+        return method < 0 ? List.of() : lines(row, method);
+    }
+
+    /** Columns of points that one head is over, as one for each kind of units; one column where there is no such head. */
+    static List<Integer> maxima(Grammar grammar, PaperText.Table table, int head) {
+        int max = named(grammar, whole(table, head)).max;
+        int span = table.rows().get(head).cells().stream()
+                .filter(cell -> cell.column() == max)
+                .mapToInt(PaperText.Cell::span)
+                .findFirst()
+                .orElse(1);
+        List<Integer> columns =
+                java.util.stream.IntStream.range(max, max + span).boxed().toList();
+        boolean called = head + 1 < table.rows().size()
+                && columns.stream()
+                        .noneMatch(column ->
+                                lines(table.rows().get(head + 1), column).isEmpty());
+        return span > 1 && called ? columns : List.of(max);
+    }
+
+    /** The same with the points of another column. */
+    ScoreColumns withMax(int column) {
+        return new ScoreColumns(number, name, detail, column, method, fault, less);
+    }
+
+    /** A number that stands between those of the upper lines and the names: «a» beside «3.2.1». */
+    String lowerNumber(PaperText.Row row) {
+        for (int column = number + 1; number >= 0 && column < name; column++) {
+            String text = String.join("", lines(row, column)).replaceAll("[.)]+$", "");
+            if (text.matches("[a-zđ]|\\d{1,2}")) {
+                return text;
+            }
+        }
+        return "";
     }
 
     private static int column(PaperText.Row row, Predicate<String> fits, int not, int nor) {
@@ -111,6 +163,17 @@ record ScoreColumns(int number, int name, int detail, int max, int method) {
     /** The name of a line; where one column names a part of several lines, with what the next says. */
     List<String> names(PaperText.Row row) {
         List<String> names = lines(row, name);
+        if (names.isEmpty() && number >= 0 && !lines(row, number).isEmpty()) {
+            // The name of a part stands over several columns.
+            names = row.cells().stream()
+                    .filter(cell -> cell.column() > number && cell.column() < Math.max(name, max))
+                    .filter(cell -> cell.column() != max && cell.column() != method)
+                    .map(cell -> lines(row, cell.column()))
+                    .filter(one ->
+                            one.stream().anyMatch(text -> Plain.words(text).size() > 1))
+                    .findFirst()
+                    .orElse(names);
+        }
         if (detail < 0) {
             return names;
         }

@@ -60,6 +60,16 @@ final class SheetTables {
         return rows(table, row -> pair(row, "table.block", "table.members"));
     }
 
+    /** A second column that says how the blocks are called, behind that of their numbers; -1 for none. */
+    int secondName(PaperText.Table table, Columns at) {
+        return table.rows().get(at.head()).cells().stream()
+                .filter(cell -> cell.column() > at.name() && cell.column() != at.value())
+                .filter(cell -> grammar.says("table.block", ScoreColumns.text(cell)))
+                .mapToInt(PaperText.Cell::column)
+                .findFirst()
+                .orElse(-1);
+    }
+
     private Optional<int[]> pair(PaperText.Row row, String name, String value) {
         int names = column(row, name, -1);
         int values = column(row, value, names);

@@ -1,6 +1,8 @@
 package vn.thidua.drafting;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -15,6 +17,9 @@ final class SpokenTable {
 
     /** Fewer lines are no table: a sentence may give its points in brackets, too. */
     private static final int LEAST = 3;
+
+    /** A title of more words is none of a span. */
+    private static final int SPAN = 7;
 
     /** Within so many paragraphs behind a line without a maximum the next line with one begins. */
     private static final int AHEAD = 3;
@@ -43,7 +48,13 @@ final class SpokenTable {
         while (at < parts.size()) {
             List<Line> lines = new ArrayList<>();
             int end = run(parts, at, lines);
-            if (lines.size() >= LEAST && says(lines)) {
+            List<Line> counted = new ArrayList<>();
+            int last = counted(parts, at, counted);
+            if (!counted.isEmpty()) {
+                all.add(parts.get(at));
+                all.add(table(counted));
+                at = last;
+            } else if (lines.size() >= LEAST && says(lines)) {
                 all.add(table(lines));
                 at = end;
             } else {
@@ -75,10 +86,14 @@ final class SpokenTable {
         int at = from;
         while (at < parts.size() && parts.get(at) instanceof PaperText.Paragraph one) {
             Optional<Line> line = line(one);
-            if (line.isPresent()) {
+            if (line.isPresent() && !lines.isEmpty() && isSpan(line.get())) {
+                lines.getLast()
+                        .method()
+                        .add(Plain.text(one.text()).replaceFirst("^[-+•]?\\s*\\p{Alnum}{1,2}\\s?[.):]\\s*", ""));
+            } else if (line.isPresent()) {
                 lines.add(line.get());
             } else if (!lines.isEmpty() && isBetween(parts, at)) {
-                lines.add(withoutMaximum(one));
+                lines.add(withoutMaximum(one, ""));
             } else if (!lines.isEmpty() && goesOn(one)) {
                 lines.getLast().method().add(Plain.text(one.text()));
             } else {
@@ -87,6 +102,52 @@ final class SpokenTable {
             at++;
         }
         return at;
+    }
+
+    /** Whether a line is called like a span, «from 95 %»: it says how the line above gives its points. */
+    private boolean isSpan(Line line) {
+        String title = Plain.of(line.title());
+        return Plain.words(title).size() <= SPAN
+                && Phrase.first(grammar.list("conditions"), title)
+                        .filter(one -> one.kind().equals("span") && one.at() == 0)
+                        .isPresent();
+    }
+
+    /**
+     * Lines below a heading that tells their points together: each has the most that it names, where these add up to what the heading
+     * says. Nothing is read where they do not.
+     */
+    private int counted(List<PaperText.Part> parts, int from, List<Line> lines) {
+        if (!(parts.get(from) instanceof PaperText.Paragraph heading)) {
+            return from;
+        }
+        Matcher total = grammar.one("spoken-total").matcher(Plain.of(heading.text()));
+        if (!total.find()) {
+            return from;
+        }
+        int at = from + 1;
+        BigDecimal sum = BigDecimal.ZERO;
+        while (at < parts.size()
+                && parts.get(at) instanceof PaperText.Paragraph one
+                && grammar.says("spoken-open", Plain.of(one.text()))
+                && most(one).isPresent()) {
+            BigDecimal most = most(one).orElseThrow();
+            sum = sum.add(most);
+            lines.add(withoutMaximum(one, most.toPlainString().replace('.', ',')));
+            at++;
+        }
+        if (lines.size() < LEAST || sum.compareTo(PaperNumbers.of(total.group("total"))) != 0) {
+            lines.clear();
+        }
+        return at;
+    }
+
+    private Optional<BigDecimal> most(PaperText.Paragraph paragraph) {
+        return grammar.one("spoken-points")
+                .matcher(Plain.of(paragraph.text()))
+                .results()
+                .map(found -> PaperNumbers.of(found.group("points")))
+                .max(Comparator.naturalOrder());
     }
 
     private Optional<Line> line(PaperText.Paragraph paragraph) {
@@ -126,7 +187,7 @@ final class SpokenTable {
         return false;
     }
 
-    private Line withoutMaximum(PaperText.Paragraph paragraph) {
+    private Line withoutMaximum(PaperText.Paragraph paragraph, String max) {
         String text = Plain.text(paragraph.text());
         Matcher said = grammar.one("spoken-open").matcher(Plain.of(text));
         said.find();
@@ -134,8 +195,8 @@ final class SpokenTable {
                 paragraph.place(),
                 text.substring(said.start("number"), said.end("number")),
                 text.substring(said.start("title"), said.end("title")),
-                "",
-                List.of(text.substring(said.end()).strip()),
+                max,
+                new ArrayList<>(List.of(text.substring(said.end()).strip())),
                 false);
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,13 +13,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.documents.reading.PaperText;
 import vn.thidua.drafting.DraftPart.Effect;
-import vn.thidua.drafting.DraftPart.Line;
 import vn.thidua.drafting.DraftPart.Sheet;
 
 /** Reads a table of points as a tree of lines. Tables that follow without a head of their own go on with it. */
 final class TableReader {
-
-    private static final int TITLE = 110;
 
     private static final List<String> ORDER =
             List.of("capital", "roman", "arabic", "dotted2", "dotted3", "dotted4", "dotted5", "letter", "dash");
@@ -27,8 +25,6 @@ final class TableReader {
             "(?<roman>[IVX]{1,6})|(?<capital>[A-EGHĐ])|(?<arabic>\\d{1,3})|(?<dotted>\\d{1,2}(?:\\.\\d{1,2}){1,4})|(?<letter>[a-zđ])");
 
     private static final Pattern BEFORE_NAME = Pattern.compile("^(" + NUMBER.pattern() + ")\\s?[.):]\\s*(?=\\p{L})");
-    /** What ends like this was not cut. */
-    private static final Pattern WHOLE = Pattern.compile(".*(?:[.;:!\\d]|điểm|\\bđ)");
 
     private static final Pattern IN_NAME =
             Pattern.compile("\\((?:tối đa\\s*)?(\\d{1,3}(?:[.,]\\d{1,2})?)\\s*(?:điểm|đ)\\)$");
@@ -36,44 +32,26 @@ final class TableReader {
     private static final Pattern POINTS = Pattern.compile(
             "[-–+]?\\s*(?:(?:tối đa|từ)?\\s*0\\s*(?:-|–|đến)\\s*)?(\\d{1,4}(?:[.,]\\d{1,3})?)\\s*(?:điểm|đ)?");
 
-    /** A line while the table is being read. */
-    private static final class Row {
-        private final String kind;
-        private final String number;
-        private final List<Sentence> name = new ArrayList<>();
-        private final List<Sentence> method = new ArrayList<>();
-        private final List<Row> below = new ArrayList<>();
-        private final Effect effect;
-        private Optional<BigDecimal> max = Optional.empty();
-        private String id = "";
-
-        Row(String kind, String number, Effect effect) {
-            this.kind = kind;
-            this.number = number;
-            this.effect = effect;
-        }
-
-        /** A sentence that a page cut goes on in small letters. */
-        void more(Sentence line) {
-            boolean cut = !method.isEmpty()
-                    && !WHOLE.matcher(method.getLast().plain()).matches()
-                    && Character.isLowerCase(line.text().codePointAt(0));
-            method.add(cut ? method.removeLast().with(line.text(), " ") : line);
-        }
-    }
-
     private final Grammar grammar;
     private final WordingReader rules;
     private final String id;
     private final String label;
     private final PaperText.Place place;
+    private final int which;
+    private boolean several;
     private @Nullable ScoreColumns columns;
     private int width;
-    private final List<Row> top = new ArrayList<>();
-    private final Deque<Row> open = new ArrayDeque<>();
+    private final List<TableRow> top = new ArrayList<>();
+    private final Deque<TableRow> open = new ArrayDeque<>();
     private Optional<BigDecimal> total = Optional.empty();
 
-    TableReader(Grammar grammar, WordingReader rules, String id, String label, PaperText.Place place) {
+    /**
+     * A reader.
+     *
+     * @param which of several columns of points, where one head is over them
+     */
+    TableReader(Grammar grammar, WordingReader rules, String id, String label, PaperText.Place place, int which) {
+        this.which = which;
         this.grammar = grammar;
         this.rules = rules;
         this.id = id;
@@ -91,6 +69,11 @@ final class TableReader {
         int head = ScoreColumns.head(grammar, table);
         if (head >= 0) {
             columns = ScoreColumns.of(grammar, table, head, rules::says);
+            List<Integer> maxima = ScoreColumns.maxima(grammar, table, head);
+            several = maxima.size() > 1;
+            if (several && which < maxima.size()) {
+                columns = columns.withMax(maxima.get(which));
+            }
             width = ScoreColumns.width(table);
         }
         table.rows().stream().skip(head + 1L).forEach(this::row);
@@ -120,7 +103,11 @@ final class TableReader {
         String printed = at.number() < 0
                 ? ""
                 : String.join("", ScoreColumns.lines(row, at.number())).replaceAll("[.)]+$", "");
-        boolean spread = at.number() >= 0 && names.equals(ScoreColumns.lines(row, at.number()));
+        if (printed.isEmpty()
+                && points(String.join(" ", ScoreColumns.lines(row, at.max()))).isPresent()) {
+            printed = at.lowerNumber(row);
+        }
+        boolean spread = at.number() >= 0 && !names.isEmpty() && names.equals(ScoreColumns.lines(row, at.number()));
         if (spread) {
             printed = "";
         }
@@ -128,6 +115,14 @@ final class TableReader {
                 points(String.join(" ", at.max() < 0 ? List.of() : ScoreColumns.lines(row, at.max())));
         if (names.equals(at.max() < 0 ? List.of() : ScoreColumns.lines(row, at.max()))) {
             points = Optional.empty();
+        }
+        boolean theirs = !several
+                || names.isEmpty()
+                || printed.isEmpty()
+                || points.isPresent()
+                || !grammar.says("table.not-theirs", Plain.of(String.join("", ScoreColumns.lines(row, at.max()))));
+        if (!theirs) {
+            return;
         }
         String first = names.isEmpty() ? "" : Plain.of(names.getFirst());
         if (grammar.says("table.subtotal", first)) {
@@ -190,7 +185,7 @@ final class TableReader {
                 .findFirst()
                 .orElse("");
         close(kind);
-        open(row, new Row(kind, printed, effect(names)), names, points);
+        open(row, new TableRow(kind, printed, effect(names)), names, points);
     }
 
     /** Points in brackets behind the name: «Công tác chỉ đạo (20 điểm)». */
@@ -211,18 +206,18 @@ final class TableReader {
     /** A table without numbers: each line that has points is one. */
     private void plainLine(PaperText.Row row, List<String> names, BigDecimal points) {
         close("arabic");
-        List<Row> here = open.isEmpty() ? top : open.getFirst().below;
-        open(row, new Row("arabic", String.valueOf(here.size() + 1), effect(names)), names, Optional.of(points));
+        List<TableRow> here = open.isEmpty() ? top : open.getFirst().below;
+        open(row, new TableRow("arabic", String.valueOf(here.size() + 1), effect(names)), names, Optional.of(points));
     }
 
-    private void open(PaperText.Row row, Row one, List<String> names, Optional<BigDecimal> points) {
+    private void open(PaperText.Row row, TableRow one, List<String> names, Optional<BigDecimal> points) {
         one.max = points.or(() -> inName(names));
         names.forEach(name -> one.name.add(new Sentence(row.place(), withoutPoints(name))));
         ScoreColumns at = columns;
-        if (at != null && at.method() >= 0) {
-            ScoreColumns.lines(row, at.method()).forEach(line -> one.method.add(new Sentence(row.place(), line)));
+        if (at != null) {
+            at.method(row).forEach(line -> one.method.add(new Sentence(row.place(), line)));
         }
-        Row above = open.peek();
+        TableRow above = open.peek();
         one.id = (above == null ? id + "." : above.id + (one.kind.equals("letter") ? "" : "."))
                 + one.number.replace("đ", "dd");
         if (one.kind.startsWith("dotted")) {
@@ -257,7 +252,7 @@ final class TableReader {
 
     /** What stands below a line without a number of its own says how that line gives points. */
     private void more(PaperText.Row row, List<String> names, Optional<BigDecimal> points) {
-        Row last = open.peek();
+        TableRow last = open.peek();
         ScoreColumns at = columns;
         if (last == null || at == null) {
             return;
@@ -265,6 +260,14 @@ final class TableReader {
         if (last.name.isEmpty()) {
             // Its name stands on the next page.
             names.forEach(name -> last.name.add(new Sentence(row.place(), name)));
+            at.method(row).forEach(line -> last.more(new Sentence(row.place(), line)));
+            return;
+        }
+        if (points.isPresent() && !names.isEmpty() && isLine(row, at, points.get())) {
+            close("dash");
+            TableRow above = Objects.requireNonNull(open.peek());
+            int number = above.below.size() + 1;
+            open(row, new TableRow("dash", String.valueOf(number), effect(names)), names, points);
             return;
         }
         boolean sayPoints = names.stream().anyMatch(name -> rules.says(Plain.of(name)));
@@ -274,122 +277,26 @@ final class TableReader {
             said = List.of(whole + ": " + points.get().toPlainString().replace('.', ',') + " điểm");
         }
         said.forEach(name -> last.more(new Sentence(row.place(), name)));
-        if (at.method() >= 0) {
-            ScoreColumns.lines(row, at.method()).forEach(line -> last.more(new Sentence(row.place(), line)));
-        }
+        at.method(row).forEach(line -> last.more(new Sentence(row.place(), line)));
         if (names.isEmpty() && last.max.isEmpty()) {
             last.max = points;
         }
     }
 
+    /** Whether a row without a number is a line of its own: it has points and says itself how they are given. */
+    private boolean isLine(PaperText.Row row, ScoreColumns at, BigDecimal points) {
+        Optional<TableRow> above =
+                open.stream().filter(one -> !one.kind.equals("dash")).findFirst();
+        return above.filter(one -> one.method.isEmpty()
+                                && one.max
+                                        .filter(max -> max.compareTo(points) >= 0)
+                                        .isPresent())
+                        .isPresent()
+                && at.method(row).stream().anyMatch(line -> rules.says(Plain.of(line)));
+    }
+
     /** What was read; empty where there is no line. */
     Optional<Drafted<Sheet>> sheet() {
-        if (top.isEmpty()) {
-            return Optional.empty();
-        }
-        List<Drafted<Line>> lines = top.stream().map(this::line).toList();
-        // Points of merit that the total counts in are points as all others.
-        BigDecimal whole = PaperNumbers.sum(lines.stream()
-                .map(Drafted::part)
-                .filter(line -> line.effect() != Effect.PENALTY)
-                .flatMap(line -> line.max().stream())
-                .toList());
-        if (total.isPresent() && total.get().compareTo(whole) == 0) {
-            lines = lines.stream().map(TableReader::counted).toList();
-        }
-        BigDecimal sum = sum(lines);
-        BigDecimal max = total.orElse(sum);
-        Sheet sheet = new Sheet(id, label, max, lines);
-        Sentence source = new Sentence(place, label);
-        if (total.isPresent() && total.get().compareTo(sum) != 0) {
-            return Optional.of(Drafted.unsure(sheet, id, source, differs(sum, max)));
-        }
-        return Optional.of(Drafted.sure(sheet, id, source));
-    }
-
-    private static Drafted<Line> counted(Drafted<Line> drafted) {
-        Line line = drafted.part();
-        if (line.effect() != Effect.BONUS) {
-            return drafted;
-        }
-        return new Drafted<>(
-                new Line(
-                        line.id(),
-                        line.number(),
-                        line.title(),
-                        line.max(),
-                        Effect.NORMAL,
-                        line.lines().stream().map(TableReader::counted).toList(),
-                        line.rule()),
-                drafted.clause(),
-                drafted.source(),
-                drafted.certainty(),
-                drafted.doubts());
-    }
-
-    private static Doubt differs(BigDecimal sum, BigDecimal max) {
-        return new Doubt(Doubt.Kind.SUM_DIFFERS, sum.toPlainString(), max.toPlainString());
-    }
-
-    private static BigDecimal sum(List<Drafted<Line>> lines) {
-        return PaperNumbers.sum(lines.stream()
-                .map(Drafted::part)
-                .filter(line -> line.effect() == Effect.NORMAL)
-                .flatMap(line -> line.max().stream())
-                .toList());
-    }
-
-    private Drafted<Line> line(Row row) {
-        List<Drafted<Line>> below = row.below.stream().map(this::line).toList();
-        Sentence source = row.name.isEmpty()
-                ? new Sentence(place, row.number)
-                : row.name
-                        .getFirst()
-                        .with(String.join(
-                                " ", row.name.stream().map(Sentence::text).toList()));
-        String title = Plain.label(row.name.isEmpty() ? row.number : title(row), TITLE);
-        if (below.isEmpty()) {
-            List<Sentence> said =
-                    Stream.concat(row.name.stream(), row.method.stream()).toList();
-            Drafted<RuleDraft> rule = rules.read(row.id, said, row.max, row.effect);
-            // Nothing is no maximum: it was not said.
-            Optional<BigDecimal> max = row.max.or(() -> rules.most(rule.part()).filter(most -> most.signum() > 0));
-            Line line = new Line(row.id, row.number, title, max, row.effect, below, Optional.of(rule));
-            return row.max.isPresent()
-                    ? Drafted.sure(line, row.id, source)
-                    : Drafted.unsure(line, row.id, source, Doubt.of(Doubt.Kind.NO_MAXIMUM));
-        }
-        BigDecimal sum = PaperNumbers.sum(
-                below.stream().flatMap(one -> one.part().max().stream()).toList());
-        Optional<BigDecimal> max = row.max.or(() -> Optional.of(sum).filter(all -> all.signum() > 0));
-        Line group = new Line(row.id, row.number, title, max, row.effect, below, Optional.empty());
-        // What stands with a group and says points may bind all its lines: a person has to see it.
-        Optional<Sentence> binding = Stream.concat(row.name.stream().skip(1), row.method.stream())
-                .filter(one -> rules.says(one.plain()))
-                .findFirst();
-        if (binding.isPresent()) {
-            return Drafted.unsure(
-                    group,
-                    row.id,
-                    source,
-                    new Doubt(Doubt.Kind.STATEMENT_LEFT, Plain.cut(binding.get().text(), 120), ""));
-        }
-        return row.max.isPresent() && row.max.get().compareTo(sum) != 0
-                ? Drafted.unsure(group, row.id, source, differs(sum, row.max.get()))
-                : Drafted.sure(group, row.id, source);
-    }
-
-    /** The lines of its name before it says any points. */
-    private String title(Row row) {
-        StringBuilder title = new StringBuilder(row.name.getFirst().text());
-        for (Sentence more : row.name.stream().skip(1).toList()) {
-            if (rules.says(more.plain())
-                    || more.text().matches("^[-–+*•(].*")
-                    || title.toString().endsWith(":")) {
-                break;
-            }
-            title.append(' ').append(more.text());
-        }
-        return title.toString();
+        return new SheetOfRows(rules, id, label, place).of(top, total, columns != null && columns.number() < 0);
     }
 }
