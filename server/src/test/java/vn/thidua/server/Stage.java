@@ -156,7 +156,7 @@ final class Stage {
         decide();
         // One that is put away, one of which a campaign is made.
         DraftPageTest.draft(office);
-        DraftPageTest.draft(office);
+        TrialTablesTest.table(office, DraftPageTest.draft(office));
         sit();
     }
 

@@ -68,6 +68,7 @@ class TwoSessionsTest {
             Map.entry("/webhooks", "the address of a machine that is there: WebhookTest"),
             Map.entry("/campaigns/new", "a plan as a file: CourseTest"),
             Map.entry("/drafts", "a paper as a file: DraftPageTest"),
+            Map.entry("/drafts/{draft}/trial/facts", "a table: TrialTablesTest"),
             Map.entry("/drafts/after", "a year after that of the campaign: NextYearPlanTest"),
             Map.entry("/campaigns/{id}/paper", "a paper as a file: CampaignDocumentTest"),
             Map.entry(

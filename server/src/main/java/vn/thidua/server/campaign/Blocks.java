@@ -147,7 +147,21 @@ public class Blocks {
      * @param units all of the authority
      */
     List<Participant> on(Campaign campaign, List<Unit> units, LocalDate day) {
-        Map<String, String> blocks = table.blocks(campaign.id());
+        return on(campaign.authority(), table.blocks(campaign.id()), units, day);
+    }
+
+    /** Who would take part in a plan that is no campaign yet, by the organisation of its first day, as far as names say. */
+    public List<Participant> wouldTakePart(Actor actor, Plan plan) {
+        actor.require(Action.CREATE_CAMPAIGN, actor.authority(), 0);
+        String authority = actor.authority();
+        return on(
+                authority,
+                proposed(authority, plan),
+                organisation.units(authority),
+                plan.calendar().from());
+    }
+
+    private List<Participant> on(String authority, Map<String, String> blocks, List<Unit> units, LocalDate day) {
         List<Participant> all = new ArrayList<>();
         Set<String> taken = new HashSet<>();
         for (Unit unit : units) {
@@ -163,7 +177,7 @@ public class Blocks {
                         false));
             }
         }
-        for (Person person : organisation.people(campaign.authority(), day)) {
+        for (Person person : organisation.people(authority, day)) {
             if (taken.contains(person.unit())) {
                 all.add(new Participant(
                         SubjectKind.PERSON,

@@ -36,7 +36,7 @@ public record Participant(
     }
 
     /** The same in another unit. */
-    Participant under(Optional<String> other) {
+    public Participant under(Optional<String> other) {
         return new Participant(kind, code, name, block, other, reason, removed);
     }
 

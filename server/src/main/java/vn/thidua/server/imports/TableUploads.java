@@ -3,19 +3,18 @@ package vn.thidua.server.imports;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.web.multipart.MultipartFile;
+import vn.thidua.server.files.ChosenFile;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.spreadsheet.DataTable;
 import vn.thidua.server.spreadsheet.Spreadsheets;
 import vn.thidua.server.spreadsheet.UploadAttempt;
 import vn.thidua.server.web.Answer;
-import vn.thidua.words.typed.Writing;
 
 /** The one door for tables that people send: the right is asked first, then the file is read, then what it would change is shown. */
 @Component
@@ -36,16 +35,14 @@ public class TableUploads {
     public String take(Actor actor, Upload upload, Answer answer, BiFunction<Fault, Model, String> again) {
         String kind = upload.kind();
         String scope = upload.scope();
-        MultipartFile file = upload.file();
         imports.permit(actor, kind, scope);
-        String name =
-                Writing.line(Optional.ofNullable(file.getOriginalFilename()).orElse(""));
+        String name = name(upload.file());
         long[] id = {0};
         List<String> remarks = new ArrayList<>();
         List<Integer> totals = new ArrayList<>();
         List<String> faults = UploadAttempt.faults(
                 () -> {
-                    DataTable table = Spreadsheets.read(name, content(name, file));
+                    DataTable table = read(upload.file());
                     id[0] = imports.show(actor, kind, scope, name, table);
                     remarks.addAll(table.remarks());
                     totals.addAll(table.totals());
@@ -63,12 +60,23 @@ public class TableUploads {
         return answer.refused(model -> again.apply(new Fault(name, faults), model));
     }
 
-    private static byte[] content(String name, MultipartFile file) {
+    /** How a file that was sent is called. */
+    public static String name(MultipartFile file) {
+        return ChosenFile.name(file);
+    }
+
+    /**
+     * What a file that was sent holds.
+     *
+     * @throws Refusal naming the file and the remedy, where it is no table or larger than what is read
+     */
+    public static DataTable read(MultipartFile file) {
+        String name = name(file);
         if (file.getSize() > Spreadsheets.LARGEST) {
             throw Refusal.bad("file-size", name, Spreadsheets.LARGEST >> 20);
         }
         try {
-            return file.getBytes();
+            return Spreadsheets.read(name, file.getBytes());
         } catch (IOException e) {
             throw Refusal.bad("file-not-table", name);
         }

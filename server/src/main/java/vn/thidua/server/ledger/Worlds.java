@@ -28,6 +28,7 @@ import vn.thidua.server.campaign.Participant;
 import vn.thidua.server.database.RecentlyUsed;
 import vn.thidua.server.database.Transactions;
 import vn.thidua.server.kernel.Unasked;
+import vn.thidua.words.typed.SubjectNames;
 
 /** Makes the world that the engine works on from the ledger, and from the dossiers that came in: of today, or as it was known earlier. */
 @Service
@@ -163,6 +164,42 @@ public class Worlds {
         return world.proposing(proposed(campaign, other, Moment.NOW));
     }
 
+    /**
+     * The world of a table of facts that belongs to no campaign, as if the year of the plan were over.
+     *
+     * @param rows of units with their blocks, of people with their unit above as the table names it, and at most one of the whole
+     */
+    @Unasked("computes for services that ask")
+    public static World ofTable(Plan plan, Map<SubjectKind, List<FactRows.Row>> rows) {
+        List<String> blocks = List.copyOf(plan.blocks().keySet());
+        List<Participant> units = cast(rows, SubjectKind.UNIT);
+        SubjectNames names = new SubjectNames();
+        units.forEach(unit -> names.add(unit.code(), unit.name()));
+        List<Participant> people = cast(rows, SubjectKind.PERSON).stream()
+                .map(person -> person.under(person.above()
+                        .map(names::find)
+                        .filter(found -> found.size() == 1)
+                        .flatMap(found -> found.stream().findFirst())))
+                .toList();
+        World world = empty(plan, plan.calendar().to().plusYears(1), new Cast(units, people), blocks);
+        rows.forEach((kind, all) -> {
+            for (int row = 0; row < all.size(); row++) {
+                int at = row;
+                all.get(row)
+                        .values()
+                        .forEach((id, value) ->
+                                plan.fact(kind, id).ifPresent(fact -> set(of(world, kind), at, fact, value)));
+            }
+        });
+        return world;
+    }
+
+    private static List<Participant> cast(Map<SubjectKind, List<FactRows.Row>> rows, SubjectKind kind) {
+        return rows.getOrDefault(kind, List.of()).stream()
+                .map(FactRows.Row::who)
+                .toList();
+    }
+
     /** A day in another year; what never happened stays so. */
     private static String moved(String day, int years) {
         return DAY.matcher(day).matches()
@@ -179,16 +216,20 @@ public class Worlds {
     }
 
     private World fill(Campaign campaign, Plan plan, LocalDate asOf, long position, Cast cast, List<String> onlyUnits) {
-        List<String> blocks = List.copyOf(plan.blocks().keySet());
+        World world = empty(plan, asOf, cast, List.copyOf(plan.blocks().keySet()));
+        table.standing(campaign.id(), position, onlyUnits, row -> apply(world, row));
+        return world;
+    }
+
+    /** A world of these people and units of which nothing is known. */
+    private static World empty(Plan plan, LocalDate asOf, Cast cast, List<String> blocks) {
         Subjects whole = new Subjects(plan, SubjectKind.CAMPAIGN, 1);
         whole.put(0, plan.id(), plan.document().issuer(), -1);
         Subjects units = subjects(plan, SubjectKind.UNIT, cast.units(), blocks);
         Subjects people = subjects(plan, SubjectKind.PERSON, cast.people(), blocks);
         above(units, cast.units(), units);
         above(people, cast.people(), units);
-        World world = new World(plan, asOf, whole, units, people, List.of());
-        table.standing(campaign.id(), position, onlyUnits, row -> apply(world, row));
-        return world;
+        return new World(plan, asOf, whole, units, people, List.of());
     }
 
     /** Puts a row of the ledger (kind, subject, fact, value) in its place; one that the plan does not know has none. */

@@ -17,7 +17,8 @@ import vn.thidua.server.kernel.Refusal;
 /** Files that are sent to be kept. */
 public final class Download {
 
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    /** Media type of Excel files. */
+    public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     /** Media type of Word files. */
     public static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";

@@ -3,28 +3,27 @@ package vn.thidua.server.workshop;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import vn.thidua.server.campaign.Campaign;
 import vn.thidua.words.Differences;
 
 /**
- * What a plan would make of the facts of another campaign.
+ * What a plan would make of facts that are not those of a campaign of its own.
  *
- * @param of the campaign whose facts they are
- * @param known how many facts both plans ask alike
- * @param missing labels of facts that the plan asks and the other did not
+ * @param known how many of the facts that the plan asks are there
+ * @param missing labels of those that nobody asked
  * @param blockless units whose block the plan does not have
+ * @param unused heads of columns of a table that the plan asks nothing about
  * @param units every unit that has a block, by block and place
  * @param alike headings of lines on which every unit would get the same
- * @param changed for whom something would differ from the plan of that campaign
+ * @param changed for whom something would differ from the plan of the campaign whose facts they are; empty for facts of no campaign
  */
 public record PlanTrial(
-        Campaign of,
         int known,
         List<String> missing,
         List<String> blockless,
+        List<String> unused,
         List<Line> units,
         List<String> alike,
-        List<Differences.Changed> changed) {
+        Optional<List<Differences.Changed>> changed) {
 
     /**
      * A unit.

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.engine.Outcome;
@@ -27,6 +29,8 @@ import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
 import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.kernel.Texts;
+import vn.thidua.server.kernel.Unasked;
+import vn.thidua.server.ledger.FactRows;
 import vn.thidua.server.ledger.Worlds;
 import vn.thidua.server.scoring.SheetPoints;
 import vn.thidua.server.scoring.Standings;
@@ -67,24 +71,59 @@ public class PlanTrials {
         Worlds.Cast cast =
                 new Worlds.Cast(units, cast(own, plan, campaigns.participants(of, SubjectKind.PERSON, false)));
         Outcome outcome = new Outcome(worlds.trial(of, plan, cast));
-        List<FactDeclaration> asked = plan.facts().values().stream()
+        return trial(
+                outcome,
+                fact -> isKnown(own, fact),
+                units,
+                List.of(),
+                Optional.of(Differences.of(standings.computedForAll(of), outcome, texts.reasons())));
+    }
+
+    /**
+     * What a plan would make of tables of facts that belong to no campaign.
+     *
+     * @param tables one for each kind of subject
+     */
+    @Unasked("computes from what the caller has; whoever made the tables was asked")
+    public PlanTrial of(Plan plan, List<FactRows> tables) {
+        Map<SubjectKind, List<FactRows.Row>> rows =
+                tables.stream().collect(Collectors.toMap(FactRows::kind, FactRows::rows));
+        Set<FactDeclaration> known =
+                tables.stream().flatMap(table -> table.asked().stream()).collect(Collectors.toSet());
+        return trial(
+                new Outcome(Worlds.ofTable(plan, rows)),
+                known::contains,
+                rows.getOrDefault(SubjectKind.UNIT, List.of()).stream()
+                        .map(FactRows.Row::who)
+                        .toList(),
+                tables.stream().flatMap(table -> table.unused().stream()).toList(),
+                Optional.empty());
+    }
+
+    private static PlanTrial trial(
+            Outcome outcome,
+            Predicate<FactDeclaration> isKnown,
+            List<Participant> units,
+            List<String> unused,
+            Optional<List<Differences.Changed>> changed) {
+        List<FactDeclaration> asked = outcome.world().plan().facts().values().stream()
                 .flatMap(facts -> facts.values().stream())
                 .toList();
         List<String> missing = asked.stream()
-                .filter(fact -> !isKnown(own, fact))
+                .filter(isKnown.negate())
                 .map(FactDeclaration::label)
                 .toList();
         return new PlanTrial(
-                of,
                 asked.size() - missing.size(),
                 missing,
                 units.stream()
                         .filter(unit -> unit.block().isEmpty())
                         .map(Participant::name)
                         .toList(),
+                unused,
                 lines(outcome),
                 alike(outcome),
-                Differences.of(standings.computedForAll(of), outcome, texts.reasons()));
+                changed);
     }
 
     private static boolean isKnown(Plan own, FactDeclaration fact) {
