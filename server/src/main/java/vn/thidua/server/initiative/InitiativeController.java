@@ -214,7 +214,7 @@ public class InitiativeController {
                         one.isRecognised()
                                 && actor.may(Action.PROPOSE_INITIATIVE)
                                 && uses.stream().noneMatch(use -> use.unit().equals(actor.unit())),
-                        one.unit().equals(actor.unit()) && uses.isEmpty(),
+                        actor.role().ofUnit() && one.unit().equals(actor.unit()) && uses.isEmpty(),
                         typed));
         return "initiative";
     }
