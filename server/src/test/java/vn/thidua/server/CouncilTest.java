@@ -301,7 +301,10 @@ class CouncilTest {
             assertThat(row(secretary, "Giấy khen của Chủ tịch UBND huyện"))
                     .contains("từ 50 %")
                     .doesNotContain("Không thông qua");
-            assertThat(words(secretary.get(page + "/minutes.docx"))).contains("90 %", "50 %", "Không thông qua");
+            assertThat(words(secretary.get(page + "/minutes.docx")))
+                    .contains(
+                            "90 %",
+                            "50 %", "Không thông qua", "75 %", "5. Kết luận", "Hội đồng không thông qua đề nghị tặng");
             assertThat(words(secretary.get(page + "/invitation.docx")))
                     .as("it goes out before the day of the session, from the body that meets")
                     .contains(PaperWords.placeAndNoDay("…"), counted.rules().label())
@@ -399,7 +402,7 @@ class CouncilTest {
     }
 
     @Test
-    void theSecretaryNotesAnInterestBeforeTheVoteAndTheMemberIsToldAndCanDenyIt() {
+    void theSecretaryNotesAnInterestBeforeTheVoteAndTheMemberIsToldAndCanDenyIt() throws Exception {
         Chamber chamber = Chamber.of(2, 6);
         long session = chamber.call(true);
         SessionDetails planned = chamber.sitting(session);
@@ -417,7 +420,7 @@ class CouncilTest {
         assertThat(told.interest(third, second)).isEqualTo("declared");
         assertThat(told.interest(fourth, second)).isEmpty();
         assertThat(told.events().getLast().note()).contains("Tôi chuyển công tác từ 2020");
-        chamber.open(session);
+        String phrase = chamber.open(session);
         assertThatThrownBy(() -> chamber.preparation.declare(
                         chamber.secretary, chamber.campaign, session, second.id(), fourth.id()))
                 .as("once the vote is open only the member")
@@ -427,6 +430,17 @@ class CouncilTest {
         assertThat(open.entitled(item(open, "w2")))
                 .as("the base stands from the opening on")
                 .isEqualTo(5);
+        for (int member = 1; member <= 6; member++) {
+            chamber.vote(member, session, "yes");
+        }
+        chamber.close(session, phrase);
+        chamber.scene.person(Role.COUNCIL_SECRETARY);
+        try (Visit secretary = Visit.as(chamber.scene.prefix + ".council-secretary")) {
+            assertThat(words(secretary.get(
+                            "/campaigns/" + chamber.campaign.id() + "/council/sessions/" + session + "/minutes.docx")))
+                    .as("the minutes say how many ballots there were, and why fewer voted than were entitled")
+                    .contains("phát ra 6, thu về 6", "sau khi mở bỏ phiếu");
+        }
     }
 
     @Test

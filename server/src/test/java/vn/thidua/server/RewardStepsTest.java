@@ -164,9 +164,9 @@ class RewardStepsTest {
                                 "",
                                 "",
                                 Map.of("unit/w1", "refused"),
-                                Map.of(),
+                                Map.of("unit/w1", "Chưa đủ thành tích"),
                                 false,
-                                "Chưa đủ thành tích",
+                                "",
                                 "0".repeat(64)));
             case WITHDRAW -> proposals.withdraw(actor, id, "thử");
         }

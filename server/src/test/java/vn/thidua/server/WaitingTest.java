@@ -37,14 +37,20 @@ class WaitingTest {
         scene.person(Role.COUNCIL_SECRETARY);
         scene.person(Role.STANDING_OFFICE);
         scene.person(Role.CHAIR);
+        scene.person(Role.STEERING_COMMITTEE);
         try (Visit secretary = Visit.as(scene.prefix + ".council-secretary");
+                Visit committee = Visit.as(scene.prefix + ".steering-committee");
                 Visit office = Visit.as(scene.prefix + ".standing-office");
                 Visit chair = Visit.as(scene.prefix + ".chair")) {
             assertThat(waiting(secretary))
                     .as("the plan names who chooses; the secretary writes it down")
                     .contains("ngang nhau", "chờ Ban Chỉ đạo CCHC thành phố chọn");
+            assertThat(waiting(committee))
+                    .as("and who chooses is told")
+                    .contains("ngang nhau", "báo kết quả cho thư ký");
             assertThat(waiting(office)).doesNotContain("Dự thảo quyết định: Giấy khen của Chủ tịch");
             scene.settle(campaign);
+            assertThat(waiting(committee)).doesNotContain("ngang nhau");
             assertThat(waiting(secretary)).doesNotContain("ngang nhau");
             Actor drafter = scene.invented(Role.STANDING_OFFICE);
             Decisions decisions = Running.part(Decisions.class);

@@ -1,5 +1,7 @@
 package vn.thidua.server.council;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -204,15 +206,25 @@ class CouncilPapers {
                 .filter(item -> !item.again().isEmpty())
                 .forEach(item -> parts.add(new Paper.Text(
                         TEXTS.say("council.paper.again", item.name(), award(campaign, item), item.again()))));
-        interests(sitting).forEach(parts::add);
+        interests(sitting).stream().distinct().forEach(said -> parts.add(new Paper.Text(said)));
         parts.addAll(heard(campaign, sitting));
         parts.add(new Paper.Heading(TEXTS.say("council.paper.result")));
         parts.add(new Paper.Text(TEXTS.say(session.secret() ? "council.paper.secret" : "council.paper.open")));
-        sitting.sheets(TEXTS::say).ifPresent(sheets -> parts.add(new Paper.Text(sheets)));
+        sitting.sheets(TEXTS::say)
+                .or(() -> sitting.ballots()
+                        .map(cast -> TEXTS.say(
+                                "council.paper.ballots", cast, sitting.voted().size())))
+                .ifPresent(sheets -> parts.add(new Paper.Text(sheets)));
         sitting.commonMajority()
                 .ifPresent(
                         share -> parts.add(new Paper.Text(TEXTS.say("council.share-of-all", share.said(TEXTS::say)))));
         parts.add(result(campaign, sitting));
+        sitting.items().stream()
+                .filter(sitting::isLate)
+                .map(item -> TEXTS.say("council.paper.late-interest", item.name()))
+                .distinct()
+                .forEach(said -> parts.add(new Paper.Text(said)));
+        parts.addAll(conclusion(campaign, sitting));
         parts.add(new Paper.Text(
                 session.ended().isEmpty()
                         ? TEXTS.say("council.paper.ended-open")
@@ -257,16 +269,36 @@ class CouncilPapers {
                 .collect(Collectors.joining("; "));
     }
 
-    private static List<Paper.Part> interests(SessionDetails sitting) {
-        List<Paper.Part> parts = new ArrayList<>();
+    /** The same unit or person may be put forward for several awards: once said is enough. */
+    private static List<String> interests(SessionDetails sitting) {
+        List<String> said = new ArrayList<>();
         for (Item item : sitting.items()) {
             for (Member member : sitting.members()) {
                 String interest = sitting.interest(member, item);
                 if (!interest.isEmpty()) {
-                    parts.add(new Paper.Text(TEXTS.say(
-                            "council.paper.interest", member.name(), item.name(), TEXTS.say("interest." + interest))));
+                    said.add(TEXTS.say(
+                            "council.paper.interest", member.name(), item.name(), TEXTS.say("interest." + interest)));
                 }
             }
+        }
+        return said;
+    }
+
+    /** What the council carried and what it did not, award by award. */
+    private List<Paper.Part> conclusion(Campaign campaign, SessionDetails sitting) {
+        List<Paper.Part> parts = new ArrayList<>();
+        parts.add(new Paper.Heading(TEXTS.say("council.paper.conclusion")));
+        for (boolean carried : new boolean[] {true, false}) {
+            Map<String, List<String>> names = new LinkedHashMap<>();
+            sitting.items().stream()
+                    .filter(item -> item.count().isPresent() && sitting.carried(item) == carried)
+                    .forEach(item -> names.computeIfAbsent(item.award(), any -> new ArrayList<>())
+                            .add(item.name()));
+            names.forEach((award, all) -> parts.add(new Paper.Text(TEXTS.say(
+                    carried ? "council.paper.carried" : "council.paper.not-carried",
+                    campaigns.plan(campaign).awardLabel(award),
+                    all.size(),
+                    String.join("; ", all)))));
         }
         return parts;
     }
@@ -281,6 +313,7 @@ class CouncilPapers {
                 "council.yes",
                 "council.no",
                 "council.entitled",
+                "council.percent",
                 "council.share",
                 "council.result");
         return Paper.Table.fitted(
@@ -300,11 +333,20 @@ class CouncilPapers {
         cells.add(count.map(one -> String.valueOf(one.yes())).orElse(""));
         cells.add(count.map(one -> String.valueOf(one.no())).orElse(""));
         cells.add(count.map(one -> String.valueOf(one.entitled())).orElse(""));
+        cells.add(count.map(one -> percent(one.yes(), sitting.base(item))).orElse(""));
         if (!alike) {
             cells.add(item.majority().said(TEXTS::say));
         }
         cells.add(TEXTS.say(sitting.carried(item) ? "council.carried" : "council.not-carried"));
         return cells;
+    }
+
+    private static String percent(int yes, int base) {
+        return base == 0
+                ? ""
+                : Values.number(BigDecimal.valueOf(yes * 100L)
+                                .divide(BigDecimal.valueOf(base), 1, RoundingMode.HALF_UP))
+                        + " %";
     }
 
     private static String signer(SessionDetails sitting, String step) {

@@ -68,6 +68,17 @@ public record SessionDetails(
                 .map(event -> note(event, say));
     }
 
+    /** How many ballots a secret vote on machines could have; empty where the vote was open, or counted on paper. */
+    Optional<Integer> ballots() {
+        return session.secret() && !voted.isEmpty() ? Optional.of(voters()) : Optional.empty();
+    }
+
+    /** Whether a member told of an interest in an item once the vote was open: the number of which a share is needed stays. */
+    boolean isLate(Item item) {
+        return entitled(item)
+                > members.stream().filter(member -> votesOn(member, item)).count();
+    }
+
     /** How many members are there. */
     public int present() {
         return (int) members.stream().filter(this::isPresent).count();

@@ -89,6 +89,6 @@ public class CeremonyPaper {
                         TEXTS.say("ceremony.paper.signed")),
                 rows,
                 List.of(5, 21, 19, 18, 11, 14, 12),
-                5);
+                4);
     }
 }

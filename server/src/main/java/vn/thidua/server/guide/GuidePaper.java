@@ -25,6 +25,7 @@ final class GuidePaper {
         int number = 1;
         for (Topic topic : topics) {
             parts.add(new Paper.Heading(number++ + ". " + topic.title(texts)));
+            parts.add(new Paper.Text(texts.say("guide.place", String.join(" › ", topic.place(role, texts)))));
             parts.add(new Paper.Lead(topic.purpose(texts)));
             TopicPicture.part(topic, role, topic.title(texts)).ifPresent(parts::add);
             int step = 1;

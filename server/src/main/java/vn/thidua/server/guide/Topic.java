@@ -133,6 +133,18 @@ public enum Topic {
         return texts.say(key());
     }
 
+    /**
+     * What is pressed one after the other to come there, as it stands on the pages; empty where a role of another kind of work is
+     * led there by its first page alone.
+     */
+    public List<String> place(Role role, Texts texts) {
+        // Whoever approves a plan, or looks at it, has no tab for preparing it.
+        boolean led = this == PREPARE && !Action.PREPARE_CAMPAIGN.allows(role);
+        return led
+                ? List.of(Topic.HOME.title(texts))
+                : Places.of(this).stream().map(texts::say).toList();
+    }
+
     /** What people of different roles do there, in the order in which it is done. */
     public List<Action> actions() {
         return actions;

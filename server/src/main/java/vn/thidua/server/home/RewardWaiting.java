@@ -8,6 +8,7 @@ import vn.thidua.server.award.Settlements;
 import vn.thidua.server.campaign.Campaign;
 import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.campaign.ClassDeciders;
+import vn.thidua.server.campaign.Recorder;
 import vn.thidua.server.classification.Classifications;
 import vn.thidua.server.council.Preparation;
 import vn.thidua.server.decision.Decisions;
@@ -84,6 +85,7 @@ class RewardWaiting {
                     .filter(tie -> settlements.maySettle(actor, campaign, tie.award()))
                     .forEach(tie -> tie(campaign, tie, to));
         }
+        chooses(actor, campaign, to);
         classifications
                 .awaiting(actor, campaign)
                 .forEach((one, many) -> to.take("class", "/classes?of=" + one.id(), one.label(), many));
@@ -110,6 +112,31 @@ class RewardWaiting {
                 .filter(one -> one.state() == state)
                 .count();
         to.count(key, many, "/nominations");
+    }
+
+    /** Ties that the plan gives to the body of whoever looks, where somebody else writes the choice down. */
+    private void chooses(Actor actor, Campaign campaign, WaitingCollector to) {
+        Plan plan = campaigns.plan(campaign);
+        if (!actor.may(Action.SEE_ELIGIBILITY)
+                || plan.awards().values().stream().noneMatch(award -> isChooser(actor, plan, award.id()))) {
+            return;
+        }
+        settlements.outcome(campaign).ties().stream()
+                .filter(tie ->
+                        isChooser(actor, plan, tie.award()) && !settlements.maySettle(actor, campaign, tie.award()))
+                .forEach(tie -> to.take(
+                        "tie-choose",
+                        "/awards?award=" + tie.award(),
+                        plan.placesLabel(tie.award()),
+                        tie.among().size(),
+                        tie.places(),
+                        plan.tieSettledBy(tie.award()).map(plan::bodyLabel).orElse("")));
+    }
+
+    private static boolean isChooser(Actor actor, Plan plan, String award) {
+        return plan.tieSettledBy(award)
+                .filter(body -> Recorder.actsFor(actor.grant(), plan, body))
+                .isPresent();
     }
 
     private void tie(Campaign campaign, Tie tie, WaitingCollector to) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.server.audit.ActSubject;
@@ -142,7 +143,19 @@ public class Answers {
             Map<String, String> reasons,
             boolean paidHere,
             String note,
-            String scan) {}
+            String scan) {
+
+        /** What is said of the whole; where nothing is, why each was refused. */
+        String reason(List<Manifest.Candidate> candidates) {
+            return note.isBlank()
+                    ? candidates.stream()
+                            .filter(one -> !reasons.getOrDefault(one.key(), "").isBlank())
+                            .map(one -> one.name() + ": "
+                                    + reasons.getOrDefault(one.key(), "").strip())
+                            .collect(Collectors.joining("; "))
+                    : note;
+        }
+    }
 
     /** Enters a decision that came on paper, entry by entry. */
     @Transactional
@@ -169,7 +182,7 @@ public class Answers {
                         said.number(),
                         DayFields.optional(said.day()).map(String::valueOf).orElse(""),
                         "",
-                        said.note(),
+                        said.reason(sent.manifest().candidates()),
                         said.signer(),
                         said.paidHere())
                 .of(sent.token(), said.body().strip());

@@ -107,6 +107,11 @@ class PaperFigures implements FigureSource {
         List<FigureRow> papers = new ArrayList<>();
         for (Obligation one : owed) {
             Counted counted = counted(one, units, come);
+            // Nobody could keep a day that was over before the campaign was announced: a line of noughts would say
+            // otherwise.
+            if (one.fellDueUntold() && counted.inTime() + counted.late() == 0) {
+                continue;
+            }
             papers.add(new FigureRow(
                     one.key(),
                     FigureValue.text(one.label()),
