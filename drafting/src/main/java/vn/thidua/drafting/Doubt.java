@@ -43,7 +43,9 @@ public record Doubt(Kind kind, String first, String second) {
         /** Something for later years. */
         LATER_YEAR,
         /** Several numbers in one sentence. */
-        SEVERAL
+        SEVERAL,
+        /** The paper has several score sheets and does not say which of them this is of. */
+        SEVERAL_SHEETS
     }
 
     static Doubt of(Kind kind) {

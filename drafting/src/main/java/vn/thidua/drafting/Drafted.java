@@ -12,7 +12,7 @@ import java.util.List;
 public record Drafted<T>(T part, String clause, Sentence source, Certainty certainty, List<Doubt> doubts) {
 
     public Drafted {
-        doubts = List.copyOf(doubts);
+        doubts = doubts.stream().distinct().toList();
     }
 
     static <T> Drafted<T> sure(T part, String clause, Sentence source) {

@@ -118,6 +118,7 @@ public final class Drafting {
         beside.stream()
                 .filter(one -> known.stream()
                         .noneMatch(line -> line.id().equals(one.part().id())))
+                .map(one -> sheets.size() > 1 ? ofWhichSheet(one) : one)
                 .forEach(lines::add);
         all.add(new Drafted<>(
                 new Sheet(sheet.id(), sheet.label(), sheet.max(), lines),
@@ -126,6 +127,12 @@ public final class Drafting {
                 last.certainty(),
                 last.doubts()));
         return all;
+    }
+
+    private static Drafted<DraftPart.Line> ofWhichSheet(Drafted<DraftPart.Line> group) {
+        List<Doubt> doubts = new ArrayList<>(group.doubts());
+        doubts.add(Doubt.of(Doubt.Kind.SEVERAL_SHEETS));
+        return new Drafted<>(group.part(), group.clause(), group.source(), Certainty.UNSURE, doubts);
     }
 
     private static Optional<Integer> year(List<Drafted<DraftPart.Identity>> identity) {

@@ -40,7 +40,7 @@ final class ScoreText {
 
     /** A line stays where its maximum is doubtful: the check says what does not add up. */
     private void criterion(Drafted<Line> one, Effect above, String indent, List<String> all) {
-        if (one.part().effect() != Effect.NORMAL && !isWhole(one)) {
+        if (one.part().effect() != Effect.NORMAL && (!isWhole(one) || isOfNoSheet(one))) {
             boolean before = shown;
             List<String> lines = new ArrayList<>();
             shown = true;
@@ -52,6 +52,12 @@ final class ScoreText {
             return;
         }
         written(one, above, indent, all);
+    }
+
+    /** Whether merits or deductions may as well be of another sheet. */
+    private boolean isOfNoSheet(Drafted<Line> one) {
+        return !writing.isTaken(one)
+                && one.doubts().stream().anyMatch(doubt -> doubt.kind() == Doubt.Kind.SEVERAL_SHEETS);
     }
 
     /** Whether a merit or deduction has a rule that is taken, and its bound; of a group, whether one of its lines has. */

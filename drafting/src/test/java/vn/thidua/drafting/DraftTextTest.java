@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -62,6 +63,23 @@ class DraftTextTest {
                 .read(paper.name(), text.getBytes(StandardCharsets.UTF_8))
                 .faults();
         assertThat(faults).extracting(Fault::code).isSubsetOf(OPEN);
+    }
+
+    /** Merits of a paper with two sheets stand as a comment: nobody knows of which they are until somebody says so. */
+    @Test
+    void meritsOfOneOfSeveralSheetsAreNotTaken() throws IOException {
+        MadePaper paper =
+                papers().filter(one -> one.name().startsWith("28")).findFirst().orElseThrow();
+        String merits =
+                "Mục 7. Điểm cộng\n1) Có sáng kiến được công nhận: cộng 5 điểm\n2) Được tặng Giấy khen: cộng 3 điểm\nNơi nhận:";
+        MadePaper more = new MadePaper("hai bảng", paper.text().replace("Nơi nhận:", merits), List.of());
+        PlanDraft draft = draft(more);
+        String text = DraftText.of(draft, Drafted::isSure, WORDS);
+        assertThat(text.lines().filter(line -> line.contains("M7")))
+                .isNotEmpty()
+                .allMatch(line -> line.strip().startsWith("#") || line.strip().startsWith("M7"));
+        assertThat(DraftText.of(draft, one -> true, WORDS).lines().map(String::strip))
+                .contains("- id: M7");
     }
 
     @ParameterizedTest
