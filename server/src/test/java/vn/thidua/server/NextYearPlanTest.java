@@ -66,7 +66,7 @@ class NextYearPlanTest {
                     .contains("Kế hoạch năm " + year, "Kế hoạch đọc được, không có lỗi", "31/12/" + year)
                     .doesNotContain("param.", "happened(", "criteria.");
             assertThat(office.page.inputValue("#text")).contains("extends: ", "to: " + year + "-12-31");
-            office.press("Chạy thử với dữ kiện cũ");
+            office.press("Chạy thử kế hoạch");
             office.go(address);
             office.press("Bỏ dự thảo");
         }

@@ -120,7 +120,7 @@ class PlanTrialTest {
         String path = "/campaigns/" + stage.running.id() + "/prepare";
         try (Visit visit = Visit.as(stage.town.prefix + ".standing-office")) {
             visit.go(path);
-            visit.press("Chạy thử với dữ kiện cũ");
+            visit.press("Chạy thử kế hoạch");
             visit.page.selectOption("#with", String.valueOf(stage.decided.id()));
             visit.press("Chạy thử");
             assertThat(visit.page
