@@ -18,7 +18,7 @@ public final class Spelling {
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}+");
-    private static final Pattern HYPHENS = Pattern.compile("[\\u2010-\\u2015\\u2212]");
+    private static final Pattern HYPHENS = Pattern.compile("[\\u2010-\\u2015\\u2212\\uFE63\\uFF0D]");
 
     private Spelling() {}
 
@@ -29,6 +29,11 @@ public final class Spelling {
         String apart =
                 Normalizer.normalize(HYPHENS.matcher(plain).replaceAll("-").strip(), Normalizer.Form.NFD);
         return SYLLABLE.matcher(apart).replaceAll("$1$3$2");
+    }
+
+    /** A text with the hyphen of a keyboard for every dash: nobody sees which one stands in a code. */
+    public static String hyphens(String text) {
+        return HYPHENS.matcher(text).replaceAll("-");
     }
 
     /** Small letters without marks: people search as they type fastest. */

@@ -95,7 +95,11 @@ public class AuditController {
     }
 
     private static Audit.Search search(Actor actor, String words, String from, String to) {
-        return new Audit.Search(actor.authority(), words.strip(), DayFields.optional(from), DayFields.optional(to));
+        return new Audit.Search(
+                actor.authority(),
+                words.strip(),
+                DayFields.optional(from, "audit.from"),
+                DayFields.optional(to, "audit.to"));
     }
 
     /** The heads given out last, to be printed and put away. */

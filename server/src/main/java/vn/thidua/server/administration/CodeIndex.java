@@ -21,6 +21,10 @@ final class CodeIndex {
         codes.forEach(this::add);
     }
 
+    boolean has(String code) {
+        return codes.contains(code);
+    }
+
     void add(String code) {
         codes.add(code);
         small.putIfAbsent(code.toLowerCase(Locale.ROOT), code);

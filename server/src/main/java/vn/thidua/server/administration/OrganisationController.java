@@ -32,6 +32,7 @@ import vn.thidua.server.organisation.UnitKinds;
 import vn.thidua.server.spreadsheet.Download;
 import vn.thidua.server.web.Answer;
 import vn.thidua.server.web.Notice;
+import vn.thidua.words.Spelling;
 
 /** Units and people of the authority for which one acts. */
 @Controller
@@ -173,14 +174,14 @@ public class OrganisationController {
             Actor actor, SaveForm form, @RequestParam(defaultValue = "-1") int version, HttpServletRequest request) {
         actor.require(Action.CHANGE_ORGANISATION);
         Unit unit = new Unit(
-                form.code().strip(),
+                Spelling.hyphens(form.code().strip()),
                 meant(actor, form.parent()),
                 form.kind().strip(),
                 form.name().strip(),
                 form.shortName().isBlank()
                         ? form.name().strip()
                         : form.shortName().strip(),
-                DayFields.optional(form.from()).orElse(today.day()),
+                DayFields.optional(form.from(), "unit.from").orElse(today.day()),
                 Optional.empty(),
                 Optional.empty(),
                 version);
@@ -206,7 +207,7 @@ public class OrganisationController {
                 actor.act(),
                 actor.authority(),
                 code,
-                new Ending(DayFields.read(last), meant(actor, successor)),
+                new Ending(DayFields.read(last, "unit.last"), meant(actor, successor)),
                 version);
         Notice.say(request, "unit.ended", code);
         return "redirect:/units";
@@ -246,11 +247,11 @@ public class OrganisationController {
         careers.add(
                 actor,
                 new Person(
-                        form.code().strip(),
+                        Spelling.hyphens(form.code().strip()),
                         form.name().strip(),
                         UnitChoice.code(organisation.units(actor.authority()), form.unit()),
                         form.post().strip(),
-                        DayFields.optional(form.from()).orElse(today.day())));
+                        DayFields.optional(form.from(), "unit.from").orElse(today.day())));
         Notice.say(request, "person.saved", form.name().strip());
         return "redirect:/people";
     }

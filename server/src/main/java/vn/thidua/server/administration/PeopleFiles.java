@@ -108,7 +108,7 @@ class PeopleFiles implements Importer {
         Map<String, Person> now = now(actor);
         Map<String, Person> read = new LinkedHashMap<>();
         List<RowChange> changes = new ArrayList<>();
-        Codes codes = new Codes(now.keySet(), HEAD.getFirst(), checks);
+        Codes codes = new Codes(now.keySet(), names, "code-of-unit", HEAD.getFirst(), checks);
         for (DataTable.Row row : sheet.rows()) {
             Person person = person(row, sheet, now, units, codes, checks);
             if (read.put(person.code(), person) != null && !person.code().isEmpty()) {

@@ -59,7 +59,7 @@ public class PersonController {
             @RequestParam String post,
             @RequestParam String from,
             HttpServletRequest request) {
-        careers.move(actor, code, unit, post.strip(), DayFields.read(from));
+        careers.move(actor, code, unit, post.strip(), DayFields.read(from, "unit.from"));
         return saved(actor, code, request);
     }
 
@@ -76,7 +76,7 @@ public class PersonController {
             @RequestParam String last,
             @RequestParam String reason,
             HttpServletRequest request) {
-        careers.leave(actor, code, DayFields.read(last), reason.strip());
+        careers.leave(actor, code, DayFields.read(last, "unit.last"), reason.strip());
         return saved(actor, code, request);
     }
 

@@ -28,6 +28,7 @@ import vn.thidua.server.organisation.UnitKinds;
 import vn.thidua.server.spreadsheet.Checks;
 import vn.thidua.server.spreadsheet.DataTable;
 import vn.thidua.server.spreadsheet.Provenance;
+import vn.thidua.words.Spelling;
 import vn.thidua.words.Values;
 import vn.thidua.words.typed.Source;
 import vn.thidua.words.typed.SubjectNames;
@@ -122,7 +123,12 @@ class UnitFiles implements Importer {
         units(actor).forEach(unit -> known.put(unit.code(), unit));
         Map<String, Unit> read = new LinkedHashMap<>();
         List<Integer> numbers = new ArrayList<>();
-        Codes codes = new Codes(known.keySet(), HEAD.getFirst(), checks);
+        Codes codes = new Codes(
+                known.keySet(),
+                organisation.namesOfPeople(actor.authority()),
+                "code-of-person",
+                HEAD.getFirst(),
+                checks);
         for (DataTable.Row row : sheet.rows()) {
             Unit unit = unit(row, sheet, known, codes, checks);
             if (read.put(unit.code(), unit) != null && !unit.code().isEmpty()) {
@@ -155,12 +161,12 @@ class UnitFiles implements Importer {
 
     private static void places(DataTable.Row row, DataTable sheet, Units all, Checks checks) {
         for (String column : List.of(HEAD.get(1), HEAD.get(7))) {
-            String code = row.at(sheet.column(column));
+            String code = Spelling.hyphens(row.at(sheet.column(column)));
             if (!code.isEmpty() && !all.known().containsKey(code) && !all.read().containsKey(code)) {
                 checks.note(row.number(), column, Meant.unknown(all.called(), code, checks));
             }
         }
-        if (above(row.at(sheet.column(HEAD.getFirst())), all.read(), all.known())) {
+        if (above(Spelling.hyphens(row.at(sheet.column(HEAD.getFirst()))), all.read(), all.known())) {
             checks.note(row.number(), HEAD.get(1), Refusal.bad("under-itself", row.at(sheet.column(HEAD.get(3)))));
         }
     }
@@ -202,13 +208,13 @@ class UnitFiles implements Importer {
         if (to.filter(since::isAfter).isPresent()) {
             checks.note(number, HEAD.get(6), Refusal.bad("ends-before", to.get(), since));
         }
-        Optional<String> successor = Optional.of(cells.get(7)).filter(text -> !text.isEmpty());
+        Optional<String> successor = Optional.of(Spelling.hyphens(cells.get(7))).filter(text -> !text.isEmpty());
         if (successor.isPresent() && to.isEmpty()) {
             checks.note(number, HEAD.get(6), Refusal.bad("successor-needs-end", successor.get()));
         }
         return new Unit(
                 code,
-                Optional.of(cells.get(1)).filter(text -> !text.isEmpty()),
+                Optional.of(Spelling.hyphens(cells.get(1))).filter(text -> !text.isEmpty()),
                 cells.get(2),
                 cells.get(3),
                 shortName(cells, sheet, before),

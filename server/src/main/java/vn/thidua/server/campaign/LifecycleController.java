@@ -141,7 +141,7 @@ public class LifecycleController {
         if (day.isBlank()) {
             throw Refusal.bad("empty", "field.paper-day");
         }
-        return new CampaignPaper(number, DayFields.read(day));
+        return new CampaignPaper(number, DayFields.read(day, "field.paper-day"));
     }
 
     @GetMapping("/steps")

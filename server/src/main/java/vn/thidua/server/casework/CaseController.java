@@ -119,7 +119,7 @@ public class CaseController {
         String person = form.getOrDefault("person", "");
         String subject = form.getOrDefault("subject", "").strip();
         String source = form.getOrDefault("source", "").strip();
-        LocalDate day = DayFields.read(form.getOrDefault("day", ""));
+        LocalDate day = DayFields.read(form.getOrDefault("day", ""), "cases.day");
         return kind == Register.WORKS
                 ? CaseFile.work(
                         person,

@@ -136,7 +136,7 @@ public final class CeremonyController {
                         actor,
                         campaign,
                         new Ceremony(
-                                DayFields.read(form.day()),
+                                DayFields.read(form.day(), "ceremony.day"),
                                 form.place(),
                                 form.host(),
                                 form.programme(),
@@ -173,7 +173,11 @@ public final class CeremonyController {
                 "award-receipt.enter",
                 "redirect:" + path(campaign),
                 () -> ceremonies.receive(
-                        actor, campaign, form.entries(), DayFields.read(form.received()), form.receiver()),
+                        actor,
+                        campaign,
+                        form.entries(),
+                        DayFields.read(form.received(), "ceremony.received-on"),
+                        form.receiver()),
                 model -> page(
                         actor,
                         campaign,

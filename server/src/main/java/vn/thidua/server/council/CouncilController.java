@@ -150,7 +150,11 @@ public class CouncilController {
                                 actor,
                                 campaign,
                                 new Sessions.Call(
-                                        council, DayFields.read(form.day()), form.time(), form.place(), secret)),
+                                        council,
+                                        DayFields.read(form.day(), "council.day"),
+                                        form.time(),
+                                        form.place(),
+                                        secret)),
                 model -> page(
                         actor,
                         campaign,

@@ -61,7 +61,7 @@ public class SessionController {
                                 sessions.sitting(actor, campaign, number)
                                         .session()
                                         .council(),
-                                DayFields.read(form.getOrDefault("day", "")),
+                                DayFields.read(form.getOrDefault("day", ""), "council.day"),
                                 form.getOrDefault("time", ""),
                                 form.getOrDefault("place", ""),
                                 form.getOrDefault("secret", "true").equals("true")),

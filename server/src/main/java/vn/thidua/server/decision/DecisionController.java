@@ -322,7 +322,7 @@ public class DecisionController {
                 "decision-signed",
                 back(campaign.id(), decision),
                 () -> {
-                    LocalDate day = DayFields.read(form.issued());
+                    LocalDate day = DayFields.read(form.issued(), "decision.issued");
                     decisions.sign(
                             actor,
                             campaign,
@@ -330,7 +330,8 @@ public class DecisionController {
                             new Decisions.Signature(
                                     form.number(),
                                     day,
-                                    DayFields.optional(form.publish()).orElse(day),
+                                    DayFields.optional(form.publish(), "decision.publish")
+                                            .orElse(day),
                                     overdraw),
                             form.version());
                 },

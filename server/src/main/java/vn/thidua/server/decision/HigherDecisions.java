@@ -58,7 +58,7 @@ public class HigherDecisions {
             return new PaperDecision(
                     body,
                     form.getOrDefault("number", ""),
-                    DayFields.read(form.getOrDefault("issued", "")),
+                    DayFields.read(form.getOrDefault("issued", ""), "decision.issued"),
                     form.getOrDefault("signer", ""),
                     false,
                     scan);

@@ -191,7 +191,7 @@ public final class RegisterController {
         return answer.after(
                 "paid",
                 back(year),
-                () -> fund.pay(actor, entry, voucher, DayFields.read(day)),
+                () -> fund.pay(actor, entry, voucher, DayFields.read(day, "register.paid-day")),
                 model -> page(
                         actor,
                         year,

@@ -219,8 +219,8 @@ public class DeliveryController {
 
     private Deliveries.PaperDetails said(
             Actor actor, Campaign campaign, Map<String, String> form, Optional<MultipartFile> file) {
-        LocalDate issued = DayFields.read(form.getOrDefault("issued", ""));
-        Optional<LocalDate> received = DayFields.optional(form.getOrDefault("received", ""));
+        LocalDate issued = DayFields.read(form.getOrDefault("issued", ""), "evidence.issued");
+        Optional<LocalDate> received = DayFields.optional(form.getOrDefault("received", ""), "deliveries.received");
         actor.require(
                 actor.role().ofUnit() ? Action.DELIVER : Action.CHECK_DELIVERY, campaign.authority(), campaign.id());
         return new Deliveries.PaperDetails(

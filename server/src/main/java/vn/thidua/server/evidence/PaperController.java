@@ -301,7 +301,7 @@ public class PaperController {
     private static EvidenceService.Description said(Map<String, String> typed) {
         return new EvidenceService.Description(
                 typed.getOrDefault("number", ""),
-                DayFields.optional(typed.getOrDefault("issued", "")),
+                DayFields.optional(typed.getOrDefault("issued", ""), "field.paper-day"),
                 typed.getOrDefault("issuer", ""),
                 typed.getOrDefault("kind", ""),
                 typed.getOrDefault("subject", ""),

@@ -246,7 +246,8 @@ public class InitiativeController {
                             campaign,
                             initiative,
                             new TakenStep<>(taken, form.note(), form.version()),
-                            new Initiatives.Recognition(form.number(), DayFields.optional(form.decided())));
+                            new Initiatives.Recognition(
+                                    form.number(), DayFields.optional(form.decided(), "initiatives.decided")));
                 },
                 model -> page(
                         actor,

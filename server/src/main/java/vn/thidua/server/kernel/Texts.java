@@ -47,6 +47,9 @@ public final class Texts {
 
     /** A value of a sentence; roles, actions and fields are named by keys. */
     private String value(Object value) {
+        if (value instanceof ScreenWord(String word)) {
+            return screen.word(word);
+        }
         return value instanceof String key && NAMED.matcher(key).matches() && screen.has(key)
                 ? screen.word(key)
                 : show(value);

@@ -87,7 +87,7 @@ public final class LawController {
                         actor,
                         new LawValue(
                                 form.key(),
-                                DayFields.read(form.from()),
+                                DayFields.read(form.from(), "law.from-day"),
                                 form.value(),
                                 confirmed,
                                 form.source().strip(),

@@ -152,7 +152,7 @@ public class FactController {
                     place.subject(),
                     place.fact(),
                     value,
-                    DayFields.optional(day).orElse(today),
+                    DayFields.optional(day, "history.day").orElse(today),
                     source.equals("grid") ? "grid" : "form",
                     reason.strip(),
                     seen);
@@ -211,7 +211,7 @@ public class FactController {
         List<Line> lines = ledger.history(campaign, of, code, fact).stream()
                 .map(entry -> new Line(entry, Typed.show(declared, entry.value(), texts)))
                 .toList();
-        Optional<LocalDate> day = on.isEmpty() ? Optional.empty() : Optional.of(DayFields.read(on));
+        Optional<LocalDate> day = on.isEmpty() ? Optional.empty() : Optional.of(DayFields.read(on, "history.on"));
         String known = day.flatMap(asked -> lines.stream()
                         .filter(line -> !line.entry()
                                 .recordedAt()

@@ -2,6 +2,7 @@ package vn.thidua.server.organisation;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,6 +18,14 @@ import vn.thidua.words.Values;
 @Service
 @Transactional(readOnly = true)
 public class Organisation {
+
+    /** Letters of a code; longer ones are a slip, and no table shows them. */
+    public static final int LONGEST_CODE = 60;
+
+    /** Letters of a name, a kind or a post. */
+    public static final int LONGEST_NAME = 250;
+
+    private static final int START = 30;
 
     private final UnitTable units;
     private final PersonTable persons;
@@ -92,6 +101,9 @@ public class Organisation {
         if (unit(authority, unit.code()).isPresent()) {
             throw Refusal.bad("code-taken", unit.code());
         }
+        persons.name(authority, unit.code()).ifPresent(person -> {
+            throw Refusal.bad("code-of-person", unit.code(), person);
+        });
         units.add(authority, unit, kinds.ensure(act, authority, unit.kind()));
         audit.record(act, "unit.add", unit.code(), unit.name());
     }
@@ -202,6 +214,12 @@ public class Organisation {
         return persons.codes(authority);
     }
 
+    /** Names of everybody who is or was in the authority, by code. */
+    @Unasked("stands below identity; administration and imports ask for change-organisation")
+    public Map<String, String> namesOfPeople(String authority) {
+        return persons.names(authority);
+    }
+
     /** Units by words in their names; by names like what was typed where {@code alike}. */
     @Unasked("stands below identity; administration asks for see-organisation")
     public List<FoundRow> findUnits(String authority, SearchWords words, boolean alike, int most) {
@@ -214,7 +232,11 @@ public class Organisation {
         return persons.find(authority, words, alike, most);
     }
 
-    /** Adds a person, or moves one who is known to another unit or post from its day on. */
+    /**
+     * Adds a person, or moves one who is known to another unit or post from its day on.
+     *
+     * @throws Refusal also where a unit has the code of somebody new: a campaign could not tell them apart
+     */
     @Transactional
     @Unasked("stands below identity; administration and imports ask for change-organisation")
     public void post(Act act, String authority, Person person) {
@@ -224,8 +246,16 @@ public class Organisation {
         if (person.name().isBlank()) {
             throw Refusal.bad("empty", "field.person-name");
         }
+        requireShort("field.code", person.code(), LONGEST_CODE);
+        requireShort("field.person-name", person.name(), LONGEST_NAME);
+        requireShort("field.post", person.post(), LONGEST_NAME);
         if (unit(authority, person.unit()).isEmpty()) {
             throw Refusal.unknown(person.unit());
+        }
+        if (persons.name(authority, person.code()).isEmpty()) {
+            unit(authority, person.code()).ifPresent(unit -> {
+                throw Refusal.bad("code-of-unit", person.code(), unit.name());
+            });
         }
         persons.post(authority, person);
         audit.record(act, "person.post", person.code() + " " + person.name(), person.unit() + ", " + person.post());
@@ -241,6 +271,10 @@ public class Organisation {
         if (unit.kind().isBlank()) {
             throw Refusal.bad("empty", "field.kind-name");
         }
+        requireShort("field.code", unit.code(), LONGEST_CODE);
+        requireShort("field.unit-name", unit.name(), LONGEST_NAME);
+        requireShort("field.short-name", unit.shortName(), LONGEST_NAME);
+        requireShort("field.kind-name", unit.kind(), LONGEST_NAME);
         Optional<String> above = unit.parent();
         while (above.isPresent()) {
             String code = above.get();
@@ -251,5 +285,17 @@ public class Organisation {
                     .orElseThrow(() -> Refusal.unknown(code))
                     .parent();
         }
+    }
+
+    private static void requireShort(String label, String text, int most) {
+        if (text.length() > most) {
+            throw Refusal.bad("text-long", label, start(text), text.length(), most);
+        }
+    }
+
+    /** The first letters of a text that is too long to be shown. */
+    @Unasked("names nobody")
+    public static String start(String text) {
+        return text.substring(0, Math.min(START, text.length())) + "…";
     }
 }

@@ -1,8 +1,11 @@
 package vn.thidua.server.organisation;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.thidua.server.fulltext.FoundRow;
@@ -69,6 +72,24 @@ class PersonTable {
                 .param("authority", authority)
                 .query(String.class)
                 .list();
+    }
+
+    /** The name of whoever has or had a code; empty where that is nobody. */
+    Optional<String> name(String authority, String code) {
+        return jdbc.sql("select name from person where authority = :authority and code = :code")
+                .param("authority", authority)
+                .param("code", code)
+                .query(String.class)
+                .optional();
+    }
+
+    /** Names of everybody who is or was in the authority, by code. */
+    Map<String, String> names(String authority) {
+        Map<String, String> names = new HashMap<>();
+        jdbc.sql("select code, name from person where authority = :authority")
+                .param("authority", authority)
+                .query((RowCallbackHandler) row -> names.put(row.getString("code"), row.getString("name")));
+        return names;
     }
 
     /** Takes a person and their posts away. */

@@ -129,7 +129,7 @@ public class PostingController {
                         actor,
                         campaign,
                         list,
-                        new PostedElsewhere(form.place(), DayFields.read(form.day())),
+                        new PostedElsewhere(form.place(), DayFields.read(form.day(), "posting.from")),
                         form.version()),
                 model -> page(actor, campaign, list, Map.of("place", form.place(), "day", form.day()), model));
     }
@@ -163,7 +163,7 @@ public class PostingController {
                 "opinion.enter",
                 "redirect:" + path(campaign) + "/" + list + "#opinions",
                 () -> {
-                    LocalDate received = DayFields.read(form.day());
+                    LocalDate received = DayFields.read(form.day(), "opinion.received");
                     opinions.enter(
                             actor,
                             campaign,

@@ -89,8 +89,9 @@ public class Answers {
                 : answer.number().isBlank() || answer.day().isBlank()) {
             throw Refusal.bad("answer-incomplete");
         }
-        if (!answer.day().isEmpty() && DayFields.read(answer.day()).isAfter(today.day())) {
-            throw Refusal.bad("future-day", DayFields.read(answer.day()));
+        if (!answer.day().isEmpty()
+                && DayFields.read(answer.day(), "decision.issued").isAfter(today.day())) {
+            throw Refusal.bad("future-day", DayFields.read(answer.day(), "decision.issued"));
         }
     }
 
@@ -180,7 +181,9 @@ public class Answers {
                                 .filter(key -> "granted".equals(said.results().get(key)))
                                 .toList(),
                         said.number(),
-                        DayFields.optional(said.day()).map(String::valueOf).orElse(""),
+                        DayFields.optional(said.day(), "decision.issued")
+                                .map(String::valueOf)
+                                .orElse(""),
                         "",
                         said.reason(sent.manifest().candidates()),
                         said.signer(),

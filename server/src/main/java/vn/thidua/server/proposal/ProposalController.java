@@ -208,7 +208,7 @@ public class ProposalController {
                                 "",
                                 awarded,
                                 form.number(),
-                                DayFields.optional(form.day())
+                                DayFields.optional(form.day(), "decision.issued")
                                         .map(String::valueOf)
                                         .orElse(""),
                                 "",

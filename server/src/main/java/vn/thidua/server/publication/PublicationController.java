@@ -209,7 +209,10 @@ public class PublicationController {
     }
 
     private static PublicItem.Wording dated(PublicItem.Wording said, Form form) {
-        return form.from().map(DayFields::read).map(said::since).orElse(said);
+        return form.from()
+                .map(day -> DayFields.read(day, "publication.from"))
+                .map(said::since)
+                .orElse(said);
     }
 
     /** Exactly what the public will see. */

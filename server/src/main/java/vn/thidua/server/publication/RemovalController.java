@@ -83,7 +83,7 @@ public class RemovalController {
         return answer.after(
                 "removal.asked",
                 "redirect:/publications/removals",
-                () -> removals.ask(actor, code, words, DayFields.read(askedOn), reason),
+                () -> removals.ask(actor, code, words, DayFields.read(askedOn, "removals.asked-on"), reason),
                 model -> page(actor, words, 1, new Typed(code, askedOn, reason, 0, ""), model));
     }
 

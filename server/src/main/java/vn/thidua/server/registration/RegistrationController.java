@@ -246,7 +246,7 @@ public class RegistrationController {
                 back(campaign.id(), form, unit),
                 () -> {
                     actor.require(Action.TEND_REGISTRATIONS, campaign.authority(), campaign.id());
-                    LocalDate came = DayFields.read(day);
+                    LocalDate came = DayFields.read(day, "registration.enter-day");
                     String about = registrations.form(campaign, form).fact().orElse("");
                     ChosenFile.of(scan).ifPresent(file -> keep(actor, campaign, unit, file, about));
                     registrations.enter(actor, campaign, new RegistrationRef(form, unit), came, seen);

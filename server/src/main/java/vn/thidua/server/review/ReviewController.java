@@ -174,7 +174,7 @@ public final class ReviewController {
                 "review.sign",
                 back(id, review),
                 () -> {
-                    LocalDate issued = DayFields.read(form.getOrDefault("issued", ""));
+                    LocalDate issued = DayFields.read(form.getOrDefault("issued", ""), "decision.issued");
                     reviews.sign(
                             actor,
                             campaign,

@@ -207,7 +207,7 @@ public class SheetController {
                 "sheet." + taken.word(),
                 "redirect:/campaigns/" + campaign.id() + "/sheets/" + unit,
                 () -> {
-                    Optional<LocalDate> day = DayFields.optional(form.until());
+                    Optional<LocalDate> day = DayFields.optional(form.until(), "sheet.appeal-until");
                     SheetAct act = new SheetAct(taken, form.reason().strip(), day, lines, form.version());
                     sheets.step(actor, campaign, unit, act);
                 },

@@ -78,7 +78,7 @@ class SheetListController {
         if (units.isEmpty()) {
             throw Refusal.bad("choose-sheets");
         }
-        Optional<LocalDate> day = DayFields.optional(values.getOrDefault("until", ""));
+        Optional<LocalDate> day = DayFields.optional(values.getOrDefault("until", ""), "sheets.until");
         Map<String, String> names = campaigns.names(campaign, SubjectKind.UNIT);
         Several became = Several.of(
                 units.stream().sorted().toList(),

@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -23,6 +25,7 @@ public final class Checks {
     private static final int DIGITS = 15;
 
     private final List<CellFault> faults = new ArrayList<>();
+    private final Set<String> noted = new HashSet<>();
     private String sheet = "";
 
     /** What was read from a cell; empty and noted where it is refused. */
@@ -35,8 +38,11 @@ public final class Checks {
         }
     }
 
-    /** Notes a fault. */
+    /** Notes a fault; of one cell the first is enough. */
     public void note(int row, String column, Refusal refusal) {
+        if (row > 0 && !column.isEmpty() && !noted.add(row + " " + column)) {
+            return;
+        }
         faults.add(new CellFault(sheet, row, column, refusal));
     }
 

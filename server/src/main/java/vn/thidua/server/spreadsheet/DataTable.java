@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import vn.thidua.words.Spelling;
 import vn.thidua.words.typed.Days;
 import vn.thidua.words.typed.Source;
 import vn.thidua.words.typed.Writing;
@@ -286,14 +287,18 @@ public record DataTable(
         return names.stream().filter(name -> column(name) >= 0).count();
     }
 
-    /** The place of a column whatever its case and blanks; -1 where there is none. */
+    /** The place of a column whatever its case and blanks, also without its marks where no other is called so; -1 where there is none. */
     public int column(String name) {
         for (int i = 0; i < head.size(); i++) {
             if (same(head.get(i), name)) {
                 return i;
             }
         }
-        return -1;
+        String plain = Spelling.plain(Writing.compared(name));
+        int[] alike = IntStream.range(0, head.size())
+                .filter(i -> !plain.isEmpty() && Writing.compared(head.get(i)).equals(plain))
+                .toArray();
+        return alike.length == 1 ? alike[0] : -1;
     }
 
     /** Whether a name heads more than one column. */

@@ -128,7 +128,7 @@ public class TaskController {
 
         /** One task a unit, in the order of the codes. */
         List<Task> tasks() {
-            LocalDate last = DayFields.read(due);
+            LocalDate last = DayFields.read(due, "tasks.due");
             return units.stream()
                     .sorted()
                     .map(unit -> Task.open(unit, title.strip(), product.strip(), person.strip(), paper.strip(), last))
@@ -244,7 +244,7 @@ public class TaskController {
                             task,
                             new TakenStep<>(taken, form.note(), form.version()),
                             new Tasks.StepDetails(
-                                    DayFields.optional(form.day()),
+                                    DayFields.optional(form.day(), "task-day." + taken.word()),
                                     ChosenFile.of(file).map(store::take)));
                 },
                 model -> page(

@@ -4,9 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,10 +24,15 @@ final class Problems {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
-    private final PageInterceptor pages;
+    private static final String LARGE = "refusal.large";
+    private static final Object[] NOTHING = {};
 
-    Problems(PageInterceptor pages) {
+    private final PageInterceptor pages;
+    private final DataSize largest;
+
+    Problems(PageInterceptor pages, @Value("${spring.servlet.multipart.max-file-size}") DataSize largest) {
         this.pages = pages;
+        this.largest = largest;
     }
 
     @ExceptionHandler
@@ -47,7 +54,7 @@ final class Problems {
     @ExceptionHandler
     ModelAndView large(MaxUploadSizeExceededException e, HttpServletRequest request, HttpServletResponse response) {
         LOG.debug("too large", e);
-        return say(HttpStatus.CONTENT_TOO_LARGE, "refusal.large", request, response);
+        return say(HttpStatus.CONTENT_TOO_LARGE, LARGE, request, response, largest.toMegabytes());
     }
 
     @ExceptionHandler
@@ -98,14 +105,14 @@ final class Problems {
             case FORBIDDEN -> "refusal.session";
             default -> later(status);
         };
-        return say(status, key, request, response, new Object[0]);
+        return say(status, key, request, response, key.equals(LARGE) ? new Object[] {largest.toMegabytes()} : NOTHING);
     }
 
     private static String later(HttpStatus status) {
         // Before any controller is asked: what is too large is refused while the form is read. Two statuses have the
         // number.
         return status.value() == HttpStatus.CONTENT_TOO_LARGE.value()
-                ? "refusal.large"
+                ? LARGE
                 : status.is4xxClientError() ? "refusal.request" : "refusal.broken";
     }
 

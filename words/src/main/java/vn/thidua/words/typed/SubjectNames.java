@@ -144,6 +144,10 @@ public final class SubjectNames {
         if (codes.contains(text)) {
             return Set.of(text);
         }
+        String code = Spelling.hyphens(text);
+        if (codes.contains(code)) {
+            return Set.of(code);
+        }
         String key = Spelling.key(text);
         String name = without(AUTHORITIES, key);
         return Stream.of(found(whole, key), found(bare, name), found(own, name))
