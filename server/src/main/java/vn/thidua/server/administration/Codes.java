@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.thidua.server.kernel.Lengths;
 import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.organisation.Organisation;
 import vn.thidua.server.spreadsheet.Checks;
@@ -36,12 +37,12 @@ final class Codes {
     /** The code of a row; whatever is wrong with it is noted. */
     String read(DataTable.Row row, DataTable sheet) {
         String code = Spelling.hyphens(row.at(sheet.column(column)));
+        needShort(code, Organisation.LONGEST_CODE, row.number(), column, checks);
         need(code, row.number(), column, checks);
         checks.needText(row, sheet, column);
         if (!code.isEmpty() && !code.matches("[A-Za-z0-9._-]+")) {
             checks.note(row.number(), column, Refusal.bad("code", code));
         }
-        needShort(code, Organisation.LONGEST_CODE, row.number(), column, checks);
         Optional.ofNullable(others.get(code))
                 .filter(name -> !known.has(code))
                 .ifPresent(name -> checks.note(row.number(), column, Refusal.bad(otherwise, code, name)));
@@ -55,12 +56,12 @@ final class Codes {
         if (text.isEmpty()) {
             checks.note(row, column, Refusal.bad("import-empty", column));
         }
-        needShort(text, Organisation.LONGEST_NAME, row, column, checks);
+        needShort(text, Lengths.NAME, row, column, checks);
     }
 
     private static void needShort(String text, int most, int row, String column, Checks checks) {
         if (text.length() > most) {
-            checks.note(row, column, Refusal.bad("text-long", column, Organisation.start(text), text.length(), most));
+            checks.note(row, column, Lengths.refusal(column, text, most));
         }
     }
 }

@@ -21,6 +21,7 @@ import vn.thidua.server.decision.Decisions;
 import vn.thidua.server.decision.RegisterEntry;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.kernel.Lengths;
 import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.kernel.Today;
 
@@ -28,6 +29,9 @@ import vn.thidua.server.kernel.Today;
 @Service
 @Transactional(readOnly = true)
 public class Ceremonies {
+
+    /** A meeting in more years than that has a slip in its day. */
+    private static final int FARTHEST = 2;
 
     /** So many names stand in a message. */
     private static final int NAMED = 3;
@@ -112,6 +116,7 @@ public class Ceremonies {
         if (said.place().isBlank()) {
             throw Refusal.bad("ceremony-place");
         }
+        Lengths.require(said.place(), "field.meeting-place", Lengths.NAME);
         requireTime(actor, campaign, said.day());
         if (!early) {
             unpublished(actor, campaign, said.day()).stream().findFirst().ifPresent(first -> {
@@ -136,6 +141,9 @@ public class Ceremonies {
     private void requireTime(Actor actor, Campaign campaign, LocalDate day) {
         if (day.isBefore(campaign.from())) {
             throw Refusal.bad("ceremony-before-campaign", day, campaign.from());
+        }
+        if (day.isAfter(today.day().plusYears(FARTHEST))) {
+            throw Refusal.bad("ceremony-far", day);
         }
         decisions(actor, campaign).stream()
                 .flatMap(one -> one.issued().stream())

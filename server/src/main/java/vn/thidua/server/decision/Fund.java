@@ -14,6 +14,7 @@ import vn.thidua.server.audit.ActSubject;
 import vn.thidua.server.audit.Audit;
 import vn.thidua.server.identity.Action;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.kernel.Lengths;
 import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.kernel.Today;
 import vn.thidua.server.kernel.Unasked;
@@ -22,6 +23,9 @@ import vn.thidua.server.kernel.Unasked;
 @Service
 @Transactional(readOnly = true)
 public class Fund {
+
+    /** No fund of before is entered here. */
+    private static final int FIRST_YEAR = 2000;
 
     private final FundTable table;
     private final AwardRegister register;
@@ -120,6 +124,11 @@ public class Fund {
         if (note.isBlank()) {
             throw Refusal.bad("empty", "field.source");
         }
+        Lengths.require(note, "field.source", Lengths.NOTE);
+        int next = today.day().getYear() + 1;
+        if (year < FIRST_YEAR || year > next) {
+            throw Refusal.bad("fund-year", String.valueOf(year), String.valueOf(FIRST_YEAR), String.valueOf(next));
+        }
         table.add(
                 actor,
                 new Movement(
@@ -169,6 +178,7 @@ public class Fund {
         if (voucher.isBlank()) {
             throw Refusal.bad("empty", "field.voucher");
         }
+        Lengths.require(voucher, "field.voucher", Lengths.NUMBER);
         List<RegisterEntry> known = entries.stream()
                 .distinct()
                 .map(id -> register.one(actor.authority(), id))

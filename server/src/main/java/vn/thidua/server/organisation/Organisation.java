@@ -10,6 +10,7 @@ import vn.thidua.server.audit.Act;
 import vn.thidua.server.audit.Audit;
 import vn.thidua.server.fulltext.FoundRow;
 import vn.thidua.server.fulltext.SearchWords;
+import vn.thidua.server.kernel.Lengths;
 import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.kernel.Unasked;
 import vn.thidua.words.Values;
@@ -21,11 +22,6 @@ public class Organisation {
 
     /** Letters of a code; longer ones are a slip, and no table shows them. */
     public static final int LONGEST_CODE = 60;
-
-    /** Letters of a name, a kind or a post. */
-    public static final int LONGEST_NAME = 250;
-
-    private static final int START = 30;
 
     private final UnitTable units;
     private final PersonTable persons;
@@ -246,9 +242,9 @@ public class Organisation {
         if (person.name().isBlank()) {
             throw Refusal.bad("empty", "field.person-name");
         }
-        requireShort("field.code", person.code(), LONGEST_CODE);
-        requireShort("field.person-name", person.name(), LONGEST_NAME);
-        requireShort("field.post", person.post(), LONGEST_NAME);
+        Lengths.require(person.code(), "field.code", LONGEST_CODE);
+        Lengths.require(person.name(), "field.person-name", Lengths.NAME);
+        Lengths.require(person.post(), "field.post", Lengths.NAME);
         if (unit(authority, person.unit()).isEmpty()) {
             throw Refusal.unknown(person.unit());
         }
@@ -271,10 +267,10 @@ public class Organisation {
         if (unit.kind().isBlank()) {
             throw Refusal.bad("empty", "field.kind-name");
         }
-        requireShort("field.code", unit.code(), LONGEST_CODE);
-        requireShort("field.unit-name", unit.name(), LONGEST_NAME);
-        requireShort("field.short-name", unit.shortName(), LONGEST_NAME);
-        requireShort("field.kind-name", unit.kind(), LONGEST_NAME);
+        Lengths.require(unit.code(), "field.code", LONGEST_CODE);
+        Lengths.require(unit.name(), "field.unit-name", Lengths.NAME);
+        Lengths.require(unit.shortName(), "field.short-name", Lengths.NAME);
+        Lengths.require(unit.kind(), "field.kind-name", Lengths.NAME);
         Optional<String> above = unit.parent();
         while (above.isPresent()) {
             String code = above.get();
@@ -285,17 +281,5 @@ public class Organisation {
                     .orElseThrow(() -> Refusal.unknown(code))
                     .parent();
         }
-    }
-
-    private static void requireShort(String label, String text, int most) {
-        if (text.length() > most) {
-            throw Refusal.bad("text-long", label, start(text), text.length(), most);
-        }
-    }
-
-    /** The first letters of a text that is too long to be shown. */
-    @Unasked("names nobody")
-    public static String start(String text) {
-        return text.substring(0, Math.min(START, text.length())) + "…";
     }
 }
