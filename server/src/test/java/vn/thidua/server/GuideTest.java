@@ -2,10 +2,12 @@ package vn.thidua.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -19,6 +21,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.thidua.server.guide.Guide;
@@ -105,6 +108,50 @@ class GuideTest {
                                         text.startsWith(label.group(1)) && !text.equals(screen.getProperty(key))));
             }
         }
+    }
+
+    /** Whoever presses what a guide says comes to the page that it tells of. */
+    @ParameterizedTest
+    @CsvSource({
+        "STANDING_OFFICE, vl.standing-office",
+        "CLERK, vl.clerk",
+        "HEAD, vl.head",
+        "CHAIR, vl.chair",
+        "COUNCIL_SECRETARY, vl.council-secretary",
+        "ADMINISTRATOR, vl.administrator"
+    })
+    void aGuideSaysWhereItsPagesAre(Role role, String username) {
+        Texts texts = Texts.of("vi");
+        String campaign = texts.say("guide.named.campaign");
+        List<String> lost = new ArrayList<>();
+        try (Visit visit = Visit.as(username)) {
+            for (Topic topic : Guide.of(role)) {
+                visit.go("/");
+                boolean named = false;
+                for (String step : topic.place(role, texts)) {
+                    named |= step.startsWith("(") && !step.equals(campaign);
+                    if (named || step.equals(texts.say("help.home.title"))) {
+                        continue;
+                    }
+                    Locator link = step.equals(campaign)
+                            ? visit.page.locator("main a[href^='/campaigns/']:not([href$='/new'])")
+                            : visit.page.locator("nav a:text-is('" + step + "'), main a:text-is('" + step + "')");
+                    if (link.count() == 0) {
+                        lost.add(topic + ": " + step + " at " + visit.path());
+                        named = true;
+                    } else {
+                        visit.go(link.first().getAttribute("href"));
+                    }
+                }
+                if (!named && topic != Topic.PREPARE) {
+                    assertThat(Topic.of(visit.path()))
+                            .as("%s of %s", topic, role)
+                            .contains(topic);
+                }
+            }
+        }
+        // What this plan does not have has no tab: no targets, no classes, no lists to post.
+        assertThat(lost).allMatch(one -> one.matches("(TARGETS|CLASSES|POSTINGS): .*"));
     }
 
     @ParameterizedTest
