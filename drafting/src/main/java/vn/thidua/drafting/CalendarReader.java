@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import vn.thidua.drafting.DraftPart.DueDay;
 import vn.thidua.drafting.DraftPart.Span;
@@ -75,7 +74,7 @@ final class CalendarReader {
                                         outline.cited(node),
                                         line,
                                         read.get(),
-                                        hour(plain),
+                                        PaperDays.hour(grammar.one("deadlines.hour"), plain),
                                         isOfOffices(kind, plain) || isOfOthers(due, plain) ? derived(doubts) : doubts));
                     }
                     return;
@@ -115,17 +114,6 @@ final class CalendarReader {
                         Plain.cut(rest.substring(other.at()).strip(), 120),
                         "")));
         return doubts;
-    }
-
-    private Optional<LocalTime> hour(String plain) {
-        Matcher said = grammar.one("deadlines.hour").matcher(plain);
-        if (!said.find()) {
-            return Optional.empty();
-        }
-        int hour = Integer.parseInt(said.group("hour"));
-        int minute = said.group("minute") == null ? 0 : Integer.parseInt(said.group("minute"));
-        // Twenty-four o'clock is the end of the day, which is late enough without an hour.
-        return hour > 23 || minute > 59 || hour == 0 ? Optional.empty() : Optional.of(LocalTime.of(hour, minute));
     }
 
     /** A span, and whether its year was written. */

@@ -66,6 +66,21 @@ public sealed interface DraftPart {
      */
     record DueDay(String id, String what, String label, Span span, Optional<LocalTime> by) implements DraftPart {}
 
+    /** How often a report is due. */
+    enum Step {
+        MONTH,
+        /** In the last month of each quarter. */
+        QUARTER
+    }
+
+    /**
+     * A report that is due again and again.
+     *
+     * @param on the last day of the month on which it counts as in time
+     * @param by the hour of that day; empty for its end
+     */
+    record Recurring(String id, String label, Step step, int on, Optional<LocalTime> by) implements DraftPart {}
+
     /**
      * Somebody who acts.
      *

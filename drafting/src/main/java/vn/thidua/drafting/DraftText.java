@@ -43,7 +43,7 @@ public final class DraftText {
         // First what asks for facts and cites clauses, then what lists them.
         AwardText award = new AwardText(writing);
         List<String> sheets = new ScoreText(writing).sheets();
-        List<String> calendar = new CalendarText(writing).deadlines();
+        List<String> calendar = new CalendarText(writing).calendar();
         List<String> targets = writing.each("targets:", writing.draft().targets(), award::target);
         List<String> classes = writing.each("classifications:", writing.draft().classes(), AwardText::classes);
         List<String> standards = award.standards();

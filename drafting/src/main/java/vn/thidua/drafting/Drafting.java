@@ -72,6 +72,7 @@ public final class Drafting {
                 participants.participants(),
                 participants.blocks(),
                 new CalendarReader(grammar, bases, year).read(outline),
+                new ReportReader(grammar).read(outline),
                 new BodyReader(
                                 grammar,
                                 outline,
@@ -270,6 +271,7 @@ public final class Drafting {
                 draft.participants(),
                 draft.blocks(),
                 draft.deadlines(),
+                draft.reports(),
                 draft.bodies(),
                 draft.sheets(),
                 draft.targets(),

@@ -2,9 +2,12 @@ package vn.thidua.drafting;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** PaperDays in what a pattern matched. */
 final class PaperDays {
@@ -52,5 +55,17 @@ final class PaperDays {
                 found.group("month" + suffix).or(() -> found.group("month2")).map(Integer::valueOf);
         return month.filter(one -> one >= 1 && one <= 12)
                 .flatMap(one -> year.or(() -> usual).map(in -> new Month(YearMonth.of(in, one), year.isPresent())));
+    }
+
+    /** The hour that a sentence names; empty where it names none, or the end of a day. */
+    static Optional<LocalTime> hour(Pattern pattern, String plain) {
+        Matcher said = pattern.matcher(plain);
+        if (!said.find()) {
+            return Optional.empty();
+        }
+        int hour = Integer.parseInt(said.group("hour"));
+        int minute = said.group("minute") == null ? 0 : Integer.parseInt(said.group("minute"));
+        // Twenty-four o'clock is the end of the day, which is late enough without an hour.
+        return hour > 23 || minute > 59 || hour == 0 ? Optional.empty() : Optional.of(LocalTime.of(hour, minute));
     }
 }

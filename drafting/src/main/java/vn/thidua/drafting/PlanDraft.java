@@ -16,6 +16,7 @@ public record PlanDraft(
         List<Drafted<DraftPart.Participants>> participants,
         List<Drafted<DraftPart.BlockOfUnits>> blocks,
         List<Drafted<DraftPart.DueDay>> deadlines,
+        List<Drafted<DraftPart.Recurring>> reports,
         List<Drafted<DraftPart.Acting>> bodies,
         List<Drafted<DraftPart.Sheet>> sheets,
         List<Drafted<DraftPart.Threshold>> targets,
@@ -32,6 +33,7 @@ public record PlanDraft(
         participants = List.copyOf(participants);
         blocks = List.copyOf(blocks);
         deadlines = List.copyOf(deadlines);
+        reports = List.copyOf(reports);
         bodies = List.copyOf(bodies);
         sheets = List.copyOf(sheets);
         targets = List.copyOf(targets);
@@ -50,6 +52,7 @@ public record PlanDraft(
                         participants,
                         blocks,
                         deadlines,
+                        reports,
                         bodies,
                         targets,
                         classes,

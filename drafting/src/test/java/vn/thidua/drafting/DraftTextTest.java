@@ -82,6 +82,25 @@ class DraftTextTest {
                 .contains("- id: M7");
     }
 
+    /** A report of each month and one of each quarter stand ready to be taken; as they are taken, the plan language reads them. */
+    @Test
+    void reportsAgainAndAgainAreProposed() throws IOException {
+        MadePaper paper =
+                papers().filter(one -> one.name().startsWith("28")).findFirst().orElseThrow();
+        String text = DraftText.of(draft(paper), one -> true, WORDS);
+        assertThat(text)
+                .contains("every: {step: month, on: 25, from: 2026-02-01, to: 2026-11-30, by: '16:30', called: Tháng}")
+                .contains("every: {step: quarter, on: 20, from: 2026-02-01, to: 2026-11-30, called: Quý}");
+        List<Fault> faults = new PlanReader(id -> Optional.empty())
+                .read(paper.name(), text.getBytes(StandardCharsets.UTF_8))
+                .faults();
+        List<String> lines = text.lines().toList();
+        assertThat(faults)
+                .filteredOn(fault -> fault.mark().line() > 0)
+                .extracting(fault -> lines.get(fault.mark().line() - 1))
+                .noneMatch(line -> line.contains("every:"));
+    }
+
     @ParameterizedTest
     @MethodSource("papers")
     void nothingUnsureIsTakenSilently(MadePaper paper) throws IOException {

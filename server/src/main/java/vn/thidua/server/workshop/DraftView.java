@@ -84,6 +84,7 @@ public record DraftView(
                 case DraftPart.BlockOfUnits ignored -> AUDIENCE;
                 case DraftPart.Acting ignored -> BODIES;
                 case DraftPart.DueDay ignored -> DEADLINES;
+                case DraftPart.Recurring ignored -> DEADLINES;
                 case DraftPart.Threshold ignored -> TARGETS;
                 case DraftPart.Classes ignored -> CLASSES;
                 case DraftPart.Condition ignored -> STANDARDS;

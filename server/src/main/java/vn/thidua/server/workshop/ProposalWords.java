@@ -39,6 +39,9 @@ final class ProposalWords {
             case DraftPart.DueDay(String id, String what, String label, DraftPart.Span span, var by) ->
                 label + ": " + span(span)
                         + by.map(hour -> ", " + say("span.by", hour.toString())).orElse("");
+            case DraftPart.Recurring(String id, String label, DraftPart.Step step, int on, var by) ->
+                label + ": " + say("every." + word(step), on)
+                        + by.map(hour -> ", " + say("span.by", hour.toString())).orElse("");
             case DraftPart.Acting(String id, String label, String role) -> label;
             case DraftPart.Threshold threshold -> threshold(threshold);
             case DraftPart.Condition(String id, var of, String label, Optional<DraftPart.Threshold> number) ->
