@@ -93,6 +93,12 @@ final class AwardCandidates {
         return !none.isEmpty() && none.contains(about(kind, row));
     }
 
+    /** Whether those who give the award refused it. */
+    boolean isRefused(SubjectKind kind, int row) {
+        Set<World.Proposal> some = computation.world().refused();
+        return !some.isEmpty() && some.contains(about(kind, row));
+    }
+
     private World.Proposal about(SubjectKind kind, int row) {
         return new World.Proposal(award.id(), kind, computation.subjects(kind).id(row));
     }

@@ -69,6 +69,18 @@ final class Selection {
             say(candidate, takenAbove(candidate) ? Truth.NO : openAbove(candidate) ? Truth.UNKNOWN : Truth.YES);
         }
         groups.forEach((group, members) -> select(group, members, waiting.contains(group)));
+        refuse();
+    }
+
+    /** Whoever was refused takes nothing, and their place goes to nobody else: what was proposed is decided. */
+    private void refuse() {
+        for (SubjectKind kind : award.to()) {
+            for (int row = 0; row < computation.subjects(kind).size(); row++) {
+                if (candidates.isRefused(kind, row)) {
+                    say(new Candidate(kind, row), Truth.NO);
+                }
+            }
+        }
     }
 
     private void sort(Candidate candidate, List<Candidate> free, Map<Group, List<Candidate>> groups) {

@@ -36,6 +36,9 @@ final class SelectionReasons {
                     .orElse(clause);
             return reason(where, "unsubmitted", List.of(), selected);
         }
+        if (selection.candidates().isRefused(candidate.kind(), candidate.row())) {
+            return reason(clause, "refused", List.of(), selected);
+        }
         if (selection.candidates().isNotProposed(candidate.kind(), candidate.row())) {
             return reason(clause, "not-proposed", List.of(), selected);
         }

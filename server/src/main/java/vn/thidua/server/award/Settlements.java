@@ -41,6 +41,7 @@ public class Settlements {
     private final Campaigns campaigns;
     private final Standings standings;
     private final Proposed proposed;
+    private final RefusedAbove refused;
     private final Audit audit;
     private final Today today;
 
@@ -49,12 +50,14 @@ public class Settlements {
             Campaigns campaigns,
             Standings standings,
             Proposed proposed,
+            RefusedAbove refused,
             Audit audit,
             Today today) {
         this.table = table;
         this.campaigns = campaigns;
         this.standings = standings;
         this.proposed = proposed;
+        this.refused = refused;
         this.audit = audit;
         this.today = today;
     }
@@ -77,9 +80,15 @@ public class Settlements {
 
     Known known(Campaign campaign) {
         MissingDossiers missing =
-                MissingDossiers.of(standings.provisional(campaign), today.day(), () -> proposed.proposed(campaign));
+                MissingDossiers.of(refusing(campaign), today.day(), () -> proposed.proposed(campaign));
         Fitted fitted = fit(missing.outcome(), table.standing(campaign.id(), NOW));
         return new Known(fitted.outcome(), fitted.acts(), fitted.gone(), missing.without());
+    }
+
+    private Outcome refusing(Campaign campaign) {
+        Outcome known = standings.provisional(campaign);
+        Set<World.Proposal> some = refused.of(campaign);
+        return some.isEmpty() ? known : new Outcome(known.world().refusing(some));
     }
 
     /** What is known with those acts that still fit a tie. */

@@ -11,7 +11,10 @@ import java.util.Set;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.thidua.engine.World;
+import vn.thidua.plan.SubjectKind;
 import vn.thidua.server.identity.Actor;
+import vn.thidua.server.kernel.EnumWords;
 import vn.thidua.server.kernel.Refusal;
 import vn.thidua.server.kernel.Today;
 
@@ -128,6 +131,20 @@ class ProposalTable {
                 .param("kind", candidate.kind())
                 .param("code", candidate.code())
                 .update();
+    }
+
+    /** To whom an award of a campaign was refused, and who was not proposed for it again since. */
+    Set<World.Proposal> refused(long campaign) {
+        return new HashSet<>(jdbc.sql("""
+                        select award, kind, code from proposal_entry e where campaign = :campaign and result = 'refused'
+                          and not exists (select from proposal_entry o where o.result in ('open', 'granted')
+                            and (o.campaign, o.award, o.kind, o.code) = (e.campaign, e.award, e.kind, e.code))""")
+                .param("campaign", campaign)
+                .query((row, n) -> new World.Proposal(
+                        row.getString("award"),
+                        EnumWords.of(SubjectKind.class, row.getString("kind")),
+                        row.getString("code")))
+                .list());
     }
 
     /** Answers it; refused where somebody did something with it before. */

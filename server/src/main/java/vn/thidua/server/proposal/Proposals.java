@@ -11,6 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.engine.Outcome;
 import vn.thidua.engine.Truth;
+import vn.thidua.engine.World;
 import vn.thidua.plan.Award;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.SubjectKind;
@@ -153,7 +154,11 @@ public class Proposals {
 
     private static boolean isSelected(Outcome outcome, Award award, SubjectKind kind, String code) {
         int row = outcome.subjects(kind).row(code);
-        return row >= 0 && outcome.isCandidate(award, kind, row) && outcome.selected(award, kind, row) == Truth.YES;
+        // Whoever was refused may be proposed again, with what was missing.
+        boolean again = outcome.world().refused().contains(new World.Proposal(award.id(), kind, code));
+        return row >= 0
+                && outcome.isCandidate(award, kind, row)
+                && (again || outcome.selected(award, kind, row) == Truth.YES);
     }
 
     /**
