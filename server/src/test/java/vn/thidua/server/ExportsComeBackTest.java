@@ -269,7 +269,8 @@ class ExportsComeBackTest {
                 organisation.post(
                         Act.PROGRAM,
                         scene.authority,
-                        new Person(codes.get(i), texts.get(i), codes.getFirst(), texts.get(i), DAY));
+                        // One code is of a unit or of a person.
+                        new Person(codes.get(i) + "7", texts.get(i), codes.getFirst(), texts.get(i), DAY));
                 Running.part(Accounts.class)
                         .open(Act.PROGRAM, NewAccount.of(scene.prefix + "." + i, texts.get(i), Running.PASSWORD));
                 records(scene, codes.get(i), texts.get(i));

@@ -185,8 +185,7 @@ class RegistersTest {
         try (Visit office = as("standing-office")) {
             office.go(base + "/deliveries?owed=own-campaign");
             office.press(office.page.locator("th a").first());
-            open(office, "Nhận, đạt yêu cầu");
-            pressIn(office, "Nhận, đạt yêu cầu");
+            office.press(office.page.locator("form[action$='/steps/accept'] button"));
             assertThat(main(office)).contains("Đã nhận", "8/KH-UBND");
             office.go(base + "/deliveries");
             office.checkHere("deliveries of all");

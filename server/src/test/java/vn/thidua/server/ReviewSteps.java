@@ -25,7 +25,6 @@ final class ReviewSteps {
                     .first());
             office.page.fill("#text-highlights", highlights);
             office.press(office.page.locator("form[action$='/" + review + "'] button"));
-            office.page.locator("summary:has-text('Trình ký')").click();
             office.press(office.page.locator("form[action$='/steps/submit'] button"));
         }
         try (Visit chair = town.as("chutich")) {

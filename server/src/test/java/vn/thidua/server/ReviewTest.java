@@ -109,7 +109,6 @@ class ReviewTest {
             assertThat(signing.go(path)).isEqualTo(200);
             assertThat(signing.page.locator("form[action='" + path + "/sign']").count())
                     .isZero();
-            first.page.locator("summary:has-text('Trình ký')").click();
             first.press(first.page.locator("form[action='" + path + "/steps/submit'] button"));
             signing.go("/");
             assertThat(signing.page.locator("main").innerText()).contains("Ký báo cáo: Tổng kết phong trào thi đua");

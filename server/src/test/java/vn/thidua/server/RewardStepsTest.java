@@ -7,11 +7,18 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.thidua.documents.Certificate;
+import vn.thidua.engine.Outcome;
+import vn.thidua.engine.Truth;
+import vn.thidua.plan.Award;
+import vn.thidua.plan.SubjectKind;
+import vn.thidua.server.award.Settlements;
 import vn.thidua.server.campaign.Campaign;
+import vn.thidua.server.campaign.Campaigns;
 import vn.thidua.server.certificate.PrintStep;
 import vn.thidua.server.certificate.Printing;
 import vn.thidua.server.decision.Decision;
@@ -147,6 +154,37 @@ class RewardStepsTest {
             Proposal sent = proposals.one(office, out);
             assertThat(sent.state()).isEqualTo(state);
         }
+    }
+
+    /** Whom the higher level refuses does not have the award; they may be proposed for it again. */
+    @Test
+    void whomTheHigherLevelRefusesDoesNotHaveTheAward() {
+        Scene city = Scene.withWards(2);
+        Campaign campaign = city.campaign("vinh-long-2024");
+        city.excellent(campaign, 2);
+        city.settle(campaign);
+        Actor office = city.invented(Role.STANDING_OFFICE);
+        Award award = Running.part(Campaigns.class).plan(campaign).awards().get("bang-khen-tinh-tap-the");
+        Settlements settlements = Running.part(Settlements.class);
+        Outcome before = settlements.outcome(campaign);
+        long out = proposals.send(office, campaign, award.id(), "");
+        List<String> keys = proposals.one(office, out).manifest().candidates().stream()
+                .map(Manifest.Candidate::key)
+                .toList();
+        Map<String, String> refused = keys.stream().collect(Collectors.toMap(key -> key, key -> "refused"));
+        Map<String, String> reasons = keys.stream().collect(Collectors.toMap(key -> key, key -> "Chưa đủ"));
+        answers.enter(
+                office, out, new Answers.OnPaper("UBND tỉnh", "", "", "", refused, reasons, false, "", "0".repeat(64)));
+        Outcome then = settlements.outcome(campaign);
+        assertThat(keys).isNotEmpty();
+        for (int row = 0; row < then.subjects(SubjectKind.UNIT).size(); row++) {
+            boolean sent =
+                    keys.contains("unit/" + then.subjects(SubjectKind.UNIT).id(row));
+            assertThat(before.selected(award, SubjectKind.UNIT, row) == Truth.YES)
+                    .isEqualTo(sent);
+            assertThat(then.selected(award, SubjectKind.UNIT, row)).isNotEqualTo(Truth.YES);
+        }
+        assertThat(proposals.selected(campaign).get(award)).hasSameSizeAs(keys);
     }
 
     private void take(Actor actor, long id, ProposalStep step) {

@@ -77,7 +77,12 @@ class TrialTablesTest {
                 .map(name -> name.equals("Tên") ? "Tổ thử" : "")
                 .toList();
         Running.part(SentFactsFiles.class)
-                .put(office, saved, SubjectKind.UNIT, "Thử.xlsx", DataTable.of(head.head(), List.of(row)), 0);
+                .put(
+                        office,
+                        saved,
+                        new SentFactsFiles.Place(SubjectKind.UNIT, 0),
+                        "Thử.xlsx",
+                        DataTable.of(head.head(), List.of(row)));
     }
 
     /** The template with the facts of the decided campaign. */

@@ -323,16 +323,13 @@ public class DecisionController {
                 back(campaign.id(), decision),
                 () -> {
                     LocalDate day = DayFields.read(form.issued(), "decision.issued");
+                    LocalDate publish = DayFields.optional(form.publish(), "decision.publish")
+                            .orElse(day);
                     decisions.sign(
                             actor,
                             campaign,
                             decision,
-                            new Decisions.Signature(
-                                    form.number(),
-                                    day,
-                                    DayFields.optional(form.publish(), "decision.publish")
-                                            .orElse(day),
-                                    overdraw),
+                            new Decisions.Signature(form.number(), day, publish, overdraw),
                             form.version());
                 },
                 model -> page(

@@ -63,7 +63,9 @@ public final class SentFactsController {
         SavedDraft saved = drafts.one(actor, draft);
         String name = TableUploads.name(file);
         List<String> faults = UploadAttempt.faults(
-                () -> tables.put(actor, saved, Ledger.kind(kind), name, TableUploads.read(file), seen), answer.texts());
+                () -> tables.put(
+                        actor, saved, new SentFactsFiles.Place(Ledger.kind(kind), seen), name, TableUploads.read(file)),
+                answer.texts());
         if (faults.isEmpty()) {
             answer.say("trial-taken", name);
             return "redirect:/drafts/" + draft + "/trial?with=" + TrialFacts.SENT;

@@ -45,6 +45,14 @@ public class SentFactsFiles {
         this.audit = audit;
     }
 
+    /**
+     * Where a table goes.
+     *
+     * @param kind whom its rows are about
+     * @param seen version of the one that it takes the place of; 0 for none
+     */
+    public record Place(SubjectKind kind, int seen) {}
+
     /** The kinds of whom a plan asks facts, the units first. */
     static List<SubjectKind> kinds(Plan plan) {
         return List.of(SubjectKind.UNIT, SubjectKind.PERSON, SubjectKind.CAMPAIGN).stream()
@@ -79,18 +87,18 @@ public class SentFactsFiles {
     /**
      * Takes a table; what it says is read at once, so that whoever sends it hears what is wrong with it.
      *
-     * @param seen version of the one that it takes the place of; 0 for none
      * @throws vn.thidua.server.spreadsheet.InvalidCells with every fault
      */
     @Transactional
-    public void put(Actor actor, SavedDraft draft, SubjectKind kind, String name, DataTable given, int seen) {
+    public void put(Actor actor, SavedDraft draft, Place place, String name, DataTable given) {
+        SubjectKind kind = place.kind();
         drafts.require(actor);
         Plan plan = drafts.read(actor, draft).plan().orElseThrow(() -> Refusal.bad("draft-faults"));
         DataTable headed = FactRows.headed(plan, kind, given);
         FactRows.read(plan, kind, headed);
         String called = FileName.of(name, Download.XLSX);
         FileStore.Kept kept = files.keep(called, Download.XLSX, Spreadsheets.xlsx("Dữ kiện", headed));
-        if (!table.put(draft.id(), kind, kept.sha256(), called, actor.name(), seen)) {
+        if (!table.put(draft.id(), kind, kept.sha256(), called, actor.name(), place.seen())) {
             throw Refusal.conflict("moved");
         }
         audit.record(actor.act(), "draft.facts", draft.name(), called);
