@@ -94,6 +94,33 @@ class PaperRegistrationTest {
     }
 
     @Test
+    void whatWasTypedAndRefusedIsStillThere() {
+        scene.person(Role.STANDING_OFFICE);
+        try (Visit visit = Visit.as(scene.prefix + ".standing-office")) {
+            String page = "/campaigns/" + campaign.id() + "/registrations/" + FORM + "/w1";
+            visit.go(page);
+            visit.page.locator("form[action$='/enter']").evaluate("form => form.parentElement.open = true");
+            visit.page.fill("form[action$='/enter'] [name=day]", "31/02/2024");
+            visit.press(visit.page.locator("form[action$='/enter'] button"));
+            assertThat(visit.page.locator("form[action$='/enter'] [name=day]").inputValue())
+                    .isEqualTo("31/02/2024");
+            assertThat(visit.page.locator("form[action$='/enter'] button").isVisible())
+                    .isTrue();
+            registrations.enter(office, campaign, new RegistrationRef(FORM, "w1"), DAY, 0);
+            visit.go(page);
+            visit.page.locator("form[action$='/return']").evaluate("form => form.parentElement.open = true");
+            visit.page.fill("form[action$='/return'] [name=reason]", "thiếu dấu");
+            registrations.giveBack(office, campaign, new RegistrationRef(FORM, "w1"), new Reasoned("trước", 1));
+            registrations.enter(office, campaign, new RegistrationRef(FORM, "w1"), DAY, 2);
+            visit.press(visit.page.locator("form[action$='/return'] button"));
+            assertThat(visit.page
+                            .locator("form[action$='/return'] [name=reason]")
+                            .inputValue())
+                    .isEqualTo("thiếu dấu");
+        }
+    }
+
+    @Test
     void theSecondOfTwoWhoChangeOneRegistrationIsTold() {
         registrations.enter(office, campaign, new RegistrationRef(FORM, "w1"), DAY, 0);
         assertThatThrownBy(() -> registrations.giveBack(

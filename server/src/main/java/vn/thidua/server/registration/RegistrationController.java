@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -64,6 +65,7 @@ public class RegistrationController {
      * @param checked whether faults are shown
      * @param handing whether the clerk made it ready for the head
      * @param scans how many papers were attached to it
+     * @param typed what was typed beside the form's own fields and refused, by the names of its fields
      */
     public record FormView(
             Campaign campaign,
@@ -82,7 +84,8 @@ public class RegistrationController {
             int seen,
             boolean checked,
             HandoverView handing,
-            int scans) {}
+            int scans,
+            Map<String, String> typed) {}
 
     @GetMapping("/{form}/{unit}")
     String form(
@@ -98,6 +101,18 @@ public class RegistrationController {
     }
 
     private FormView view(Actor actor, Campaign campaign, String formId, String unit, boolean check, Texts texts) {
+        return view(actor, campaign, new RegistrationRef(formId, unit), check, Map.of(), texts);
+    }
+
+    private FormView view(
+            Actor actor,
+            Campaign campaign,
+            RegistrationRef which,
+            boolean check,
+            Map<String, String> typed,
+            Texts texts) {
+        String formId = which.form();
+        String unit = which.unit();
         RegistrationForm form = registrations.form(campaign, formId);
         Participant participant = campaigns.unit(campaign, unit);
         Registration one = registrations.of(actor, campaign, formId, unit);
@@ -146,7 +161,8 @@ public class RegistrationController {
                 campaign.isDraft() ? HandoverView.none() : registrations.handing(actor, campaign, one),
                 form.fact()
                         .map(fact -> evidences.counts(campaign, unit).getOrDefault(fact, 0))
-                        .orElse(0));
+                        .orElse(0),
+                typed);
     }
 
     /** The form of one field, sent as soon as it is left. */
@@ -252,7 +268,15 @@ public class RegistrationController {
                     registrations.enter(actor, campaign, new RegistrationRef(form, unit), came, seen);
                 },
                 model -> {
-                    model.addAttribute("it", view(actor, campaign, form, unit, false, answer.texts()));
+                    model.addAttribute(
+                            "it",
+                            view(
+                                    actor,
+                                    campaign,
+                                    new RegistrationRef(form, unit),
+                                    false,
+                                    Map.of("day", day),
+                                    answer.texts()));
                     return "registration";
                 });
     }
@@ -275,16 +299,24 @@ public class RegistrationController {
             @PathVariable String unit,
             @PathVariable String act,
             AbandonForm form,
-            HttpServletRequest request) {
+            Answer answer) {
         RegistrationRef which = new RegistrationRef(of, unit);
         Reasoned because = new Reasoned(form.reason().strip(), form.seen());
-        if (act.equals("withdraw")) {
-            registrations.withdraw(actor, campaign, which, because);
-        } else {
-            registrations.giveBack(actor, campaign, which, because);
-        }
-        Notice.say(request, "registration." + act);
-        return back(campaign.id(), of, unit);
+        return answer.after(
+                "registration." + act,
+                back(campaign.id(), of, unit),
+                () -> {
+                    if (act.equals("withdraw")) {
+                        registrations.withdraw(actor, campaign, which, because);
+                    } else {
+                        registrations.giveBack(actor, campaign, which, because);
+                    }
+                },
+                model -> {
+                    Map<String, String> typed = Map.of("reason", form.reason());
+                    model.addAttribute("it", view(actor, campaign, which, false, typed, answer.texts()));
+                    return "registration";
+                });
     }
 
     private static String back(long id, String form, String unit) {
