@@ -72,7 +72,7 @@ public final class Drafting {
                 participants.participants(),
                 participants.blocks(),
                 new CalendarReader(grammar, bases, year).read(outline),
-                new ReportReader(grammar).read(outline),
+                new RecurringReports(grammar).read(outline),
                 new BodyReader(
                                 grammar,
                                 outline,

@@ -142,7 +142,7 @@ public enum Topic {
         boolean led = this == PREPARE && !Action.PREPARE_CAMPAIGN.allows(role);
         return led
                 ? List.of(Topic.HOME.title(texts))
-                : Places.of(this).stream().map(texts::say).toList();
+                : GuidePlaces.of(this).stream().map(texts::say).toList();
     }
 
     /** What people of different roles do there, in the order in which it is done. */

@@ -10,14 +10,14 @@ import vn.thidua.drafting.DraftPart.Step;
  * Reads reports that are due again and again: "before the 28th of each month", "each quarter, on the 20th of its last month". None of them is
  * sure: from when to when they run follows from the period.
  */
-final class ReportReader {
+final class RecurringReports {
 
     private static final int LABEL = 60;
     private static final int LAST_DAY = 31;
 
     private final Grammar grammar;
 
-    ReportReader(Grammar grammar) {
+    RecurringReports(Grammar grammar) {
         this.grammar = grammar;
     }
 

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Where a page is found: what people press one after the other on the way there, by the keys under which pages call it. */
-final class Places {
+final class GuidePlaces {
 
     /** Stands for the name of the campaign, the number of the session and so on: what is different in each place. */
     static final String NAMED = "guide.named.";
 
-    private Places() {}
+    private GuidePlaces() {}
 
     static List<String> of(Topic topic) {
         return switch (topic) {
