@@ -2,6 +2,7 @@ package vn.thidua.drafting;
 
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.thidua.documents.reading.PaperText;
 
@@ -126,8 +127,7 @@ record ScoreColumns(int number, int name, int detail, int max, int method, int f
                 .mapToInt(PaperText.Cell::span)
                 .findFirst()
                 .orElse(1);
-        List<Integer> columns =
-                java.util.stream.IntStream.range(max, max + span).boxed().toList();
+        List<Integer> columns = IntStream.range(max, max + span).boxed().toList();
         boolean called = head + 1 < table.rows().size()
                 && columns.stream()
                         .noneMatch(column ->

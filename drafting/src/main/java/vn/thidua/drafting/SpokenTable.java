@@ -93,7 +93,7 @@ final class SpokenTable {
             } else if (line.isPresent()) {
                 lines.add(line.get());
             } else if (!lines.isEmpty() && isBetween(parts, at)) {
-                lines.add(withoutMaximum(one, ""));
+                lines.add(open(one, ""));
             } else if (!lines.isEmpty() && goesOn(one)) {
                 lines.getLast().method().add(Plain.text(one.text()));
             } else {
@@ -127,13 +127,13 @@ final class SpokenTable {
         }
         int at = from + 1;
         BigDecimal sum = BigDecimal.ZERO;
-        while (at < parts.size()
-                && parts.get(at) instanceof PaperText.Paragraph one
-                && grammar.says("spoken-open", Plain.of(one.text()))
-                && most(one).isPresent()) {
-            BigDecimal most = most(one).orElseThrow();
-            sum = sum.add(most);
-            lines.add(withoutMaximum(one, most.toPlainString().replace('.', ',')));
+        while (at < parts.size() && parts.get(at) instanceof PaperText.Paragraph one) {
+            Optional<BigDecimal> most = most(one);
+            if (most.isEmpty()) {
+                break;
+            }
+            sum = sum.add(most.get());
+            lines.add(open(one, most.get().toPlainString().replace('.', ',')));
             at++;
         }
         if (lines.size() < LEAST || sum.compareTo(PaperNumbers.of(total.group("total"))) != 0) {
@@ -142,9 +142,14 @@ final class SpokenTable {
         return at;
     }
 
+    /** The most points that a line names; empty for what is no such line. */
     private Optional<BigDecimal> most(PaperText.Paragraph paragraph) {
+        String plain = Plain.of(paragraph.text());
+        if (!grammar.says("spoken-open", plain)) {
+            return Optional.empty();
+        }
         return grammar.one("spoken-points")
-                .matcher(Plain.of(paragraph.text()))
+                .matcher(plain)
                 .results()
                 .map(found -> PaperNumbers.of(found.group("points")))
                 .max(Comparator.naturalOrder());
@@ -187,7 +192,7 @@ final class SpokenTable {
         return false;
     }
 
-    private Line withoutMaximum(PaperText.Paragraph paragraph, String max) {
+    private Line open(PaperText.Paragraph paragraph, String max) {
         String text = Plain.text(paragraph.text());
         Matcher said = grammar.one("spoken-open").matcher(Plain.of(text));
         said.find();

@@ -69,9 +69,8 @@ public record FactRows(SubjectKind kind, List<Row> rows, List<String> unused, Li
 
     /** A table to be filled in for some of those who would take part. */
     public static DataTable template(Plan plan, SubjectKind kind, List<Participant> some) {
-        FactColumns columns = new FactColumns(facts(plan, kind));
         List<String> head = new ArrayList<>(aside(plan, kind));
-        facts(plan, kind).forEach(fact -> head.add(columns.head(fact)));
+        head.addAll(heads(plan, kind));
         Map<String, Participant> units = some.stream()
                 .filter(one -> one.kind() == SubjectKind.UNIT)
                 .collect(Collectors.toMap(Participant::code, one -> one));
